@@ -1,0 +1,35 @@
+import type { Language, Stance } from '../issue/issue.ts';
+import type { Field } from './fields.ts';
+
+/** What is wrong with a template, where (1-based, when the parser can tell) and what to do about it. */
+export interface TemplateProblem {
+  readonly code: string;
+  readonly says: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A template that passed the fence. `uses` holds every field path it names, `facts` for `{{#each facts}}`. */
+export interface Template {
+  readonly uses: ReadonlySet<string>;
+  /** Plain text. Throws a UserError when the text grows past 20,000 characters. */
+  render(context: Context): string;
+}
+
+/** Values for every declared field: null prototype, deep-frozen, strings, numbers, booleans, and lists of such. */
+export type Context = { readonly [name: string]: unknown } & { readonly __context?: never };
+
+export type Compiled =
+  | { readonly kind: 'compiled'; readonly template: Template }
+  | { readonly kind: 'refused'; readonly problems: readonly TemplateProblem[] };
+
+/** The templates of one issue, the built-in letter where a file is missing. */
+export interface IssueTemplates {
+  letter(stance: Stance, language: Language): Template;
+  call(language: Language): Template;
+}
+
+export declare function compileTemplate(
+  source: unknown,
+  options: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
+): Compiled;
