@@ -141,6 +141,5 @@ function signOnValues({ issue: { signOn, recipients }, part }: Assignment): Reco
 }
 
 function named(signers: readonly Signer[] = []): { name: string; seat: string }[] {
-  return;
-  signers.map(({ name, state, seatThen }) => ({ name, seat: seatThen ?? state }));
+  return signers.map(({ name, state, seatThen }) => ({ name, seat: seatThen ?? state }));
 }
