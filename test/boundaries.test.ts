@@ -71,14 +71,17 @@ describe('the rooms', () => {
   });
 
   it('give core no clock, no chance, no settings and no globals of the world', () => {
-    const forbidden = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bsetTimeout\(|\brandomBytes\b|\brandomUUID\b/;
+    const forbidden =
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bprocess\.|\bfetch\(|\bsetTimeout\(|\brandomBytes\b|\brandomUUID\b/;
     const found = filesUnder(join(SRC, 'core')).filter((path) => forbidden.test(readFileSync(path, 'utf8')));
     expect(found.map((path) => relative(SRC, path))).toEqual([]);
   });
 
   it('read settings only where the program starts', () => {
     const found = filesUnder(SRC).filter((path) => /\bprocess\.env\b/.test(readFileSync(path, 'utf8')));
-    expect(found.map((path) => relative(SRC, path)).filter((path) => path !== 'main.ts' && path !== 'tools/redress.ts')).toEqual([]);
+    expect(
+      found.map((path) => relative(SRC, path)).filter((path) => path !== 'main.ts' && path !== 'tools/redress.ts'),
+    ).toEqual([]);
   });
 
   it('are all on the map', () => {
