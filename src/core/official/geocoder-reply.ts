@@ -40,7 +40,6 @@ export function readGeocoderReply(json: unknown, expected: Pick<GeocoderMap, 'co
 
 function matched(match: Match, district: string, addresses: string[], congress: number): Geocoded {
   const zip = match.addressComponents.zip;
-  const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
   return {
     kind: 'matched',
     congress,
@@ -51,6 +50,8 @@ function matched(match: Match, district: string, addresses: string[], congress: 
     ...(match.coordinates && { point: { lat: rounded(match.coordinates.y), lon: rounded(match.coordinates.x) } }),
   };
 }
+
+const rounded = (degrees: number) => Math.round(degrees * 100) / 100;
 
 type Found = { readonly district: string } | { readonly kind: 'wrong-map' | 'no-match' | 'error' };
 

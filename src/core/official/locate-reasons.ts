@@ -1,4 +1,4 @@
-/** Facts that each reason carries; what it says to people is in locate-notes.ts. Districts as `CA-21`, states as `CA`. */
+/** Facts that each reason carries; what it says to people is in locate-notes-en.ts and -es.ts. Districts as `CA-21`, states as `CA`. */
 export interface ReasonFacts {
   // The ZIP as typed
   'zip-missing': object;
@@ -52,3 +52,6 @@ export interface ReasonFacts {
 }
 export type ReasonCode = keyof ReasonFacts;
 export type Reason = { [C in ReasonCode]: { readonly code: C } & ReasonFacts[C] }[ReasonCode];
+
+/** One sentence for every reason: a language that lacks one does not compile. */
+export type LocateSentences = { readonly [C in ReasonCode]: (facts: ReasonFacts[C]) => string };

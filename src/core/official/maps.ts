@@ -54,8 +54,9 @@ export function mapFor(state: string, when: When): number | undefined {
   return maps.find((congress) => GEOCODER[congress] && tableServes({ congress }, state, when));
 }
 
-export function geocoderFor(state: string, when: When): GeocoderMap | undefined {
-  const congress = mapFor(state, when);
+/** What to ask the geocoder for. Before the state is known: the sitting Congress, and once more if the answer is a state of another map. */
+export function geocoderFor(state: string | undefined, when: When): GeocoderMap | undefined {
+  const congress = state === undefined ? congressAt(when) : mapFor(state, when);
   return congress === undefined ? undefined : GEOCODER[congress];
 }
 
