@@ -115,7 +115,12 @@ function readAnswer({ kind, options = [], max }: Question, typed: string, langua
   if (kind === 'line' || read.problem) return read;
   const wanted = read.text.toLowerCase();
   const says = (option: Localized) => [inLanguage(option, 'en').toLowerCase(), inLanguage(option, 'es').toLowerCase()];
-  const chosen = options.find((option) => says(option).includes(wanted)) ?? (/^\d+$/.test(wanted) ? options[Number(wanted) - 1] : undefined);
+  const chosen =
+    options.find((option) => says(option).includes(wanted)) ??
+    (/^\d+$/.test(wanted) ? options[Number(wanted) - 1] : undefined);
   if (chosen !== undefined) return { text: inLanguage(chosen, language) };
-  return { text: '', problem: PROBLEMS[language].answerNotAnOption(options.map((option) => inLanguage(option, language))) };
+  return {
+    text: '',
+    problem: PROBLEMS[language].answerNotAnOption(options.map((option) => inLanguage(option, language))),
+  };
 }

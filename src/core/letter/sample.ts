@@ -22,7 +22,11 @@ export function sampleWords(issue: Issue, language: Language): Words {
     const [first] = kind === 'choice' ? options : [];
     return [id, first === undefined ? `(${inLanguage(prompt, language)})` : inLanguage(first, language)] as const;
   });
-  return { story: STORY[language], reasons: issue.points.slice(0, 1).map(({ id }) => id), answers: Object.fromEntries(answers) };
+  return {
+    story: STORY[language],
+    reasons: issue.points.slice(0, 1).map(({ id }) => id),
+    answers: Object.fromEntries(answers),
+  };
 }
 
 /** Invented members of both chambers, in the place of a writer's own. */
