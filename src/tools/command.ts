@@ -1,0 +1,23 @@
+import type { Day } from '../core/ids.ts';
+
+/** What a command may touch: handed in, so that a test runs it without a terminal, a clock or a process. */
+export interface Io {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Both ends are a terminal: questions may be asked, bytes may not be printed. */
+  readonly isTerminal: boolean;
+  /** The answer as typed, or as the next line of standard input; rejects with a UserError when input has ended. */
+  readonly ask?: (question: string) => Promise<string>;
+  readonly cwd: string;
+  readonly today: Day;
+  readonly env: NodeJS.ProcessEnv;
+  readonly writeBytes: (bytes: Uint8Array) => void;
+}
+
+/** `run` answers the exit code: 0 done, 1 the input is wrong, 2 the command line is wrong. */
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  run(args: string[], io: Io): Promise<number>;
+}
