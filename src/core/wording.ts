@@ -23,3 +23,19 @@ function formatted(day: Day | '', language: Language, options: Intl.DateTimeForm
     new Date(`${day}T00:00:00Z`),
   );
 }
+
+/** "Ani", "Ani and Ben", "Ani, Ben, and Cleo"; in Spanish without the last comma, and "e" before an "i" that is heard. */
+export function listWithAnd(items: readonly string[], language: Language): string {
+  const [last = '', ...others] = items.toReversed();
+  if (others.length === 0) return last;
+  const and = language === 'es' ? (/^h?i(?![aeoáéó])/i.test(last) ? 'e' : 'y') : 'and';
+  const comma = language === 'en' && others.length > 1 ? ',' : '';
+  return `${others.toReversed().join(', ')}${comma} ${and} ${last}`;
+}
+
+/** "Cox's", "the members'"; in Spanish "de Cox". */
+export function possessive(name: string, language: Language): string {
+  if (name === '') return '';
+  if (language === 'es') return `de ${name}`;
+  return /[a-z]s$/.test(name) && /^the /i.test(name) && !/ss$/.test(name) ? `${name}'` : `${name}'s`;
+}
