@@ -115,6 +115,15 @@ describe('a clock that is wrong by a year', () => {
     expect(codes(holderOf(next, CA21, day('2026-02-01')).notes)).toEqual(['data-later']);
   });
 
+  it('behind by a Congress: where somebody sat before the change does not say who sits there now', () => {
+    const moved = memberFixture('Rep Moved', houseTerm('TX-37', 119), houseTerm('TX-10', 120));
+    const next = rosterFixture({ congress: 120, fetchedAt: '2027-02-01', vacant: ['TX-10'] });
+    const roster = { ...next, members: [...next.members, moved] };
+    const before = holderOf(roster, seat('house:TX-37'), day('2026-02-01'));
+    expect([before.status, codes(before.notes)]).toEqual(['unnamed', ['data-later']]);
+    expect(holderOf(roster, seat('house:TX-10'), day('2027-02-02')).official.name?.full).toBe('Rep Moved');
+  });
+
   it('behind already when the list was fetched: people began after that day, so nobody is named', () => {
     const roster = rosterFixture({ congress: 120, fetchedAt: '2026-02-01' });
     for (const id of [CA21, seat('senate:CA:1'), seat('house:CA-14')]) {
