@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
 import type { Civic, Geocoded, Located, Place } from '../../../src/core/official/civic.ts';
 import { locate } from '../../../src/core/official/locate.ts';
+import { noteFor } from '../../../src/core/official/locate-notes.ts';
 import { rereadHolders } from '../../../src/core/official/reread.ts';
 import { streetQuestion } from '../../../src/core/official/street-question.ts';
 import { packZipTable } from '../../../src/core/official/zip-table.ts';
@@ -406,6 +408,34 @@ describe('with no list of ZIPs', () => {
       kind: 'found',
       district: 'CA-22',
     });
+  });
+});
+
+describe('whatever is typed', () => {
+  const text = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('93230', '97913', 'CA', 'CA-21', '', ' '),
+  );
+  const typed = fc.record({ zip: text, state: text, street: text, city: text, district: text }, { requiredKeys: [] });
+
+  it('gets an answer with a reason or a district, and a sentence for each reason', () => {
+    fc.assert(
+      fc.property(typed, (place) => {
+        const located = ask(place);
+        streetQuestion(place, civic, TODAY);
+        expect(located.kind === 'found' || located.kind === 'vacant' || located.reasons.length > 0).toBe(true);
+        for (const reason of located.reasons) expect(noteFor(reason, 'en')).not.toMatch(/undefined|[<>\n]/);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('a state alone names the senators, and an empty street is no street', () => {
+    const located = ask({ zip: '', street: ' ', state: 'California' });
+    expect(about(located)).toEqual(['split', [], ['zip-missing']]);
+    expect(names(located)).toEqual(['Sen CA1', 'Sen CA3']);
+    expect(ask({ state: 'WY' })).toMatchObject({ kind: 'found', district: 'WY-AL', by: 'state' });
   });
 });
 

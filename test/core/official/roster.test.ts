@@ -235,6 +235,7 @@ describe('how a member is reached', () => {
     expect(districtOfficeFor(official, { point: { lat: 35.4, lon: -119 } })?.city).toBe('Bakersfield');
     expect(districtOfficeFor(official, { zip: '93304' })?.city).toBe('Bakersfield');
     expect(districtOfficeFor(official, { zip: '90210' })?.city).toBe('Hanford');
+    expect(districtOfficeFor(official, { zip: '(((' })?.city).toBe('Hanford');
     expect(districtOfficeFor({ ...official, offices: [] }, { zip: '93304' })).toBeUndefined();
   });
 });
