@@ -116,9 +116,9 @@ describe('a sign-on letter', () => {
   });
 });
 
-describe('recipients', () => {
-  const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
+const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
 
+describe('recipients', () => {
   it('who are named were looked up in the last 90 days', () => {
     expect(rules(office('name: Jo Sample, verifiedOn: 2026-10-01'))).toEqual([]);
     expect(rules(office('name: Jo Sample'))).toEqual(['warning not-verified']);
