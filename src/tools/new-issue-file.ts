@@ -52,9 +52,11 @@ facts:
 
 # From when until when people write. After the last day nobody starts a new letter.
 opens: ${today}
-# closes: ${today}
+# closes: ${inNinetyDays(today)}
 `;
 }
+
+const inNinetyDays = (day: Day): string => new Date(Date.parse(day) + 90 * 86_400_000).toISOString().slice(0, 10);
 
 /** JSON's quotes are YAML's too, whatever stands between them. */
 const quoted = (text: string): string => JSON.stringify(text);
@@ -68,12 +70,17 @@ function recipients({ who, office }: NewIssue): string {
 }
 
 function officeLines(office: string): string[] {
-  return [
+  const role = roleOf(office);
+  const lines = [
     `  - seat: office:${slugOf(office, 'office')}`,
-    `    role: ${roleOf(office)}`,
+    `    role: ${role}`,
     `    title: ${quoted(office)}`,
     '    # Without an address the letter has nowhere to go. Write it as on an envelope, a line each:',
     '    # address: ["12 Main Street", "Millbrook, CA 93200"]',
+  ];
+  if (role === 'council') return lines;
+  return [
+    ...lines,
     '    # Where you know who holds the office. "last" is the surname; "verifiedOn" the day you looked it up:',
     '    # name: Jordan Sample',
     '    # last: Sample',
