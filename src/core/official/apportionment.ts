@@ -2,12 +2,13 @@
  * Voting seats in the House by state: 435, in force from 2023-01-03 to 2033-01-03.
  * Source: U.S. Census Bureau, 2020 Census Apportionment Results, table 1 (2021-04-26); checked 2026-11-24.
  */
-export const APPORTIONMENT: Readonly<Record<string, number>> = {
-  ...{ AL: 7, AK: 1, AZ: 9, AR: 4, CA: 52, CO: 8, CT: 5, DE: 1, FL: 28, GA: 14, HI: 2, ID: 2, IL: 17, IN: 9, IA: 4 },
-  ...{ KS: 4, KY: 6, LA: 6, ME: 2, MD: 8, MA: 9, MI: 13, MN: 8, MS: 4, MO: 8, MT: 2, NE: 3, NV: 4, NH: 2, NJ: 12 },
-  ...{ NM: 3, NY: 26, NC: 14, ND: 1, OH: 15, OK: 5, OR: 6, PA: 17, RI: 2, SC: 7, SD: 1, TN: 9, TX: 38, UT: 4, VT: 1 },
-  ...{ VA: 11, WA: 10, WV: 2, WI: 8, WY: 1 },
-};
+export const APPORTIONMENT: Readonly<Record<string, number>> = Object.fromEntries(
+  [
+    'AL 7, AK 1, AZ 9, AR 4, CA 52, CO 8, CT 5, DE 1, FL 28, GA 14, HI 2, ID 2, IL 17, IN 9, IA 4, KS 4, KY 6, LA 6',
+    'ME 2, MD 8, MA 9, MI 13, MN 8, MS 4, MO 8, MT 2, NE 3, NV 4, NH 2, NJ 12, NM 3, NY 26, NC 14, ND 1, OH 15, OK 5',
+    'OR 6, PA 17, RI 2, SC 7, SD 1, TN 9, TX 38, UT 4, VT 1, VA 11, WA 10, WV 2, WI 8, WY 1',
+  ].flatMap((row) => row.split(', ').map((entry) => [entry.slice(0, 2), Number(entry.slice(3))])),
+) as Record<string, number>;
 
 /**
  * Places that send a member without a floor vote, and no senators.
