@@ -80,7 +80,7 @@ function fieldList(): string {
     ...aligned(fields),
     '',
     'Helpers',
-    ...aligned(HELPERS.map(({ example, says }) => [example, says])),
+    ...aligned(HELPERS.map(({ usage, says }) => [usage, says])),
     '',
   ].join('\n');
 }

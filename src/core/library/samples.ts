@@ -13,7 +13,7 @@ import type { SampleText } from './rules/rendered.ts';
 import type { IssueSource } from './source.ts';
 import { fileName, type FolderTemplates } from './templates.ts';
 
-/** Nobody: a representative and a senator to try letters on. */
+/** Nobody: members to try letters on, one without a vote and one whose name we do not know. */
 const REPRESENTATIVE: Official = {
   seat: houseSeat('CA', 1),
   role: 'us_representative',
@@ -22,6 +22,8 @@ const REPRESENTATIVE: Official = {
   offices: [],
   fictional: true,
 };
+const DELEGATE: Official = { ...REPRESENTATIVE, seat: houseSeat('DC', 0), role: 'us_delegate' };
+const NOBODY_KNOWN: Official = { ...REPRESENTATIVE, status: 'unnamed', name: undefined };
 const SENATOR: Official = { ...REPRESENTATIVE, seat: senateSeat('CA', 1), role: 'us_senator' };
 
 const WRITERS: readonly Writer[] = [
@@ -64,8 +66,8 @@ function partsOf(stance: Stance, { signOn }: Issue): SignOnPart[] {
 function officialsOf(stance: Stance, issue: Issue): Official[] {
   if (stance === 'companion') return [SENATOR];
   if (stance === 'direct') return issue.recipients.flatMap((recipient) => officialOf(recipient) ?? []);
-  const house = issue.recipients.some(({ seat }) => seat === 'own-house' || seat.startsWith('house:'));
-  return [house ? REPRESENTATIVE : SENATOR];
+  const house = [...issue.recipients, ...issue.sample].some(({ seat }) => /^(own-house$|house:)/.test(seat));
+  return house ? [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN] : [SENATOR];
 }
 
 function longestReason({ points, languages }: Issue): string[] {

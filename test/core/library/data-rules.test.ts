@@ -39,7 +39,7 @@ describe('fields that must agree', () => {
     ['an id that is not the folder', { id: 'clean-air' }, 'error id-and-folder'],
     ['nobody who asks', { by: '' }, 'warning no-by'],
     ['no ask', { ask: '' }, 'error no-ask'],
-    ['an ask for some letters only', { ask: '{ ask: Please sign. }' }, 'error no-ask'],
+    ['an ask for some letters only', { ask: '{ thank: Please stay. }' }, 'error no-ask'],
     ['closing before opening', { closes: '2026-10-01', status: 'example' }, 'error closes-before-opens'],
     ['a last day that is over', { opens: '', closes: '2026-10-01' }, 'warning over'],
     ['a past without its day', { status: 'history', sample: '[{ seat: "house:CA-1" }]' }, 'error history-without-day'],

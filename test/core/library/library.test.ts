@@ -1,7 +1,7 @@
 import { Stance, type Language } from '../../../src/core/issue/issue.ts';
 import { buildLibrary, type LibraryIssue } from '../../../src/core/library/library.ts';
 import { bodyText } from '../../../src/core/letter/likeness.ts';
-import type { SignOnPart } from '../../../src/core/letter/values.ts';
+import type { SignOnPart } from '../../../src/core/issue/approach.ts';
 import { writeLetter } from '../../../src/core/letter/write.ts';
 import { issueYaml, sourceFixture, TEN_LINES, TODAY } from '../../fixtures/issue-source.ts';
 import { officialFixture } from '../../fixtures/official.ts';

@@ -56,7 +56,8 @@ it('an answer that may be skipped', () => {
 });
 
 it.each<[string, string]>([
-  ['thank', 'nobody can have signed'],
+  ['thank', 'nothing to sign'],
+  ['unknown', 'nothing to sign'],
   ['companion', 'no senator'],
   ['direct', 'no office'],
 ])('a %s letter that nobody can get', (stance, why) => {
@@ -120,6 +121,13 @@ describe('what shows only in the written letter', () => {
       'warning punctuation ask.hbs:1:1',
       'warning may-be-empty ask.hbs:1:11',
     ]);
+  });
+
+  it('what only a delegate, or nobody by name, is told', () => {
+    const ask = '{{issue.ask}}{{#if official.isDelegate}} You have a voice,, use it.{{/if}}';
+    expect(rules(TEN_LINES, { ask })).toEqual(['warning punctuation ask.hbs:1:1']);
+    const named = '{{issue.ask}} Dear {{official.last}}, thank you.';
+    expect(rules(TEN_LINES, { ask: named })).toEqual(['warning punctuation ask.hbs:1:1']);
   });
 
   it('a slip of the data is told where it is, not again in each letter', () => {
