@@ -40,6 +40,8 @@ it('checks the folder that is named, be it of all issues or of one', async () =>
   expect((await run(files, ['mine'])).out).toContain('2 issues checked');
   expect((await run(files, [], { REDRESS_TEMPLATES: 'mine' })).out).toContain('2 issues checked');
   expect((await run(files, ['mine/clean-water'])).out).toBe('1 issue checked: nothing to mend\n');
+  expect((await run(files, ['mine/air'])).out).toContain('mine/air/issue.yaml:1:1  error  "title" is missing.');
+  await expect(run({ 'No Name/issue.yaml': TEN_LINES }, ['No Name'])).rejects.toThrow('cannot name an issue');
   await expect(run(files)).rejects.toThrow('"templates" is not a folder that can be read.');
 });
 
