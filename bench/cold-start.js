@@ -5,7 +5,17 @@ import { medians } from './measure.js';
 export const name = 'cold start';
 
 const redress = fileURLToPath(new URL('../dist/bin/redress.js', import.meta.url));
-const LETTER = [redress, 'letter', 'artsakh-sanctions', '--name', 'Ana Sample', '--answer', 'connection=5', '--to', 'house:CA-21'];
+const LETTER = [
+  redress,
+  'letter',
+  'artsakh-sanctions',
+  '--name',
+  'Ana Sample',
+  '--answer',
+  'connection=5',
+  '--to',
+  'house:CA-21',
+];
 
 function start(args) {
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
