@@ -78,7 +78,7 @@ function fieldList(): string {
     ...aligned(fields),
     '',
     'Helpers',
-    ...aligned(HELPERS.map(({ usage, says }) => [usage, says])),
+    ...aligned(HELPERS.map(({ example, says }) => [example, says])),
     '',
   ].join('\n');
 }

@@ -19,17 +19,26 @@ it('finds nothing in a letter that says what the issue has', () => {
 
 it('names the field that was meant, and where it stands', () => {
   const [finding] = lint(TEN_LINES, { ask: '{{issue.ask}}\n\nI live in {{writer.twon}}.' });
-  expect(finding).toMatchObject({ severity: 'error', file: 'clean-water/ask.hbs', line: 2 + 1, column: 11 });
+  expect(finding).toMatchObject({ severity: 'error', file: 'clean-water/ask.hbs', line: 3, column: 13 });
   expect(`${finding!.says} ${finding!.fix}`).toContain('writer.town');
 });
 
+it('says of each template why it was refused, and writes no letter from it', () => {
+  const texts = { ask: 'Hello {{{issue.ask}}}', thank: '{{#each facts}}never closed', call: '{{lookup issue "ask"}}' };
+  const findings = lint(TEN_LINES, texts).filter(({ severity }) => severity === 'error');
+  expect(new Set(findings.map(({ file }) => file))).toEqual(
+    new Set(['clean-water/ask.hbs', 'clean-water/thank.hbs', 'clean-water/call.hbs']),
+  );
+  for (const { says, fix } of findings) expect([says, fix]).not.toContain('');
+});
+
 it.each<[string, string]>([
-  ['{{signOn.to}}', 'error empty-field ask.hbs:1:10'],
-  ['{{bill.label}}', 'error empty-field ask.hbs:1:10'],
-  ['{{issue.source}}', 'error empty-field ask.hbs:1:10'],
-  ['{{issue.short}}', 'error empty-field ask.hbs:1:10'],
-  ['{{date signOn.closesOn}}', 'error empty-field ask.hbs:1:10'],
-  ['{{writer.town}}', 'warning may-be-empty ask.hbs:1:10'],
+  ['{{signOn.to}}', 'error empty-field ask.hbs:1:12'],
+  ['{{bill.label}}', 'error empty-field ask.hbs:1:12'],
+  ['{{issue.source}}', 'error empty-field ask.hbs:1:12'],
+  ['{{issue.short}}', 'error empty-field ask.hbs:1:12'],
+  ['{{date signOn.closesOn}}', 'error empty-field ask.hbs:1:17'],
+  ['{{writer.town}}', 'warning may-be-empty ask.hbs:1:12'],
 ])('a hole in the sentence: %s', (field, finding) => {
   expect(rules(TEN_LINES, { ask: `I ask in ${field} for it.` })).toContain(finding);
   const [path] = /[\w.]+(?=\}\})/.exec(field)!;
@@ -51,7 +60,7 @@ const question = (required: string) =>
 
 it('an answer that may be skipped', () => {
   expect(rules(question('false'), { ask: 'I ask because {{answers.why}}.' })).toContain(
-    'warning may-be-empty ask.hbs:1:15',
+    'warning may-be-empty ask.hbs:1:17',
   );
 });
 
@@ -119,7 +128,7 @@ describe('what shows only in the written letter', () => {
   it('a hole where the writer gave no address', () => {
     expect(rules(TEN_LINES, { ask: 'I live in {{writer.place}}.' })).toEqual([
       'warning punctuation ask.hbs:1:1',
-      'warning may-be-empty ask.hbs:1:11',
+      'warning may-be-empty ask.hbs:1:13',
     ]);
   });
 
