@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
@@ -36,14 +37,24 @@ export function sampleTexts(source: IssueSource, issue: Issue, templates: Folder
   const words = { reasons: longestReason(issue), answers: {} };
   return issue.languages.flatMap((language) =>
     assignments(issue, language, today).flatMap((assignment) =>
-      WRITERS.map((writer) => ({
-        where: whereOf(source, assignment.stance, language),
-        what: `the letter "${fileName(assignment.stance, language)}"`,
-        text: bodyText(writeLetter(assignment, templates, writer, words)),
-        language,
-      })),
+      WRITERS.map((writer) => {
+        const where = whereOf(source, assignment.stance, language);
+        const what = `the letter "${fileName(assignment.stance, language)}"`;
+        const { text, refused } = written(() => bodyText(writeLetter(assignment, templates, writer, words)));
+        return { where, what, language, text, refused };
+      }),
     ),
   );
+}
+
+/** A letter may grow past all bounds; then the sentence about it takes the place of its text. */
+function written(write: () => string): Pick<SampleText, 'text' | 'refused'> {
+  try {
+    return { text: write() };
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { text: '', refused: thrown.message };
+    throw thrown;
+  }
 }
 
 function assignments(issue: Issue, language: Language, today: Day): Assignment[] {

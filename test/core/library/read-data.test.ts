@@ -1,3 +1,5 @@
+import * as fc from 'fast-check';
+import { Issue } from '../../../src/core/issue/issue.ts';
 import { lineOf } from '../../../src/core/library/finding.ts';
 import { issueYaml, lint, sourceFixture } from '../../fixtures/issue-source.ts';
 import { readData } from '../../../src/core/library/read-data.ts';
@@ -45,4 +47,19 @@ it('takes nothing from a polluted key', () => {
 it.each(['- a\n- b', 'Clean water', '3', 'null'])('says what the file should be when it is %j', (yaml) => {
   const [finding] = lint(yaml);
   expect(finding).toMatchObject({ severity: 'error', line: 1, column: 1 });
+});
+
+it('answers whatever stands in a field, with a sentence and a remedy', () => {
+  const fields = fc.constantFrom(...Object.keys(Issue.shape));
+  fc.assert(
+    fc.property(fields, fc.jsonValue({ maxDepth: 3 }), (field, value) => {
+      const findings = lint(issueYaml({ [field]: JSON.stringify(value) }), {}, { check: 'data' });
+      for (const { says, fix, line, column } of findings) {
+        expect(says).toMatch(/[.?!]$/);
+        expect(fix).toMatch(/\S/);
+        expect([line > 0, column > 0]).toEqual([true, true]);
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -151,4 +151,10 @@ describe('what shows only in the written letter', () => {
     expect(finding).toMatchObject({ rule: 'too-long', severity: 'warning', file: 'clean-water/letter.hbs' });
     expect(finding?.says).toMatch(/the shared text has 9\d\d characters with one reason/);
   });
+
+  it('a letter that grows past all bounds', () => {
+    const fact = `{ text: ${'Water is life. '.repeat(39).trim()}, source: { title: Report, publisher: Fund, date: 2026-02-01 } }`;
+    const found = rules(issueYaml({ facts: `[${Array.from({ length: 60 }, () => fact).join(', ')}]` }), {});
+    expect(found).toEqual(['error not-writable issue.yaml:4:1']);
+  });
 });
