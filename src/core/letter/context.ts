@@ -20,7 +20,7 @@ export function createContexts(fields: readonly Field[]): Contexts {
   const readers = new Map(Object.entries(grouped(fields)).map(([name, group]) => [name, readerOf(group)]));
   const fixed = new WeakSet<object>();
   const read = (name: string, reader: Reader, values: Values) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     return typeof value === 'object' && value !== null && fixed.has(value) ? value : reader(value);
   };
   return {
