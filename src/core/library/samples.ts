@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
@@ -13,7 +14,7 @@ import type { SampleText } from './rules/rendered.ts';
 import type { IssueSource } from './source.ts';
 import { fileName, type FolderTemplates } from './templates.ts';
 
-/** Nobody: a representative and a senator to try letters on. */
+/** Nobody: members to try letters on, one without a vote and one whose name we do not know. */
 const REPRESENTATIVE: Official = {
   seat: houseSeat('CA', 1),
   role: 'us_representative',
@@ -22,6 +23,8 @@ const REPRESENTATIVE: Official = {
   offices: [],
   fictional: true,
 };
+const DELEGATE: Official = { ...REPRESENTATIVE, seat: houseSeat('DC', 0), role: 'us_delegate' };
+const NOBODY_KNOWN: Official = { ...REPRESENTATIVE, status: 'unnamed', name: undefined };
 const SENATOR: Official = { ...REPRESENTATIVE, seat: senateSeat('CA', 1), role: 'us_senator' };
 
 const WRITERS: readonly Writer[] = [
@@ -34,14 +37,24 @@ export function sampleTexts(source: IssueSource, issue: Issue, templates: Folder
   const words = { reasons: longestReason(issue), answers: {} };
   return issue.languages.flatMap((language) =>
     assignments(issue, language, today).flatMap((assignment) =>
-      WRITERS.map((writer) => ({
-        where: whereOf(source, assignment.stance, language),
-        what: `the letter "${fileName(assignment.stance, language)}"`,
-        text: bodyText(writeLetter(assignment, templates, writer, words)),
-        language,
-      })),
+      WRITERS.map((writer) => {
+        const where = whereOf(source, assignment.stance, language);
+        const what = `the letter "${fileName(assignment.stance, language)}"`;
+        const { text, refused } = written(() => bodyText(writeLetter(assignment, templates, writer, words)));
+        return { where, what, language, text, refused };
+      }),
     ),
   );
+}
+
+/** A letter may grow past all bounds; then the sentence about it takes the place of its text. */
+function written(write: () => string): Pick<SampleText, 'text' | 'refused'> {
+  try {
+    return { text: write() };
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { text: '', refused: thrown.message };
+    throw thrown;
+  }
 }
 
 function assignments(issue: Issue, language: Language, today: Day): Assignment[] {
@@ -64,8 +77,8 @@ function partsOf(stance: Stance, { signOn }: Issue): SignOnPart[] {
 function officialsOf(stance: Stance, issue: Issue): Official[] {
   if (stance === 'companion') return [SENATOR];
   if (stance === 'direct') return issue.recipients.flatMap((recipient) => officialOf(recipient) ?? []);
-  const house = issue.recipients.some(({ seat }) => seat === 'own-house' || seat.startsWith('house:'));
-  return [house ? REPRESENTATIVE : SENATOR];
+  const house = [...issue.recipients, ...issue.sample].some(({ seat }) => /^(own-house$|house:)/.test(seat));
+  return house ? [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN] : [SENATOR];
 }
 
 function longestReason({ points, languages }: Issue): string[] {
