@@ -17,3 +17,7 @@ export type ItemId = z.infer<typeof ItemId>;
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */
 export const Day = z.iso.date('A date is written YYYY-MM-DD, for example 2026-11-03').brand('Day');
 export type Day = z.infer<typeof Day>;
+
+/** Written here, below every room, because the places' own sentences come in both. */
+export const Language = z.enum(['en', 'es']);
+export type Language = z.infer<typeof Language>;

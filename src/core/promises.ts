@@ -1,3 +1,4 @@
+import type { Civic, Located, Place } from './official/civic.ts';
 import type { Letter } from './letter/letter.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
@@ -27,4 +28,14 @@ export interface Paper {
   pictures(letter: Letter): Promise<readonly Picture[]>;
   /** Stops the worker thread; the next letter starts it again. */
   close(): Promise<void>;
+}
+
+/** Places a writer: by ZIP at once, by street over the network. Whatever was typed gets an answer, never an exception. */
+export interface Locator {
+  locate(place: Place): Promise<Located>;
+}
+
+/** The civic data in hand. It is replaced as a whole when it changes: ask each time and keep none of it. */
+export interface CivicSource {
+  current(): Civic;
 }

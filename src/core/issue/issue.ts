@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { Day, IssueId, ItemId } from '../ids.ts';
+import { Day, IssueId, ItemId, Language } from '../ids.ts';
 import { Role } from '../official/official.ts';
 import { SeatId } from '../official/seat.ts';
 
-export const Language = z.enum(['en', 'es']);
-export type Language = z.infer<typeof Language>;
+export { Language };
 
 /** How a letter approaches one official. People never see these words. */
 export const Stance = z.enum(['ask', 'thank', 'companion', 'direct', 'unknown']);
