@@ -4,8 +4,10 @@ import type { Day } from '../core/ids.ts';
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Both ends are a terminal: questions may be asked, bytes may not be printed. */
+  /** Both ends are a terminal: questions may be asked. */
   readonly isTerminal: boolean;
+  /** Standard output is a terminal: bytes may not be printed. */
+  readonly outIsTerminal: boolean;
   /** The answer as typed, or as the next line of standard input; rejects with a UserError when input has ended. */
   readonly ask?: (question: string) => Promise<string>;
   readonly cwd: string;

@@ -1,6 +1,7 @@
 import type { Day, IssueId } from '../ids.ts';
 import type { SeatId } from '../official/seat.ts';
-import type { Language, Stance } from '../issue/issue.ts';
+import type { Language } from '../ids.ts';
+import type { Stance } from '../issue/issue.ts';
 
 /** A run of text and where it came from: everybody's (template, reason) or this writer's own (story, answers, edits). */
 export interface Part {

@@ -1,4 +1,5 @@
-import type { Language, Stance } from '../issue/issue.ts';
+import type { Language } from '../ids.ts';
+import type { Stance } from '../issue/issue.ts';
 import type { Field } from './fields.ts';
 
 /** What is wrong with a template, where (1-based, when the parser can tell) and what to do about it. */
@@ -33,3 +34,5 @@ export declare function compileTemplate(
   source: unknown,
   options: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
 ): Compiled;
+
+export declare function contextOf(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Context;

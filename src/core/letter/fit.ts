@@ -1,0 +1,67 @@
+import { blockOf, bodyOf, plain, type Letter, type Part } from './letter.ts';
+import { bodyText } from './likeness.ts';
+
+/** One limit of an office's form, a gateway or a chat. Lengths in characters. Sources: CWC 2.0; a count over the Senate's forms, 2026; Slack's text input. */
+export interface Limit {
+  readonly id: 'cwc-subject' | 'cwc-shared' | 'cwc-own' | 'senate-form' | 'chat-field' | 'one-page';
+  readonly what: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+export const LIMITS: readonly Limit[] = [
+  { id: 'cwc-subject', what: 'the subject line of the House and Senate gateways', min: 6, max: 500 },
+  { id: 'cwc-shared', what: "the gateways' field for campaign text", min: 6, max: 10_000 },
+  { id: 'cwc-own', what: "the gateways' field for your own words", min: 6, max: 10_000 },
+  { id: 'senate-form', what: 'the smallest Senate web form', min: 1, max: 500 },
+  { id: 'chat-field', what: 'one chat field', min: 1, max: 3000 },
+  { id: 'one-page', what: 'one page', min: 1, max: 1900 },
+];
+
+/** A letter held against one limit. `over` and `under` are characters too many or too few; both 0 when it fits. */
+export interface Fit {
+  readonly limit: Limit;
+  readonly has: number;
+  readonly over: number;
+  readonly under: number;
+}
+
+/** Holds the letter against every limit. A field that this letter leaves out altogether is not measured. */
+export function fit(letter: Letter): Fit[] {
+  const lengths: Record<Limit['id'], number> = {
+    'cwc-subject': plain(blockOf(letter, 'subject').parts).length,
+    'cwc-shared': lengthOf(letter, 'shared'),
+    'cwc-own': lengthOf(letter, 'own'),
+    'senate-form': bodyText(letter).length,
+    'chat-field': bodyText(letter).length,
+    'one-page': bodyText(letter).length,
+  };
+  return LIMITS.filter(({ id }) => lengths[id] > 0).map((limit) => {
+    const has = lengths[limit.id];
+    return { limit, has, over: Math.max(0, has - limit.max), under: Math.max(0, limit.min - has) };
+  });
+}
+
+export const fits = ({ over, under }: Fit): boolean => over === 0 && under === 0;
+
+/** What was never filled in: blank blocks, and placeholders somebody forgot. Each a short excerpt. */
+export function leftovers(letter: Letter): string[] {
+  const found: string[] = [];
+  for (const block of bodyOf(letter)) {
+    const texts = block.kind === 'list' ? block.items.map(plain) : [plain(block.parts)];
+    for (const text of texts) {
+      if (text.trim() === '') found.push('(an empty paragraph)');
+      const mark = PLACEHOLDER.exec(text)?.[0];
+      if (mark) found.push(mark);
+    }
+  }
+  return found;
+}
+
+/** Square-bracketed capitals, braces and the usual stand-ins. */
+export const PLACEHOLDER = /\{\{[^}]{0,60}\}?\}?|\[[A-Z][A-Z _-]{1,40}\]|\b(?:TODO|TBD|XXX+|[Ll]orem ipsum)\b/;
+
+function lengthOf(letter: Letter, from: Part['from']): number {
+  const parts = bodyOf(letter).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts));
+  return parts.reduce((sum, part) => sum + (part.from === from ? part.text.length : 0), 0);
+}

@@ -1,0 +1,50 @@
+import type { Issue, Signer, SignOn } from '../../issue/issue.ts';
+import type { Problem } from '../source.ts';
+import { error, warning } from './problem.ts';
+import { issueTexts, type Said } from './texts.ts';
+
+/** The list of signers agrees with its count, and nobody is asked to sign what has left or cannot be signed. */
+export function signOnProblems(issue: Issue): Problem[] {
+  const { signOn } = issue;
+  return signOn ? [...countProblems(signOn), ...openProblems(issue, signOn), ...sentProblems(issue, signOn)] : [];
+}
+
+function countProblems({ leads, coLeads, signers, signerCount, complete }: SignOn): Problem[] {
+  if (signerCount === undefined) return [];
+  const named = new Set([...leads, ...coLeads, ...signers].map((signer) => whoIs(signer))).size;
+  const numbers = `${String(named)} people are named and "signerCount" says ${String(signerCount)}`;
+  const path = ['signOn', 'signerCount'];
+  if (named > signerCount)
+    return [error('too-many-signers', path, `${numbers}.`, 'Correct the count, or remove who did not sign.')];
+  if (!complete || named === signerCount) return [];
+  const fix = 'Name them all, or write "complete: false": then nobody is told they did not sign.';
+  return [error('not-complete', ['signOn', 'complete'], `The list is called complete, but ${numbers}.`, fix)];
+}
+
+const whoIs = ({ bioguide, name, state, chamber }: Signer): string => bioguide ?? `${name} ${state} ${chamber}`;
+
+function openProblems({ status }: Issue, { sentOn, closesOn, contact }: SignOn): Problem[] {
+  if (sentOn || (closesOn && contact) || status === 'history' || status === 'closed') return [];
+  const says = 'Members are asked to sign, but not told until when and whom to contact.';
+  const fix = 'Add "closesOn" and "contact", or "sentOn" when the letter has left.';
+  return [error('sign-until-when', ['signOn'], says, fix)];
+}
+
+function sentProblems(issue: Issue, { sentOn }: SignOn): Problem[] {
+  if (!sentOn) return [];
+  return issueTexts(issue)
+    .filter(asksToSign)
+    .map(({ path }) => warning('sent-but-asks', path, SENT_SAYS, SENT_FIX));
+}
+
+export const SENT_SAYS = 'The letter has been sent, but this asks somebody to sign it.';
+export const SENT_FIX = 'Ask for what can still be done: a public statement, a vote, a letter of their own.';
+
+/** "sign the letter", "add your name to the letter", "firme la carta"; not "signing" or "signed". */
+export function asksToSign({ text, language }: Pick<Said, 'text' | 'language'>): boolean {
+  return (language === 'es' ? FIRMAR : SIGN).test(text);
+}
+
+export const SIGN = /\b(?:(?:co-?)?sign|add (?:your|their|his|her) names? to|join)\b[^.?!\n]{0,60}\bletter\b/i;
+export const FIRMAR =
+  /(?<!\p{L})(?:firme|firmar|(?:añada|sume) su nombre|súmese|adhiérase)(?!\p{L})[^.?!\n]{0,60}carta/iu;

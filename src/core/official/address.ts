@@ -1,0 +1,74 @@
+import type { Language } from '../ids.ts';
+import { ordinal } from '../wording.ts';
+import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
+import type { Office, Official } from './official.ts';
+import { seatOf } from './seat.ts';
+import { isOnlySeat, stateName } from './states.ts';
+
+/** The address as it stands on the letter and the envelope. Always in English: it is the postal service that reads it. */
+export function insideAddress(official: Official, office: Office | undefined = official.offices[0]): string[] {
+  const form = FORMS_OF_ADDRESS[official.role];
+  const street = office ? office.lines : form.street;
+  const [first = '', ...below] = form.envelope;
+  if (official.status === 'held' || !first.includes('{full}')) return joined(filled(form.envelope, official), street);
+  return joined([officeName(official), ...filled(below, official)], street);
+}
+
+/** A file may give the chamber or the title with the street, as an envelope has it: each line stands once. */
+function joined(lines: readonly string[], street: readonly string[]): string[] {
+  return [...new Set([...lines, ...street])];
+}
+
+/** An office whose holder is unknown, or that nobody holds: "Office of the 22nd Congressional District of California". */
+export function officeName(official: Official): string {
+  const seat = seatOf(official.seat);
+  switch (seat.kind) {
+    case 'house':
+      if (official.status === 'vacant') return `Office of the ${districtOf(seat.state, seat.district)}`;
+      return `Office of the ${FORMS_OF_ADDRESS[official.role].title.en} for ${seatInWords(official, 'en')}`;
+    case 'senate':
+      return `Office of the Senator from ${stateName(seat.state)}`;
+    case 'state':
+      return `Office of ${stateName(seat.state)} ${seat.chamber === 'upper' ? 'Senate' : 'House'} District ${seat.district}`;
+    case 'office':
+      return official.title ?? FORMS_OF_ADDRESS[official.role].title.en;
+  }
+}
+
+/** The seat as running text names it: "California's 21st congressional district", "California", or nothing. */
+export function seatInWords(official: Official, language: Language): string {
+  const seat = seatOf(official.seat);
+  if (seat.kind === 'office') return '';
+  if (seat.kind === 'senate') return stateName(seat.state, language);
+  if (seat.kind === 'state') return `${stateName(seat.state, language)} ${seat.district}`;
+  if (isOnlySeat(seat.state)) return stateName(seat.state, language);
+  const state = stateName(seat.state, language);
+  const number = ordinal(Number(seat.district), language);
+  return language === 'es'
+    ? `el ${number} distrito de ${state} en el Congreso`
+    : `${state}'s ${number} congressional district`;
+}
+
+/** As an envelope names it: "22nd Congressional District of California". */
+function districtOf(state: string, district: string): string {
+  if (isOnlySeat(state)) return `Congressional District of ${stateName(state)}`;
+  return `${ordinal(Number(district), 'en')} Congressional District of ${stateName(state)}`;
+}
+
+/** The lines whose every mark could be filled. */
+export function filled(lines: readonly string[], official: Official): string[] {
+  const values: Record<string, string | undefined> = {
+    full: official.name?.full,
+    last: official.name?.last,
+    title: official.title ?? (FORMS_OF_ADDRESS[official.role].title.en || undefined),
+  };
+  return lines.flatMap((line) => {
+    let complete = true;
+    const text = line.replace(/\{(\w+)\}/g, (_, mark: string) => {
+      const value = values[mark];
+      if (!value) complete = false;
+      return value ?? '';
+    });
+    return complete ? [text] : [];
+  });
+}

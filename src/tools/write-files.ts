@@ -1,0 +1,65 @@
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { UserError } from '../core/errors.ts';
+
+/** One finished file: a name without folders, and its bytes. */
+export interface FileToWrite {
+  readonly name: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/**
+ * Writes the files into `out`: as that very file when there is one and `out` is not a folder, else into the folder, which
+ * is made. Each is written beside its place and renamed, so that a failure leaves nothing half done. Gives the paths.
+ */
+export async function writeFiles(files: readonly FileToWrite[], out: string, cwd: string): Promise<string[]> {
+  const target = resolve(cwd, out);
+  const single = files.length === 1 && !out.endsWith('/') && !(await isFolder(target));
+  const paths = single ? [target] : files.map(({ name }) => join(target, name));
+  try {
+    if (single) await mkdir(dirname(target), { recursive: true });
+    else await mkdir(target, { recursive: true });
+    for (const [at, path] of paths.entries()) await writeWhole(path, files[at]!.bytes);
+  } catch (error) {
+    throw new UserError('cannot-write', `Cannot write to ${out}: ${reasonOf(error)}. Choose another place with --out.`);
+  }
+  return paths;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+}
+
+async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  try {
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'it is not allowed here',
+  EPERM: 'it is not allowed here',
+  EROFS: 'this place is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands where a folder should be',
+  EEXIST: 'a file stands where a folder should be',
+  EISDIR: 'a folder stands where the file should be',
+  ENAMETOOLONG: 'the name is too long',
+  ENOENT: 'this place does not exist',
+};
+
+function reasonOf(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return REASONS[code] ?? `the system said ${code || 'no'}`;
+}
