@@ -48,6 +48,11 @@ export async function readMeta(directory: string, which: 'current' | 'previous')
   }
 }
 
+/** The present set, or the one before it where meta.json cannot be read. */
+export async function knownMeta(directory: string): Promise<Meta | undefined> {
+  return (await readMeta(directory, 'current')) ?? (await readMeta(directory, 'previous'));
+}
+
 const nameOf = { current: 'meta.json', previous: 'meta.previous.json' };
 
 /** The compiled bytes, or undefined where the file is gone or is not what was written: its name holds its hash. */
@@ -70,13 +75,13 @@ export async function commitChanges(
   disk: Disk = realDisk,
 ): Promise<Meta> {
   await mkdir(directory, { recursive: true });
-  const before = await readMeta(directory, 'current');
+  const before = await knownMeta(directory);
   const sources = { ...(before ?? noMeta).sources };
   for (const change of changes)
     sources[change.id] = { ...change.entry, file: await place(directory, change, before, disk) };
   const meta: Meta = { shape: SHAPE, sources };
-  if (before && changes.some((change) => change.compiled)) {
-    const previous = await soundPart(directory, before);
+  if (before && sourceIds.some((id) => before.sources[id]?.file !== sources[id]?.file)) {
+    const previous = await setBefore(directory, before, meta);
     await replaceFile(join(directory, nameOf.previous), encode(previous), disk);
   }
   await replaceFile(join(directory, nameOf.current), encode(meta), disk);
@@ -84,12 +89,12 @@ export async function commitChanges(
   return meta;
 }
 
-/** A damaged file must not push out the good copy from before it. */
-async function soundPart(directory: string, before: Meta): Promise<Meta> {
-  const sources = { ...(await readMeta(directory, 'previous'))?.sources };
+/** What each source had before it last changed. A damaged file does not push out the good copy from before it. */
+async function setBefore(directory: string, before: Meta, after: Meta): Promise<Meta> {
+  const sources = { ...before.sources, ...(await readMeta(directory, 'previous'))?.sources };
   for (const id of sourceIds) {
     const entry = before.sources[id];
-    if (entry && (await readEntry(directory, entry))) sources[id] = entry;
+    if (entry && entry.file !== after.sources[id]?.file && (await readEntry(directory, entry))) sources[id] = entry;
   }
   return { shape: SHAPE, sources };
 }

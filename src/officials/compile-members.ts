@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Member, Roster, Term } from '../core/official/civic.ts';
+import { type Member, Roster, type Term } from '../core/official/civic.ts';
 import type { Day } from '../core/ids.ts';
 import { BadCopy, jsonOf } from './bad-copy.ts';
 import { formLink } from './form-link.ts';

@@ -49,12 +49,11 @@ export function checkOffices(list: OfficeList): { members: number; offices: numb
 function officeOf(office: UpstreamOffice): DistrictOffice[] {
   const { city, state, zip } = office;
   if (!office.address || !city || !state) return [];
-  const town = `${city}, ${state}${zip === undefined ? '' : ` ${zip}`}`;
   const street = [office.address, suiteOf(office.suite)].filter((part) => part !== undefined).join(', ');
   if (office.address.startsWith(`${city}, ${state}`)) return [];
   return [
     {
-      lines: [...(office.building === undefined ? [] : [office.building]), street, town],
+      lines: [...(office.building === undefined ? [] : [office.building]), street],
       city,
       state,
       ...(zip === undefined ? {} : { zip }),

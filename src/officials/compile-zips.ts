@@ -98,7 +98,9 @@ function districtOf(geoid: string): string {
 }
 
 function inOrder(shares: Shares): Map<string, string[]> {
-  const largestFirst = (land: Map<string, number>): string[] =>
-    [...land].toSorted(([, a], [, b]) => b - a).map(([district]) => district);
   return new Map([...shares].map(([zip, land]) => [zip, largestFirst(land)]));
+}
+
+function largestFirst(land: Map<string, number>): string[] {
+  return [...land].toSorted(([, a], [, b]) => b - a).map(([district]) => district);
 }
