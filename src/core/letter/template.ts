@@ -1,3 +1,6 @@
+import Handlebars from 'handlebars';
+import { UserError } from '../errors.ts';
+import { helperFunctions } from './helpers.ts';
 import type { Language } from '../ids.ts';
 import type { Stance } from '../issue/issue.ts';
 import type { Field } from './fields.ts';
@@ -30,9 +33,30 @@ export interface IssueTemplates {
   call(language: Language): Template;
 }
 
-export declare function compileTemplate(
-  source: unknown,
-  options: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
-): Compiled;
 
-export declare function contextOf(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Context;
+/** Longest text a template may give, in characters. */
+const MAX_OUTPUT = 20_000;
+
+export function compileTemplate(
+  source: unknown,
+  { partials }: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
+): Compiled {
+  if (typeof source !== 'string') return { kind: 'refused', problems: [{ code: 'not-text', says: 'A template is text.' }] };
+  const engine = Handlebars.create();
+  const run = engine.compile(source, { noEscape: true, preventIndent: true });
+  return {
+    kind: 'compiled',
+    template: {
+      uses: new Set(),
+      render: (context) => {
+        const text = run(context, { helpers: helperFunctions(), partials: Object.fromEntries(partials) });
+        if (text.length > MAX_OUTPUT) throw new UserError('letter-too-long', 'This letter grew past 20,000 characters. Shorten it.');
+        return text.replace(/\r\n?/g, '\n').replace(/\n{3,}/g, '\n\n').trim();
+      },
+    },
+  };
+}
+
+export function contextOf(_fields: readonly Field[], values: Readonly<Record<string, unknown>>): Context {
+  return values as Context;
+}
