@@ -57,7 +57,7 @@ async function readOne(path: string, options: ImportOptions, before: Meta): Prom
   const id = sourceOf(bytes);
   if (id === undefined) return undefined;
 
-  const asOf = options.asOf ?? found.mtime;
+  const asOf = options.asOf ?? new Date(found.mtimeMs);
   const name = basename(path);
   const known = before.sources[id];
   const isNewer =

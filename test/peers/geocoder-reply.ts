@@ -12,7 +12,7 @@ const congressOf: Readonly<Record<string, number>> = {
   ACS2026_Current: 120,
   Current_Current: 120,
 };
-const fips: Readonly<Record<string, string>> = { AL: '01', CA: '06', DC: '11', NY: '36', TX: '48', WY: '56' };
+const fips: Readonly<Record<string, string>> = { AL: '01', CA: '06', DC: '11', MO: '29', NY: '36', TX: '48', WY: '56' };
 
 /** A reply in the shape of the Census geocoder. Like the real one it echoes the address and ignores unknown layers. */
 export function geocoderReply(query: URLSearchParams, places: readonly GeocoderPlace[]): Uint8Array {
