@@ -4,7 +4,10 @@ import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
 import { bodyText } from '../letter/likeness.ts';
 import type { SignOnPart } from '../issue/approach.ts';
-import type { Assignment } from '../letter/values.ts';
+import { isDelegate, type Assignment } from '../letter/values.ts';
+import { SAMPLE_MARK, SAMPLE_WRITER, sampleWords } from '../letter/sample.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { IssueTemplates } from '../letter/template.ts';
 import { writeLetter } from '../letter/write.ts';
 import type { Writer } from '../letter/writer.ts';
 import type { Official } from '../official/official.ts';
@@ -36,7 +39,7 @@ const WRITERS: readonly Writer[] = [
 export function sampleTexts(source: IssueSource, issue: Issue, templates: FolderTemplates, today: Day): SampleText[] {
   const words = { reasons: longestReason(issue), answers: {} };
   return issue.languages.flatMap((language) =>
-    assignments(issue, language, today).flatMap((assignment) =>
+    sampleAssignments(issue, language, today).flatMap((assignment) =>
       WRITERS.map((writer) => {
         const where = whereOf(source, assignment.stance, language);
         const what = `the letter "${fileName(assignment.stance, language)}"`;
@@ -45,6 +48,19 @@ export function sampleTexts(source: IssueSource, issue: Issue, templates: Folder
       }),
     ),
   );
+}
+
+/** The letters of an issue with a sample writer, one of each kind, marked on every page: for people to see before they type. */
+export function previewLetters(
+  { issue, templates }: { readonly issue: Issue; readonly templates: IssueTemplates },
+  { language, date }: { readonly language: Language; readonly date: Day },
+): Letter[] {
+  if (!issue.languages.includes(language)) return [];
+  return sampleAssignments(issue, language, date)
+    .filter(({ official }) => official.status === 'held' && !isDelegate(official))
+    .map((one) =>
+      writeLetter(one, templates, SAMPLE_WRITER, sampleWords(issue, language), { mark: SAMPLE_MARK[language] }),
+    );
 }
 
 /** A letter may grow past all bounds; then the sentence about it takes the place of its text. */
@@ -57,7 +73,8 @@ function written(write: () => string): Pick<SampleText, 'text' | 'refused'> {
   }
 }
 
-function assignments(issue: Issue, language: Language, today: Day): Assignment[] {
+/** One for each kind of letter and of official that this issue can have, all of them invented but its own offices. */
+function sampleAssignments(issue: Issue, language: Language, today: Day): Assignment[] {
   const date = issue.asOf ?? today;
   return reachable(issue).flatMap((stance) =>
     partsOf(stance, issue).flatMap((part) =>

@@ -254,7 +254,7 @@ describe('what is drawn', () => {
       '\n\n',
       '{{story}}',
       '{{~issue.ask~}}',
-      '{{signOn.count}}',
+      '({{signOn.count}})',
       '{{! note }}',
       '{{> shared}}',
     ),
