@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { createApp } from '../app/create-app.ts';
-import { readConfig } from '../config.ts';
 import { Language } from '../core/ids.ts';
 import { Stance } from '../core/issue/issue.ts';
 import { previewLetters } from '../core/library/samples.ts';
@@ -56,8 +55,7 @@ function parse(args: string[]): Options | string {
 }
 
 async function show({ issue: id, stance, language, out, templates }: Options, io: Io): Promise<number> {
-  const config = readConfig(io.env);
-  const app = createApp({ config: { ...config, templates: templates ?? config.templates }, today: io.today });
+  const app = createApp({ env: io.env, today: io.today, templates });
   try {
     const found = await app.issue(id);
     const letters = previewLetters(found, { language, date: io.today }).filter(
