@@ -1,6 +1,8 @@
 import { bodyOf, plain } from '../core/letter/letter.ts';
 import type { Block, Letter, Signature } from '../core/letter/letter.ts';
 import { clustersOf, displayWidth } from './width.ts';
+import { surelyFits } from './fit-guess.ts';
+import type { Amount } from './fit-guess.ts';
 import { isRightToLeft } from './direction.ts';
 
 /** A private-use character that letter.typ draws as an empty box. */
@@ -12,41 +14,64 @@ interface Run {
 }
 
 /** What letter.typ reads from letter.json. */
-export type PageData = ReturnType<typeof pageData>;
+export type PageData = ReturnType<typeof pageData> & Setting;
 
 /** Columns (of about half an em) that surely fit on a line of the body; a longer word gets places to break. */
 const LONGEST_WORD = 44;
+const LONG_WORD = /\S{22,}/gu; // 22 of double width
 const BREAK_HERE = '\u200B';
 const PAGE_WORD = { en: 'Page', es: 'Página' } as const;
 
-/**
- * The letter as the page needs it, every text passed through `draw` (which boxes what no font has).
- * `size`: points of the body's type.
- */
-export function pageData(letter: Letter, fonts: readonly string[], size: number, draw: (text: string) => string) {
+/** How the typesetter is to try the letter. */
+export interface Setting {
+  /** Points of the body's type. */
+  readonly size: number;
+  /** More than one page: later pages have heads, and the signature takes text along to the last. */
+  readonly isLong: boolean;
+  /** Some characters are missing and stand as boxes. */
+  readonly hasBoxes: boolean;
+}
+
+/** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
+export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
   const run = (text: string): Run => ({ text: breakLongWords(draw(text)), rtl: isRightToLeft(text) });
   const subject = find(letter, 'subject');
   const signature = find(letter, 'signature');
+  const address = find(letter, 'insideAddress')?.lines ?? [];
   const date = run(find(letter, 'date')?.text ?? letter.date);
   return {
     fonts,
-    size,
     lang: letter.language,
     title: letter.title.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}'),
     pageWord: PAGE_WORD[letter.language],
     ...(letter.mark === undefined ? {} : { mark: run(letter.mark) }),
     recipient: run(letter.recipient),
     date,
-    address: (find(letter, 'insideAddress')?.lines ?? []).map(run),
+    address: address.map(run),
+    addressFits: surelyFits(address),
     subject: subject ? { label: draw(subject.label), run: run(plain(subject.parts)) } : null,
     salutation: run(find(letter, 'salutation')?.text ?? ''),
-    body: bodyOf(letter).map((block) =>
-      block.kind === 'paragraph'
-        ? { kind: block.kind, run: run(plain(block.parts)) }
-        : { kind: block.kind, items: block.items.map((item) => run(plain(item))) },
-    ),
+    body: bodyOf(letter)
+      .filter((block) => block.kind === 'paragraph' || block.items.length > 0)
+      .map((block) =>
+        block.kind === 'paragraph'
+          ? { kind: block.kind, run: run(plain(block.parts)) }
+          : { kind: block.kind, items: block.items.map((item) => run(plain(item))) },
+      ),
     closing: run(find(letter, 'closing')?.text ?? ''),
     signature: signed(signature, run),
+  };
+}
+
+/** How much there is to fit on a page. */
+export function amountOf(letter: Letter): Amount {
+  const signature = find(letter, 'signature');
+  return {
+    paragraphs: bodyOf(letter).flatMap((block) =>
+      block.kind === 'paragraph' ? [plain(block.parts).length] : block.items.map((item) => plain(item).length),
+    ),
+    signatureLines: signature?.lines.length ?? 0,
+    blanks: signature?.blanks.length ?? 0,
   };
 }
 
@@ -65,7 +90,7 @@ function find<K extends Block['kind']>(letter: Letter, kind: K): Extract<Block, 
 
 /** The typesetter lets a word longer than the line run off the paper. */
 function breakLongWords(text: string): string {
-  return text.replaceAll(/\S+/g, (word) =>
+  return text.replaceAll(LONG_WORD, (word) =>
     displayWidth(word) > LONGEST_WORD ? clustersOf(word).join(BREAK_HERE) : word,
   );
 }

@@ -157,6 +157,24 @@ describe('the page', () => {
     }
   });
 
+  it('keeps two lines with the closing when the last paragraph is only one', async () => {
+    const before = Array.from({ length: 60 }, (_, at) => `t${String(at)}`).join(' ');
+    for (let lines = 12; lines < 34; lines += 1) {
+      const filler = Array.from({ length: lines }, () => paragraph(shared('A line.')));
+      const pages = await pagesOf({}, { body: [...filler, paragraph(own(before)), paragraph(own('Please answer.'))] });
+
+      expect(pages.at(-1)!.split('Sincerely,')[0]).toMatch(/\bt59\s+Please answer\./u);
+    }
+  });
+
+  it('sets a letter with nothing in its body, or an empty list', async () => {
+    const [page] = await pagesOf({}, { body: [] });
+    const [other] = await pagesOf({}, { body: [{ kind: 'list', items: [] }] });
+
+    expect(page).toContain('Sincerely,');
+    expect(other).toBe(page);
+  });
+
   it('makes type a little smaller rather than begin a second page for a few lines', async () => {
     const counts: number[] = [];
     for (let lines = 12; lines < 30; lines += 1) {
@@ -226,7 +244,7 @@ describe('scripts', () => {
   it.each([SCRIPTS.arabic, SCRIPTS.hebrew])('sets a paragraph in %s from the right edge', async (text) => {
     const [left] = await inkOf({}, story('A line.'));
     const [right] = await inkOf({}, story(text));
-    const line = { left: 0.9, right: 7.6, top: 3.9, bottom: 4.25 };
+    const line = { left: 0.9, right: 7.6, top: 3.82, bottom: 4.02 };
 
     expect(inkBounds(left!, line)!.left).toBeCloseTo(1, 1);
     expect(inkBounds(right!, line)!.right).toBeCloseTo(7.5, 1);
