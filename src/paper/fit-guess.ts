@@ -14,7 +14,9 @@ const ADDRESS = { em: 21.2, lines: 5, size: 10.5 } as const;
 
 /** True when every line of an address surely fits in the window at its usual size, so that none need be measured. */
 export function surelyFits(address: readonly string[]): boolean {
-  return address.length <= ADDRESS.lines && address.every((line) => /^[ -~]*$/u.test(line) && width(line) < ADDRESS.em);
+  return (
+    address.length <= ADDRESS.lines && address.every((line) => /^[ -~]*$/u.test(line) && widthOf(line) < ADDRESS.em)
+  );
 }
 
 /** What a page of body text is guessed from: characters of each paragraph or item, and lines beside the text. */
@@ -40,7 +42,8 @@ export function surelyPassesPage({ paragraphs, signatureLines, blanks }: Amount,
   return (body + 5) * size + Math.max(signed, ruled) > ROOM * SLACK;
 }
 
-function width(text: string): number {
+/** An upper bound of the text's width in em. */
+export function widthOf(text: string): number {
   let sum = 0;
   for (const character of text) sum += WIDTHS.find(([which]) => which.test(character))?.[1] ?? WIDEST;
   return sum;

@@ -1,7 +1,7 @@
 import { bodyOf, plain } from '../core/letter/letter.ts';
 import type { Block, Letter, Signature } from '../core/letter/letter.ts';
-import { clustersOf, displayWidth } from './width.ts';
-import { surelyFits } from './fit-guess.ts';
+import { clustersOf, isWide } from './width.ts';
+import { surelyFits, widthOf } from './fit-guess.ts';
 import type { Amount } from './fit-guess.ts';
 import { isRightToLeft } from './direction.ts';
 
@@ -16,9 +16,9 @@ interface Run {
 /** What letter.typ reads from letter.json. */
 export type PageData = ReturnType<typeof pageData> & Setting;
 
-/** Columns (of about half an em) that surely fit on a line of the body; a longer word gets places to break. */
-const LONGEST_WORD = 44;
-const LONG_WORD = /\S{22,}/gu; // 22 of double width
+/** Em on a line of the body and of the address; a word that may be longer gets places to break. */
+const LINE = { body: 44, address: 20 } as const;
+const MAYBE_LONG = /\S{19,}/gu;
 const BREAK_HERE = '\u200B';
 const PAGE_WORD = { en: 'Page', es: 'Página' } as const;
 
@@ -34,7 +34,10 @@ export interface Setting {
 
 /** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
 export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
-  const run = (text: string): Run => ({ text: breakLongWords(draw(text)), rtl: isRightToLeft(text) });
+  const run = (text: string, em: number = LINE.body): Run => ({
+    text: breakLongWords(draw(text), em),
+    rtl: isRightToLeft(text),
+  });
   const subject = find(letter, 'subject');
   const signature = find(letter, 'signature');
   const address = find(letter, 'insideAddress')?.lines ?? [];
@@ -47,7 +50,7 @@ export function pageData(letter: Letter, fonts: readonly string[], draw: (text: 
     ...(letter.mark === undefined ? {} : { mark: run(letter.mark) }),
     recipient: run(letter.recipient),
     date,
-    address: address.map(run),
+    address: address.map((line) => run(line, LINE.address)),
     addressFits: surelyFits(address),
     subject: subject ? { label: draw(subject.label), run: run(plain(subject.parts)) } : null,
     salutation: run(find(letter, 'salutation')?.text ?? ''),
@@ -78,8 +81,8 @@ export function amountOf(letter: Letter): Amount {
 function signed(signature: Signature | undefined, run: (text: string) => Run) {
   return {
     name: run(signature?.name ?? ''),
-    lines: (signature?.lines ?? []).map(run),
-    blanks: (signature?.blanks ?? []).map(run),
+    lines: (signature?.lines ?? []).map((line) => run(line)),
+    blanks: (signature?.blanks ?? []).map((line) => run(line)),
     blanksReason: run(signature?.blanksReason ?? ''),
   };
 }
@@ -88,9 +91,14 @@ function find<K extends Block['kind']>(letter: Letter, kind: K): Extract<Block, 
   return letter.blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 }
 
-/** The typesetter lets a word longer than the line run off the paper. */
-function breakLongWords(text: string): string {
-  return text.replaceAll(LONG_WORD, (word) =>
-    displayWidth(word) > LONGEST_WORD ? clustersOf(word).join(BREAK_HERE) : word,
-  );
+/** The typesetter lets a word longer than the line run off the paper; wide characters it breaks by itself. */
+function breakLongWords(text: string, em: number): string {
+  return text.replaceAll(MAYBE_LONG, (word) => (widthOf(word) > em ? breakable(word) : word));
+}
+
+function breakable(word: string): string {
+  return clustersOf(word).reduce((before, next) => {
+    const wide = isWide(next) || isWide(before.at(-1) ?? '');
+    return wide ? before + next : before + BREAK_HERE + next;
+  });
 }

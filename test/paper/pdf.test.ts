@@ -192,6 +192,13 @@ describe('the page', () => {
 
     expect(inkIn(page!, { left: 7.75, right: 8.5, top: 0, bottom: 11 })).toBe(0);
   });
+
+  it('leaves a web address whole when it fits on a line', async () => {
+    const address = 'https://www.example.org/libraries/branches/gillis/hours-and-rooms?day=1';
+    const [page] = await pagesOf({}, story(address));
+
+    expect(page!.replaceAll(/\s/gu, '')).toContain(address);
+  });
 });
 
 describe('the file', () => {
