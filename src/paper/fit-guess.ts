@@ -1,11 +1,13 @@
 // Guesses that save the typesetter a trial. A wrong guess costs type size or a millisecond, never a cut.
 
-/** Upper bounds of the widths in Noto Serif, in em. */
+/** Upper bounds of the widths in our fonts, in em. */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[ '`.,:;/\\jlit!()[\]IJf-]/u, 0.37],
   [/[\da-egko-sv-z]/u, 0.62],
   [/[hun]/u, 0.66],
   [/[A-LN-VX-Z#&]/u, 0.8],
+  [/[\uFB50-\uFDFC]/u, 2.5], // Arabic ligatures
+  [/\uFDFD/u, 13],
 ];
 /** W, M, m, w, and everything this list does not know. */
 const WIDEST = 1.06;

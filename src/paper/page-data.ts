@@ -7,6 +7,8 @@ import { isRightToLeft } from './direction.ts';
 
 /** A private-use character that letter.typ draws as an empty box. */
 export const BOX = '\u{E0FF}';
+/** Another, a place to break: after a zero-width space the typesetter lets one more letter pass the edge. */
+const BREAK_HERE = '\u{E0FE}';
 
 interface Run {
   readonly text: string;
@@ -18,8 +20,8 @@ export type PageData = ReturnType<typeof pageData> & Setting;
 
 /** Em on a line of the body and of the address; a word that may be longer gets places to break. */
 const LINE = { body: 44, address: 20 } as const;
-const MAYBE_LONG = /\S{19,}/gu;
-const BREAK_HERE = '\u200B';
+const MAYBE_LONG = /\S{19,}|\uFDFD{2,}/gu; // the second: one character as wide as a sentence
+const SIGNS = /[\uE0FE\uE0FF]/u;
 const PAGE_WORD = { en: 'Page', es: 'Página' } as const;
 
 /** How the typesetter is to try the letter. */
@@ -28,21 +30,21 @@ export interface Setting {
   readonly size: number;
   /** More than one page: later pages have heads, and the signature takes text along to the last. */
   readonly isLong: boolean;
-  /** Some characters are missing and stand as boxes. */
-  readonly hasBoxes: boolean;
 }
 
 /** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
 export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
-  const run = (text: string, em: number = LINE.body): Run => ({
-    text: breakLongWords(draw(text), em),
-    rtl: isRightToLeft(text),
-  });
+  let hasSigns = false;
+  const run = (given: string, em: number = LINE.body): Run => {
+    const text = breakLongWords(draw(given), em);
+    hasSigns ||= SIGNS.test(text);
+    return { text, rtl: isRightToLeft(given) };
+  };
   const subject = find(letter, 'subject');
   const signature = find(letter, 'signature');
   const address = find(letter, 'insideAddress')?.lines ?? [];
   const date = run(find(letter, 'date')?.text ?? letter.date);
-  return {
+  const page = {
     fonts,
     lang: letter.language,
     title: letter.title.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}'),
@@ -64,6 +66,7 @@ export function pageData(letter: Letter, fonts: readonly string[], draw: (text: 
     closing: run(find(letter, 'closing')?.text ?? ''),
     signature: signed(signature, run),
   };
+  return { ...page, hasSigns };
 }
 
 /** How much there is to fit on a page. */

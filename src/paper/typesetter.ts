@@ -38,7 +38,7 @@ export function createTypesetter(): (letter: Letter) => Pdf {
     const missing = new Map<string, number>();
     const data = pageData(letter, fonts.names, (text) => boxMissing(text, BOX, coverage, missing));
     const sizes = SIZES.filter((size) => !surelyPassesPage(amountOf(letter), size));
-    const page = bestFit(sizes, (size, isLong) => compile({ ...data, size, isLong, hasBoxes: missing.size > 0 }));
+    const page = bestFit(sizes, (size, isLong) => compile({ ...data, size, isLong }));
     const bytes = compiler.pdf(page);
     letters += 1;
     if (letters % EVICT_EACH === 0) compiler.evictCache(KEEP_FOR);

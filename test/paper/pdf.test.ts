@@ -4,6 +4,7 @@ import { LONG_BODY, PEN, SCRIPTS, letterFixture, own, paragraph, shared } from '
 import { inkBounds, inkIn, readPdf, readPng } from './reading.ts';
 
 const paper = createPaper();
+jest.setTimeout(60_000);
 afterAll(() => paper.close());
 
 const squeezed = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, '');
@@ -159,7 +160,7 @@ describe('the page', () => {
 
   it('keeps two lines with the closing when the last paragraph is only one', async () => {
     const before = Array.from({ length: 60 }, (_, at) => `t${String(at)}`).join(' ');
-    for (let lines = 12; lines < 34; lines += 1) {
+    for (let lines = 12; lines < 34; lines += 2) {
       const filler = Array.from({ length: lines }, () => paragraph(shared('A line.')));
       const pages = await pagesOf({}, { body: [...filler, paragraph(own(before)), paragraph(own('Please answer.'))] });
 
@@ -187,10 +188,15 @@ describe('the page', () => {
     expect(counts.at(-1)).toBe(2);
   });
 
-  it('keeps all ink on the paper when a word is longer than the line', async () => {
-    const [page] = await inkOf({}, story(`See https://example.org/${'WWWW'.repeat(60)} for it.`));
+  it.each([
+    ['a web address', `https://example.org/${'WWWW'.repeat(60)}`],
+    ['Arabic ligatures', '﷽'.repeat(30)],
+    ['marks', 'ạ̈'.repeat(200)],
+  ])('keeps all ink on the paper when a word is longer than the line: %s', async (_what, word) => {
+    const [page] = await inkOf({}, story(`See ${word} for it.`));
 
     expect(inkIn(page!, { left: 7.75, right: 8.5, top: 0, bottom: 11 })).toBe(0);
+    expect(inkIn(page!, { left: 0, right: 0.9, top: 0, bottom: 3.5 })).toBe(0);
   });
 
   it('leaves a web address whole when it fits on a line', async () => {
