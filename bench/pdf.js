@@ -14,7 +14,7 @@ export async function run() {
     createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf'),
   );
   const times = await medians({ ours: (n) => typeset(letterOf(n)), pdfkit: (n) => pdfkit(letterOf(n), font) }, 40);
-  const ratio = times.pdfkit / times.ours;
+  const ratio = times.ratio('pdfkit', 'ours');
   return {
     figures: [
       {

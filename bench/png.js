@@ -20,7 +20,7 @@ export async function run() {
     },
     40,
   );
-  const ratio = times.ours / times.encode;
+  const ratio = times.ratio('ours', 'encode');
   return {
     figures: [
       {
