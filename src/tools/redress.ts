@@ -9,11 +9,20 @@ import { askOnStandardInput } from './ask.ts';
 /** A command is loaded only when it is asked for: a letter must not wait for code that it does not use. */
 const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Command> }> = {
   letter: { summary: 'write the letters of an issue', load: async () => (await import('./letter.ts')).letter },
-  preview: { summary: 'see a letter of an issue with sample data', load: async () => (await import('./preview.ts')).preview },
+  preview: {
+    summary: 'see a letter of an issue with sample data',
+    load: async () => (await import('./preview.ts')).preview,
+  },
   who: { summary: 'see who represents a ZIP code or an address', load: async () => (await import('./who.ts')).who },
   check: { summary: 'check issues and templates for mistakes', load: async () => (await import('./check.ts')).check },
-  new: { summary: 'start an issue of your own with five questions', load: async () => (await import('./new.ts')).newIssue },
-  data: { summary: 'download, show or import the data about officials', load: async () => (await import('./data.ts')).data },
+  new: {
+    summary: 'start an issue of your own with five questions',
+    load: async () => (await import('./new.ts')).newIssue,
+  },
+  data: {
+    summary: 'download, show or import the data about officials',
+    load: async () => (await import('./data.ts')).data,
+  },
 };
 
 const HELP = `Redress writes correctly addressed letters to the people who govern you.
@@ -38,7 +47,9 @@ async function main(args: string[]): Promise<number> {
   const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!found) {
     const meant = nearest(name, Object.keys(COMMANDS));
-    io.err(`There is no command "${name}".${meant ? ` Did you mean "redress ${meant}"?` : ''} "redress --help" lists them.\n`);
+    io.err(
+      `There is no command "${name}".${meant ? ` Did you mean "redress ${meant}"?` : ''} "redress --help" lists them.\n`,
+    );
     return 2;
   }
   const command = await found.load();
@@ -75,8 +86,11 @@ function explain(error: unknown): void {
     return;
   }
   const reference = randomUUID().slice(0, 8);
-  process.stderr.write(`This is a mistake in Redress, not yours (reference ${reference}). Run it again with LOG_LEVEL=debug to see where.\n`);
-  if (process.env['LOG_LEVEL'] === 'debug') process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `This is a mistake in Redress, not yours (reference ${reference}). Run it again with LOG_LEVEL=debug to see where.\n`,
+  );
+  if (process.env['LOG_LEVEL'] === 'debug')
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -27,7 +27,7 @@ const LINE_MARKS = /[\u200c-\u200f\u061c]/g;
 
 /** A name, a town, a subject: one line, NFC, nothing hidden in it. Runs of white space become one space. */
 export function cleanLine(text: string): Cleaned {
-  return clean(text.replace(/[\s\u2028\u2029]+/g, ' '), LINE_MARKS);
+  return clean(text.replace(/[^\S\ufeff]+/g, ' '), LINE_MARKS);
 }
 
 /** Own words: paragraphs parted by one blank line, NFC, joiners kept only where a script or an emoji needs them. */

@@ -1,5 +1,5 @@
 import type { Language } from '../ids.ts';
-import { inLanguage, type Issue, type Question } from '../issue/issue.ts';
+import { inLanguage, type Issue, type Localized, type Question } from '../issue/issue.ts';
 import { PROBLEMS } from './problems.ts';
 import {
   readEmail,
@@ -108,16 +108,17 @@ function readAnswers(
   return answers;
 }
 
-/** A choice may be given in either language; the letter has it in its own. */
+/** A choice may be given in either language, or by its number; the letter has it in its own. */
 function readAnswer({ kind, options = [], max }: Question, typed: string, language: Language): Read {
   if (kind === 'paragraph') return readStory(typed, language, max ?? STORY_MAX);
   const read = readLine(typed, language, max);
   if (kind === 'line' || read.problem) return read;
   const wanted = read.text.toLowerCase();
-  const chosen = options.find(
-    (option) => inLanguage(option, 'en').toLowerCase() === wanted || inLanguage(option, 'es').toLowerCase() === wanted,
-  );
-  if (chosen) return { text: inLanguage(chosen, language) };
+  const says = (option: Localized) => [inLanguage(option, 'en').toLowerCase(), inLanguage(option, 'es').toLowerCase()];
+  const chosen =
+    options.find((option) => says(option).includes(wanted)) ??
+    (/^\d+$/.test(wanted) ? options[Number(wanted) - 1] : undefined);
+  if (chosen !== undefined) return { text: inLanguage(chosen, language) };
   return {
     text: '',
     problem: PROBLEMS[language].answerNotAnOption(options.map((option) => inLanguage(option, language))),

@@ -1,6 +1,10 @@
+import { UserError } from '../errors.ts';
 import type { Language } from '../ids.ts';
 import type { Stance } from '../issue/issue.ts';
 import type { Field } from './fields.ts';
+import { drawing } from './template-draw.ts';
+import { parseTemplate } from './template-parse.ts';
+import { walkTemplate } from './template-walk.ts';
 
 /** What is wrong with a template, where (1-based, when the parser can tell) and what to do about it. */
 export interface TemplateProblem {
@@ -10,15 +14,15 @@ export interface TemplateProblem {
   readonly column?: number;
 }
 
+/** Values by field: `{ writer: { name }, reasons: [{ label, text }], story, language, stance }`. Only declared fields are read. */
+export type Values = Readonly<Record<string, unknown>>;
+
 /** A template that passed the fence. `uses` holds every field path it names, `facts` for `{{#each facts}}`. */
 export interface Template {
   readonly uses: ReadonlySet<string>;
-  /** Plain text. Throws a UserError when the text grows past 20,000 characters. */
-  render(context: Context): string;
+  /** Plain text, trimmed, paragraphs parted by one empty line. Throws a UserError past 20,000 characters. */
+  render(values: Values): string;
 }
-
-/** Values for every declared field: null prototype, deep-frozen, strings, numbers, booleans, and lists of such. */
-export type Context = { readonly [name: string]: unknown } & { readonly __context?: never };
 
 export type Compiled =
   | { readonly kind: 'compiled'; readonly template: Template }
@@ -30,9 +34,35 @@ export interface IssueTemplates {
   call(language: Language): Template;
 }
 
-export declare function compileTemplate(
-  source: unknown,
-  options: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
-): Compiled;
+/** Longest text a template may give, in characters. */
+const MAX_OUTPUT = 20_000;
 
-export declare function contextOf(fields: readonly Field[], values: Readonly<Record<string, unknown>>): Context;
+/**
+ * Checks a template against the allow-list and compiles it once; whoever holds the result holds the cache. `source` comes
+ * from a file or a chat and may be anything: what is not text is refused before Handlebars sees it, since a syntax tree in
+ * its place would be taken for a checked one.
+ */
+export function compileTemplate(
+  source: unknown,
+  { fields, partials }: { readonly fields: readonly Field[]; readonly partials: ReadonlyMap<string, string> },
+): Compiled {
+  const parsed = parseTemplate(source);
+  if (parsed.kind === 'refused') return parsed;
+  const walked = walkTemplate(parsed.program, fields, partials);
+  if (walked.problems.length > 0) return { kind: 'refused', problems: walked.problems };
+  const draw = drawing(parsed.program, fields, walked.partials);
+  return { kind: 'compiled', template: { uses: walked.uses, render: (values) => tidied(bounded(draw(values))) } };
+}
+
+function bounded(text: string): string {
+  if (text.length <= MAX_OUTPUT) return text;
+  throw new UserError(
+    'letter-too-long',
+    `This letter grew to ${text.length.toLocaleString('en-US')} characters; ${MAX_OUTPUT.toLocaleString('en-US')} is the most. Shorten your own words or pick fewer reasons.`,
+  );
+}
+
+/** What an empty `{{#if}}` leaves behind must not part paragraphs further. */
+function tidied(text: string): string {
+  return (text.includes('\n\n\n') ? text.replace(/\n{3,}/g, '\n\n') : text).trim();
+}

@@ -10,8 +10,13 @@ export function insideAddress(official: Official, office: Office | undefined = o
   const form = FORMS_OF_ADDRESS[official.role];
   const street = office ? office.lines : form.street;
   const [first = '', ...below] = form.envelope;
-  if (official.status === 'held' || !first.includes('{full}')) return [...filled(form.envelope, official), ...street];
-  return [officeName(official), ...filled(below, official).filter((line) => line !== officeName(official)), ...street];
+  if (official.status === 'held' || !first.includes('{full}')) return joined(filled(form.envelope, official), street);
+  return joined([officeName(official), ...filled(below, official)], street);
+}
+
+/** A file may give the chamber or the title with the street, as an envelope has it: each line stands once. */
+function joined(lines: readonly string[], street: readonly string[]): string[] {
+  return [...new Set([...lines, ...street])];
 }
 
 /** An office whose holder is unknown, or that nobody holds: "Office of the 22nd Congressional District of California". */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from '../ids.ts';
 import type { Official } from './official.ts';
 import type { Reason } from './locate-reasons.ts';
@@ -79,7 +79,7 @@ export const Roster = z.strictObject({
   /** The day the source last said that this is current. For an imported file its own date, never the day of import. */
   fetchedAt: Day,
   members: z.array(Member),
-  /** The built-in sample, whose people are invented. */
+  /** The built-in sample, whose people are invented and hold their seats at any time. */
   fictional: z.literal(true).optional(),
 });
 export type Roster = z.infer<typeof Roster>;
@@ -151,6 +151,8 @@ export type Located =
 export type Geocoded =
   | {
       readonly kind: 'matched';
+      /** Whose lines the service answered with. */
+      readonly congress: number;
       readonly state: string;
       readonly district: string;
       readonly zip?: string;

@@ -1,4 +1,4 @@
-/** Facts that each reason carries; what it says to people is in locate-notes.ts. Districts as `CA-21`, states as `CA`. */
+/** Facts that each reason carries; what it says to people is in locate-notes-en.ts and -es.ts. Districts as `CA-21`, states as `CA`. */
 export interface ReasonFacts {
   // The ZIP as typed
   'zip-missing': object;
@@ -11,13 +11,14 @@ export interface ReasonFacts {
   'zip-freely-associated': { readonly zip: string; readonly place: string };
   // What the ZIP says
   'zip-two-states': { readonly zip: string; readonly states: readonly string[] };
+  'zip-near-border': { readonly zip: string; readonly states: readonly string[] };
   'zip-split': { readonly zip: string; readonly count: number };
   'lines-not-loaded': { readonly state: string };
   'table-missing': object;
   'table-approximate': object;
   'state-not-in-zip': { readonly zip: string; readonly state: string; readonly states: readonly string[] };
   'state-unknown': { readonly typed: string };
-  'district-not-in-zip': { readonly district: string };
+  'district-not-here': { readonly district: string };
   // The street
   'po-box': object;
   'rural-route': object;
@@ -30,18 +31,27 @@ export interface ReasonFacts {
   'street-down': object;
   'street-other-state': { readonly state: string; readonly expected: readonly string[] };
   'street-other-zip': { readonly zip: string; readonly found: string };
+  'street-outside-zip': { readonly zip: string; readonly district: string };
   // Who holds the seats
   'seat-vacant': { readonly district: string };
+  'senate-vacant': { readonly state: string };
+  'not-listed-yet': object;
+  'seat-unsure': object;
   'no-senators': { readonly state: string };
   'data-old': { readonly asOf: string };
   'data-too-old': { readonly asOf: string };
+  'data-later': { readonly asOf: string };
   'data-missing': object;
   'clock-wrong': object;
   'term-ended': object;
   'election-held': { readonly name: string; readonly state: string };
+  'sample-people': object;
   // Where the writer is
   abroad: object;
   'abroad-last-address': object;
 }
 export type ReasonCode = keyof ReasonFacts;
 export type Reason = { [C in ReasonCode]: { readonly code: C } & ReasonFacts[C] }[ReasonCode];
+
+/** One sentence for every reason: a language that lacks one does not compile. */
+export type LocateSentences = { readonly [C in ReasonCode]: (facts: ReasonFacts[C]) => string };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Day } from '../ids.ts';
 import type { SeatId } from './seat.ts';
 
@@ -38,6 +38,8 @@ export interface Office {
   readonly lines: readonly string[];
   readonly city?: string;
   readonly phone?: string;
+  /** Degrees, where known, to find the nearest. */
+  readonly at?: { readonly lat: number; readonly lon: number };
 }
 
 /** A person or office that can be written to. `held`: the holder is known; `unnamed`: we do not say who; `vacant`: nobody. */
@@ -56,6 +58,8 @@ export interface Official {
   readonly email?: string;
   /** The official's own contact form. */
   readonly form?: string;
+  /** The official's own site, where the form's address is not known: "open Contact on this page". */
+  readonly site?: string;
   /** Set when the source is old enough that the letter must say how old. */
   readonly asOf?: Day;
   /** Somebody invented, for previews and the built-in sample; refused by everything that sends. */

@@ -89,7 +89,8 @@ export function decodeZipTable(data: Uint8Array): ZipTable {
 
 function setsOf(text: string, count: number): string[][] {
   const sets = text.split('\n').map((line) => (line === '' ? [] : line.split(',')));
-  if (sets.length !== count || sets[0]!.length > 0) throw new Error('This ZIP table lists its sets wrongly');
+  if (sets.length !== count || sets.some((set, at) => (set.length === 0) !== (at === 0)))
+    throw new Error('This ZIP table lists its sets wrongly');
   const known = new Set<string>();
   for (const district of sets.flat()) {
     if (known.has(district)) continue;

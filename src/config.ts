@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+const flag = z
+  .enum(['on', 'off'])
+  .default('off')
+  .transform((value) => value === 'on');
+
+const Env = z.object({
+  REDRESS_TEMPLATES: z.string().min(1).optional(),
+  REDRESS_DATA: z.string().min(1).optional(),
+  EXAMPLES: flag,
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** What an operator may set; every name and default stands in .env.example. */
+export interface Config {
+  /** A folder with issues, in place of the ones that come along. */
+  readonly templates?: string;
+  /** Where the civic data is kept; the platform's usual place when unset. */
+  readonly data?: string;
+  /** Chats list example issues too. */
+  readonly examples: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Reads the settings. Throws an error that names every one that is wrong. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Env.safeParse(set);
+  if (!parsed.success) throw new Error(`Settings need fixing:\n${z.prettifyError(parsed.error)}`);
+  const { REDRESS_TEMPLATES, REDRESS_DATA, EXAMPLES, LOG_LEVEL } = parsed.data;
+  return { templates: REDRESS_TEMPLATES, data: REDRESS_DATA, examples: EXAMPLES, logLevel: LOG_LEVEL };
+}

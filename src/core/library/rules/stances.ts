@@ -1,0 +1,44 @@
+import type { Issue, Stance } from '../../issue/issue.ts';
+
+/**
+ * Why no letter of this issue can have this stance; undefined when one can. Kept in step with `stanceFor`, except that an
+ * `ask` is let be while a list of signers is not complete: it may become so.
+ */
+export function whyUnreachable(issue: Issue, stance: Stance): string | undefined {
+  const { signOn } = issue;
+  const { house, senate, state, office } = seatsOf(issue);
+  const chambers = new Set(
+    [...(signOn?.leads ?? []), ...(signOn?.coLeads ?? []), ...(signOn?.signers ?? [])].map(({ chamber }) => chamber),
+  );
+  const member = unless(house || senate, 'no member of Congress is among the recipients');
+  const signed = unless(signOn !== undefined, 'there is nothing to sign: the issue has no "signOn"');
+  const reasons: Readonly<Record<Stance, string | undefined>> = {
+    ask: state ? undefined : member,
+    thank: member ?? signed,
+    unknown: member ?? signed,
+    companion:
+      unless(senate, 'no senator is among the recipients') ??
+      signed ??
+      unless(!chambers.has('senate'), 'senators sign this letter themselves'),
+    direct: unless(office, 'no office is among the recipients'),
+  };
+  return reasons[stance];
+}
+
+export function reachable(issue: Issue): Stance[] {
+  const all: readonly Stance[] = ['ask', 'thank', 'companion', 'direct', 'unknown'];
+  return all.filter((stance) => whyUnreachable(issue, stance) === undefined);
+}
+
+function seatsOf({ recipients, sample, signOn }: Issue) {
+  const seats = [...recipients, ...sample].map(({ seat }) => String(seat));
+  const some = (pattern: RegExp) => seats.some((seat) => pattern.test(seat));
+  return {
+    house: some(/^(own-house$|house:)/),
+    senate: some(/^(own-senate$|senate:)/),
+    state: some(/^state:/),
+    office: some(/^office:/) || seats.includes(String(signOn?.to)),
+  };
+}
+
+const unless = (reached: boolean, why: string): string | undefined => (reached ? undefined : why);

@@ -1,0 +1,46 @@
+import type { Issue } from '../../issue/issue.ts';
+import type { Problem } from '../source.ts';
+import { warning } from './problem.ts';
+import { civicWordsIn, placeholdersIn, punctuationIn, type Slip } from './slips.ts';
+import { issueTexts, localizedOf, type Said } from './texts.ts';
+
+/** What is said in the issue's own texts. Words about the writer are looked for only where the writer speaks. */
+export function wordProblems(issue: Issue): Problem[] {
+  return issueTexts(issue).flatMap((said) =>
+    [...placeholdersIn(said.text), ...punctuationIn(said.text), ...civic(said, issue)].map(
+      ({ severity, rule, says, fix }) => ({ severity, rule, says, fix, path: said.path }),
+    ),
+  );
+}
+
+/** Sentences that stand beside others in a letter; titles, labels and questions are not among them. */
+const SENTENCES = new Set(['ask', 'askDelegate', 'short', 'facts', 'points']);
+
+/** A sentence without its full stop runs into the next one in the letter. */
+export function fullStopProblems(issue: Issue): Problem[] {
+  return issueTexts(issue)
+    .filter(({ path, text }) => SENTENCES.has(String(path[0])) && path[2] !== 'label' && !/[.?!…]["'”’»)]*$/.test(text))
+    .map(({ path }) => warning('no-full-stop', path, 'This sentence has no full stop.', 'Add one: others follow it.'));
+}
+
+/** "Your vote" is known to be true where delegates, who have none, are asked in other words. */
+function civic({ text, language, by }: Said, issue: Issue): Slip[] {
+  if (by === 'source') return [];
+  const slips = civicWordsIn(text, language);
+  return issue.askDelegate === undefined ? slips : slips.filter(({ says }) => !/^"(your vote|su voto)/i.test(says));
+}
+
+/** Every declared language has its text; a text in a language that is not declared is never read. */
+export function languageProblems(issue: Issue): Problem[] {
+  const spanish = issue.languages.includes('es');
+  return localizedOf(issue).flatMap(({ path, value }) => {
+    const has = typeof value !== 'string' && value.es !== undefined;
+    if (spanish === has) return [];
+    if (spanish)
+      return [
+        warning('no-translation', path, 'This text has no Spanish.', 'Write "{ en: ..., es: ... }", a line each.'),
+      ];
+    const fix = 'Add "languages: [en, es]" to the issue, or remove the Spanish.';
+    return [warning('language-not-declared', [...path, 'es'], 'This Spanish text is not used.', fix)];
+  });
+}

@@ -1,0 +1,45 @@
+import type { Day } from '../ids.ts';
+
+/** A moment, or a day, which stands for its noon in Washington in winter (17:00 UTC). */
+export type When = Date | Day;
+
+const DAY_MS = 86_400_000;
+const NOON_MS = 17 * 3_600_000;
+
+/**
+ * A Congress begins and terms end at noon in Washington (17:00 UTC) on January 3 of odd years; the 1st counts from 1789.
+ * Source: U.S. Constitution, amendment XX, section 1, in force since 1935 (74th); checked 2026-11-24.
+ */
+export function seatedAt(congress: number): Date {
+  return new Date(Date.UTC(1789 + 2 * (congress - 1), 0, 3, 17));
+}
+
+/** The Congress that sits then: 119 until 2027-01-03 17:00 UTC, 120 from that very moment. */
+export function congressAt(when: When): number {
+  const at = instantOf(when);
+  const guess = Math.floor((at.getUTCFullYear() - 1789) / 2) + 1;
+  return at < seatedAt(guess) ? guess - 1 : guess;
+}
+
+export function instantOf(when: When): Date {
+  return when instanceof Date ? when : new Date(`${when}T17:00:00Z`);
+}
+
+/** The calendar day in Washington. */
+export function dayOf(when: When): Day {
+  if (!(when instanceof Date)) return when;
+  return WASHINGTON.format(when) as Day;
+}
+
+/** The last day whose noon in Washington has come: what a term that begins or ends at noon is compared with. */
+export function noonOf(when: When): Day {
+  return when instanceof Date ? (new Date(when.getTime() - NOON_MS).toISOString().slice(0, 10) as Day) : when;
+}
+
+/** Whole days from one calendar day to another; negative when `to` comes first. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+// en-CA writes a date as YYYY-MM-DD.
+const WASHINGTON = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/New_York', dateStyle: 'short' });

@@ -1,0 +1,81 @@
+import type { LocateSentences } from './locate-reasons.ts';
+import { dayIn, districtIn, joined, letterIn, listed, noSenators, plain } from './locate-words.ts';
+import { stateName, withThe } from './states.ts';
+
+export const LOCATE_EN: LocateSentences = {
+  'zip-missing': () => 'Type your five-digit ZIP code, like 93230.',
+  'zip-letters': ({ typed, letter }) =>
+    `A ZIP code has digits only, and "${typed}" has ${letterIn(letter, 'en')}. Type the five digits.`,
+  'zip-short': ({ digits }) =>
+    `A ZIP code has five digits, and this has ${String(digits)}. Zeros at the start count, as in 02139.`,
+  'zip-long': ({ digits }) =>
+    `A ZIP code has five digits, and this has ${String(digits)}. Type the first five of your mailing address.`,
+  'zip-not-real': ({ zip }) => `We know no ZIP code ${zip}. Check the digits, or give your street and state.`,
+  'zip-unlisted': ({ zip }) =>
+    `ZIP code ${zip} is not in our list. It may belong to PO boxes or one building. Give the street where you live.`,
+  'zip-military': ({ zip }) =>
+    `${zip} is a military ZIP code. Give the address where you are registered to vote, in your home state.`,
+  'zip-freely-associated': ({ zip, place }) =>
+    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there.`,
+  'zip-two-states': ({ zip, states }) =>
+    `ZIP code ${zip} lies in ${joined(states, 'en', 'and')}. Which state do you live in?`,
+  'zip-near-border': ({ zip, states }) =>
+    `ZIP code ${zip} is near a border, and our list is not exact there. Do you live in ${joined(states, 'en', 'or')}?`,
+  'zip-split': ({ zip, count }) =>
+    `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative, or give your street.`,
+  'lines-not-loaded': ({ state }) =>
+    `Our ZIP list does not have the districts now in force in ${withThe(state)}. Give your street, or look yourself up with the House.`,
+  'table-missing': () => 'Our ZIP list is not loaded, so a ZIP code alone is not enough. Give your street and state.',
+  'table-approximate': () =>
+    'Our ZIP list is approximate today. Check that this is your representative before you send.',
+  'state-not-in-zip': ({ zip, state, states }) =>
+    `ZIP code ${zip} is in ${joined(states, 'en', 'or')}, not in ${stateName(state)}. Check both.`,
+  'state-unknown': ({ typed }) =>
+    `We do not know the state "${plain(typed)}". Type its name or its two letters, like CA.`,
+  'district-not-here': ({ district }) =>
+    `${plain(district)} is not a district of this place. Pick one of those shown, or give your street.`,
+  'po-box': () => 'A PO box cannot be placed in a district. Give the street where you live.',
+  'rural-route': () =>
+    'A rural route or highway contract box cannot be placed in a district. Give the road and number of your house.',
+  'street-no-match': () =>
+    'The Census address service does not find this street. Check the number and the spelling, or pick your representative.',
+  'street-ties': ({ addresses }) =>
+    `This address could be ${listed(addresses, 'en')}. Type it more exactly, with north or south and the city.`,
+  'street-wrong-map': () =>
+    'The Census address service answered with districts that are not in force. Pick your representative, or look yourself up with the House.',
+  'street-refused': () => 'The Census address service could not read this address. Type house number, street and city.',
+  'street-error': () =>
+    'The Census address service gave an answer that we cannot use. Pick your representative, or look yourself up with the House.',
+  'street-timeout': () => 'The Census address service did not answer in time. Try again, or pick your representative.',
+  'street-down': () =>
+    'The Census address service is not working now. Pick your representative, or look yourself up with the House.',
+  'street-other-state': ({ state, expected }) =>
+    `This street was found in ${stateName(state)}, but you wrote an address in ${joined(expected, 'en', 'or')}. Check street, city and ZIP code.`,
+  'street-other-zip': ({ zip, found }) =>
+    `Your street was found in ZIP code ${found}, and you typed ${zip}. If that is not your street, start again.`,
+  'street-outside-zip': ({ zip, district }) =>
+    `This street was found in ${districtIn(district, 'en')}, where ZIP code ${zip} does not reach. Check the street and the ZIP code.`,
+  'seat-vacant': ({ district }) =>
+    `Nobody holds the House seat of ${districtIn(district, 'en')} now. Your letter goes to its office, which the Clerk of the House keeps open.`,
+  'senate-vacant': ({ state }) => `One Senate seat of ${stateName(state)} is vacant now.`,
+  'not-listed-yet': () =>
+    'A new Congress has just begun, and this seat is not in the member list yet. Your letter goes to the office, without a name.',
+  'seat-unsure': () => 'Our member list is not clear about this seat. Your letter goes to the office, without a name.',
+  'no-senators': ({ state }) => noSenators(state, 'en'),
+  'data-old': ({ asOf }) => `Our member list is from ${dayIn(asOf, 'en')}. Check the name before you send.`,
+  'data-too-old': ({ asOf }) =>
+    `Our member list is from ${dayIn(asOf, 'en')}, too old to name anyone here. Your letter goes to the office, without a name.`,
+  'data-later': ({ asOf }) =>
+    `Our member list is from ${dayIn(asOf, 'en')} and cannot say who held this seat on an earlier day.`,
+  'data-missing': () => 'The member list is not loaded, so we name nobody. Your letter goes to the office.',
+  'clock-wrong': () =>
+    'The clock of this computer and our member list do not agree, so we name nobody. Your letter goes to the office.',
+  'term-ended': () =>
+    'The terms in our member list have ended. Until the new list arrives your letter goes to the office, without a name.',
+  'election-held': ({ name, state }) =>
+    `${stateName(state)} has voted on the seat of ${name}, who stays until the winner is sworn in. This may have changed.`,
+  'sample-people': () => 'These people are invented. This is an example, not for sending.',
+  abroad: () =>
+    'You live outside the U.S. You can write to offices that need no district. If you vote by your last U.S. address, give that one.',
+  'abroad-last-address': () => 'You are placed by your last U.S. address, which is where citizens abroad vote.',
+};

@@ -1,0 +1,74 @@
+import { districtsIn, isDistrict } from './apportionment.ts';
+import { type Ask, placed, split, unknown } from './answers.ts';
+import type { When } from './calendar.ts';
+import type { Civic, Geocoded, Located, Place } from './civic.ts';
+import type { Reason } from './locate-reasons.ts';
+import { readPlace } from './place.ts';
+import { isOnlySeat } from './states.ts';
+import { unplaceable } from './street.ts';
+import { judgeStreet } from './street-judgement.ts';
+import { districtsHere } from './zip-area.ts';
+
+/**
+ * Who represents a writer at that moment, or what to ask them. Pure: a geocoder's answer, when one was asked, is handed in.
+ * Two districts, two states, old data or a doubtful map become a question; nothing is chosen for the writer.
+ */
+export function locate(place: Place, civic: Civic, on: When, geocoded?: Geocoded): Located {
+  if (place.abroad === 'no-us-address') return unknown({ civic, on }, [{ code: 'abroad' }]);
+  const read = readPlace(place, civic);
+  if ('problem' in read) return unknown({ civic, on, ...read }, [read.problem]);
+  const { area, typedState } = read;
+  const ask: Ask = { civic, on, area, zip: area.zip, notes: place.abroad ? [{ code: 'abroad-last-address' }] : [] };
+
+  const street = geocoded && judgeStreet(geocoded, { area, typedState, on });
+  if (street && 'district' in street) {
+    return placed({ ...ask, notes: [...ask.notes, ...street.notes] }, street.district, 'street', street.point);
+  }
+  const notes = [...ask.notes, ...(street?.notes ?? streetNotes(place))];
+  const states = typedState === undefined ? area.states : [typedState];
+  const picked = pick(place.district, ask, states);
+  if (picked.district) return placed(ask, picked.district, 'writer');
+  if (picked.problem) notes.unshift(picked.problem);
+
+  if (states.length === 0) return unknown(ask, [whyUnlisted(ask), ...notes]);
+  if (states.length > 1) return split({ ...ask, notes }, states);
+  return inState(ask, states[0]!, { doubted: street?.doubt === true, notes });
+}
+
+/**
+ * The state is known. `doubted`: the street contradicts the ZIP, so that the ZIP alone decides nothing. `notes` on the street
+ * matter only when there is a question left.
+ */
+function inState(ask: Ask, state: string, { doubted, notes }: { doubted: boolean; notes: readonly Reason[] }): Located {
+  const here = districtsHere(ask.area, state, ask.on);
+  const [only, ...more] = isOnlySeat(state) ? districtsIn(state) : (here?.list ?? []);
+  if (only === undefined || more.length > 0 || doubted) return split({ ...ask, notes }, [state]);
+  const rough: Reason[] = here?.approximate ? [{ code: 'table-approximate' }] : [];
+  return placed({ ...ask, notes: [...ask.notes, ...rough] }, only, ask.area.states.includes(state) ? 'zip' : 'state');
+}
+
+/** The district that the writer picked, if it can be theirs: one of the ZIP's, or any of the state while its lines are not known. */
+function pick(
+  typed: string | undefined,
+  { area, on }: Ask,
+  states: readonly string[],
+): { readonly district?: string; readonly problem?: Reason } {
+  const district = typed?.trim().toUpperCase() ?? '';
+  if (district === '') return {};
+  const problem: Reason = { code: 'district-not-here', district: district.slice(0, 8) };
+  const state = district.slice(0, 2);
+  if (!isDistrict(district) || (states.length > 0 && !states.includes(state))) return { problem };
+  const here = districtsHere(area, state, on);
+  return !here || here.list.includes(district) ? { district } : { problem };
+}
+
+function whyUnlisted({ zip, area, civic }: Ask): Reason {
+  if (zip === undefined) return { code: 'zip-missing' };
+  if (civic.tables.length === 0) return { code: 'table-missing' };
+  return area.near.length > 0 ? { code: 'zip-unlisted', zip } : { code: 'zip-not-real', zip };
+}
+
+function streetNotes(place: Place): Reason[] {
+  const code = place.street === undefined ? undefined : unplaceable(place.street);
+  return code === undefined ? [] : [{ code }];
+}

@@ -1,0 +1,123 @@
+import { parseArgs } from 'node:util';
+import { Day, Language } from '../core/ids.ts';
+import { Stance } from '../core/issue/issue.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Typed } from '../core/letter/read-draft.ts';
+import { FORMATS, type Format } from './letter-formats.ts';
+
+export interface LetterArgs {
+  readonly issue: string;
+  readonly typed: Omit<Typed, 'story'>;
+  /** As typed: `@path` reads a file. */
+  readonly story?: string;
+  readonly to: readonly string[];
+  readonly stance?: Stance;
+  readonly language?: Language;
+  readonly short: boolean;
+  readonly format: Format;
+  readonly out?: string;
+  readonly templates?: string;
+  readonly date?: Day;
+  readonly office: 'capitol' | 'district';
+}
+
+/** The command line taken apart, or one sentence about what is wrong with it. */
+export type ArgsRead =
+  { readonly kind: 'args'; readonly args: LetterArgs } | { readonly kind: 'wrong'; readonly says: string };
+
+const TEXT = { type: 'string' } as const;
+const MANY = { type: 'string', multiple: true } as const;
+const OPTIONS = {
+  name: TEXT,
+  first: TEXT,
+  last: TEXT,
+  prefix: TEXT,
+  email: TEXT,
+  phone: TEXT,
+  to: MANY,
+  stance: TEXT,
+  zip: TEXT,
+  street: TEXT,
+  city: TEXT,
+  state: TEXT,
+  point: MANY,
+  answer: MANY,
+  story: TEXT,
+  lang: TEXT,
+  short: { type: 'boolean' },
+  format: TEXT,
+  out: TEXT,
+  templates: TEXT,
+  date: TEXT,
+  office: TEXT,
+} as const;
+
+export function readLetterArgs(args: readonly string[]): ArgsRead {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, positionals } = parsed;
+  const [issue, ...more] = positionals;
+  if (issue === undefined) return wrong('Name the issue: redress letter <issue> --name NAME.');
+  if (more.length > 0) return wrong(`"${more[0]!}" is one word too many. Put texts with spaces in quotes.`);
+  const answers = readPairs(values.answer ?? []);
+  if (typeof answers === 'string') return wrong(answers);
+  const stance = oneOf('stance', Stance.options, values.stance);
+  const language = oneOf('lang', Language.options, values.lang);
+  const format = oneOf('format', FORMATS, values.format ?? 'text');
+  const office = oneOf('office', ['capitol', 'district'] as const, values.office ?? 'capitol');
+  const date = values.date === undefined ? undefined : Day.safeParse(values.date);
+  for (const checked of [stance, language, format, office]) if (checked?.wrong) return wrong(checked.wrong);
+  if (date && !date.success) return wrong('Write --date as YYYY-MM-DD, for example 2026-11-03.');
+  const { first, last, prefix, street, city, state, zip, email, phone, name = '', point: reasons } = values;
+  return {
+    kind: 'args',
+    args: {
+      issue,
+      typed: { name, first, last, prefix, street, city, state, zip, email, phone, reasons, answers },
+      story: values.story,
+      to: values.to ?? [],
+      stance: stance?.value,
+      language: language?.value,
+      short: values.short ?? false,
+      format: format?.value ?? 'text',
+      out: values.out,
+      templates: values.templates,
+      date: date?.data,
+      office: office?.value ?? 'capitol',
+    },
+  };
+}
+
+const wrong = (says: string): ArgsRead => ({ kind: 'wrong', says });
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    const unknown = /Unknown option '--?([^'=]+)/.exec(error instanceof Error ? error.message : '')?.[1];
+    if (unknown === undefined)
+      return `${error instanceof Error ? error.message.split('\n')[0]! : 'This cannot be read'}.`;
+    const meant = nearest(unknown, Object.keys(OPTIONS));
+    return `There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ''}`;
+  }
+}
+
+function oneOf<T extends string>(
+  option: string,
+  known: readonly T[],
+  given: string | undefined,
+): { value?: T; wrong?: string } | undefined {
+  if (given === undefined) return undefined;
+  const value = known.find((candidate) => candidate === given);
+  return value === undefined ? { wrong: `--${option} is one of: ${known.join(', ')}.` } : { value };
+}
+
+function readPairs(answers: readonly string[]): Record<string, string> | string {
+  const pairs: Record<string, string> = Object.create(null) as Record<string, string>;
+  for (const answer of answers) {
+    const at = answer.indexOf('=');
+    if (at < 1) return `Write --answer as ID=VALUE, for example --answer connection="I grew up there".`;
+    pairs[answer.slice(0, at)] = answer.slice(at + 1);
+  }
+  return pairs;
+}

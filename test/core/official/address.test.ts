@@ -1,0 +1,124 @@
+import { insideAddress } from '../../../src/core/official/address.ts';
+import { Role, type Official } from '../../../src/core/official/official.ts';
+import { runningName, salutation } from '../../../src/core/official/salutation.ts';
+import { SeatId } from '../../../src/core/official/seat.ts';
+import { officialFixture } from '../../fixtures/official.ts';
+
+const seat = (id: string) => SeatId.parse(id);
+
+describe('the inside address and the salutation', () => {
+  it('of a representative', () => {
+    const cox = officialFixture({ name: { full: 'TJ Cox', last: 'Cox' } });
+    expect(insideAddress(cox)).toEqual([
+      'The Honorable TJ Cox',
+      'U.S. House of Representatives',
+      '1728 Longworth House Office Building',
+      'Washington, DC 20515',
+    ]);
+    expect(salutation(cox, 'en')).toBe('Dear Representative Cox:');
+    expect(salutation(cox, 'es')).toBe('Honorable TJ Cox:');
+  });
+
+  it('use a surname of two words whole', () => {
+    const senator = officialFixture({
+      seat: seat('senate:NV:3'),
+      role: 'us_senator',
+      name: { full: 'Catherine Cortez Masto', last: 'Cortez Masto' },
+      offices: [],
+    });
+    expect(salutation(senator, 'en')).toBe('Dear Senator Cortez Masto:');
+    expect(insideAddress(senator)).toEqual([
+      'The Honorable Catherine Cortez Masto',
+      'United States Senate',
+      'Washington, DC 20510',
+    ]);
+  });
+
+  it('of a delegate and of the resident commissioner', () => {
+    const delegate = officialFixture({ seat: seat('house:DC-AL'), role: 'us_delegate' });
+    expect(salutation(delegate, 'en')).toBe('Dear Delegate Sample:');
+    const commissioner = officialFixture({ seat: seat('house:PR-AL'), role: 'resident_commissioner' });
+    expect(salutation(commissioner, 'en')).toBe('Dear Resident Commissioner Sample:');
+  });
+
+  it('of a vacant seat address the office of the district', () => {
+    const vacant = officialFixture({ seat: seat('house:CA-22'), status: 'vacant', name: undefined, offices: [] });
+    expect(insideAddress(vacant)).toEqual([
+      'Office of the 22nd Congressional District of California',
+      'U.S. House of Representatives',
+      'Washington, DC 20515',
+    ]);
+    expect(salutation(vacant, 'en')).toBe('To the Office of the 22nd Congressional District of California:');
+  });
+
+  it('of a seat whose holder we do not name never hold a name', () => {
+    const unnamed = officialFixture({ seat: seat('senate:OH:3'), role: 'us_senator', status: 'unnamed' });
+    for (const text of [
+      ...insideAddress(unnamed),
+      salutation(unnamed, 'en'),
+      salutation(unnamed, 'es'),
+      runningName(unnamed, 'en'),
+    ]) {
+      expect(text).not.toContain('Sample');
+    }
+    expect(insideAddress(unnamed)[0]).toBe('Office of the Senator from Ohio');
+  });
+
+  it('of an office given in the file, named or not', () => {
+    const secretary: Official = officialFixture({
+      seat: seat('office:secretary-of-state'),
+      role: 'cabinet_secretary',
+      title: 'Secretary of State',
+      name: { full: 'Michael R. Pompeo', last: 'Pompeo' },
+      offices: [{ kind: 'capitol', lines: ['2201 C Street NW', 'Washington, DC 20520'] }],
+    });
+    expect(insideAddress(secretary)).toEqual([
+      'The Honorable Michael R. Pompeo',
+      'Secretary of State',
+      '2201 C Street NW',
+      'Washington, DC 20520',
+    ]);
+    expect(salutation(secretary, 'en')).toBe('Dear Secretary Pompeo:');
+    const unnamed: Official = { ...secretary, name: undefined, status: 'unnamed' };
+    expect(insideAddress(unnamed)).toEqual(['Secretary of State', '2201 C Street NW', 'Washington, DC 20520']);
+    expect(salutation(unnamed, 'en')).toBe('Dear Secretary of State:');
+  });
+
+  it('of a council address a body', () => {
+    const council = officialFixture({
+      seat: seat('office:council'),
+      role: 'council',
+      title: 'Millbrook City Council',
+      name: undefined,
+    });
+    expect(salutation(council, 'en')).toBe('Dear Members of the Millbrook City Council:');
+    expect(runningName(council, 'en')).toBe('the Millbrook City Council');
+    expect(insideAddress(council)[0]).toBe('Millbrook City Council');
+  });
+
+  it('of the President and the Vice President carry no name on the envelope', () => {
+    const president = officialFixture({ seat: seat('office:president'), role: 'president', offices: [] });
+    expect(insideAddress(president)).toEqual([
+      'The President',
+      'The White House',
+      '1600 Pennsylvania Avenue NW',
+      'Washington, DC 20500',
+    ]);
+    expect(salutation(president, 'en')).toBe('Dear President Sample:');
+  });
+
+  it('leave no unfilled mark for any role, named or not, in any language', () => {
+    for (const role of Role.options) {
+      for (const status of ['held', 'vacant', 'unnamed'] as const) {
+        const official = officialFixture({ seat: seat('office:somebody'), role, status, title: 'Office of Somebody' });
+        const texts = [
+          ...insideAddress(official),
+          salutation(official, 'en'),
+          salutation(official, 'es'),
+          runningName(official, 'en'),
+        ];
+        expect(texts.filter((text) => /[{}]|undefined|^\s*$|\s{2}/.test(text))).toEqual([]);
+      }
+    }
+  });
+});
