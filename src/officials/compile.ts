@@ -100,6 +100,11 @@ function table(zips: ReturnType<typeof compileZips>, congresses: number[]): Comp
   return { bytes: encodeZipTable(zips), counts, congress: zips.congress };
 }
 
+/** In ASCII: a string of single bytes is read and parsed in half the time. */
 function json(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value));
+  const ascii = JSON.stringify(value).replaceAll(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return Buffer.from(ascii, 'latin1');
 }
