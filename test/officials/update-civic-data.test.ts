@@ -166,6 +166,42 @@ describe('a download that is not right', () => {
   });
 });
 
+describe('after a new Congress is seated', () => {
+  const later = new Date('2027-02-01T12:00:00Z');
+  const seated = JSON.stringify(nationalMembers({ start: '2027-01-03', end: '2029-01-03' }));
+
+  it('takes the new lines, and is not taken back to the old ones', async () => {
+    await updated();
+    peer.serve(paths.members, seated);
+    peer.serve(paths.zips, censusTable(120), 'well');
+    expect(await faults({ now: () => later })).toEqual([]);
+
+    peer.serve(paths.zips, national.zips, 'well');
+
+    expect(await faults({ now: () => later })).toEqual([['zips', 'bad-copy']]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([120]);
+  });
+
+  it('keeps the old table, which is still right in most states, until there is a new one', async () => {
+    await updated();
+    peer.serve(paths.members, seated);
+
+    expect(await faults({ now: () => later })).toEqual([]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([119]);
+  });
+
+  it('accepts the list of the House that just ended for some days, and never an older one', async () => {
+    const januaryNow = { now: () => new Date('2027-01-05T12:00:00Z') };
+    await updated();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 1 })));
+    expect((await update(januaryNow)).changed).toContain('members');
+
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ start: '2019-01-03', end: '2021-01-03' })));
+
+    expect(await faults(januaryNow)).toEqual([['members', 'bad-copy']]);
+  });
+});
+
 describe('the disk', () => {
   const full: Disk = {
     write: () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })),
