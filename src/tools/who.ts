@@ -27,7 +27,7 @@ export const who: Command = {
       return 2;
     }
     const { place, on = io.today, json } = asked;
-    const { civic, sample, warnings } = await loadCivicData(dataDirectory(io.env));
+    const { civic, sample, warnings } = loadCivicData(dataDirectory(io.env));
     for (const { says } of warnings) io.err(`${says}\n`);
     const locator = createLocator({ civic: { current: () => civic }, geocoder: geocoderOf(io), now: () => on });
     const located = await locator.locate(place);
