@@ -12,7 +12,7 @@ import { likeness } from '../core/letter/likeness.ts';
 import { readDraft } from '../core/letter/read-draft.ts';
 import { STORY_MAX } from '../core/letter/writer.ts';
 import { writeLetter } from '../core/letter/write.ts';
-import type { Official } from '../core/official/official.ts';
+import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Command, Io } from './command.ts';
 import { formatted, isBinary, type Format, type Formatted } from './letter-formats.ts';
 import { fitLines, likenessLine } from './letter-notes.ts';
@@ -69,7 +69,8 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     for (const { field, says } of problems) io.err(`${field}: ${says}\n`);
     return 1;
   }
-  const { officials, missing } = await recipientsFor(issue, args, app, language);
+  const { officials, missing, point } = await recipientsFor(issue, args, app, language);
+  const near = { point, zip: writer.address?.zip };
   for (const { field, says } of notes) io.err(`${field}: ${says}\n`);
   for (const says of missing) io.err(`${says}\n`);
   if (officials.length === 0) {
@@ -80,7 +81,7 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     const assignment = { ...approach(issue, official), language, date, ...(args.stance && { stance: args.stance }) };
     return writeLetter(assignment, found.templates, writer, words, {
       short: args.short,
-      office: officeOf(official, args.office),
+      office: args.office === 'district' ? districtOfficeFor(official, near) : undefined,
     });
   });
   return await deliver(letters, args, found, app, io);
@@ -182,8 +183,4 @@ async function storyOf(story: string | undefined, io: Io): Promise<string | unde
       `Cannot read the file "${story.slice(1)}". Check its name, or write the text itself after --story.`,
     );
   }
-}
-
-function officeOf(official: Official, kind: LetterArgs['office']) {
-  return official.offices.find((office) => office.kind === kind) ?? official.offices[0];
 }

@@ -85,6 +85,14 @@ describe('redress letter', () => {
     expect(err).toContain('EXAMPLE: no data about officials is here yet');
   });
 
+  it('writes to the candidate that the writer picks, and to no other', async () => {
+    const picked = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-22']);
+    expect(picked.code).toBe(0);
+    expect(picked.out).toContain('The Honorable Sample Member, CA-22');
+    const elsewhere = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-12']);
+    expect(elsewhere).toMatchObject({ code: 1, out: '' });
+  });
+
   it('writes in Spanish when asked', async () => {
     const { out } = await run([
       'library-funding',
