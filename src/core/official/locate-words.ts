@@ -1,10 +1,10 @@
 import type { Language } from '../ids.ts';
 import { DELEGATES } from './apportionment.ts';
-import { stateName } from './states.ts';
+import { stateName, withThe } from './states.ts';
 
 /** "Idaho and Oregon", "Idaho, Oregon or Utah". `word` is the last joining word. */
 export function joined(states: readonly string[], language: Language, word: string): string {
-  const names = states.map((state) => stateName(state, language));
+  const names = states.map((state) => (language === 'es' ? stateName(state, 'es') : withThe(state)));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)!}`;
 }
 
@@ -36,7 +36,8 @@ export function noSenators(state: string, language: Language): string {
   if (language === 'es') {
     return `${stateName(state, 'es')} no tiene senadores; esto va a ${commissioner ? 'su comisionado residente' : 'su delegación en la Cámara'}.`;
   }
-  return `${stateName(state)} has no senators; this goes to your ${commissioner ? 'Resident Commissioner' : 'Delegate'}.`;
+  const place = withThe(state);
+  return `${place[0]!.toUpperCase()}${place.slice(1)} has no senators; this goes to your ${commissioner ? 'Resident Commissioner' : 'Delegate'}.`;
 }
 
 /** Typed text inside a sentence of ours: letters, digits and plain punctuation. */

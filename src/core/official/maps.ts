@@ -60,6 +60,13 @@ export function geocoderFor(state: string | undefined, when: When): GeocoderMap 
   return congress === undefined ? undefined : GEOCODER[congress];
 }
 
+/** A district of this state is the same place at both times. */
+export function sameLines(state: string, before: When, after: When): boolean {
+  if (isOnlySeat(state)) return true;
+  const lines = linesInForce(state, after);
+  return lines !== undefined && lines === linesInForce(state, before);
+}
+
 /** Lines are named by the Congress first elected on them. */
 function linesInForce(state: string, when: When): number | undefined {
   return newest(REDRAWN, state, congressAt(when));

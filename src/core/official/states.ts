@@ -92,9 +92,12 @@ export const isOnlySeat = (state: string): boolean => seatsOf(state) === 1;
 export function districtName(state: string, district: string, language: Language = 'en'): string {
   const place = stateName(state, language);
   if (language === 'es') return `distrito congresional ${district === 'AL' ? 'único' : district} de ${place}`;
-  const of = /^(District of|Northern Mariana|U\.S\. Virgin)/.test(place) ? `the ${place}` : place;
-  return `${district === 'AL' ? 'At-Large' : ordinal(Number(district))} Congressional District of ${of}`;
+  return `${district === 'AL' ? 'At-Large' : ordinal(Number(district))} Congressional District of ${withThe(state)}`;
 }
+
+/** The English name inside a sentence: "the District of Columbia", "Ohio". */
+export const withThe = (state: string): string =>
+  /^(?:DC|MP|VI)$/.test(state) ? `the ${stateName(state)}` : stateName(state);
 
 /** 1st, 2nd, 3rd, 11th, 22nd. */
 export function ordinal(number: number): string {

@@ -1,0 +1,102 @@
+import type { OfficialName } from '../official/official.ts';
+
+/** `maybe` is a doubt, and a doubt is never resolved by us. */
+export type Sameness = 'same' | 'maybe' | 'different';
+
+/**
+ * Whether a name as a press release prints it is this official's, state and chamber being equal. Accents, case, middle names
+ * and suffixes do not matter; a common nickname counts as the name; any other given name with the same surname is a doubt.
+ */
+export function sameName(printed: string, official: OfficialName): Sameness {
+  const surname = wordsOf(official.last);
+  const words = wordsOf(inOrder(printed));
+  const tail = words.slice(-surname.length);
+  if (surname.length === 0 || words.length === 0) return 'maybe';
+  if (tail.join(' ') !== surname.join(' ')) return nearly(words.at(-1)!, surname.at(-1)!) ? 'maybe' : 'different';
+  const theirs = givenNames(official);
+  const given = words.slice(0, -surname.length).filter((word) => word.length > 1);
+  return given.some((name) => theirs.some((other) => name === other || oneNickname(name, other))) ? 'same' : 'maybe';
+}
+
+/** Everything in the full name that is not the surname, the name in quotation marks included. */
+function givenNames({ full, last }: OfficialName): string[] {
+  const surname = wordsOf(last);
+  return wordsOf(full).filter((word) => word.length > 1 && !surname.includes(word));
+}
+
+/** "Cox, TJ" is "TJ Cox"; "Johnson, Jr." stays. */
+function inOrder(printed: string): string {
+  const [last = '', ...rest] = printed.split(',').filter((part) => !SUFFIX.test(part.trim()));
+  return `${rest.join(' ')} ${last}`;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|md|dds|phd)\.?$/i;
+
+/** "T.J." and "TJ" are one word, and so are "O'Rourke" and "ORourke"; a hyphen is a space. */
+function wordsOf(name: string): string[] {
+  return name
+    .slice(0, 200)
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '')
+    .replaceAll(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !SUFFIX.test(word));
+}
+
+/** One letter more, less or other: a misprint must not make anybody "not signed". */
+function nearly(a: string, b: string): boolean {
+  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const [restA, restB] = [a.slice(start), b.slice(start)];
+  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
+}
+
+const NICKNAMES = [
+  'andrew andy drew',
+  'anthony tony',
+  'benjamin ben',
+  'bernard bernie',
+  'catherine cathy kathy katherine kate',
+  'charles chuck charlie',
+  'christopher chris',
+  'daniel dan danny',
+  'david dave',
+  'deborah debbie deb',
+  'donald don',
+  'edward ed eddie ted',
+  'elizabeth liz beth',
+  'frederick fred',
+  'gerald jerry',
+  'gregory greg',
+  'henry hank',
+  'james jim jimmy',
+  'jeffrey jeff',
+  'jennifer jen',
+  'john jack johnny',
+  'joseph joe',
+  'joshua josh',
+  'kenneth ken',
+  'lawrence larry',
+  'margaret maggie peggy',
+  'matthew matt',
+  'michael mike',
+  'nicholas nick',
+  'patrick pat',
+  'peter pete',
+  'raymond ray',
+  'richard rick dick rich',
+  'robert bob bobby rob',
+  'ronald ron',
+  'samuel sam',
+  'stephen steven steve',
+  'susan sue suzanne',
+  'thomas tom tommy',
+  'timothy tim',
+  'victoria vicky',
+  'william bill billy will',
+].map((group) => group.split(' '));
+
+const oneNickname = (a: string, b: string) => NICKNAMES.some((group) => group.includes(a) && group.includes(b));

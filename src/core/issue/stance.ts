@@ -1,0 +1,24 @@
+import type { Official } from '../official/official.ts';
+import { seatOf } from '../official/seat.ts';
+import type { Issue, Recipient, SignOn, Stance } from './issue.ts';
+import type { SignOnStatus } from './sign-on-status.ts';
+
+/** How a letter about this issue approaches this official. `status` is needed only where the issue has a sign-on letter. */
+export function stanceFor(
+  issue: Issue,
+  recipient: Pick<Recipient, 'seat'>,
+  official: Official,
+  status?: SignOnStatus,
+): Stance {
+  const { signOn } = issue;
+  const seat = seatOf(official.seat);
+  if (seat.kind === 'office' || recipient.seat === signOn?.to) return 'direct';
+  if (!signOn || seat.kind === 'state') return 'ask';
+  if (status?.kind === 'signed') return 'thank';
+  if (!chambersOf(signOn).has(seat.kind)) return seat.kind === 'senate' ? 'companion' : 'unknown';
+  return status?.kind === 'not-signed' ? 'ask' : 'unknown';
+}
+
+function chambersOf({ leads, coLeads, signers }: SignOn): Set<'house' | 'senate'> {
+  return new Set([...leads, ...coLeads, ...signers].map((signer) => signer.chamber));
+}
