@@ -1,5 +1,9 @@
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Letter } from './letter/letter.ts';
+import type { Counts } from './conversation/facts.ts';
+import type { ReadSession, Remembered, Session } from './conversation/session.ts';
+import type { LetterId, Receipt } from './delivery/receipt.ts';
+import type { CommunityId, EventId, IssueId, PersonId } from './ids.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
 export interface MissingGlyph {
@@ -38,4 +42,54 @@ export interface Locator {
 /** The civic data in hand. It is replaced as a whole when it changes: ask each time and keep none of it. */
 export interface CivicSource {
   current(): Civic;
+}
+
+/** `none`: nothing but, perhaps, what the person asked us to remember. `newer`, `unreadable`: as `readSession` says. */
+export type Loaded =
+  | { readonly kind: 'none'; readonly remembered?: Remembered }
+  | { readonly kind: 'stored'; readonly session: Session; readonly version: number }
+  | Exclude<ReadSession, { kind: 'read' }>;
+
+/** `seen`: this event before. `stale`: someone else saved first, load and try again. */
+export type Committed = 'saved' | 'seen' | 'stale' | 'too-fast';
+
+/**
+ * Keeps one session per person: 24 h from the last touch and 7 days in all, of a street 60 minutes (`expire` takes out what
+ * has had its time). What a person asked us to remember is kept apart, until 180 days unused.
+ */
+export interface SessionStore {
+  load(person: PersonId): Promise<Loaded>;
+  /** One step. `version`: of the session that was loaded, 0 for none. */
+  commit(change: {
+    readonly person: PersonId;
+    readonly event: EventId;
+    readonly version: number;
+    readonly session: Session;
+  }): Promise<Committed>;
+  /** Undefined forgets it. */
+  remember(person: PersonId, what: Remembered | undefined): Promise<void>;
+  /** Session and remembered things, at once. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+}
+
+/** What stays of letters for 90 days, so that a person can see where they stand. */
+export interface Receipts {
+  list(person: PersonId): Promise<readonly Receipt[]>;
+  /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
+  step(person: PersonId, receipt: Receipt): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+}
+
+/** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
+export interface Tallies {
+  /** `unsent` takes a `sent` back. Harmless twice. */
+  add(change: {
+    readonly person: PersonId;
+    readonly community: CommunityId;
+    readonly issue: IssueId;
+    readonly letter: LetterId;
+    readonly what: 'made' | 'sent' | 'unsent';
+  }): Promise<void>;
+  counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
+  forget(person: PersonId): Promise<void>;
 }
