@@ -1,6 +1,7 @@
-// Builds dist/ from src/. With --if-possible (npm's prepare) a machine without TypeScript, as after
-// `npm ci --omit=dev`, keeps the dist/ it has and ends 0.
-import { chmodSync, existsSync } from 'node:fs';
+// Builds dist/ from src/, and the command line once more as one bundle: resolving its hundred small files would cost a
+// newcomer's first letter more than writing it. With --if-possible (npm's prepare) a machine without the development
+// packages, as after `npm ci --omit=dev`, keeps the dist/ it has and ends 0.
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -10,4 +11,22 @@ const compiler = at('./node_modules/typescript/bin/tsc');
 if (process.argv.includes('--if-possible') && !existsSync(compiler)) process.exit(0);
 const { status } = spawnSync(process.execPath, [compiler, '-p', at('./tsconfig.build.json')], { stdio: 'inherit' });
 if (status !== 0) process.exit(status ?? 1);
-chmodSync(at('./dist/tools/redress.js'), 0o755);
+
+const { build } = await import('esbuild');
+rmSync(at('./dist/bin'), { recursive: true, force: true });
+await build({
+  entryPoints: [at('./dist/tools/redress.js')],
+  outdir: at('./dist/bin'),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minifySyntax: true,
+  chunkNames: '[name]-[hash]',
+  // Native code, wasm and font files are found by their packages' own folders.
+  external: ['@myriaddreamin/*', '@hyzyla/*', '@expo-google-fonts/*', 'pino'],
+  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  logLevel: 'warning',
+});
+chmodSync(at('./dist/bin/redress.js'), 0o755);

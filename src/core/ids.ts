@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Lower-case words joined by hyphens, at most 63 characters: safe as a file name, an id and a URL segment. */
 export const SLUG = /^[a-z0-9][a-z0-9-]{0,62}$/;

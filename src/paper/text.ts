@@ -1,10 +1,13 @@
 import { plain } from '../core/letter/letter.ts';
 import type { Block, Letter, Signature } from '../core/letter/letter.ts';
+import { displayWidth } from './width.ts';
 import { wrap } from './wrap.ts';
 
 const COLUMNS = 72;
-/** Empty lines to sign in. */
-const ROOM_TO_SIGN = '\n\n\n';
+/** The column where ruled blanks end. */
+const BLANK_END = 60;
+/** Beside the empty line between blocks: three to sign in. */
+const ROOM_TO_SIGN = '\n\n';
 
 /** The whole letter as plain text, 72 columns wide, blocks apart by an empty line, a line end at its end. */
 export function letterText(letter: Letter): string {
@@ -39,7 +42,7 @@ function signed({ name, lines, blanks, blanksReason }: Signature): string {
 }
 
 function blankOf(label: string): string {
-  return filled(`${label}: ${'_'.repeat(40)}`);
+  return filled(`${label}: ${'_'.repeat(Math.max(24, BLANK_END - displayWidth(label)))}`);
 }
 
 function itemOf(text: string): string {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day, IssueId, ItemId, Language } from '../ids.ts';
 import { Role } from '../official/official.ts';
 import { SeatId } from '../official/seat.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../ids.ts';
-import { inLanguage, type Issue, type Localized, type Signer, type Stance } from '../issue/issue.ts';
+import { inLanguage, type Issue, type Localized, type Signer } from '../issue/issue.ts';
 import { seatInWords } from '../official/address.ts';
 import { FORMS_OF_ADDRESS } from '../official/forms-of-address.ts';
+import type { Approach } from '../issue/approach.ts';
 import type { Official } from '../official/official.ts';
 import { runningName } from '../official/salutation.ts';
 import { seatOf } from '../official/seat.ts';
@@ -10,17 +11,8 @@ import type { Day } from '../ids.ts';
 import { longDate } from '../wording.ts';
 import type { Writer } from './writer.ts';
 
-/** What part a member has in the sign-on letter that an issue is about; empty when none that we know of. */
-export type SignOnPart = 'lead' | 'co-lead' | 'signer' | '';
-
 /** One letter to be written: to whom, how, in which language, dated when. */
-export interface Assignment {
-  readonly issue: Issue;
-  readonly official: Official;
-  readonly stance: Stance;
-  readonly part: SignOnPart;
-  /** True when this official represents the writer. */
-  readonly represents: boolean;
+export interface Assignment extends Omit<Approach, 'evidence'> {
   readonly language: Language;
   readonly date: Day;
 }

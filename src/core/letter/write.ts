@@ -4,11 +4,10 @@ import { insideAddress, officeName } from '../official/address.ts';
 import type { Office, Official } from '../official/official.ts';
 import { runningName, salutation } from '../official/salutation.ts';
 import { stateName } from '../official/states.ts';
-import { fieldsOf } from './fields.ts';
 import { longDate, monthAndYear } from '../wording.ts';
 import type { Block, Letter, Part, Signature } from './letter.ts';
 import { blocksOf, marked, type Piece } from './provenance.ts';
-import { contextOf, type IssueTemplates } from './template.ts';
+import type { IssueTemplates } from './template.ts';
 import { issueValues, officialValues, placeOf, type Assignment } from './values.ts';
 import type { Words, Writer } from './writer.ts';
 
@@ -92,7 +91,7 @@ function body(
       inLanguage(issue.short, language),
       pieces.filter(({ from }) => from === 'own'),
     );
-  const context = contextOf(fieldsOf(issue), valuesOf(assignment, writer, words, pieces));
+  const context = templates.contexts.of(valuesOf(assignment, writer, words, pieces));
   return blocksOf(templates.letter(stance, language).render(context), pieces);
 }
 

@@ -12,6 +12,13 @@ export interface Finding {
   readonly fix: string;
 }
 
+export type Where = Pick<Finding, 'file' | 'line' | 'column'>;
+export type What = Pick<Finding, 'severity' | 'rule' | 'says' | 'fix'>;
+
+export function findingAt({ file, line, column }: Where, { severity, rule, says, fix }: What): Finding {
+  return { severity, rule, file, line, column, says, fix };
+}
+
 /** By file, then by place in it, each finding once. */
 export function inOrder(findings: readonly Finding[]): Finding[] {
   const once = new Map(findings.map((finding) => [JSON.stringify(finding), finding]));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Issue } from '../issue/issue.ts';
 import { nearest } from '../nearest.ts';
 import type { DataPath, IssueSource, Problem } from './source.ts';

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { findingAt, type Finding, type What } from './finding.ts';
 
 /** The way to a value inside parsed data: `['facts', 2, 'text']`. */
 export type DataPath = readonly (string | number)[];
@@ -39,13 +39,13 @@ export interface IssueSource {
 }
 
 /** Something wrong in an issue's data, by its path; `placed` turns it into a finding. */
-export interface Problem extends Pick<Finding, 'severity' | 'rule' | 'says' | 'fix'> {
+export interface Problem extends What {
   readonly path: DataPath;
   readonly of?: 'key' | 'value';
 }
 
-export function placed(source: IssueSource, { path, of, ...problem }: Problem): Finding {
-  return { ...problem, file: source.file, ...source.positions.place(path, of) };
+export function placed(source: IssueSource, problem: Problem): Finding {
+  return findingAt({ file: source.file, ...source.positions.place(problem.path, problem.of) }, problem);
 }
 
 /** Line and column from 1; a line ends at LF, CR or CRLF. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Day } from '../ids.ts';
 import type { Official } from './official.ts';
 import type { Reason } from './locate-reasons.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDistrict } from './apportionment.ts';
 import type { Geocoded } from './civic.ts';
 import type { GeocoderMap } from './maps.ts';

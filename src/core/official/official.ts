@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Day } from '../ids.ts';
 import type { SeatId } from './seat.ts';
 

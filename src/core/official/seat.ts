@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SLUG } from '../ids.ts';
 
 /** The place an official holds, taken apart. `district` is `AL` where a state or territory has a single seat. */

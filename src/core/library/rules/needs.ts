@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import type { Issue } from '../../issue/issue.ts';
-import type { Place, TextFile } from '../source.ts';
+import type { Place } from '../source.ts';
 
 /** A field that a template prints whatever happens, and the first place where it does. */
 export interface Need extends Place {
@@ -60,8 +60,12 @@ export function whyEmpty(path: string, issue: Issue): string | undefined {
   return undefined;
 }
 
-function whyNoSignOn(field: string | undefined, { signOn }: Issue): string | undefined {
+function whyNoSignOn(field: string | undefined, { signOn, recipients }: Issue): string | undefined {
   if (!signOn) return 'the issue has no "signOn"';
+  if (field === 'to')
+    return recipients.some(({ seat, title, name }) => seat === signOn.to && (title ?? name))
+      ? undefined
+      : `no recipient with the seat ${signOn.to} has a title or a name`;
   if (field === 'closesOn' || field === 'contact' || field === 'sentOn')
     return signOn[field] ? undefined : `"signOn" has no "${field}"`;
   if (field === 'count' || field === 'others') return signOn.signerCount ? undefined : '"signOn" has no "signerCount"';
@@ -72,13 +76,4 @@ function whyNoSignOn(field: string | undefined, { signOn }: Issue): string | und
 export function mayBeEmpty(path: string, issue: Issue): boolean {
   if (['writer.town', 'writer.state', 'writer.zip', 'writer.place', 'signOn.part'].includes(path)) return true;
   return issue.questions.some(({ id, required }) => !required && path === `answers.${id}`);
-}
-
-/** `ask.hbs` in Spanish takes `facts.es.hbs` where there is one. */
-export function partialsIn(language: 'en' | 'es', shared: ReadonlyMap<string, TextFile>): ReadonlyMap<string, string> {
-  const partials = new Map<string, string>();
-  for (const [name, { text }] of shared) if (!name.endsWith('.es')) partials.set(name, text);
-  if (language === 'es')
-    for (const [name, { text }] of shared) if (name.endsWith('.es')) partials.set(name.slice(0, -'.es'.length), text);
-  return partials;
 }

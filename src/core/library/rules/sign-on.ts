@@ -1,12 +1,20 @@
-import type { Issue, Signer, SignOn } from '../../issue/issue.ts';
+import { inLanguage, type Issue, type Localized, type Signer, type SignOn, type Stance } from '../../issue/issue.ts';
 import type { Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
+import { reachable } from './stances.ts';
 import { issueTexts, type Said } from './texts.ts';
 
 /** The list of signers agrees with its count, and nobody is asked to sign what has left or cannot be signed. */
 export function signOnProblems(issue: Issue): Problem[] {
   const { signOn } = issue;
-  return signOn ? [...countProblems(signOn), ...openProblems(issue, signOn), ...sentProblems(issue, signOn)] : [];
+  return signOn
+    ? [
+        ...countProblems(signOn),
+        ...openProblems(issue, signOn),
+        ...sentProblems(issue, signOn),
+        ...askedProblems(issue),
+      ]
+    : [];
 }
 
 function countProblems({ leads, coLeads, signers, signerCount, complete }: SignOn): Problem[] {
@@ -35,6 +43,31 @@ function sentProblems(issue: Issue, { sentOn }: SignOn): Problem[] {
   return issueTexts(issue)
     .filter(asksToSign)
     .map(({ path }) => warning('sent-but-asks', path, SENT_SAYS, SENT_FIX));
+}
+
+/** Who cannot sign, or has, and why. */
+const CANNOT_SIGN = {
+  thank: 'Members who have signed would be asked to sign again.',
+  companion: 'Senators would be asked to sign a letter of the House.',
+  direct: 'The office that the letter is addressed to would be asked to sign it.',
+} as const;
+
+type Asks = Partial<Record<Stance | 'default', Localized>>;
+
+/** One ask for everybody that says "sign the letter" is wrong for those who cannot. */
+function askedProblems(issue: Issue): Problem[] {
+  const { ask } = issue;
+  if (ask === undefined) return [];
+  const asks: Asks = typeof ask === 'string' || 'en' in ask ? { default: ask } : ask;
+  return (['thank', 'companion', 'direct'] as const)
+    .filter((stance) => reachable(issue).includes(stance))
+    .flatMap((stance) => {
+      const said = asks[stance];
+      const text = said ?? asks.default;
+      if (text === undefined || !asksToSign({ text: inLanguage(text, 'en'), language: 'en' })) return [];
+      const fix = `Write under "ask" a line "${stance}: ..." with what they can do, and the general ask as "default: ...".`;
+      return [warning('asks-who-cannot', ['ask', ...(said ? [stance] : [])], CANNOT_SIGN[stance], fix)];
+    });
 }
 
 export const SENT_SAYS = 'The letter has been sent, but this asks somebody to sign it.';

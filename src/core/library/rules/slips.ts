@@ -1,8 +1,8 @@
 import type { Language } from '../../issue/issue.ts';
-import type { Finding } from '../finding.ts';
+import type { What } from '../finding.ts';
 
 /** Something in a text that should not be in a letter; `at` is where in the text. */
-export interface Slip extends Pick<Finding, 'severity' | 'rule' | 'says' | 'fix'> {
+export interface Slip extends What {
   readonly at: number;
 }
 

@@ -13,6 +13,16 @@ export function wordProblems(issue: Issue): Problem[] {
   );
 }
 
+/** Sentences that stand beside others in a letter; titles, labels and questions are not among them. */
+const SENTENCES = new Set(['ask', 'askDelegate', 'short', 'facts', 'points']);
+
+/** A sentence without its full stop runs into the next one in the letter. */
+export function fullStopProblems(issue: Issue): Problem[] {
+  return issueTexts(issue)
+    .filter(({ path, text }) => SENTENCES.has(String(path[0])) && path[2] !== 'label' && !/[.?!…]["'”’»)]*$/.test(text))
+    .map(({ path }) => warning('no-full-stop', path, 'This sentence has no full stop.', 'Add one: others follow it.'));
+}
+
 /** "Your vote" is known to be true where delegates, who have none, are asked in other words. */
 function civic({ text, language, by }: Said, issue: Issue): Slip[] {
   if (by === 'source') return [];

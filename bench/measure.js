@@ -1,0 +1,24 @@
+/**
+ * Runs the ways in turn, so that a busy machine slows all of them, and gives the median milliseconds of each.
+ * `ways`: name to a function of the round's number, which may be asynchronous.
+ */
+export async function medians(ways, rounds) {
+  const times = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    for (const [name, way] of Object.entries(ways)) {
+      const start = performance.now();
+      await way(round + WARM_UP);
+      if (round >= 0) times[name].push(performance.now() - start);
+      await new Promise(setImmediate);
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+}
+
+/** Rounds that are not counted. */
+const WARM_UP = 5;
+
+function median(all) {
+  const sorted = all.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)];
+}

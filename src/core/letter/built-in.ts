@@ -1,0 +1,64 @@
+import type { Language } from '../ids.ts';
+
+/**
+ * What is written where an issue brings no template: one letter for every stance, and one call script. Date, address,
+ * salutation, Re line, the writer's own words, answers, closing and signature are added around it.
+ */
+export const BUILT_IN: Readonly<Record<Language, { readonly letter: string; readonly call: string }>> = {
+  en: {
+    letter: `{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{#ifStance "thank"}}Thank you for {{#if signOn.isLead}}leading{{else}}signing{{/if}} the letter{{#if signOn.to}} to {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Members of the House have signed a letter{{#if signOn.to}} to {{signOn.to}}{{/if}} about this. {{/ifStance}}{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}{{#ifStance "unknown"}} I do not know whether you have already acted on this; if you have, thank you.{{/ifStance}}
+
+{{#each reasons}}
+{{text}}
+
+{{/each}}
+{{#if facts}}
+What I rely on:
+
+{{#each facts}}
+- {{text}}{{#if source}} ({{source}}){{/if}}
+{{/each}}
+{{/if}}
+
+Please write back and tell me where you stand on this and what you plan to do. Thank you for your time.
+`,
+    call: `Hello, my name is {{writer.name}}{{#if writer.place}}, and I live in {{writer.place}}{{/if}}.
+
+I am calling about this: {{issue.title}}. {{issue.ask}}
+
+{{#each reasons}}
+{{text}}
+
+{{/each}}
+Could you tell me where {{official.name}} stands on this? Please pass my message on. Thank you.
+`,
+  },
+  es: {
+    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que {{#if signOn.isLead}}encabece{{else}}haya firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha actuado en este asunto; si es así, se lo agradezco.{{/ifStance}}
+
+{{#each reasons}}
+{{text}}
+
+{{/each}}
+{{#if facts}}
+Me baso en lo siguiente:
+
+{{#each facts}}
+- {{text}}{{#if source}} ({{source}}){{/if}}
+{{/each}}
+{{/if}}
+
+Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por su tiempo.
+`,
+    call: `Buenos días. Me llamo {{writer.name}}{{#if writer.place}} y vivo en {{writer.place}}{{/if}}.
+
+Llamo por este asunto: {{issue.title}}. {{issue.ask}}
+
+{{#each reasons}}
+{{text}}
+
+{{/each}}
+¿Podría decirme cuál es la posición de {{official.name}}? Le ruego que transmita mi mensaje. Gracias.
+`,
+  },
+};

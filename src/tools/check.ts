@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { UserError } from '../core/errors.ts';
+import { hasError, inOrder, lineOf, type Finding } from '../core/library/finding.ts';
+import { buildLibrary } from '../core/library/library.ts';
+import { FIELDS, type Field } from '../core/letter/fields.ts';
+import { HELPERS } from '../core/letter/helpers.ts';
+import { readIssue, readIssues, type IssuesRead } from '../issues/file-issues.ts';
+import type { Command, Io } from './command.ts';
+
+const USAGE = `redress check [DIR] [--json]     checks every issue in DIR (templates, unless you name another)
+redress check --fields [--json]  lists what a template may use`;
+
+export const check: Command = {
+  name: 'check',
+  usage: USAGE,
+  summary: 'Checks issues and templates, and says where each mistake is and what to do about it.',
+  run: async (args, io) => {
+    const parsed = parse(args);
+    if (typeof parsed === 'string') {
+      io.err(`${parsed}\n${USAGE}\n`);
+      return 2;
+    }
+    const { fields = false, json = false } = parsed.values;
+    if (!fields)
+      return await checkIssues(parsed.positionals[0] ?? io.env['REDRESS_TEMPLATES'] ?? 'templates', json, io);
+    io.out(json ? `${JSON.stringify({ fields: FIELDS, helpers: HELPERS }, null, 2)}\n` : fieldList());
+    return 0;
+  },
+};
+
+function parse(args: string[]) {
+  try {
+    const options = { fields: { type: 'boolean' }, json: { type: 'boolean' } } as const;
+    const parsed = parseArgs({ args, options, allowPositionals: true });
+    const [, more] = parsed.positionals;
+    return more === undefined ? parsed : `"${more}" is one word too many.`;
+  } catch (thrown) {
+    return thrown instanceof Error ? `${thrown.message.split(/[.\n]/)[0] ?? ''}.` : 'This command line cannot be read.';
+  }
+}
+
+async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> {
+  const read = await readAll(resolve(io.cwd, dir), dir);
+  const library = buildLibrary(read.sources, { today: io.today });
+  const findings = inOrder([...read.findings, ...library.findings]);
+  const issues = read.sources.length;
+  if (json) io.out(`${JSON.stringify({ issues, findings }, null, 2)}\n`);
+  else io.out([...findings.map(lineOf), summary(issues, findings), ''].join('\n'));
+  return hasError(findings) ? 1 : 0;
+}
+
+/** A folder of issues, or the folder of one. */
+async function readAll(dir: string, shown: string): Promise<IssuesRead> {
+  if (!existsSync(join(dir, 'issue.yaml'))) return await readIssues(dir, shown);
+  const one = await readIssue(dirname(dir), basename(dir), dirname(shown));
+  if (one.kind === 'read') return { sources: [one.source], findings: one.findings };
+  throw new UserError(
+    'folder-name',
+    `The folder "${basename(dir)}" cannot name an issue. Use a name like clean-water.`,
+  );
+}
+
+/** "3 issues checked: 1 error, 2 warnings". */
+function summary(issues: number, findings: readonly Finding[]): string {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  const warnings = findings.length - errors;
+  const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => !text.startsWith('0 '));
+  return `${counted(issues, 'issue')} checked: ${found.length > 0 ? found.join(', ') : 'nothing to mend'}`;
+}
+
+const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;
+
+/** Every field and helper with its sentence, in two columns. */
+function fieldList(): string {
+  const fields = [...rows(FIELDS, ''), ...OF_AN_ISSUE];
+  return [
+    'Fields',
+    ...aligned(fields),
+    '',
+    'Helpers',
+    ...aligned(HELPERS.map(({ example, says }) => [example, says])),
+    '',
+  ].join('\n');
+}
+
+type Row = readonly [left: string, says: string];
+
+/** Fields that each issue has its own of. */
+const OF_AN_ISSUE: readonly Row[] = [
+  ['{{fact.ID}}', 'The text of the fact with this id.'],
+  ['{{answers.ID}}', "The writer's answer to the question with this id; empty when skipped."],
+];
+
+function rows(fields: readonly Field[], indent: string): Row[] {
+  return fields.flatMap(({ path, kind, says, items = [] }): Row[] => [
+    [`${indent}${written(path, kind)}`, says],
+    ...rows(items, `${indent}  `),
+  ]);
+}
+
+function written(path: string, kind: Field['kind']): string {
+  if (kind === 'list') return `{{#each ${path}}}`;
+  return kind === 'flag' ? `{{#if ${path}}}` : `{{${path}}}`;
+}
+
+function aligned(all: readonly Row[]): string[] {
+  const width = Math.max(...all.map(([left]) => left.length));
+  return all.map(([left, says]) => `  ${left.padEnd(width)}  ${says}`);
+}

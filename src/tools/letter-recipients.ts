@@ -1,0 +1,71 @@
+import type { App } from '../app/create-app.ts';
+import { UserError } from '../core/errors.ts';
+import type { Language } from '../core/ids.ts';
+import type { Issue } from '../core/issue/issue.ts';
+import { fixedOfficials, ownRecipients } from '../core/issue/recipients.ts';
+import { nearest } from '../core/nearest.ts';
+import type { Located } from '../core/official/civic.ts';
+import { noteFor } from '../core/official/locate-notes.ts';
+import type { Official } from '../core/official/official.ts';
+import type { LetterArgs } from './letter-args.ts';
+
+/** Whom letters can be written to, and a line for everybody who cannot be named yet, saying what is missing. */
+export interface Recipients {
+  readonly officials: readonly Official[];
+  readonly missing: readonly string[];
+}
+
+export async function recipientsFor(
+  issue: Issue,
+  { typed, to }: LetterArgs,
+  app: App,
+  language: Language,
+): Promise<Recipients> {
+  const fixed = fixedOfficials(issue);
+  const own = ownRecipients(issue);
+  const { zip, street, city, state } = typed;
+  const located =
+    own.length > 0 && (zip ?? street) ? await app.locator.locate({ zip, street, city, state }) : undefined;
+  const found = located ? ownOfficials(located, own) : [];
+  const missing = located
+    ? unsettled(located, own, language)
+    : own.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`);
+  return chosen([...found, ...fixed], missing, to);
+}
+
+function ownOfficials(located: Located, own: readonly string[]): Official[] {
+  const house = located.kind === 'found' || located.kind === 'vacant' ? [located.house] : [];
+  return [...(own.includes('own-house') ? house : []), ...(own.includes('own-senate') ? located.senators : [])];
+}
+
+/** What the writer must hear about their own members: reasons first, then who it may be and how to tell. */
+function unsettled(located: Located, own: readonly string[], language: Language): string[] {
+  const reasons = located.reasons.map((reason) => noteFor(reason, language));
+  if (located.kind !== 'split' || !own.includes('own-house')) return reasons;
+  const candidates = located.candidates.map(
+    ({ district, official, town }) => `  ${district}  ${[official.name?.full, town].filter(Boolean).join(', ')}`,
+  );
+  return [
+    ...reasons,
+    ...(candidates.length > 0
+      ? ['own-house may be:', ...candidates, 'Give --street, --city and --state to tell.']
+      : []),
+  ];
+}
+
+function chosen(officials: readonly Official[], missing: readonly string[], to: readonly string[]): Recipients {
+  if (to.length === 0) return { officials, missing };
+  const seats = officials.map(({ seat }) => seat as string);
+  const wanted = to.map((seat) => {
+    const official = officials.find((candidate) => candidate.seat === seat);
+    if (official) return official;
+    const meant = nearest(seat, seats);
+    const known =
+      seats.length > 0 ? ` This letter can go to: ${seats.join(', ')}.` : ' Nobody can be named yet: give --zip.';
+    throw new UserError(
+      'unknown-recipient',
+      `There is no recipient "${seat.slice(0, 80)}".${meant ? ` Did you mean ${meant}?` : ''}${known}`,
+    );
+  });
+  return { officials: [...new Set(wanted)], missing: [] };
+}

@@ -1,0 +1,189 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { createApp, type App } from '../app/create-app.ts';
+import { readConfig } from '../config.ts';
+import { UserError } from '../core/errors.ts';
+import type { Day, Language } from '../core/ids.ts';
+import { approach } from '../core/issue/approach.ts';
+import type { Issue } from '../core/issue/issue.ts';
+import type { LibraryIssue } from '../core/library/library.ts';
+import { fit } from '../core/letter/fit.ts';
+import type { Letter } from '../core/letter/letter.ts';
+import { likeness } from '../core/letter/likeness.ts';
+import { readDraft } from '../core/letter/read-draft.ts';
+import { STORY_MAX } from '../core/letter/writer.ts';
+import { writeLetter } from '../core/letter/write.ts';
+import type { Official } from '../core/official/official.ts';
+import type { Command, Io } from './command.ts';
+import { formatted, isBinary, type Format, type Formatted } from './letter-formats.ts';
+import { fitLines, likenessLine } from './letter-notes.ts';
+import { readLetterArgs, type LetterArgs } from './letter-args.ts';
+import { recipientsFor } from './letter-recipients.ts';
+import { writeFiles } from './write-files.ts';
+
+const USAGE = `redress letter <issue> --name NAME [more about you] [what you say] [which letters] [how]
+
+  about you      --name NAME  --first F --last L --prefix P  --street S --city C --state ST --zip Z  --email E --phone P
+  what you say   --story TEXT|@file   --point ID (again for more)   --answer ID=VALUE (again for more)
+  which letters  --to SEAT (again for more)   --stance ask|thank|companion|direct|unknown   --office capitol|district
+  how            --format text|pdf|png|html|json|form   --out FILE|FOLDER   --lang en|es   --short   --date YYYY-MM-DD
+                 --templates FOLDER
+
+  redress letter library-funding --name "Ana Sample" --zip 93230 --story "Our branch taught me to read."
+  redress letter crosswalk-safety --name "Ana Sample" --to office:mayor --format pdf --out letter.pdf`;
+
+export const letter: Command = {
+  name: 'letter',
+  usage: USAGE,
+  summary: 'Writes the letters of an issue, one to each official.',
+  run: async (args, io) => {
+    const read = readLetterArgs(args);
+    if (read.kind === 'wrong') {
+      io.err(`${read.says}\n"redress letter --help" shows how.\n`);
+      return 2;
+    }
+    const config = readConfig(io.env);
+    const app = createApp({
+      config: { ...config, templates: read.args.templates ?? config.templates },
+      today: io.today,
+    });
+    try {
+      return await run(read.args, app, io);
+    } finally {
+      await app.close();
+    }
+  },
+};
+
+async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
+  const found = await app.issue(args.issue);
+  const { issue } = found;
+  const language = languageFor(issue, args.language);
+  const date = openOn(issue, args.date ?? io.today);
+  const { writer, words, problems, notes } = readDraft(
+    issue,
+    { ...args.typed, story: await storyOf(args.story, io) },
+    language,
+  );
+  if (problems.length > 0) {
+    for (const { field, says } of problems) io.err(`${field}: ${says}\n`);
+    return 1;
+  }
+  const { officials, missing } = await recipientsFor(issue, args, app, language);
+  for (const { field, says } of notes) io.err(`${field}: ${says}\n`);
+  for (const says of missing) io.err(`${says}\n`);
+  if (officials.length === 0) {
+    io.err('No letter was written, since no recipient could be named.\n');
+    return 1;
+  }
+  const letters = officials.map((official) => {
+    const assignment = { ...approach(issue, official), language, date, ...(args.stance && { stance: args.stance }) };
+    return writeLetter(assignment, found.templates, writer, words, {
+      short: args.short,
+      office: officeOf(official, args.office),
+    });
+  });
+  return await deliver(letters, args, found, app, io);
+}
+
+async function deliver(
+  letters: readonly Letter[],
+  args: LetterArgs,
+  { issue }: LibraryIssue,
+  app: App,
+  io: Io,
+): Promise<number> {
+  const { format, out } = args;
+  if (out === undefined && isBinary(format) && (io.outIsTerminal || letters.length > 1)) {
+    const why =
+      letters.length > 1
+        ? `${String(letters.length)} letters do not fit into one output`
+        : `A ${format} is not for a terminal`;
+    throw new UserError(
+      'needs-out',
+      `${why}. Say where to put ${letters.length > 1 ? 'them, like --out letters/' : `it, like --out letter.${format}`}.`,
+    );
+  }
+  const results: Formatted[] = [];
+  for (const written of letters) results.push(await formatted(written, format, app.paper));
+  if (out === undefined) print(results, letters, format, io);
+  else {
+    const paths = await writeFiles(
+      results.flatMap(({ files }) => files),
+      out,
+      io.cwd,
+    );
+    for (const path of paths) io.err(`Wrote ${path}\n`);
+  }
+  for (const note of new Set(results.flatMap((result) => result.notes))) io.err(`${note}\n`);
+  const longest = letters.toSorted((a, b) => likeness(b).share - likeness(a).share)[0]!;
+  io.err(`${likenessLine(likeness(longest), letters.length)}\n`);
+  for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: issue.short !== undefined }))
+    io.err(`${line}\n`);
+  return 0;
+}
+
+function print(results: readonly Formatted[], letters: readonly Letter[], format: Format, io: Io): void {
+  const files = results.flatMap((result) => result.files);
+  if (format === 'json') {
+    const [first] = letters;
+    io.out(`${JSON.stringify(letters.length === 1 ? first : letters, undefined, 2)}\n`);
+    return;
+  }
+  for (const [at, { bytes }] of files.entries()) {
+    if (at > 0) io.out(`\n${'='.repeat(72)}\n\n`);
+    if (typeof bytes === 'string') io.out(bytes);
+    else io.writeBytes(bytes);
+  }
+}
+
+function languageFor({ id, languages }: Issue, wanted: Language | undefined): Language {
+  const language = wanted ?? languages[0] ?? 'en';
+  if (languages.includes(language)) return language;
+  throw new UserError(
+    'no-such-language',
+    `The issue "${id}" is written in: ${languages.join(', ')}. Choose one of these with --lang.`,
+  );
+}
+
+/** A history's letters carry its own day; others are written only while the issue is open. */
+function openOn({ id, status, asOf, opens, closes, source }: Issue, date: Day): Day {
+  if (status === 'history') return asOf ?? source?.date ?? date;
+  if (status === 'closed' || (closes && closes < date)) {
+    throw new UserError(
+      'issue-closed',
+      `The issue "${id}" ${closes ? `ended on ${closes}` : 'is closed'}. "redress letter" without it writes nothing; choose another.`,
+    );
+  }
+  if (opens && opens > date)
+    throw new UserError(
+      'issue-not-open',
+      `The issue "${id}" opens on ${opens}. Come back then, or try it with --date ${opens}.`,
+    );
+  return date;
+}
+
+async function storyOf(story: string | undefined, io: Io): Promise<string | undefined> {
+  if (!story?.startsWith('@')) return story;
+  const path = resolve(io.cwd, story.slice(1));
+  try {
+    // Four bytes a character at most; what is longer is refused by its length, not read into memory first.
+    const { size } = await stat(path);
+    if (size > STORY_MAX * 4 * 4)
+      throw new UserError(
+        'story-too-long',
+        `${story.slice(1)} holds ${String(size)} bytes; own words have at most ${String(STORY_MAX)} characters. Shorten it.`,
+      );
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      'no-story-file',
+      `Cannot read the file "${story.slice(1)}". Check its name, or write the text itself after --story.`,
+    );
+  }
+}
+
+function officeOf(official: Official, kind: LetterArgs['office']) {
+  return official.offices.find((office) => office.kind === kind) ?? official.offices[0];
+}

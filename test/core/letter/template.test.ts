@@ -1,0 +1,258 @@
+import fc from 'fast-check';
+import { UserError } from '../../../src/core/errors.ts';
+import { createContexts, type Values } from '../../../src/core/letter/context.ts';
+import { FIELDS } from '../../../src/core/letter/fields.ts';
+import { compileTemplate, type Template, type TemplateProblem } from '../../../src/core/letter/template.ts';
+import { BOMBS, INJECTIONS, PARTIAL_BOMBS } from './hostile-templates.ts';
+
+const partials = new Map([['shared', 'Shared by {{writer.name}}.']]);
+
+function compiled(source: string): Template {
+  const result = compileTemplate(source, { fields: FIELDS, partials });
+  if (result.kind === 'refused') throw new Error(result.problems.map(({ says }) => says).join(' '));
+  return result.template;
+}
+
+function problemsOf(source: unknown, shared: ReadonlyMap<string, string> = partials): readonly TemplateProblem[] {
+  const result = compileTemplate(source, { fields: FIELDS, partials: shared });
+  return result.kind === 'refused' ? result.problems : [];
+}
+
+const render = (source: string, values: Values = {}) =>
+  compiled(source).render(createContexts(FIELDS).of({ stance: 'ask', language: 'en', ...values }));
+
+describe('a template', () => {
+  it('fills fields, lists, conditions and shared texts', () => {
+    const source = `{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{issue.ask}}
+
+{{#each reasons}}
+- {{text}}
+{{/each}}
+
+{{> shared}}`;
+    const values = {
+      writer: { name: 'Ani', place: 'Hanford' },
+      issue: { ask: 'Please act.' },
+      reasons: [{ text: 'One.' }, { text: 'Two.' }],
+    };
+    expect(render(source, values)).toBe('I live in Hanford. Please act.\n\n- One.\n- Two.\n\nShared by Ani.');
+  });
+
+  it('takes every field as there, and an unknown one as empty', () => {
+    expect(render('{{#if story}}x{{else}}none{{/if}}|{{writer.town}}|{{#each facts}}x{{/each}}|{{signOn.count}}')).toBe(
+      'none|||0',
+    );
+  });
+
+  it('never escapes: a letter is plain text', () => {
+    expect(render('{{story}}', { story: `O'Brien & "Sons" <3` })).toBe(`O'Brien & "Sons" <3`);
+  });
+
+  it('leaves no empty room where an optional part was left out', () => {
+    expect(render('One.\n\n{{#if story}}{{story}}{{/if}}\n   \n\nTwo.\r\n')).toBe('One.\n\nTwo.');
+  });
+
+  it('says which fields it uses, also in what it shares', () => {
+    expect([...compiled('{{#if story}}{{#each facts}}{{text}}{{/each}}{{/if}}{{> shared}}').uses].toSorted()).toEqual([
+      'facts',
+      'story',
+      'text',
+      'writer.name',
+    ]);
+  });
+
+  it('stops growing at 20,000 characters, and says what to do', () => {
+    const values = { story: 'x'.repeat(9000) };
+    expect(() => render('{{story}}{{story}}{{story}}', values)).toThrow(UserError);
+    expect(() => render('{{story}}{{story}}{{story}}', values)).toThrow(/Shorten/);
+    expect(render('{{story}}{{story}}', values)).toHaveLength(18_000);
+  });
+});
+
+describe('the helpers', () => {
+  it.each([
+    ['{{list signOn.leads "name"}}', 'en', 'Ana, Ben, and Ivo'],
+    ['{{list signOn.leads "name"}}', 'es', 'Ana, Ben e Ivo'],
+    ['{{list signOn.coLeads "name"}}', 'es', 'Ana y Ben'],
+    ['{{date signOn.sentOn}}', 'en', 'October 30, 2020'],
+    ['{{date signOn.sentOn}}', 'es', '30 de octubre de 2020'],
+    ['{{ordinal signOn.count}} {{ordinal 11}}', 'en', '51st 11th'],
+    ['{{ordinal signOn.count}}', 'es', '51.º'],
+    ['{{possessive official.name}} vote', 'en', "Representative Cox's vote"],
+    ['{{possessive (list signOn.coLeads "name")}}', 'en', "Ana and Ben's"],
+    ['el voto {{possessive official.name}}', 'es', 'el voto de Representative Cox'],
+    ['{{signOn.others}} {{plural signOn.others "colleague" "colleagues"}}', 'en', '1 colleague'],
+    ['{{#ifStance "thank" "ask"}}yes{{else}}no{{/ifStance}}{{#ifStance "direct"}}yes{{/ifStance}}', 'en', 'yes'],
+    ['{{#each facts}}{{#ifStance "ask"}}{{text}}{{/ifStance}}{{#unless @last}}, {{/unless}}{{/each}}', 'en', 'a, b'],
+  ])('%s in %s', (source, language, expected) => {
+    const people = [{ name: 'Ana' }, { name: 'Ben' }, { name: 'Ivo' }];
+    const signOn = { leads: people, coLeads: people.slice(0, 2), sentOn: '2020-10-30', count: 51, others: 1 };
+    expect(
+      render(source, {
+        language,
+        signOn,
+        official: { name: 'Representative Cox' },
+        facts: [{ text: 'a' }, { text: 'b' }],
+      }),
+    ).toBe(expected);
+  });
+
+  it.each(['{{list signOn.leads}}', '{{date}}', '{{date facts}}', '{{ordinal story}}', '{{#ifStance}}x{{/ifStance}}'])(
+    '%s is shown how it is written',
+    (source) => {
+      expect(problemsOf(source)[0]).toMatchObject({
+        code: 'wrong-arguments',
+        says: expect.stringContaining('is written like'),
+      });
+    },
+  );
+});
+
+describe('a mistake in a template', () => {
+  it('names the field that was meant, with its place', () => {
+    expect(problemsOf('One line\n  {{writer.nmae}}')).toEqual([
+      {
+        code: 'unknown-field',
+        says: 'There is no field "writer.nmae". Did you mean "writer.name"?',
+        line: 2,
+        column: 5,
+      },
+    ]);
+  });
+
+  it('is told together with all others', () => {
+    expect(problemsOf('{{a.b}} {{#iff story}}x{{/iff}} {{> shraed}}').map(({ code }) => code)).toEqual([
+      'unknown-field',
+      'unknown-block',
+      'unknown-partial',
+    ]);
+  });
+
+  it('in the writing is one sentence that says what to do', () => {
+    expect(problemsOf('{{#if story}}never closed')).toMatchObject([
+      { code: 'not-readable', says: expect.stringContaining('never closed') },
+    ]);
+    expect(problemsOf('{{#if story}}x{{/each}}')).toMatchObject([
+      { says: '{{#if}} is closed by {{/each}}. Close it by its own name.', line: 1, column: 4 },
+    ]);
+    for (const source of ['{{', '{{/if}}', '{{else}}', '{{a b=}}', '{{{story}}', '{{> }}', '{{#if story}}']) {
+      expect(problemsOf(source)).toHaveLength(1);
+      expect(problemsOf(source)[0]!.says).not.toMatch(/Expecting|Parse error|INVALID/);
+    }
+  });
+
+  it('in a shared text is shown where it is called', () => {
+    expect(problemsOf('x\n{{> bad}}', new Map([['bad', 'a\nb {{nothing}}']]))).toMatchObject([
+      { says: expect.stringContaining('shared text "bad"'), line: 2 },
+    ]);
+  });
+});
+
+describe('the fence', () => {
+  it(`refuses ${String(INJECTIONS.length)} ways out, and nothing changes in the world`, () => {
+    const before = Object.getOwnPropertyNames(Object.prototype).length + Object.getOwnPropertyNames(globalThis).length;
+    expect(INJECTIONS.filter((source) => problemsOf(source).length === 0)).toEqual([]);
+    expect(Object.getOwnPropertyNames(Object.prototype).length + Object.getOwnPropertyNames(globalThis).length).toBe(
+      before,
+    );
+    expect(INJECTIONS.length).toBeGreaterThan(200);
+  });
+
+  it(`refuses ${String(BOMBS.length)} bombs before they cost anything`, () => {
+    expect(BOMBS.filter((source) => problemsOf(source).length === 0).map((source) => source.slice(0, 60))).toEqual([]);
+    expect(BOMBS.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('refuses shared texts that contain themselves or multiply', () => {
+    for (const shared of PARTIAL_BOMBS) expect(problemsOf('{{> start}}', shared).length).toBeGreaterThan(0);
+  });
+
+  it('refuses everything that is not text, above all a syntax tree', () => {
+    const tree = {
+      type: 'Program',
+      body: [{ type: 'MustacheStatement', path: { type: 'PathExpression', parts: ['constructor'] }, params: [] }],
+    };
+    const notText = [
+      tree,
+      JSON.parse(JSON.stringify(tree)),
+      [tree],
+      ['x'],
+      null,
+      undefined,
+      5,
+      true,
+      { toString: () => 'x' },
+      new String('x'),
+      () => 'x',
+    ];
+    for (const source of notText) expect(problemsOf(source)).toMatchObject([{ code: 'not-text' }]);
+  });
+
+  it('does not let a polluted prototype in', () => {
+    const values = JSON.parse('{"writer":{"__proto__":{"name":"evil"}},"__proto__":{"story":"evil"}}') as Values;
+    expect(render('[{{writer.name}}{{story}}]', values)).toBe('[]');
+    const inherited = createContexts(FIELDS).of(Object.create({ story: 'evil' }) as Values);
+    expect(compiled('[{{story}}]').render(inherited)).toBe('[]');
+  });
+
+  it('answers every text with a template or with problems, and never throws', () => {
+    const piece = fc.constantFrom(
+      '{{',
+      '}}',
+      '{{#',
+      '{{/',
+      '{{>',
+      'if',
+      'each',
+      'story',
+      'reasons',
+      ' ',
+      '"',
+      '(',
+      ')',
+      '.',
+      '@',
+      '|',
+      '=',
+      'x',
+      '\n',
+      '{{else}}',
+      '~',
+      '!--',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
+        const result = compileTemplate(pieces.join(''), { fields: FIELDS, partials });
+        if (result.kind === 'refused') expect(result.problems.length).toBeGreaterThan(0);
+        else expect(typeof result.template.render(createContexts(FIELDS).of({}))).toBe('string');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('renders whatever it is given for a field, and nothing but text, numbers, flags and lists of them reaches a letter', () => {
+    fc.assert(
+      fc.property(fc.anything(), fc.anything(), (story, reasons) => {
+        const text = render('{{story}}{{#each reasons}}{{text}}{{/each}}', { story, reasons });
+        expect(text).not.toMatch(/\[object|=>|function/);
+      }),
+    );
+  });
+});
+
+describe('a context', () => {
+  it('is frozen to its leaves and has no prototype', () => {
+    const context = createContexts(FIELDS).of({ writer: { name: 'Ani' }, reasons: [{ text: 'x' }] });
+    const { writer, reasons } = context as { writer: object; reasons: object[] };
+    for (const part of [context, writer, reasons, reasons[0]!]) expect(Object.isFrozen(part)).toBe(true);
+    for (const part of [context, writer, reasons[0]!]) expect(Object.getPrototypeOf(part)).toBeNull();
+  });
+
+  it('takes what was fixed before without checking it again, and no more entries than a list may have', () => {
+    const contexts = createContexts(FIELDS);
+    const fixed = contexts.fix({ facts: Array.from({ length: 500 }, () => ({ text: 'x' })) });
+    const { facts } = contexts.of(fixed) as { facts: unknown[] };
+    expect(facts).toBe(fixed['facts']);
+    expect(facts).toHaveLength(60);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { parseYaml } from '../../src/issues/parse-yaml.ts';
+
+const parsed = (text: string) => {
+  const result = parseYaml(text);
+  if (result.kind === 'refused') throw new Error(result.says);
+  return result;
+};
+const refused = (text: string) => {
+  const result = parseYaml(text);
+  if (result.kind === 'parsed') throw new Error(`Not refused: ${JSON.stringify(result.data)}`);
+  return result;
+};
+
+it('keeps dates as text, and "no" a word', () => {
+  expect(parsed('opens: 2026-11-01\nanswer: no\nempty:\nmerge: { <<: x }').data).toEqual({
+    opens: '2026-11-01',
+    answer: 'no',
+    empty: null,
+    merge: { '<<': 'x' },
+  });
+});
+
+it('pollutes no prototype', () => {
+  parsed('__proto__: { polluted: yes }\nconstructor: { prototype: { polluted: yes } }');
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+});
+
+it.each<[string, string, number, number, string]>([
+  ['a key twice', 'a: 1\nb:\n  c: 1\n  c: 2', 4, 3, '"c" is given twice'],
+  ['an alias', 'a: &x 1\nb: *x', 2, 5, 'begins with "*"'],
+  ['a tag', 'a: !!js/function "x"', 1, 4, 'begins with "!"'],
+  ['deep lists', '['.repeat(40) + ']'.repeat(40), 1, 20, 'nested too deeply'],
+  ['a tab', 'a:\n\tb: 1', 2, 1, 'a tab'],
+  ['an open quote', 'a: "x', 1, 6, 'never closed'],
+  ['an open bracket', 'a: [x', 1, 6, 'never closed'],
+  ['a colon', 'title: Water: now', 1, 13, 'cannot be read'],
+  ['a second document', 'a: 1\n---\nb: 2', 2, 1, 'more than one document'],
+  ['nothing', '# only a comment', 1, 1, 'empty'],
+  ['a null byte', 'a: \u0000', 1, 4, 'cannot be seen'],
+])('refuses %s, and says where', (_, text, line, column, says) => {
+  const result = refused(text);
+  expect(result.place).toEqual({ line, column });
+  expect(result.says).toContain(says);
+  expect(result.fix).not.toBe('');
+});
+
+it('refuses bombs again and again in one process', () => {
+  const aliases = `a: &a [x, x]\n${'bcdefghij'.replaceAll(/./g, (key) => `${key}: &${key} [*a, *a]\n`)}`;
+  for (let times = 0; times < 10; times += 1) {
+    for (const bomb of ['['.repeat(20_000), '{a: '.repeat(20_000), '- '.repeat(20_000), aliases, '? '.repeat(10_000)])
+      expect(parseYaml(bomb).kind).toBe('refused');
+  }
+});
+
+it('answers whatever it is given', () => {
+  const scraps = fc.constantFrom(
+    'a',
+    ': ',
+    '- ',
+    '\n',
+    '  ',
+    '"',
+    "'",
+    '[',
+    '}',
+    '#',
+    '&x',
+    '*x',
+    '!',
+    '|',
+    '>',
+    '---',
+    '\t',
+  );
+  fc.assert(
+    fc.property(fc.array(scraps, { maxLength: 30 }), (pieces) => {
+      expect(['parsed', 'refused']).toContain(parseYaml(pieces.join('')).kind);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('places', () => {
+  const { positions } = parsed(
+    'id: x\nfacts:\n  - text: One\n  - text: "Two"\n    source: { title: T }\nzip: 02134\r\nlast: >\n  folded\n',
+  );
+
+  it('of values and of keys', () => {
+    expect(positions.place(['id'])).toEqual({ line: 1, column: 5 });
+    expect(positions.place(['facts', 1, 'source', 'title'])).toEqual({ line: 5, column: 22 });
+    expect(positions.place(['facts', 1, 'source'], 'key')).toEqual({ line: 5, column: 5 });
+    expect(positions.place(['facts', 0])).toEqual({ line: 3, column: 5 });
+    expect(positions.place(['last'], 'key')).toEqual({ line: 7, column: 1 });
+  });
+
+  it('of what is not there: the nearest around it', () => {
+    expect(positions.place(['facts', 1, 'source', 'date'])).toEqual({ line: 5, column: 5 });
+    expect(positions.place(['title'])).toEqual({ line: 1, column: 1 });
+  });
+
+  it('and the value as it was typed', () => {
+    expect(positions.raw(['zip'])).toBe('02134');
+    expect(positions.raw(['facts'])).toBeUndefined();
+  });
+});
