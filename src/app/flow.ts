@@ -1,6 +1,9 @@
+import { advance } from '../core/conversation/advance.ts';
 import type { Advance, Notice } from '../core/conversation/advanced.ts';
 import type { Facts } from '../core/conversation/facts.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Session } from '../core/conversation/session.ts';
+import { needs, viewOf } from '../core/conversation/view-of.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Language } from '../core/ids.ts';
 
@@ -26,6 +29,8 @@ export interface Flow {
   readonly needs: (session: Session) => Needs;
   readonly told: (language: Language) => Told;
 }
+
+export const conversation: Flow = { advance, viewOf, needs, told: (language) => SENTENCES[language].told };
 
 /** A screen with one sentence, for when there is no session to show. */
 export function toldView(says: string): View {

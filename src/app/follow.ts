@@ -1,3 +1,4 @@
+import type { ResultAction } from '../core/conversation/action.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
@@ -5,7 +6,7 @@ import { EventId, type PersonId } from '../core/ids.ts';
 import type { Perform } from './effects.ts';
 import type { Who } from './facts.ts';
 import { transact, type TransactParts } from './transact.ts';
-import type { Turns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 /** The session after its effects, and what their results gave to tell. */
 export interface Followed {
@@ -15,6 +16,7 @@ export interface Followed {
 
 export interface FollowParts extends TransactParts {
   readonly perform: Perform;
+  /** In which sessions of one person are changed one after the other. */
   readonly turns: Turns;
   readonly newId: () => string;
 }
@@ -28,55 +30,55 @@ export interface Follow {
 }
 
 export function createFollow(parts: FollowParts): Follow {
-  const atWork = new Map<string, Promise<unknown>>();
-  const start = (effect: Effect, person: PersonId, session: Session) => {
-    const work = parts.perform(effect, person, session);
-    atWork.set(nameOf(person, effect), work);
-    return work;
-  };
-
-  const forget = async (effect: Effect, { person }: Who, session: Session): Promise<Followed> => {
-    // What is being written about this person must not land after everything was wiped.
-    const writing = session.pending.flatMap((one) => atWork.get(nameOf(person, one)) ?? []);
-    atWork.set(nameOf(person, effect), Promise.resolve());
-    await Promise.all(writing);
-    await parts.turns(person, async () => {
-      await parts.perform(effect, person, session);
-      parts.keeper.drop(person);
-    });
-    atWork.delete(nameOf(person, effect));
-    return { session, notices: [] };
-  };
+  const atWork = new Set<string>();
+  /** What is written about one person is written in the order in which it was asked for. */
+  const writing = createTurns();
 
   const follow = (who: Who, session: Session, tried: ReadonlySet<string>): Promise<Followed> | undefined => {
     const { person } = who;
-    const fresh = session.pending.filter((one) => !atWork.has(nameOf(person, one)) && !tried.has(one.id));
-    const wipe = fresh.find(({ kind }) => kind === 'forget');
-    if (wipe) return forget(wipe, who, session);
-    return fresh.length === 0 ? undefined : perform(who, session, fresh, tried);
+    const todo = session.pending.filter((one) => !atWork.has(nameOf(person, one)) && !tried.has(one.id));
+    if (todo.length === 0) return undefined;
+    const wipe = todo.find(({ kind }) => kind === 'forget');
+    const names = todo.map((one) => nameOf(person, one));
+    for (const name of names) atWork.add(name);
+    const work = wipe ? forget(wipe, person, session) : results(who, session, todo, tried);
+    return work.finally(() => {
+      for (const name of names) atWork.delete(name);
+    });
   };
 
-  const perform = async (
+  const forget = async (effect: Effect, person: PersonId, session: Session): Promise<Followed> => {
+    // After everything that is being written about this person, and while nothing else changes their session.
+    await writing(person, () =>
+      parts.turns(person, async () => {
+        await parts.perform(effect, person, session);
+        parts.keeper.drop(person);
+      }),
+    );
+    return { session, notices: [] };
+  };
+
+  const results = async (
     who: Who,
     session: Session,
-    fresh: readonly Effect[],
+    todo: readonly Effect[],
     tried: ReadonlySet<string>,
   ): Promise<Followed> => {
     const { person } = who;
-    try {
-      const results = await Promise.all(fresh.map((effect) => start(effect, person, session)));
-      const actions = results.filter((result) => result !== undefined);
-      if (actions.length === 0) return { session, notices: [] };
-      const event = EventId.parse(`effects:${parts.newId()}`);
-      const told = await parts.turns(person, () => transact({ who, event, actions, ours: true }, parts));
-      if (!('session' in told)) return { session, notices: [] };
-      const next = follow(who, told.session, new Set([...tried, ...fresh.map(({ id }) => id)]));
-      const after = next ? await next : told;
-      return { session: after.session, notices: [...told.notices, ...(next ? after.notices : [])] };
-    } finally {
-      for (const effect of fresh) atWork.delete(nameOf(person, effect));
-    }
+    const done = await Promise.all(todo.map((effect) => perform(effect, person, session)));
+    const actions = done.filter((result) => result !== undefined);
+    if (actions.length === 0) return { session, notices: [] };
+    const event = EventId.parse(`effects:${parts.newId()}`);
+    const told = await parts.turns(person, () => transact({ who, event, actions, ours: true }, parts));
+    if (!('session' in told)) return { session, notices: [] };
+    const next = await follow(who, told.session, new Set([...tried, ...todo.map(({ id }) => id)]));
+    return next ? { session: next.session, notices: [...told.notices, ...next.notices] } : told;
   };
+
+  const perform = (effect: Effect, person: PersonId, session: Session): Promise<ResultAction | undefined> =>
+    effect.kind === 'locate'
+      ? parts.perform(effect, person, session)
+      : writing(person, () => parts.perform(effect, person, session));
 
   return (who, session) => follow(who, session, new Set());
 }

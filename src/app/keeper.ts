@@ -1,4 +1,6 @@
+import { expire } from '../core/conversation/expire.ts';
 import { newSession, type Session } from '../core/conversation/session.ts';
+import { versionAfter } from '../core/conversation/version.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
 import type { Committed, SessionStore } from '../core/promises.ts';
 import type { Log } from '../log.ts';
@@ -47,7 +49,9 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
     drop: (person) => copies.delete(person),
     async take(who) {
       const copy = copies.get(who.person);
-      if (copy && clock() - copy.at < TRUSTED_MS) return { kind: 'held', ...copy.held };
+      if (copy && clock() - copy.at < TRUSTED_MS) {
+        return { kind: 'held', ...copy.held, session: expire(copy.held.session, clock()) };
+      }
       try {
         return await load(who, sessions);
       } catch (error) {
@@ -60,7 +64,7 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
       try {
         const answer = await sessions.commit({ person, event, version, session, ...(ours && { ours }) });
         meter.commit(answer, performance.now() - start);
-        if (answer === 'saved') hold(person, { session, version: version + 1 });
+        if (answer === 'saved') hold(person, { session, version: versionAfter({ version, event }) });
         else if (answer !== 'too-fast') copies.delete(person);
         return answer;
       } catch (error) {

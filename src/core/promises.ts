@@ -64,8 +64,8 @@ export type Committed = 'saved' | 'seen' | 'stale' | 'too-fast';
 export interface SessionStore {
   load(person: PersonId): Promise<Loaded>;
   /**
-   * One step. `version`: of the session that was loaded, 0 for none; what is saved has the next one. `ours`: an event of our
-   * own, such as the result of an effect, which is never too fast.
+   * One step. `version`: of the session that was loaded, 0 for none; what is saved has `versionAfter`. `ours`: an event of
+   * our own, such as the result of an effect, which is never too fast.
    */
   commit(change: {
     readonly person: PersonId;
@@ -88,6 +88,8 @@ export interface Receipts {
   /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
   step(person: PersonId, receipt: Receipt): Promise<void>;
   forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
 }
 
 /** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
@@ -102,4 +104,6 @@ export interface Tallies {
   }): Promise<void>;
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
   forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
 }
