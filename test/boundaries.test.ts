@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: ['issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
   tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts'],
   'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
+  'config.ts': ['core'],
   'log.ts': ['config.ts'],
 };
 
