@@ -1,5 +1,6 @@
 /**
- * Runs the ways in turn, so that a busy machine slows all of them, and gives the median milliseconds of each.
+ * Runs the ways in turn, so that a busy machine slows all of them, and gives the median milliseconds of each, and
+ * `ratio(one, other)`: the median of the ratios taken round by round.
  * `ways`: name to a function of the round's number, which may be asynchronous.
  */
 export async function medians(ways, rounds) {
@@ -12,7 +13,10 @@ export async function medians(ways, rounds) {
       await new Promise(setImmediate);
     }
   }
-  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)]));
+  return {
+    ...Object.fromEntries(Object.entries(times).map(([name, all]) => [name, median(all)])),
+    ratio: (one, other) => median(times[one].map((time, round) => time / times[other][round])),
+  };
 }
 
 /** Rounds that are not counted. */

@@ -1,5 +1,4 @@
 // A letter's text from its template, checks included, against the same text written as a template literal by hand.
-import { createContexts } from '../dist/core/letter/context.js';
 import { FIELDS } from '../dist/core/letter/fields.js';
 import { compileTemplate } from '../dist/core/letter/template.js';
 import { medians } from './measure.js';
@@ -65,8 +64,7 @@ ${writer.name}`;
 export async function run() {
   const compiled = compileTemplate(SOURCE, { fields: FIELDS, partials: new Map() });
   if (compiled.kind === 'refused') throw new Error(compiled.problems[0].says);
-  const contexts = createContexts(FIELDS);
-  const fixed = contexts.fix({
+  const fixed = {
     issue,
     official,
     reasons: REASONS,
@@ -76,8 +74,8 @@ export async function run() {
     date: '2026-11-03',
     stance: 'ask',
     language: 'en',
-  });
-  const ours = (n) => compiled.template.render(contexts.of({ ...fixed, writer: writers[n], story: stories[n] }));
+  };
+  const ours = (n) => compiled.template.render({ ...fixed, writer: writers[n], story: stories[n] });
   if (ours(7) !== literal(7)) throw new Error(`The two texts differ:\n${ours(7)}\n---\n${literal(7)}`);
   const all = (write) => () => {
     let bytes = 0;

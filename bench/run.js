@@ -2,13 +2,11 @@
 // Exits 1 when a target is missed.
 import { readdirSync } from 'node:fs';
 
-const HELPERS = ['run.js', 'letter.js', 'measure.js'];
+const HELPERS = new Set(['run.js', 'letter.js', 'measure.js']);
 const COLUMNS = ['what', 'limit', 'ours', 'ratio', 'target', ''];
 
 const wanted = process.argv.slice(2);
-const files = readdirSync(new URL('.', import.meta.url)).filter(
-  (file) => file.endsWith('.js') && !HELPERS.includes(file),
-);
+const files = readdirSync(new URL('.', import.meta.url)).filter((file) => file.endsWith('.js') && !HELPERS.has(file));
 const benches = await Promise.all(files.map((file) => import(`./${file}`)));
 const unknown = wanted.filter((name) => !benches.some((bench) => bench.name === name));
 if (unknown.length > 0) {

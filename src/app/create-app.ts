@@ -1,52 +1,82 @@
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../config.ts';
+import { readConfig, type Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { buildLibrary, type Library, type LibraryIssue } from '../core/library/library.ts';
+import type { Located, Place } from '../core/official/civic.ts';
 import type { Paper } from '../core/promises.ts';
 import { readIssue, readIssues } from '../issues/file-issues.ts';
 import { createPaper } from '../paper/pdf.ts';
 
 /** The rooms joined. Nothing is read or started before it is asked for: one letter must not wait for the rest. */
 export interface App {
+  readonly config: Config;
   readonly paper: Paper;
   /** Every issue, checked. */
   library(): Promise<Library>;
   /** One issue that letters can be written from. Throws a UserError that names the nearest, or the first mistake in it. */
   issue(id: string): Promise<LibraryIssue>;
+  /** Who represents this place on the day the app was made for. */
+  locate(place: Place): Promise<Looked>;
   close(): Promise<void>;
+}
+
+/** `sample`: nothing was downloaded yet, so every member is invented. `warnings` are sentences for whoever runs this. */
+export interface Looked {
+  readonly located: Located;
+  readonly sample: boolean;
+  readonly warnings: readonly string[];
+}
+
+export interface AppParts {
+  readonly env: NodeJS.ProcessEnv;
+  readonly today: Day;
+  /** In place of the settings' own. */
+  readonly templates?: string;
 }
 
 /** src/ and dist/ both stand beside the templates that come along. */
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
-export function createApp({ config, today }: { readonly config: Config; readonly today: Day }): App {
-  const templates = config.templates ?? TEMPLATES;
-  const shown = config.templates ?? 'templates';
+export function createApp({ env, today, templates: chosen }: AppParts): App {
+  const config = readConfig(env);
+  const templates = chosen ?? config.templates ?? TEMPLATES;
+  const shown = chosen ?? config.templates ?? 'templates';
   const paper = createPaper();
   return {
+    config,
     paper,
     library: async () => buildLibrary((await readIssues(templates, shown)).sources, { today }),
-    issue: async (id) => {
-      const read = await readIssue(templates, id, shown);
-      if (read.kind === 'unknown') throw unknownIssue(id, read.nearest, read.known);
-      const found = buildLibrary([read.source], { today, check: 'data' }).find(read.source.folder);
-      const first = found.kind === 'unknown' ? undefined : found.findings.find(({ severity }) => severity === 'error');
-      if (found.kind === 'issue' && !first) return found;
-      throw new UserError(
-        'issue-broken',
-        `This issue has a mistake in it. ${first ? lineOf(first) : ''} "redress check" lists all.`,
-      );
+    issue: async (id) => await oneIssue(id, { templates, shown, today }),
+    locate: async (place) => {
+      // Loaded only here: a letter to a fixed office needs none of it.
+      const { lookUp } = await import('./look-up.ts');
+      return await lookUp(place, env, today);
     },
     close: () => paper.close(),
   };
 }
 
-function unknownIssue(id: string, nearest: string | undefined, known: readonly string[]): UserError {
-  const meant = nearest ? ` Did you mean "${nearest}"?` : '';
-  return new UserError(
-    'unknown-issue',
-    `There is no issue called "${id.slice(0, 80)}".${meant} There are: ${known.join(', ')}.`,
+interface Where {
+  readonly templates: string;
+  readonly shown: string;
+  readonly today: Day;
+}
+
+async function oneIssue(id: string, { templates, shown, today }: Where): Promise<LibraryIssue> {
+  const read = await readIssue(templates, id, shown);
+  if (read.kind === 'unknown') {
+    const meant = read.nearest ? ` Did you mean "${read.nearest}"?` : '';
+    const known = read.known.length > 0 ? ` There are: ${read.known.join(', ')}.` : ` There are none in ${shown}.`;
+    throw new UserError('unknown-issue', `There is no issue called "${id.slice(0, 80)}".${meant}${known}`);
+  }
+  const found = buildLibrary([read.source], { today, check: 'data' }).find(read.source.folder);
+  const first = found.kind === 'unknown' ? undefined : found.findings.find(({ severity }) => severity === 'error');
+  if (found.kind === 'issue' && !first) return found;
+  const mistake = first ? `\n${lineOf(first)}\n` : ' ';
+  throw new UserError(
+    'issue-broken',
+    `The issue "${read.source.folder}" has a mistake in it:${mistake}"redress check" lists every one.`,
   );
 }

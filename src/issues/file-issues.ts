@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { SLUG } from '../core/ids.ts';
@@ -20,27 +19,29 @@ export type IssueRead =
   | { readonly kind: 'read'; readonly source: IssueSource; readonly findings: readonly Finding[] }
   | { readonly kind: 'unknown'; readonly nearest?: string; readonly known: readonly string[] };
 
+// Files are read synchronously: at start nothing else waits, and starting node's thread pool costs a first letter 15 ms.
+
 /**
  * Reads every issue folder of a templates directory, in the order of their names. `shown` is how findings name it.
  * Throws a UserError when there is no such directory.
  */
 export async function readIssues(dir: string, shown = dir): Promise<IssuesRead> {
-  const top = await templatesDir(dir, shown);
-  const shared = await readShared(top);
+  const top = templatesDir(dir, shown);
+  const shared = readShared(top);
   const folders = top.entries.filter((entry) => isIssueFolder(entry));
-  const sources = await Promise.all(folders.map((entry) => readFolder(inside(top, entry.name), shared.texts)));
+  const sources = folders.map((entry) => readFolder(inside(top, entry.name), shared.texts));
   const odd = top.entries.filter((entry) => !isIssueFolder(entry)).flatMap((entry) => oddEntry(entry, shown));
   return { sources, findings: [...shared.findings, ...odd] };
 }
 
 /** Reads one issue folder, found by its name in the listing: `id` never becomes part of a path. Throws as `readIssues` does. */
 export async function readIssue(dir: string, id: string, shown = dir): Promise<IssueRead> {
-  const top = await templatesDir(dir, shown);
+  const top = templatesDir(dir, shown);
   const known = top.entries.filter((entry) => isIssueFolder(entry)).map(({ name }) => name);
   const name = known.find((folder) => folder === id);
   if (name === undefined) return { kind: 'unknown', nearest: nearest(id, known), known };
-  const shared = await readShared(top);
-  return { kind: 'read', source: await readFolder(inside(top, name), shared.texts), findings: shared.findings };
+  const shared = readShared(top);
+  return { kind: 'read', source: readFolder(inside(top, name), shared.texts), findings: shared.findings };
 }
 
 /** A folder where it is, and as findings name it. */
@@ -61,27 +62,27 @@ const isIssueFolder = (entry: Dirent): boolean => entry.isDirectory() && SLUG.te
 const isTemplate = (entry: Dirent): boolean => entry.isFile() && TEMPLATE.test(entry.name);
 const isPartial = (entry: Dirent): boolean => entry.isFile() && PARTIAL.test(entry.name);
 
-async function templatesDir(path: string, shown: string): Promise<Folder & { entries: readonly Dirent[] }> {
-  const entries = await list(path);
+function templatesDir(path: string, shown: string): Folder & { entries: readonly Dirent[] } {
+  const entries = list(path);
   if (entries) return { name: '', path, shown, entries };
   throw new UserError('no-templates', `"${shown}" is not a folder that can be read. Name the folder with the issues.`);
 }
 
 /** Sorted by name; undefined when this is no folder or may not be read. */
-async function list(path: string): Promise<Dirent[] | undefined> {
+function list(path: string): Dirent[] | undefined {
   try {
-    const entries = await readdir(path, { withFileTypes: true });
+    const entries = readdirSync(path, { withFileTypes: true });
     return entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return undefined;
   }
 }
 
-async function readFolder(folder: Folder, shared: ReadonlyMap<string, TextFile>): Promise<IssueSource> {
-  const entries = (await list(folder.path)) ?? [];
-  const templates = await readTexts(entries.filter(isTemplate), folder);
+function readFolder(folder: Folder, shared: ReadonlyMap<string, TextFile>): IssueSource {
+  const entries = list(folder.path) ?? [];
+  const templates = readTexts(entries.filter(isTemplate), folder);
   const odd = entries.filter((entry) => !isTemplate(entry)).flatMap((entry) => oddFile(entry, folder.shown));
-  const data = await readData(entries, folder);
+  const data = readData(entries, folder);
   return {
     folder: folder.name,
     file: join(folder.shown, DATA),
@@ -102,7 +103,7 @@ interface Data {
   readonly findings: readonly Finding[];
 }
 
-async function readData(entries: readonly Dirent[], folder: Folder): Promise<Data> {
+function readData(entries: readonly Dirent[], folder: Folder): Data {
   const { path, shown: file } = inside(folder, DATA);
   const entry = entries.find(({ name }) => name === DATA);
   if (!entry)
@@ -110,7 +111,7 @@ async function readData(entries: readonly Dirent[], folder: Folder): Promise<Dat
       findings: [fault(file, 'no-issue-file', 'This folder has no issue.yaml.', 'Write it, or remove the folder.')],
     };
   if (!entry.isFile()) return { findings: [] }; // what it is instead, `oddFile` says
-  const { text, findings } = await readText(path, file);
+  const { text, findings } = readText(path, file);
   if (text === undefined) return { findings };
   const parsed = parseYaml(text);
   if (parsed.kind === 'parsed') return { ...parsed, findings };
@@ -123,24 +124,24 @@ interface Texts {
   readonly findings: readonly Finding[];
 }
 
-async function readShared(top: Folder & { entries: readonly Dirent[] }): Promise<Texts> {
+function readShared(top: Folder & { entries: readonly Dirent[] }): Texts {
   if (!top.entries.some((entry) => entry.name === SHARED && entry.isDirectory()))
     return { texts: new Map(), findings: [] };
   const folder = inside(top, SHARED);
-  const entries = (await list(folder.path)) ?? [];
-  const { texts, findings } = await readTexts(entries.filter(isPartial), folder);
+  const entries = list(folder.path) ?? [];
+  const { texts, findings } = readTexts(entries.filter(isPartial), folder);
   const odd = entries.filter((entry) => !isPartial(entry)).flatMap((entry) => oddPartial(entry, folder.shown));
   return { texts, findings: [...findings, ...odd] };
 }
 
-async function readTexts(entries: readonly Dirent[], folder: Folder): Promise<Texts> {
-  const read = await Promise.all(
-    entries.map(async ({ name }) => {
-      const { path, shown: file } = inside(folder, name);
-      return { key: name.slice(0, -'.hbs'.length), file, ...(await readText(path, file)) };
-    }),
-  );
+function readTexts(entries: readonly Dirent[], folder: Folder): Texts {
   const texts = new Map<string, TextFile>();
-  for (const { key, file, text } of read) if (text !== undefined) texts.set(key, { file, text });
-  return { texts, findings: read.flatMap(({ findings }) => findings) };
+  const found: Finding[] = [];
+  for (const { name } of entries) {
+    const { path, shown: file } = inside(folder, name);
+    const { text, findings } = readText(path, file);
+    if (text !== undefined) texts.set(name.slice(0, -'.hbs'.length), { file, text });
+    found.push(...findings);
+  }
+  return { texts, findings: found };
 }

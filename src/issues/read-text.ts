@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import type { Finding } from '../core/library/finding.ts';
 
 /** More than any issue or template needs; a bigger file is not read at all. */
@@ -12,8 +11,8 @@ export interface ReadText {
 }
 
 /** Reads a small UTF-8 text file. Never follows a link and never waits on a pipe. `file` is the name findings show. */
-export async function readText(path: string, file: string): Promise<ReadText> {
-  const bytes = await readBytes(path);
+export function readText(path: string, file: string): ReadText {
+  const bytes = readBytes(path);
   if (bytes === 'unreadable')
     return wrong(
       file,
@@ -44,16 +43,15 @@ function wrong(file: string, severity: Finding['severity'], rule: string, says: 
   return { findings: [{ severity, rule, file, line: 1, column: 1, says, fix }] };
 }
 
-async function readBytes(path: string): Promise<Uint8Array | 'unreadable' | 'too-big'> {
-  let handle: FileHandle | undefined;
+function readBytes(path: string): Uint8Array | 'unreadable' | 'too-big' {
+  let file: number | undefined;
   try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    const { size } = await handle.stat();
-    return size > MAX_BYTES ? 'too-big' : await handle.readFile();
+    file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    return fstatSync(file).size > MAX_BYTES ? 'too-big' : readFileSync(file);
   } catch {
     return 'unreadable';
   } finally {
-    await handle?.close();
+    if (file !== undefined) closeSync(file);
   }
 }
 

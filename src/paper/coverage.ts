@@ -5,6 +5,8 @@ export interface Coverage {
   has(codePoint: number): boolean;
 }
 
+/** Every font at hand has these. */
+const PLAIN = /^[\n\x20-\x7E]*$/u;
 const CODE_POINTS = 0x110000;
 /** Spaces, line ends and signs that shape their neighbours (joiners, direction marks) need no glyph of their own. */
 const NEEDS_NO_GLYPH = /[\p{White_Space}\p{Default_Ignorable_Code_Point}]/u;
@@ -27,6 +29,7 @@ export function readCoverage(fonts: readonly Uint8Array[]): Coverage {
 
 /** Puts `box` in the place of every character that has no glyph, and counts them. */
 export function boxMissing(text: string, box: string, coverage: Coverage, missing: Map<string, number>): string {
+  if (PLAIN.test(text)) return text;
   let boxed = '';
   for (const character of text) {
     if (character !== box && isDrawn(character, coverage)) boxed += character;

@@ -1,10 +1,14 @@
 import { bodyOf, plain } from '../core/letter/letter.ts';
 import type { Block, Letter, Signature } from '../core/letter/letter.ts';
-import { clustersOf, displayWidth } from './width.ts';
+import { clustersOf, isWide } from './width.ts';
+import { surelyFits, widthOf } from './fit-guess.ts';
+import type { Amount } from './fit-guess.ts';
 import { isRightToLeft } from './direction.ts';
 
 /** A private-use character that letter.typ draws as an empty box. */
 export const BOX = '\u{E0FF}';
+/** Another, a place to break: after a zero-width space the typesetter lets one more letter pass the edge. */
+const BREAK_HERE = '\u{E0FE}';
 
 interface Run {
   readonly text: string;
@@ -12,49 +16,76 @@ interface Run {
 }
 
 /** What letter.typ reads from letter.json. */
-export type PageData = ReturnType<typeof pageData>;
+export type PageData = ReturnType<typeof pageData> & Setting;
 
-/** Columns (of about half an em) that surely fit on a line of the body; a longer word gets places to break. */
-const LONGEST_WORD = 44;
-const BREAK_HERE = '\u200B';
+/** Em on a line of the body and of the address; a word that may be longer gets places to break. */
+const LINE = { body: 44, address: 20 } as const;
+const MAYBE_LONG = /\S{19,}|\uFDFD{2,}/gu; // the second: one character as wide as a sentence
+const SIGNS = /[\uE0FE\uE0FF]/u;
 const PAGE_WORD = { en: 'Page', es: 'Página' } as const;
 
-/**
- * The letter as the page needs it, every text passed through `draw` (which boxes what no font has).
- * `size`: points of the body's type.
- */
-export function pageData(letter: Letter, fonts: readonly string[], size: number, draw: (text: string) => string) {
-  const run = (text: string): Run => ({ text: breakLongWords(draw(text)), rtl: isRightToLeft(text) });
+/** How the typesetter is to try the letter. */
+export interface Setting {
+  /** Points of the body's type. */
+  readonly size: number;
+  /** More than one page: later pages have heads, and the signature takes text along to the last. */
+  readonly isLong: boolean;
+}
+
+/** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
+export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
+  let hasSigns = false;
+  const run = (given: string, em: number = LINE.body): Run => {
+    const text = breakLongWords(draw(given), em);
+    hasSigns ||= SIGNS.test(text);
+    return { text, rtl: isRightToLeft(given) };
+  };
   const subject = find(letter, 'subject');
   const signature = find(letter, 'signature');
+  const address = find(letter, 'insideAddress')?.lines ?? [];
   const date = run(find(letter, 'date')?.text ?? letter.date);
-  return {
+  const page = {
     fonts,
-    size,
     lang: letter.language,
     title: letter.title.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}'),
     pageWord: PAGE_WORD[letter.language],
     ...(letter.mark === undefined ? {} : { mark: run(letter.mark) }),
     recipient: run(letter.recipient),
     date,
-    address: (find(letter, 'insideAddress')?.lines ?? []).map(run),
+    address: address.map((line) => run(line, LINE.address)),
+    addressFits: surelyFits(address),
     subject: subject ? { label: draw(subject.label), run: run(plain(subject.parts)) } : null,
     salutation: run(find(letter, 'salutation')?.text ?? ''),
-    body: bodyOf(letter).map((block) =>
-      block.kind === 'paragraph'
-        ? { kind: block.kind, run: run(plain(block.parts)) }
-        : { kind: block.kind, items: block.items.map((item) => run(plain(item))) },
-    ),
+    body: bodyOf(letter)
+      .filter((block) => block.kind === 'paragraph' || block.items.length > 0)
+      .map((block) =>
+        block.kind === 'paragraph'
+          ? { kind: block.kind, run: run(plain(block.parts)) }
+          : { kind: block.kind, items: block.items.map((item) => run(plain(item))) },
+      ),
     closing: run(find(letter, 'closing')?.text ?? ''),
     signature: signed(signature, run),
+  };
+  return { ...page, hasSigns };
+}
+
+/** How much there is to fit on a page. */
+export function amountOf(letter: Letter): Amount {
+  const signature = find(letter, 'signature');
+  return {
+    paragraphs: bodyOf(letter).flatMap((block) =>
+      block.kind === 'paragraph' ? [plain(block.parts).length] : block.items.map((item) => plain(item).length),
+    ),
+    signatureLines: signature?.lines.length ?? 0,
+    blanks: signature?.blanks.length ?? 0,
   };
 }
 
 function signed(signature: Signature | undefined, run: (text: string) => Run) {
   return {
     name: run(signature?.name ?? ''),
-    lines: (signature?.lines ?? []).map(run),
-    blanks: (signature?.blanks ?? []).map(run),
+    lines: (signature?.lines ?? []).map((line) => run(line)),
+    blanks: (signature?.blanks ?? []).map((line) => run(line)),
     blanksReason: run(signature?.blanksReason ?? ''),
   };
 }
@@ -63,9 +94,14 @@ function find<K extends Block['kind']>(letter: Letter, kind: K): Extract<Block, 
   return letter.blocks.find((block): block is Extract<Block, { kind: K }> => block.kind === kind);
 }
 
-/** The typesetter lets a word longer than the line run off the paper. */
-function breakLongWords(text: string): string {
-  return text.replaceAll(/\S+/g, (word) =>
-    displayWidth(word) > LONGEST_WORD ? clustersOf(word).join(BREAK_HERE) : word,
-  );
+/** The typesetter lets a word longer than the line run off the paper; wide characters it breaks by itself. */
+function breakLongWords(text: string, em: number): string {
+  return text.replaceAll(MAYBE_LONG, (word) => (widthOf(word) > em ? breakable(word) : word));
+}
+
+function breakable(word: string): string {
+  return clustersOf(word).reduce((before, next) => {
+    const wide = isWide(next) || isWide(before.at(-1) ?? '');
+    return wide ? before + next : before + BREAK_HERE + next;
+  });
 }

@@ -10,7 +10,7 @@ export interface Pixels {
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Grey levels that are tried until the file is small enough, the compression level of zlib, beside each. */
 const TRIES = [
-  { levels: 16, effort: 5 },
+  { levels: 16, effort: 6 },
   { levels: 16, effort: 9 },
   { levels: 8, effort: 9 },
   { levels: 4, effort: 9 },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { hasError, inOrder, lineOf, type Finding } from '../core/library/finding.ts';
@@ -42,7 +42,7 @@ function parse(args: string[]) {
 }
 
 async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> {
-  const read = await readAll(resolve(io.cwd, dir), dir);
+  const read = await readAll(dir, io.cwd);
   const library = buildLibrary(read.sources, { today: io.today });
   const findings = inOrder([...read.findings, ...library.findings]);
   const issues = read.sources.length;
@@ -52,14 +52,12 @@ async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> 
 }
 
 /** A folder of issues, or the folder of one. */
-async function readAll(dir: string, shown: string): Promise<IssuesRead> {
-  if (!existsSync(join(dir, 'issue.yaml'))) return await readIssues(dir, shown);
-  const one = await readIssue(dirname(dir), basename(dir), dirname(shown));
+async function readAll(dir: string, cwd: string): Promise<IssuesRead> {
+  const path = resolve(cwd, dir);
+  if (!existsSync(join(path, 'issue.yaml'))) return await readIssues(path, dir);
+  const one = await readIssue(dirname(path), basename(path), relative(cwd, dirname(path)));
   if (one.kind === 'read') return { sources: [one.source], findings: one.findings };
-  throw new UserError(
-    'folder-name',
-    `The folder "${basename(dir)}" cannot name an issue. Use a name like clean-water.`,
-  );
+  throw new UserError('folder-name', `"${basename(path)}" cannot name an issue. Name the folder like clean-water.`);
 }
 
 /** "3 issues checked: 1 error, 2 warnings". */

@@ -24,14 +24,25 @@ export async function recipientsFor(
   const fixed = fixedOfficials(issue);
   const own = ownRecipients(issue);
   const { zip, street, city, state } = typed;
-  const located =
-    own.length > 0 && (zip ?? street) ? await app.locator.locate({ zip, street, city, state }) : undefined;
-  const found = located ? ownOfficials(located, own) : [];
-  const missing = located
-    ? unsettled(located, own, language)
-    : own.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`);
-  return chosen([...found, ...fixed], missing, to);
+  if (own.length === 0) return chosen(fixed, [], to);
+  if (zip === undefined && street === undefined) {
+    return chosen(
+      fixed,
+      own.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`),
+      to,
+    );
+  }
+  const { located, sample, warnings } = await app.locate({ zip, street, city, state });
+  const invented = sample ? [SAMPLE_NOTE] : [];
+  return chosen(
+    [...ownOfficials(located, own), ...fixed],
+    [...warnings, ...unsettled(located, own, language), ...invented],
+    to,
+  );
 }
+
+const SAMPLE_NOTE =
+  'EXAMPLE: no data about officials is here yet, so members of Congress are invented. "redress data update" gets the real ones.';
 
 function ownOfficials(located: Located, own: readonly string[]): Official[] {
   const house = located.kind === 'found' || located.kind === 'vacant' ? [located.house] : [];
@@ -67,5 +78,5 @@ function chosen(officials: readonly Official[], missing: readonly string[], to: 
       `There is no recipient "${seat.slice(0, 80)}".${meant ? ` Did you mean ${meant}?` : ''}${known}`,
     );
   });
-  return { officials: [...new Set(wanted)], missing: [] };
+  return { officials: [...new Set(wanted)], missing };
 }

@@ -1,7 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp, type App } from '../app/create-app.ts';
-import { readConfig } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { Day, Language } from '../core/ids.ts';
 import { approach } from '../core/issue/approach.ts';
@@ -42,11 +41,7 @@ export const letter: Command = {
       io.err(`${read.says}\n"redress letter --help" shows how.\n`);
       return 2;
     }
-    const config = readConfig(io.env);
-    const app = createApp({
-      config: { ...config, templates: read.args.templates ?? config.templates },
-      today: io.today,
-    });
+    const app = createApp({ env: io.env, today: read.args.date ?? io.today, templates: read.args.templates });
     try {
       return await run(read.args, app, io);
     } finally {

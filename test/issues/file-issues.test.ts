@@ -105,7 +105,7 @@ it('follows no link, whether to a folder, a file or a template', async () => {
     'link t/air/issue.yaml',
     'link t/clean-water/ask.hbs',
   ]);
-  expect(sources.flatMap(({ texts }) => [...texts.keys()])).toEqual([]);
+  expect(sources.map(({ texts }) => texts.size)).toEqual([0, 0]);
 });
 
 it('says so when there is no such directory', async () => {

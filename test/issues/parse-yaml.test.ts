@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parseYaml } from '../../src/issues/parse-yaml.ts';
 
 const parsed = (text: string) => {

@@ -4,6 +4,7 @@ import { LONG_BODY, PEN, SCRIPTS, letterFixture, own, paragraph, shared } from '
 import { inkBounds, inkIn, readPdf, readPng } from './reading.ts';
 
 const paper = createPaper();
+jest.setTimeout(60_000);
 afterAll(() => paper.close());
 
 const squeezed = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, '');
@@ -157,6 +158,24 @@ describe('the page', () => {
     }
   });
 
+  it('keeps two lines with the closing when the last paragraph is only one', async () => {
+    const before = Array.from({ length: 60 }, (_, at) => `t${String(at)}`).join(' ');
+    for (let lines = 12; lines < 34; lines += 2) {
+      const filler = Array.from({ length: lines }, () => paragraph(shared('A line.')));
+      const pages = await pagesOf({}, { body: [...filler, paragraph(own(before)), paragraph(own('Please answer.'))] });
+
+      expect(pages.at(-1)!.split('Sincerely,')[0]).toMatch(/\bt59\s+Please answer\./u);
+    }
+  });
+
+  it('sets a letter with nothing in its body, or an empty list', async () => {
+    const [page] = await pagesOf({}, { body: [] });
+    const [other] = await pagesOf({}, { body: [{ kind: 'list', items: [] }] });
+
+    expect(page).toContain('Sincerely,');
+    expect(other).toBe(page);
+  });
+
   it('makes type a little smaller rather than begin a second page for a few lines', async () => {
     const counts: number[] = [];
     for (let lines = 12; lines < 30; lines += 1) {
@@ -169,10 +188,22 @@ describe('the page', () => {
     expect(counts.at(-1)).toBe(2);
   });
 
-  it('keeps all ink on the paper when a word is longer than the line', async () => {
-    const [page] = await inkOf({}, story(`See https://example.org/${'WWWW'.repeat(60)} for it.`));
+  it.each([
+    ['a web address', `https://example.org/${'WWWW'.repeat(60)}`],
+    ['Arabic ligatures', '﷽'.repeat(30)],
+    ['marks', 'ạ̈'.repeat(200)],
+  ])('keeps all ink on the paper when a word is longer than the line: %s', async (_what, word) => {
+    const [page] = await inkOf({}, story(`See ${word} for it.`));
 
     expect(inkIn(page!, { left: 7.75, right: 8.5, top: 0, bottom: 11 })).toBe(0);
+    expect(inkIn(page!, { left: 0, right: 0.9, top: 0, bottom: 3.5 })).toBe(0);
+  });
+
+  it('leaves a web address whole when it fits on a line', async () => {
+    const address = 'https://www.example.org/libraries/branches/gillis/hours-and-rooms?day=1';
+    const [page] = await pagesOf({}, story(address));
+
+    expect(page!.replaceAll(/\s/gu, '')).toContain(address);
   });
 });
 
@@ -226,7 +257,7 @@ describe('scripts', () => {
   it.each([SCRIPTS.arabic, SCRIPTS.hebrew])('sets a paragraph in %s from the right edge', async (text) => {
     const [left] = await inkOf({}, story('A line.'));
     const [right] = await inkOf({}, story(text));
-    const line = { left: 0.9, right: 7.6, top: 3.9, bottom: 4.25 };
+    const line = { left: 0.9, right: 7.6, top: 3.82, bottom: 4.02 };
 
     expect(inkBounds(left!, line)!.left).toBeCloseTo(1, 1);
     expect(inkBounds(right!, line)!.right).toBeCloseTo(7.5, 1);

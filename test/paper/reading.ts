@@ -17,16 +17,15 @@ export interface Area {
   readonly bottom: number;
 }
 
+const pdfium = PDFiumLibrary.init();
+
 /** The text of each page, in the order of the file. */
 export async function readPdf(bytes: Uint8Array): Promise<string[]> {
-  const library = await PDFiumLibrary.init();
+  const document = await (await pdfium).loadDocument(bytes);
   try {
-    const document = await library.loadDocument(bytes);
-    const texts = [...document.pages()].map((page) => page.getText());
-    document.destroy();
-    return texts;
+    return [...document.pages()].map((page) => page.getText());
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 

@@ -10,12 +10,13 @@ export type Sameness = 'same' | 'maybe' | 'different';
 export function sameName(printed: string, official: OfficialName): Sameness {
   const surname = wordsOf(official.last);
   const words = wordsOf(inOrder(printed));
-  const tail = words.slice(-surname.length);
   if (surname.length === 0 || words.length === 0) return 'maybe';
-  if (tail.join(' ') !== surname.join(' ')) return nearly(words.at(-1)!, surname.at(-1)!) ? 'maybe' : 'different';
   const theirs = givenNames(official);
   const given = words.slice(0, -surname.length).filter((word) => word.length > 1);
-  return given.some((name) => theirs.some((other) => name === other || oneNickname(name, other))) ? 'same' : 'maybe';
+  const first = given.some((name) => theirs.some((other) => name === other || oneNickname(name, other)));
+  if (words.slice(-surname.length).join(' ') === surname.join(' ')) return first ? 'same' : 'maybe';
+  const misprint = nearly(words.at(-1)!, surname.at(-1)!) && (first || given.length === 0);
+  return misprint || words.join(' ') === surname.slice(-words.length).join(' ') ? 'maybe' : 'different';
 }
 
 /** Everything in the full name that is not the surname, the name in quotation marks included. */
@@ -45,12 +46,13 @@ function wordsOf(name: string): string[] {
     .filter((word) => word !== '' && !SUFFIX.test(word));
 }
 
-/** One letter more, less or other: a misprint must not make anybody "not signed". */
+/** One letter more, less or other, or two that changed places: a misprint must not make anybody "not signed". */
 function nearly(a: string, b: string): boolean {
   if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;
   const [restA, restB] = [a.slice(start), b.slice(start)];
+  if (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)) return true;
   return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }
 

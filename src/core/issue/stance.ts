@@ -12,7 +12,7 @@ export function stanceFor(
 ): Stance {
   const { signOn } = issue;
   const seat = seatOf(official.seat);
-  if (seat.kind === 'office' || recipient.seat === signOn?.to) return 'direct';
+  if (seat.kind === 'office' || signOn?.to === official.seat || signOn?.to === recipient.seat) return 'direct';
   if (!signOn || seat.kind === 'state') return 'ask';
   if (status?.kind === 'signed') return 'thank';
   if (!chambersOf(signOn).has(seat.kind)) return seat.kind === 'senate' ? 'companion' : 'unknown';

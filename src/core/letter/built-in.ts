@@ -6,7 +6,7 @@ import type { Language } from '../ids.ts';
  */
 export const BUILT_IN: Readonly<Record<Language, { readonly letter: string; readonly call: string }>> = {
   en: {
-    letter: `{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{#ifStance "thank"}}Thank you for {{#if signOn.isLead}}leading{{else}}signing{{/if}} the letter{{#if signOn.to}} to {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Members of the House have signed a letter{{#if signOn.to}} to {{signOn.to}}{{/if}} about this. {{/ifStance}}{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}{{#ifStance "unknown"}} I do not know whether you have already acted on this; if you have, thank you.{{/ifStance}}
+    letter: `{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{#ifStance "thank"}}Thank you for {{#if signOn.isLead}}leading{{else}}signing{{/if}} the letter{{#if signOn.to}} to {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Members of the House have signed a letter{{#if signOn.to}} to {{signOn.to}}{{/if}} about this. {{/ifStance}}{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}{{#ifStance "unknown"}} I do not know whether you have already {{#if signOn.to}}signed the letter to {{signOn.to}}{{else}}acted on this{{/if}}; if you have, thank you.{{/ifStance}}
 
 {{#each reasons}}
 {{text}}
@@ -16,7 +16,7 @@ export const BUILT_IN: Readonly<Record<Language, { readonly letter: string; read
 What I rely on:
 
 {{#each facts}}
-- {{text}}{{#if source}} ({{source}}){{/if}}
+- {{text}}{{#if source}} Source: {{source}}.{{/if}}
 {{/each}}
 {{/if}}
 
@@ -24,7 +24,7 @@ Please write back and tell me where you stand on this and what you plan to do. T
 `,
     call: `Hello, my name is {{writer.name}}{{#if writer.place}}, and I live in {{writer.place}}{{/if}}.
 
-I am calling about this: {{issue.title}}. {{issue.ask}}
+{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}
 
 {{#each reasons}}
 {{text}}
@@ -34,7 +34,7 @@ Could you tell me where {{official.name}} stands on this? Please pass my message
 `,
   },
   es: {
-    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que {{#if signOn.isLead}}encabece{{else}}haya firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha actuado en este asunto; si es así, se lo agradezco.{{/ifStance}}
+    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que {{#if signOn.isLead}}encabece{{else}}haya firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha {{#if signOn.to}}firmado la carta a {{signOn.to}}{{else}}actuado en este asunto{{/if}}; si es así, se lo agradezco.{{/ifStance}}
 
 {{#each reasons}}
 {{text}}
@@ -44,7 +44,7 @@ Could you tell me where {{official.name}} stands on this? Please pass my message
 Me baso en lo siguiente:
 
 {{#each facts}}
-- {{text}}{{#if source}} ({{source}}){{/if}}
+- {{text}}{{#if source}} Fuente: {{source}}.{{/if}}
 {{/each}}
 {{/if}}
 
@@ -52,7 +52,7 @@ Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por s
 `,
     call: `Buenos días. Me llamo {{writer.name}}{{#if writer.place}} y vivo en {{writer.place}}{{/if}}.
 
-Llamo por este asunto: {{issue.title}}. {{issue.ask}}
+{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}
 
 {{#each reasons}}
 {{text}}

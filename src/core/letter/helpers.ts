@@ -1,5 +1,4 @@
 import type { Day, Language } from '../ids.ts';
-import type { Stance } from '../issue/issue.ts';
 import { listWithAnd, longDate, ordinal, possessive } from '../wording.ts';
 
 /** What a helper takes in one place: a text field or quoted text, a number, a quoted word, or a list with a field of its entries. */
@@ -12,7 +11,15 @@ export interface Helper {
   readonly block: boolean;
   readonly example: string;
   readonly says: string;
+  /** What an inline helper makes of its arguments, each as read, in the letter's language. */
+  readonly run?: (args: readonly unknown[], language: Language) => string;
 }
+
+/** An entry of a list. */
+export type Item = Readonly<Record<string, unknown>>;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const number = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
 
 /** Every helper a template may use, beside `if`, `unless` and `each`. */
 export const HELPERS: readonly Helper[] = [
@@ -22,6 +29,13 @@ export const HELPERS: readonly Helper[] = [
     block: false,
     example: '{{list signOn.leads "name"}}',
     says: 'Names of a list with commas and "and".',
+    run: ([items, field], language) =>
+      listWithAnd(
+        Array.isArray(items)
+          ? (items as Item[]).map((item) => text(Object.hasOwn(item, text(field)) ? item[text(field)] : ''))
+          : [],
+        language,
+      ),
   },
   {
     name: 'date',
@@ -29,6 +43,7 @@ export const HELPERS: readonly Helper[] = [
     block: false,
     example: '{{date signOn.sentOn}}',
     says: 'A day in words: "October 30, 2020".',
+    run: ([day], language) => (/^\d{4}-\d{2}-\d{2}$/.test(text(day)) ? longDate(day as Day, language) : text(day)),
   },
   {
     name: 'ordinal',
@@ -36,6 +51,7 @@ export const HELPERS: readonly Helper[] = [
     block: false,
     example: '{{ordinal signOn.count}}',
     says: 'A number as "51st".',
+    run: ([n], language) => ordinal(number(n), language),
   },
   {
     name: 'possessive',
@@ -43,6 +59,7 @@ export const HELPERS: readonly Helper[] = [
     block: false,
     example: '{{possessive official.name}}',
     says: 'Whose it is: "Representative Okafor\'s"; in Spanish "de ..." .',
+    run: ([name], language) => possessive(text(name), language),
   },
   {
     name: 'plural',
@@ -50,6 +67,7 @@ export const HELPERS: readonly Helper[] = [
     block: false,
     example: '{{plural signOn.others "colleague" "colleagues"}}',
     says: 'The first word for one, the second for any other number.',
+    run: ([n, one, many]) => text(number(n) === 1 ? one : many),
   },
   {
     name: 'ifStance',
@@ -59,29 +77,3 @@ export const HELPERS: readonly Helper[] = [
     says: 'Text for letters of these kinds only: ask, thank, companion, direct, unknown.',
   },
 ];
-
-interface Options {
-  readonly data: { readonly root: { readonly language: Language; readonly stance: Stance } };
-  fn(context: unknown): string;
-  inverse(context: unknown): string;
-}
-
-type Item = Readonly<Record<string, string>>;
-
-/** The helpers as Handlebars calls them. The fence has checked the number and kind of what they are given. */
-export const HELPER_FUNCTIONS = {
-  list: (items: readonly Item[], field: string, { data }: Options) =>
-    listWithAnd(
-      items.map((item) => item[field] ?? ''),
-      data.root.language,
-    ),
-  date: (day: string, { data }: Options) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(day) ? longDate(day as Day, data.root.language) : day,
-  ordinal: (n: number, { data }: Options) => ordinal(n, data.root.language),
-  possessive: (name: string, { data }: Options) => possessive(name, data.root.language),
-  plural: (n: number, one: string, many: string) => (n === 1 ? one : many),
-  ifStance(this: unknown, ...args: readonly unknown[]) {
-    const options = args.at(-1) as Options;
-    return args.slice(0, -1).includes(options.data.root.stance) ? options.fn(this) : options.inverse(this);
-  },
-};

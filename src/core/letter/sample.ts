@@ -1,7 +1,5 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
-import type { Official } from '../official/official.ts';
-import { SeatId } from '../official/seat.ts';
 import { inLanguage } from '../issue/issue.ts';
 import type { Words, Writer } from './writer.ts';
 
@@ -29,10 +27,8 @@ export function sampleWords(issue: Issue, language: Language): Words {
   };
 }
 
-/** Invented members of both chambers, in the place of a writer's own. */
-export const SAMPLE_HOUSE: Official = sampleMember('house:CA-21', 'us_representative', 'Sample Member', 'Member');
-export const SAMPLE_SENATE: Official = sampleMember('senate:CA:1', 'us_senator', 'Sample Senator', 'Senator');
-
-function sampleMember(seat: string, role: Official['role'], full: string, last: string): Official {
-  return { seat: SeatId.parse(seat), role, status: 'held', name: { full, last }, offices: [], fictional: true };
-}
+/** Stands on every page of a preview. */
+export const SAMPLE_MARK: Record<Language, string> = {
+  en: 'Sample data, not for sending',
+  es: 'Datos de muestra, no se envía',
+};

@@ -13,8 +13,8 @@ const MAX_COST = 10_000;
 
 export interface Walked {
   readonly uses: ReadonlySet<string>;
-  /** The partials that are really used, by name: nothing else is handed to the renderer. */
-  readonly partials: ReadonlyMap<string, string>;
+  /** The shared texts that are really used, by name, parsed. */
+  readonly partials: ReadonlyMap<string, Program>;
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -53,7 +53,7 @@ const INLINE = HELPERS.filter(({ block }) => !block);
 class Walk {
   readonly root: Fields;
   readonly uses = new Set<string>();
-  readonly used = new Map<string, string>();
+  readonly used = new Map<string, Program>();
   readonly problems: TemplateProblem[] = [];
   readonly #partials: ReadonlyMap<string, string>;
   readonly #parsed = new Map<string, Parsed>();
@@ -269,10 +269,10 @@ class Walk {
       );
       return;
     }
-    this.used.set(name, source);
     const parsed = this.#parsed.get(name) ?? parseTemplate(source);
     this.#parsed.set(name, parsed);
     const at = scope.at ?? node;
+    if (parsed.kind === 'parsed') this.used.set(name, parsed.program);
     if (parsed.kind === 'parsed')
       this.program(parsed.program, { ...scope, depth: scope.depth + 1, within: [...scope.within, name], at });
     else

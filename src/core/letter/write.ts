@@ -91,8 +91,8 @@ function body(
       inLanguage(issue.short, language),
       pieces.filter(({ from }) => from === 'own'),
     );
-  const context = templates.contexts.of(valuesOf(assignment, writer, words, pieces));
-  return blocksOf(templates.letter(stance, language).render(context), pieces);
+  const values = valuesOf(assignment, writer, words, pieces);
+  return blocksOf(templates.letter(stance, language).render(values), pieces);
 }
 
 /** The story first, then the picked reasons in the order picked, then the answers in the order asked. */

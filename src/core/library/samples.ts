@@ -1,9 +1,13 @@
+import { UserError } from '../errors.ts';
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
 import { bodyText } from '../letter/likeness.ts';
 import type { SignOnPart } from '../issue/approach.ts';
-import type { Assignment } from '../letter/values.ts';
+import { isDelegate, type Assignment } from '../letter/values.ts';
+import { SAMPLE_MARK, SAMPLE_WRITER, sampleWords } from '../letter/sample.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { IssueTemplates } from '../letter/template.ts';
 import { writeLetter } from '../letter/write.ts';
 import type { Writer } from '../letter/writer.ts';
 import type { Official } from '../official/official.ts';
@@ -13,7 +17,7 @@ import type { SampleText } from './rules/rendered.ts';
 import type { IssueSource } from './source.ts';
 import { fileName, type FolderTemplates } from './templates.ts';
 
-/** Nobody: a representative and a senator to try letters on. */
+/** Nobody: members to try letters on, one without a vote and one whose name we do not know. */
 const REPRESENTATIVE: Official = {
   seat: houseSeat('CA', 1),
   role: 'us_representative',
@@ -22,6 +26,8 @@ const REPRESENTATIVE: Official = {
   offices: [],
   fictional: true,
 };
+const DELEGATE: Official = { ...REPRESENTATIVE, seat: houseSeat('DC', 0), role: 'us_delegate' };
+const NOBODY_KNOWN: Official = { ...REPRESENTATIVE, status: 'unnamed', name: undefined };
 const SENATOR: Official = { ...REPRESENTATIVE, seat: senateSeat('CA', 1), role: 'us_senator' };
 
 const WRITERS: readonly Writer[] = [
@@ -33,18 +39,42 @@ const WRITERS: readonly Writer[] = [
 export function sampleTexts(source: IssueSource, issue: Issue, templates: FolderTemplates, today: Day): SampleText[] {
   const words = { reasons: longestReason(issue), answers: {} };
   return issue.languages.flatMap((language) =>
-    assignments(issue, language, today).flatMap((assignment) =>
-      WRITERS.map((writer) => ({
-        where: whereOf(source, assignment.stance, language),
-        what: `the letter "${fileName(assignment.stance, language)}"`,
-        text: bodyText(writeLetter(assignment, templates, writer, words)),
-        language,
-      })),
+    sampleAssignments(issue, language, today).flatMap((assignment) =>
+      WRITERS.map((writer) => {
+        const where = whereOf(source, assignment.stance, language);
+        const what = `the letter "${fileName(assignment.stance, language)}"`;
+        const { text, refused } = written(() => bodyText(writeLetter(assignment, templates, writer, words)));
+        return { where, what, language, text, refused };
+      }),
     ),
   );
 }
 
-function assignments(issue: Issue, language: Language, today: Day): Assignment[] {
+/** The letters of an issue with a sample writer, one of each kind, marked on every page: for people to see before they type. */
+export function previewLetters(
+  { issue, templates }: { readonly issue: Issue; readonly templates: IssueTemplates },
+  { language, date }: { readonly language: Language; readonly date: Day },
+): Letter[] {
+  if (!issue.languages.includes(language)) return [];
+  return sampleAssignments(issue, language, date)
+    .filter(({ official }) => official.status === 'held' && !isDelegate(official))
+    .map((one) =>
+      writeLetter(one, templates, SAMPLE_WRITER, sampleWords(issue, language), { mark: SAMPLE_MARK[language] }),
+    );
+}
+
+/** A letter may grow past all bounds; then the sentence about it takes the place of its text. */
+function written(write: () => string): Pick<SampleText, 'text' | 'refused'> {
+  try {
+    return { text: write() };
+  } catch (thrown) {
+    if (thrown instanceof UserError) return { text: '', refused: thrown.message };
+    throw thrown;
+  }
+}
+
+/** One for each kind of letter and of official that this issue can have, all of them invented but its own offices. */
+function sampleAssignments(issue: Issue, language: Language, today: Day): Assignment[] {
   const date = issue.asOf ?? today;
   return reachable(issue).flatMap((stance) =>
     partsOf(stance, issue).flatMap((part) =>
@@ -64,8 +94,8 @@ function partsOf(stance: Stance, { signOn }: Issue): SignOnPart[] {
 function officialsOf(stance: Stance, issue: Issue): Official[] {
   if (stance === 'companion') return [SENATOR];
   if (stance === 'direct') return issue.recipients.flatMap((recipient) => officialOf(recipient) ?? []);
-  const house = issue.recipients.some(({ seat }) => seat === 'own-house' || seat.startsWith('house:'));
-  return [house ? REPRESENTATIVE : SENATOR];
+  const house = [...issue.recipients, ...issue.sample].some(({ seat }) => /^(own-house$|house:)/.test(seat));
+  return house ? [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN] : [SENATOR];
 }
 
 function longestReason({ points, languages }: Issue): string[] {

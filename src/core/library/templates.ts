@@ -2,7 +2,6 @@ import { UserError } from '../errors.ts';
 import type { Language } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import { BUILT_IN } from '../letter/built-in.ts';
-import { createContexts } from '../letter/context.ts';
 import { FIELDS, fieldsOf } from '../letter/fields.ts';
 import { compileTemplate, type Compiled, type IssueTemplates, type Template } from '../letter/template.ts';
 import type { IssueSource, TextFile } from './source.ts';
@@ -52,7 +51,6 @@ export function templatesOf(source: IssueSource, issue: Issue, builtIns: BuiltIn
   };
   return {
     compiled,
-    contexts: createContexts(fields),
     letter: (stance, language) =>
       file(fileName(stance, language)) ?? file(fileName('letter', language)) ?? builtIns('letter', language),
     call: (language) => file(fileName('call', language)) ?? builtIns('call', language),

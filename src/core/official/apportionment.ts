@@ -27,11 +27,18 @@ export const DELEGATES: Readonly<Record<string, 'us_delegate' | 'resident_commis
  * States whose senators are of each class; every state is in two. Class 1 is next elected in 2030, 2 in 2026, 3 in 2028.
  * Source: U.S. Senate, "Senators by class"; checked 2026-11-24.
  */
-const SENATE_CLASSES = {
-  1: 'AZ CA CT DE FL HI IN ME MD MA MI MN MS MO MT NE NV NJ NM NY ND OH PA RI TN TX UT VT VA WA WV WI WY',
-  2: 'AL AK AR CO DE GA ID IL IA KS KY LA ME MA MI MN MS MT NE NH NJ NM NC OK OR RI SC SD TN TX VA WV WY',
-  3: 'AL AK AZ AR CA CO CT FL GA HI ID IL IN IA KS KY LA MD MO NV NH NY NC ND OH OK OR PA SC SD UT VT WA WI',
-} as const;
+const SENATE_CLASSES: readonly (readonly [1 | 2 | 3, string])[] = [
+  [1, 'AZ CA CT DE FL HI IN ME MD MA MI MN MS MO MT NE NV NJ NM NY ND OH PA RI TN TX UT VT VA WA WV WI WY'],
+  [2, 'AL AK AR CO DE GA ID IL IA KS KY LA ME MA MI MN MS MT NE NH NJ NM NC OK OR RI SC SD TN TX VA WV WY'],
+  [3, 'AL AK AZ AR CA CO CT FL GA HI ID IL IN IA KS KY LA MD MO NV NH NY NC ND OH OK OR PA SC SD UT VT WA WI'],
+];
+
+const CLASSES_OF = new Map(
+  Object.keys(APPORTIONMENT).map((state) => [
+    state,
+    SENATE_CLASSES.filter(([, states]) => states.split(' ').includes(state)).map(([seatClass]) => seatClass),
+  ]),
+);
 
 /** Members the place sends to the House, delegates included; 0 for a code that is none. */
 export function seatsOf(state: string): number {
@@ -54,6 +61,6 @@ export function isDistrict(district: string): boolean {
 }
 
 /** The classes of the state's two senators; none for a place without senators. */
-export function senateClassesOf(state: string): (1 | 2 | 3)[] {
-  return ([1, 2, 3] as const).filter((seatClass) => SENATE_CLASSES[seatClass].split(' ').includes(state));
+export function senateClassesOf(state: string): readonly (1 | 2 | 3)[] {
+  return CLASSES_OF.get(state) ?? [];
 }

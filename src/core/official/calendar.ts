@@ -1,9 +1,10 @@
-import { Day } from '../ids.ts';
+import type { Day } from '../ids.ts';
 
 /** A moment, or a day, which stands for its noon in Washington in winter (17:00 UTC). */
 export type When = Date | Day;
 
 const DAY_MS = 86_400_000;
+const NOON_MS = 17 * 3_600_000;
 
 /**
  * A Congress begins and terms end at noon in Washington (17:00 UTC) on January 3 of odd years; the 1st counts from 1789.
@@ -27,7 +28,12 @@ export function instantOf(when: When): Date {
 /** The calendar day in Washington. */
 export function dayOf(when: When): Day {
   if (!(when instanceof Date)) return when;
-  return Day.parse(WASHINGTON.format(when));
+  return WASHINGTON.format(when) as Day;
+}
+
+/** The last day whose noon in Washington has come: what a term that begins or ends at noon is compared with. */
+export function noonOf(when: When): Day {
+  return when instanceof Date ? (new Date(when.getTime() - NOON_MS).toISOString().slice(0, 10) as Day) : when;
 }
 
 /** Whole days from one calendar day to another; negative when `to` comes first. */

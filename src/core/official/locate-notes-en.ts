@@ -1,6 +1,6 @@
 import type { LocateSentences } from './locate-reasons.ts';
 import { dayIn, districtIn, joined, letterIn, listed, noSenators, plain } from './locate-words.ts';
-import { stateName } from './states.ts';
+import { stateName, withThe } from './states.ts';
 
 export const LOCATE_EN: LocateSentences = {
   'zip-missing': () => 'Type your five-digit ZIP code, like 93230.',
@@ -16,7 +16,7 @@ export const LOCATE_EN: LocateSentences = {
   'zip-military': ({ zip }) =>
     `${zip} is a military ZIP code. Give the address where you are registered to vote, in your home state.`,
   'zip-freely-associated': ({ zip, place }) =>
-    `${zip} is in ${place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there.`,
+    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there.`,
   'zip-two-states': ({ zip, states }) =>
     `ZIP code ${zip} lies in ${joined(states, 'en', 'and')}. Which state do you live in?`,
   'zip-near-border': ({ zip, states }) =>
@@ -24,7 +24,7 @@ export const LOCATE_EN: LocateSentences = {
   'zip-split': ({ zip, count }) =>
     `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative, or give your street.`,
   'lines-not-loaded': ({ state }) =>
-    `${stateName(state)} has new congressional districts, and our ZIP list does not have them yet. Give your street, or look yourself up with the House.`,
+    `Our ZIP list does not have the districts now in force in ${withThe(state)}. Give your street, or look yourself up with the House.`,
   'table-missing': () => 'Our ZIP list is not loaded, so a ZIP code alone is not enough. Give your street and state.',
   'table-approximate': () =>
     'Our ZIP list is approximate today. Check that this is your representative before you send.',
@@ -64,7 +64,7 @@ export const LOCATE_EN: LocateSentences = {
   'no-senators': ({ state }) => noSenators(state, 'en'),
   'data-old': ({ asOf }) => `Our member list is from ${dayIn(asOf, 'en')}. Check the name before you send.`,
   'data-too-old': ({ asOf }) =>
-    `Our member list is from ${dayIn(asOf, 'en')}, too old to name anyone. Your letter goes to the office, without a name.`,
+    `Our member list is from ${dayIn(asOf, 'en')}, too old to name anyone here. Your letter goes to the office, without a name.`,
   'data-later': ({ asOf }) =>
     `Our member list is from ${dayIn(asOf, 'en')} and cannot say who held this seat on an earlier day.`,
   'data-missing': () => 'The member list is not loaded, so we name nobody. Your letter goes to the office.',

@@ -24,7 +24,7 @@ export const LOCATE_ES: LocateSentences = {
   'zip-split': ({ zip, count }) =>
     `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa, o dé su calle.`,
   'lines-not-loaded': ({ state }) =>
-    `${stateName(state, 'es')} tiene nuevos distritos, y nuestra lista aún no los tiene. Dé su calle, o busque en el sitio de la Cámara.`,
+    `Nuestra lista no tiene los distritos que rigen ahora en ${stateName(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
   'table-missing': () =>
     'Nuestra lista de códigos postales no está cargada, y el código solo no basta. Dé su calle y su estado.',
   'table-approximate': () =>
@@ -65,7 +65,7 @@ export const LOCATE_ES: LocateSentences = {
   'no-senators': ({ state }) => noSenators(state, 'es'),
   'data-old': ({ asOf }) => `Nuestra lista es del ${dayIn(asOf, 'es')}. Compruebe el nombre antes de enviar.`,
   'data-too-old': ({ asOf }) =>
-    `Nuestra lista es del ${dayIn(asOf, 'es')}, demasiado antigua para nombrar a nadie. Su carta va a la oficina, sin nombre.`,
+    `Nuestra lista es del ${dayIn(asOf, 'es')}, demasiado antigua para nombrar aquí a nadie. Su carta va a la oficina, sin nombre.`,
   'data-later': ({ asOf }) =>
     `Nuestra lista es del ${dayIn(asOf, 'es')} y no puede decir quién ocupaba este escaño antes.`,
   'data-missing': () => 'La lista de miembros no está cargada, así que no nombramos a nadie. Su carta va a la oficina.',

@@ -46,11 +46,10 @@ export function districtOfficeFor(official: Official, near: { point?: Point; zip
     return placed.reduce((best, office) => (away(office.at!, point) < away(best.at!, point) ? office : best));
   }
   const area = zip?.slice(0, 3);
-  return (
-    (area ? offices.find((office) => new RegExp(` ${area}\\d\\d$`).test(office.lines.at(-1)!)) : undefined) ??
-    offices[0]
-  );
+  return offices.find((office) => area !== undefined && zipOf(office)?.slice(0, 3) === area) ?? offices[0];
 }
+
+const zipOf = (office: Office) => / (\d{5})(?:-\d{4})?$/.exec(office.lines.at(-1) ?? '')?.[1];
 
 /** Only for comparing: squared degrees, with longitude narrowed by latitude. */
 function away(a: Point, b: Point): number {

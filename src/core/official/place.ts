@@ -14,7 +14,7 @@ export function readPlace(place: Place, civic: Civic): ReadPlace {
   const typedState = place.state?.trim() ? stateTyped(place.state) : undefined;
   if (place.state?.trim() && typedState === undefined)
     return { problem: { code: 'state-unknown', typed: place.state.trim().slice(0, 30) } };
-  const elsewhere = place.street?.trim() ?? typedState ?? place.district;
+  const elsewhere = place.street?.trim() || typedState || place.district?.trim();
   if (!place.zip?.trim() && elsewhere) return { area: zipArea(undefined, civic.tables), typedState };
   const read = readZip(place.zip);
   if ('problem' in read) return read;

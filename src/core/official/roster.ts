@@ -1,14 +1,23 @@
 import type { Day } from '../ids.ts';
 import { DELEGATES, isDistrict, senateClassesOf } from './apportionment.ts';
-import { congressAt, dayOf, daysBetween, instantOf, seatedAt, type When } from './calendar.ts';
-import type { Member, Roster, Term } from './civic.ts';
+import { dayOf, daysBetween, seatedAt, type When } from './calendar.ts';
+import type { Roster } from './civic.ts';
 import type { Reason } from './locate-reasons.ts';
 import type { Official } from './official.ts';
 import { officesOf } from './offices.ts';
 import { seatOf, type Seat, type SeatId } from './seat.ts';
+import {
+  type Asked,
+  askedOf,
+  fetchedByWrongClock,
+  type Holder,
+  holdersOf,
+  knowsThisCongress,
+  OLD,
+  termsFor,
+} from './terms.ts';
 
-/** Days after which a name is shown "as of", and after which none is. */
-export const OLD = 14;
+/** Days after which a list names nobody; from `OLD` on, names are shown "as of". */
 export const TOO_OLD = 60;
 
 /** Who holds a seat. `notes` says why there is no name, or what to know about it. */
@@ -21,14 +30,14 @@ export interface Holding {
 
 /** Who holds a seat of Congress then, as far as this list can know. Never a name that may be wrong. */
 export function holderOf(roster: Roster | undefined, seat: SeatId, on: When): Holding {
-  if (!roster) return nobody(seat, 'unnamed', { code: 'data-missing' });
-  const at = instantOf(on);
-  const age = roster.fictional ? 0 : daysBetween(roster.fetchedAt, dayOf(on));
-  if (!roster.fictional && fetchedByWrongClock(roster)) return nobody(seat, 'unnamed', { code: 'clock-wrong' });
-  if (age > TOO_OLD) return nobody(seat, 'unnamed', { code: 'data-too-old', asOf: roster.fetchedAt });
-  const holders = holdersOf(roster, seat, at);
-  if (holders.length > 1) return nobody(seat, 'unnamed', { code: 'seat-unsure' });
-  return holders[0] ? held(roster, seat, holders[0], at) : absent(roster, seat, at);
+  if (!roster) return nobody(seat, { code: 'data-missing' });
+  if (roster.fictional) return invented(roster, seat);
+  const asked = askedOf(roster, on);
+  if (fetchedByWrongClock(roster)) return nobody(seat, { code: 'clock-wrong' });
+  if (asked.age > TOO_OLD) return nobody(seat, { code: 'data-too-old', asOf: roster.fetchedAt });
+  const [holder, second] = holdersOf(roster, seatOf(seat), asked);
+  if (second) return nobody(seat, { code: 'seat-unsure' });
+  return holder ? held(seat, holder, asked) : absent(roster, seat, asked);
 }
 
 /**
@@ -46,63 +55,59 @@ export function readRoster(json: unknown): Roster {
   return roster as Roster;
 }
 
-interface Holder {
-  readonly member: Member;
-  readonly term: Term;
-}
-
-function held(roster: Roster, seat: SeatId, { member, term }: Holder, at: Date): Holding {
-  if (roster.fictional)
-    return {
-      status: 'held',
-      official: officialOf(roster, seat, { member, term }, undefined),
-      notes: [{ code: 'sample-people' }],
-    };
-  const old = daysBetween(roster.fetchedAt, dayOf(at)) > OLD;
+function held(seat: SeatId, holder: Holder, { age, fetchedAt, noon }: Asked): Holding {
+  const { member, term } = holder;
   const notes: Reason[] = [];
-  if (at >= instantOf(term.end)) notes.push({ code: 'election-held', name: member.name.full, state: term.state });
-  if (old) notes.push({ code: 'data-old', asOf: roster.fetchedAt });
-  const asOf = old || notes.length > 0 ? roster.fetchedAt : undefined;
-  return { status: 'held', official: officialOf(roster, seat, { member, term }, asOf), ...(asOf && { asOf }), notes };
+  if (noon >= term.end) notes.push({ code: 'election-held', name: member.name.full, state: term.state });
+  if (age > OLD) notes.push({ code: 'data-old', asOf: fetchedAt });
+  const official = officialOf(seat, holder);
+  if (notes.length === 0) return { status: 'held', official, notes };
+  return { status: 'held', official: { ...official, asOf: fetchedAt }, asOf: fetchedAt, notes };
 }
 
-function officialOf(roster: Roster, seat: SeatId, { member, term }: Holder, asOf: Day | undefined): Official {
-  return {
-    ...emptySeat(seat, 'held'),
-    name: { full: member.name.full, last: member.name.last },
-    ...(term.party !== undefined && { party: term.party }),
-    bioguide: member.bioguide,
-    offices: officesOf(member, term),
-    ...(term.phone !== undefined && { phone: term.phone }),
-    ...(term.contactForm !== undefined ? { form: term.contactForm } : term.url !== undefined && { site: term.url }),
-    ...(asOf && { asOf }),
-    ...(roster.fictional && { fictional: true as const }),
-  };
+/** The people of the sample hold their seats at any time. */
+function invented(roster: Roster, seat: SeatId): Holding {
+  const notes: Reason[] = [{ code: 'sample-people' }];
+  const [holder] = termsFor(roster, seatOf(seat));
+  if (!holder) return nobody(seat, notes[0]!);
+  return { status: 'held', official: { ...officialOf(seat, holder), fictional: true }, notes };
 }
 
 /** Nobody on the list: vacant only when the list is new enough, whole, of this Congress, and had time to be filled. */
-function absent(roster: Roster, seat: SeatId, at: Date): Holding {
+function absent(roster: Roster, seat: SeatId, asked: Asked): Holding {
+  const { fetchedAt: asOf, age, day } = asked;
   const place = seatOf(seat);
-  const age = daysBetween(roster.fetchedAt, dayOf(at));
-  const asOf = roster.fetchedAt;
-  if (!exists(place)) return nobody(seat, 'unnamed', { code: 'seat-unsure' });
-  if (roster.fictional) return nobody(seat, 'unnamed', { code: 'sample-people' });
-  if (age < 0) return nobody(seat, 'unnamed', { code: 'data-later', asOf });
-  if (congressAt(asOf) !== congressAt(at) || !knowsThisCongress(roster, at))
-    return nobody(seat, 'unnamed', { code: 'term-ended' });
-  if (age > OLD) return nobody(seat, 'unnamed', { code: 'data-old', asOf });
-  if (daysBetween(dayOf(seatedAt(congressAt(at))), dayOf(at)) < SETTLING)
-    return nobody(seat, 'unnamed', { code: 'not-listed-yet' });
-  return place.kind === 'house'
-    ? nobody(seat, 'vacant', { code: 'seat-vacant', district: `${place.state}-${place.district}` })
-    : nobody(seat, 'vacant', { code: 'senate-vacant', state: place.state });
+  if (!exists(place)) return nobody(seat, { code: 'seat-unsure' });
+  if (age < 0) return nobody(seat, { code: 'data-later', asOf });
+  if (!knowsThisCongress(roster, asked)) return nobody(seat, { code: 'term-ended' });
+  if (age > OLD) return nobody(seat, { code: 'data-too-old', asOf });
+  const sitting = daysBetween(dayOf(seatedAt(asked.congress)), day);
+  if (sitting < SETTLING) return nobody(seat, { code: 'not-listed-yet' });
+  const why: Reason =
+    place.kind === 'house'
+      ? { code: 'seat-vacant', district: `${place.state}-${place.district}` }
+      : { code: 'senate-vacant', state: place.state };
+  return { status: 'vacant', official: emptySeat(seat, 'vacant'), notes: [why] };
 }
 
 /** Days after a Congress is seated in which a member may be missing because the list is still being filled. */
 const SETTLING = 18;
 
-function nobody(seat: SeatId, status: 'vacant' | 'unnamed', why: Reason): Holding {
-  return { status, official: emptySeat(seat, status), notes: [why] };
+function nobody(seat: SeatId, why: Reason): Holding {
+  return { status: 'unnamed', official: emptySeat(seat, 'unnamed'), notes: [why] };
+}
+
+function officialOf(seat: SeatId, { member, term }: Holder): Official {
+  const { party, phone, contactForm, url } = term;
+  return {
+    ...emptySeat(seat, 'held'),
+    name: { full: member.name.full, last: member.name.last },
+    ...(party !== undefined && { party }),
+    bioguide: member.bioguide,
+    offices: officesOf(member, term),
+    ...(phone !== undefined && { phone }),
+    ...(contactForm !== undefined ? { form: contactForm } : url !== undefined && { site: url }),
+  };
 }
 
 function emptySeat(seat: SeatId, status: Official['status']): Official {
@@ -115,62 +120,4 @@ function emptySeat(seat: SeatId, status: Official['status']): Official {
 function exists(seat: Seat): seat is Extract<Seat, { kind: 'house' | 'senate' }> {
   if (seat.kind === 'senate') return senateClassesOf(seat.state).includes(seat.class);
   return seat.kind === 'house' && isDistrict(`${seat.state}-${seat.district}`);
-}
-
-/** A successor's own term comes before an appointed senator who stays past the election. */
-function holdersOf(roster: Roster, seat: SeatId, at: Date): Holder[] {
-  const place = seatOf(seat);
-  const all: Holder[] = [];
-  for (const member of roster.members)
-    for (const term of member.terms) if (isOf(term, place)) all.push({ member, term });
-  if (roster.fictional) return all.slice(0, 1);
-  const serving = all.filter(({ term }) => serves(roster, term, at, inTerm));
-  return serving.length > 0
-    ? serving
-    : all.filter(({ term }) => serves(roster, term, at, (of, when) => inTerm(of, when) || stays(roster, of, when)));
-}
-
-/** A moment before the list was fetched is answered only where one term covers both: a clock that runs behind names nobody wrongly. */
-function serves(roster: Roster, term: Term, at: Date, covers: (term: Term, at: Date) => boolean): boolean {
-  const fetched = instantOf(roster.fetchedAt);
-  return covers(term, at) && (at >= fetched || daysBetween(dayOf(at), roster.fetchedAt) <= 0 || covers(term, fetched));
-}
-
-function inTerm(term: Term, at: Date): boolean {
-  return at >= instantOf(term.start) && at < instantOf(term.end);
-}
-
-/**
- * `end` of an appointed senator is only the expected election day; the successor is sworn in days or weeks later. A list
- * older than two weeks, or from the Congress before, no longer says who it is. January 3 ends the seat's own six years.
- */
-function stays(roster: Roster, term: Term, at: Date): boolean {
-  if (term.chamber !== 'senate' || term.endType !== 'special-election') return false;
-  if (at < instantOf(term.end) || term.end.endsWith('-01-03')) return false;
-  const age = daysBetween(roster.fetchedAt, dayOf(at));
-  return age <= OLD && congressAt(roster.fetchedAt) === congressAt(at) && congressAt(term.end) === congressAt(at);
-}
-
-function isOf(term: Term, seat: Seat): boolean {
-  if (seat.kind === 'senate')
-    return term.chamber === 'senate' && term.state === seat.state && term.class === seat.class;
-  if (seat.kind !== 'house' || term.chamber !== 'house' || term.state !== seat.state) return false;
-  return term.district === (seat.district === 'AL' ? 0 : Number(seat.district));
-}
-
-/** The House has 435 seats and at least 400 are filled: fewer on the list means that it is of another Congress. */
-function knowsThisCongress(roster: Roster, at: Date): boolean {
-  const sitting = roster.members.filter((member) =>
-    member.terms.some((term) => term.chamber === 'house' && inTerm(term, at)),
-  );
-  return sitting.length >= 400;
-}
-
-/** Somebody on the list began long after it was fetched: the clock was behind when it was. */
-function fetchedByWrongClock(roster: Roster): boolean {
-  const newest = roster.members.reduce((latest, member) => {
-    const start = member.terms.at(-1)?.start ?? '';
-    return start > latest ? start : latest;
-  }, '');
-  return newest !== '' && daysBetween(roster.fetchedAt, newest as Day) > 7;
 }

@@ -39,7 +39,7 @@ describe('fields that must agree', () => {
     ['an id that is not the folder', { id: 'clean-air' }, 'error id-and-folder'],
     ['nobody who asks', { by: '' }, 'warning no-by'],
     ['no ask', { ask: '' }, 'error no-ask'],
-    ['an ask for some letters only', { ask: '{ ask: Please sign. }' }, 'error no-ask'],
+    ['an ask for some letters only', { ask: '{ thank: Please stay. }' }, 'error no-ask'],
     ['closing before opening', { closes: '2026-10-01', status: 'example' }, 'error closes-before-opens'],
     ['a last day that is over', { opens: '', closes: '2026-10-01' }, 'warning over'],
     ['a past without its day', { status: 'history', sample: '[{ seat: "house:CA-1" }]' }, 'error history-without-day'],
@@ -116,9 +116,9 @@ describe('a sign-on letter', () => {
   });
 });
 
-describe('recipients', () => {
-  const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
+const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
 
+describe('recipients', () => {
   it('who are named were looked up in the last 90 days', () => {
     expect(rules(office('name: Jo Sample, verifiedOn: 2026-10-01'))).toEqual([]);
     expect(rules(office('name: Jo Sample'))).toEqual(['warning not-verified']);

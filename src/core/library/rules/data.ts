@@ -28,7 +28,7 @@ function askProblems(issue: Issue): Problem[] {
   if (issue.ask === undefined) return [error('no-ask', [], '"ask" is missing.', fix)];
   if (typeof issue.ask === 'string' || 'en' in issue.ask) return [];
   const ask: Partial<Record<Stance | 'default', unknown>> = issue.ask;
-  if (ask.default) return [];
+  if (ask.default ?? ask.unknown ?? ask.ask) return []; // what a letter without its own ask falls back to
   const without = reachable(issue).filter((stance) => !ask[stance]);
   const says = `No ask is written for the letters ${without.map((stance) => `"${stance}"`).join(', ')}.`;
   return without.length > 0 ? [error('no-ask', ['ask'], says, 'Add "default", which serves all the others.')] : [];

@@ -24,8 +24,9 @@ export function needsOf(text: string, partials: ReadonlyMap<string, string>): Ne
         const partial = partials.get(statement.name.original);
         if (partial !== undefined) walk(Handlebars.parse(partial), within ?? placeOf(statement));
       } else if (isMustache(statement)) {
-        for (const path of pathsOf(statement))
-          if (!needs.has(path)) needs.set(path, { path, ...(within ?? placeOf(statement)) });
+        for (const field of fieldsIn(statement))
+          if (!needs.has(field.original))
+            needs.set(field.original, { path: field.original, ...(within ?? placeOf(field)) });
       }
     }
   }
@@ -40,11 +41,9 @@ function placeOf({ loc }: hbs.AST.Node): Place {
 }
 
 /** The field itself, or those handed to a helper. */
-function pathsOf({ path, params }: hbs.AST.MustacheStatement): string[] {
+function fieldsIn({ path, params }: hbs.AST.MustacheStatement): hbs.AST.PathExpression[] {
   const named = params.length > 0 ? params : [path];
-  return named
-    .filter((node) => node.type === 'PathExpression')
-    .map((node) => (node as hbs.AST.PathExpression).original);
+  return named.filter((node): node is hbs.AST.PathExpression => node.type === 'PathExpression');
 }
 
 /** Why nothing in this issue can fill a field; undefined when something can. */

@@ -13,13 +13,28 @@ export interface SampleText {
   /** How people know this letter: `the letter "ask" in English`. */
   readonly what: string;
   readonly text: string;
+  /** Why the letter could not be written; then `text` is empty. */
+  readonly refused?: string;
   readonly language: Language;
 }
 
 /** What shows only in a written letter: marks that meet, holes, length. Each letter has one reason and no own words. */
 export function renderedProblems(samples: readonly SampleText[]): Finding[] {
-  return samples.flatMap((sample) => [...slipsOf(sample), ...lengthOf(sample)]);
+  const longest = new Map<string, SampleText>();
+  for (const sample of samples) {
+    const known = longest.get(sample.what);
+    if (!known || (!known.refused && (sample.refused || sample.text.length > known.text.length)))
+      longest.set(sample.what, sample);
+  }
+  return [...samples.flatMap(slipsOf), ...[...longest.values()].flatMap(lengthOf)];
 }
+
+function refusedBy({ where, what, refused = '' }: SampleText): Finding {
+  const says = `${sentenceStart(what)} cannot be written: ${refused}`;
+  return findingAt(where, { severity: 'error', rule: 'not-writable', says, fix: 'Shorten its texts.' });
+}
+
+const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function slipsOf({ where, what, text }: SampleText): Finding[] {
   return [...placeholdersIn(text), ...punctuationIn(text)].map(({ severity, rule, says, fix }) =>
@@ -27,7 +42,9 @@ function slipsOf({ where, what, text }: SampleText): Finding[] {
   );
 }
 
-function lengthOf({ where, what, text }: SampleText): Finding[] {
+function lengthOf(sample: SampleText): Finding[] {
+  const { where, what, text } = sample;
+  if (sample.refused) return [refusedBy(sample)];
   if (text.length <= SHARED_MAX) return [];
   const says = `In ${what} the shared text has ${String(text.length)} characters with one reason.`;
   const fix =

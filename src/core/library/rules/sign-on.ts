@@ -63,7 +63,7 @@ function askedProblems(issue: Issue): Problem[] {
     .filter((stance) => reachable(issue).includes(stance))
     .flatMap((stance) => {
       const said = asks[stance];
-      const text = said ?? asks.default;
+      const text = said ?? asks.default ?? asks.unknown ?? asks.ask;
       if (text === undefined || !asksToSign({ text: inLanguage(text, 'en'), language: 'en' })) return [];
       const fix = `Write under "ask" a line "${stance}: ..." with what they can do, and the general ask as "default: ...".`;
       return [warning('asks-who-cannot', ['ask', ...(said ? [stance] : [])], CANNOT_SIGN[stance], fix)];

@@ -1,24 +1,26 @@
 import type { Issue, Stance } from '../../issue/issue.ts';
 
-/** Why no letter of this issue can have this stance; undefined when one can. */
+/**
+ * Why no letter of this issue can have this stance; undefined when one can. Kept in step with `stanceFor`, except that an
+ * `ask` is let be while a list of signers is not complete: it may become so.
+ */
 export function whyUnreachable(issue: Issue, stance: Stance): string | undefined {
-  const seats = issue.recipients.map(({ seat }) => seat);
-  const members = seats.some((seat) => /^(own-|house:|senate:)/.test(seat));
-  const member = unless(members, 'no member of Congress is among the recipients');
-  const senator = unless(
-    seats.some((seat) => /^(own-senate$|senate:)/.test(seat)),
-    'no senator is among the recipients',
+  const { signOn } = issue;
+  const { house, senate, state, office } = seatsOf(issue);
+  const chambers = new Set(
+    [...(signOn?.leads ?? []), ...(signOn?.coLeads ?? []), ...(signOn?.signers ?? [])].map(({ chamber }) => chamber),
   );
-  const houseLetter = issue.signOn?.leads.some(({ chamber }) => chamber === 'house');
+  const member = unless(house || senate, 'no member of Congress is among the recipients');
+  const signed = unless(signOn !== undefined, 'there is nothing to sign: the issue has no "signOn"');
   const reasons: Readonly<Record<Stance, string | undefined>> = {
-    ask: member,
-    unknown: member,
-    thank: member ?? unless(issue.signOn !== undefined, 'nobody can have signed: the issue has no "signOn"'),
-    companion: senator ?? unless(houseLetter, 'the issue is not about a letter by members of the House'),
-    direct: unless(
-      seats.some((seat) => !seat.startsWith('own-')),
-      'no office is among the recipients',
-    ),
+    ask: state ? undefined : member,
+    thank: member ?? signed,
+    unknown: member ?? signed,
+    companion:
+      unless(senate, 'no senator is among the recipients') ??
+      signed ??
+      unless(!chambers.has('senate'), 'senators sign this letter themselves'),
+    direct: unless(office, 'no office is among the recipients'),
   };
   return reasons[stance];
 }
@@ -28,4 +30,15 @@ export function reachable(issue: Issue): Stance[] {
   return all.filter((stance) => whyUnreachable(issue, stance) === undefined);
 }
 
-const unless = (reached: boolean | undefined, why: string): string | undefined => (reached ? undefined : why);
+function seatsOf({ recipients, sample, signOn }: Issue) {
+  const seats = [...recipients, ...sample].map(({ seat }) => String(seat));
+  const some = (pattern: RegExp) => seats.some((seat) => pattern.test(seat));
+  return {
+    house: some(/^(own-house$|house:)/),
+    senate: some(/^(own-senate$|senate:)/),
+    state: some(/^state:/),
+    office: some(/^office:/) || seats.includes(String(signOn?.to)),
+  };
+}
+
+const unless = (reached: boolean, why: string): string | undefined => (reached ? undefined : why);

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Disk, realDisk, replaceFile } from './disk.ts';
+import { type SourceId, sourceIds } from './sources.ts';
+
+/** Raise when a compiled form changes; files of another shape are downloaded again. */
+const SHAPE = 1;
+
+/** One compiled file and where it came from. `sha256` and `bytes` are those of the download, not of our file. */
+export const Entry = z.object({
+  file: z.string().regex(/^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/),
+  url: z.string(),
+  etag: z.string().optional(),
+  lastModified: z.string().optional(),
+  sha256: z.string(),
+  bytes: z.number(),
+  /** When these bytes came, and when the source last said that they are current. */
+  fetchedAt: z.iso.datetime(),
+  validatedAt: z.iso.datetime(),
+  congress: z.number().int().optional(),
+  counts: z.record(z.string(), z.number()),
+});
+export type Entry = z.infer<typeof Entry>;
+
+export const Meta = z.object({ shape: z.literal(SHAPE), sources: z.partialRecord(z.enum(sourceIds), Entry) });
+export type Meta = z.infer<typeof Meta>;
+
+/** A new copy of one source: our compiled bytes, and what meta.json says about them. */
+export interface Change {
+  readonly id: SourceId;
+  readonly compiled?: Uint8Array;
+  readonly entry: Omit<Entry, 'file'>;
+}
+
+export const noMeta: Meta = { shape: SHAPE, sources: {} };
+
+/** Files nobody names are kept this long: another process may be about to name them. */
+const KEEP_UNNAMED_MS = 3_600_000;
+
+/** `previous` is the set before the last change, kept whole: what to use when the present one is damaged. */
+export async function readMeta(directory: string, which: 'current' | 'previous'): Promise<Meta | undefined> {
+  try {
+    return Meta.parse(JSON.parse(await readFile(join(directory, nameOf[which]), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The present set, or the one before it where meta.json cannot be read. */
+export async function knownMeta(directory: string): Promise<Meta | undefined> {
+  return (await readMeta(directory, 'current')) ?? (await readMeta(directory, 'previous'));
+}
+
+const nameOf = { current: 'meta.json', previous: 'meta.previous.json' };
+
+/** The compiled bytes, or undefined where the file is gone or is not what was written: its name holds its hash. */
+export async function readEntry(directory: string, entry: Entry): Promise<Buffer | undefined> {
+  try {
+    const bytes = await readFile(join(directory, entry.file));
+    return entry.file.includes(`.${hashOf(bytes)}.`) ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Files are named by their content and never changed; renaming meta.json is the one step that counts. Whatever fails
+ * before it leaves the old copy in force.
+ */
+export async function commitChanges(
+  directory: string,
+  changes: readonly Change[],
+  disk: Disk = realDisk,
+): Promise<Meta> {
+  await mkdir(directory, { recursive: true });
+  const before = await knownMeta(directory);
+  const sources = { ...(before ?? noMeta).sources };
+  for (const change of changes)
+    sources[change.id] = { ...change.entry, file: await place(directory, change, before, disk) };
+  const meta: Meta = { shape: SHAPE, sources };
+  if (before && sourceIds.some((id) => before.sources[id]?.file !== sources[id]?.file)) {
+    const previous = await setBefore(directory, before, meta);
+    await replaceFile(join(directory, nameOf.previous), encode(previous), disk);
+  }
+  await replaceFile(join(directory, nameOf.current), encode(meta), disk);
+  await removeUnnamed(directory);
+  return meta;
+}
+
+/** What each source had before it last changed. A damaged file does not push out the good copy from before it. */
+async function setBefore(directory: string, before: Meta, after: Meta): Promise<Meta> {
+  const sources = { ...before.sources, ...(await readMeta(directory, 'previous'))?.sources };
+  for (const id of sourceIds) {
+    const entry = before.sources[id];
+    if (entry && entry.file !== after.sources[id]?.file && (await readEntry(directory, entry))) sources[id] = entry;
+  }
+  return { shape: SHAPE, sources };
+}
+
+async function place(directory: string, change: Change, before: Meta | undefined, disk: Disk): Promise<string> {
+  const known = before?.sources[change.id]?.file;
+  if (!change.compiled) {
+    if (known === undefined) throw new Error(`Nothing was compiled for '${change.id}', and no copy is there`);
+    return known;
+  }
+  const name = `${change.id}.${hashOf(change.compiled)}.${change.id.startsWith('zips') ? 'bin' : 'json'}`;
+  const present = await readEntry(directory, { ...change.entry, file: name });
+  if (!present) await replaceFile(join(directory, name), change.compiled, disk);
+  return name;
+}
+
+async function removeUnnamed(directory: string): Promise<void> {
+  const metas = await Promise.all([readMeta(directory, 'current'), readMeta(directory, 'previous')]);
+  const named = new Set(metas.flatMap((meta) => Object.values(meta?.sources ?? {}).map((entry) => entry.file)));
+  for (const name of await readdir(directory)) {
+    if (named.has(name) || !isOurs(name)) continue;
+    const path = join(directory, name);
+    const age = Date.now() - ((await stat(path).catch(() => undefined))?.mtimeMs ?? Date.now());
+    if (Math.abs(age) > KEEP_UNNAMED_MS) await rm(path, { force: true });
+  }
+}
+
+function isOurs(name: string): boolean {
+  return /^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/.test(name) || name.endsWith('.tmp');
+}
+
+function encode(meta: Meta): Uint8Array {
+  return Buffer.from(`${JSON.stringify(meta, undefined, 2)}\n`);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+}

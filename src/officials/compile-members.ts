@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { type Member, Roster, type Term } from '../core/official/civic.ts';
+import type { Day } from '../core/ids.ts';
+import { BadCopy, jsonOf } from './bad-copy.ts';
+import { formLink } from './form-link.ts';
+
+/** What else the list carries is left out; a contact field that cannot be read is left out too. */
+const text = z.string().trim().min(1).max(300);
+const optional = text.optional().catch(undefined);
+
+const UpstreamTerm = z.object({
+  type: z.enum(['rep', 'sen']),
+  state: z.string(),
+  district: z.number().optional(),
+  class: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  start: z.iso.date(),
+  end: z.iso.date(),
+  'end-type': optional,
+  party: optional,
+  phone: optional,
+  office: optional,
+  address: optional,
+  url: optional,
+  contact_form: optional,
+});
+
+const Upstream = z.array(
+  z.object({
+    id: z.object({ bioguide: z.string() }),
+    name: z.object({
+      first: text,
+      last: text,
+      middle: optional,
+      suffix: optional,
+      nickname: optional,
+      official_full: optional,
+    }),
+    terms: z.array(UpstreamTerm).min(1),
+  }),
+);
+type UpstreamMember = z.infer<typeof Upstream>[number];
+
+/** A list of 2 years and more is kept out of the compiled form: nobody asks who sat then. */
+const KEPT_YEARS = 2;
+
+/** legislators-current.json in our slim form. Throws BadCopy. `asOf` is the day the source last said that it is current. */
+export function compileMembers(bytes: Uint8Array, asOf: Day): Roster {
+  const parsed = Upstream.safeParse(jsonOf(bytes));
+  if (!parsed.success) throw new BadCopy(`has not the shape we know (at ${placeOf(parsed.error)})`);
+  const roster = Roster.safeParse({
+    shape: 1,
+    fetchedAt: asOf,
+    members: parsed.data.map((member) => slim(member, asOf)),
+  });
+  if (!roster.success) throw new BadCopy(`has a member we cannot read (at ${placeOf(roster.error)})`);
+  return roster.data;
+}
+
+function slim({ id, name, terms }: UpstreamMember, asOf: Day): Member {
+  const kept = terms.filter((term, at) => at === terms.length - 1 || term.end > yearsBefore(asOf));
+  return {
+    bioguide: id.bioguide,
+    name: {
+      full: name.official_full ?? fullName(name),
+      last: name.last,
+      first: name.first,
+      ...(name.nickname === undefined ? {} : { nickname: name.nickname }),
+    },
+    terms: kept.map(termOf),
+  };
+}
+
+function fullName({ first, middle, last, suffix }: UpstreamMember['name']): string {
+  const name = [first, middle, last].filter((part) => part !== undefined).join(' ');
+  return suffix === undefined ? name : `${name}, ${suffix}`;
+}
+
+function termOf(term: z.infer<typeof UpstreamTerm>): Term {
+  const chamber = term.type === 'rep' ? 'house' : 'senate';
+  const all = {
+    chamber,
+    state: term.state,
+    district: chamber === 'house' ? term.district : undefined,
+    class: chamber === 'senate' ? term.class : undefined,
+    start: term.start,
+    end: term.end,
+    party: term.party,
+    endType: term['end-type'],
+    phone: term.phone,
+    office: term.office,
+    address: term.address,
+    url: siteOf(term.url),
+    contactForm: formLink(term.contact_form, chamber),
+  };
+  return withoutUndefined(all) as Term;
+}
+
+/** The member's own site; the list has had `hhttps:` in it. */
+function siteOf(address: string | undefined): string | undefined {
+  return address !== undefined && URL.canParse(address) && new URL(address).protocol === 'https:' ? address : undefined;
+}
+
+function withoutUndefined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}
+
+function yearsBefore(day: Day): string {
+  return `${String(Number(day.slice(0, 4)) - KEPT_YEARS)}${day.slice(4)}`;
+}
+
+function placeOf(error: z.ZodError): string {
+  return error.issues[0]?.path.join('.') ?? 'its beginning';
+}

@@ -1,0 +1,99 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { UserError } from '../core/errors.ts';
+import { BadCopy } from './bad-copy.ts';
+import { type Change, commitChanges, knownMeta, type Meta, noMeta } from './civic-files.ts';
+import { compileCopy } from './compile.ts';
+import { type Disk, realDisk } from './disk.ts';
+import { type SourceId, sourceIds, type Sources } from './sources.ts';
+import { locked, type UpdateReport } from './update-civic-data.ts';
+import type { Warning } from './warning.ts';
+
+export interface ImportOptions {
+  /** A file as its source publishes it, or a directory of such files. */
+  readonly path: string;
+  readonly directory: string;
+  readonly sources: Sources;
+  readonly now: Date;
+  /** When the files were current; the time of each file when left out. Never the day of the import itself. */
+  readonly asOf?: Date;
+  readonly disk?: Disk;
+}
+
+/** Files are known by what is in them, not by their names. What is not civic data is passed over. Throws a UserError for a bad path. */
+export async function importCivicData(options: ImportOptions): Promise<UpdateReport> {
+  const files = await filesAt(options.path);
+  return await locked(options.directory, async (lock) => {
+    const before = (await knownMeta(options.directory)) ?? noMeta;
+    const changes = new Map<SourceId, Change>();
+    const warnings: Warning[] = [];
+    for (const path of files) {
+      const read = await readOne(path, options, before);
+      if (read === undefined) continue;
+      if ('says' in read) warnings.push(read);
+      else changes.set(read.id, later(changes.get(read.id), read));
+    }
+    if (changes.size === 0 || !(await lock.isHeld())) return { changed: [], unchanged: [], warnings };
+    await commitChanges(options.directory, [...changes.values()], options.disk ?? realDisk);
+    return { changed: [...changes.keys()], unchanged: [], warnings };
+  });
+}
+
+async function filesAt(path: string): Promise<string[]> {
+  try {
+    if (!(await stat(path)).isDirectory()) return [path];
+    const names = (await readdir(path)).filter((name) => /\.(json|xml|txt|csv)$/.test(name));
+    return names.toSorted().map((name) => join(path, name));
+  } catch {
+    throw new UserError('no-such-file', `${path} cannot be read. Give a file or a directory that is there.`);
+  }
+}
+
+async function readOne(path: string, options: ImportOptions, before: Meta): Promise<Change | Warning | undefined> {
+  const found = await stat(path);
+  const largest = Math.max(...sourceIds.map((id) => options.sources[id].maxBytes));
+  if (found.size > largest || !found.isFile()) return undefined;
+  const bytes = await readFile(path);
+  const id = sourceOf(bytes);
+  if (id === undefined) return undefined;
+
+  const asOf = options.asOf ?? new Date(found.mtimeMs);
+  const name = basename(path);
+  const known = before.sources[id];
+  const isNewer =
+    known && Date.parse(known.validatedAt) > asOf.getTime() && Date.parse(known.validatedAt) <= options.now.getTime();
+  if (isNewer) return { about: id, code: 'older', says: `${name} is older than the copy in use, which stays.` };
+  try {
+    return compileCopy({
+      id,
+      bytes,
+      asOf,
+      now: options.now,
+      url: `import:${name}`,
+      before: known,
+      congress: options.sources[id].congress,
+    });
+  } catch (error) {
+    if (!(error instanceof BadCopy)) throw error;
+    return { about: id, code: 'bad-copy', says: `${name} ${error.message}. It was left out; get a new copy of it.` };
+  }
+}
+
+function later(one: Change | undefined, other: Change): Change {
+  return one && one.entry.validatedAt > other.entry.validatedAt ? one : other;
+}
+
+/** By the first 4 KB. */
+function sourceOf(bytes: Uint8Array): SourceId | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096))
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .trimStart();
+  if (/^(OID|GEOID)_CD\d{3}_20\|/.test(head)) return 'zips';
+  if (head.startsWith('state_fips,state_abbr,zcta,cd')) return 'zips-approximate';
+  if (head.startsWith('<') && head.includes('<contact_information>')) return 'senate-forms';
+  if (/^\{\s*"[A-Z]\d{6}":\s*"https?:/.test(head)) return 'house-forms';
+  if (!/^\[\s*\{\s*"id":/.test(head) || !head.includes('"bioguide"')) return undefined;
+  if (/"offices":\s*\[/.test(head)) return 'offices';
+  return /"type":\s*"(rep|sen)"/.test(head) ? 'members' : undefined;
+}

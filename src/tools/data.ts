@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { instantOf } from '../core/official/calendar.ts';
+import { VERIFIED_UNTIL } from '../core/official/maps.ts';
+import { Day } from '../core/ids.ts';
+import { dataDirectory } from '../officials/data-directory.ts';
+import { importCivicData } from '../officials/import-civic-data.ts';
+import { loadCivicData } from '../officials/load-civic-data.ts';
+import { readSources, sourceIds, type Sources } from '../officials/sources.ts';
+import { updateCivicData, type UpdateReport } from '../officials/update-civic-data.ts';
+import type { Command, Io } from './command.ts';
+import { createProgressBar } from './progress-bar.ts';
+
+const USAGE =
+  'redress data update | status | import FILE-OR-DIRECTORY [--as-of YYYY-MM-DD]\n\n' +
+  '  redress data update                    downloads who sits in Congress and which ZIP lies where\n' +
+  '  redress data status                    says what is there, from where and how old\n' +
+  '  redress data import files --as-of 2026-11-20\n' +
+  '                                         takes downloaded files from a disk; the date is when they were current';
+
+export const data: Command = {
+  name: 'data',
+  usage: USAGE,
+  summary: 'Downloads, shows or imports the data about officials.',
+  run: async (args, io) => {
+    const asked = read(args);
+    if (typeof asked === 'string') {
+      io.err(`${asked}\n${USAGE}\n`);
+      return 2;
+    }
+    const sources = readSources(io.env);
+    const directory = dataDirectory(io.env);
+    switch (asked.verb) {
+      case 'update':
+        return await update(directory, sources, io);
+      case 'status':
+        return await status(directory, sources, io);
+      case 'import': {
+        const path = resolve(io.cwd, asked.path);
+        const asOf = asked.asOf && instantOf(asked.asOf);
+        return report(await importCivicData({ path, directory, sources, now: new Date(), asOf }), sources, io);
+      }
+    }
+  },
+};
+
+async function update(directory: string, sources: Sources, io: Io): Promise<number> {
+  const bar = createProgressBar(io.err, io.isTerminal, () => performance.now());
+  const done = await updateCivicData({
+    directory,
+    sources,
+    now: () => new Date(),
+    which: 'all',
+    onProgress: (id, bytes, total) => bar.show(id, bytes, total),
+  });
+  bar.clear();
+  return report(done, sources, io);
+}
+
+/** 1 only when nothing at all came of it. */
+function report({ changed, unchanged, warnings }: UpdateReport, sources: Sources, io: Io): number {
+  for (const id of changed) io.out(`New: ${sources[id].called}\n`);
+  for (const id of unchanged) io.out(`Unchanged: ${sources[id].called}\n`);
+  for (const { says } of warnings) io.err(`${says}\n`);
+  if (changed.length + unchanged.length > 0) return 0;
+  if (warnings.length === 0)
+    io.err('No file there holds data that is used here. "redress data --help" says which do.\n');
+  return 1;
+}
+
+async function status(directory: string, sources: Sources, io: Io): Promise<number> {
+  const { meta, sample, warnings } = await loadCivicData(directory);
+  io.out(`${directory}\n`);
+  if (sample)
+    io.out('Nothing was downloaded yet: the built-in EXAMPLE is in use. "redress data update" gets the data.\n');
+  for (const id of sourceIds) {
+    const entry = meta?.sources[id];
+    if (!entry) continue;
+    const counts = Object.entries(entry.counts).map(([what, count]) => `${String(count)} ${what}`);
+    const congress = entry.congress === undefined ? '' : `, ${String(entry.congress)}th Congress`;
+    io.out(`\n${sources[id].called}\n  ${counts.join(', ')}${congress}\n`);
+    io.out(`  current on ${entry.validatedAt.slice(0, 10)}, fetched ${entry.fetchedAt.slice(0, 10)}\n  ${entry.url}\n`);
+  }
+  for (const { says } of warnings) io.err(`${says}\n`);
+  if (io.today > VERIFIED_UNTIL) {
+    io.err(`What Redress knows of district lines was checked until ${VERIFIED_UNTIL}. Install a newer version.\n`);
+  }
+  return 0;
+}
+
+type Asked =
+  { readonly verb: 'update' | 'status' } | { readonly verb: 'import'; readonly path: string; readonly asOf?: Day };
+
+/** What is wrong with the command line, as a sentence, or what was asked. */
+function read(args: string[]): Asked | string {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options: { 'as-of': { type: 'string' } }, allowPositionals: true });
+  } catch (error) {
+    return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
+  }
+  const [verb, path, ...more] = parsed.positionals;
+  const given = parsed.values['as-of'];
+  const asOf = given === undefined ? undefined : Day.safeParse(given);
+  if (asOf?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
+  if (verb === 'import') {
+    if (path === undefined) return 'Which file or directory?';
+    return more.length > 0 ? 'Give one file or one directory.' : { verb, path, asOf: asOf?.data };
+  }
+  if (path !== undefined || asOf) return `"${path ?? '--as-of'}" belongs to import alone.`;
+  return verb === 'update' || verb === 'status' ? { verb } : 'Update, status or import?';
+}

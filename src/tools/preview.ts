@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { createApp } from '../app/create-app.ts';
+import { Language } from '../core/ids.ts';
+import { Stance } from '../core/issue/issue.ts';
+import { previewLetters } from '../core/library/samples.ts';
+import { formatted } from './letter-formats.ts';
+import type { Command, Io } from './command.ts';
+import { writeFiles } from './write-files.ts';
+
+const USAGE = `redress preview <issue> [--stance ask|thank|companion|direct|unknown] [--lang en|es] [--out FOLDER] [--templates FOLDER]
+
+  Shows the letters of an issue with a sample writer and sample officials: one of each kind, or the kind you name.
+  With --out they are written as PDF.
+
+  redress preview library-funding
+  redress preview artsakh-sanctions --stance thank --out preview/`;
+
+export const preview: Command = {
+  name: 'preview',
+  usage: USAGE,
+  summary: 'Shows the letters of an issue with sample data, before anybody types anything.',
+  run: async (args, io) => {
+    const read = parse(args);
+    if (typeof read === 'string') {
+      io.err(`${read}\n"redress preview --help" shows how.\n`);
+      return 2;
+    }
+    return await show(read, io);
+  },
+};
+
+interface Options {
+  readonly issue: string;
+  readonly stance?: Stance;
+  readonly language: Language;
+  readonly out?: string;
+  readonly templates?: string;
+}
+
+function parse(args: string[]): Options | string {
+  const text = { type: 'string' } as const;
+  try {
+    const options = { stance: text, lang: text, out: text, templates: text };
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [issue, more] = positionals;
+    if (issue === undefined || more !== undefined) return 'Name one issue: redress preview <issue>.';
+    const stance = values.stance === undefined ? undefined : Stance.safeParse(values.stance);
+    if (stance && !stance.success) return `--stance is one of: ${Stance.options.join(', ')}.`;
+    const language = Language.safeParse(values.lang ?? 'en');
+    if (!language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
+    return { issue, stance: stance?.data, language: language.data, out: values.out, templates: values.templates };
+  } catch (error) {
+    return error instanceof Error ? `${error.message.split(/[.\n]/)[0] ?? ''}.` : 'This command line cannot be read.';
+  }
+}
+
+async function show({ issue: id, stance, language, out, templates }: Options, io: Io): Promise<number> {
+  const app = createApp({ env: io.env, today: io.today, templates });
+  try {
+    const found = await app.issue(id);
+    const letters = previewLetters(found, { language, date: io.today }).filter(
+      (letter) => stance === undefined || letter.stance === stance,
+    );
+    if (letters.length === 0) {
+      io.err(
+        `No letter of "${id}" can be of that kind${found.issue.languages.includes(language) ? '' : ` in ${language}`}.\n`,
+      );
+      return 1;
+    }
+    for (const [at, letter] of letters.entries()) {
+      const name = `${letter.stance}-${String(at + 1)}`;
+      const { files } = await formatted(letter, out === undefined ? 'text' : 'pdf', app.paper);
+      if (out === undefined)
+        io.out(
+          `${at > 0 ? '\n' : ''}${'='.repeat(72)}\n${letter.title} (${letter.stance})\n${'='.repeat(72)}\n\n${String(files[0]!.bytes)}`,
+        );
+      else
+        for (const path of await writeFiles([{ name: `${name}.pdf`, bytes: files[0]!.bytes }], `${out}/`, io.cwd))
+          io.err(`Wrote ${path}\n`);
+    }
+    return 0;
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,58 @@
+import type { Located } from '../core/official/civic.ts';
+import { noteFor } from '../core/official/locate-notes.ts';
+import type { Official } from '../core/official/official.ts';
+import { officeName } from '../core/official/address.ts';
+import { districtName, stateName } from '../core/official/states.ts';
+
+type Split = Extract<Located, { kind: 'split' }>;
+
+/** What `redress who` prints: who it is, how to reach them, and what to do where it is not sure. */
+export function whoText(located: Located, sample: boolean): string {
+  const notes = located.reasons.map((reason) => noteFor(reason, 'en'));
+  const blocks = [
+    ...(sample ? ['EXAMPLE. No data was downloaded yet; "redress data update" gets it.'] : []),
+    heading(located),
+    ...(located.kind === 'found' || located.kind === 'vacant' ? [officialText(located.house)] : []),
+    ...(located.kind === 'split' ? [candidatesText(located)] : []),
+    ...located.senators.map((official) => officialText(official)),
+    notes.join('\n'),
+    ...('finder' in located ? [`The House's own look-up: ${located.finder}`] : []),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+}
+
+function heading(located: Located): string {
+  if (located.kind === 'unknown') return '';
+  const where =
+    located.kind === 'split'
+      ? located.states.map((state) => stateName(state)).join(' or ')
+      : districtName(located.state, located.district.slice(3));
+  return `${located.zip === undefined ? '' : `${located.zip}: `}${where}, on ${located.on}`;
+}
+
+function candidatesText({ candidates }: Split): string {
+  if (candidates.length === 0) return '';
+  const rows = candidates.map(({ district, official, town }) => {
+    const near = town === undefined ? '' : `, office in ${town}`;
+    return `  ${district}  ${official.name?.full ?? officeName(official)}${near}`;
+  });
+  return ['One of these represents you in the House:', ...rows, 'Add your street: --street, --city and --state.'].join(
+    '\n',
+  );
+}
+
+function officialText(official: Official): string {
+  const { name, status, party, phone, form, site, asOf } = official;
+  const shown =
+    status === 'held' && name ? name.full : status === 'vacant' ? 'This seat is vacant.' : 'Not named here.';
+  const [office] = official.offices;
+  const lines = [
+    `${officeName(official)}: ${shown}${party === undefined ? '' : ` (${party})`}`,
+    phone === undefined ? undefined : `  Phone  ${phone}`,
+    office === undefined ? undefined : `  Mail   ${office.lines.join(', ')}`,
+    form === undefined ? undefined : `  Form   ${form}`,
+    form !== undefined || site === undefined ? undefined : `  Site   ${site} (open Contact on this page)`,
+    asOf === undefined ? undefined : `  As of  ${asOf}`,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}

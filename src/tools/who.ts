@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { Day } from '../core/ids.ts';
+import type { Located, Place } from '../core/official/civic.ts';
+import { createCensusGeocoder, type Geocoder } from '../officials/census-geocoder.ts';
+import { dataDirectory } from '../officials/data-directory.ts';
+import { loadCivicData } from '../officials/load-civic-data.ts';
+import { createLocator } from '../officials/locator.ts';
+import { problemWithAddress } from '../officials/sources.ts';
+import { UserError } from '../core/errors.ts';
+import type { Command, Io } from './command.ts';
+import { whoJson } from './who-json.ts';
+import { whoText } from './who-text.ts';
+
+const USAGE =
+  'redress who ZIP [--street STREET --city CITY --state ST] [--on YYYY-MM-DD] [--json]\n\n' +
+  '  redress who 93230\n' +
+  '  redress who 93230 --street "100 Sample Street" --city Hanford --state CA';
+
+export const who: Command = {
+  name: 'who',
+  usage: USAGE,
+  summary: 'Says who represents a ZIP code or an address.',
+  run: async (args, io) => {
+    const asked = read(args);
+    if (typeof asked === 'string') {
+      io.err(`${asked}\n${USAGE}\n`);
+      return 2;
+    }
+    const { place, on = io.today, json } = asked;
+    const { civic, sample, warnings } = await loadCivicData(dataDirectory(io.env));
+    for (const { says } of warnings) io.err(`${says}\n`);
+    const locator = createLocator({ civic: { current: () => civic }, geocoder: geocoderOf(io), now: () => on });
+    const located = await locator.locate(place);
+    if (json) io.out(`${JSON.stringify(whoJson(located, sample), undefined, 2)}\n`);
+    else print(located, sample, io);
+    return located.kind === 'unknown' ? 1 : 0;
+  },
+};
+
+/** Nothing could be said: that is about the input, so it goes where errors go. */
+function print(located: Located, sample: boolean, io: Io): void {
+  const text = whoText(located, sample);
+  if (located.kind === 'unknown') io.err(text);
+  else io.out(text);
+}
+
+function geocoderOf({ env }: Io): Geocoder | undefined {
+  const baseUrl = env.REDRESS_GEOCODER_URL;
+  if (baseUrl === 'off') return undefined;
+  if (!baseUrl) return createCensusGeocoder();
+  const problem = problemWithAddress(baseUrl);
+  if (problem) throw new UserError('bad-address', `REDRESS_GEOCODER_URL: ${problem}`);
+  return createCensusGeocoder({ baseUrl });
+}
+
+interface Asked {
+  readonly place: Place;
+  readonly on?: Day;
+  readonly json: boolean;
+}
+
+const options = {
+  street: { type: 'string' },
+  city: { type: 'string' },
+  state: { type: 'string' },
+  on: { type: 'string' },
+  json: { type: 'boolean', default: false },
+} as const;
+
+/** What is wrong with the command line, as a sentence, or what was asked. */
+function read(args: string[]): Asked | string {
+  let parsed;
+  try {
+    parsed = parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
+  }
+  const { values, positionals } = parsed;
+  const { street, city, state, json } = values;
+  if (positionals.length > 1) return 'Give one ZIP. A street goes in quotes after --street.';
+  if (positionals.length === 0 && street === undefined && state === undefined) return 'Which ZIP?';
+  const on = values.on === undefined ? undefined : Day.safeParse(values.on);
+  if (on?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
+  return { place: { zip: positionals[0], street, city, state }, on: on?.data, json };
+}

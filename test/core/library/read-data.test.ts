@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { Issue } from '../../../src/core/issue/issue.ts';
+import { lineOf } from '../../../src/core/library/finding.ts';
+import { issueYaml, lint, sourceFixture } from '../../fixtures/issue-source.ts';
+import { readData } from '../../../src/core/library/read-data.ts';
+
+const said = (fields: Record<string, string>) => lint(issueYaml(fields)).map((finding) => lineOf(finding));
+
+it('says each mismatch in words, with its place and what to write instead', () => {
+  const wrong = {
+    id: '',
+    titel: 'Clean water',
+    status: 'opne',
+    opens: 'tomorrow',
+    recipients: '[{ seat: own-hose }, { seat: office:mayor, phone: 5550100 }, { seat: mayor, town: x }]',
+    facts: '[{ text: { en: One., es: Uno., fr: Un. }, source: relase }, { source: { title: Report } }]',
+    points: '{ id: a }',
+    goal: '12.5',
+    own: 'yes',
+    short: 'x'.repeat(451),
+    summary: '',
+    by: 'Me',
+    bill: '{ congress: 119, type: hr, number: x, position: support }',
+  };
+  expect(`\n${said(wrong).join('\n')}\n`).toMatchSnapshot();
+});
+
+const words = (raw: string, read: string) =>
+  `is text, but ${raw} without quotes is read as ${read}. Put it in quotes: "${raw}".`;
+
+it('gives a number that should be text back as it was typed', () => {
+  const recipients = '[{ seat: office:mayor, address: [City Hall, 02134], phone: 0555 }]';
+  const column = (text: string) => `recipients: ${recipients}`.indexOf(text) + 1;
+  expect(said({ recipients, title: 'true' })).toEqual([
+    `clean-water/issue.yaml:9:${String(column('02134'))}  error  "recipients 1, address 2" ${words('02134', 'a number')}`,
+    `clean-water/issue.yaml:9:${String(column('0555'))}  error  "recipients 1, phone" ${words('0555', 'a number')}`,
+    `clean-water/issue.yaml:10:8  error  "title" ${words('true', 'yes or no')}`,
+  ]);
+});
+
+it('takes nothing from a polluted key', () => {
+  expect(said({ constructor: '1' })).toEqual([expect.stringContaining('"constructor" is not a field.')]);
+  const proto = readData(sourceFixture(`${issueYaml()}__proto__: { own: true }\n`));
+  expect(proto).toMatchObject({ kind: 'refused', problems: [{ rule: 'unknown-key', path: ['__proto__'] }] });
+});
+
+it.each(['- a\n- b', 'Clean water', '3', 'null'])('says what the file should be when it is %j', (yaml) => {
+  const [finding] = lint(yaml);
+  expect(finding).toMatchObject({ severity: 'error', line: 1, column: 1 });
+});
+
+it('answers whatever stands in a field, with a sentence and a remedy', () => {
+  const fields = fc.constantFrom(...Object.keys(Issue.shape));
+  fc.assert(
+    fc.property(fields, fc.jsonValue({ maxDepth: 3 }), (field, value) => {
+      const findings = lint(issueYaml({ [field]: JSON.stringify(value) }), {}, { check: 'data' });
+      for (const { says, fix, line, column } of findings) {
+        expect(says).toMatch(/[.?!]$/);
+        expect(fix).toMatch(/\S/);
+        expect([line > 0, column > 0]).toEqual([true, true]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,262 @@
+import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readMeta } from '../../src/officials/civic-files.ts';
+import type { Disk } from '../../src/officials/disk.ts';
+import { realDisk } from '../../src/officials/disk.ts';
+import { loadCivicData } from '../../src/officials/load-civic-data.ts';
+import type { SourceId, Sources } from '../../src/officials/sources.ts';
+import { type UpdateOptions, updateCivicData } from '../../src/officials/update-civic-data.ts';
+import { censusTable, nationalMembers } from '../fixtures/civic/national.ts';
+import { national, type NationalId, nationalIds, paths, serveNational } from '../fixtures/civic/serve-national.ts';
+import { type CivicPeer, type Mode, startCivicPeer } from '../peers/civic.ts';
+
+let peer: CivicPeer;
+let sources: Sources;
+let directory: string;
+let good: string;
+beforeAll(async () => {
+  peer = await startCivicPeer();
+  sources = serveNational(peer);
+  good = await mkdtemp(join(tmpdir(), 'redress-good-'));
+  await updateCivicData({ directory: good, sources, now: () => NOW, which: 'all' });
+});
+afterAll(async () => {
+  await peer.close();
+  await rm(good, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  serveNational(peer);
+  directory = await mkdtemp(join(tmpdir(), 'redress-data-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+/** The directory as it is after a first update that went well. */
+const updated = () => cp(good, directory, { recursive: true });
+
+// The stand-in server writes today's date into its replies, so a fixed "now" would be told as a wrong clock.
+const NOW = new Date('2026-11-24T12:00:00Z');
+
+function update(options: Partial<UpdateOptions> = {}) {
+  return updateCivicData({ directory, sources, now: () => NOW, which: 'all', limits: { silenceMs: 200 }, ...options });
+}
+
+async function faults(options: Partial<UpdateOptions> = {}): Promise<[string, string][]> {
+  const { warnings } = await update(options);
+  return warnings.filter(({ code }) => code !== 'clock').map(({ about, code }) => [about, code]);
+}
+
+/** Everything that is kept, file by file. */
+async function stored(): Promise<Record<string, string>> {
+  const names = (await readdir(directory)).filter((name) => name !== 'meta.previous.json').toSorted();
+  const files = await Promise.all(names.map(async (name) => [name, await readFile(join(directory, name), 'hex')]));
+  return Object.fromEntries(files) as Record<string, string>;
+}
+
+describe('an update', () => {
+  it('brings, checks and compiles everything, and says where it came from', async () => {
+    const { changed } = await update();
+    const { civic, sample, warnings } = await loadCivicData(directory);
+
+    expect(changed).toEqual(['members', 'senate-forms', 'house-forms', 'offices', 'zips']);
+    expect({ sample, warnings }).toEqual({ sample: false, warnings: [] });
+    expect(civic.roster?.members).toHaveLength(541);
+    expect(civic.tables.map((table) => [table.congress, table.approximate])).toEqual([[119, false]]);
+    expect((await readMeta(directory, 'current'))?.sources.members).toMatchObject({
+      url: `${peer.base}/members.json`,
+      bytes: Buffer.byteLength(national.members),
+      congress: 119,
+      counts: { members: 541, senators: 100, house: 441 },
+      fetchedAt: NOW.toISOString(),
+    });
+  });
+
+  it('links the contact form that deserves most trust, and never one that it made up', async () => {
+    await updated();
+    const { civic } = await loadCivicData(directory);
+    const forms = civic.roster!.members.map(({ terms }) => terms.at(-1)!.contactForm);
+
+    expect(forms[0]).toBe('https://www.sample.senate.gov/contact?a=1&b=0');
+    expect(forms[100]).toBe('https://sample.house.gov/contact/0');
+  });
+
+  it('asks only whether something changed, and then counts the copy as current', async () => {
+    await updated();
+    const later = new Date(NOW.getTime() + 7 * 3_600_000);
+
+    const report = await update({ now: () => later, which: 'due' });
+
+    expect(report).toMatchObject({ changed: [], unchanged: ['members', 'senate-forms'] });
+    const meta = await readMeta(directory, 'current');
+    expect(meta?.sources.members).toMatchObject({ fetchedAt: NOW.toISOString(), validatedAt: later.toISOString() });
+    expect(meta?.sources.zips?.validatedAt).toBe(NOW.toISOString());
+  });
+
+  it('takes the approximate table only when there is no other, and drops it for the real one', async () => {
+    peer.serve(paths.zips, national.zips, 'unavailable', 'well');
+    expect(await faults()).toEqual([['zips', 'status']]);
+    expect((await loadCivicData(directory)).civic.tables.map((table) => table.approximate)).toEqual([true]);
+
+    await update();
+
+    expect((await loadCivicData(directory)).civic.tables.map((table) => table.approximate)).toEqual([false]);
+  });
+});
+
+describe('a download that is not right', () => {
+  const broken: Mode[] = ['truncated', 'empty', 'html', 'huge', 'gzip-cut', 'error-in-200', 'unavailable', 'reset'];
+
+  it.each(broken)('changes nothing and is told (%s)', async (mode) => {
+    await updated();
+    const before = await stored();
+    for (const id of nationalIds) peer.serve(paths[id], national[id], mode);
+
+    const { warnings } = await update();
+
+    expect(await stored()).toEqual(before);
+    const told = warnings.filter(({ code }) => code !== 'clock');
+    expect(told.map(({ about }) => about)).toEqual(['members', 'senate-forms', 'house-forms', 'offices', 'zips']);
+    for (const { says } of told)
+      expect(says).toMatch(/The copy from before stays in use\. Try again later, or set \w+\.$/);
+  });
+
+  it.each<[string, NationalId, string]>([
+    ['cut short in the middle, on a whole connection', 'members', national.members.slice(0, 200_000)],
+    ['cut short between two lines', 'zips', national.zips.slice(0, national.zips.lastIndexOf('\n', 2_000_000) + 1)],
+    ['cut short in a line', 'zips', national.zips.slice(0, -40)],
+    ['cut short', 'senate-forms', national['senate-forms'].slice(0, -60)],
+    ['for another Congress', 'zips', censusTable(120)],
+    ['for a Congress long past', 'zips', censusTable(116)],
+    ['for a Congress to come', 'members', JSON.stringify(nationalMembers({ start: '2027-01-03', end: '2029-01-03' }))],
+    [
+      'for a Congress long past',
+      'members',
+      JSON.stringify(nationalMembers({ start: '2019-01-03', end: '2021-01-03' })),
+    ],
+    ['smaller by twenty seats', 'members', JSON.stringify(nationalMembers({ vacant: 20 }))],
+    ['with a seat held twice', 'members', JSON.stringify([...nationalMembers({ vacant: 1 }), twice()])],
+    ['with a person twice', 'members', JSON.stringify([...nationalMembers({ vacant: 1 }), nationalMembers()[5]])],
+    ['with a district that does not exist', 'zips', national.zips.replaceAll('|5600|', '|5602|')],
+    ['something else entirely', 'offices', '{"hello":"world"}'],
+    ['full of links that lead elsewhere', 'house-forms', JSON.stringify({ X100001: 'https://evil.example/contact' })],
+  ])('changes nothing: %s (%s)', async (_, id, body) => {
+    await updated();
+    const before = await stored();
+    peer.serve(paths[id], body);
+
+    expect(await faults()).toEqual([[id, 'bad-copy']]);
+    expect((await stored())[await fileOf(id)]).toBe(before[await fileOf(id)]);
+  });
+
+  it('lets the list shrink while a new House settles in', async () => {
+    await updated();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 20, start: '2027-01-03', end: '2029-01-03' })));
+
+    expect(await faults({ now: () => new Date('2027-01-05T12:00:00Z') })).toEqual([]);
+  });
+
+  it('keeps the good copy through a server that flaps between two Congresses', async () => {
+    peer.serve(paths.zips, national.zips);
+    await updated();
+    for (const congress of [120, 119, 120]) {
+      peer.serve(paths.zips, congress === 119 ? national.zips : censusTable(120));
+      await update();
+      expect((await loadCivicData(directory)).civic.tables.map((table) => table.congress)).toEqual([119]);
+    }
+  });
+});
+
+describe('the disk', () => {
+  const full: Disk = {
+    write: () => Promise.reject(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })),
+  };
+
+  it('is full: the old copy is kept, nothing half-written stays', async () => {
+    await updated();
+    const before = await stored();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 3 })));
+
+    expect(await faults({ disk: full })).toEqual([['disk', 'disk']]);
+    expect(await stored()).toEqual(before);
+  });
+
+  it.each([1, 2, 3])('fills up in the middle of write %i: still the old copy or the new one, whole', async (last) => {
+    await updated();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 3 })));
+    let writes = 0;
+    const filling: Disk = {
+      async write(path, bytes) {
+        writes += 1;
+        await realDisk.write(path, writes === last ? bytes.slice(0, 10) : bytes);
+        if (writes === last) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+      },
+    };
+
+    await update({ disk: filling });
+    const { civic, warnings } = await loadCivicData(directory);
+
+    expect(warnings).toEqual([]);
+    expect(civic.roster?.members).toHaveLength(541);
+    expect((await readdir(directory)).filter((name) => name.endsWith('.tmp') || name.endsWith('.lock'))).toEqual([]);
+  });
+
+  it('damages a file: the copy from before it is used, and the next update mends it', async () => {
+    await updated();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 3 })));
+    await update();
+    await writeFile(join(directory, await fileOf('members')), 'scrambled');
+
+    const damaged = await loadCivicData(directory);
+    expect(damaged.civic.roster?.members).toHaveLength(541);
+    expect(damaged.warnings).toMatchObject([{ about: 'members', code: 'damaged' }]);
+
+    await update();
+    const mended = await loadCivicData(directory);
+    expect(mended.civic.roster?.members).toHaveLength(538);
+    expect(mended.warnings).toEqual([]);
+    const previous = await readMeta(directory, 'previous');
+    expect(previous?.sources.members?.counts.members).toBe(541);
+  });
+
+  it('cannot be written: said with the way out, and never thrown', async () => {
+    await writeFile(join(directory, 'file'), '');
+
+    const { warnings } = await update({ directory: join(directory, 'file', 'below') });
+
+    expect(warnings.at(-1)).toMatchObject({
+      about: 'disk',
+      says: expect.stringContaining('set REDRESS_DATA') as string,
+    });
+  });
+});
+
+describe('a clock that is a year off', () => {
+  it.each(['2025-11-24T12:00:00Z', '2027-11-24T12:00:00Z'])(
+    '%s: it is said, and no good copy is lost',
+    async (wrong) => {
+      const before = await update({ now: () => new Date() });
+      expect(before.warnings.map(({ code }) => code)).not.toContain('clock');
+
+      const { warnings } = await update({ now: () => new Date(wrong) });
+
+      expect(warnings.map(({ code }) => code)).toContain('clock');
+      expect((await loadCivicData(directory)).civic.roster?.members).toHaveLength(541);
+      expect((await update({ which: 'due', now: () => NOW })).unchanged).toContain('members');
+    },
+  );
+});
+
+it('starts with invented people where nothing was downloaded', async () => {
+  const { civic, sample } = await loadCivicData(join(directory, 'nothing'));
+
+  expect(sample).toBe(true);
+  expect(civic.roster).toMatchObject({ fictional: true });
+});
+
+async function fileOf(id: SourceId): Promise<string> {
+  return (await readMeta(directory, 'current'))!.sources[id]!.file;
+}
+
+function twice(): object {
+  return { ...nationalMembers()[540]!, id: { bioguide: 'X999999' } };
+}
