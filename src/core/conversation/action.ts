@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { CommunityId, Language } from '../ids.ts';
 import type { Located } from '../official/civic.ts';
 import { FormName } from './form.ts';
 import { Press } from './verbs.ts';
@@ -56,8 +55,6 @@ export const PersonAction = z.discriminatedUnion('kind', [
     values: z.record(z.string().max(80), z.union([z.string().max(200_000), z.array(z.string().max(200)).max(100)])),
   }),
   z.object({ kind: z.literal('platform'), fact: z.enum(['dm-closed', 'dm-open']) }),
-  /** The person came from somewhere: the community of this event and the language that their client asks for. */
-  z.object({ kind: z.literal('arrive'), community: CommunityId.optional(), language: Language.optional() }),
 ]);
 export type PersonAction = z.infer<typeof PersonAction>;
 

@@ -67,8 +67,12 @@ export const Draft = z.object({
   skipped: z.array(z.string().max(80)).max(20),
   /** Chosen or found: the state and district that settle a split ZIP. */
   pick: z.object({ state: z.string().optional(), district: District.optional() }).optional(),
-  /** The writer would rather write to the senators alone than be asked for a street. */
-  senatorsOnly: z.boolean().optional(),
+  /** The writer goes on without their House member, or without any member of Congress, rather than be asked further. */
+  without: z.enum(['house', 'own']).optional(),
+  /** The street was looked up and did not settle it; another one will be looked up again. */
+  streetTried: z.boolean().optional(),
+  /** The short text in place of the long one. */
+  short: z.boolean().optional(),
   home: Home.optional(),
   /** Officials whom the writer does not write to: "not my representative". */
   leftOut: z.array(SeatId).max(40),

@@ -1,7 +1,6 @@
+import type { Fit } from '../letter/fit.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Likeness } from '../letter/likeness.ts';
-import type { Fit } from '../letter/fit.ts';
-import type { Official } from '../official/official.ts';
 
 /** A letter as written for review, with everything that is said about it. */
 export interface Written {
@@ -11,50 +10,31 @@ export interface Written {
   readonly misfits: readonly Fit[];
 }
 
-interface Entry<T> {
+interface Entry {
   readonly keys: readonly unknown[];
-  readonly value: T;
+  readonly value: unknown;
 }
 
 /**
- * Remembers, by the very object it was made from, what is costly to make: the letters of a draft, the holders of a place. It
- * changes how fast things are, never what they are, and holds nothing that the session itself does not keep alive.
+ * Remembers, by the very object it was made from (a draft, a place), what is costly to make. It changes how fast things are,
+ * never what they are, and keeps nothing alive that nobody else holds.
  */
 export interface Memo {
-  readonly letters: WeakMap<object, Map<string, Entry<Written>>>;
-  readonly holders: WeakMap<object, Entry<readonly Official[] | undefined>>;
+  readonly of: WeakMap<object, Map<string, Entry>>;
 }
 
 export function createMemo(): Memo {
-  return { letters: new WeakMap(), holders: new WeakMap() };
+  return { of: new WeakMap() };
 }
 
-export function lettersOf(
-  memo: Memo,
-  draft: object,
-  seat: string,
-  keys: readonly unknown[],
-  make: () => Written,
-): Written {
-  const known = memo.letters.get(draft) ?? new Map<string, Entry<Written>>();
-  const entry = known.get(seat);
-  if (entry && same(entry.keys, keys)) return entry.value;
+/** What was made from `owner` before under this name, if nothing it depends on (`keys`) has changed; else made now. */
+export function once<T>(memo: Memo, owner: object, name: string, keys: readonly unknown[], make: () => T): T {
+  const known = memo.of.get(owner) ?? new Map<string, Entry>();
+  const entry = known.get(name);
+  if (entry && same(entry.keys, keys)) return entry.value as T;
   const value = make();
-  known.set(seat, { keys, value });
-  memo.letters.set(draft, known);
-  return value;
-}
-
-export function holdersOf(
-  memo: Memo,
-  home: object,
-  keys: readonly unknown[],
-  make: () => readonly Official[] | undefined,
-): readonly Official[] | undefined {
-  const entry = memo.holders.get(home);
-  if (entry && same(entry.keys, keys)) return entry.value;
-  const value = make();
-  memo.holders.set(home, { keys, value });
+  known.set(name, { keys, value });
+  memo.of.set(owner, known);
   return value;
 }
 

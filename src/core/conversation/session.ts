@@ -82,6 +82,8 @@ export const Session = z.discriminatedUnion('step', [
     draft: Draft,
     recipients: z.array(Shown).max(60),
     at: z.number().int().min(0),
+    /** As in reviewing; kept so that looking back at them needs no second reading. */
+    seen: z.array(z.number().int().min(0)).max(60),
     consent: Consent,
     marks: Marks,
     /** Where the letters are shown. */

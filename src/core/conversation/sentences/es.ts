@@ -1,0 +1,3 @@
+import { en, type Sentences } from './en.ts';
+
+export const es: Sentences = en;
