@@ -4,6 +4,7 @@ import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { buildLibrary, type Library, type LibraryIssue } from '../core/library/library.ts';
+import type { When } from '../core/official/calendar.ts';
 import type { Located, Place } from '../core/official/civic.ts';
 import type { Paper } from '../core/promises.ts';
 import { readIssue, readIssues } from '../issues/file-issues.ts';
@@ -17,7 +18,7 @@ export interface App {
   library(): Promise<Library>;
   /** One issue that letters can be written from. Throws a UserError that names the nearest, or the first mistake in it. */
   issue(id: string): Promise<LibraryIssue>;
-  /** Who represents this place on the day the app was made for. */
+  /** Who represents this place then. */
   locate(place: Place): Promise<Looked>;
   close(): Promise<void>;
 }
@@ -32,6 +33,8 @@ export interface Looked {
 export interface AppParts {
   readonly env: NodeJS.ProcessEnv;
   readonly today: Day;
+  /** When officials are looked up; noon of `today` unless said otherwise. A Congress is seated at noon. */
+  readonly at?: When;
   /** In place of the settings' own. */
   readonly templates?: string;
 }
@@ -39,7 +42,7 @@ export interface AppParts {
 /** src/ and dist/ both stand beside the templates that come along. */
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
-export function createApp({ env, today, templates: chosen }: AppParts): App {
+export function createApp({ env, today, at = today, templates: chosen }: AppParts): App {
   const config = readConfig(env);
   const templates = chosen ?? config.templates ?? TEMPLATES;
   const shown = chosen ?? config.templates ?? 'templates';
@@ -52,7 +55,7 @@ export function createApp({ env, today, templates: chosen }: AppParts): App {
     locate: async (place) => {
       // Loaded only here: a letter to a fixed office needs none of it.
       const { lookUp } = await import('./look-up.ts');
-      return await lookUp(place, env, today);
+      return await lookUp(place, env, at);
     },
     close: () => paper.close(),
   };

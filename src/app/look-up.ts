@@ -1,4 +1,4 @@
-import type { Day } from '../core/ids.ts';
+import type { When } from '../core/official/calendar.ts';
 import type { Place } from '../core/official/civic.ts';
 import { UserError } from '../core/errors.ts';
 import { createCensusGeocoder, type Geocoder } from '../officials/census-geocoder.ts';
@@ -9,8 +9,8 @@ import { problemWithAddress } from '../officials/sources.ts';
 import type { Looked } from './create-app.ts';
 
 /** Loads the civic data at hand and asks it once. The street goes to the geocoder only where the ZIP leaves a question. */
-export async function lookUp(place: Place, env: NodeJS.ProcessEnv, on: Day): Promise<Looked> {
-  const { civic, sample, warnings } = await loadCivicData(dataDirectory(env));
+export async function lookUp(place: Place, env: NodeJS.ProcessEnv, on: When): Promise<Looked> {
+  const { civic, sample, warnings } = loadCivicData(dataDirectory(env));
   const locator = createLocator({ civic: { current: () => civic }, geocoder: geocoderOf(env), now: () => on });
   return { located: await locator.locate(place), sample, warnings: warnings.map(({ says }) => says) };
 }

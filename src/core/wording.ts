@@ -66,5 +66,6 @@ export function listWithAnd(items: readonly string[], language: Language): strin
 export function possessive(name: string, language: Language): string {
   if (name === '') return '';
   if (language === 'es') return `de ${name}`;
-  return /[a-z]s$/.test(name) && /^the /i.test(name) && !/ss$/.test(name) ? `${name}'` : `${name}'s`;
+  const plural = name.startsWith('the ') && name.endsWith('s') && !name.endsWith('ss');
+  return plural ? `${name}'` : `${name}'s`;
 }

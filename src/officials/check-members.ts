@@ -1,4 +1,4 @@
-import { districtsIn, isDistrict, senateClassesOf } from '../core/official/apportionment.ts';
+import { isDistrict, senateClassesOf } from '../core/official/apportionment.ts';
 import type { Member, Roster, Term } from '../core/official/civic.ts';
 import { STATES } from '../core/official/states.ts';
 import type { Day } from '../core/ids.ts';
@@ -31,8 +31,8 @@ export function checkMembers(roster: Roster, today: Day, before?: SeatCounts): S
   const counts = countsOf(roster);
   if (counts.senators < 96 || counts.senators > 104) throw new BadCopy(`has ${String(counts.senators)} senators`);
   if (counts.house < 400) throw new BadCopy(`has only ${String(counts.house)} members of the House`);
-  if (isSettling(today)) return counts;
   checkSitting(roster, today);
+  if (isSettling(today)) return counts;
   const fewer = before === undefined ? 0 : before.house + before.senators - counts.house - counts.senators;
   if (fewer > MAX_FEWER) throw new BadCopy(`has ${String(fewer)} members fewer than the copy from before`);
   return counts;
@@ -47,7 +47,7 @@ function seatOf(term: Term): string | undefined {
   }
   if (term.district === undefined) return undefined;
   const district = `${term.state}-${term.district === 0 ? 'AL' : String(term.district)}`;
-  return isDistrict(district) && districtsIn(term.state).includes(district) ? district : undefined;
+  return isDistrict(district) ? district : undefined;
 }
 
 function countsOf(roster: Roster): SeatCounts {
@@ -55,11 +55,15 @@ function countsOf(roster: Roster): SeatCounts {
   return { members: roster.members.length, senators, house: roster.members.length - senators };
 }
 
-/** An old list, or one for a Congress to come, or a clock that is wrong by a year: nobody is named from any of them. */
+/**
+ * An old list, or one for a Congress to come, or a clock that is wrong by a year: nobody is named from any of them. While a
+ * House settles in, the list of the one that just ended may still stand.
+ */
 function checkSitting(roster: Roster, today: Day): void {
+  const earliestEnd = isSettling(today) ? `${today.slice(0, 4)}-01-03` : today;
   const sitting = roster.members.filter((member) => {
     const term = member.terms.at(-1)!;
-    return term.chamber === 'house' && term.start <= today && today <= term.end;
+    return term.chamber === 'house' && term.start <= today && term.end >= earliestEnd;
   });
   if (sitting.length < 400) throw new BadCopy(`is not for the Congress that sits on ${today}`);
 }

@@ -39,11 +39,11 @@ const FIRST_MS = 60_000;
 const DAILY = { refreshMs: 24 * HOUR };
 
 /** The civic data of one process: loaded once, replaced as a whole when it changes, refreshed with jitter. */
-export async function createCivicData(parts: CivicDataParts): Promise<CivicData> {
+export function createCivicData(parts: CivicDataParts): CivicData {
   const { directory, sources, clock, random } = parts;
   const timers = parts.timers ?? unheldTimers;
   const update = parts.update ?? updateCivicData;
-  let loaded = await loadCivicData(directory);
+  let loaded = loadCivicData(directory);
   let told: readonly Warning[] = [];
   let takeBack: (() => void) | undefined;
   let working: Promise<UpdateReport> | undefined;
@@ -52,7 +52,7 @@ export async function createCivicData(parts: CivicDataParts): Promise<CivicData>
   const refresh = async (): Promise<UpdateReport> => {
     const report = await update({ directory, sources, now: clock, which: 'due' });
     // Another process may have changed the directory, so it is read again in any case.
-    loaded = await loadCivicData(directory);
+    loaded = loadCivicData(directory);
     told = report.warnings;
     parts.onReport?.(report);
     return report;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { type Disk, realDisk, replaceFile } from './disk.ts';
 import { type SourceId, sourceIds } from './sources.ts';
 
@@ -9,23 +9,24 @@ import { type SourceId, sourceIds } from './sources.ts';
 const SHAPE = 1;
 
 /** One compiled file and where it came from. `sha256` and `bytes` are those of the download, not of our file. */
-export const Entry = z.object({
-  file: z.string().regex(/^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/),
-  url: z.string(),
-  etag: z.string().optional(),
-  lastModified: z.string().optional(),
-  sha256: z.string(),
-  bytes: z.number(),
-  /** When these bytes came, and when the source last said that they are current. */
-  fetchedAt: z.iso.datetime(),
-  validatedAt: z.iso.datetime(),
-  congress: z.number().int().optional(),
-  counts: z.record(z.string(), z.number()),
-});
-export type Entry = z.infer<typeof Entry>;
+export interface Entry {
+  readonly file: string;
+  readonly url: string;
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** When these bytes came, and when the source last said that they are current: ISO times. */
+  readonly fetchedAt: string;
+  readonly validatedAt: string;
+  readonly congress?: number;
+  readonly counts: Readonly<Record<string, number>>;
+}
 
-export const Meta = z.object({ shape: z.literal(SHAPE), sources: z.partialRecord(z.enum(sourceIds), Entry) });
-export type Meta = z.infer<typeof Meta>;
+export interface Meta {
+  readonly shape: typeof SHAPE;
+  readonly sources: Readonly<Partial<Record<SourceId, Entry>>>;
+}
 
 /** A new copy of one source: our compiled bytes, and what meta.json says about them. */
 export interface Change {
@@ -40,25 +41,42 @@ export const noMeta: Meta = { shape: SHAPE, sources: {} };
 const KEEP_UNNAMED_MS = 3_600_000;
 
 /** `previous` is the set before the last change, kept whole: what to use when the present one is damaged. */
-export async function readMeta(directory: string, which: 'current' | 'previous'): Promise<Meta | undefined> {
+export function readMeta(directory: string, which: 'current' | 'previous'): Meta | undefined {
   try {
-    return Meta.parse(JSON.parse(await readFile(join(directory, nameOf[which]), 'utf8')));
+    return metaOf(JSON.parse(readFileSync(join(directory, nameOf[which]), 'utf8')));
   } catch {
     return undefined;
   }
 }
 
 /** The present set, or the one before it where meta.json cannot be read. */
-export async function knownMeta(directory: string): Promise<Meta | undefined> {
-  return (await readMeta(directory, 'current')) ?? (await readMeta(directory, 'previous'));
+export function knownMeta(directory: string): Meta | undefined {
+  return readMeta(directory, 'current') ?? readMeta(directory, 'previous');
 }
 
 const nameOf = { current: 'meta.json', previous: 'meta.previous.json' };
 
-/** The compiled bytes, or undefined where the file is gone or is not what was written: its name holds its hash. */
-export async function readEntry(directory: string, entry: Entry): Promise<Buffer | undefined> {
+/** Looked at by hand, since a schema library takes longer to warm up than all the data to load. */
+function metaOf(json: unknown): Meta | undefined {
+  const meta = json as Partial<Meta> | null;
+  if (meta?.shape !== SHAPE || typeof meta.sources !== 'object') return undefined;
+  const sound = Object.values(meta.sources).every(
+    (entry) => OURS.test(entry.file) && isTime(entry.fetchedAt) && isTime(entry.validatedAt),
+  );
+  return sound ? (meta as Meta) : undefined;
+}
+
+const OURS = /^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/;
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
+/**
+ * The compiled bytes, or undefined where the file is gone or is not what was written: its name holds its hash. `unchecked`
+ * is for a reader with a checksum of its own.
+ */
+export function readEntry(directory: string, entry: Entry, unchecked?: 'unchecked'): Buffer | undefined {
   try {
-    const bytes = await readFile(join(directory, entry.file));
+    const bytes = readFileSync(join(directory, entry.file));
+    if (unchecked) return bytes;
     return entry.file.includes(`.${hashOf(bytes)}.`) ? bytes : undefined;
   } catch {
     return undefined;
@@ -75,13 +93,13 @@ export async function commitChanges(
   disk: Disk = realDisk,
 ): Promise<Meta> {
   await mkdir(directory, { recursive: true });
-  const before = await knownMeta(directory);
-  const sources = { ...(before ?? noMeta).sources };
+  const before = knownMeta(directory);
+  const sources: Partial<Record<SourceId, Entry>> = { ...before?.sources };
   for (const change of changes)
     sources[change.id] = { ...change.entry, file: await place(directory, change, before, disk) };
   const meta: Meta = { shape: SHAPE, sources };
   if (before && sourceIds.some((id) => before.sources[id]?.file !== sources[id]?.file)) {
-    const previous = await setBefore(directory, before, meta);
+    const previous = setBefore(directory, before, meta);
     await replaceFile(join(directory, nameOf.previous), encode(previous), disk);
   }
   await replaceFile(join(directory, nameOf.current), encode(meta), disk);
@@ -90,11 +108,14 @@ export async function commitChanges(
 }
 
 /** What each source had before it last changed. A damaged file does not push out the good copy from before it. */
-async function setBefore(directory: string, before: Meta, after: Meta): Promise<Meta> {
-  const sources = { ...before.sources, ...(await readMeta(directory, 'previous'))?.sources };
+function setBefore(directory: string, before: Meta, after: Meta): Meta {
+  const sources: Partial<Record<SourceId, Entry>> = {
+    ...before.sources,
+    ...readMeta(directory, 'previous')?.sources,
+  };
   for (const id of sourceIds) {
     const entry = before.sources[id];
-    if (entry && entry.file !== after.sources[id]?.file && (await readEntry(directory, entry))) sources[id] = entry;
+    if (entry && entry.file !== after.sources[id]?.file && readEntry(directory, entry)) sources[id] = entry;
   }
   return { shape: SHAPE, sources };
 }
@@ -106,13 +127,13 @@ async function place(directory: string, change: Change, before: Meta | undefined
     return known;
   }
   const name = `${change.id}.${hashOf(change.compiled)}.${change.id.startsWith('zips') ? 'bin' : 'json'}`;
-  const present = await readEntry(directory, { ...change.entry, file: name });
+  const present = readEntry(directory, { ...change.entry, file: name });
   if (!present) await replaceFile(join(directory, name), change.compiled, disk);
   return name;
 }
 
 async function removeUnnamed(directory: string): Promise<void> {
-  const metas = await Promise.all([readMeta(directory, 'current'), readMeta(directory, 'previous')]);
+  const metas = [readMeta(directory, 'current'), readMeta(directory, 'previous')];
   const named = new Set(metas.flatMap((meta) => Object.values(meta?.sources ?? {}).map((entry) => entry.file)));
   for (const name of await readdir(directory)) {
     if (named.has(name) || !isOurs(name)) continue;
@@ -123,7 +144,7 @@ async function removeUnnamed(directory: string): Promise<void> {
 }
 
 function isOurs(name: string): boolean {
-  return /^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/.test(name) || name.endsWith('.tmp');
+  return OURS.test(name) || name.endsWith('.tmp');
 }
 
 function encode(meta: Meta): Uint8Array {

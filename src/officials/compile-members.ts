@@ -40,7 +40,7 @@ const Upstream = z.array(
 );
 type UpstreamMember = z.infer<typeof Upstream>[number];
 
-/** A list of 2 years and more is kept out of the compiled form: nobody asks who sat then. */
+/** Terms that ended before that are left out: nobody asks who sat then. */
 const KEPT_YEARS = 2;
 
 /** legislators-current.json in our slim form. Throws BadCopy. `asOf` is the day the source last said that it is current. */

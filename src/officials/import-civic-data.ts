@@ -24,7 +24,7 @@ export interface ImportOptions {
 export async function importCivicData(options: ImportOptions): Promise<UpdateReport> {
   const files = await filesAt(options.path);
   return await locked(options.directory, async (lock) => {
-    const before = (await knownMeta(options.directory)) ?? noMeta;
+    const before = knownMeta(options.directory) ?? noMeta;
     const changes = new Map<SourceId, Change>();
     const warnings: Warning[] = [];
     for (const path of files) {

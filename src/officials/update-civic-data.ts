@@ -29,10 +29,10 @@ export interface UpdateReport {
 /** Never throws for what the network, the disk or another process does: the old copy stays in force and a warning says why. */
 export async function updateCivicData(options: UpdateOptions): Promise<UpdateReport> {
   return await locked(options.directory, async (lock) => {
-    const before = (await knownMeta(options.directory)) ?? noMeta;
+    const before = knownMeta(options.directory) ?? noMeta;
     const run: Run = { options, before, changes: [], warnings: [] };
     for (const id of sourceIds) if (id !== 'zips-approximate') await refresh(id, run);
-    if (await needsFallback(run)) await refresh('zips-approximate', run);
+    if (needsFallback(run)) await refresh('zips-approximate', run);
     return await finish(run, lock);
   });
 }
@@ -67,7 +67,7 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
   const { options, before } = run;
   const source = options.sources[id];
   if (source.url === undefined) return;
-  const known = await soundEntry(options.directory, before.sources[id]);
+  const known = soundEntry(options.directory, before.sources[id]);
   const now = options.now();
   if (options.which === 'due' && known?.url === source.url && !isDue(source, known, now)) return;
 
@@ -106,14 +106,14 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
   }
 }
 
-async function soundEntry(directory: string, entry: Entry | undefined): Promise<Entry | undefined> {
-  return entry && (await readEntry(directory, entry)) ? entry : undefined;
+function soundEntry(directory: string, entry: Entry | undefined): Entry | undefined {
+  return entry && readEntry(directory, entry) ? entry : undefined;
 }
 
 /** The approximate table is asked for only when there is no exact one, new or old. */
-async function needsFallback({ options, before, changes }: Run): Promise<boolean> {
+function needsFallback({ options, before, changes }: Run): boolean {
   if (changes.some((change) => change.id === 'zips')) return false;
-  return (await soundEntry(options.directory, before.sources.zips)) === undefined;
+  return soundEntry(options.directory, before.sources.zips) === undefined;
 }
 
 async function finish({ options, changes, warnings }: Run, lock: UpdateLock): Promise<UpdateReport> {

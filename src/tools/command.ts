@@ -11,6 +11,8 @@ export interface Io {
   /** The answer as typed, or as the next line of standard input; rejects with a UserError when input has ended. */
   readonly ask?: (question: string) => Promise<string>;
   readonly cwd: string;
+  readonly now: Date;
+  /** The calendar day of `now` where the writer is. */
   readonly today: Day;
   readonly env: NodeJS.ProcessEnv;
   readonly writeBytes: (bytes: Uint8Array) => void;

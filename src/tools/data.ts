@@ -69,7 +69,7 @@ function report({ changed, unchanged, warnings }: UpdateReport, sources: Sources
 }
 
 async function status(directory: string, sources: Sources, io: Io): Promise<number> {
-  const { meta, sample, warnings } = await loadCivicData(directory);
+  const { meta, sample, warnings } = loadCivicData(directory);
   io.out(`${directory}\n`);
   if (sample)
     io.out('Nothing was downloaded yet: the built-in EXAMPLE is in use. "redress data update" gets the data.\n');

@@ -93,10 +93,10 @@ const wrong = (says: string): ArgsRead => ({ kind: 'wrong', says });
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const unknown = /Unknown option '--?([^'=]+)/.exec(error instanceof Error ? error.message : '')?.[1];
-    if (unknown === undefined)
-      return `${error instanceof Error ? error.message.split('\n')[0]! : 'This cannot be read'}.`;
+  } catch (thrown) {
+    const { message } = thrown as Error;
+    const unknown = /Unknown option '--?([^'=]+)/.exec(message)?.[1];
+    if (unknown === undefined) return `${message.split(/[.\n]/)[0]!}.`;
     const meant = nearest(unknown, Object.keys(OPTIONS));
     return `There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ''}`;
   }

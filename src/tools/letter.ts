@@ -41,7 +41,12 @@ export const letter: Command = {
       io.err(`${read.says}\n"redress letter --help" shows how.\n`);
       return 2;
     }
-    const app = createApp({ env: io.env, today: read.args.date ?? io.today, templates: read.args.templates });
+    const app = createApp({
+      env: io.env,
+      today: read.args.date ?? io.today,
+      at: read.args.date ?? io.now,
+      templates: read.args.templates,
+    });
     try {
       return await run(read.args, app, io);
     } finally {

@@ -50,7 +50,7 @@ function parse(args: string[]): Options | string {
     if (!language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
     return { issue, stance: stance?.data, language: language.data, out: values.out, templates: values.templates };
   } catch (error) {
-    return error instanceof Error ? `${error.message.split(/[.\n]/)[0] ?? ''}.` : 'This command line cannot be read.';
+    return `${(error as Error).message.split(/[.\n]/)[0]!}.`;
   }
 }
 

@@ -61,7 +61,9 @@ async function main(args: string[]): Promise<number> {
 }
 
 function realIo(): Io {
+  const now = new Date();
   return {
+    now,
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     writeBytes: (bytes) => void process.stdout.write(bytes),
@@ -69,7 +71,7 @@ function realIo(): Io {
     outIsTerminal: process.stdout.isTTY,
     ask: askOnStandardInput(process.stdin, process.stdout),
     cwd: process.cwd(),
-    today: localDay(new Date()),
+    today: localDay(now),
     env: process.env,
   };
 }

@@ -1,5 +1,6 @@
 import type { Located } from '../core/official/civic.ts';
 import { noteFor } from '../core/official/locate-notes.ts';
+import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Official } from '../core/official/official.ts';
 import { officeName } from '../core/official/address.ts';
 import { districtName, stateName } from '../core/official/states.ts';
@@ -12,9 +13,9 @@ export function whoText(located: Located, sample: boolean): string {
   const blocks = [
     ...(sample ? ['EXAMPLE. No data was downloaded yet; "redress data update" gets it.'] : []),
     heading(located),
-    ...(located.kind === 'found' || located.kind === 'vacant' ? [officialText(located.house)] : []),
+    ...(located.kind === 'found' || located.kind === 'vacant' ? [officialText(located.house, located)] : []),
     ...(located.kind === 'split' ? [candidatesText(located)] : []),
-    ...located.senators.map((official) => officialText(official)),
+    ...located.senators.map((official) => officialText(official, located)),
     notes.join('\n'),
     ...('finder' in located ? [`The House's own look-up: ${located.finder}`] : []),
   ];
@@ -41,15 +42,17 @@ function candidatesText({ candidates }: Split): string {
   );
 }
 
-function officialText(official: Official): string {
+function officialText(official: Official, located: Located): string {
   const { name, status, party, phone, form, site, asOf } = official;
-  const shown =
-    status === 'held' && name ? name.full : status === 'vacant' ? 'This seat is vacant.' : 'Not named here.';
-  const [office] = official.offices;
+  const held = status === 'held' && name ? `${name.full}${party === undefined ? '' : ` (${party})`}` : undefined;
+  const shown = held ?? (status === 'vacant' ? 'nobody, the seat is vacant' : 'not named here');
+  const capitol = official.offices.find((office) => office.kind === 'capitol');
+  const near = districtOfficeFor(official, { zip: located.zip, point: 'point' in located ? located.point : undefined });
   const lines = [
-    `${officeName(official)}: ${shown}${party === undefined ? '' : ` (${party})`}`,
+    `${officeName(official).replace(/^Office of the /, '')}: ${shown}`,
     phone === undefined ? undefined : `  Phone  ${phone}`,
-    office === undefined ? undefined : `  Mail   ${office.lines.join(', ')}`,
+    capitol === undefined ? undefined : `  Mail   ${capitol.lines.join(', ')}`,
+    near === undefined ? undefined : `  Local  ${near.lines.join(', ')}`,
     form === undefined ? undefined : `  Form   ${form}`,
     form !== undefined || site === undefined ? undefined : `  Site   ${site} (open Contact on this page)`,
     asOf === undefined ? undefined : `  As of  ${asOf}`,

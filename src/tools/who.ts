@@ -1,12 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Day } from '../core/ids.ts';
 import type { Located, Place } from '../core/official/civic.ts';
-import { createCensusGeocoder, type Geocoder } from '../officials/census-geocoder.ts';
-import { dataDirectory } from '../officials/data-directory.ts';
-import { loadCivicData } from '../officials/load-civic-data.ts';
-import { createLocator } from '../officials/locator.ts';
-import { problemWithAddress } from '../officials/sources.ts';
-import { UserError } from '../core/errors.ts';
+import { lookUp } from '../app/look-up.ts';
 import type { Command, Io } from './command.ts';
 import { whoJson } from './who-json.ts';
 import { whoText } from './who-text.ts';
@@ -26,11 +21,9 @@ export const who: Command = {
       io.err(`${asked}\n${USAGE}\n`);
       return 2;
     }
-    const { place, on = io.today, json } = asked;
-    const { civic, sample, warnings } = await loadCivicData(dataDirectory(io.env));
-    for (const { says } of warnings) io.err(`${says}\n`);
-    const locator = createLocator({ civic: { current: () => civic }, geocoder: geocoderOf(io), now: () => on });
-    const located = await locator.locate(place);
+    const { place, on = io.now, json } = asked;
+    const { located, sample, warnings } = await lookUp(place, io.env, on);
+    for (const says of warnings) io.err(`${says}\n`);
     if (json) io.out(`${JSON.stringify(whoJson(located, sample), undefined, 2)}\n`);
     else print(located, sample, io);
     return located.kind === 'unknown' ? 1 : 0;
@@ -42,15 +35,6 @@ function print(located: Located, sample: boolean, io: Io): void {
   const text = whoText(located, sample);
   if (located.kind === 'unknown') io.err(text);
   else io.out(text);
-}
-
-function geocoderOf({ env }: Io): Geocoder | undefined {
-  const baseUrl = env.REDRESS_GEOCODER_URL;
-  if (baseUrl === 'off') return undefined;
-  if (!baseUrl) return createCensusGeocoder();
-  const problem = problemWithAddress(baseUrl);
-  if (problem) throw new UserError('bad-address', `REDRESS_GEOCODER_URL: ${problem}`);
-  return createCensusGeocoder({ baseUrl });
 }
 
 interface Asked {

@@ -21,10 +21,10 @@ function fakeTime(start: string) {
   return { timers, planned, clock: () => new Date(start) };
 }
 
-async function civicData(start: string, report: Partial<UpdateReport> = {}) {
+function civicData(start: string, report: Partial<UpdateReport> = {}) {
   const time = fakeTime(start);
   const asked: string[] = [];
-  const data = await createCivicData({
+  const data = createCivicData({
     directory: '/nowhere/at/all',
     sources: readSources({}),
     clock: time.clock,
@@ -51,7 +51,7 @@ it.each([
   ['2027-02-28T12:00:00Z', 6 * HOUR],
   ['2027-03-01T12:00:00Z', DAY],
 ])('refreshes soon after the start, then in the rhythm of the season (%s)', async (start, every) => {
-  const { data, asked, planned } = await civicData(start);
+  const { data, asked, planned } = civicData(start);
 
   data.start();
 
@@ -64,7 +64,7 @@ it.each([
 
 it('comes back within the hour when something went wrong, and says what', async () => {
   const warning = { about: 'zips', code: 'status', says: 'The ZIP table answered 503.' } as const;
-  const { data, planned } = await civicData('2026-07-01T12:00:00Z', { warnings: [warning] });
+  const { data, planned } = civicData('2026-07-01T12:00:00Z', { warnings: [warning] });
 
   data.start();
   await runNext(planned);
@@ -75,7 +75,7 @@ it('comes back within the hour when something went wrong, and says what', async 
 });
 
 it('refreshes once for all who ask at the same time', async () => {
-  const { data, asked } = await civicData('2026-07-01T12:00:00Z');
+  const { data, asked } = civicData('2026-07-01T12:00:00Z');
 
   await Promise.all([data.refresh(), data.refresh(), data.refresh()]);
 

@@ -28,7 +28,7 @@ it('knows files by what is in them, and dates them by their own time', async () 
   await writeFile(join(from, 'notes.txt'), 'Nothing of ours.');
 
   const { changed, warnings } = await importCivicData({ path: from, directory, sources, now: NOW });
-  const { civic } = await loadCivicData(directory);
+  const { civic } = loadCivicData(directory);
 
   expect([changed.toSorted(), warnings]).toEqual([nationalIds.toSorted(), []]);
   expect(civic.roster).toMatchObject({ fetchedAt: '2026-10-01' });
@@ -43,7 +43,7 @@ it('does not put an older copy in the place of a newer one', async () => {
   await take('2026-11-01');
 
   expect((await take('2026-10-01')).warnings).toMatchObject([{ about: 'members', code: 'older' }]);
-  expect((await loadCivicData(directory)).civic.roster?.fetchedAt).toBe('2026-11-01');
+  expect(loadCivicData(directory).civic.roster?.fetchedAt).toBe('2026-11-01');
 });
 
 it('says so, when there is no such file', async () => {
@@ -63,7 +63,7 @@ describeWithSharedData('the whole country', 'data/legislators-current.json', () 
       asOf,
     });
     expect(changed.toSorted()).toEqual(['house-forms', 'members', 'offices', 'zips-approximate']);
-    const { civic, warnings } = await loadCivicData(directory);
+    const { civic, warnings } = loadCivicData(directory);
     expect([civic.roster?.members.length, warnings]).toEqual([537, []]);
 
     const table = civic.tables[0]!;

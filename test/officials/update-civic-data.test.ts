@@ -56,13 +56,13 @@ async function stored(): Promise<Record<string, string>> {
 describe('an update', () => {
   it('brings, checks and compiles everything, and says where it came from', async () => {
     const { changed } = await update();
-    const { civic, sample, warnings } = await loadCivicData(directory);
+    const { civic, sample, warnings } = loadCivicData(directory);
 
     expect(changed).toEqual(['members', 'senate-forms', 'house-forms', 'offices', 'zips']);
     expect({ sample, warnings }).toEqual({ sample: false, warnings: [] });
     expect(civic.roster?.members).toHaveLength(541);
     expect(civic.tables.map((table) => [table.congress, table.approximate])).toEqual([[119, false]]);
-    expect((await readMeta(directory, 'current'))?.sources.members).toMatchObject({
+    expect(readMeta(directory, 'current')?.sources.members).toMatchObject({
       url: `${peer.base}/members.json`,
       bytes: Buffer.byteLength(national.members),
       congress: 119,
@@ -73,7 +73,7 @@ describe('an update', () => {
 
   it('links the contact form that deserves most trust, and never one that it made up', async () => {
     await updated();
-    const { civic } = await loadCivicData(directory);
+    const { civic } = loadCivicData(directory);
     const forms = civic.roster!.members.map(({ terms }) => terms.at(-1)!.contactForm);
 
     expect(forms[0]).toBe('https://www.sample.senate.gov/contact?a=1&b=0');
@@ -87,7 +87,7 @@ describe('an update', () => {
     const report = await update({ now: () => later, which: 'due' });
 
     expect(report).toMatchObject({ changed: [], unchanged: ['members', 'senate-forms'] });
-    const meta = await readMeta(directory, 'current');
+    const meta = readMeta(directory, 'current');
     expect(meta?.sources.members).toMatchObject({ fetchedAt: NOW.toISOString(), validatedAt: later.toISOString() });
     expect(meta?.sources.zips?.validatedAt).toBe(NOW.toISOString());
   });
@@ -95,11 +95,11 @@ describe('an update', () => {
   it('takes the approximate table only when there is no other, and drops it for the real one', async () => {
     peer.serve(paths.zips, national.zips, 'unavailable', 'well');
     expect(await faults()).toEqual([['zips', 'status']]);
-    expect((await loadCivicData(directory)).civic.tables.map((table) => table.approximate)).toEqual([true]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.approximate)).toEqual([true]);
 
     await update();
 
-    expect((await loadCivicData(directory)).civic.tables.map((table) => table.approximate)).toEqual([false]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.approximate)).toEqual([false]);
   });
 });
 
@@ -161,8 +161,44 @@ describe('a download that is not right', () => {
     for (const congress of [120, 119, 120]) {
       peer.serve(paths.zips, congress === 119 ? national.zips : censusTable(120));
       await update();
-      expect((await loadCivicData(directory)).civic.tables.map((table) => table.congress)).toEqual([119]);
+      expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([119]);
     }
+  });
+});
+
+describe('after a new Congress is seated', () => {
+  const later = new Date('2027-02-01T12:00:00Z');
+  const seated = JSON.stringify(nationalMembers({ start: '2027-01-03', end: '2029-01-03' }));
+
+  it('takes the new lines, and is not taken back to the old ones', async () => {
+    await updated();
+    peer.serve(paths.members, seated);
+    peer.serve(paths.zips, censusTable(120), 'well');
+    expect(await faults({ now: () => later })).toEqual([]);
+
+    peer.serve(paths.zips, national.zips, 'well');
+
+    expect(await faults({ now: () => later })).toEqual([['zips', 'bad-copy']]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([120]);
+  });
+
+  it('keeps the old table, which is still right in most states, until there is a new one', async () => {
+    await updated();
+    peer.serve(paths.members, seated);
+
+    expect(await faults({ now: () => later })).toEqual([]);
+    expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([119]);
+  });
+
+  it('accepts the list of the House that just ended for some days, and never an older one', async () => {
+    const januaryNow = { now: () => new Date('2027-01-05T12:00:00Z') };
+    await updated();
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ vacant: 1 })));
+    expect((await update(januaryNow)).changed).toContain('members');
+
+    peer.serve(paths.members, JSON.stringify(nationalMembers({ start: '2019-01-03', end: '2021-01-03' })));
+
+    expect(await faults(januaryNow)).toEqual([['members', 'bad-copy']]);
   });
 });
 
@@ -193,7 +229,7 @@ describe('the disk', () => {
     };
 
     await update({ disk: filling });
-    const { civic, warnings } = await loadCivicData(directory);
+    const { civic, warnings } = loadCivicData(directory);
 
     expect(warnings).toEqual([]);
     expect(civic.roster?.members).toHaveLength(541);
@@ -206,15 +242,15 @@ describe('the disk', () => {
     await update();
     await writeFile(join(directory, await fileOf('members')), 'scrambled');
 
-    const damaged = await loadCivicData(directory);
+    const damaged = loadCivicData(directory);
     expect(damaged.civic.roster?.members).toHaveLength(541);
     expect(damaged.warnings).toMatchObject([{ about: 'members', code: 'damaged' }]);
 
     await update();
-    const mended = await loadCivicData(directory);
+    const mended = loadCivicData(directory);
     expect(mended.civic.roster?.members).toHaveLength(538);
     expect(mended.warnings).toEqual([]);
-    const previous = await readMeta(directory, 'previous');
+    const previous = readMeta(directory, 'previous');
     expect(previous?.sources.members?.counts.members).toBe(541);
   });
 
@@ -240,21 +276,21 @@ describe('a clock that is a year off', () => {
       const { warnings } = await update({ now: () => new Date(wrong) });
 
       expect(warnings.map(({ code }) => code)).toContain('clock');
-      expect((await loadCivicData(directory)).civic.roster?.members).toHaveLength(541);
+      expect(loadCivicData(directory).civic.roster?.members).toHaveLength(541);
       expect((await update({ which: 'due', now: () => NOW })).unchanged).toContain('members');
     },
   );
 });
 
 it('starts with invented people where nothing was downloaded', async () => {
-  const { civic, sample } = await loadCivicData(join(directory, 'nothing'));
+  const { civic, sample } = loadCivicData(join(directory, 'nothing'));
 
   expect(sample).toBe(true);
   expect(civic.roster).toMatchObject({ fictional: true });
 });
 
 async function fileOf(id: SourceId): Promise<string> {
-  return (await readMeta(directory, 'current'))!.sources[id]!.file;
+  return readMeta(directory, 'current')!.sources[id]!.file;
 }
 
 function twice(): object {

@@ -114,7 +114,7 @@ describe('several processes on one directory', () => {
       expect(codes).toEqual(done === 5 ? [] : ['busy']);
     }
     expect(last.warnings).toEqual([]);
-    const { civic, warnings } = await loadCivicData(directory);
+    const { civic, warnings } = loadCivicData(directory);
     expect(warnings).toEqual([]);
     expect(civic.roster?.members).toHaveLength(541);
     expect(civic.tables).toHaveLength(1);

@@ -119,7 +119,9 @@ function behave(mode: Mode, body: Uint8Array, response: ServerResponse, request:
       return end(200, { 'content-length': String(body.length) }, body);
     case 'etag': {
       const etag = `"${String(body.length)}"`;
-      return request.headers['if-none-match'] === etag ? end(304, { etag }) : end(200, { etag }, body);
+      return request.headers['if-none-match'] === etag
+        ? end(304, { etag })
+        : end(200, { etag, 'content-length': String(body.length) }, body);
     }
     case 'gzip':
       return end(200, { 'content-encoding': 'gzip' }, gzipSync(body));

@@ -9,7 +9,7 @@ import * as anywhere from './steps/anywhere.ts';
 import * as asking from './steps/asking.ts';
 import { command } from './steps/commands.ts';
 import * as handing from './steps/handing.ts';
-import { located } from './steps/placing.ts';
+import { found } from './steps/placing.ts';
 import * as reviewing from './steps/reviewing.ts';
 import { submit } from './steps/submitting.ts';
 import { say } from './steps/talking.ts';
@@ -53,7 +53,8 @@ function press(session: Session, pressed: Press, facts: Facts): Advanced {
   const { told } = sayTo(session);
   if (session.step === 'choosing') return to(session, [{ field: '', says: told.notYours }]);
   if (pressed.handle !== session.draft.handle) return to(session, [{ field: '', says: told.notYours }]);
-  if (pressed.at !== undefined && pressed.at >= recipientCount(session)) return to(session, [{ field: '', says: told.stale }]);
+  if (pressed.at !== undefined && pressed.at >= recipientCount(session))
+    return to(session, [{ field: '', says: told.stale }]);
   const led = standingOf(session.draft, facts) === 'gone' ? undefined : own(session, pressed, facts);
   return led ?? to(session, [{ field: '', says: told.stale }]);
 }
@@ -78,6 +79,6 @@ const recipientCount = (session: Session): number => ('recipients' in session ? 
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
   return session.step === 'locating' && session.effect === action.effect && action.kind !== 'performed'
-    ? located(session, action, facts)
+    ? found(session, action, facts)
     : to(session);
 }

@@ -35,7 +35,8 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
   const { draft } = fill(EMPTY, values, issue, 0);
   const help = [0, 1, 2].flatMap((at): Problem[] => {
     const text = values[`help:${String(at)}`];
-    const says = typeof text === 'string' && text.trim() !== '' ? readStory(text, language, STORY_MAX).problem : undefined;
+    const says =
+      typeof text === 'string' && text.trim() !== '' ? readStory(text, language, STORY_MAX).problem : undefined;
     return says === undefined ? [] : [{ field: `help:${String(at)}`, says }];
   });
   const street = values['street'];

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
-import { ItemId } from '../ids.ts';
-import { SeatId } from '../official/seat.ts';
+import type { ItemId } from '../ids.ts';
+import type { SeatId } from '../official/seat.ts';
 import { KEPT, type Draft, type TypedSoFar } from './draft.ts';
 import type { Values } from './form.ts';
 import { questionOf } from './read-typed.ts';
@@ -49,8 +49,7 @@ export function fill(draft: Draft, values: Values, issue: Issue, now: number, se
     if (text !== undefined) set({ answers: { ...typed.answers, [id]: text } });
   }
   const help = [0, 1, 2].map((at) => take(`help:${String(at)}`, KEPT.text / 4));
-  if (help.some((text) => text !== undefined))
-    set({ help: help.map((text, at) => text ?? typed.help?.[at] ?? '') });
+  if (help.some((text) => text !== undefined)) set({ help: help.map((text, at) => text ?? typed.help?.[at] ?? '') });
   return { draft: placedAnew(draft, typed, now), tooLong };
 }
 
@@ -73,7 +72,11 @@ function placedAnew(draft: Draft, typed: TypedSoFar, now: number): Draft {
   if (!moved) return { ...draft, typed };
   const street = (typed.street ?? '').trim() !== '';
   const { home: _home, pick: _pick, without: _without, streetTried: _tried, streetAt: _at, ...rest } = draft;
-  return { ...rest, typed, ...(street && { streetAt: draft.typed.street === typed.street ? (draft.streetAt ?? now) : now }) };
+  return {
+    ...rest,
+    typed,
+    ...(street && { streetAt: draft.typed.street === typed.street ? (draft.streetAt ?? now) : now }),
+  };
 }
 
 /** Three answers in their order, each ended like a sentence; nothing is added but a full stop. */
@@ -90,7 +93,10 @@ export function withArranged(draft: Draft, before: readonly string[] | undefined
   const text = arranged(draft.typed.help ?? []);
   const story = draft.typed.story ?? '';
   const old = arranged(before ?? []);
-  const next = old !== '' && story.includes(old) ? story.replace(old, () => text) : [story.trim(), text].filter(Boolean).join('\n\n');
+  const next =
+    old !== '' && story.includes(old)
+      ? story.replace(old, () => text)
+      : [story.trim(), text].filter(Boolean).join('\n\n');
   return next.length > KEPT.text ? draft : { ...draft, typed: { ...draft.typed, story: next } };
 }
 

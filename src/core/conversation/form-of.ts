@@ -1,9 +1,9 @@
 import { inLanguage, type Issue, type Question } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
-import { bodyText } from '../letter/likeness.ts';
 import type { Draft, TypedSoFar } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { INPUT_MAX, INPUTS_MAX, type Form, type Input, type Option } from './form.ts';
+import { bodyToRead } from './letter-text.ts';
 import { answerTo, askedBy, furtherQuestions } from './questions.ts';
 import { answerField } from './read-typed.ts';
 import { recipientsOf } from './recipients.ts';
@@ -61,14 +61,29 @@ function deskFor({ verb, handle }: Press, session: Session, facts: Facts): Desk 
   const draft = session.step === 'choosing' ? undefined : session.draft;
   const say = sayTo(session);
   const { language } = session;
-  if (draft && session.step !== 'locating' && (draft.handle === handle || (verb === 'write' && draft.issue === handle && session.step !== 'done'))) {
+  if (
+    draft &&
+    session.step !== 'locating' &&
+    (draft.handle === handle || (verb === 'write' && draft.issue === handle && session.step !== 'done'))
+  ) {
     const shelved = find(facts, draft.issue, draft.community);
-    return shelved?.usable ? { say, language, shelved, facts, draft, typed: draft.typed, handle: draft.handle } : undefined;
+    return shelved?.usable
+      ? { say, language, shelved, facts, draft, typed: draft.typed, handle: draft.handle }
+      : undefined;
   }
   if (verb !== 'write') return undefined;
   const shelved = shelf(facts, facts.community ?? session.community).find(({ issue }) => issue.id === handle);
   const parked = session.parked.find((one) => one.draft.issue === handle && !one.handed)?.draft;
-  return shelved && { say, language, shelved, facts, typed: parked?.typed ?? { ...session.remembered }, handle: parked?.handle ?? handle };
+  return (
+    shelved && {
+      say,
+      language,
+      shelved,
+      facts,
+      typed: parked?.typed ?? { ...session.remembered },
+      handle: parked?.handle ?? handle,
+    }
+  );
 }
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
@@ -86,18 +101,38 @@ function letterForm({ say, language, shelved: { issue }, typed, handle }: Desk):
         case 'reasons':
           return reasonsInput(issue, typed, language, say);
         default:
-          return { field, kind: 'paragraph', label: form.story, hint: form.storyHint, required, max: INPUT_MAX, ...fitting(typed.story) };
+          return storyInput(typed, say, required);
       }
     });
   return { name: 'letter', handle, title: form.title, submit: form.submit, inputs: inputs.slice(0, INPUTS_MAX) };
 }
 
-function reasonsInput({ points }: Issue, typed: TypedSoFar, language: Language, { letter: { form } }: Sentences): Input {
-  const options = points.map(({ id, label }): Option => ({ value: id, label: clipped(inLanguage(label, language), OPTION) }));
-  return { field: 'reasons', kind: 'choices', label: form.reasons, hint: form.reasonsHint, required: false, options, value: typed.reasons ?? [] };
+function reasonsInput(
+  { points }: Issue,
+  typed: TypedSoFar,
+  language: Language,
+  { letter: { form } }: Sentences,
+): Input {
+  const options = points.map(({ id, label }): Option => ({
+    value: id,
+    label: clipped(inLanguage(label, language), OPTION),
+  }));
+  return {
+    field: 'reasons',
+    kind: 'choices',
+    label: form.reasons,
+    hint: form.reasonsHint,
+    required: false,
+    options,
+    value: typed.reasons ?? [],
+  };
 }
 
-function questionInput({ id, kind, prompt, options = [], required, max }: Question, typed: TypedSoFar, language: Language): Input {
+function questionInput(
+  { id, kind, prompt, options = [], required, max }: Question,
+  typed: TypedSoFar,
+  language: Language,
+): Input {
   const field = answerField(id);
   const text = inLanguage(prompt, language);
   const label = clipped(text, LABEL);
@@ -141,9 +176,12 @@ function streetForm({ say, typed, handle }: Desk): Form {
 
 function wordsForm({ say, typed, handle }: Desk): Form {
   const { storyTitle, save } = say.review.ownWords;
-  const { story, storyHint } = say.letter.form;
-  const input: Input = { field: 'story', kind: 'paragraph', label: story, hint: storyHint, required: false, max: INPUT_MAX, ...fitting(typed.story) };
-  return { name: 'words', handle, title: storyTitle, submit: save, inputs: [input] };
+  return { name: 'words', handle, title: storyTitle, submit: save, inputs: [storyInput(typed, say, false)] };
+}
+
+function storyInput({ story }: TypedSoFar, { letter: { form } }: Sentences, required: boolean): Input {
+  const { story: label, storyHint: hint } = form;
+  return { field: 'story', kind: 'paragraph', label, hint, required, max: INPUT_MAX, ...fitting(story) };
 }
 
 function helpForm({ say, typed, handle }: Desk): Form {
@@ -160,14 +198,20 @@ function helpForm({ say, typed, handle }: Desk): Form {
 }
 
 /** Starts from the letter as it stands, so that a sentence can be changed without typing the rest. */
-function bodyForm({ say, language, shelved, facts, draft, handle }: Desk, session: Session, { verb, at }: Press): Form | undefined {
+function bodyForm(
+  { say, language, shelved, facts, draft, handle }: Desk,
+  session: Session,
+  { verb, at }: Press,
+): Form | undefined {
   if (!draft || !('recipients' in session)) return undefined;
   const { bodyTitle, bodyOneTitle, bodyLabel, bodyHint, bodyLong, save } = say.review.ownWords;
   const here = at ?? session.at;
   const to = recipientsOf(draft, shelved, facts)[here];
   if (!to) return undefined;
   const one = verb === 'edit-one';
-  const now = bodyFor(one ? draft : { ...draft, typed: { ...draft.typed, bodies: undefined } }, to) ?? bodyText(written(draft, shelved, to, facts, language).letter);
+  const now =
+    bodyFor(one ? draft : { ...draft, typed: { ...draft.typed, bodies: undefined } }, to) ??
+    bodyToRead(written(draft, shelved, to, facts, language).letter);
   const input: Input = {
     field: 'body',
     kind: 'paragraph',
@@ -177,7 +221,14 @@ function bodyForm({ say, language, shelved, facts, draft, handle }: Desk, sessio
     max: INPUT_MAX,
     ...fitting(now),
   };
-  return { name: 'body', handle, ...(one && { at: here }), title: one ? bodyOneTitle : bodyTitle, submit: save, inputs: [input] };
+  return {
+    name: 'body',
+    handle,
+    ...(one && { at: here }),
+    title: one ? bodyOneTitle : bodyTitle,
+    submit: save,
+    inputs: [input],
+  };
 }
 
 function whoForm(session: Session): Form {
@@ -193,4 +244,5 @@ function fitting(value: string | undefined, max: number = INPUT_MAX): { readonly
 }
 
 /** Labels only; what a writer typed is never shortened. */
-const clipped = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`);
+const clipped = (text: string, max: number): string =>
+  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;

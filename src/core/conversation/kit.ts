@@ -1,6 +1,5 @@
 import { callScript } from '../letter/call.ts';
 import { blockOf, plain, type Letter } from '../letter/letter.ts';
-import { bodyText } from '../letter/likeness.ts';
 import type { Language } from '../ids.ts';
 import { insideAddress } from '../official/address.ts';
 import { dayOf } from '../official/calendar.ts';
@@ -8,6 +7,7 @@ import { districtOfficeFor } from '../official/offices.ts';
 import type { Office, Official } from '../official/official.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
+import { wholeText } from './letter-text.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
 import { letterLanguage } from './shelf.ts';
@@ -39,9 +39,7 @@ export function waysTo(official: Official, draft: Draft): Way[] {
 
 /** What a web form's large box takes: greeting, text, name. Plain quotes and hyphens survive every form. */
 export function messageOf(letter: Letter): string {
-  const text = [blockOf(letter, 'salutation').text, bodyText(letter), blockOf(letter, 'closing').text, blockOf(letter, 'signature').name];
-  return text
-    .join('\n\n')
+  return wholeText(letter)
     .replaceAll(/[‘’‚‛ʼ′]/gu, "'")
     .replaceAll(/[“”„‟″]/gu, '"')
     .replaceAll(/[‐‑‒–―−]/gu, '-')
@@ -53,21 +51,46 @@ export function messageOf(letter: Letter): string {
 export const subjectOf = (letter: Letter): string => plain(blockOf(letter, 'subject').parts);
 
 /** The letter as it goes by post: addressed to the office that the envelope is addressed to. */
-export function posted(draft: Draft, shelved: Shelved, to: To, office: Office | undefined, facts: Facts, language: Language): Letter {
+export function posted(
+  draft: Draft,
+  shelved: Shelved,
+  to: To,
+  office: Office | undefined,
+  facts: Facts,
+  language: Language,
+): Letter {
   return write(draft, shelved, to, facts, { language, short: draft.short, office });
 }
 
-export const envelope = ({ official }: To, office: Office | undefined): string => insideAddress(official, office).join('\n');
+export const envelope = ({ official }: To, office: Office | undefined): string =>
+  insideAddress(official, office).join('\n');
 
 /** What to say on the phone, in the letter's language. */
-export function scriptOf(draft: Draft, { issue, templates }: Shelved, to: To, facts: Facts, language: Language): string {
+export function scriptOf(
+  draft: Draft,
+  { issue, templates }: Shelved,
+  to: To,
+  facts: Facts,
+  language: Language,
+): string {
   const inThis = letterLanguage(issue, language);
   const { writer, words } = readTyped(draft, issue, inThis);
-  return callScript({ ...to, language: inThis, date: issue.asOf ?? dayOf(new Date(facts.now)) }, templates, writer, words);
+  return callScript(
+    { ...to, language: inThis, date: issue.asOf ?? dayOf(new Date(facts.now)) },
+    templates,
+    writer,
+    words,
+  );
 }
 
 /** The short message, where the issue has one and it is not what the writer already has. */
-export function shortMessage(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): string | undefined {
+export function shortMessage(
+  draft: Draft,
+  shelved: Shelved,
+  to: To,
+  facts: Facts,
+  language: Language,
+): string | undefined {
   if (draft.short || bodyFor(draft, to) !== undefined) return undefined;
   const letter = shortLetter(draft, shelved, to, facts, language);
   return letter && messageOf(letter);

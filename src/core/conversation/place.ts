@@ -21,7 +21,9 @@ export function settledPlace(draft: Draft, { issue }: Shelved, facts: Facts): Se
   if (streetToTry(draft)) return { kind: 'look-up' };
   const located = locatedNow(moved ? { ...draft, pick: undefined } : draft, facts);
   const home = homeOf(located, draft, facts);
-  return home && !refused(home, draft) ? { kind: 'home', home, unsure: unsureOf(located) } : { kind: 'ask', located, moved };
+  return home && !refused(home, draft)
+    ? { kind: 'home', home, unsure: unsureOf(located) }
+    : { kind: 'ask', located, moved };
 }
 
 const unsureOf = ({ reasons }: Located): Reason[] => reasons.filter(({ code }) => code === 'table-approximate');

@@ -16,21 +16,22 @@ export interface Asked {
 /** In the order asked: name, ZIP, reasons, own words, the issue's questions. */
 export function askedBy(issue: Issue): Asked[] {
   const [first, ...further] = issue.questions;
-  const question = (one: Question, isFirst: boolean): Asked => ({
-    field: answerField(one.id),
-    required: one.required,
-    first: isFirst,
-    question: one,
-  });
   return [
     { field: 'name', required: true, first: true },
     ...(needsPlace(issue) ? [{ field: 'zip', required: true, first: true }] : []),
     ...(issue.points.length > 0 ? [{ field: 'reasons', required: false, first: true }] : []),
     { field: 'story', required: issue.own, first: true },
-    ...(first ? [question(first, true)] : []),
-    ...further.map((one) => question(one, false)),
+    ...(first ? [asQuestion(first, true)] : []),
+    ...further.map((one) => asQuestion(one, false)),
   ];
 }
+
+const asQuestion = (one: Question, first: boolean): Asked => ({
+  field: answerField(one.id),
+  required: one.required,
+  first,
+  question: one,
+});
 
 /** Whether anything was typed for a field. */
 export function given({ typed }: Pick<Draft, 'typed'>, field: string): boolean {
@@ -47,13 +48,16 @@ export const answerTo = (answers: Draft['typed']['answers'], id: string): string
 /** What is wrong with what was typed. What was not typed is missing, not wrong. */
 export function problemsIn(draft: Draft, issue: Issue, language: Language): Problem[] {
   return readTyped(draft, issue, language).problems.filter(
-    ({ field }) => given(draft, field) || field === 'body' || field === 'state' || field === 'street' || field === 'city',
+    ({ field }) =>
+      given(draft, field) || field === 'body' || field === 'state' || field === 'street' || field === 'city',
   );
 }
 
 /** Fields that a letter cannot do without and that nothing was typed for. */
 export function missing(draft: Draft, issue: Issue): Asked[] {
-  return askedBy(issue).filter(({ field, required }) => required && !given(draft, field) && !coveredByBody(draft, field));
+  return askedBy(issue).filter(
+    ({ field, required }) => required && !given(draft, field) && !coveredByBody(draft, field),
+  );
 }
 
 /** The next thing to ask in talk: what is wrong, then what is open. Undefined: everything was asked. */

@@ -31,7 +31,10 @@ export function readTyped({ typed }: Pick<Draft, 'typed'>, issue: Issue, languag
     },
     language,
   );
-  const problems = read.problems.map(({ field, says }) => ({ field: asked.has(field) ? answerField(field) : field, says }));
+  const problems = read.problems.map(({ field, says }) => ({
+    field: asked.has(field) ? answerField(field) : field,
+    says,
+  }));
   const zipProblem = zip && 'problem' in zip ? [{ field: 'zip', says: noteFor(zip.problem, language) }] : [];
   return { ...read, problems: [...problems, ...zipProblem, ...bodyProblems(typed, language)] };
 }

@@ -71,7 +71,14 @@ export const nameOf = ({ official }: Pick<To, 'official'>, language: 'en' | 'es'
 function to(draft: Draft, issue: Shelved['issue'], official: Official): To {
   const known = approach(issue, official);
   const { evidence } = known;
-  if (!evidence || evidence.kind === 'signed' || !draft.saidSigned.includes(official.seat)) return { ...known, byWord: false };
+  if (!evidence || evidence.kind === 'signed' || !draft.saidSigned.includes(official.seat))
+    return { ...known, byWord: false };
   const signed: SignOnStatus = { ...evidence, kind: 'signed', as: 'signer' };
-  return { ...known, stance: stanceFor(issue, official, official, signed), part: 'signer', evidence: signed, byWord: true };
+  return {
+    ...known,
+    stance: stanceFor(issue, official, official, signed),
+    part: 'signer',
+    evidence: signed,
+    byWord: true,
+  };
 }

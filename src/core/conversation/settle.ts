@@ -22,7 +22,10 @@ interface Options {
 export function settle(session: Session, draft: Draft, facts: Facts, options: Options = {}): Advanced {
   const { problems = [], judged = false } = options;
   const asking = (question: string | undefined, more: readonly Notice[] = []): Advanced =>
-    to({ ...base(session), step: 'asking', draft, ...(question !== undefined && { question }) }, [...problems, ...more]);
+    to({ ...base(session), step: 'asking', draft, ...(question !== undefined && { question }) }, [
+      ...problems,
+      ...more,
+    ]);
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return asking(undefined);
   const { issue } = shelved;
@@ -43,7 +46,9 @@ function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: 
   switch (place.kind) {
     case 'look-up': {
       const id = `locate:${draft.handle}:${String(draft.streetAt ?? 0)}`;
-      return withEffects(to({ ...base(session), step: 'locating', draft, effect: id }, problems), [{ kind: 'locate', id }]);
+      return withEffects(to({ ...base(session), step: 'locating', draft, effect: id }, problems), [
+        { kind: 'locate', id },
+      ]);
     }
     case 'ask': {
       const { home: _home, pick, ...rest } = draft;
@@ -60,7 +65,13 @@ function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: 
 }
 
 /** The letters, first one first. */
-function review(session: Session, draft: Draft, shelved: Shelved, facts: Facts, { problems = [], at = 0 }: Options): Advanced {
+function review(
+  session: Session,
+  draft: Draft,
+  shelved: Shelved,
+  facts: Facts,
+  { problems = [], at = 0 }: Options,
+): Advanced {
   const recipients = recipientsOf(draft, shelved, facts).map(shown);
   if (recipients.length === 0) {
     const nobody = { field: 'place', says: sayTo(session).place.nobody };
@@ -75,7 +86,16 @@ export function handedBack(session: Session, draft: Draft, handed: NonNullable<P
   const { consent, recipients, marks } = handed;
   const open = recipients.findIndex(({ seat }) => marks[seat] === undefined);
   const at = Math.max(0, open);
-  return { ...base(session), step: open < 0 ? 'done' : 'handing-over', draft, recipients, at, seen: [at], consent, marks };
+  return {
+    ...base(session),
+    step: open < 0 ? 'done' : 'handing-over',
+    draft,
+    recipients,
+    at,
+    seen: [at],
+    consent,
+    marks,
+  };
 }
 
 /** The step under review with another recipient on screen. */

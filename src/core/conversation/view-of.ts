@@ -4,7 +4,7 @@ import { sayTo } from './sentences.ts';
 import type { Aside, Session } from './session.ts';
 import { find, standingOf } from './shelf.ts';
 import type { View } from './view.ts';
-import * as about from './views/about.ts';
+import { confirm, exported, forgotten, help, language, privacy } from './views/about.ts';
 import { asking } from './views/asking.ts';
 import { card } from './views/card.ts';
 import { choosing } from './views/choosing.ts';
@@ -39,14 +39,17 @@ export function needs({ aside, step }: Session): { readonly receipts: boolean; r
 function laidOver(aside: Aside, scene: Scene): View | undefined {
   switch (aside.show) {
     case 'help':
+      return help(scene);
     case 'privacy':
+      return privacy(scene);
     case 'language':
+      return language(scene);
     case 'forgotten':
-      return about[aside.show](scene);
+      return forgotten(scene);
     case 'export':
-      return about.exported(scene);
+      return exported(scene);
     case 'confirm':
-      return about.confirm(scene, aside.what);
+      return confirm(scene, aside.what);
     case 'status':
       return status(scene);
     case 'undo':
@@ -90,7 +93,9 @@ function stepOf(scene: Scene, session: Session): View {
   const here = { ...scene, notices: [...grace, ...scene.notices] };
   switch (session.step) {
     case 'asking':
-      return session.question === 'place' ? place({ ...here, session }, shelved) : asking({ ...here, session }, shelved);
+      return session.question === 'place'
+        ? place({ ...here, session }, shelved)
+        : asking({ ...here, session }, shelved);
     case 'locating':
       return locating({ ...here, session });
     case 'reviewing':

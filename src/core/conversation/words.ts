@@ -80,7 +80,9 @@ const tidy = (text: string): string =>
     .replace(/(?<=.)[.!?]+$/, '');
 
 const byWord = <N extends string>(words: Readonly<Record<N, readonly string[]>>): ReadonlyMap<string, N> =>
-  new Map(Object.entries<readonly string[]>(words).flatMap(([name, all]) => all.map((word) => [word, name as N] as const)));
+  new Map(
+    Object.entries<readonly string[]>(words).flatMap(([name, all]) => all.map((word) => [word, name as N] as const)),
+  );
 
 const NAMES = byWord(WORDS);
 const READING_NAMES = byWord(READING);

@@ -19,7 +19,8 @@ export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, la
   const keys = [shelved.issue, shelved.templates, to.official, to.stance, day, language];
   return once(facts.memo, draft, to.official.seat, keys, () => {
     const letter = write(draft, shelved, to, facts, { language, short: draft.short === true });
-    const original = bodyFor(draft, to) === undefined ? undefined : write({ ...draft, typed: {} }, shelved, to, facts, { language });
+    const original =
+      bodyFor(draft, to) === undefined ? undefined : write({ ...draft, typed: {} }, shelved, to, facts, { language });
     return {
       letter,
       likeness: original ? rewrittenLikeness(letter, original) : likeness(letter),

@@ -6,7 +6,10 @@ import type { Words, Writer } from './writer.ts';
 /** What to say on the phone. The writer's own words stand in it only where the script places them. */
 export function callScript(assignment: Assignment, templates: IssueTemplates, writer: Writer, words: Words): string {
   const pieces = piecesOf(assignment.issue, words, assignment.language);
-  const context = templates.contexts.of(valuesOf(assignment, writer, words, pieces));
+  const values = valuesOf(assignment, writer, words, pieces);
   // The private-use marks say where a text came from, which nobody needs on the phone.
-  return templates.call(assignment.language).render(context).replaceAll(/[\ue000-\uf8ff]/g, '');
+  return templates
+    .call(assignment.language)
+    .render(values)
+    .replaceAll(/[\ue000-\uf8ff]/g, '');
 }

@@ -84,7 +84,7 @@ function drawCall({ path, params }: hbs.AST.MustacheStatement | hbs.AST.SubExpre
 }
 
 function drawBlock({ path, params, program, inverse }: hbs.AST.BlockStatement, scope: Scope): Draw {
-  const name = (path as hbs.AST.PathExpression).original;
+  const name = path.original;
   const no = drawProgram(inverse, scope);
   if (name === 'each') return drawEach(params[0]!, program, no, scope);
   const yes = drawProgram(program, scope);

@@ -236,7 +236,7 @@ class Walk {
   }
 
   #partial(node: hbs.AST.PartialStatement, scope: Scope): void {
-    const name = isPath(node.name as Expression) ? (node.name as hbs.AST.PathExpression).original : '';
+    const name = isPath(node.name) ? node.name.original : '';
     if (node.params.length > 0 || node.hash?.pairs.length) {
       this.#problem(node, scope, 'no-options', 'A shared text takes nothing with it. Write only {{> name}}.');
     }

@@ -60,7 +60,12 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
 export const over = (session: Session, aside: Aside): Advanced => to({ ...session, aside });
 
 /** The card of an issue, from which a letter is begun. */
-export function card(session: Session, id: string, facts: Facts, audience: 'only-you' | 'channel' = 'only-you'): Advanced {
+export function card(
+  session: Session,
+  id: string,
+  facts: Facts,
+  audience: 'only-you' | 'channel' = 'only-you',
+): Advanced {
   const shelved = find(facts, id, session.community);
   return shelved
     ? over(session, { show: 'card', issue: shelved.issue.id, audience })
@@ -112,7 +117,8 @@ export function confirmed(session: Session, facts: Facts): Advanced {
     case 'cancel':
       return to({ ...base(session), step: 'choosing' }, [note(told.cancelled)]);
     case 'start-over': {
-      const shelved = session.step === 'choosing' ? undefined : byId(shelf(facts, session.community), session.draft.issue);
+      const shelved =
+        session.step === 'choosing' ? undefined : byId(shelf(facts, session.community), session.draft.issue);
       const empty: Session = { ...base(session), step: 'choosing' };
       return shelved
         ? settle(empty, newDraft(empty, shelved, facts), facts, { problems: [note(told.startedOver)] })

@@ -140,7 +140,9 @@ function valuesFor(
   if (field === 'reasons') {
     const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
     const picked = numbers.flatMap((n) => issue.points[n - 1]?.id ?? []);
-    const named = issue.points.filter(({ label }) => inLanguage(label, session.language) === text.trim()).map(({ id }) => id);
+    const named = issue.points
+      .filter(({ label }) => inLanguage(label, session.language) === text.trim())
+      .map(({ id }) => id);
     if (picked.length !== numbers.length || picked.length + named.length === 0)
       return { says: say.reasonNumbers(issue.points.length) };
     return { values: { reasons: [...picked, ...named] } };

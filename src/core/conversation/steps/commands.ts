@@ -51,7 +51,9 @@ export function command(session: Session, name: CommandName, args: Args, facts: 
         ? to(bare(session), [{ field: '', says: say.told.nothingToCancel }])
         : anywhere.over(session, { show: 'confirm', what: name });
     case 'skip':
-      return session.step === 'asking' ? skip(bare(session), facts) : to(session, [{ field: '', says: say.told.nothingToSkip }]);
+      return session.step === 'asking'
+        ? skip(bare(session), facts)
+        : to(session, [{ field: '', says: say.told.nothingToSkip }]);
     case 'back':
       return back(session, facts);
   }
@@ -88,7 +90,8 @@ export function yes(session: Session, facts: Facts): Advanced | undefined {
   return session.step === 'reviewing' && session.asked && !session.aside ? agree(session, 'here', facts) : undefined;
 }
 
-const inHand = (session: Session): string | undefined => (session.step === 'choosing' ? undefined : session.draft.issue);
+const inHand = (session: Session): string | undefined =>
+  session.step === 'choosing' ? undefined : session.draft.issue;
 
 function onlyOne(session: Session, facts: Facts): string | undefined {
   const [only, ...more] = knownHere(session, facts);
@@ -125,7 +128,10 @@ export function nearIssue(session: Session, typed: string, facts: Facts): Shelve
   const known = knownHere(session, facts);
   const inside = known.filter(({ issue }) => namesOf(issue).some((name) => name.includes(wanted)));
   if (inside.length === 1) return inside[0];
-  const near = nearest(wanted, known.flatMap(({ issue }) => namesOf(issue)));
+  const near = nearest(
+    wanted,
+    known.flatMap(({ issue }) => namesOf(issue)),
+  );
   return known.find(({ issue }) => near !== undefined && namesOf(issue).includes(near));
 }
 

@@ -51,7 +51,17 @@ export function became(
   const letter = facts.letterId({ issue, seat, round });
   const isSent = status === 'sent-by-you';
   const at = facts.now;
-  const receipt: Effect = { kind: 'receipt', id: `receipt:${status}:${letter}:${String(at)}`, letter, issue, seat, round, channel: 'hand', status, at };
+  const receipt: Effect = {
+    kind: 'receipt',
+    id: `receipt:${status}:${letter}:${String(at)}`,
+    letter,
+    issue,
+    seat,
+    round,
+    channel: 'hand',
+    status,
+    at,
+  };
   if (community === undefined) return [receipt];
   const what = isSent ? 'sent' : 'unsent';
   return [receipt, { kind: 'count', id: `count:${what}:${letter}:${String(at)}`, community, issue, letter, what }];
@@ -69,7 +79,10 @@ function mark(session: Handing, at: number, verb: 'sent' | 'not-yet', facts: Fac
   const { kit } = sayTo(session);
   const told = note(verb === 'sent' ? kit.sentNote : kit.notYetNote);
   if (before === verb || (before === undefined && verb === 'not-yet')) return to(marked, [told]);
-  return withEffects(to(marked, [told]), became(session.draft, recipient.seat, verb === 'sent' ? 'sent-by-you' : 'prepared', facts));
+  return withEffects(
+    to(marked, [told]),
+    became(session.draft, recipient.seat, verb === 'sent' ? 'sent-by-you' : 'prepared', facts),
+  );
 }
 
 /** Another office on screen; past the last one the writer has seen them all. */
@@ -88,7 +101,13 @@ function toDm(session: Handing): Advanced {
 
 /** The same letters once more, because the writer says so: a new round, with the same words. */
 function writeAgain(session: Handing, facts: Facts): Advanced {
-  const draft: Draft = { ...session.draft, handle: facts.newHandle, began: facts.now, closedSeen: undefined, round: Math.min(99, session.draft.round + 1) };
+  const draft: Draft = {
+    ...session.draft,
+    handle: facts.newHandle,
+    began: facts.now,
+    closedSeen: undefined,
+    round: Math.min(99, session.draft.round + 1),
+  };
   return settle(session, draft, facts);
 }
 

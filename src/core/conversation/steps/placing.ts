@@ -14,17 +14,24 @@ import { settle } from '../settle.ts';
 export function pickPlace(session: At<'asking'>, typed: string, facts: Facts): Advanced {
   const { draft } = session;
   if (/^[A-Z]{2}$/.test(typed)) return settle(session, { ...draft, pick: { state: typed } }, facts);
-  if (!/^[A-Z]{2}-(AL|[1-9]\d?)$/.test(typed)) return to(session, [{ field: 'place', says: sayTo(session).place.byNumber }]);
+  if (!/^[A-Z]{2}-(AL|[1-9]\d?)$/.test(typed))
+    return to(session, [{ field: 'place', says: sayTo(session).place.byNumber }]);
   const pick = { ...draft.pick, district: typed };
   const located = locatedNow({ ...draft, pick }, facts);
   if ((located.kind === 'found' || located.kind === 'vacant') && located.district === typed)
     return settle(session, backOnList({ ...draft, pick, without: undefined }, typed), facts);
   const [reason] = located.reasons;
-  return to(session, [{ field: 'place', says: reason ? noteFor(reason, session.language) : sayTo(session).place.byNumber }]);
+  return to(session, [
+    { field: 'place', says: reason ? noteFor(reason, session.language) : sayTo(session).place.byNumber },
+  ]);
 }
 
 /** The answer of the address service. One that comes for another draft, or too late, changes nothing. */
-export function located(session: At<'locating'>, action: Extract<ResultAction, { kind: 'located' | 'gave-up' }>, facts: Facts): Advanced {
+export function found(
+  session: At<'locating'>,
+  action: Extract<ResultAction, { kind: 'located' | 'gave-up' }>,
+  facts: Facts,
+): Advanced {
   const { draft, language } = session;
   const tried: Draft = { ...draft, streetTried: true };
   if (action.kind === 'gave-up') {

@@ -83,7 +83,10 @@ export function takeWords(
 ): Advanced {
   const { draft } = session;
   const filled = fill(draft, values, shelved.issue, facts.now, seat);
-  const next = 'help:0' in values || 'help:1' in values || 'help:2' in values ? withArranged(filled.draft, draft.typed.help) : filled.draft;
+  const next =
+    'help:0' in values || 'help:1' in values || 'help:2' in values
+      ? withArranged(filled.draft, draft.typed.help)
+      : filled.draft;
   return changed(session, next, tooLong(session, filled.tooLong), shelved);
 }
 
@@ -110,7 +113,10 @@ export function agree(session: Reviewing, where: 'here' | 'dm', facts: Facts): A
     to: where,
   };
   const closed = where === 'dm' && session.dmClosed ? [note(sayTo(session).kit.dmClosed)] : [];
-  return withEffects(to(handing, closed), recipients.flatMap(({ seat }) => made(draft, seat, facts)));
+  return withEffects(
+    to(handing, closed),
+    recipients.flatMap(({ seat }) => made(draft, seat, facts)),
+  );
 }
 
 /** What stays of a letter that was made. Nothing stays of examples. */
@@ -149,7 +155,12 @@ function helped(session: Reviewing, at: number, text: string, shelved: Shelved, 
 }
 
 /** With the new words in it. What is wrong with them is told, and the question stays open; the words are kept. */
-function changed(session: Reviewing, draft: Draft, problems: readonly { field: string; says: string }[], { issue }: Shelved): Advanced {
+function changed(
+  session: Reviewing,
+  draft: Draft,
+  problems: readonly { field: string; says: string }[],
+  { issue }: Shelved,
+): Advanced {
   const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
   if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
   return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [note(sayTo(session).review.saved)]);

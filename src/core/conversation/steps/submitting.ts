@@ -45,7 +45,12 @@ function targetOf(session: Session, handle: string, facts: Facts): Target | { re
   if (!shelved) return { says: told.notYours };
   const room = park({ ...session, parked: session.parked.filter((one) => one !== parked) }, facts);
   if (!room) return { says: told.full };
-  return { session: room.session, draft: parked?.draft ?? newDraft(room.session, shelved, facts), shelved, notices: room.notices };
+  return {
+    session: room.session,
+    draft: parked?.draft ?? newDraft(room.session, shelved, facts),
+    shelved,
+    notices: room.notices,
+  };
 }
 
 /** Own words go into the letters on screen; anywhere else they are kept with the other answers. */
@@ -64,4 +69,5 @@ const textOf = (value: string | readonly string[] | undefined): string =>
   value === undefined ? '' : typeof value === 'string' ? value : value.join(', ');
 
 /** Whoever fills in forms is asked by forms. */
-const withManner = (session: Session): Session => (session.manner === 'form' ? session : { ...session, manner: 'form' });
+const withManner = (session: Session): Session =>
+  session.manner === 'form' ? session : { ...session, manner: 'form' };

@@ -35,7 +35,8 @@ function commanded(session: Session, { name, rest }: Command, facts: Facts): Adv
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
-  if (reading === 'no') return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
+  if (reading === 'no')
+    return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
   return to(session, [{ field: '', says: sayTo(session).confirm.talk }]);
 }
 
@@ -74,7 +75,9 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const word = nearWord(text, session.language);
   if (word !== undefined) return to(session, [{ field: '', says: told.meant(word) }]);
   const near = nearIssue(session, text, facts);
-  return to(session, [{ field: '', says: near ? told.meantIssue(titleOf(near.issue, session.language)) : told.notUnderstood }]);
+  return to(session, [
+    { field: '', says: near ? told.meantIssue(titleOf(near.issue, session.language)) : told.notUnderstood },
+  ]);
 }
 
 /** Used where a letter is being read: it settles the district anew. Nowhere else is it kept. */

@@ -20,9 +20,17 @@ export interface SaidSent {
 export function saidSent(session: Session, facts: Facts): SaidSent[] {
   const inHand = 'marks' in session ? session.recipients.filter(({ seat }) => session.marks[seat] === 'sent') : [];
   const { issue, round } = 'marks' in session ? session.draft : { issue: undefined, round: 1 };
-  const here = issue === undefined ? [] : inHand.map(({ seat }) => ({ id: facts.letterId({ issue, seat, round }), issue, seat, round }));
-  const stored = (facts.receipts ?? []).filter(({ id, status }) => status === 'sent-by-you' && !here.some((one) => one.id === id));
-  return [...here, ...stored.map(({ id, issue: about, seat, round: nth }) => ({ id, issue: about, seat, round: nth }))].slice(0, 25);
+  const here =
+    issue === undefined
+      ? []
+      : inHand.map(({ seat }) => ({ id: facts.letterId({ issue, seat, round }), issue, seat, round }));
+  const stored = (facts.receipts ?? []).filter(
+    ({ id, status }) => status === 'sent-by-you' && !here.some((one) => one.id === id),
+  );
+  return [
+    ...here,
+    ...stored.map(({ id, issue: about, seat, round: nth }) => ({ id, issue: about, seat, round: nth })),
+  ].slice(0, 25);
 }
 
 /** Takes back "I sent it": the one that was picked, else the only one there is; with several it is asked which. */

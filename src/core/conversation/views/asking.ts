@@ -25,7 +25,8 @@ function byForm({ session, say, language }: Asking, issue: Issue): Block[] {
   const kept = keptFields(session, issue, say.letter.fields);
   const wrong = problemsIn(draft, issue, language).length > 0;
   const { handle } = draft;
-  const ready = kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
+  const ready =
+    kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
   return blocks(
     text(say.letter.intro),
     kept.length > 0 && text(say.letter.kept([...new Set(kept)].join(', '))),
@@ -54,7 +55,10 @@ function inTalk(scene: Asking, issue: Issue): Block[] {
     questionBlocks(scene, issue, field),
     asked !== undefined &&
       !asked.required &&
-      buttons(press('skip', say.buttons.skip, { handle: draft.handle }), press('fill-in', say.buttons.fillIn, { handle: draft.handle })),
+      buttons(
+        press('skip', say.buttons.skip, { handle: draft.handle }),
+        press('fill-in', say.buttons.fillIn, { handle: draft.handle }),
+      ),
   );
 }
 
@@ -70,7 +74,10 @@ function questionBlocks({ say, language }: Asking, issue: Issue, field: string |
     case 'story':
       return [text(issue.own ? talk.storyOwn : talk.story)];
     case 'reasons':
-      return [text(talk.reasons), { kind: 'list', ordered: true, items: issue.points.map(({ label }) => inLanguage(label, language)) }];
+      return [
+        text(talk.reasons),
+        { kind: 'list', ordered: true, items: issue.points.map(({ label }) => inLanguage(label, language)) },
+      ];
     default:
       return oneQuestion(issue, field, language, talk);
   }
@@ -88,6 +95,10 @@ function oneQuestion(
   const words = question.options ? talk.choice(prompt) : prompt;
   return blocks(
     text(question.required ? words : `${words} ${talk.optional}`),
-    question.options && { kind: 'list', ordered: true, items: question.options.map((option) => inLanguage(option, language)) },
+    question.options && {
+      kind: 'list',
+      ordered: true,
+      items: question.options.map((option) => inLanguage(option, language)),
+    },
   );
 }

@@ -50,7 +50,9 @@ function standing({ say, language, facts }: Scene, issue: Issue, usable: boolean
   if (issue.status === 'history') return text(say.card.history(monthAndYear(issue.asOf ?? '', language)));
   if (issue.status === 'example') return text(say.card.example);
   if (isClosed(issue, today)) return text(say.card.closed);
-  return issue.opens !== undefined && today < issue.opens ? text(say.card.notYet(longDate(issue.opens, language))) : undefined;
+  return issue.opens !== undefined && today < issue.opens
+    ? text(say.card.notYet(longDate(issue.opens, language)))
+    : undefined;
 }
 
 function fields({ say, language }: Scene, issue: Issue): Block {
@@ -93,4 +95,5 @@ function counts({ facts, say }: Scene, { id, goal, status, own }: Issue): Block 
   return text(goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`);
 }
 
-const link = (label: string, url: string | undefined): Link[] => (url === undefined ? [] : [{ kind: 'link', label, url }]);
+const link = (label: string, url: string | undefined): Link[] =>
+  url === undefined ? [] : [{ kind: 'link', label, url }];

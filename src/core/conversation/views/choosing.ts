@@ -10,7 +10,9 @@ export function choosing(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const offered = shelf(facts, session.community);
   const campaigns = offered.some(({ issue }) => issue.status === 'open' && !issue.own);
-  const options = offered.slice(0, MOST).map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+  const options = offered
+    .slice(0, MOST)
+    .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
   const { title, intro, none, noneOwn, organiser, pick, more } = say.choosing;
   return view(
     scene,
@@ -31,7 +33,7 @@ export function choosing(scene: Scene): View {
 function parked({ session, facts, say, language }: Scene): Block | undefined {
   const options = session.parked.map(({ draft }) => {
     const shelved = find(facts, draft.issue, draft.community);
-    return { value: draft.handle as string, label: clipped(shelved ? titleOf(shelved.issue, language) : draft.issue) };
+    return { value: draft.handle, label: clipped(shelved ? titleOf(shelved.issue, language) : draft.issue) };
   });
   return options.length === 0 ? undefined : { kind: 'select', verb: 'resume', label: say.choosing.pickParked, options };
 }

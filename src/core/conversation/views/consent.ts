@@ -22,7 +22,11 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
     words.title,
     blocks(
       text(words.line),
-      { kind: 'list', ordered: false, items: all.map((to) => words.sees(nameOf(to, language), seesOf(to, scene, shelved))) },
+      {
+        kind: 'list',
+        ordered: false,
+        items: all.map((to) => words.sees(nameOf(to, language), seesOf(to, scene, shelved))),
+      },
       unseen > 0 && text(words.unseen(unseen)),
       shelved.issue.status === 'example' ? text(say.kit.example) : text(words.kept),
       session.manner === 'talk' && text(words.talk),

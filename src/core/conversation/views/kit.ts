@@ -27,7 +27,7 @@ export function kit(scene: Hands, shelved: Shelved): View {
     'kit',
     say.kit.title(nameOf(to, language)),
     blocks(
-      text(first(scene, shelved, mark === 'sent')),
+      text(first(scene, shelved, mark)),
       heading(say.kit.best(say.kit.ways[best.kind], say.kit.minutes(best.minutes))),
       way(best, to, scene, shelved),
       session.manner === 'talk' && text(say.kit.talk),
@@ -62,10 +62,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
     say.kit.waysTitle(nameOf(to, language)),
     blocks(
       short !== undefined && copy(say.kit.short, short),
-      others.map((one) => [
-        heading(say.kit.way(say.kit.waysStart[one.kind], say.kit.minutes(one.minutes))),
-        ...way(one, to, scene, shelved),
-      ]).flat(),
+      others.flatMap((one) => [named(one, say), way(one, to, scene, shelved)].flat()),
       buttons(
         press('close', say.buttons.close),
         press('read', say.buttons.read, { handle }),
@@ -77,11 +74,16 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
   );
 }
 
-export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] => (to === 'dm' && !dmClosed ? 'dm' : 'only-you');
+const named = ({ kind, minutes }: Way, { kit: words }: Hands['say']): Block =>
+  heading(words.way(words.waysStart[kind], words.minutes(minutes)));
 
-function first({ say }: Hands, { issue }: Shelved, sent: boolean): string {
+export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] =>
+  to === 'dm' && !dmClosed ? 'dm' : 'only-you';
+
+function first({ say, session }: Hands, { issue }: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
   if (issue.status === 'example') return say.kit.example;
-  return sent ? `${say.kit.status.words['sent-by-you']}.` : say.kit.first;
+  if (mark === 'sent') return `${say.kit.status.words['sent-by-you']}.`;
+  return Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
 }
 
 /** What to do, step by step, and what to copy. */
@@ -107,7 +109,13 @@ function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
       return blocks(
         list([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
         copy(say.kit.envelope, envelope(to, one.office)),
-        { kind: 'file', of: 'pdf', letter: paper, name: fileName({ letter: paper }, 'pdf'), alt: say.kit.pdfAlt(paper.title) },
+        {
+          kind: 'file',
+          of: 'pdf',
+          letter: paper,
+          name: fileName({ letter: paper }, 'pdf'),
+          alt: say.kit.pdfAlt(paper.title),
+        },
       );
     }
     case 'phone':

@@ -41,7 +41,11 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
 }
 
 /** At most five: street, private page, the House's own look-up, and one way past the question. */
-function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, issue: Shelved['issue']): (Button | Link)[] {
+function ways(
+  { session, facts, say }: Scene<At<'asking'>>,
+  located: Located,
+  issue: Shelved['issue'],
+): (Button | Link)[] {
   const { handle } = session.draft;
   const own = ownRecipients(issue);
   const finder = located.kind === 'split' || located.kind === 'unknown' ? located.finder : undefined;
@@ -66,7 +70,8 @@ function optionsOf(
   say: { candidate(name: string, district: string, town: string): string },
 ): Option[] {
   if (located.kind !== 'split') return [];
-  if (located.states.length > 1) return located.states.slice(0, 25).map((state) => ({ value: state, label: stateName(state, language) }));
+  if (located.states.length > 1)
+    return located.states.slice(0, 25).map((state) => ({ value: state, label: stateName(state, language) }));
   return located.candidates.slice(0, 25).map(({ district, official, town = '' }) => {
     const label = say.candidate(official.name?.full ?? district, official.name ? district : '', town);
     return { value: district, label: label.replace(/, $/, '').slice(0, 75) };

@@ -1,11 +1,12 @@
 import { UserError } from '../../errors.ts';
 import type { IssueId } from '../../ids.ts';
 import type { Stance } from '../../issue/issue.ts';
-import { bodyText } from '../../letter/likeness.ts';
-import { blockOf, type Letter } from '../../letter/letter.ts';
+import { wholeText } from '../letter-text.ts';
+import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
-import { kindsOf, sampleLetter } from '../preview-letter.ts';
-import { find, titleOf } from '../shelf.ts';
+import { previewLetters } from '../../library/samples.ts';
+import { dayOf } from '../../official/calendar.ts';
+import { find, letterLanguage, titleOf } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './review.ts';
@@ -17,9 +18,9 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
   const shelved = find(facts, id, session.community);
   if (!shelved) return choosing(scene);
   const { issue } = shelved;
-  const kinds = kindsOf(issue);
-  const stance = wanted !== undefined && kinds.includes(wanted) ? wanted : (kinds[0] ?? 'ask');
-  const letter = letterOf(scene, shelved, stance);
+  const letters = lettersOf(scene, shelved);
+  const kinds = letters.map((one) => one.stance);
+  const letter = letters.find((one) => one.stance === wanted) ?? letters[0];
   const label = (one: Stance) => (issue.signOn || one === 'direct' ? say.preview.stance[one] : say.preview.plain);
   return view(
     scene,
@@ -43,21 +44,29 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
 }
 
 function pages(letter: Letter, { say }: Scene) {
-  const whole = [blockOf(letter, 'salutation').text, bodyText(letter), blockOf(letter, 'closing').text, blockOf(letter, 'signature').name];
   return blocks(
-    heading(letter.mark ?? say.preview.mark),
+    letter.mark !== undefined && heading(letter.mark),
     text(say.preview.text),
     { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.review.page(letter.title) },
-    { kind: 'quote', text: whole.join('\n\n') },
+    { kind: 'quote', text: wholeText(letter) },
   );
 }
 
-/** A template that somebody is editing may be refused just now: their own finding says why, this only that. */
-function letterOf({ facts, say, language }: Scene, shelved: Shelved, stance: Stance): Letter | undefined {
+/**
+ * One of each kind. Without a letter by members of Congress there is nothing that an official has or has not signed. A template
+ * that somebody is editing may be refused just now: its own finding says why, this screen only that.
+ */
+function lettersOf({ facts, language }: Scene, shelved: Shelved): Letter[] {
+  const { issue } = shelved;
   try {
-    return sampleLetter(shelved, stance, facts, language, say.preview.mark);
+    const all = previewLetters(shelved, {
+      language: letterLanguage(issue, language),
+      date: dayOf(new Date(facts.now)),
+    });
+    const kinds = new Map(all.toReversed().map((letter) => [letter.stance, letter]));
+    return [...kinds.values()].toReversed().filter(({ stance }) => issue.signOn !== undefined || stance !== 'unknown');
   } catch (error) {
-    if (error instanceof UserError) return undefined;
+    if (error instanceof UserError) return [];
     throw error;
   }
 }

@@ -1,8 +1,8 @@
 import { noteFor } from '../../official/locate-notes.ts';
-import { bodyText } from '../../letter/likeness.ts';
 import { blockOf } from '../../letter/letter.ts';
 import { seatOf } from '../../official/seat.ts';
 import type { Shelved } from '../facts.ts';
+import { wholeText } from '../letter-text.ts';
 import type { Written } from '../memo.ts';
 import { furtherQuestions } from '../questions.ts';
 import { nameOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
@@ -32,7 +32,13 @@ export function review(scene: Reviewing, shelved: Shelved): View {
     blocks(
       text(whyThis(to, say, language)),
       at === 0 && draft.home && reasonsOf(draft.home, facts).map((reason) => text(noteFor(reason, language))),
-      { kind: 'file', of: 'png', letter: one.letter, name: fileName(one, 'png'), alt: say.review.page(one.letter.title) },
+      {
+        kind: 'file',
+        of: 'png',
+        letter: one.letter,
+        name: fileName(one, 'png'),
+        alt: say.review.page(one.letter.title),
+      },
       text(likenessLine(one, shelved, to, scene)),
       misfits(one, to, scene).map(text),
       shelved.issue.status === 'history' && text(say.review.notForSending.history),
@@ -55,15 +61,9 @@ export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: She
   const to = recipientsOf(session.draft, shelved, facts)[session.at];
   if (!to) return view(scene, 'letter-text', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
   const { letter } = written(session.draft, shelved, to, facts, language);
-  const whole = [
-    blockOf(letter, 'insideAddress').lines.join('\n'),
-    blockOf(letter, 'salutation').text,
-    bodyText(letter),
-    blockOf(letter, 'closing').text,
-    blockOf(letter, 'signature').name,
-  ];
+  const whole = [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
   return view(scene, 'letter-text', say.review.textTitle(nameOf(to, language)), [
-    { kind: 'quote', text: whole.join('\n\n') },
+    { kind: 'quote', text: whole },
     buttons(press('close', say.buttons.close)),
   ]);
 }
@@ -128,7 +128,12 @@ export function ownWords(scene: Reviewing, { issue }: Shelved): View {
 export const fileName = ({ letter }: Pick<Written, 'letter'>, ending: string): string =>
   `letter-${letter.seat.replaceAll(/[^A-Za-z0-9]+/g, '-')}.${ending}`;
 
-function likenessLine({ likeness }: Written, shelved: Shelved, to: To, { session, say, facts, language }: Reviewing): string {
+function likenessLine(
+  { likeness }: Written,
+  shelved: Shelved,
+  to: To,
+  { session, say, facts, language }: Reviewing,
+): string {
   const { likeness: words } = say.review;
   const { shared, share, ownToPass } = likeness;
   if (shared === 0) return words.none;
@@ -146,7 +151,9 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
   const senator = seatOf(to.official.seat).kind === 'senate';
   return all
     .filter(({ limit }) => limit.id !== 'chat-field' && (limit.id !== 'senate-form' || senator))
-    .map(({ limit, over, under }) => (over > 0 ? say.review.fit[limit.id](figure(over)) : say.review.fit.short(figure(under))));
+    .map(({ limit, over, under }) =>
+      over > 0 ? say.review.fit[limit.id](figure(over)) : say.review.fit.short(figure(under)),
+    );
 }
 
 function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing): string {

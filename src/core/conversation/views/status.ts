@@ -37,7 +37,12 @@ export function status(scene: Scene): View {
   function line(receipt: Receipt, from: Scene): string {
     const day = Day.parse(dayOf(new Date(receipt.changed)));
     const { words, line: whole } = say.kit.status;
-    return whole(seatName(receipt.seat, from), words[receipt.status], about(receipt.issue, from), longDate(day, language));
+    return whole(
+      seatName(receipt.seat, from),
+      words[receipt.status],
+      about(receipt.issue, from),
+      longDate(day, language),
+    );
   }
 }
 

@@ -20,6 +20,12 @@ export function told(what: Told, language: Language): View {
 function sentence(what: Told, language: Language): string {
   const says = SENTENCES[language].told;
   if (typeof what === 'object') return says.failed(what.failed);
-  const by = { newer: says.newer, unreadable: says.unreadable, 'not-saved': says.notSaved, 'too-fast': says.tooFast, 'not-yours': says.notYours };
+  const by = {
+    newer: says.newer,
+    unreadable: says.unreadable,
+    'not-saved': says.notSaved,
+    'too-fast': says.tooFast,
+    'not-yours': says.notYours,
+  };
   return by[what];
 }

@@ -13,9 +13,11 @@ export function unavailable(scene: Scene<Exclude<Session, { step: 'choosing' }>>
     say.kit.unavailable.title,
     blocks(
       text(say.kit.unavailable[why]),
-      yours !== undefined && [text(say.kit.unavailable.yours), { kind: 'copy', label: say.review.ownWords.title, text: yours }],
+      yours !== undefined && [
+        text(say.kit.unavailable.yours),
+        { kind: 'copy', label: say.review.ownWords.title, text: yours },
+      ],
       buttons(press('write', say.buttons.another), press('help', say.buttons.help)),
     ),
   );
 }
-

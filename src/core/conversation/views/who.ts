@@ -10,7 +10,8 @@ import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 /** Who represents a ZIP code. The ZIP is looked up here and kept nowhere. */
 export function who(scene: Scene, asked: string | undefined): View {
   const { session, facts, say } = scene;
-  const known = session.step === 'choosing' ? session.remembered?.zip : (session.draft.typed.zip ?? session.remembered?.zip);
+  const known =
+    session.step === 'choosing' ? session.remembered?.zip : (session.draft.typed.zip ?? session.remembered?.zip);
   const zip = asked ?? known;
   const body = zip?.trim()
     ? answer(locate({ zip }, facts.civic, new Date(facts.now)), scene)

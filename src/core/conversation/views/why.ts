@@ -20,7 +20,8 @@ function evidenceOf(to: To, name: string, why: Sentences['review']['why'], langu
   if (byWord) return why.byWord(name);
   const on = longDate(evidence.on, language);
   const { source } = evidence;
-  if (evidence.kind === 'signed') return evidence.as === 'signer' ? why.signed(name, on, source) : why.lead(name, on, source);
+  if (evidence.kind === 'signed')
+    return evidence.as === 'signer' ? why.signed(name, on, source) : why.lead(name, on, source);
   if (stance === 'companion') return why.otherChamber(name);
   return evidence.kind === 'not-signed' ? why.notSigned(name, on, source) : why.unknown(name, on, source);
 }

@@ -50,7 +50,6 @@ export const about = {
   preview: {
     title: (title: string) => `Sample letter: ${title}`,
     text: 'This is what a letter can look like. Name, place and words in it are made up.',
-    mark: 'Sample data, not for sending',
     pick: 'See the letter to ...',
     stance: {
       ask: 'a member who has not signed',
@@ -60,7 +59,6 @@ export const about = {
       unknown: 'a member nobody has asked yet',
     },
     plain: 'your member of Congress',
-    story: 'My own words stand here: what happened to me or to people I know.',
     noSuch: 'There is no such letter here.',
     broken: 'This sample cannot be shown just now. The organizer has to fix the letter first.',
   },
@@ -71,7 +69,10 @@ export const about = {
   },
   confirm: {
     cancel: { title: 'Throw this letter away?', text: 'Everything you typed for it goes. The other letters stay.' },
-    'start-over': { title: 'Start this letter over?', text: 'Everything you typed for it goes, and I ask again from the beginning.' },
+    'start-over': {
+      title: 'Start this letter over?',
+      text: 'Everything you typed for it goes, and I ask again from the beginning.',
+    },
     forget: {
       title: 'Forget everything about you?',
       text: 'Your letters in progress, the list of your letters, and your name and ZIP code if I remember them. This cannot be undone.',
@@ -100,7 +101,6 @@ export const about = {
     nowhereBack: 'There is nothing to go back to.',
     nothingToSkip: 'There is nothing to skip.',
     pressInstead: 'Use the buttons, or write "help".',
-    longMessage: 'That message is too long for me. Send it in parts, or use the form.',
     newer: 'Your letter was saved by a newer version of this program. It is untouched. Try again in a few minutes.',
     unreadable: 'Your earlier letter could not be read, so this begins anew. I am sorry.',
     notSaved: 'That was not saved. Press again.',

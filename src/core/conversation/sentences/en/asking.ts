@@ -7,10 +7,8 @@ export const asking = {
     noneOwn: 'You can still write a letter in your own words to your members of Congress.',
     organiser: 'Do you want to start a campaign here? An organizer adds it as a folder; the README says how.',
     pick: 'Pick a letter',
-    parked: 'Letters you have begun',
     pickParked: 'Continue a letter',
     more: (n: number) => `${String(n)} more are open. Write the name of one to find it.`,
-    unfinished: (title: string) => `You have a letter in progress: ${title}.`,
   },
   card: {
     ask: 'What it asks',
@@ -20,15 +18,13 @@ export const asking = {
     until: 'Open until',
     ownHouse: 'your member of the House',
     ownSenate: 'your two senators',
-    counts: (made: string, sent: string) =>
-      `Letters made here: ${made}. Sent (writers' word or receipt): ${sent}.`,
+    counts: (made: string, sent: string) => `Letters made here: ${made}. Sent (writers' word or receipt): ${sent}.`,
     few: 'fewer than 5',
     about: (n: number) => `about ${String(n)}`,
     goal: (n: string) => `The goal is ${n} letters.`,
     closed: 'This campaign has ended. No new letters can be started.',
     example: 'This is an example to try. Do not send its letters.',
-    history: (when: string) =>
-      `This is an example from ${when}. You can read its letters. They are not for sending.`,
+    history: (when: string) => `This is an example from ${when}. You can read its letters. They are not for sending.`,
     notYet: (when: string) => `This opens on ${when}.`,
     broken: 'This letter cannot be used just now. The organizer has to fix it first.',
     otherLanguage: 'This letter exists in English only. Your own words stay as you write them.',
@@ -43,10 +39,6 @@ export const asking = {
       reasons: 'reasons',
       story: 'your own words',
       answer: 'your answers',
-      street: 'street',
-      city: 'town',
-      state: 'state',
-      body: 'your whole text',
     },
     form: {
       title: 'Your letter',
@@ -57,7 +49,6 @@ export const asking = {
       reasonsHint: 'Pick as many as you like, or none.',
       story: 'Your own words',
       storyHint: 'Two or three sentences about you, your family or your town count most.',
-      answer: 'One question',
     },
     talk: {
       name: 'What is your name? Write it as you would sign a letter.',
@@ -69,10 +60,10 @@ export const asking = {
       optional: '"skip" leaves it out.',
     },
     reasonNumbers: (most: number) => `Write numbers from 1 to ${String(most)}, like 1, 3. "skip" picks none.`,
-    pickNumber: (most: number) => `Write a number from 1 to ${String(most)}.`,
     missing: 'This is still needed.',
     cannotSkip: 'The letter needs this one. "cancel" stops the letter.',
-    tooLong: (max: string) => `That is longer than ${max} characters, so I kept what was there before. Send a shorter text.`,
+    tooLong: (max: string) =>
+      `That is longer than ${max} characters, so I kept what was there before. Send a shorter text.`,
     further: {
       title: 'More questions',
       submit: 'Save',

@@ -1,6 +1,7 @@
 /** Letters in the writer's hands. */
 export const kit = {
   first: 'Nothing has been sent yet. You send these.',
+  firstOfRest: 'This one has not been sent yet. You send it.',
   example: 'This is an example. Do not send it.',
   title: (recipient: string) => `Send your letter to ${recipient}`,
   waysTitle: (recipient: string) => `Other ways to reach ${recipient}`,
@@ -19,7 +20,8 @@ export const kit = {
     refused: 'Does it refuse your ZIP code? Press "Not my representative" under "Other ways".',
     email: (address: string) => `Write to ${address} and paste the message below.`,
     print: 'Print the PDF, sign it and put it in an envelope.',
-    district: (town: string) => `This address is their office in ${town}. Mail to Washington is checked and takes weeks.`,
+    district: (town: string) =>
+      `This address is their office in ${town}. Mail to Washington is checked and takes weeks.`,
     capitol: 'Mail to Washington is checked and can take weeks.',
     call: (phone: string) => `Call ${phone} and read this, in your own way. After hours, leave it as a message.`,
   },
@@ -37,8 +39,9 @@ export const kit = {
   done: {
     title: 'Your letters',
     thanks: 'Thank you. This is where they stand:',
-    again: 'They stay here until this conversation ends. "status" shows them later.',
-    remember: 'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
+    again: 'They stay here for 24 hours. "status" shows where they stand for 90 days.',
+    remember:
+      'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
     remembered: 'I remember your name and ZIP code for next time.',
     notRemembered: 'I no longer remember your name and ZIP code.',
   },

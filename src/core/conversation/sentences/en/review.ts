@@ -40,8 +40,8 @@ export const review = {
   page: (title: string) => `${title}, page 1. "Read as text" gives the whole letter.`,
   textTitle: (recipient: string) => `Your letter to ${recipient}, as text`,
   talk: 'Write "next", "back" or "get my letters". "my words" changes the text.',
-  wait: 'I am waiting for an answer to another question. Here is where you are.',
-  changed: (name: string) => `Since you last looked, ${name} holds one of these offices. Please read the letters again.`,
+  changed: (name: string) =>
+    `Since you last looked, ${name} holds one of these offices. Please read the letters again.`,
   recipientsChanged: 'Since you last looked, the people who get your letters have changed. Please read them again.',
   leftOut: (name: string) => `${name} gets no letter from you.`,
   nowSigned: (name: string) => `Noted: you say that ${name} has signed.`,
@@ -57,7 +57,11 @@ export const review = {
     now: 'Your words now:',
     none: 'There are none of your own words in it yet.',
     noInvent: 'I put your answers in order and add nothing.',
-    questions: ['What happened, or who are you thinking of?', 'How does it touch you or people near you?', 'What should change?'],
+    questions: [
+      'What happened, or who are you thinking of?',
+      'How does it touch you or people near you?',
+      'What should change?',
+    ],
     labels: ['What happened? Who is it about?', 'How does it touch you or people near you?', 'What should change?'],
     helpTitle: 'Three short questions',
     storyTitle: 'Your own words',
@@ -80,8 +84,9 @@ export const review = {
     street: 'your street',
     own: 'your own words',
     answers: 'your answers',
-    kept: 'I keep for 90 days which offices your letters are for and whether you sent them, so that "status" works. Your text goes when this conversation ends.',
-    unseen: (n: number) => (n === 1 ? 'You have not looked at one of them yet.' : `You have not looked at ${String(n)} of them yet.`),
+    kept: 'I keep for 90 days which offices your letters are for and whether you sent them, so that "status" works. Your text is deleted 24 hours after you last touch it.',
+    unseen: (n: number) =>
+      n === 1 ? 'You have not looked at one of them yet.' : `You have not looked at ${String(n)} of them yet.`,
     talk: 'Write "yes" to get them, "back" to read on.',
   },
   notForSending: {

@@ -1,0 +1,237 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../src/core/errors.ts';
+import type { Io } from '../../src/tools/command.ts';
+import { letter } from '../../src/tools/letter.ts';
+import { folderFixture } from '../fixtures/folder.ts';
+import { ioFixture } from '../fixtures/io.ts';
+
+/** Nothing downloaded and no geocoder: what a newcomer has. */
+const env = { REDRESS_DATA: '/nowhere', REDRESS_GEOCODER_URL: 'off' };
+
+async function run(args: readonly string[], rest: Partial<Io> = {}) {
+  const io = ioFixture({ env, ...rest });
+  try {
+    return { code: await letter.run([...args], io), ...io.printed };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { code: 1, out: io.printed.out, err: `${io.printed.err}${error.message}\n` };
+  }
+}
+
+const COX = ['artsakh-sanctions', '--name', 'Ana Sample', '--answer', 'connection=4', '--to', 'house:CA-21'];
+
+describe('redress letter', () => {
+  it('prints a finished letter, and beside it how alike it is and what would change that', async () => {
+    const { code, out, err } = await run([...COX, '--story', 'I have taught the children of refugees.']);
+    expect(code).toBe(0);
+    expect(out).toContain('Dear Representative Cox:');
+    expect(out).toContain('I have taught the children of refugees.');
+    expect(err).toMatch(
+      /^\d+ % of this letter is text everyone shares\. Offices group letters above 70 % and answer them alike; about \d+ more characters of your own would bring yours below\.$/m,
+    );
+  });
+
+  it('writes one file for each recipient, named after the seat and never after the writer', async () => {
+    const folder = folderFixture();
+    const { code, out } = await run(
+      ['artsakh-sanctions', '--name', 'Ana Sample', '--answer', 'connection=4', '--format', 'pdf', '--out', 'letters/'],
+      { cwd: folder },
+    );
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(readdirSync(join(folder, 'letters')).toSorted()).toEqual([
+      'house-CA-21.pdf',
+      'house-CA-23.pdf',
+      'house-CA-30.pdf',
+      'office-secretary-of-state.pdf',
+      'senate-CA-1.pdf',
+      'senate-CA-3.pdf',
+    ]);
+    for (const name of readdirSync(join(folder, 'letters'))) {
+      expect(
+        readFileSync(join(folder, 'letters', name))
+          .subarray(0, 5)
+          .toString(),
+      ).toBe('%PDF-');
+    }
+  });
+
+  it.each(['text', 'html', 'json', 'form', 'png'])('gives %s', async (format) => {
+    const folder = folderFixture();
+    const { code, err } = await run([...COX, '--format', format, '--out', 'cox'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(err).toContain(`Wrote ${join(folder, 'cox')}`);
+    const bytes = readFileSync(join(folder, 'cox'));
+    if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    else expect(bytes.toString()).toContain('Cox');
+    if (format === 'json') expect(JSON.parse(bytes.toString())).toMatchObject({ seat: 'house:CA-21', stance: 'thank' });
+    if (format === 'form') expect(bytes.toString()).toMatch(/^Dear Representative Cox:\n\n(?![\s\S]*Sincerely)/);
+  });
+
+  it('says of each recipient that needs a place what is missing, and writes to the others', async () => {
+    const { code, out, err } = await run(['library-funding', '--name', 'Ana Sample']);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('own-house: give --zip');
+    expect(err).toContain('own-senate: give --zip');
+  });
+
+  it('names the members of a ZIP, and asks where it cannot know', async () => {
+    const { code, out, err } = await run(['library-funding', '--name', 'Ana Sample', '--zip', '93230']);
+    expect(code).toBe(0);
+    expect(out).toContain('Dear Senator Sample:');
+    expect(out).not.toContain('Dear Representative');
+    expect(err).toContain('own-house may be:');
+    expect(err).toContain('EXAMPLE: no data about officials is here yet');
+  });
+
+  it('writes in Spanish when asked', async () => {
+    const { out } = await run([
+      'library-funding',
+      '--name',
+      'Ana Sample',
+      '--zip',
+      '82001',
+      '--lang',
+      'es',
+      '--to',
+      'house:WY-AL',
+    ]);
+    expect(out).toContain('Asunto:');
+    expect(out).toContain('25 de noviembre de 2026');
+    expect(out).toContain('Atentamente,');
+  });
+
+  it('takes a short text instead, a forced way of writing, and another day', async () => {
+    const short = await run([...COX, '--short']);
+    expect(short.out.length).toBeLessThan((await run(COX)).out.length);
+    expect((await run([...COX, '--stance', 'unknown'])).out).toContain('I have not been able to find');
+    expect(
+      (await run(['crosswalk-safety', '--name', 'Ana', '--date', '2026-12-24', '--to', 'office:mayor-of-millbrook']))
+        .out,
+    ).toContain('December 24, 2026');
+    expect((await run([...COX, '--date', '2026-12-24'])).out).toContain('October 30, 2020');
+  });
+
+  it('reads own words from a file', async () => {
+    const folder = folderFixture({ 'story.txt': 'First.\r\n\r\n\r\nSecond with an accent: e\u0301.' });
+    const { out } = await run([...COX, '--story', '@story.txt'], { cwd: folder });
+    expect(out).toContain('First.\n\nSecond with an accent: é.');
+  });
+
+  it('tells the writer what it took out of their text', async () => {
+    const { code, err } = await run([...COX, '--story', 'Hidden\u200B and \u202Ereversed']);
+    expect(code).toBe(0);
+    expect(err).toContain('story: We took out');
+  });
+});
+
+describe('bad input', () => {
+  const story = (text: string) => [...COX, '--story', text];
+
+  it.each([
+    ['no issue', [], 2, 'Name the issue'],
+    ['an unknown option', [...COX, '--frist', 'x'], 2, 'Did you mean --first?'],
+    [
+      'a format there is none of',
+      [...COX, '--format', 'docx'],
+      2,
+      '--format is one of: text, pdf, png, html, json, form.',
+    ],
+    ['a date that is none', [...COX, '--date', 'tomorrow'], 2, 'YYYY-MM-DD'],
+    ['an answer without a name', [...COX, '--answer', 'hello'], 2, '--answer as ID=VALUE'],
+    ['a text without quotes', [...COX, 'Sample'], 2, 'one word too many'],
+    ['an unknown issue', ['libary-funding', '--name', 'Ana'], 1, 'Did you mean "library-funding"?'],
+    ['an issue like a path', ['../../etc/passwd', '--name', 'Ana'], 1, 'There is no issue called'],
+    ['no name', ['artsakh-sanctions', '--answer', 'connection=1'], 1, 'name: A letter needs a name'],
+    ['a name with a line break', ['crosswalk-safety', '--name', 'Ana\nSample'], 1, 'name: A name stays on one line'],
+    ['a name of signs', ['crosswalk-safety', '--name', '!!!'], 1, 'name: This name has no letters'],
+    [
+      'a ZIP with a letter',
+      ['library-funding', '--name', 'Ana', '--zip', '9323O'],
+      1,
+      'zip: 9323O has the letter O in it.',
+    ],
+    ['a story of emoji alone', story('😀😀😀'), 1, 'story: There are only signs here'],
+    [
+      'a story of a megabyte',
+      story('word '.repeat(200_000)),
+      1,
+      'story: This text has 1,000,000 characters and 10,000 is the most.',
+    ],
+    ['a story file that is not there', story('@nothing.txt'), 1, 'Cannot read the file "nothing.txt"'],
+    [
+      'a required answer left out',
+      ['artsakh-sanctions', '--name', 'Ana'],
+      1,
+      'connection: This question needs an answer',
+    ],
+    ['a choice there is none of', [...COX, '--answer', 'connection=9'], 1, 'connection: Choose one of these:'],
+    ['a question there is none of', [...COX, '--answer', 'colour=red'], 1, 'There is no question called "colour"'],
+    ['a question named like a trap', [...COX, '--answer', '__proto__=x'], 1, 'There is no question called "__proto__"'],
+    ['a reason there is none of', [...COX, '--point', 'because'], 1, 'There is no reason called "because"'],
+    [
+      'a recipient there is none of',
+      ['artsakh-sanctions', '--name', 'A', '--answer', 'connection=1', '--to', 'house:CA-12'],
+      1,
+      'Did you mean house:CA-21?',
+    ],
+    ['a language it is not written in', [...COX, '--lang', 'es'], 1, 'is written in: en'],
+    ['an e-mail that is none', [...COX, '--email', 'ana at example'], 1, 'email: This does not look like'],
+    ['a place that is a file', [...COX, '--out', '/dev/null/letter.txt'], 1, 'Cannot write to /dev/null/letter.txt'],
+    ['templates that are not there', [...COX, '--templates', '/nowhere'], 1, 'is not a folder that can be read'],
+  ] as const)('%s: one sentence and the right exit code', async (_what, args, code, says) => {
+    const result = await run(args);
+    expect(result).toMatchObject({ code, out: '' });
+    expect(result.err).toContain(says);
+    expect(result.err).not.toMatch(/\n\s+at /);
+  });
+
+  it('is told all at once', async () => {
+    const { err } = await run(['artsakh-sanctions', '--name', '', '--zip', 'x', '--point', 'y']);
+    expect(err.trim().split('\n')).toHaveLength(4);
+  });
+
+  it('refuses bytes on a terminal, and several letters in one output', async () => {
+    expect((await run([...COX, '--format', 'pdf'], { outIsTerminal: true })).err).toContain('--out letter.pdf');
+    expect(
+      (await run(['artsakh-sanctions', '--name', 'A', '--answer', 'connection=1', '--format', 'png'])).err,
+    ).toContain('--out letters/');
+  });
+
+  it('refuses a closed issue, one not yet open, and one with a mistake in it', async () => {
+    const issue = (more: string) => `id: bridge
+title: The bridge
+by: { name: Neighbours }
+ask: Please mend the bridge.
+recipients: [{ seat: office:mayor, title: Mayor, address: [City Hall] }]
+facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2026-01-02 } }]
+${more}`;
+    const templates = folderFixture({
+      'bridge/issue.yaml': issue('closes: 2026-06-03'),
+      'later/issue.yaml': issue('opens: 2027-01-01').replace('bridge', 'later'),
+      'broken/issue.yaml': issue('titel: x').replace('bridge', 'broken'),
+    });
+    const of = (id: string) => run([id, '--name', 'Ana', '--templates', templates]);
+    expect(await of('bridge')).toMatchObject({ code: 1, err: expect.stringContaining('ended on 2026-06-03') });
+    expect(await of('later')).toMatchObject({ code: 1, err: expect.stringContaining('opens on 2027-01-01') });
+    expect(await of('broken')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/issue\.yaml:7:1 {2}error .*Did you mean "title"/),
+    });
+  });
+
+  it('leaves nothing half done where it cannot write', async () => {
+    const folder = folderFixture();
+    mkdirSync(join(folder, 'letters', 'house-CA-21.pdf'), { recursive: true });
+    const { code, err } = await run([...COX, '--format', 'pdf', '--out', 'letters/'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(err).toContain('Choose another place with --out.');
+    expect(readdirSync(join(folder, 'letters'))).toEqual(['house-CA-21.pdf']);
+    writeFileSync(join(folder, 'file'), '');
+    expect((await run([...COX, '--out', 'file/'], { cwd: folder })).err).toContain(
+      'a file stands where a folder should be',
+    );
+    expect(existsSync(join(folder, 'file'))).toBe(true);
+  });
+});
