@@ -9,8 +9,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   issues: ['core'],
   officials: ['core'],
   paper: ['core'],
-  app: ['issues', 'officials', 'paper', 'core', 'config.ts', 'log.ts'],
+  sessions: ['core'],
+  tallies: ['core'],
+  delivery: ['core'],
+  app: ['issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
   tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts'],
+  'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
   'log.ts': ['config.ts'],
 };
 

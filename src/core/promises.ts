@@ -46,11 +46,15 @@ export interface CivicSource {
   current(): Civic;
 }
 
-/** `none`: nothing but, perhaps, what the person asked us to remember. `newer`, `unreadable`: as `readSession` says. */
+/**
+ * `none`: nothing but, perhaps, what the person asked us to remember. `newer`, `unreadable`: as `readSession` says. The
+ * `version` of what cannot be read is known, so that something new can take its place.
+ */
 export type Loaded =
   | { readonly kind: 'none'; readonly remembered?: Remembered }
   | { readonly kind: 'stored'; readonly session: Session; readonly version: number }
-  | Exclude<ReadSession, { kind: 'read' }>;
+  | { readonly kind: 'unreadable'; readonly version: number }
+  | Extract<ReadSession, { kind: 'newer' }>;
 
 /** `seen`: this event before. `stale`: someone else saved first, load and try again. */
 export type Committed = 'saved' | 'seen' | 'stale' | 'too-fast';
@@ -61,17 +65,23 @@ export type Committed = 'saved' | 'seen' | 'stale' | 'too-fast';
  */
 export interface SessionStore {
   load(person: PersonId): Promise<Loaded>;
-  /** One step. `version`: of the session that was loaded, 0 for none. */
+  /**
+   * One step. `version`: of the session that was loaded, 0 for none; what is saved has `versionAfter`. `ours`: an event of
+   * our own, such as the result of an effect, which is never too fast.
+   */
   commit(change: {
     readonly person: PersonId;
     readonly event: EventId;
     readonly version: number;
     readonly session: Session;
+    readonly ours?: boolean;
   }): Promise<Committed>;
   /** Undefined forgets it. */
   remember(person: PersonId, what: Remembered | undefined): Promise<void>;
   /** Session and remembered things, at once. Harmless twice. */
   forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. Answers the persons whose session has effects not yet known to be done. */
+  sweep(): Promise<readonly PersonId[]>;
 }
 
 /** What stays of letters for 90 days, so that a person can see where they stand. */
@@ -80,6 +90,8 @@ export interface Receipts {
   /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
   step(person: PersonId, receipt: Receipt): Promise<void>;
   forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
 }
 
 /** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
@@ -94,6 +106,8 @@ export interface Tallies {
   }): Promise<void>;
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
   forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
 }
 
 /** Who is there. `community` is absent in a DM and on the web; `language`: the platform's guess, for a person we meet anew. */
