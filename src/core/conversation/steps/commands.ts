@@ -33,7 +33,7 @@ export function command(session: Session, name: CommandName, args: Args, facts: 
     case 'share':
       return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
     case 'who':
-      return anywhere.over(session, { show: 'who', ...(args.issue && { zip: args.issue }) });
+      return anywhere.over(session, { show: 'who', ...(args.issue && { zip: args.issue.trim().slice(0, 40) }) });
     case 'status':
     case 'export':
     case 'help':

@@ -15,8 +15,8 @@ export const review = {
       `We do not know whether ${name} has signed the letter of the members of Congress (looked up ${on}, ${source}). So yours does not say.`,
     otherChamber: (name: string) =>
       `The letter of the members of Congress is from the House, where ${name} does not sit. So yours asks for support in the Senate.`,
-    vacant: 'Nobody holds this seat now. The letter goes to the office, without a name.',
-    unnamed: 'We cannot say today who holds this seat. The letter goes to the office, without a name.',
+    vacant: 'Nobody holds this office now. The letter goes to the office, without a name.',
+    unnamed: 'We cannot say today who holds this office. The letter goes to the office, without a name.',
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
