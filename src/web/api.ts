@@ -50,7 +50,12 @@ interface Asked {
 export function createApi(parts: ApiParts): WebApp {
   const { conversation } = parts;
   const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  api.use(bodyLimit({ maxSize: MOST_BYTES, onError: (c) => c.json({ says: 'That is more than 256 KB. Send less at once.' }, 413) }));
+  api.use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError: (c) => c.json({ says: 'That is more than 256 KB. Send less at once.' }, 413),
+    }),
+  );
 
   api.post('/chat', (c) =>
     answer(c, parts, async ({ person, action }) => {
@@ -71,7 +76,11 @@ export function createApi(parts: ApiParts): WebApp {
   api.get('/live', (c) => {
     const asked = parts.identify(c, c.req.query('person'));
     if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
-    return personStream(c, (tell) => conversation.onView(asked.person, (view) => tell(drawFor(view, asked.person, parts))), parts.closing);
+    return personStream(
+      c,
+      (tell) => conversation.onView(asked.person, (view) => tell(drawFor(view, asked.person, parts))),
+      parts.closing,
+    );
   });
   api.get('/file/:handle/:name', (c) => sendFile(c, parts));
   return api;
@@ -115,7 +124,11 @@ async function exported(person: PersonId, { conversation }: ApiParts): Promise<U
   return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
 }
 
-async function problemsOf(action: Extract<PersonAction, { kind: 'submit' }>, person: PersonId, { conversation }: ApiParts) {
+async function problemsOf(
+  action: Extract<PersonAction, { kind: 'submit' }>,
+  person: PersonId,
+  { conversation }: ApiParts,
+) {
   const { session, facts } = await conversation.look({ person });
   return checkSubmit(action, session, facts);
 }

@@ -1,5 +1,6 @@
 import type { Letter } from '../core/letter/letter.ts';
-import type { Block, View } from '../core/conversation/view.ts';
+import { FORM_VERBS } from '../core/conversation/verbs.ts';
+import type { Block, Button, Link, View } from '../core/conversation/view.ts';
 
 /** What a view needs that only the door has. */
 export interface DrawParts {
@@ -12,17 +13,22 @@ export interface DrawParts {
 }
 
 type FileBlock = Extract<Block, { kind: 'file' }>;
+type ButtonBlock = Extract<Block, { kind: 'buttons' }>;
+/** `opensForm`: the browser asks for the form of this press first. */
+type DrawnButton = (Button & { readonly opensForm?: true }) | Extract<Link, { kind: 'link' }>;
+type DrawnBlock =
+  | Exclude<Block, FileBlock | ButtonBlock>
+  | (Omit<FileBlock, 'letter'> & { readonly src: string })
+  | { readonly kind: 'buttons'; readonly buttons: readonly DrawnButton[] };
 /** As `View`, with addresses in place of letters. */
-export type Drawn = Omit<View, 'blocks'> & {
-  readonly blocks: readonly (Exclude<Block, FileBlock> | (Omit<FileBlock, 'letter'> & { readonly src: string }))[];
-};
+export type Drawn = Omit<View, 'blocks'> & { readonly blocks: readonly DrawnBlock[] };
 
 /** A view as JSON for a browser, which puts every text into a text node. */
 export function draw(view: View, parts: DrawParts): Drawn {
   return { ...view, blocks: view.blocks.map((block) => drawBlock(block, parts)) };
 }
 
-function drawBlock(block: Block, parts: DrawParts): Drawn['blocks'][number] {
+function drawBlock(block: Block, parts: DrawParts): DrawnBlock {
   switch (block.kind) {
     case 'file':
       return drawFile(block, parts);
@@ -40,13 +46,16 @@ function drawBlock(block: Block, parts: DrawParts): Drawn['blocks'][number] {
   }
 }
 
-type ButtonBlock = Extract<Block, { kind: 'buttons' }>;
-
 /** A link goes to the web, never to a script: anything else is left out. */
-function drawButton(button: ButtonBlock['buttons'][number], { privatePage }: DrawParts): ButtonBlock['buttons'] {
-  if (button.kind === 'private-page')
-    return privatePage ? [{ kind: 'link', label: button.label, url: privatePage() }] : [];
-  return button.kind === 'link' && !/^https?:\/\//i.test(button.url) ? [] : [button];
+function drawButton(button: Button | Link, { privatePage }: DrawParts): DrawnButton[] {
+  switch (button.kind) {
+    case 'press':
+      return [FORM_VERBS.has(button.verb) ? { ...button, opensForm: true } : button];
+    case 'private-page':
+      return privatePage ? [{ kind: 'link', label: button.label, url: privatePage() }] : [];
+    case 'link':
+      return /^https?:\/\//i.test(button.url) ? [button] : [];
+  }
 }
 
 function drawFile(block: FileBlock, { srcOf, exportSrc }: DrawParts) {

@@ -22,7 +22,7 @@ export function readRequest(body: string): ReadRequest {
   if (given === undefined) return { kind: 'read', person };
   const action = readAction(given);
   // Facts about a platform come from platforms.
-  if (action === undefined || action.kind === 'platform' || action.kind === 'arrive')
+  if (action === undefined || action.kind === 'platform')
     return wrong('There is no such action. Its "kind" is say, command, press or submit, each with what belongs to it.');
   return { kind: 'read', person, action };
 }

@@ -18,6 +18,8 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['cache-control', 'no-store'],
 ];
 
+/** What the private page is made of. */
+const PUBLIC = /^\/(assets\/|d\/|privacy$)/;
 const THIS_COMPUTER = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /**
@@ -31,11 +33,11 @@ export function guard({ playground, privatePage }: Pick<WebParts, 'playground' |
   const publicHost = privatePage && new URL(privatePage.publicUrl).host;
   const isPlayground = (c: Here, host: string): boolean =>
     playground !== undefined &&
-    (open.length > 0 ? THIS_COMPUTER.test(host) || open.includes(host) : THIS_COMPUTER.test(host) && isOnThisComputer(c));
+    (open.length > 0
+      ? THIS_COMPUTER.test(host) || open.includes(host)
+      : THIS_COMPUTER.test(host) && isOnThisComputer(c));
   const isKnown = (c: Here, host: string): boolean =>
-    c.req.path.startsWith('/assets/') || c.req.path.startsWith('/d/')
-      ? host === publicHost || isPlayground(c, host)
-      : isPlayground(c, host);
+    (host === publicHost && PUBLIC.test(c.req.path)) || isPlayground(c, host);
 
   return async (c, next) => {
     for (const [name, value] of HEADERS) c.header(name, value);

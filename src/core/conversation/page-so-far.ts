@@ -11,7 +11,7 @@ import type { Facts, Shelved } from './facts.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import type { Session } from './session.ts';
-import { find, letterLanguage, shelf } from './shelf.ts';
+import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
 import { write } from './written.ts';
 
 /** `sample`: nothing of it was typed. `so-far`: still being asked, the recipient made up until the ZIP is known. */
@@ -53,7 +53,9 @@ function ofDraft(session: Exclude<Session, { step: 'choosing' }>, facts: Facts):
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return undefined;
   const isRead = 'recipients' in session;
-  const all = recipientsOf(isRead ? draft : placed(draft, shelved, facts), shelved, facts);
+  const known = isRead ? draft : placed(draft, shelved, facts);
+  const isOpen = needsPlace(shelved.issue) && !isRead && known.home === undefined;
+  const all = isOpen ? [] : recipientsOf(known, shelved, facts);
   const to = all[isRead ? session.at : 0] ?? all[0] ?? madeUp(shelved.issue);
   return {
     kind: isRead ? 'letter' : 'so-far',
