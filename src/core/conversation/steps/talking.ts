@@ -86,5 +86,6 @@ function streetUnasked(session: Session, street: Street, facts: Facts): Advanced
   const shelved = session.step === 'reviewing' ? find(facts, session.draft.issue, session.draft.community) : undefined;
   if (session.step !== 'reviewing' || !shelved) return to(session, [{ field: '', says: place.streetTalk }]);
   const { draft } = fill(session.draft, street, shelved.issue, facts.now);
-  return settle(session, draft, facts, { problems: [note(place.deleteMessage)] });
+  // Whoever reads already is not asked again for what they may leave out.
+  return settle({ ...session, manner: 'form' }, draft, facts, { problems: [note(place.deleteMessage)] });
 }
