@@ -1,7 +1,7 @@
 import type { Library } from '../core/library/library.ts';
 import type { CivicData } from '../officials/civic-data.ts';
 import type { OpenDoor } from './doors.ts';
-import type { HouseConfig } from './house-config.ts';
+import { isLoopback, type HouseConfig } from './house-config.ts';
 import { officialsSay } from './part-health.ts';
 
 export interface StartParts {
@@ -22,7 +22,9 @@ export function startBlock({ library, civic, doors, config, port, now }: StartPa
     ['Officials', officialsSay(civic, now)],
     ['Sessions', 'in memory: letters in progress are gone when this program stops'],
     ['Doors', doors.length === 0 ? 'none is open' : doors.map(({ says }) => says).join(', ')],
-    ...(config.playground && doors.length > 0 ? ([['Playground', address]] as const) : []),
+    ...(config.playground && doors.length > 0
+      ? ([['Playground', playgroundSays(config, address, port)]] as const)
+      : []),
     ...(config.publicUrl === undefined ? [] : ([['Private page', config.publicUrl]] as const)),
     ['Health', `${address}healthz`],
   ];
@@ -36,6 +38,15 @@ export function startBlock({ library, civic, doors, config, port, now }: StartPa
     '',
     '',
   ].join('\n');
+}
+
+/** Under a name that it does not know the playground answers to nobody. */
+function playgroundSays({ host, playgroundHosts }: HouseConfig, address: string, port: number): string {
+  if (isLoopback(host)) return address;
+  const [first, ...more] = playgroundHosts;
+  return first === undefined
+    ? `http://127.0.0.1:${String(port)}/ (on this computer alone; PLAYGROUND_HOSTS names it for others)`
+    : [first, ...more].map((name) => `http://${name}/`).join(', ');
 }
 
 /** `2 loaded (1 open, 1 example); 1 has findings ("redress check" lists them)` */
