@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tallies: ['core'],
   delivery: ['core'],
   app: ['web', 'issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
-  tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts'],
+  tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts', 'log.ts'],
   'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
   'config.ts': ['core'],
   'log.ts': ['config.ts'],

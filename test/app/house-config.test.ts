@@ -1,4 +1,7 @@
-import { readHouseConfig } from '../../src/app/house-config.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOUSE_SETTINGS, readHouseConfig } from '../../src/app/house-config.ts';
+import { readSources } from '../../src/officials/sources.ts';
 import { UserError } from '../../src/core/errors.ts';
 
 const TOKEN = 't'.repeat(40);
@@ -94,4 +97,16 @@ it('reads the address and the names as they are used', () => {
   const config = readHouseConfig({ PUBLIC_URL: 'https://letters.example.org/', PLAYGROUND_HOSTS: 'box.lan:3000, box' });
 
   expect(config).toMatchObject({ publicUrl: 'https://letters.example.org', playgroundHosts: ['box.lan:3000', 'box'] });
+});
+
+it('has every setting in .env.example, and none there that nobody reads', () => {
+  const text = readFileSync(join(__dirname, '../../.env.example'), 'utf8');
+  const there = [...text.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name);
+  const elsewhere = [
+    ...Object.values(readSources({})).map(({ setting }) => setting),
+    'REDRESS_ZIPS_APPROXIMATE_CONGRESS',
+    'REDRESS_GEOCODER_URL',
+  ];
+
+  expect(new Set(there)).toEqual(new Set([...HOUSE_SETTINGS, ...elsewhere]));
 });
