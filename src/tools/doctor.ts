@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
 import { createHouse, type House } from '../app/create-house.ts';
 import type { Colour, PartHealth } from '../app/health.ts';
 import { readHouseConfig } from '../app/house-config.ts';
@@ -26,7 +29,8 @@ export const doctor: Command = {
 };
 
 /** Nothing is started that answers or downloads; what refuses a start is a red part of its own. */
-async function examine({ env }: Io): Promise<readonly PartHealth[]> {
+async function examine(io: Io): Promise<readonly PartHealth[]> {
+  const env = { ...settingsIn(join(io.cwd, '.env')), ...io.env };
   let house: House | undefined;
   try {
     const config = readHouseConfig(env);
@@ -39,6 +43,11 @@ async function examine({ env }: Io): Promise<readonly PartHealth[]> {
   } finally {
     await house?.close();
   }
+}
+
+/** As `npm start` reads them: what stands in the surroundings goes first. */
+function settingsIn(file: string): NodeJS.ProcessEnv {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
 }
 
 function lineOf({ part, status, says, fix }: PartHealth): string {

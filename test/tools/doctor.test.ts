@@ -38,6 +38,14 @@ it('lists what would refuse a start', async () => {
   expect(io.printed.out).toMatch(/BAD +settings[^]*PORT[^]*SECRET/);
 });
 
+it('reads .env as npm start does', async () => {
+  const io = ioFixture({ env: { REDRESS_DATA: data() }, cwd: folderFixture({ '.env': 'PORT=x\n' }) });
+
+  expect(await doctor.run([], io)).toBe(1);
+
+  expect(io.printed.out).toMatch(/BAD +settings[^]*PORT/);
+});
+
 it('says that there are no issues', async () => {
   const io = ioFixture({ env: { REDRESS_DATA: data(), REDRESS_TEMPLATES: folderFixture() } });
 
