@@ -9,13 +9,19 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   issues: ['core'],
   officials: ['core'],
   paper: ['core'],
-  app: ['issues', 'officials', 'paper', 'core', 'config.ts', 'log.ts'],
-  tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts'],
+  web: ['core', 'log.ts'],
+  sessions: ['core'],
+  tallies: ['core'],
+  delivery: ['core'],
+  app: ['web', 'issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
+  tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts', 'log.ts'],
+  'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
+  'config.ts': ['core'],
   'log.ts': ['config.ts'],
 };
 
 /** Inside core, from the ground up: a part may import those before it, and itself. */
-const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library'];
+const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library', 'delivery', 'conversation'];
 const CORE_PACKAGES = ['zod', 'handlebars', 'node:crypto'];
 
 interface Import {

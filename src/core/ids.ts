@@ -21,3 +21,21 @@ export type Day = z.infer<typeof Day>;
 /** Written here, below every room, because the places' own sentences come in both. */
 export const Language = z.enum(['en', 'es']);
 export type Language = z.infer<typeof Language>;
+
+/** A writer as the platform knows them: `discord:1887...`, `slack:T1:U2`, `web:...`. Only ever from a verified envelope. */
+export const PersonId = z
+  .string()
+  .regex(/^(discord|slack|web):[A-Za-z0-9_:-]{1,80}$/, 'A person is written like discord:1887 or slack:T1:U2')
+  .brand('PersonId');
+export type PersonId = z.infer<typeof PersonId>;
+
+/** One Discord server or Slack workspace: `discord:123`, `slack:T1`. Nothing of one is ever visible in another. */
+export const CommunityId = z
+  .string()
+  .regex(/^(discord|slack|web):[A-Za-z0-9_-]{1,40}$/, 'A community is written like discord:123 or slack:T1')
+  .brand('CommunityId');
+export type CommunityId = z.infer<typeof CommunityId>;
+
+/** One thing that happened on a platform; the same event delivered twice has the same id. */
+export const EventId = z.string().min(1).max(120).brand('EventId');
+export type EventId = z.infer<typeof EventId>;

@@ -1,5 +1,11 @@
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Letter } from './letter/letter.ts';
+import type { PersonAction } from './conversation/action.ts';
+import type { Counts, Facts } from './conversation/facts.ts';
+import type { ReadSession, Remembered, Session } from './conversation/session.ts';
+import type { View } from './conversation/view.ts';
+import type { LetterId, Receipt } from './delivery/receipt.ts';
+import type { CommunityId, EventId, IssueId, Language, PersonId } from './ids.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
 export interface MissingGlyph {
@@ -38,4 +44,93 @@ export interface Locator {
 /** The civic data in hand. It is replaced as a whole when it changes: ask each time and keep none of it. */
 export interface CivicSource {
   current(): Civic;
+}
+
+/**
+ * `none`: nothing but, perhaps, what the person asked us to remember. `newer`, `unreadable`: as `readSession` says. The
+ * `version` of what cannot be read is known, so that something new can take its place.
+ */
+export type Loaded =
+  | { readonly kind: 'none'; readonly remembered?: Remembered }
+  | { readonly kind: 'stored'; readonly session: Session; readonly version: number }
+  | { readonly kind: 'unreadable'; readonly version: number }
+  | Extract<ReadSession, { kind: 'newer' }>;
+
+/** `seen`: this event before. `stale`: someone else saved first, load and try again. */
+export type Committed = 'saved' | 'seen' | 'stale' | 'too-fast';
+
+/**
+ * Keeps one session per person: 24 h from the last touch and 7 days in all, of a street 60 minutes (`expire` takes out what
+ * has had its time). What a person asked us to remember is kept apart, until 180 days unused.
+ */
+export interface SessionStore {
+  load(person: PersonId): Promise<Loaded>;
+  /**
+   * One step. `version`: of the session that was loaded, 0 for none; what is saved has `versionAfter`. `ours`: an event of
+   * our own, such as the result of an effect, which is never too fast.
+   */
+  commit(change: {
+    readonly person: PersonId;
+    readonly event: EventId;
+    readonly version: number;
+    readonly session: Session;
+    readonly ours?: boolean;
+  }): Promise<Committed>;
+  /** Undefined forgets it. */
+  remember(person: PersonId, what: Remembered | undefined): Promise<void>;
+  /** Session and remembered things, at once. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. Answers the persons whose session has effects not yet known to be done. */
+  sweep(): Promise<readonly PersonId[]>;
+}
+
+/** What stays of letters for 90 days, so that a person can see where they stand. */
+export interface Receipts {
+  list(person: PersonId): Promise<readonly Receipt[]>;
+  /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
+  step(person: PersonId, receipt: Receipt): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
+}
+
+/** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
+export interface Tallies {
+  /** `unsent` takes a `sent` back. Harmless twice. */
+  add(change: {
+    readonly person: PersonId;
+    readonly community: CommunityId;
+    readonly issue: IssueId;
+    readonly letter: LetterId;
+    readonly what: 'made' | 'sent' | 'unsent';
+  }): Promise<void>;
+  counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
+}
+
+/** Who is there. `community` is absent in a DM and on the web; `language`: the platform's guess, for a person we meet anew. */
+export interface Present {
+  readonly person: PersonId;
+  readonly community?: CommunityId;
+  readonly language?: Language;
+}
+
+/** The conversation as a door uses it. */
+export interface Conversation {
+  /** What to show. `event`: the platform's id of it; one delivered twice is done once. Never rejects. */
+  handle(touch: Present & { readonly event: EventId; readonly action: PersonAction }): Promise<View>;
+  /** The screen as it stands; changes nothing and never rejects. */
+  show(who: Present): Promise<View>;
+  /** For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does. */
+  look(who: Present): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  /** Views of this person that come after their answer; call what it gives to end it. */
+  onView(person: PersonId, listener: (view: View) => void): () => void;
+}
+
+/** Lets things happen that may happen once only. */
+export interface Once {
+  /** True the first time that this id is seen within `ttlMs` milliseconds, false after that. */
+  first(id: string, ttlMs: number): Promise<boolean>;
 }

@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'download, show or import the data about officials',
     load: async () => (await import('./data.ts')).data,
   },
+  doctor: {
+    summary: 'see how each part of Redress is, and what to do about it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
 };
 
 const HELP = `Redress writes correctly addressed letters to the people who govern you.

@@ -96,7 +96,7 @@ function body(
 }
 
 /** The story first, then the picked reasons in the order picked, then the answers in the order asked. */
-function piecesOf(issue: Issue, words: Words, language: Language): Piece[] {
+export function piecesOf(issue: Issue, words: Words, language: Language): Piece[] {
   return [
     { text: words.story ?? '', from: 'own' },
     ...words.reasons.map((id): Piece => ({ text: reasonOf(issue, id, language)?.text ?? '', from: 'shared' })),

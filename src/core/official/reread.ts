@@ -1,6 +1,6 @@
 import { type Ask, placed } from './answers.ts';
 import type { When } from './calendar.ts';
-import type { Civic, Located } from './civic.ts';
+import type { Civic, Located, Placed } from './civic.ts';
 import { sameLines } from './maps.ts';
 import { zipArea } from './zip-area.ts';
 
@@ -9,9 +9,16 @@ import { zipArea } from './zip-area.ts';
  * has voted on new lines since, or when the place was never settled: then the writer is asked again.
  */
 export function rereadHolders(located: Located, civic: Civic, on: When): Located | undefined {
-  if (located.kind === 'split' || located.kind === 'unknown') return undefined;
-  const { state, district, by, zip, point } = located;
-  if (!sameLines(state, located.on, on)) return undefined;
+  return located.kind === 'split' || located.kind === 'unknown' ? undefined : holdersNow(located, civic, on);
+}
+
+/** As above, for a place of which only what settles it was kept. `on` of the place: the day it was settled. */
+export function holdersNow(
+  { state, district, by, zip, point, on: settled }: Pick<Placed, 'state' | 'district' | 'by' | 'zip' | 'point' | 'on'>,
+  civic: Civic,
+  on: When,
+): Located | undefined {
+  if (!sameLines(state, settled, on)) return undefined;
   const ask: Ask = { civic, on, zip, area: zipArea(zip, civic.tables), notes: [] };
   return placed(ask, district, by, point);
 }

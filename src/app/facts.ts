@@ -1,0 +1,45 @@
+import type { Facts, Settings, Shelved } from '../core/conversation/facts.ts';
+import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
+import type { Memo } from '../core/conversation/memo.ts';
+import type { Session } from '../core/conversation/session.ts';
+import { letterId } from '../core/delivery/receipt.ts';
+import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
+import type { Flow } from './flow.ts';
+
+export interface FactsParts {
+  /** Asked each time: the issues change while we run. */
+  readonly issues: { current(): { readonly issues: readonly Shelved[] } };
+  readonly civic: CivicSource;
+  readonly receipts: Pick<Receipts, 'list'>;
+  readonly tallies: Pick<Tallies, 'counts'>;
+  readonly settings: Settings;
+  readonly memo: Memo;
+  readonly needs: Flow['needs'];
+  /** At least 32 bytes; makes the ids of letters. */
+  readonly letterKey: Uint8Array;
+  readonly clock: () => number;
+  readonly newId: () => string;
+}
+
+/** What is handed to core beside this session. Rejects when a store does that the session's screen needs. */
+export type FactsFor = (who: Present, session: Session) => Promise<Facts>;
+
+export function createFactsFor(parts: FactsParts): FactsFor {
+  const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
+  return async ({ person, community }, session) => {
+    const needs = parts.needs(session);
+    const here = community ?? session.community;
+    return {
+      now: clock(),
+      library: issues.current(),
+      civic: civic.current(),
+      settings,
+      memo,
+      newHandle: newId() as DraftHandle,
+      letterId: (of) => letterId({ person, ...of }, letterKey),
+      ...(community && { community }),
+      ...(needs.receipts && { receipts: await receipts.list(person) }),
+      ...(needs.counts && here && { counts: await tallies.counts(here) }),
+    };
+  };
+}

@@ -1,0 +1,86 @@
+import type { ResultAction } from '../core/conversation/action.ts';
+import type { Notice } from '../core/conversation/advanced.ts';
+import type { Effect } from '../core/conversation/effect.ts';
+import type { Session } from '../core/conversation/session.ts';
+import { EventId, type PersonId } from '../core/ids.ts';
+import type { Present } from '../core/promises.ts';
+import type { Perform } from './effects.ts';
+import { transact, type TransactParts } from './transact.ts';
+import { createTurns, type Turns } from './turns.ts';
+
+/** The session after its effects, and what their results gave to tell. */
+export interface Followed {
+  readonly session: Session;
+  readonly notices: readonly Notice[];
+}
+
+export interface FollowParts extends TransactParts {
+  readonly perform: Perform;
+  /** In which sessions of one person are changed one after the other. */
+  readonly turns: Turns;
+  readonly newId: () => string;
+}
+
+/**
+ * Performs what a committed session still has pending and nobody here is at already: fresh effects, and those that a crash
+ * left. Undefined when there is nothing to do. Results are committed together, and what they lead to is followed in turn.
+ */
+export interface Follow {
+  (who: Present, session: Session): Promise<Followed> | undefined;
+}
+
+export function createFollow(parts: FollowParts): Follow {
+  const atWork = new Set<string>();
+  /** What is written about one person is written in the order in which it was asked for. */
+  const writing = createTurns();
+
+  const follow = (who: Present, session: Session, tried: ReadonlySet<string>): Promise<Followed> | undefined => {
+    const { person } = who;
+    const todo = session.pending.filter((one) => !atWork.has(nameOf(person, one)) && !tried.has(one.id));
+    if (todo.length === 0) return undefined;
+    const wipe = todo.find(({ kind }) => kind === 'forget');
+    const names = todo.map((one) => nameOf(person, one));
+    for (const name of names) atWork.add(name);
+    const work = wipe ? forget(wipe, person, session) : results(who, session, todo, tried);
+    return work.finally(() => {
+      for (const name of names) atWork.delete(name);
+    });
+  };
+
+  const forget = async (effect: Effect, person: PersonId, session: Session): Promise<Followed> => {
+    // After everything that is being written about this person, and while nothing else changes their session.
+    await writing(person, () =>
+      parts.turns(person, async () => {
+        await parts.perform(effect, person, session);
+        parts.keeper.drop(person);
+      }),
+    );
+    return { session, notices: [] };
+  };
+
+  const results = async (
+    who: Present,
+    session: Session,
+    todo: readonly Effect[],
+    tried: ReadonlySet<string>,
+  ): Promise<Followed> => {
+    const { person } = who;
+    const done = await Promise.all(todo.map((effect) => perform(effect, person, session)));
+    const actions = done.filter((result) => result !== undefined);
+    if (actions.length === 0) return { session, notices: [] };
+    const event = EventId.parse(`effects:${parts.newId()}`);
+    const told = await parts.turns(person, () => transact({ who, event, actions, ours: true }, parts));
+    if (!('session' in told)) return { session, notices: [] };
+    const next = await follow(who, told.session, new Set([...tried, ...todo.map(({ id }) => id)]));
+    return next ? { session: next.session, notices: [...told.notices, ...next.notices] } : told;
+  };
+
+  const perform = (effect: Effect, person: PersonId, session: Session): Promise<ResultAction | undefined> =>
+    effect.kind === 'locate'
+      ? parts.perform(effect, person, session)
+      : writing(person, () => parts.perform(effect, person, session));
+
+  return (who, session) => follow(who, session, new Set());
+}
+
+const nameOf = (person: PersonId, { id }: Effect): string => `${person} ${id}`;

@@ -1,0 +1,167 @@
+import { UserError } from '../core/errors.ts';
+import type { Notice } from '../core/conversation/advanced.ts';
+import type { Session } from '../core/conversation/session.ts';
+import type { View } from '../core/conversation/view.ts';
+import type { Conversation, Present, SessionStore } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+import type { Perform } from './effects.ts';
+import type { FactsFor } from './facts.ts';
+import { toldView, type Flow } from './flow.ts';
+import { createFollow, type Followed } from './follow.ts';
+import { createKeeper } from './keeper.ts';
+import { createListeners } from './listeners.ts';
+import { doorOf, type Meter, type Outcome } from './meter.ts';
+import { transact, type Transacted } from './transact.ts';
+import { newReference, traceOf } from './trouble.ts';
+import { createTurns } from './turns.ts';
+
+export interface HandleParts {
+  readonly flow: Flow;
+  readonly sessions: SessionStore;
+  readonly factsFor: FactsFor;
+  readonly perform: Perform;
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly clock: () => number;
+  /** 128 random bits in base64url: names for events of our own. */
+  readonly newId: () => string;
+  /** How long an answer waits for its effects, in milliseconds; what comes later goes to `onView`. */
+  readonly patienceMs?: number;
+}
+
+/**
+ * The conversation as doors use it. When a look-up takes longer than a second, `handle` gives the screen that says so, and
+ * the next one goes to `onView`. `look` rejects with a UserError when the store fails or a newer version wrote the session.
+ */
+export interface Handle extends Conversation {
+  /** Performs the effects that were left over, of everybody in the store. Answers how many persons had some. */
+  sweep(): Promise<number>;
+  /** When nothing is being performed any more. */
+  idle(): Promise<void>;
+}
+
+const PATIENCE_MS = 1_000;
+
+export function createHandle(parts: HandleParts): Handle {
+  const { flow, sessions, factsFor, log, meter, patienceMs = PATIENCE_MS } = parts;
+  const turns = createTurns();
+  const keeper = createKeeper(parts);
+  const joined = { ...parts, turns, keeper };
+  const follow = createFollow(joined);
+  const listeners = createListeners();
+  const working = new Set<Promise<unknown>>();
+
+  const track = <T>(work: Promise<T>): Promise<T> => {
+    const ended = work.then(ignore, ignore);
+    working.add(ended);
+    void ended.then(() => working.delete(ended));
+    return work;
+  };
+  const draw = async (who: Present, session: Session, notices: readonly Notice[]): Promise<View> =>
+    flow.viewOf(session, await factsFor(who, session), notices);
+
+  /** The view after the effects when they are quick; else the one before them, and the other goes to whoever listens. */
+  const afterEffects = async (who: Present, before: Followed): Promise<Shown> => {
+    const following = follow(who, before.session);
+    if (!following) return { view: await draw(who, before.session, before.notices), outcome: 'shown' };
+    const drawn = track(following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])));
+    const quick = await within(drawn, patienceMs);
+    if (quick) return { view: quick, outcome: 'shown' };
+    drawn.then(
+      (view) => listeners.tell(who.person, view),
+      (error: unknown) => listeners.tell(who.person, explained(error, who, before.session)),
+    );
+    return { view: await draw(who, before.session, before.notices), outcome: 'later' };
+  };
+
+  const answer = async (who: Present, done: Transacted): Promise<Shown> => {
+    switch (done.kind) {
+      case 'saved':
+        return await afterEffects(who, done);
+      case 'seen':
+      case 'too-fast':
+      case 'not-saved':
+        return { view: await draw(who, done.session, done.notices), outcome: done.kind };
+      case 'newer':
+        return { view: toldView(refusal(who, 'newer')), outcome: 'newer' };
+      case 'unavailable':
+      case 'gone':
+        return { view: toldView(refusal(who, 'failed')), outcome: 'not-saved' };
+    }
+  };
+
+  const refusal = ({ language = 'en' }: Present, why: 'newer' | 'failed'): string =>
+    why === 'newer' ? flow.told(language).newer : flow.told(language).notSaved;
+
+  const explained = (error: unknown, who: Present, session?: Session): View => {
+    if (error instanceof UserError) return toldView(error.message);
+    const reference = newReference();
+    log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
+    return toldView(flow.told(session?.language ?? who.language ?? 'en').failed(reference));
+  };
+
+  return {
+    async handle(touch) {
+      const start = performance.now();
+      const { person, event, action } = touch;
+      const ended = (outcome: Outcome) =>
+        meter.interaction({ door: doorOf(person), action: action.kind, outcome, ms: performance.now() - start });
+      try {
+        const change = { who: touch, event, actions: [action] };
+        const done = await track(turns(person, () => transact(change, joined)));
+        const { view, outcome } = await answer(touch, done);
+        ended(outcome);
+        return view;
+      } catch (error) {
+        ended(error instanceof UserError ? 'refused' : 'failed');
+        return explained(error, touch);
+      }
+    },
+    async show(who) {
+      try {
+        const taken = await keeper.take(who);
+        if (taken.kind === 'held') return await draw(who, taken.session, []);
+        return toldView(refusal(who, taken.kind));
+      } catch (error) {
+        return explained(error, who);
+      }
+    },
+    async look(who) {
+      const taken = await keeper.take(who);
+      if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
+      return { session: taken.session, facts: await factsFor(who, taken.session) };
+    },
+    onView: (person, listener) => listeners.add(person, listener),
+    async sweep() {
+      const left = await sessions.sweep();
+      for (const person of left) {
+        const taken = await keeper.take({ person });
+        if (taken.kind === 'held') await track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
+      }
+      return left.length;
+    },
+    async idle() {
+      while (working.size > 0) await Promise.all(working);
+    },
+  };
+}
+
+const ignore = (): void => undefined;
+
+interface Shown {
+  readonly view: View;
+  readonly outcome: Outcome;
+}
+
+/** What the work gave, or undefined when it takes longer. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Located } from '../official/civic.ts';
+import { FormName } from './form.ts';
+import { Press } from './verbs.ts';
+
+/** DESIGN's commands; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
+export const CommandName = z.enum([
+  'write',
+  'preview',
+  'share',
+  'who',
+  'status',
+  'undo',
+  'forget',
+  'export',
+  'help',
+  'privacy',
+  'language',
+  'back',
+  'skip',
+  'cancel',
+  'start-over',
+]);
+export type CommandName = z.infer<typeof CommandName>;
+
+/**
+ * What a person did, as a door reads it off its platform. Doors build these and decide nothing:
+ *
+ * - `say`: a message in a DM (or typed into the talk side of the playground), as typed.
+ * - `command`: a slash command. `issue`, `stance`, `language` are what stood after it, as typed; near misses are forgiven.
+ * - `press`: a button, or a chosen option (`values`). Everything but `values` comes back out of the id that the view gave.
+ * - `submit`: a filled-in form. `form`, `handle` and `at` come back out of its id; `values` by the inputs' `field`: a text, or
+ *   a list where several options may be picked. A field left out was not on the form; an empty text empties it.
+ * - `platform`: a fact about the platform, not about the person.
+ */
+export const PersonAction = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('say'), text: z.string().max(200_000) }),
+  z.object({
+    kind: z.literal('command'),
+    name: CommandName,
+    args: z
+      .object({
+        issue: z.string().max(200).optional(),
+        stance: z.string().max(40).optional(),
+        language: z.string().max(20).optional(),
+      })
+      .default({}),
+  }),
+  Press,
+  z.object({
+    kind: z.literal('submit'),
+    form: FormName,
+    handle: z.string().max(80).default(''),
+    at: z.number().int().min(0).max(999).optional(),
+    values: z.record(z.string().max(80), z.union([z.string().max(200_000), z.array(z.string().max(200)).max(100)])),
+  }),
+  z.object({ kind: z.literal('platform'), fact: z.enum(['dm-closed', 'dm-open']) }),
+]);
+export type PersonAction = z.infer<typeof PersonAction>;
+
+/** What came of an effect, told by the performer alone: a door never builds these. */
+export type ResultAction =
+  | { readonly kind: 'located'; readonly effect: string; readonly answer: Located }
+  | { readonly kind: 'performed'; readonly effect: string }
+  /** It could not be done and will not be tried again. */
+  | { readonly kind: 'gave-up'; readonly effect: string };
+
+export type Action = PersonAction | ResultAction;
+
+/** An action that came as JSON; undefined when it is none that we know. */
+export function readAction(value: unknown): PersonAction | undefined {
+  const parsed = PersonAction.safeParse(value);
+  return parsed.success ? parsed.data : undefined;
+}

@@ -1,0 +1,84 @@
+import type { Action } from './action.ts';
+import { to, type Advanced } from './advanced.ts';
+import { refresh } from './refresh.ts';
+import type { Facts } from './facts.ts';
+import { sayTo } from './sentences.ts';
+import type { Session } from './session.ts';
+import { standingOf } from './shelf.ts';
+import * as anywhere from './steps/anywhere.ts';
+import * as asking from './steps/asking.ts';
+import { command } from './steps/commands.ts';
+import * as handing from './steps/handing.ts';
+import { found } from './steps/placing.ts';
+import * as reviewing from './steps/reviewing.ts';
+import { submit } from './steps/submitting.ts';
+import { say } from './steps/talking.ts';
+import type { Press } from './verbs.ts';
+
+/**
+ * What becomes of a session when somebody does something. Synchronous and pure: the same three things give the same answer.
+ * A stale, foreign or hostile action leaves the session as it is and says so; what was typed is never lost to it.
+ */
+export function advance(session: Session, action: Action, facts: Facts): Advanced {
+  const { session: now, problems } = refresh(session, facts);
+  const led = step(now, action, facts);
+  return problems.length === 0 ? led : { ...led, problems: [...problems, ...led.problems] };
+}
+
+function step(session: Session, action: Action, facts: Facts): Advanced {
+  switch (action.kind) {
+    case 'say':
+      return say(session, action.text, facts);
+    case 'command':
+      return command(session, action.name, action.args, facts);
+    case 'press':
+      return press(session, action, facts);
+    case 'submit':
+      return submit(session, action, facts);
+    case 'platform':
+      return to({ ...session, dmClosed: action.fact === 'dm-closed' });
+    case 'located':
+    case 'performed':
+    case 'gave-up':
+      return result(session, action, facts);
+    default:
+      return to(session, [{ field: '', says: sayTo(session).told.unknown }]);
+  }
+}
+
+/** A button. Those about a draft must name the one in hand; anything older is told where things stand now. */
+function press(session: Session, pressed: Press, facts: Facts): Advanced {
+  const same = anywhere.press(session, pressed, facts);
+  if (same) return same;
+  const { told } = sayTo(session);
+  if (session.step === 'choosing') return to(session, [{ field: '', says: told.notYours }]);
+  if (pressed.handle !== session.draft.handle) return to(session, [{ field: '', says: told.notYours }]);
+  if (pressed.at !== undefined && pressed.at >= recipientCount(session))
+    return to(session, [{ field: '', says: told.stale }]);
+  const led = standingOf(session.draft, facts) === 'gone' ? undefined : own(session, pressed, facts);
+  return led ?? to(session, [{ field: '', says: told.stale }]);
+}
+
+function own(session: Exclude<Session, { step: 'choosing' }>, pressed: Press, facts: Facts): Advanced | undefined {
+  switch (session.step) {
+    case 'asking':
+      return asking.press(session, pressed, facts);
+    case 'locating':
+      return pressed.verb === 'back' ? command(session, 'back', {}, facts) : undefined;
+    case 'reviewing':
+      return reviewing.press(session, pressed, facts);
+    case 'handing-over':
+    case 'done':
+      return handing.press(session, pressed, facts);
+  }
+}
+
+const recipientCount = (session: Session): number => ('recipients' in session ? session.recipients.length : 0);
+
+/** An effect was performed, or given up: it is pending no more. Its answer counts only where it is awaited. */
+function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
+  const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
+  return session.step === 'locating' && session.effect === action.effect && action.kind !== 'performed'
+    ? found(session, action, facts)
+    : to(session);
+}

@@ -1,0 +1,84 @@
+import type { Issue } from '../issue/issue.ts';
+import type { Language } from '../ids.ts';
+import { readStory, STORY_MAX, type Problem } from '../letter/writer.ts';
+import { noteFor } from '../official/locate-notes.ts';
+import { unplaceable } from '../official/street.ts';
+import { IssueId } from '../ids.ts';
+import type { PersonAction } from './action.ts';
+import { Handle, type Draft } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { fill } from './fill.ts';
+import { formOf } from './form-of.ts';
+import type { Form, FormName, Values } from './form.ts';
+import { readTyped } from './read-typed.ts';
+import { SENTENCES } from './sentences.ts';
+import type { Session } from './session.ts';
+import type { Verb } from './verbs.ts';
+
+type Submit = Extract<PersonAction, { kind: 'submit' }>;
+
+/**
+ * What is wrong with what was typed into a form, by input, so that it can be shown beside it; empty when nothing is. Pure and
+ * instant: Slack answers with it inside its deadline. `issue`: the one that the form is about; without one only what a form
+ * says of itself is checked.
+ */
+export function checkForm(form: Form, values: Values, issue: Issue | undefined, language: Language): Problem[] {
+  const lacking = form.inputs
+    .filter(({ field, required }) => required && isEmpty(values[field]))
+    .map(({ field }) => ({ field, says: SENTENCES[language].letter.missing }));
+  const fields = new Set(form.inputs.map(({ field }) => field));
+  const wrong = issue ? wrongIn(values, issue, language) : [];
+  return [...lacking, ...wrong.filter(({ field }) => fields.has(field) && !isEmpty(values[field]))];
+}
+
+function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
+  const { draft } = fill(EMPTY, values, issue, 0);
+  const help = [0, 1, 2].flatMap((at): Problem[] => {
+    const text = values[`help:${String(at)}`];
+    const says =
+      typeof text === 'string' && text.trim() !== '' ? readStory(text, language, STORY_MAX).problem : undefined;
+    return says === undefined ? [] : [{ field: `help:${String(at)}`, says }];
+  });
+  const street = values['street'];
+  const box = typeof street === 'string' ? unplaceable(street) : undefined;
+  return [
+    ...readTyped(draft, issue, language).problems,
+    ...help,
+    ...(box ? [{ field: 'street', says: noteFor({ code: box }, language) }] : []),
+  ];
+}
+
+const isEmpty = (value: string | readonly string[] | undefined): boolean =>
+  value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);
+
+/** Nothing typed yet; the form's values are read as if they were all there is. */
+const EMPTY: Draft = {
+  handle: Handle.parse('-'.repeat(22)),
+  issue: IssueId.parse('none'),
+  began: 0,
+  typed: {},
+  skipped: [],
+  leftOut: [],
+  saidSigned: [],
+  round: 1,
+};
+
+const VERB_OF: Readonly<Record<FormName, Verb>> = {
+  letter: 'fill-in',
+  street: 'street',
+  more: 'more',
+  words: 'story',
+  help: 'help-words',
+  body: 'edit-all',
+  who: 'who',
+};
+
+/** The same for a submission as it comes from a door; empty, too, where its draft is gone, which `advance` then tells. */
+export function checkSubmit(submit: Submit, session: Session, facts: Facts): Problem[] {
+  const begun = session.step !== 'choosing' && session.draft.handle === submit.handle;
+  const verb = submit.form === 'letter' && !begun ? 'write' : VERB_OF[submit.form];
+  const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at }, session, facts);
+  const id = begun ? session.draft.issue : submit.handle;
+  const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
+  return form ? checkForm(form, submit.values, issue, session.language) : [];
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { CommunityId, IssueId, ItemId } from '../ids.ts';
+import { District } from '../official/civic.ts';
+import { SeatId } from '../official/seat.ts';
+
+/** Longest text kept of one field, in characters, exactly as typed. A longer one is refused whole; nothing is ever cut. */
+export const KEPT = { line: 2_000, text: 12_000 } as const;
+
+const line = z.string().max(KEPT.line);
+const text = z.string().max(KEPT.text);
+/** Milliseconds since 1970. */
+const moment = z.number().int();
+
+/** 128 random bits in base64url. Names a draft on buttons; means nothing outside its own person's session. */
+export const Handle = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .brand('Handle');
+export type Handle = z.infer<typeof Handle>;
+
+/**
+ * What a writer typed, exactly as typed, right or wrong: what is wrong is worked out anew each time (`readDraft`), so that
+ * no error can lose a text. `body` replaces every letter's text, `bodies` one recipient's. `help`: the three own-words answers.
+ */
+export const TypedSoFar = z.object({
+  name: line.optional(),
+  zip: line.optional(),
+  street: line.optional(),
+  city: line.optional(),
+  state: line.optional(),
+  story: text.optional(),
+  body: text.optional(),
+  bodies: z.record(SeatId, text).optional(),
+  reasons: z.array(ItemId).max(25).optional(),
+  answers: z.record(ItemId, text).optional(),
+  help: z.array(text).max(3).optional(),
+});
+export type TypedSoFar = z.infer<typeof TypedSoFar>;
+
+/**
+ * Where the writer lives, once settled: enough to look up who holds the seats on any day. Without `district` only the
+ * senators are known, and that was the writer's choice. No street. `point` to two decimals of a degree.
+ */
+export const Home = z.object({
+  on: z.iso.date(),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  district: District.optional(),
+  by: z.enum(['zip', 'street', 'state', 'writer']),
+  zip: z.string().optional(),
+  point: z.object({ lat: z.number(), lon: z.number() }).optional(),
+});
+export type Home = z.infer<typeof Home>;
+
+/** One letter being written, about one issue. What is still to be asked is derived from it, never stored. */
+export const Draft = z.object({
+  handle: Handle,
+  issue: IssueId,
+  /** Where it began: it may be finished in a DM, and is counted there. */
+  community: CommunityId.optional(),
+  began: moment,
+  /** When its issue was first seen closed; it may be finished for 24 h from then. */
+  closedSeen: moment.optional(),
+  typed: TypedSoFar,
+  /** When the street was typed; it is dropped 60 minutes later once the letter is written. */
+  streetAt: moment.optional(),
+  /** Fields that the writer chose to leave empty, as `field` names. */
+  skipped: z.array(z.string().max(80)).max(20),
+  /** Chosen or found: the state and district that settle a split ZIP. */
+  pick: z.object({ state: z.string().optional(), district: District.optional() }).optional(),
+  /** The writer goes on without their House member, or without any member of Congress, rather than be asked further. */
+  without: z.enum(['house', 'own']).optional(),
+  /** The street was looked up and did not settle it; another one will be looked up again. */
+  streetTried: z.boolean().optional(),
+  /** The issue's short text in place of the long one. */
+  short: z.boolean().optional(),
+  home: Home.optional(),
+  /** Officials whom the writer does not write to: "not my representative". */
+  leftOut: z.array(SeatId).max(40),
+  /** Officials of whom the writer knows that they signed. */
+  saidSigned: z.array(SeatId).max(40),
+  /** 1, or more when the writer chose to write again. */
+  round: z.number().int().min(1).max(99),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** The writer agreed to this: `version` of the consent line, when. */
+export const Consent = z.object({ version: z.number().int(), at: moment });
+export type Consent = z.infer<typeof Consent>;
+
+/** A recipient as the writer last saw them: when seat and name no longer agree, they are told and look again. */
+export const Shown = z.object({ seat: SeatId, name: z.string().max(200) });
+export type Shown = z.infer<typeof Shown>;
+
+/** What the writer told about their letters, by seat; without a word they are "ready, not sent yet". */
+export const Marks = z.record(SeatId, z.enum(['sent', 'not-yet']));
+export type Marks = z.infer<typeof Marks>;

@@ -1,0 +1,15 @@
+import type { Receipt } from '../delivery/receipt.ts';
+import type { Place } from '../official/civic.ts';
+import { placeFor } from './place.ts';
+import type { Session } from './session.ts';
+
+/** All that is stored about a person, for themselves: their drafts whole, what they asked us to remember, their receipts. */
+export function exportOf(session: Session, receipts: readonly Receipt[]): Readonly<Record<string, unknown>> {
+  const { aside: _aside, pending, ...kept } = session;
+  return { kind: 'redress-export', session: kept, pending, receipts };
+}
+
+/** The place that a `locate` effect is about; undefined once nobody waits for its answer any more. */
+export function placeToLocate(session: Session, effect: string): Place | undefined {
+  return session.step === 'locating' && session.effect === effect ? placeFor(session.draft) : undefined;
+}

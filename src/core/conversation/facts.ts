@@ -1,0 +1,52 @@
+import type { CommunityId, IssueId } from '../ids.ts';
+import type { Issue } from '../issue/issue.ts';
+import type { IssueTemplates } from '../letter/template.ts';
+import type { Civic } from '../official/civic.ts';
+import type { SeatId } from '../official/seat.ts';
+import type { LetterId, Receipt } from '../delivery/receipt.ts';
+import type { Handle } from './draft.ts';
+import type { Memo } from './memo.ts';
+
+/** An issue as the library holds it; `usable`: letters may be written. */
+export interface Shelved {
+  readonly issue: Issue;
+  readonly templates: IssueTemplates;
+  readonly usable: boolean;
+}
+
+/** What the operator decided. */
+export interface Settings {
+  /** `my-own-letter` is offered. */
+  readonly ownLetters: boolean;
+  /** Examples and worked pieces of history are offered beside what is open. */
+  readonly examples: boolean;
+  readonly operator: { readonly name: string; readonly contact: string };
+  /** There is a private page to send people to (`PUBLIC_URL`). */
+  readonly privatePage: boolean;
+}
+
+/** Writers of one issue in one community. Rounded for showing by `shownCount`. */
+export interface Counts {
+  readonly made: number;
+  readonly sent: number;
+}
+
+/** What is handed in beside session and action. Nothing in here is kept. */
+export interface Facts {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Where the action was made; absent in a DM, which belongs to the session's last community. */
+  readonly community?: CommunityId;
+  readonly library: { readonly issues: readonly Shelved[] };
+  readonly civic: Civic;
+  readonly settings: Settings;
+  /** Fresh for every action: 128 random bits in base64url. Used at most once, for a new draft. */
+  readonly newHandle: Handle;
+  /** The person's letter ids: `letterId` with person and key filled in. */
+  letterId(of: { readonly issue: IssueId; readonly seat: SeatId; readonly round: number }): LetterId;
+  /** One for the whole process (`createMemo()`); a press that changes no text writes no letter anew. */
+  readonly memo: Memo;
+  /** Needed by the screens that `needs(session)` names; elsewhere absent. */
+  readonly receipts?: readonly Receipt[];
+  readonly counts?: ReadonlyMap<IssueId, Counts>;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+/** The forms there are. `letter`: the first one. `more`: the issue's other questions. `words`: the story alone. */
+export const FormName = z.enum(['letter', 'street', 'more', 'words', 'help', 'body', 'who']);
+export type FormName = z.infer<typeof FormName>;
+
+/** Longest text that one input takes, in characters: Slack's limit, the smaller of the two platforms'. */
+export const INPUT_MAX = 3_000;
+/** Most inputs a form has: Discord's limit. */
+export const INPUTS_MAX = 5;
+
+export interface Option {
+  /** At most 100 characters. */
+  readonly value: string;
+  /** At most 75 characters. */
+  readonly label: string;
+}
+
+/**
+ * One input. `line` and `paragraph` give a text; `choice` one option's value; `choices` a list of them. `value` is what the
+ * writer typed before, right or wrong, and is filled in. Options: 2 to 25.
+ */
+export interface Input {
+  readonly field: string;
+  readonly kind: 'line' | 'paragraph' | 'choice' | 'choices';
+  /** At most 45 characters. */
+  readonly label: string;
+  /** At most 100 characters; shown beside or inside the input. */
+  readonly hint?: string;
+  readonly required: boolean;
+  /** Most characters it takes; at most 3,000. Absent for options. */
+  readonly max?: number;
+  readonly options?: readonly Option[];
+  readonly value?: string | readonly string[];
+}
+
+/** A form of at most five inputs. Its id on a platform is `idOf({ verb, handle, at })` or the like; `submit` needs name, handle, at. */
+export interface Form {
+  readonly name: FormName;
+  /** The draft's handle, or the issue's id where the letter has not begun. */
+  readonly handle: string;
+  readonly at?: number;
+  /** At most 24 characters. */
+  readonly title: string;
+  /** At most 24 characters. */
+  readonly submit: string;
+  readonly inputs: readonly Input[];
+}
+
+/** What a form gave: a text, or the picked options. */
+export type Values = Readonly<Record<string, string | readonly string[]>>;

@@ -1,0 +1,43 @@
+import type { Fit } from '../letter/fit.ts';
+import type { Letter } from '../letter/letter.ts';
+import type { Likeness } from '../letter/likeness.ts';
+
+/** A letter as written for review, with everything that is said about it. */
+export interface Written {
+  readonly letter: Letter;
+  readonly likeness: Likeness;
+  /** Only the limits that it does not keep. */
+  readonly misfits: readonly Fit[];
+}
+
+interface Entry {
+  readonly keys: readonly unknown[];
+  readonly value: unknown;
+}
+
+/**
+ * Remembers, by the very object it was made from (a draft, a place), what is costly to make. It changes how fast things are,
+ * never what they are, and keeps nothing alive that nobody else holds.
+ */
+export interface Memo {
+  readonly of: WeakMap<object, Map<string, Entry>>;
+}
+
+export function createMemo(): Memo {
+  return { of: new WeakMap() };
+}
+
+/** What was made from `owner` before under this name, if nothing it depends on (`keys`) has changed; else made now. */
+export function once<T>(memo: Memo, owner: object, name: string, keys: readonly unknown[], make: () => T): T {
+  const known = memo.of.get(owner) ?? new Map<string, Entry>();
+  const entry = known.get(name);
+  if (entry && same(entry.keys, keys)) return entry.value as T;
+  const value = make();
+  known.set(name, { keys, value });
+  memo.of.set(owner, known);
+  return value;
+}
+
+function same(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((key, at) => Object.is(key, b[at]));
+}

@@ -1,0 +1,84 @@
+import { approach, type Approach } from '../issue/approach.ts';
+import { fixedOfficials, officialOf } from '../issue/recipients.ts';
+import type { SignOnStatus } from '../issue/sign-on-status.ts';
+import { stanceFor } from '../issue/stance.ts';
+import { runningName } from '../official/salutation.ts';
+import { seatOf } from '../official/seat.ts';
+import { locate } from '../official/locate.ts';
+import { dayOf } from '../official/calendar.ts';
+import { holdersNow } from '../official/reread.ts';
+import type { Located } from '../official/civic.ts';
+import type { Reason } from '../official/locate-reasons.ts';
+import type { Official } from '../official/official.ts';
+import type { Draft, Home, Shown } from './draft.ts';
+import type { Facts, Shelved } from './facts.ts';
+import { once } from './memo.ts';
+
+/** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
+export interface To extends Approach {
+  readonly byWord: boolean;
+}
+
+/** Everybody the issue goes to, as things stand today, without those left out. In the order of the issue's recipients. */
+export function recipientsOf(draft: Draft, { issue }: Shelved, facts: Facts): readonly To[] {
+  const day = dayOf(new Date(facts.now));
+  return once(facts.memo, draft, 'recipients', [issue, facts.civic, day], () => everybody(draft, issue, facts));
+}
+
+function everybody(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
+  const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
+  const officials =
+    issue.status === 'history'
+      ? fixedOfficials(issue)
+      : issue.recipients.flatMap((recipient) => {
+          if (recipient.seat === 'own-house') return own.filter(({ seat }) => seatOf(seat).kind === 'house');
+          if (recipient.seat === 'own-senate') return own.filter(({ seat }) => seatOf(seat).kind === 'senate');
+          return officialOf(recipient) ?? [];
+        });
+  return officials.filter(({ seat }) => !draft.leftOut.includes(seat)).map((official) => to(draft, issue, official));
+}
+
+/** Who holds the seats of this place today; undefined when the lines have changed since and the writer must be asked again. */
+export function membersOf(home: Home, facts: Facts): readonly Official[] | undefined {
+  const located = holders(home, facts);
+  if (!located) return undefined;
+  return located.kind === 'found' || located.kind === 'vacant'
+    ? [...(home.district === undefined ? [] : [located.house]), ...located.senators]
+    : located.senators;
+}
+
+/** What is to be known about these seats today: vacant, elected but not sworn in, from an old list. */
+export function reasonsOf(home: Home, facts: Facts): readonly Reason[] {
+  return holders(home, facts)?.reasons.filter(({ code }) => !/^(zip|lines|street)-/.test(code)) ?? [];
+}
+
+function holders(home: Home, facts: Facts): Located | undefined {
+  const now = new Date(facts.now);
+  return once(facts.memo, home, 'holders', [facts.civic, dayOf(now)], () => {
+    const { state, district, by, zip, point } = home;
+    if (district === undefined) return locate({ zip, state }, facts.civic, now);
+    const on = dayOf(new Date(`${home.on}T17:00:00Z`));
+    return holdersNow({ state, district, by, zip, point, on }, facts.civic, now);
+  });
+}
+
+export const shown = ({ official }: To): Shown => ({ seat: official.seat, name: official.name?.full ?? '' });
+
+/** The recipient as a sentence names them. */
+export const nameOf = ({ official }: Pick<To, 'official'>, language: 'en' | 'es'): string =>
+  runningName(official, language);
+
+function to(draft: Draft, issue: Shelved['issue'], official: Official): To {
+  const known = approach(issue, official);
+  const { evidence } = known;
+  if (!evidence || evidence.kind === 'signed' || !draft.saidSigned.includes(official.seat))
+    return { ...known, byWord: false };
+  const signed: SignOnStatus = { ...evidence, kind: 'signed', as: 'signer' };
+  return {
+    ...known,
+    stance: stanceFor(issue, official, official, signed),
+    part: 'signer',
+    evidence: signed,
+    byWord: true,
+  };
+}

@@ -1,0 +1,95 @@
+import type { review as english } from '../en/review.ts';
+
+export const review: typeof english = {
+  title: (recipient: string) => `Su carta a ${recipient}`,
+  why: {
+    direct: (name: string) => `La recibe ${name} porque la carta va dirigida a esa oficina.`,
+    yours: (name: string) => `Le representa ${name}.`,
+    lead: (name: string, on: string, source: string) =>
+      `La carta de los miembros del Congreso la encabezó ${name}, según lo visto el ${on} (${source}). Por eso la suya da las gracias.`,
+    signed: (name: string, on: string, source: string) =>
+      `La carta de los miembros del Congreso ya tiene la firma de ${name}, según lo visto el ${on} (${source}). Por eso la suya da las gracias.`,
+    byWord: (name: string) => `Usted dijo que ya firmó ${name}. Por eso su carta da las gracias.`,
+    notSigned: (name: string, on: string, source: string) =>
+      `En la carta de los miembros del Congreso falta la firma de ${name}, según lo visto el ${on} (${source}). Por eso la suya la pide.`,
+    unknown: (name: string, on: string, source: string) =>
+      `No sabemos si la carta de los miembros del Congreso tiene la firma de ${name} (visto el ${on}, ${source}). Por eso la suya no lo dice.`,
+    otherChamber: (name: string) =>
+      `La carta de los miembros del Congreso es de la Cámara, y ${name} está en el Senado. Por eso la suya pide apoyo en el Senado.`,
+    vacant: 'Nadie ocupa ahora este cargo. La carta va a la oficina, sin nombre.',
+    unnamed: 'Hoy no podemos decir quién ocupa este cargo. La carta va a la oficina, sin nombre.',
+  },
+  likeness: {
+    high: (percent: number, own: string, short: string) =>
+      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de más del 70 % y las contestan igual, aunque las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
+    shortPlus: (own: string) => `, o la versión corta y ${own} más,`,
+    shortAlone: ', o solo la versión corta,',
+    low: (percent: number) =>
+      `El ${String(percent)} % de esto es texto que todos comparten. Con menos del 70 %, es probable que la lean como una carta distinta.`,
+    none: 'Todas las frases son suyas.',
+  },
+  fit: {
+    'one-page': (over: string) => `Pasa de una página por unos ${over} caracteres.`,
+    'senate-form': (over: string) =>
+      `Algunos formularios del Senado solo admiten 500 caracteres. Esta tiene ${over} más; revise que el formulario la tomó entera.`,
+    'chat-field': (over: string) => `Tiene ${over} caracteres más de los que admite un campo del chat.`,
+    'cwc-subject': (over: string) => `El asunto tiene ${over} caracteres más de los que admite el Congreso.`,
+    'cwc-shared': (over: string) => `El texto común tiene ${over} caracteres más de los que admite el Congreso.`,
+    'cwc-own': (over: string) => `Sus palabras tienen ${over} caracteres más de los que admite el Congreso.`,
+    short: (under: string) => `Le faltan ${under} caracteres para un formulario del Congreso.`,
+  },
+  page: (title: string) => `${title}, página 1. "Leer como texto" muestra la carta entera.`,
+  textTitle: (recipient: string) => `Su carta a ${recipient}, como texto`,
+  talk: 'Escriba "siguiente", "atrás" u "obtener mis cartas". Con "mis palabras" se cambia el texto.',
+  changed: (name: string) => `Desde la última vez, una de estas oficinas la ocupa ${name}. Lea otra vez las cartas.`,
+  recipientsChanged: 'Desde la última vez ha cambiado quién recibe sus cartas. Léalas otra vez.',
+  leftOut: (name: string) => `No habrá carta suya para ${name}.`,
+  nowSigned: (name: string) => `Anotado: usted dice que ya firmó ${name}.`,
+  everyone: 'Todos están otra vez en la lista.',
+  saved: 'Guardado. Las cartas ya llevan sus palabras.',
+  shortOn: 'Esta es la versión corta, con todas sus palabras.',
+  shortOff: 'Esta es otra vez la versión larga.',
+  menuTitle: (recipient: string) => `Más sobre su carta a ${recipient}`,
+  menuText: 'Si esta persona no le representa, o ya firmó, dígalo: la carta cambia.',
+  ownWords: {
+    title: 'Sus propias palabras',
+    intro: 'Una oficina lee con más atención la carta que cuenta algo que solo usted puede contar.',
+    now: 'Sus palabras ahora:',
+    none: 'Todavía no hay palabras suyas en ella.',
+    noInvent: 'Pongo sus respuestas en orden y no añado nada.',
+    questions: [
+      '¿Qué pasó, o en quién piensa?',
+      '¿Cómo le afecta a usted o a la gente cercana?',
+      '¿Qué debería cambiar?',
+    ],
+    labels: ['¿Qué pasó? ¿A quién?', '¿Cómo le afecta a usted o a los suyos?', '¿Qué debería cambiar?'],
+    helpTitle: 'Tres preguntas',
+    storyTitle: 'Sus palabras',
+    bodyTitle: 'Toda su carta',
+    bodyOneTitle: 'Solo esta carta',
+    bodyLabel: 'Texto entre el saludo y la firma',
+    bodyHint: 'El saludo, la dirección y su nombre quedan como están.',
+    bodyLong: 'El texto de ahora no cabe en este cuadro. Pegue el suyo en su lugar.',
+    save: 'Guardar',
+    talkBody: 'Mande todo el texto, desde después del saludo hasta antes de su nombre. Reemplaza todas sus cartas.',
+    talkBodyOne: (name: string) => `Mande todo el texto para ${name}. Reemplaza solo esta carta.`,
+    talkStory: 'Mande sus propias palabras. Reemplazan las que hay ahora.',
+  },
+  consent: {
+    title: 'Antes de recibir sus cartas',
+    line: 'Usted recibe estas cartas y las envía. Cuando las envíe, cada quien verá lo que está a su lado:',
+    sees: (recipient: string, what: string) => `${recipient}: ${what}`,
+    name: 'su nombre',
+    zip: (zip: string) => `código postal ${zip}`,
+    street: 'su dirección',
+    own: 'sus palabras',
+    answers: 'sus respuestas',
+    kept: 'Guardo 90 días para qué oficinas son sus cartas y si las envió, para que "estado" funcione. Su texto se borra 24 horas después de la última vez que lo toque.',
+    unseen: (n: number) =>
+      n === 1 ? 'Todavía no ha visto una de ellas.' : `Todavía no ha visto ${String(n)} de ellas.`,
+    talk: 'Escriba "sí" para recibirlas, "atrás" para seguir leyendo.',
+  },
+  notForSending: {
+    history: 'Este es un ejemplo de algo pasado. Aquí se pueden leer sus cartas, y nada más.',
+  },
+};

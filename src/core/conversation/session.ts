@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { CommunityId, IssueId, Language } from '../ids.ts';
+import { Stance } from '../issue/issue.ts';
+import { LetterId } from '../delivery/receipt.ts';
+import { Consent, Draft, Marks, Shown } from './draft.ts';
+import { Effect } from './effect.ts';
+
+/** Raise when the shape changes and add the step from the one before to UPGRADES: the last three shapes are read. */
+export const SHAPE = 1;
+
+/** More drafts than this at once nobody keeps track of. */
+export const MAX_PARKED = 3;
+
+/** A letter laid aside. `handed`: its letters were already handed over. */
+export const Parked = z.object({
+  draft: Draft,
+  handed: z.object({ consent: Consent, recipients: z.array(Shown).max(60), marks: Marks }).optional(),
+});
+export type Parked = z.infer<typeof Parked>;
+
+/** Kept only on the writer's wish, sealed, until 180 days unused. */
+export const Remembered = z.object({ name: z.string().max(2_000), zip: z.string().max(2_000) });
+export type Remembered = z.infer<typeof Remembered>;
+
+/** A screen laid over the step, which waits underneath unchanged. */
+export const Aside = z.discriminatedUnion('show', [
+  z.object({ show: z.enum(['help', 'privacy', 'language', 'export', 'forgotten', 'own-words', 'more', 'status']) }),
+  z.object({ show: z.literal('card'), issue: IssueId, audience: z.enum(['only-you', 'channel']) }),
+  z.object({ show: z.literal('preview'), issue: IssueId, stance: Stance.optional() }),
+  z.object({ show: z.literal('who'), zip: z.string().max(2_000).optional() }),
+  z.object({ show: z.literal('confirm'), what: z.enum(['cancel', 'start-over', 'forget']) }),
+  z.object({ show: z.literal('letter-text') }),
+  z.object({ show: z.literal('other-ways') }),
+  z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
+]);
+export type Aside = z.infer<typeof Aside>;
+
+/** What every step knows. */
+const about = {
+  shape: z.literal(SHAPE),
+  language: Language,
+  /** `talk`: one question at a time, answered by writing. `form`: the questions stand in a form. */
+  manner: z.enum(['form', 'talk']),
+  /** The community last acted in: a DM belongs to it. */
+  community: CommunityId.optional(),
+  remembered: Remembered.optional(),
+  parked: z.array(Parked).max(MAX_PARKED),
+  aside: Aside.optional(),
+  /** The platform said that it cannot write to this person directly; then everything stays where it is. */
+  dmClosed: z.boolean().optional(),
+  /** Effects not yet known to be done. */
+  pending: z.array(Effect).max(400),
+};
+
+/**
+ * Where one person stands. Steps follow one another: choosing > asking > locating > reviewing > handing-over > done, and a
+ * step holds only what is known in it: without `consent` there is no handing over.
+ */
+export const Session = z.discriminatedUnion('step', [
+  z.object({ ...about, step: z.literal('choosing') }),
+  /** `question`: the field that was asked last in talk, or that the writer asked to change; else the first that is missing. */
+  z.object({ ...about, step: z.literal('asking'), draft: Draft, question: z.string().max(80).optional() }),
+  /** `effect`: the look-up that is under way; an answer to any other is ignored. */
+  z.object({ ...about, step: z.literal('locating'), draft: Draft, effect: z.string() }),
+  z.object({
+    ...about,
+    step: z.literal('reviewing'),
+    draft: Draft,
+    recipients: z.array(Shown).max(60),
+    /** The recipient on screen, from 0. */
+    at: z.number().int().min(0),
+    /** The recipients whose letter was on screen, by number. */
+    seen: z.array(z.number().int().min(0)).max(60),
+    /** Text that the next message in talk replaces: for all letters, for this one, or the own-words questions. */
+    question: z.string().max(80).optional(),
+    /** The consent line is on screen. */
+    asked: z.boolean().optional(),
+  }),
+  z.object({
+    ...about,
+    step: z.enum(['handing-over', 'done']),
+    draft: Draft,
+    recipients: z.array(Shown).max(60),
+    at: z.number().int().min(0),
+    /** As in reviewing; kept so that looking back at them needs no second reading. */
+    seen: z.array(z.number().int().min(0)).max(60),
+    consent: Consent,
+    marks: Marks,
+    /** Where the letters are shown. */
+    to: z.enum(['here', 'dm']).optional(),
+  }),
+]);
+export type Session = z.infer<typeof Session>;
+export type Step = Session['step'];
+export type At<S extends Step> = Extract<Session, { step: S }>;
+export type Handing = Extract<Session, { consent: Consent }>;
+
+/** A person whom we meet, or meet again with nothing but what they asked us to remember. */
+export function newSession(known: {
+  readonly language: Language;
+  readonly community?: CommunityId;
+  readonly remembered?: Remembered;
+}): At<'choosing'> {
+  return { shape: SHAPE, step: 'choosing', manner: 'form', parked: [], pending: [], ...known };
+}
+
+/** `newer`: written by a later version; leave it untouched and tell the person. `unreadable`: begin anew and say so. */
+export type ReadSession =
+  | { readonly kind: 'read'; readonly session: Session }
+  | { readonly kind: 'newer'; readonly shape: number }
+  | { readonly kind: 'unreadable' };
+
+/** Brings a value of one shape to the next; keyed by the shape it starts from. */
+export type Upgrades = Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
+
+const UPGRADES: Upgrades = {};
+
+/** A stored session as it came out of a store. Never throws. */
+export function readSession(stored: unknown, upgrades: Upgrades = UPGRADES, now: number = SHAPE): ReadSession {
+  if (typeof stored !== 'object' || stored === null) return { kind: 'unreadable' };
+  let value = stored as Record<string, unknown>;
+  const shape = value['shape'];
+  if (typeof shape !== 'number') return { kind: 'unreadable' };
+  if (shape > now) return { kind: 'newer', shape };
+  for (let from = shape; from < now; from += 1) {
+    const upgrade = upgrades[from];
+    if (!upgrade) return { kind: 'unreadable' };
+    value = { ...upgrade(value), shape: from + 1 };
+  }
+  const parsed = Session.safeParse({ ...value, shape: SHAPE });
+  return parsed.success ? { kind: 'read', session: parsed.data } : { kind: 'unreadable' };
+}

@@ -1,0 +1,107 @@
+import { noteFor } from '../official/locate-notes.ts';
+import { note, withEffects, to, type Advanced, type Notice } from './advanced.ts';
+import { base } from './base.ts';
+import type { Draft } from './draft.ts';
+import type { Facts, Shelved } from './facts.ts';
+import { missing, nextQuestion, problemsIn } from './questions.ts';
+import { settledPlace } from './place.ts';
+import { recipientsOf, shown } from './recipients.ts';
+import { sayTo } from './sentences.ts';
+import type { At, Handing, Parked, Session } from './session.ts';
+import { find } from './shelf.ts';
+
+interface Options {
+  readonly problems?: readonly Notice[];
+  /** A form was handed in: what it left out is told. */
+  readonly judged?: boolean;
+  /** The recipient to show, by number. */
+  readonly at?: number;
+}
+
+/** Puts a draft at the step where it belongs: what is wrong or missing is asked, then the place, then it is read. */
+export function settle(session: Session, draft: Draft, facts: Facts, options: Options = {}): Advanced {
+  const { problems = [], judged = false } = options;
+  const asking = (question: string | undefined, more: readonly Notice[] = []): Advanced =>
+    to({ ...base(session), step: 'asking', draft, ...(question !== undefined && { question }) }, [
+      ...problems,
+      ...more,
+    ]);
+  const shelved = find(facts, draft.issue, draft.community);
+  if (!shelved?.usable) return asking(undefined);
+  const { issue } = shelved;
+  const { language } = session;
+  const wrong = problemsIn(draft, issue, language);
+  const lacking = missing(draft, issue);
+  // Who is reading already is not asked for what they may leave out.
+  const talk = session.manner === 'talk' && !('recipients' in session);
+  const open = talk ? nextQuestion(draft, issue, language) : (wrong[0] ?? lacking[0])?.field;
+  if (open !== undefined) {
+    const told = lacking.map(({ field }) => ({ field, says: sayTo(session).letter.missing }));
+    return asking(session.manner === 'talk' ? open : undefined, judged ? [...wrong, ...told] : wrong);
+  }
+  return placeOrReview(session, draft, shelved, facts, options);
+}
+
+function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: Facts, options: Options): Advanced {
+  const { problems = [] } = options;
+  const place = settledPlace(draft, shelved, facts);
+  switch (place.kind) {
+    case 'look-up': {
+      const id = `locate:${draft.handle}:${String(draft.streetAt ?? 0)}`;
+      return withEffects(to({ ...base(session), step: 'locating', draft, effect: id }, problems), [
+        { kind: 'locate', id },
+      ]);
+    }
+    case 'ask': {
+      const { home: _home, pick, ...rest } = draft;
+      const asked: Draft = place.moved ? rest : { ...rest, ...(pick && { pick }) };
+      const moved = place.moved ? [{ field: 'place', says: sayTo(session).place.moved }] : [];
+      return to({ ...base(session), step: 'asking', draft: asked, question: 'place' }, [...problems, ...moved]);
+    }
+    case 'home':
+      return review(session, place.home === draft.home ? draft : { ...draft, home: place.home }, shelved, facts, {
+        ...options,
+        problems: [...problems, ...place.unsure.map((reason) => note(noteFor(reason, session.language)))],
+      });
+  }
+}
+
+/** The letters, first one first. */
+function review(
+  session: Session,
+  draft: Draft,
+  shelved: Shelved,
+  facts: Facts,
+  { problems = [], at = 0 }: Options,
+): Advanced {
+  const recipients = recipientsOf(draft, shelved, facts).map(shown);
+  if (recipients.length === 0) {
+    const nobody = { field: 'place', says: sayTo(session).place.nobody };
+    return to({ ...base(session), step: 'asking', draft, question: 'place' }, [...problems, nobody]);
+  }
+  const here = Math.min(at, recipients.length - 1);
+  return to({ ...base(session), step: 'reviewing', draft, recipients, at: here, seen: [here] }, problems);
+}
+
+/** Letters that were in the writer's hands when they turned to another one. */
+export function handedBack(session: Session, draft: Draft, handed: NonNullable<Parked['handed']>): Handing {
+  const { consent, recipients, marks } = handed;
+  const open = recipients.findIndex(({ seat }) => marks[seat] === undefined);
+  const at = Math.max(0, open);
+  return {
+    ...base(session),
+    step: open < 0 ? 'done' : 'handing-over',
+    draft,
+    recipients,
+    at,
+    seen: [at],
+    consent,
+    marks,
+  };
+}
+
+/** The step under review with another recipient on screen. */
+export function turnTo(session: At<'reviewing'>, at: number): At<'reviewing'> {
+  const { question: _question, asked: _asked, aside: _aside, ...rest } = session;
+  return { ...rest, at, seen: session.seen.includes(at) ? session.seen : [...session.seen, at] };
+}

@@ -1,0 +1,72 @@
+import { inLanguage, type Issue } from '../issue/issue.ts';
+import { ownRecipients } from '../issue/recipients.ts';
+import type { CommunityId, Day, IssueId, Language } from '../ids.ts';
+import { dayOf } from '../official/calendar.ts';
+import type { Draft } from './draft.ts';
+import type { Facts, Shelved } from './facts.ts';
+
+const DAY_MS = 86_400_000;
+
+/** How long a letter that was begun may be finished after its issue closed. */
+export const GRACE_MS = DAY_MS;
+
+/** The issues that a letter may be begun about in this community, what is open first, in the library's order. */
+export function shelf(facts: Facts, community: CommunityId | undefined): Shelved[] {
+  const today = dayOf(new Date(facts.now));
+  const offered = facts.library.issues.filter(
+    ({ issue, usable }) => usable && visibleIn(issue, community) && offeredNow(issue, facts, today),
+  );
+  return [...offered.filter(isCampaign), ...offered.filter((one) => !isCampaign(one))];
+}
+
+/** Any issue of this community, open or not, so that a person can be told what became of it. */
+export function find(facts: Facts, id: string, community: CommunityId | undefined): Shelved | undefined {
+  return facts.library.issues.find(({ issue }) => issue.id === id && visibleIn(issue, community));
+}
+
+/** `grace`: closed, but this draft may still be finished. `gone`: not in the library, or broken just now. */
+export type Standing = 'open' | 'grace' | 'closed' | 'gone';
+
+export function standingOf(draft: Draft, facts: Facts): Standing {
+  const shelved = find(facts, draft.issue, draft.community);
+  if (!shelved?.usable) return 'gone';
+  const today = dayOf(new Date(facts.now));
+  if (!isClosed(shelved.issue, today)) return 'open';
+  const since = closedAt(shelved.issue, today) ?? draft.closedSeen ?? facts.now;
+  return facts.now - since < GRACE_MS && draft.began <= since ? 'grace' : 'closed';
+}
+
+export function isClosed({ status, closes }: Issue, today: Day): boolean {
+  return status === 'closed' || (closes !== undefined && today > closes);
+}
+
+/** Midnight in Washington after the last day, at the latest (UTC-5); undefined where it was closed by hand. */
+function closedAt({ closes }: Issue, today: Day): number | undefined {
+  if (closes === undefined || today <= closes) return undefined;
+  return Date.parse(`${closes}T00:00:00Z`) + DAY_MS + 5 * 3_600_000;
+}
+
+/** Names and ids, for lists and for near misses. */
+export const titleOf = (issue: Issue, language: Language): string => inLanguage(issue.title, language);
+
+export const needsPlace = (issue: Issue): boolean => ownRecipients(issue).length > 0;
+
+/** The language the letter is written in: the person's where the issue has it. */
+export function letterLanguage({ languages }: Issue, language: Language): Language {
+  return languages.includes(language) ? language : (languages[0] ?? 'en');
+}
+
+const isCampaign = ({ issue }: Shelved): boolean => issue.status === 'open' && !issue.own;
+
+function visibleIn({ communities }: Issue, community: CommunityId | undefined): boolean {
+  return communities === undefined || (community !== undefined && communities.includes(community));
+}
+
+function offeredNow(issue: Issue, { settings }: Facts, today: Day): boolean {
+  if (isClosed(issue, today) || (issue.opens !== undefined && today < issue.opens)) return false;
+  if (issue.own) return settings.ownLetters;
+  return issue.status === 'open' || settings.examples;
+}
+
+export const byId = (shelved: readonly Shelved[], id: IssueId): Shelved | undefined =>
+  shelved.find(({ issue }) => issue.id === id);

@@ -1,0 +1,158 @@
+import { inLanguage, type Issue } from '../../issue/issue.ts';
+import { note, to, type Advanced, type Notice } from '../advanced.ts';
+import { base } from '../base.ts';
+import { KEPT, type Draft } from '../draft.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { fill, unskipped } from '../fill.ts';
+import type { Values } from '../form.ts';
+import { locatedNow } from '../place.ts';
+import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
+import { questionOf } from '../read-typed.ts';
+import { figure, sayTo } from '../sentences.ts';
+import type { At, Session } from '../session.ts';
+import { settle } from '../settle.ts';
+import { find } from '../shelf.ts';
+import { readStreet } from '../street-typed.ts';
+import type { Press } from '../verbs.ts';
+import { pickPlace } from './placing.ts';
+
+type Asking = At<'asking'>;
+
+/** The draft that a form is about, and what to tell besides. */
+export interface Target {
+  readonly session: Session;
+  readonly draft: Draft;
+  readonly shelved: Shelved;
+  readonly notices: readonly Notice[];
+}
+
+/** Takes a filled-in form into the draft. */
+export function takeForm(target: Target, values: Values, facts: Facts): Advanced {
+  const { session, draft, shelved, notices } = target;
+  const filled = fill(draft, values, shelved.issue, facts.now);
+  const next = unskipped(filled.draft, Object.keys(values));
+  return settle(session, next, facts, { judged: true, problems: [...notices, ...tooLong(session, filled.tooLong)] });
+}
+
+/** An answer in talk, to the question that is open. */
+export function answer(session: Asking, text: string, facts: Facts): Advanced {
+  const { draft } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  if (!shelved) return to(session);
+  const field = questionNow(session, shelved.issue);
+  if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
+  const street = field === 'zip' || field === 'place' ? readStreet(text) : undefined;
+  if (street) {
+    const told = note(sayTo(session).place.deleteMessage);
+    return settle(session, fill(draft, street, shelved.issue, facts.now).draft, facts, { problems: [told] });
+  }
+  if (field === 'place') return placeInTalk(session, text, facts);
+  const values = valuesFor(field, text, shelved.issue, session);
+  if ('says' in values) return to({ ...session, question: field }, [{ field, says: values.says }]);
+  const filled = fill(draft, values.values, shelved.issue, facts.now);
+  return settle(session, unskipped(filled.draft, [field]), facts, { problems: tooLong(session, filled.tooLong) });
+}
+
+export function skip(session: Asking, facts: Facts): Advanced {
+  const { draft } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  const field = shelved && questionNow(session, shelved.issue);
+  if (!shelved || field === undefined) return settle(session, draft, facts, { judged: true });
+  const asked = askedBy(shelved.issue).find((one) => one.field === field);
+  const wrong = problemsIn(draft, shelved.issue, session.language).some((problem) => problem.field === field);
+  if (given(draft, field) && !wrong) return settle(session, draft, facts);
+  if (!asked || asked.required) return to(session, [{ field, says: sayTo(session).letter.cannotSkip }]);
+  const emptied = fill(draft, { [field]: field === 'reasons' ? [] : '' }, shelved.issue, facts.now).draft;
+  return settle(session, { ...emptied, skipped: [...emptied.skipped, field] }, facts);
+}
+
+/** To the question before this one, in talk; its answer stays until another is given. */
+export function back(session: Asking, facts: Facts): Advanced {
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const fields = shelved ? askedBy(shelved.issue).map(({ field }) => field) : [];
+  const now = shelved && questionNow(session, shelved.issue);
+  const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);
+  const before = fields[at - 1];
+  if (before === undefined) return to(session, [{ field: '', says: sayTo(session).told.nowhereBack }]);
+  return to({ ...session, manner: 'talk', question: before });
+}
+
+export function press(session: Asking, { verb, values = [] }: Press, facts: Facts): Advanced | undefined {
+  const { draft } = session;
+  const talk: Session = { ...session, manner: 'talk' };
+  switch (verb) {
+    case 'fill-in':
+      return settle(talk, draft, facts);
+    case 'story':
+    case 'help-words':
+      return to({ ...session, manner: 'talk', question: 'story' });
+    case 'street':
+      return to(session, [{ field: 'street', says: sayTo(session).place.streetTalk }]);
+    case 'more':
+    case 'go-on':
+      return settle(verb === 'more' ? talk : session, draft, facts, { judged: true });
+    case 'skip':
+      return skip(session, facts);
+    case 'back':
+      return back(session, facts);
+    case 'pick-place':
+      return pickPlace(session, values[0] ?? '', facts);
+    case 'without-house':
+      return settle(session, { ...draft, home: undefined, without: 'house' }, facts);
+    case 'without-own':
+      return settle(session, { ...draft, home: undefined, without: 'own' }, facts);
+    default:
+      return undefined;
+  }
+}
+
+/** The field that a message answers. */
+export function questionNow({ question, draft, language }: Asking, issue: Issue): string | undefined {
+  return question ?? nextQuestion(draft, issue, language);
+}
+
+export function tooLong(session: Session, fields: readonly string[]): { field: string; says: string }[] {
+  return fields.map((field) => {
+    const isLine = ['name', 'zip', 'street', 'city', 'state'].includes(field);
+    return { field, says: sayTo(session).letter.tooLong(figure(isLine ? KEPT.line : KEPT.text)) };
+  });
+}
+
+function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
+  const zip = /^\s*(\d{5})(-\d{4})?\s*$/.exec(text)?.[1];
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  if (zip !== undefined && shelved)
+    return settle(session, fill(session.draft, { zip }, shelved.issue, facts.now).draft, facts);
+  const located = locatedNow(session.draft, facts);
+  if (located.kind !== 'split') return to(session, [{ field: 'place', says: sayTo(session).place.streetTalk }]);
+  const choices = located.states.length > 1 ? located.states : located.candidates.map(({ district }) => district);
+  const byNumber = /^\s*\d{1,2}\s*[.)]?\s*$/.test(text) ? choices[Number.parseInt(text, 10) - 1] : undefined;
+  return pickPlace(session, byNumber ?? text.trim().toUpperCase(), facts);
+}
+
+function valuesFor(
+  field: string,
+  text: string,
+  issue: Issue,
+  session: Asking,
+): { readonly values: Values } | { readonly says: string } {
+  const say = sayTo(session).letter;
+  if (field === 'reasons') {
+    const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+    const picked = numbers.flatMap((n) => issue.points[n - 1]?.id ?? []);
+    const named = issue.points
+      .filter(({ label }) => inLanguage(label, session.language) === text.trim())
+      .map(({ id }) => id);
+    if (picked.length !== numbers.length || picked.length + named.length === 0)
+      return { says: say.reasonNumbers(issue.points.length) };
+    return { values: { reasons: [...picked, ...named] } };
+  }
+  const question = issue.questions.find(({ id }) => id === questionOf(field));
+  const option = question?.options?.[Number(/^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1] ?? 0) - 1];
+  return { values: { [field]: option ? inLanguage(option, session.language) : text } };
+}
+
+/** The step before the letters, with everything that was answered. */
+export function askAgain(session: Exclude<Session, { step: 'choosing' }>, question: string | undefined): Advanced {
+  return to({ ...base(session), step: 'asking', draft: session.draft, question });
+}

@@ -1,0 +1,147 @@
+import { nearest } from '../../nearest.ts';
+import { inLanguage } from '../../issue/issue.ts';
+import { to, type Advanced } from '../advanced.ts';
+import type { CommandName } from '../action.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import { titleOf } from '../shelf.ts';
+import * as anywhere from './anywhere.ts';
+import { back as backInAsking, skip } from './asking.ts';
+import { agree, press as pressReviewing } from './reviewing.ts';
+import { press as pressHanding } from './handing.ts';
+import { askAgain } from './asking.ts';
+import { bare } from '../base.ts';
+import { takeBack } from './undo.ts';
+
+interface Args {
+  readonly issue?: string;
+  readonly stance?: string;
+  readonly language?: string;
+}
+
+/** A slash command, or a word in a DM. */
+export function command(session: Session, name: CommandName, args: Args, facts: Facts): Advanced {
+  const say = sayTo(session);
+  switch (name) {
+    case 'write':
+      return args.issue ? named(session, args.issue, facts, begun) : anywhere.writing(session, facts);
+    case 'preview':
+      return named(session, args.issue ?? inHand(session) ?? onlyOne(session, facts), facts, (id) =>
+        anywhere.preview(session, id, args.stance, facts),
+      );
+    case 'share':
+      return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
+    case 'who':
+      return anywhere.over(session, { show: 'who', ...(args.issue && { zip: args.issue.trim().slice(0, 40) }) });
+    case 'status':
+    case 'export':
+    case 'help':
+    case 'privacy':
+      return anywhere.over(session, { show: name });
+    case 'undo':
+      return takeBack(session, undefined, facts);
+    case 'language':
+      return anywhere.speak(session, args.language ?? args.issue ?? '', facts);
+    case 'forget':
+      return anywhere.over(session, { show: 'confirm', what: 'forget' });
+    case 'cancel':
+    case 'start-over':
+      return session.step === 'choosing'
+        ? to(bare(session), [{ field: '', says: say.told.nothingToCancel }])
+        : anywhere.over(session, { show: 'confirm', what: name });
+    case 'skip':
+      return session.step === 'asking'
+        ? skip(bare(session), facts)
+        : to(session, [{ field: '', says: say.told.nothingToSkip }]);
+    case 'back':
+      return back(session, facts);
+  }
+}
+
+function begun(id: string, session: Session, facts: Facts): Advanced {
+  // In talk the questions begin at once; otherwise the card comes first, and its button opens the form.
+  return session.manner === 'talk' || inHand(session) === id
+    ? anywhere.chosen(session, id, facts)
+    : anywhere.card(session, id, facts);
+}
+
+/** To the screen before this one, at whatever step. */
+function back(session: Session, facts: Facts): Advanced {
+  if (session.aside) return to(bare(session));
+  switch (session.step) {
+    case 'choosing':
+      return to(session, [{ field: '', says: sayTo(session).told.nowhereBack }]);
+    case 'asking':
+      return backInAsking(session, facts);
+    case 'locating':
+      return askAgain({ ...session, draft: { ...session.draft, streetTried: true } }, 'place');
+    case 'reviewing':
+      return pressReviewing(session, { kind: 'press', verb: 'back', handle: '' }, facts) ?? to(session);
+    case 'handing-over':
+    case 'done':
+      return pressHanding(session, { kind: 'press', verb: 'back', handle: '' }, facts) ?? to(session);
+  }
+}
+
+/** "yes" to whatever was asked. */
+export function yes(session: Session, facts: Facts): Advanced | undefined {
+  if (session.aside?.show === 'confirm') return anywhere.confirmed(session, facts);
+  return session.step === 'reviewing' && session.asked && !session.aside ? agree(session, 'here', facts) : undefined;
+}
+
+const inHand = (session: Session): string | undefined =>
+  session.step === 'choosing' ? undefined : session.draft.issue;
+
+function onlyOne(session: Session, facts: Facts): string | undefined {
+  const [only, ...more] = knownHere(session, facts);
+  return more.length === 0 ? only?.issue.id : undefined;
+}
+
+/** Finds the issue that was named, by id or title, forgiving slips; lists what there is where none fits. */
+function named(
+  session: Session,
+  typed: string | undefined,
+  facts: Facts,
+  then: (id: string, session: Session, facts: Facts) => Advanced,
+): Advanced {
+  const { told } = sayTo(session);
+  const list: Session = bare(session);
+  if (typed === undefined || typed.trim() === '') return to(list);
+  const found = issueNamed(session, typed, facts);
+  if (found) return then(found.issue.id, list, facts);
+  const near = nearIssue(session, typed, facts);
+  const shown = typed.trim().slice(0, 60);
+  const says = near ? told.meantIssue(titleOf(near.issue, session.language)) : told.noIssue(shown);
+  return to(list, [{ field: '', says }]);
+}
+
+/** An issue by its id or its title, exactly but for case. */
+export function issueNamed(session: Session, typed: string, facts: Facts): Shelved | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return knownHere(session, facts).find(({ issue }) => namesOf(issue).includes(wanted));
+}
+
+export function nearIssue(session: Session, typed: string, facts: Facts): Shelved | undefined {
+  const wanted = typed.trim().toLowerCase();
+  if (wanted.length < 4) return undefined;
+  const known = knownHere(session, facts);
+  const inside = known.filter(({ issue }) => namesOf(issue).some((name) => name.includes(wanted)));
+  if (inside.length === 1) return inside[0];
+  const near = nearest(
+    wanted,
+    known.flatMap(({ issue }) => namesOf(issue)),
+  );
+  return known.find(({ issue }) => near !== undefined && namesOf(issue).includes(near));
+}
+
+const namesOf = (issue: Shelved['issue']): string[] => [
+  issue.id,
+  ...(['en', 'es'] as const).map((language) => inLanguage(issue.title, language).toLowerCase()),
+];
+
+const knownHere = (session: Session, facts: Facts): readonly Shelved[] =>
+  facts.library.issues.filter(
+    ({ issue: { communities } }) =>
+      communities === undefined || (session.community !== undefined && communities.includes(session.community)),
+  );

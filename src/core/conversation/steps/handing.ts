@@ -1,0 +1,118 @@
+import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { bare, base } from '../base.ts';
+import type { Draft } from '../draft.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
+import type { At, Handing } from '../session.ts';
+import { settle, turnTo } from '../settle.ts';
+import { find } from '../shelf.ts';
+import type { Press } from '../verbs.ts';
+import { press as pressReviewing } from './reviewing.ts';
+
+/** With the letters in the writer's hands: `handing-over` shows them office by office, `done` where they stand. */
+export function press(session: Handing, pressed: Press, facts: Facts): Advanced | undefined {
+  const here = pressed.at ?? session.at;
+  switch (pressed.verb) {
+    case 'sent':
+    case 'not-yet':
+      return mark(session, here, pressed.verb, facts);
+    case 'next':
+      return to(turned(session, here + 1));
+    case 'back':
+      return to(session.aside ? bare(session) : turned(session, Math.max(0, here - 1)));
+    case 'go-on':
+      return to(turned(session, 0));
+    case 'other-ways':
+      return to({ ...session, aside: { show: 'other-ways' } });
+    case 'read':
+      return to({ ...session, aside: { show: 'letter-text' } });
+    case 'to-dm':
+      return toDm(session);
+    case 'finish':
+      return to({ ...bare(session), step: 'done' });
+    case 'write-again':
+      return writeAgain(session, facts);
+    case 'not-mine':
+      return pressReviewing(readAgain(session), pressed, facts);
+    default:
+      return undefined;
+  }
+}
+
+/** The effects that say what became of one letter. */
+export function became(
+  { issue, round, community }: Pick<Draft, 'issue' | 'round' | 'community'>,
+  seat: Handing['recipients'][number]['seat'],
+  status: 'sent-by-you' | 'prepared',
+  facts: Facts,
+): Effect[] {
+  if (find(facts, issue, community)?.issue.status === 'example') return [];
+  const letter = facts.letterId({ issue, seat, round });
+  const isSent = status === 'sent-by-you';
+  const at = facts.now;
+  const receipt: Effect = {
+    kind: 'receipt',
+    id: `receipt:${status}:${letter}:${String(at)}`,
+    letter,
+    issue,
+    seat,
+    round,
+    channel: 'hand',
+    status,
+    at,
+  };
+  if (community === undefined) return [receipt];
+  const what = isSent ? 'sent' : 'unsent';
+  return [receipt, { kind: 'count', id: `count:${what}:${letter}:${String(at)}`, community, issue, letter, what }];
+}
+
+/** Takes the writer's word and turns to the next office that has none yet; after the last one all is done. */
+function mark(session: Handing, at: number, verb: 'sent' | 'not-yet', facts: Facts): Advanced {
+  const recipient = session.recipients[at];
+  if (!recipient) return to(bare(session));
+  const before = session.marks[recipient.seat];
+  const marks: Handing['marks'] = { ...session.marks, [recipient.seat]: verb };
+  const next = session.recipients.findIndex(({ seat }) => marks[seat] === undefined);
+  const marked: Handing =
+    next < 0 ? { ...bare(session), step: 'done', marks } : { ...turned({ ...session, marks }, next) };
+  const { kit } = sayTo(session);
+  const told = note(verb === 'sent' ? kit.sentNote : kit.notYetNote);
+  if (before === verb || (before === undefined && verb === 'not-yet')) return to(marked, [told]);
+  return withEffects(
+    to(marked, [told]),
+    became(session.draft, recipient.seat, verb === 'sent' ? 'sent-by-you' : 'prepared', facts),
+  );
+}
+
+/** Another office on screen; past the last one the writer has seen them all. */
+function turned(session: Handing, at: number): Handing {
+  return at < session.recipients.length
+    ? { ...bare(session), step: 'handing-over', at }
+    : { ...bare(session), step: 'done' };
+}
+
+function toDm(session: Handing): Advanced {
+  const { kit } = sayTo(session);
+  return session.dmClosed
+    ? to(bare(session), [note(kit.dmClosed)])
+    : to({ ...bare(session), step: 'handing-over', to: 'dm' }, [note(kit.toDm)]);
+}
+
+/** The same letters once more, because the writer says so: a new round, with the same words. */
+function writeAgain(session: Handing, facts: Facts): Advanced {
+  const draft: Draft = {
+    ...session.draft,
+    handle: facts.newHandle,
+    began: facts.now,
+    closedSeen: undefined,
+    round: Math.min(99, session.draft.round + 1),
+  };
+  return settle(session, draft, facts);
+}
+
+/** Back to reading; getting the letters asks for the agreement again. */
+export function readAgain(session: Handing): At<'reviewing'> {
+  const { draft, recipients, at, seen } = session;
+  return turnTo({ ...base(session), step: 'reviewing', draft, recipients, at, seen }, at);
+}

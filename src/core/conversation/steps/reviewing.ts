@@ -1,0 +1,207 @@
+import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import type { Draft } from '../draft.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { fill, helpAt, withArranged } from '../fill.ts';
+import { problemsIn } from '../questions.ts';
+import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import { sayTo } from '../sentences.ts';
+import type { At, Handing } from '../session.ts';
+import { settle, turnTo } from '../settle.ts';
+import { find } from '../shelf.ts';
+import { bare, base } from '../base.ts';
+import { seatOf, SeatId } from '../../official/seat.ts';
+import type { Press } from '../verbs.ts';
+import { askAgain, tooLong } from './asking.ts';
+import { canBeKept } from './kept.ts';
+
+type Reviewing = At<'reviewing'>;
+
+/** Raise when the consent line says something else than before. */
+export const CONSENT_VERSION = 1;
+
+export function press(session: Reviewing, { verb, at }: Press, facts: Facts): Advanced | undefined {
+  const { draft } = session;
+  const here = at ?? session.at;
+  switch (verb) {
+    case 'next':
+      return to(turnTo(session, Math.min(here + 1, session.recipients.length - 1)));
+    case 'back':
+      return back(session, here);
+    case 'own-words':
+      return to({ ...session, aside: { show: 'own-words' } });
+    case 'menu':
+      return to({ ...session, aside: { show: 'more' } });
+    case 'read':
+      return to({ ...session, aside: { show: 'letter-text' } });
+    case 'story':
+      return ask(session, 'story');
+    case 'help-words':
+      return ask(session, 'help:0');
+    case 'edit-all':
+      return ask(session, 'body');
+    case 'edit-one':
+      return ask(session, `body:${session.recipients[here]?.seat ?? ''}`);
+    case 'use-short':
+      return useShort(session, facts);
+    case 'more':
+    case 'fill-in':
+      return askAgain({ ...session, manner: 'talk' }, undefined);
+    case 'not-mine':
+      return notMine(session, here, facts);
+    case 'i-know-signed':
+      return knowSigned(session, here, facts);
+    case 'everyone-again':
+      return settle(session, { ...draft, leftOut: [] }, facts, { problems: [note(sayTo(session).review.everyone)] });
+    case 'get-letters':
+      return askConsent(session, facts);
+    case 'agree':
+    case 'to-dm':
+      return agree(session, verb === 'to-dm' ? 'dm' : 'here', facts);
+    default:
+      return undefined;
+  }
+}
+
+/** A text in talk that takes the place of own words. */
+export function answer(session: Reviewing, question: string, text: string, facts: Facts): Advanced {
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  if (!shelved) return to(session);
+  const at = helpAt(question);
+  if (at !== undefined) return helped(session, at, text, shelved, facts);
+  if (question === 'story') return takeWords(session, { story: text }, undefined, shelved, facts);
+  return takeWords(session, { body: text }, seatIn(question), shelved, facts);
+}
+
+/** Own words from a form or from talk; the letter on screen stays on screen. */
+export function takeWords(
+  session: Reviewing,
+  values: Readonly<Record<string, string>>,
+  seat: SeatId | undefined,
+  shelved: Shelved,
+  facts: Facts,
+): Advanced {
+  const { draft } = session;
+  const filled = fill(draft, values, shelved.issue, facts.now, seat);
+  const next =
+    'help:0' in values || 'help:1' in values || 'help:2' in values
+      ? withArranged(filled.draft, draft.typed.help)
+      : filled.draft;
+  return changed(session, next, tooLong(session, filled.tooLong), shelved);
+}
+
+export function askConsent(session: Reviewing, facts: Facts): Advanced {
+  const refusal = canBeKept(session, facts);
+  return refusal ? to(bare(session), [refusal]) : to({ ...bare(session), question: undefined, asked: true });
+}
+
+/** The letters are handed over. Only from the consent line: a press that comes from anywhere else shows that line. */
+export function agree(session: Reviewing, where: 'here' | 'dm', facts: Facts): Advanced {
+  if (!session.asked) return askConsent(session, facts);
+  const refusal = canBeKept(session, facts);
+  if (refusal) return to({ ...bare(session), asked: false }, [refusal]);
+  const { draft, recipients, seen } = session;
+  const handing: Handing = {
+    ...base(session),
+    step: 'handing-over',
+    draft,
+    recipients,
+    at: 0,
+    seen,
+    consent: { version: CONSENT_VERSION, at: facts.now },
+    marks: {},
+    to: where,
+  };
+  const closed = where === 'dm' && session.dmClosed ? [note(sayTo(session).kit.dmClosed)] : [];
+  return withEffects(
+    to(handing, closed),
+    recipients.flatMap(({ seat }) => made(draft, seat, facts)),
+  );
+}
+
+/** What stays of a letter that was made. Nothing stays of examples. */
+function made(draft: Draft, seat: SeatId, facts: Facts): Effect[] {
+  const { issue, round, community } = draft;
+  if (find(facts, issue, community)?.issue.status === 'example') return [];
+  const letter = facts.letterId({ issue, seat, round });
+  const receipt: Effect = {
+    kind: 'receipt',
+    id: `receipt:prepared:${letter}`,
+    letter,
+    issue,
+    seat,
+    round,
+    channel: 'hand',
+    status: 'prepared',
+    at: facts.now,
+  };
+  return community === undefined
+    ? [receipt]
+    : [receipt, { kind: 'count', id: `count:made:${letter}`, community, issue, letter, what: 'made' }];
+}
+
+function back(session: Reviewing, here: number): Advanced {
+  if (session.aside || session.asked || session.question !== undefined) return to(turnTo(session, session.at));
+  return here > 0 ? to(turnTo(session, here - 1)) : askAgain(session, session.manner === 'talk' ? 'name' : undefined);
+}
+
+const ask = (session: Reviewing, question: string): Advanced => to({ ...bare(session), manner: 'talk', question });
+
+function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
+  const led = takeWords(session, { [`help:${String(at)}`]: text }, undefined, shelved, facts);
+  return at < 2 && led.session.step === 'reviewing' && led.problems.every(({ tone }) => tone === 'note')
+    ? to({ ...led.session, question: `help:${String(at + 1)}` })
+    : led;
+}
+
+/** With the new words in it. What is wrong with them is told, and the question stays open; the words are kept. */
+function changed(
+  session: Reviewing,
+  draft: Draft,
+  problems: readonly { field: string; says: string }[],
+  { issue }: Shelved,
+): Advanced {
+  const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
+  if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
+  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [note(sayTo(session).review.saved)]);
+}
+
+function useShort(session: Reviewing, facts: Facts): Advanced {
+  const says = sayTo(session).review;
+  const hasShort = find(facts, session.draft.issue, session.draft.community)?.issue.short !== undefined;
+  if (!hasShort) return to(bare(session));
+  const short = session.draft.short !== true;
+  return to({ ...bare(session), draft: { ...session.draft, short } }, [note(short ? says.shortOn : says.shortOff)]);
+}
+
+function onScreen(session: Reviewing, at: number, facts: Facts): To | undefined {
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  return shelved && recipientsOf(session.draft, shelved, facts)[at];
+}
+
+/** That official gets no letter. A House member who is not theirs means that the district is wrong: it is asked again. */
+function notMine(session: Reviewing, at: number, facts: Facts): Advanced {
+  const wrong = onScreen(session, at, facts);
+  if (!wrong) return to(bare(session));
+  const { seat } = wrong.official;
+  const draft: Draft = { ...session.draft, leftOut: [...session.draft.leftOut, seat] };
+  if (seatOf(seat).kind === 'house' && draft.home) {
+    const { home: _home, pick: _pick, ...rest } = draft;
+    return askAgain({ ...session, draft: rest }, 'place');
+  }
+  const told = note(sayTo(session).review.leftOut(nameOf(wrong, session.language)));
+  return settle(session, draft, facts, { at, problems: [told] });
+}
+
+function knowSigned(session: Reviewing, at: number, facts: Facts): Advanced {
+  const who = onScreen(session, at, facts);
+  if (!who?.evidence || who.evidence.kind === 'signed') return to(bare(session));
+  const draft: Draft = { ...session.draft, saidSigned: [...session.draft.saidSigned, who.official.seat] };
+  const told = note(sayTo(session).review.nowSigned(nameOf(who, session.language)));
+  return to({ ...turnTo(session, at), draft }, [told]);
+}
+
+function seatIn(question: string): SeatId | undefined {
+  const parsed = SeatId.safeParse(question.replace(/^body:?/, ''));
+  return parsed.success ? parsed.data : undefined;
+}

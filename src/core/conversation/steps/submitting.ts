@@ -1,0 +1,73 @@
+import { to, type Advanced } from '../advanced.ts';
+import type { PersonAction } from '../action.ts';
+import { newDraft, park } from '../begin.ts';
+import type { Facts } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import { find, shelf } from '../shelf.ts';
+import { over } from './anywhere.ts';
+import { takeForm, type Target } from './asking.ts';
+import { readAgain } from './handing.ts';
+import { takeWords } from './reviewing.ts';
+
+type Submit = Extract<PersonAction, { kind: 'submit' }>;
+
+/** A filled-in form. It is taken wherever its draft is by now; a first form may begin one. */
+export function submit(session: Session, action: Submit, facts: Facts): Advanced {
+  const { form, handle, values } = action;
+  if (form === 'who') return over(session, { show: 'who', zip: textOf(values['zip']).slice(0, 40) });
+  const target = targetOf(session, handle, facts);
+  if ('says' in target) return to(session, [{ field: '', says: target.says }]);
+  switch (form) {
+    case 'letter':
+    case 'street':
+    case 'more':
+      return takeForm({ ...target, session: withManner(target.session) }, values, facts);
+    case 'words':
+    case 'help':
+    case 'body':
+      return ownWords(target, action, facts);
+  }
+}
+
+/** The draft that a form was about: the one in hand, a parked one, or one that begins with this very form. */
+function targetOf(session: Session, handle: string, facts: Facts): Target | { readonly says: string } {
+  const { told, kit } = sayTo(session);
+  const inHand = session.step === 'choosing' ? undefined : session.draft;
+  if (inHand && (inHand.handle === handle || (inHand.issue === handle && session.step !== 'done'))) {
+    const shelved = find(facts, inHand.issue, inHand.community);
+    return shelved ? { session, draft: inHand, shelved, notices: [] } : { says: kit.unavailable.gone };
+  }
+  const parked = session.parked.find(({ draft }) => draft.handle === handle || draft.issue === handle);
+  const shelved = parked
+    ? find(facts, parked.draft.issue, parked.draft.community)
+    : shelf(facts, session.community).find(({ issue }) => issue.id === handle);
+  if (!shelved) return { says: told.notYours };
+  const room = park({ ...session, parked: session.parked.filter((one) => one !== parked) }, facts);
+  if (!room) return { says: told.full };
+  return {
+    session: room.session,
+    draft: parked?.draft ?? newDraft(room.session, shelved, facts),
+    shelved,
+    notices: room.notices,
+  };
+}
+
+/** Own words go into the letters on screen; anywhere else they are kept with the other answers. */
+function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): Advanced {
+  const { session, draft, shelved } = target;
+  const texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, textOf(value)]));
+  const reviewing = 'consent' in session && session.draft === draft ? readAgain(session) : session;
+  if (reviewing.step !== 'reviewing') return takeForm(target, texts, facts);
+  const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
+  if (form === 'body' && at !== undefined && seat === undefined)
+    return to(session, [{ field: '', says: sayTo(session).told.stale }]);
+  return takeWords(reviewing, texts, seat, shelved, facts);
+}
+
+const textOf = (value: string | readonly string[] | undefined): string =>
+  value === undefined ? '' : typeof value === 'string' ? value : value.join(', ');
+
+/** Whoever fills in forms is asked by forms. */
+const withManner = (session: Session): Session =>
+  session.manner === 'form' ? session : { ...session, manner: 'form' };

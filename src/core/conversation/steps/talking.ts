@@ -1,0 +1,91 @@
+import { note, to, type Advanced } from '../advanced.ts';
+import { bare } from '../base.ts';
+import type { Facts } from '../facts.ts';
+import { fill } from '../fill.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import { readStreet, type Street } from '../street-typed.ts';
+import { leadingWord, nearWord, readingWord, wholeWord, type Command, type ReadingWord } from '../words.ts';
+import { settle } from '../settle.ts';
+import { find, titleOf } from '../shelf.ts';
+import * as anywhere from './anywhere.ts';
+import { answer } from './asking.ts';
+import { command, issueNamed, nearIssue, yes } from './commands.ts';
+import { press as pressHanding } from './handing.ts';
+import { answer as answerReviewing, askConsent, press as pressReviewing } from './reviewing.ts';
+
+/** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
+export function say(before: Session, text: string, facts: Facts): Advanced {
+  const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
+  const word = wholeWord(text);
+  if (word) return commanded(session, word, facts);
+  const reading = readingWord(text);
+  if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);
+  if (session.aside?.show === 'who') return whoOf(session, text);
+  const answered = toQuestion(session, text, facts);
+  if (answered) return answered;
+  const turned = reading && onScreen(session, reading, facts);
+  return turned ?? unprompted(session, text, facts);
+}
+
+function commanded(session: Session, { name, rest }: Command, facts: Facts): Advanced {
+  if (name === 'language') return anywhere.speak(session, /^(langu|idiom)/.test(rest) ? '' : rest, facts);
+  return command(session, name, rest === '' ? {} : { issue: rest }, facts);
+}
+
+function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
+  if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
+  if (reading === 'no')
+    return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
+  return to(session, [{ field: '', says: sayTo(session).confirm.talk }]);
+}
+
+function whoOf(session: Session, text: string): Advanced {
+  const zip = text.trim().slice(0, 40);
+  return anywhere.over(session, { show: 'who', zip });
+}
+
+/** The answer to the question that is open. A screen laid over it is put away: the words were meant for the question. */
+function toQuestion(session: Session, text: string, facts: Facts): Advanced | undefined {
+  if (session.step === 'asking') return answer(bare(session), text, facts);
+  if (session.step !== 'reviewing' || session.question === undefined) return undefined;
+  return answerReviewing(bare(session), session.question, text, facts);
+}
+
+/** Words that turn pages. */
+function onScreen(session: Session, reading: ReadingWord, facts: Facts): Advanced | undefined {
+  if (reading === 'yes') return yes(session, facts);
+  if (reading === 'no') return session.step === 'reviewing' ? to({ ...bare(session), asked: false }) : undefined;
+  if (session.step === 'reviewing' && reading === 'get-letters') return askConsent(session, facts);
+  const pressed = { kind: 'press', verb: reading, handle: '' } as const;
+  if (session.step === 'reviewing') return pressReviewing(session, pressed, facts);
+  return 'marks' in session ? pressHanding(session, pressed, facts) : undefined;
+}
+
+/** Nothing was asked: perhaps a command with more after it, an issue's name, a slip, or a street that nobody asked for. */
+function unprompted(session: Session, text: string, facts: Facts): Advanced {
+  const leading = leadingWord(text);
+  if (leading) return commanded(session, leading, facts);
+  const issue = issueNamed(session, text, facts);
+  if (issue) return anywhere.chosen(session, issue.issue.id, facts);
+  const { told, locating } = sayTo(session);
+  const street = readStreet(text);
+  if (street) return streetUnasked(session, street, facts);
+  if (session.step === 'locating') return to(session, [{ field: '', says: locating.waiting }]);
+  const word = nearWord(text, session.language);
+  if (word !== undefined) return to(session, [{ field: '', says: told.meant(word) }]);
+  const near = nearIssue(session, text, facts);
+  return to(session, [
+    { field: '', says: near ? told.meantIssue(titleOf(near.issue, session.language)) : told.notUnderstood },
+  ]);
+}
+
+/** Used where a letter is being read: it settles the district anew. Nowhere else is it kept. */
+function streetUnasked(session: Session, street: Street, facts: Facts): Advanced {
+  const { place } = sayTo(session);
+  const shelved = session.step === 'reviewing' ? find(facts, session.draft.issue, session.draft.community) : undefined;
+  if (session.step !== 'reviewing' || !shelved) return to(session, [{ field: '', says: place.streetTalk }]);
+  const { draft } = fill(session.draft, street, shelved.issue, facts.now);
+  // Whoever reads already is not asked again for what they may leave out.
+  return settle({ ...session, manner: 'form' }, draft, facts, { problems: [note(place.deleteMessage)] });
+}

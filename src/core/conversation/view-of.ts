@@ -1,0 +1,108 @@
+import type { Notice } from './advanced.ts';
+import type { Facts } from './facts.ts';
+import { sayTo } from './sentences.ts';
+import type { Aside, Session } from './session.ts';
+import { find, standingOf } from './shelf.ts';
+import type { View } from './view.ts';
+import { confirm, exported, forgotten, help, language, privacy } from './views/about.ts';
+import { asking } from './views/asking.ts';
+import { card } from './views/card.ts';
+import { choosing } from './views/choosing.ts';
+import { consent } from './views/consent.ts';
+import { done } from './views/done.ts';
+import { kit, otherWays } from './views/kit.ts';
+import { locating, place } from './views/place.ts';
+import { preview } from './views/preview.ts';
+import { letterText, more, ownWords, review } from './views/review.ts';
+import type { Scene } from './views/scene.ts';
+import { status, undo } from './views/status.ts';
+import { unavailable } from './views/unavailable.ts';
+import { who } from './views/who.ts';
+
+/** What the session shows, in the person's language; `problems` are those of the action that led here. Pure. */
+export function viewOf(session: Session, facts: Facts, problems: readonly Notice[] = []): View {
+  const say = sayTo(session);
+  const scene: Scene = { session, facts, say, language: session.language, notices: problems };
+  return (session.aside && laidOver(session.aside, scene)) ?? stepOf(scene, session);
+}
+
+/** What has to be looked up before this session is advanced or shown; everything else is at hand. */
+export function needs({ aside, step }: Session): { readonly receipts: boolean; readonly counts: boolean } {
+  const show = aside?.show;
+  return {
+    receipts: show === 'status' || show === 'undo' || show === 'export',
+    counts: show === 'card' || (step === 'choosing' && show === undefined),
+  };
+}
+
+/** Undefined where the screen belongs to a step that is over. */
+function laidOver(aside: Aside, scene: Scene): View | undefined {
+  switch (aside.show) {
+    case 'help':
+      return help(scene);
+    case 'privacy':
+      return privacy(scene);
+    case 'language':
+      return language(scene);
+    case 'forgotten':
+      return forgotten(scene);
+    case 'export':
+      return exported(scene);
+    case 'confirm':
+      return confirm(scene, aside.what);
+    case 'status':
+      return status(scene);
+    case 'undo':
+      return undo(scene);
+    case 'card':
+      return card(scene, aside.issue, aside.audience);
+    case 'preview':
+      return preview(scene, aside.issue, aside.stance);
+    case 'who':
+      return who(scene, aside.zip);
+    case 'own-words':
+    case 'more':
+    case 'letter-text':
+    case 'other-ways':
+      return overLetters(aside.show, scene);
+  }
+}
+
+function overLetters(show: 'own-words' | 'more' | 'letter-text' | 'other-ways', scene: Scene): View | undefined {
+  const { session, facts } = scene;
+  if (session.step === 'choosing' || session.step === 'asking' || session.step === 'locating') return undefined;
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  if (!shelved?.usable) return undefined;
+  if (show === 'letter-text') return letterText({ ...scene, session }, shelved);
+  if (session.step === 'reviewing') {
+    if (show === 'own-words') return ownWords({ ...scene, session }, shelved);
+    return show === 'more' ? more({ ...scene, session }, shelved) : undefined;
+  }
+  return show === 'other-ways' ? otherWays({ ...scene, session }, shelved) : undefined;
+}
+
+function stepOf(scene: Scene, session: Session): View {
+  if (session.step === 'choosing') return choosing(scene);
+  const { facts, say } = scene;
+  const standing = standingOf(session.draft, facts);
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  if (standing === 'gone' || !shelved) return unavailable({ ...scene, session }, 'gone');
+  // Letters already in the writer's hands stay there.
+  if (standing === 'closed' && !('consent' in session)) return unavailable({ ...scene, session }, 'closed');
+  const grace: Notice[] = standing === 'grace' ? [{ field: '', says: say.kit.unavailable.grace, tone: 'note' }] : [];
+  const here = { ...scene, notices: [...grace, ...scene.notices] };
+  switch (session.step) {
+    case 'asking':
+      return session.question === 'place'
+        ? place({ ...here, session }, shelved)
+        : asking({ ...here, session }, shelved);
+    case 'locating':
+      return locating({ ...here, session });
+    case 'reviewing':
+      return session.asked ? consent({ ...here, session }, shelved) : review({ ...here, session }, shelved);
+    case 'handing-over':
+      return kit({ ...here, session }, shelved);
+    case 'done':
+      return done({ ...here, session }, shelved);
+  }
+}

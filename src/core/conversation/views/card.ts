@@ -1,0 +1,99 @@
+import { inLanguage, type Issue } from '../../issue/issue.ts';
+import { officialOf } from '../../issue/recipients.ts';
+import type { IssueId } from '../../ids.ts';
+import { dayOf } from '../../official/calendar.ts';
+import { runningName } from '../../official/salutation.ts';
+import { longDate, monthAndYear } from '../../wording.ts';
+import { shownCount } from '../counts.ts';
+import { figure } from '../sentences.ts';
+import { find, isClosed, letterLanguage, shelf, titleOf } from '../shelf.ts';
+import type { Block, Button, Link, View } from '../view.ts';
+import { blocks, press, text, view, type Scene } from './scene.ts';
+import { choosing } from './choosing.ts';
+
+/** What a letter is about, who asks for it and who gets it. For one person, or for everybody in a channel. */
+export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'): View {
+  const { session, facts, say, language } = scene;
+  const shelved = find(facts, id, session.community);
+  if (!shelved) return choosing(scene);
+  const { issue, usable } = shelved;
+  const writable = shelf(facts, session.community).some((one) => one.issue.id === id);
+  const links: Link[] = [
+    ...link(say.buttons.source, issue.source?.url),
+    ...link(say.buttons.whoAsks, issue.by?.url === issue.source?.url ? undefined : issue.by?.url),
+  ];
+  const actions: (Button | Link)[] = [
+    ...(writable ? [press('write', say.buttons.write, { handle: id, style: 'primary' })] : []),
+    ...(usable ? [press('preview', say.buttons.preview, { handle: id })] : []),
+    ...links,
+    ...(audience === 'channel' ? [] : [press('close', say.buttons.close)]),
+  ];
+  return view(
+    scene,
+    'card',
+    titleOf(issue, language),
+    blocks(
+      issue.summary !== undefined && text(inLanguage(issue.summary, language)),
+      standing(scene, issue, usable),
+      letterLanguage(issue, language) !== language && text(say.card.otherLanguage),
+      fields(scene, issue),
+      counts(scene, issue),
+      { kind: 'buttons', buttons: actions },
+    ),
+    { audience },
+  );
+}
+
+function standing({ say, language, facts }: Scene, issue: Issue, usable: boolean): Block | undefined {
+  const today = dayOf(new Date(facts.now));
+  if (!usable) return text(say.card.broken);
+  if (issue.status === 'history') return text(say.card.history(monthAndYear(issue.asOf ?? '', language)));
+  if (issue.status === 'example') return text(say.card.example);
+  if (isClosed(issue, today)) return text(say.card.closed);
+  return issue.opens !== undefined && today < issue.opens
+    ? text(say.card.notYet(longDate(issue.opens, language)))
+    : undefined;
+}
+
+function fields({ say, language }: Scene, issue: Issue): Block {
+  const ask = issue.ask === undefined ? '' : askInWords(issue, language);
+  const until = issue.closes === undefined ? '' : longDate(issue.closes, language);
+  const source = issue.source ? `${issue.source.publisher}, ${longDate(issue.source.date, language)}` : '';
+  const items = [
+    { label: say.card.ask, value: ask },
+    { label: say.card.by, value: issue.by?.name ?? '' },
+    { label: say.card.goesTo, value: goesTo(issue, language, say.card) },
+    { label: say.card.source, value: source },
+    { label: say.card.until, value: until },
+  ];
+  return { kind: 'fields', items: items.filter(({ value }) => value !== '') };
+}
+
+/** The general ask; where it differs from one official to the next, the first of them stands for all. */
+function askInWords({ ask }: Issue, language: 'en' | 'es'): string {
+  if (ask === undefined) return '';
+  if (typeof ask === 'string' || 'en' in ask) return inLanguage(ask, language);
+  const one = ask.default ?? ask.ask ?? ask.unknown ?? ask.direct ?? ask.thank ?? ask.companion;
+  return one === undefined ? '' : inLanguage(one, language);
+}
+
+function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ownSenate: string }): string {
+  const names = issue.recipients.map((recipient) => {
+    if (recipient.seat === 'own-house') return say.ownHouse;
+    if (recipient.seat === 'own-senate') return say.ownSenate;
+    const official = officialOf(recipient);
+    return official ? runningName(official, language) : '';
+  });
+  return names.filter((name) => name !== '').join(', ');
+}
+
+function counts({ facts, say }: Scene, { id, goal, status, own }: Issue): Block | undefined {
+  const known = facts.counts?.get(id);
+  if (!known || status !== 'open' || own) return undefined;
+  const shown = (n: number) => shownCount(n, say.card);
+  const both = say.card.counts(shown(known.made), shown(known.sent));
+  return text(goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`);
+}
+
+const link = (label: string, url: string | undefined): Link[] =>
+  url === undefined ? [] : [{ kind: 'link', label, url }];

@@ -1,0 +1,41 @@
+import { titleOf, shelf } from '../shelf.ts';
+import { find } from '../shelf.ts';
+import type { Block, View } from '../view.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+
+/** Most options a list has on any platform. */
+const MOST = 25;
+
+export function choosing(scene: Scene): View {
+  const { session, facts, say, language } = scene;
+  const offered = shelf(facts, session.community);
+  const campaigns = offered.some(({ issue }) => issue.status === 'open' && !issue.own);
+  const options = offered
+    .slice(0, MOST)
+    .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+  const { title, intro, none, noneOwn, organiser, pick, more } = say.choosing;
+  return view(
+    scene,
+    'choosing',
+    title,
+    blocks(
+      campaigns ? text(intro) : text(none),
+      !campaigns && offered.some(({ issue }) => issue.own) && text(noneOwn),
+      !campaigns && text(organiser),
+      options.length > 0 && { kind: 'select', verb: 'choose', label: pick, options },
+      offered.length > MOST && text(more(offered.length - MOST)),
+      parked(scene),
+      buttons(press('who', say.buttons.who), press('status', say.buttons.status), press('help', say.buttons.help)),
+    ),
+  );
+}
+
+function parked({ session, facts, say, language }: Scene): Block | undefined {
+  const options = session.parked.map(({ draft }) => {
+    const shelved = find(facts, draft.issue, draft.community);
+    return { value: draft.handle, label: clipped(shelved ? titleOf(shelved.issue, language) : draft.issue) };
+  });
+  return options.length === 0 ? undefined : { kind: 'select', verb: 'resume', label: say.choosing.pickParked, options };
+}
+
+const clipped = (label: string): string => (label.length <= 75 ? label : `${label.slice(0, 74).trimEnd()}…`);

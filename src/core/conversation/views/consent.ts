@@ -1,0 +1,54 @@
+import type { Shelved } from '../facts.ts';
+import { given } from '../questions.ts';
+import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import type { At } from '../session.ts';
+import { bodyFor } from '../written.ts';
+import type { View } from '../view.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+
+type Reviewing = Scene<At<'reviewing'>>;
+
+/** The consent line: who gets a letter, and what of the writer each of them will see. Change CONSENT_VERSION with it. */
+export function consent(scene: Reviewing, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const { draft, recipients, seen, dmClosed } = session;
+  const all = recipientsOf(draft, shelved, facts);
+  const { handle } = draft;
+  const unseen = recipients.length - seen.length;
+  const { consent: words } = say.review;
+  return view(
+    scene,
+    'consent',
+    words.title,
+    blocks(
+      text(words.line),
+      {
+        kind: 'list',
+        ordered: false,
+        items: all.map((to) => words.sees(nameOf(to, language), seesOf(to, scene, shelved))),
+      },
+      unseen > 0 && text(words.unseen(unseen)),
+      shelved.issue.status === 'example' ? text(say.kit.example) : text(words.kept),
+      session.manner === 'talk' && text(words.talk),
+      buttons(
+        press('agree', say.buttons.agree, { handle, style: 'primary' }),
+        facts.community !== undefined && !dmClosed && press('to-dm', say.buttons.agreeDm, { handle }),
+        press('back', say.buttons.back, { handle }),
+      ),
+    ),
+  );
+}
+
+function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string {
+  const { typed } = session.draft;
+  const { consent: words } = say.review;
+  const whole = bodyFor(session.draft, to) !== undefined;
+  const answered = issue.questions.some(({ id }) => given(session.draft, `answer:${id}`));
+  return [
+    words.name,
+    ...(typed.zip?.trim() ? [words.zip(typed.zip.trim())] : []),
+    ...(typed.street?.trim() ? [words.street] : []),
+    ...(whole || typed.story?.trim() ? [words.own] : []),
+    ...(answered && !whole ? [words.answers] : []),
+  ].join(', ');
+}

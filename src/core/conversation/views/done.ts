@@ -1,0 +1,38 @@
+import type { Shelved } from '../facts.ts';
+import { nameOf, recipientsOf } from '../recipients.ts';
+import type { Handing } from '../session.ts';
+import type { View } from '../view.ts';
+import { audienceOf } from './kit.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+
+/** Where the letters stand, and what may come next. */
+export function done(scene: Scene<Handing>, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const { draft, marks, remembered } = session;
+  const { handle } = draft;
+  const { words } = say.kit.status;
+  const lines = recipientsOf(draft, shelved, facts).map((to) => {
+    const status = marks[to.official.seat] === 'sent' ? words['sent-by-you'] : words.prepared;
+    return `${nameOf(to, language)}: ${status}`;
+  });
+  return view(
+    scene,
+    'done',
+    say.kit.done.title,
+    blocks(
+      shelved.issue.status === 'example' && text(say.kit.example),
+      text(say.kit.done.thanks),
+      { kind: 'list', ordered: false, items: lines },
+      text(say.kit.done.again),
+      !remembered && text(say.kit.done.remember),
+      buttons(
+        press('go-on', say.buttons.lettersAgain, { handle }),
+        remembered ? press('forget-remembered', say.buttons.forgetRemembered) : press('remember', say.buttons.remember),
+        press('write-again', say.buttons.writeAgain, { handle }),
+        press('write', say.buttons.another),
+        press('undo', say.buttons.undo),
+      ),
+    ),
+    { audience: audienceOf(session) },
+  );
+}

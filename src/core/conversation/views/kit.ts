@@ -1,0 +1,142 @@
+import { envelope, messageOf, posted, scriptOf, shortMessage, subjectOf, waysTo, type Way } from '../kit.ts';
+import type { Shelved } from '../facts.ts';
+import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import type { Handing } from '../session.ts';
+import { written } from '../written.ts';
+import type { Block, Button, Link, View } from '../view.ts';
+import { fileName } from './review.ts';
+import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+
+type Hands = Scene<Handing>;
+
+/** One office: the one way that is recommended, ready to be done. */
+export function kit(scene: Hands, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const { draft, at, recipients } = session;
+  const to = recipientsOf(draft, shelved, facts)[at];
+  const [best] = to ? waysTo(to.official, draft) : [];
+  if (!to || !best) return view(scene, 'kit', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  const { handle } = draft;
+  const mark = session.marks[to.official.seat];
+  const open: (Button | Link)[] =
+    best.kind === 'form' || best.kind === 'site'
+      ? [{ kind: 'link', label: best.kind === 'form' ? say.buttons.openForm : say.buttons.openSite, url: best.url }]
+      : [];
+  return view(
+    scene,
+    'kit',
+    say.kit.title(nameOf(to, language)),
+    blocks(
+      text(first(scene, shelved, mark)),
+      heading(say.kit.best(say.kit.ways[best.kind], say.kit.minutes(best.minutes))),
+      way(best, to, scene, shelved),
+      session.manner === 'talk' && text(say.kit.talk),
+      {
+        kind: 'buttons',
+        buttons: [
+          ...open,
+          press('sent', say.buttons.sent, { handle, at, style: 'primary' }),
+          press('not-yet', say.buttons.notYet, { handle, at }),
+          press('other-ways', say.buttons.otherWays, { handle }),
+          ...(at > 0 ? [press('back', say.buttons.back, { handle, at })] : []),
+        ],
+      },
+    ),
+    { audience: audienceOf(session), progress: { at: at + 1, of: recipients.length } },
+  );
+}
+
+/** All the other ways to the same office, and what to do when this office is the wrong one. */
+export function otherWays(scene: Hands, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const { draft, at } = session;
+  const to = recipientsOf(draft, shelved, facts)[at];
+  if (!to) return view(scene, 'other-ways', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  const [best, ...others] = waysTo(to.official, draft);
+  const short = best?.kind === 'form' ? shortMessage(draft, shelved, to, facts, language) : undefined;
+  const { handle } = draft;
+  const elsewhere = facts.community !== undefined && session.to !== 'dm' && !session.dmClosed;
+  return view(
+    scene,
+    'other-ways',
+    say.kit.waysTitle(nameOf(to, language)),
+    blocks(
+      short !== undefined && copy(say.kit.short, short),
+      others.flatMap((one) => [named(one, say), way(one, to, scene, shelved)].flat()),
+      buttons(
+        press('close', say.buttons.close),
+        press('read', say.buttons.read, { handle }),
+        press('not-mine', say.buttons.notMine, { handle, at, style: 'danger' }),
+        elsewhere && press('to-dm', say.buttons.toDm, { handle }),
+      ),
+    ),
+    { audience: audienceOf(session) },
+  );
+}
+
+const named = ({ kind, minutes }: Way, { kit: words }: Hands['say']): Block =>
+  heading(words.way(words.waysStart[kind], words.minutes(minutes)));
+
+export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] =>
+  to === 'dm' && !dmClosed ? 'dm' : 'only-you';
+
+function first({ say, session }: Hands, { issue }: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
+  if (issue.status === 'example') return say.kit.example;
+  if (mark === 'sent') return `${say.kit.status.words['sent-by-you']}.`;
+  return Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
+}
+
+/** What to do, step by step, and what to copy. */
+function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
+  const { session, facts, language, say } = scene;
+  const { draft } = session;
+  const { steps } = say.kit;
+  const { letter } = written(draft, shelved, to, facts, language);
+  const message = copy(say.kit.message, messageOf(letter));
+  switch (one.kind) {
+    case 'form':
+    case 'site':
+      return blocks(
+        list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(scene, shelved)]),
+        copy(say.kit.subject, subjectOf(letter)),
+        message,
+      );
+    case 'email':
+      return [list([steps.email(one.address)]), copy(say.kit.subject, subjectOf(letter)), message];
+    case 'post': {
+      const paper = posted(draft, shelved, to, one.office, facts, language);
+      const town = one.office?.kind === 'district' ? (one.office.city ?? '') : '';
+      return blocks(
+        list([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
+        copy(say.kit.envelope, envelope(to, one.office)),
+        {
+          kind: 'file',
+          of: 'pdf',
+          letter: paper,
+          name: fileName({ letter: paper }, 'pdf'),
+          alt: say.kit.pdfAlt(paper.title),
+        },
+      );
+    }
+    case 'phone':
+      return [list([steps.call(one.phone)]), copy(say.kit.script, scriptOf(draft, shelved, to, facts, language))];
+  }
+}
+
+function formSteps({ session, say }: Hands, { issue }: Shelved): string[] {
+  const { steps } = say.kit;
+  const [topic] = issue.formTopics;
+  return [
+    steps.paste,
+    ...(topic === undefined ? [] : [steps.topic(topic)]),
+    steps.name(session.draft.typed.name?.trim() ?? ''),
+    steps.asks,
+    steps.refused,
+  ];
+}
+
+/** Only mail to Congress is checked on its way; a mayor's is not. */
+const inWashington = ({ represents }: To, says: string): string[] => (represents ? [says] : []);
+
+const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
+const copy = (label: string, words: string): Block => ({ kind: 'copy', label, text: words });

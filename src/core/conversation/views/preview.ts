@@ -1,0 +1,72 @@
+import { UserError } from '../../errors.ts';
+import type { IssueId } from '../../ids.ts';
+import type { Stance } from '../../issue/issue.ts';
+import { wholeText } from '../letter-text.ts';
+import type { Letter } from '../../letter/letter.ts';
+import type { Shelved } from '../facts.ts';
+import { previewLetters } from '../../library/samples.ts';
+import { dayOf } from '../../official/calendar.ts';
+import { find, letterLanguage, titleOf } from '../shelf.ts';
+import type { View } from '../view.ts';
+import { choosing } from './choosing.ts';
+import { fileName } from './review.ts';
+import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+
+/** A letter as it can look, before anybody types anything. */
+export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): View {
+  const { session, facts, say, language } = scene;
+  const shelved = find(facts, id, session.community);
+  if (!shelved) return choosing(scene);
+  const { issue } = shelved;
+  const letters = lettersOf(scene, shelved);
+  const kinds = letters.map((one) => one.stance);
+  const letter = letters.find((one) => one.stance === wanted) ?? letters[0];
+  const label = (one: Stance) => (issue.signOn || one === 'direct' ? say.preview.stance[one] : say.preview.plain);
+  return view(
+    scene,
+    'preview',
+    say.preview.title(titleOf(issue, language)),
+    blocks(
+      letter ? pages(letter, scene) : text(say.preview.broken),
+      kinds.length > 1 && {
+        kind: 'select',
+        verb: 'preview-as',
+        handle: id,
+        label: say.preview.pick,
+        options: kinds.map((one) => ({ value: one, label: label(one) })),
+      },
+      buttons(
+        issue.status !== 'closed' && press('write', say.buttons.write, { handle: id, style: 'primary' }),
+        press('close', say.buttons.close),
+      ),
+    ),
+  );
+}
+
+function pages(letter: Letter, { say }: Scene) {
+  return blocks(
+    letter.mark !== undefined && heading(letter.mark),
+    text(say.preview.text),
+    { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.preview.page(letter.title) },
+    { kind: 'quote', text: wholeText(letter) },
+  );
+}
+
+/**
+ * One of each kind. Without a letter by members of Congress there is nothing that an official has or has not signed. A template
+ * that somebody is editing may be refused just now: its own finding says why, this screen only that.
+ */
+function lettersOf({ facts, language }: Scene, shelved: Shelved): Letter[] {
+  const { issue } = shelved;
+  try {
+    const all = previewLetters(shelved, {
+      language: letterLanguage(issue, language),
+      date: dayOf(new Date(facts.now)),
+    });
+    const kinds = new Map(all.toReversed().map((letter) => [letter.stance, letter]));
+    return [...kinds.values()].toReversed().filter(({ stance }) => issue.signOn !== undefined || stance !== 'unknown');
+  } catch (error) {
+    if (error instanceof UserError) return [];
+    throw error;
+  }
+}

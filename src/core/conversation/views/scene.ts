@@ -1,0 +1,53 @@
+import type { Language } from '../../ids.ts';
+import type { Notice } from '../advanced.ts';
+import type { Facts } from '../facts.ts';
+import type { Sentences } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import type { Block, Button, View } from '../view.ts';
+import type { Verb } from '../verbs.ts';
+
+/** What a screen is drawn from. */
+export interface Scene<S extends Session = Session> {
+  readonly session: S;
+  readonly facts: Facts;
+  readonly say: Sentences;
+  readonly language: Language;
+  readonly notices: readonly Notice[];
+}
+
+export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+
+/** A list of blocks with those left out that are not there. */
+export function blocks(...all: readonly (Block | readonly Block[] | false | undefined | '')[]): Block[] {
+  return all.flatMap((one) => (one ? one : []));
+}
+
+export function buttons(...all: readonly (Button | false | undefined)[]): Block {
+  return { kind: 'buttons', buttons: all.filter((one): one is Button => Boolean(one)) };
+}
+
+/** A button about the draft in hand, and where `at` is given about that recipient. */
+export function press(verb: Verb, label: string, more: Omit<Partial<Button>, 'kind' | 'verb' | 'label'> = {}): Button {
+  return { kind: 'press', verb, label, ...more };
+}
+
+/** Notices first: what went wrong is read before anything else. */
+export function view(
+  { notices }: Scene,
+  screen: View['screen'],
+  title: string,
+  body: readonly Block[],
+  more: Partial<Pick<View, 'audience' | 'progress'>> = {},
+): View {
+  const told = notices.map(({ field, says, tone }): Block => ({
+    kind: 'notice',
+    tone: tone ?? 'problem',
+    ...(field !== '' && { field }),
+    text: says,
+  }));
+  return { screen, audience: 'only-you', title: clipped(title), ...more, blocks: [...told, ...body] };
+}
+
+/** Titles of issues may have 160 characters, and a header takes 150. */
+const clipped = (title: string): string => (title.length <= 150 ? title : `${title.slice(0, 149).trimEnd()}…`);

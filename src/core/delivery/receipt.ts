@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { z } from 'zod';
+import { IssueId, type PersonId } from '../ids.ts';
+import { SeatId } from '../official/seat.ts';
+import { mayBecome, Status } from './status.ts';
+
+/** 43 characters of base64url: no colon, never only digits, so it may be a queue's job id and a button's handle. */
+export const LetterId = z
+  .string()
+  .regex(/^l[A-Za-z0-9_-]{43}$/)
+  .brand('LetterId');
+export type LetterId = z.infer<typeof LetterId>;
+
+/** How a letter travels; by hand until the bot itself sends. */
+export const Channel = z.enum(['form', 'email', 'post', 'phone', 'hand']);
+export type Channel = z.infer<typeof Channel>;
+
+/** All that stays of a letter, 90 days: no name, no text, no street. Times in milliseconds since 1970. */
+export const Receipt = z.object({
+  id: LetterId,
+  issue: IssueId,
+  seat: SeatId,
+  round: z.number().int().min(1),
+  channel: Channel,
+  status: Status,
+  prepared: z.number().int(),
+  changed: z.number().int(),
+});
+export type Receipt = z.infer<typeof Receipt>;
+
+/** What makes two letters the same letter. The round rises only when the writer says so: written again, or a chase. */
+export interface LetterKey {
+  readonly person: PersonId;
+  readonly issue: IssueId;
+  readonly seat: SeatId;
+  readonly round: number;
+}
+
+/** The same letter has the same id for ever, and nobody without the key can tell whose it is. `key`: 32 bytes or more. */
+export function letterId({ person, issue, seat, round }: LetterKey, key: Uint8Array): LetterId {
+  const parts = [person, issue, seat, String(round)];
+  // Lengths stand before the parts so that no two different letters spell the same text.
+  const text = parts.map((part) => `${String(part.length)}:${part}`).join('');
+  return LetterId.parse(`l${createHmac('sha256', key).update(text).digest('base64url')}`);
+}
+
+/** The receipt one step on, or as it was where that step is not allowed. */
+export function stepped(receipt: Receipt, status: Status, now: number): Receipt {
+  return receipt.status === status || !mayBecome(receipt.status, status)
+    ? receipt
+    : { ...receipt, status, changed: now };
+}

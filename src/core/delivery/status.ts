@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * Where one letter stands; these words and no others. `accepted` and `answered` need evidence or the writer's word;
+ * nothing else may be called sent. What people read for each is in the sentences of the conversation.
+ */
+export const Status = z.enum([
+  'drafted',
+  'prepared',
+  'waiting',
+  'sending',
+  'accepted',
+  'sent-by-you',
+  'answered',
+  'in-doubt',
+  'failed',
+  'cancelled',
+]);
+export type Status = z.infer<typeof Status>;
+
+/** The allowed steps. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. */
+const STEPS: Readonly<Record<Status, readonly Status[]>> = {
+  drafted: ['prepared', 'cancelled'],
+  prepared: ['waiting', 'sent-by-you', 'cancelled'],
+  waiting: ['sending', 'cancelled', 'failed'],
+  sending: ['accepted', 'waiting', 'in-doubt', 'failed'],
+  accepted: ['answered'],
+  'sent-by-you': ['answered', 'prepared'],
+  answered: [],
+  'in-doubt': ['sending', 'accepted', 'failed', 'answered'],
+  failed: [],
+  cancelled: [],
+};
+
+/** Standing still is always allowed: the same step done twice is done once. */
+export function mayBecome(from: Status, to: Status): boolean {
+  return from === to || STEPS[from].includes(to);
+}
+
+/** Counts for "sent": the writer's word or a receipt. */
+export const isSent = (status: Status): boolean =>
+  status === 'sent-by-you' || status === 'accepted' || status === 'answered';

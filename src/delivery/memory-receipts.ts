@@ -1,0 +1,56 @@
+import { Receipt, stepped, type LetterId } from '../core/delivery/receipt.ts';
+import { mayBecome } from '../core/delivery/status.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Receipts } from '../core/promises.ts';
+
+export interface MemoryReceiptsParts {
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Most persons kept; the one whose letters changed longest ago goes first, and `onDropped` hears of it. */
+  readonly most?: number;
+  readonly onDropped?: () => void;
+}
+
+/** From the day the letter was made, in milliseconds. */
+export const RECEIPT_MS = 90 * 24 * 3_600_000;
+const MOST_PERSONS = 10_000;
+
+/** Receipts in the memory of this process: gone when it ends. */
+export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: MemoryReceiptsParts): Receipts {
+  const persons = new Map<PersonId, ReadonlyMap<LetterId, Receipt>>();
+  const live = (person: PersonId): Receipt[] =>
+    [...(persons.get(person)?.values() ?? [])].filter(({ prepared }) => clock() - prepared < RECEIPT_MS);
+  const keep = (person: PersonId, receipts: readonly Receipt[]): void =>
+    void persons.set(person, new Map(receipts.map((one) => [one.id, one])));
+
+  return {
+    list: async (person) => live(person),
+    async step(person, next) {
+      const kept = live(person);
+      const known = kept.find(({ id }) => id === next.id);
+      const now = known ? stepped(known, next.status, next.changed) : fresh(next);
+      // In the order in which letters were made; a new one comes last.
+      keep(person, known ? kept.map((one) => (one === known ? now : one)) : [...kept, now]);
+      const letters = persons.get(person)!;
+      persons.delete(person);
+      persons.set(person, letters);
+      if (persons.size <= most) return;
+      persons.delete(persons.keys().next().value!);
+      onDropped?.();
+    },
+    forget: async (person) => void persons.delete(person),
+    async sweep() {
+      for (const person of persons.keys()) {
+        const left = live(person);
+        if (left.length > 0) keep(person, left);
+        else persons.delete(person);
+      }
+    },
+  };
+}
+
+/** A receipt begins as prepared, so its first status is one that follows from there. */
+function fresh(receipt: Receipt): Receipt {
+  const parsed = Receipt.parse(receipt);
+  return mayBecome('prepared', parsed.status) ? parsed : { ...parsed, status: 'prepared' };
+}

@@ -1,0 +1,95 @@
+import { createPerform } from '../../src/app/effects.ts';
+import { createFactsFor } from '../../src/app/facts.ts';
+import { conversation } from '../../src/app/flow.ts';
+import { createHandle, type Handle } from '../../src/app/handle.ts';
+import { silentMeter, type Meter } from '../../src/app/meter.ts';
+import { placeFor } from '../../src/core/conversation/place.ts';
+import { createMemo } from '../../src/core/conversation/memo.ts';
+import type { PersonAction } from '../../src/core/conversation/action.ts';
+import type { View } from '../../src/core/conversation/view.ts';
+import { EventId } from '../../src/core/ids.ts';
+import { locate } from '../../src/core/official/locate.ts';
+import type { Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
+import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
+import { createLog } from '../../src/log.ts';
+import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
+import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
+import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
+
+export interface Stores {
+  readonly sessions: SessionStore;
+  readonly receipts: Receipts;
+  readonly tallies: Tallies;
+}
+
+export interface World extends Stores {
+  readonly handle: Handle;
+  /** Every line that was logged. */
+  readonly lines: string[];
+  /** What Ani does, as an event of its own unless one is named. */
+  does(action: PersonAction, event?: string): Promise<View>;
+  /** Another process on the same stores. */
+  another(): World;
+}
+
+export interface WorldParts extends Partial<Stores> {
+  readonly locator?: Locator;
+  readonly meter?: Meter;
+  readonly patienceMs?: number;
+  readonly clock?: () => number;
+}
+
+let ids = 0;
+
+/** The house with real stores in memory, the invented Congress of the fixtures and a geocoder that is told what to say. */
+export function worldFixture(parts: WorldParts = {}): World {
+  const { clock = () => NOW, meter = silentMeter, patienceMs } = parts;
+  const stores: Stores = {
+    sessions: parts.sessions ?? createMemorySessionStore({ clock }),
+    receipts: parts.receipts ?? createMemoryReceipts({ clock }),
+    tallies: parts.tallies ?? createMemoryTallies({ clock }),
+  };
+  const civic = civicFixture();
+  const locator = parts.locator ?? { locate: async (place) => locate(place, civic, new Date(clock())) };
+  const lines: string[] = [];
+  const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
+  const newId = (): string => {
+    ids += 1;
+    return String(ids).padStart(22, 'n');
+  };
+  const library = libraryFixture();
+  const factsFor = createFactsFor({
+    ...stores,
+    issues: { current: () => library },
+    civic: { current: () => civic },
+    settings: factsFixture().settings,
+    memo: createMemo(),
+    needs: conversation.needs,
+    letterKey: new Uint8Array(32).fill(7),
+    clock,
+    newId,
+  });
+  const perform = createPerform({ ...stores, locator, placeFor, log, meter });
+  const handle = createHandle({
+    ...stores,
+    flow: conversation,
+    factsFor,
+    perform,
+    log,
+    meter,
+    clock,
+    newId,
+    ...(patienceMs !== undefined && { patienceMs }),
+  });
+  return {
+    ...stores,
+    handle,
+    lines,
+    does: (action, event = newId()) =>
+      handle.handle({ person: ANI, community: HERE, event: EventId.parse(event), action }),
+    another: () => worldFixture({ ...parts, ...stores }),
+  };
+}
+
+export const said = ({ blocks }: View): string[] =>
+  blocks.flatMap((block) => (block.kind === 'notice' ? [block.text] : []));

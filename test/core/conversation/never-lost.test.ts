@@ -1,0 +1,317 @@
+import * as fc from 'fast-check';
+import type { Action } from '../../../src/core/conversation/action.ts';
+import { CommandName as Names } from '../../../src/core/conversation/action.ts';
+import { advance } from '../../../src/core/conversation/advance.ts';
+import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
+import type { Draft } from '../../../src/core/conversation/draft.ts';
+import type { Facts } from '../../../src/core/conversation/facts.ts';
+import { formOf } from '../../../src/core/conversation/form-of.ts';
+import { FormName } from '../../../src/core/conversation/form.ts';
+import { Session } from '../../../src/core/conversation/session.ts';
+import { FORM_VERBS, Verb } from '../../../src/core/conversation/verbs.ts';
+import { viewOf } from '../../../src/core/conversation/view-of.ts';
+import { locate } from '../../../src/core/official/locate.ts';
+import { civicFixture, factsFixture, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
+
+/** What may be done, with the handle left open: it is filled in from the session when its turn comes. */
+type Deed = (session: Session, facts: Facts) => Action;
+
+const LONG = 'A sentence that goes on. '.repeat(400);
+const words = fc.constantFrom(
+  'write',
+  'write clean water for millbrook',
+  'clean-water',
+  'next',
+  'back',
+  'skip',
+  'yes',
+  'no',
+  'sent',
+  'not yet',
+  'get my letters',
+  'my words',
+  'more',
+  'read',
+  'cancel',
+  'start over',
+  'forget',
+  'status',
+  'undo',
+  'español',
+  'help',
+  'Ani Sample',
+  '93230',
+  '93291',
+  '9323O',
+  '00000',
+  'CA-22',
+  '1',
+  '2',
+  '1, 2',
+  'Try me',
+  'wirte',
+  '12 Elm Street, Hanford, CA 93230',
+  'My mother drinks this water.',
+  '!!!',
+  LONG,
+  LONG.slice(0, 9_000),
+  '__proto__',
+  '{{this}}',
+  '@everyone <!channel> *x*',
+  '\u202Eevil\u200B',
+  '',
+);
+const anyText = fc.oneof(
+  { weight: 6, arbitrary: words },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
+);
+const at = fc.option(fc.nat(6), { nil: undefined });
+const whose = fc.constantFrom('mine', 'mine', 'mine', 'issue', 'example', 'nobody', 'other', 'parked');
+const fields = fc.constantFrom(
+  'name',
+  'zip',
+  'reasons',
+  'story',
+  'street',
+  'city',
+  'state',
+  'body',
+  'help:0',
+  'help:2',
+  'answer:home',
+  'answer:years',
+  'answer:subject',
+  '__proto__',
+  'constructor',
+  'answer:__proto__',
+);
+const values = fc.dictionary(
+  fields,
+  fc.oneof(anyText, fc.array(fc.constantFrom('health', 'jobs', 'nonsense', '__proto__'), { maxLength: 3 })),
+  { maxKeys: 5 },
+);
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 6, arbitrary: anyText.map((text): Deed => () => ({ kind: 'say', text })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...Names.options), anyText)
+      .map(([name, issue]): Deed => () => ({ kind: 'command', name, args: { issue } })),
+  },
+  {
+    weight: 6,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(...Verb.options),
+        whose,
+        at,
+        fc.constantFrom('CA-21', 'CA-22', 'CA', 'en', 'es', 'clean-water', 'try-me', 'long-ago', 'junk'),
+      )
+      .map(([verb, who, n, value]): Deed => (session) => ({
+        kind: 'press',
+        verb,
+        handle: handleOf(who, session),
+        at: n,
+        values: [value],
+      })),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...FormName.options), whose, at, values)
+      .map(([form, who, n, typed]): Deed => (session) => ({
+        kind: 'submit',
+        form,
+        handle: handleOf(who, session),
+        at: n,
+        values: typed,
+      })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('agree', 'get-letters', 'next', 'sent', 'go-on')
+      .map((verb): Deed => (session) => ({ kind: 'press', verb: Verb.parse(verb), handle: handleOf('mine', session) })),
+  },
+  { weight: 1, arbitrary: fc.constant<Deed>(begun) },
+  { weight: 30, arbitrary: fc.constant<Deed>(onward) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('dm-closed', 'dm-open')
+      .map((fact): Deed => () => ({ kind: 'platform', fact: fact as 'dm-open' })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('93230', '93291', '00000').map(
+      (zip): Deed =>
+        (session, facts) =>
+          answered(session, facts, zip),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Deed>((session) => ({
+      kind: 'gave-up',
+      effect: session.step === 'locating' ? session.effect : 'none',
+    })),
+  },
+  { weight: 1, arbitrary: fc.constant<Deed>(() => ({ kind: 'nonsense' }) as unknown as Action) },
+);
+
+/** The form that a first letter takes, filled in well. */
+function begun(session: Session): Action {
+  return {
+    kind: 'submit',
+    form: 'letter',
+    handle: handleOf('issue', session),
+    values: { name: 'Ani Sample', zip: '93230', story: 'My mother drinks this water.' },
+  };
+}
+
+/** What a person who wants their letters does next. */
+function onward(session: Session): Action {
+  const press = (verb: Verb): Action => ({ kind: 'press', verb, handle: handleOf('mine', session) });
+  if (session.aside) return press(session.aside.show === 'confirm' ? 'no' : 'close');
+  switch (session.step) {
+    case 'choosing':
+    case 'asking':
+      return { ...begun(session), handle: handleOf('mine', session) } as Action;
+    case 'locating':
+      return press('back');
+    case 'reviewing':
+      return press(session.asked ? 'agree' : 'get-letters');
+    case 'handing-over':
+    case 'done':
+      return press('next');
+  }
+}
+
+function answered(session: Session, { civic, now }: Facts, zip: string): Action {
+  return {
+    kind: 'located',
+    effect: session.step === 'locating' ? session.effect : 'none',
+    answer: locate({ zip }, civic, new Date(now)),
+  };
+}
+
+function handleOf(who: string, session: Session): string {
+  if (who === 'mine') return session.step === 'choosing' ? 'clean-water' : session.draft.handle;
+  if (who === 'parked') return session.parked[0]?.draft.handle ?? '';
+  return { issue: 'clean-water', example: 'try-me', nobody: '', other: 'x'.repeat(22) }[who] ?? '';
+}
+
+const WORLDS = {
+  usual: {},
+  otherMember: { civic: civicFixture('Riley Newcomer') },
+  closed: {
+    library: libraryFixture((yaml) =>
+      yaml.replace('closes: 2027-03-01', 'closes: 2026-11-24').replace('closesOn: 2027-02-01', 'closesOn: 2026-11-20'),
+    ),
+  },
+  broken: { library: libraryFixture((yaml) => yaml.replace('recipients:', 'receivers:')) },
+  noData: { civic: { roster: undefined, tables: [] } },
+} as const;
+const world: fc.Arbitrary<keyof typeof WORLDS> = fc.oneof(
+  { weight: 20, arbitrary: fc.constant('usual' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('otherMember', 'closed', 'broken', 'noData') },
+);
+const minutes = fc.constantFrom(0, 0, 0, 1, 5, 90, 1_500);
+
+/** Everything typed, by draft and field. */
+function typedIn(session: Session): Map<string, string> {
+  const drafts: Draft[] = [
+    ...(session.step === 'choosing' ? [] : [session.draft]),
+    ...session.parked.map(({ draft }) => draft),
+  ];
+  const all = drafts.flatMap(({ handle, typed }) => {
+    const { answers = {}, bodies = {}, help, reasons, ...texts } = typed;
+    const single = Object.entries({ ...texts, reasons: reasons?.join(), help: help?.join('\n') });
+    const many = [
+      ...Object.entries(answers).map(([id, text]) => [`answer:${id}`, text] as const),
+      ...Object.entries(bodies).map(([seat, text]) => [`body:${seat}`, text] as const),
+    ];
+    return [...single, ...many].flatMap(([field, text]): [string, string][] =>
+      text?.trim() ? [[`${handle} ${field}`, text]] : [],
+    );
+  });
+  return new Map(all);
+}
+
+const STREET = ['street', 'city', 'state', 'zip'];
+
+/** What was typed before and is there no more, though nothing that was done meant to take it away. */
+function lost(before: Session, action: Action, after: Session): string[] {
+  const now = typedIn(after);
+  const gone = [...typedIn(before)].filter(([key, text]) => now.get(key) !== text).map(([key]) => key);
+  const threwAway =
+    before.aside?.show === 'confirm' && (action.kind === 'press' ? action.verb === 'yes' : action.kind === 'say');
+  if (threwAway || gone.length === 0) return [];
+  const handed = before.parked.filter((one) => one.handed).map(({ draft }) => draft.handle as string);
+  const own = 'consent' in before ? [before.draft.handle as string] : [];
+  return gone.filter((key) => {
+    const [handle = '', field = ''] = key.split(' ');
+    if (
+      field === 'street' ||
+      ((handed.includes(handle) || own.includes(handle)) && ![...now.keys()].some((other) => other.startsWith(handle)))
+    )
+      return false;
+    if (action.kind === 'submit')
+      return !(
+        field in action.values ||
+        (field.startsWith('body') && 'body' in action.values) ||
+        (/^(help|story)$/.test(field) && Object.keys(action.values).some((one) => one.startsWith('help:')))
+      );
+    // A message answers the one question that is open; a skip empties it.
+    if (action.kind === 'say')
+      return gone.filter((other) => !STREET.includes(other.split(' ')[1]!) && !/ (help|story)$/.test(other)).length > 1;
+    return !(
+      (action.kind === 'press' || action.kind === 'command') &&
+      (action.kind === 'press' ? action.verb : action.name) === 'skip'
+    );
+  });
+}
+
+it('never throws, never loses an answer, and hands nothing over that was not read and agreed to', () => {
+  let handedOver = 0;
+  let reviewed = 0;
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(deed, world, minutes), { minLength: 1, maxLength: 40 }),
+      fc.constantFrom('en', 'es'),
+      (steps, language) => {
+        let session: Session = sessionFixture({ language: language as 'en' });
+        let now = NOW;
+        for (const [does, where, later] of steps) {
+          now += later * 60_000;
+          const facts = factsFixture({ ...WORLDS[where], now });
+          const action = does(session, facts);
+          const { session: after, effects, problems } = advance(session, action, facts);
+
+          expect(Session.parse(structuredClone(after))).toEqual(JSON.parse(JSON.stringify(after)));
+          expect(lost(session, action, after)).toEqual([]);
+          for (const effect of effects) expect(after.pending).toContainEqual(effect);
+          if (after.step === 'handing-over' && !('consent' in session)) {
+            handedOver += 1;
+            const agreed = session.step === 'reviewing' && session.asked === true && session.seen.length > 0;
+            expect(agreed || session.parked.some(({ handed }) => handed !== undefined)).toBe(true);
+          }
+          if (after.step === 'reviewing') reviewed += 1;
+          expect(brokenInView(viewOf(after, facts, problems))).toEqual([]);
+          for (const verb of FORM_VERBS) {
+            const form = formOf({ kind: 'press', verb, handle: handleOf('mine', after), at: 0 }, after, facts);
+            if (form) expect(brokenInForm(form)).toEqual([]);
+          }
+          if (action.kind === 'submit') checkSubmit(action, session, facts);
+          session = after;
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+  // The walk reaches the end often enough to mean something.
+  expect(reviewed).toBeGreaterThan(50);
+  expect(handedOver).toBeGreaterThan(5);
+}, 60_000);
