@@ -9,12 +9,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   issues: ['core'],
   officials: ['core'],
   paper: ['core'],
+  web: ['core', 'log.ts'],
   sessions: ['core'],
   tallies: ['core'],
   delivery: ['core'],
-  app: ['issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
+  app: ['web', 'issues', 'officials', 'paper', 'sessions', 'tallies', 'delivery', 'core', 'config.ts', 'log.ts'],
   tools: ['app', 'issues', 'officials', 'paper', 'core', 'config.ts'],
   'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
+  'config.ts': ['core'],
   'log.ts': ['config.ts'],
 };
 

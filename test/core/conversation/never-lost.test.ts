@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Action, CommandName } from '../../../src/core/conversation/action.ts';
+import type { Action } from '../../../src/core/conversation/action.ts';
 import { CommandName as Names } from '../../../src/core/conversation/action.ts';
 import { advance } from '../../../src/core/conversation/advance.ts';
 import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
@@ -19,56 +19,48 @@ type Deed = (session: Session, facts: Facts) => Action;
 
 const LONG = 'A sentence that goes on. '.repeat(400);
 const words = fc.constantFrom(
-  ...[
-    'write',
-    'write clean water for millbrook',
-    'clean-water',
-    'next',
-    'back',
-    'skip',
-    'yes',
-    'no',
-    'sent',
-    'not yet',
-  ],
-  ...[
-    'get my letters',
-    'my words',
-    'more',
-    'read',
-    'cancel',
-    'start over',
-    'forget',
-    'status',
-    'undo',
-    'español',
-    'help',
-  ],
-  ...[
-    'Ani Sample',
-    '93230',
-    '93291',
-    '9323O',
-    '00000',
-    'CA-22',
-    '1',
-    '2',
-    '1, 2',
-    'Try me',
-    'wirte',
-    '12 Elm Street, Hanford, CA 93230',
-  ],
-  ...[
-    'My mother drinks this water.',
-    '!!!',
-    LONG,
-    LONG.slice(0, 9_000),
-    '__proto__',
-    '{{this}}',
-    '@everyone <!channel> *x*',
-    '\u202Eevil\u200B',
-    '',
-  ],
+  'write',
+  'write clean water for millbrook',
+  'clean-water',
+  'next',
+  'back',
+  'skip',
+  'yes',
+  'no',
+  'sent',
+  'not yet',
+  'get my letters',
+  'my words',
+  'more',
+  'read',
+  'cancel',
+  'start over',
+  'forget',
+  'status',
+  'undo',
+  'español',
+  'help',
+  'Ani Sample',
+  '93230',
+  '93291',
+  '9323O',
+  '00000',
+  'CA-22',
+  '1',
+  '2',
+  '1, 2',
+  'Try me',
+  'wirte',
+  '12 Elm Street, Hanford, CA 93230',
+  'My mother drinks this water.',
+  '!!!',
+  LONG,
+  LONG.slice(0, 9_000),
+  '__proto__',
+  '{{this}}',
+  '@everyone <!channel> *x*',
+  '\u202Eevil\u200B',
+  '',
 );
 const anyText = fc.oneof(
   { weight: 6, arbitrary: words },
@@ -106,7 +98,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     weight: 2,
     arbitrary: fc
       .tuple(fc.constantFrom(...Names.options), anyText)
-      .map(([name, issue]): Deed => () => ({ kind: 'command', name: name as CommandName, args: { issue } })),
+      .map(([name, issue]): Deed => () => ({ kind: 'command', name, args: { issue } })),
   },
   {
     weight: 6,
@@ -144,7 +136,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       .map((verb): Deed => (session) => ({ kind: 'press', verb: Verb.parse(verb), handle: handleOf('mine', session) })),
   },
   { weight: 1, arbitrary: fc.constant<Deed>(begun) },
-  { weight: 8, arbitrary: fc.constant<Deed>(onward) },
+  { weight: 30, arbitrary: fc.constant<Deed>(onward) },
   {
     weight: 1,
     arbitrary: fc
@@ -222,19 +214,9 @@ const WORLDS = {
   broken: { library: libraryFixture((yaml) => yaml.replace('recipients:', 'receivers:')) },
   noData: { civic: { roster: undefined, tables: [] } },
 } as const;
-const world = fc.constantFrom<keyof typeof WORLDS>(
-  'usual',
-  'usual',
-  'usual',
-  'usual',
-  'usual',
-  'usual',
-  'usual',
-  'usual',
-  'otherMember',
-  'closed',
-  'broken',
-  'noData',
+const world: fc.Arbitrary<keyof typeof WORLDS> = fc.oneof(
+  { weight: 20, arbitrary: fc.constant('usual' as const) },
+  { weight: 1, arbitrary: fc.constantFrom('otherMember', 'closed', 'broken', 'noData') },
 );
 const minutes = fc.constantFrom(0, 0, 0, 1, 5, 90, 1_500);
 
