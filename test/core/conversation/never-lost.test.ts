@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type { Action } from '../../../src/core/conversation/action.ts';
 import { CommandName as Names } from '../../../src/core/conversation/action.ts';
 import { advance } from '../../../src/core/conversation/advance.ts';
+import type { Advanced } from '../../../src/core/conversation/advanced.ts';
+import { wholeWord } from '../../../src/core/conversation/words.ts';
 import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
 import type { Draft } from '../../../src/core/conversation/draft.ts';
 import type { Facts } from '../../../src/core/conversation/facts.ts';
@@ -297,6 +299,22 @@ function wasHanded(handle: string, before: Session): boolean {
   return parked || ('consent' in before && before.draft.handle === handle);
 }
 
+/** Texts that were typed just now, taken without a word against it, and yet are nowhere. */
+function untaken(before: Session, action: Action, { session: after, problems }: Advanced): string[] {
+  const kept = new Set(typedIn(after).values());
+  const wasRefused = problems.some(({ field, tone }) => field === '' && tone === undefined);
+  if (action.kind === 'submit' && action.form === 'letter' && !wasRefused) {
+    const texts = ['name', 'zip', 'story'].map((field) => action.values[field]);
+    return texts
+      .filter((text): text is string => typeof text === 'string' && text.trim() !== '' && text.length < 2_000)
+      .filter((text) => !kept.has(text));
+  }
+  const isAnswer = before.step === 'asking' && before.question === 'story' && before.aside === undefined;
+  if (action.kind !== 'say' || !isAnswer || wasRefused || wholeWord(action.text) || action.text.length > 12_000)
+    return [];
+  return action.text.trim() === '' || kept.has(action.text) ? [] : [action.text];
+}
+
 it('never throws, never loses an answer, and hands nothing over that was not read and agreed to', () => {
   let handedOver = 0;
   let reviewed = 0;
@@ -311,10 +329,12 @@ it('never throws, never loses an answer, and hands nothing over that was not rea
           now += later * 60_000;
           const facts = factsFixture({ ...WORLDS[where], now });
           const action = does(session, facts);
-          const { session: after, effects, problems } = advance(session, action, facts);
+          const led = advance(session, action, facts);
+          const { session: after, effects, problems } = led;
 
           expect(Session.parse(structuredClone(after))).toEqual(JSON.parse(JSON.stringify(after)));
           expect(lost(session, action, after)).toEqual([]);
+          expect(untaken(session, action, led)).toEqual([]);
           for (const effect of effects) expect(after.pending).toContainEqual(effect);
           if (after.step === 'handing-over' && !('consent' in session)) {
             handedOver += 1;
