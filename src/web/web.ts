@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { PersonId } from '../core/ids.ts';
@@ -22,6 +23,8 @@ export function createWebDoor(parts: WebParts): WebApp {
   const { conversation, playground, privatePage, newId } = parts;
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const shared = { ...parts, files: createFiles(parts) };
+  // Every page that is open waits for it.
+  if (parts.closing) setMaxListeners(0, parts.closing);
   app.use(guard(parts));
   app.onError((error, c) => {
     const reference = randomBytes(6).toString('hex');

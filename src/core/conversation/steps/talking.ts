@@ -17,6 +17,7 @@ import { answer as answerReviewing, askConsent, press as pressReviewing } from '
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
 export function say(before: Session, text: string, facts: Facts): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
+  if (text.trim() === '') return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
   const word = wholeWord(text);
   if (word) return commanded(session, word, facts);
   const reading = readingWord(text);
