@@ -88,7 +88,7 @@ const fields = fc.constantFrom(
   'constructor',
   'answer:__proto__',
 );
-const values = fc.dictionary(
+const filledIn = fc.dictionary(
   fields,
   fc.oneof(anyText, fc.array(fc.constantFrom('health', 'jobs', 'nonsense', '__proto__'), { maxLength: 3 })),
   { maxKeys: 5 },
@@ -122,7 +122,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc
-      .tuple(fc.constantFrom(...FormName.options), whose, at, values)
+      .tuple(fc.constantFrom(...FormName.options), whose, at, filledIn)
       .map(([form, who, n, typed]): Deed => (session) => ({
         kind: 'submit',
         form,
