@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { UserError } from './core/errors.ts';
 
 const flag = z
   .enum(['on', 'off'])
@@ -23,11 +24,11 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
-/** Reads the settings. Throws an error that names every one that is wrong. */
+/** Reads the settings. Throws a UserError that names every one that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(set);
-  if (!parsed.success) throw new Error(`Settings need fixing:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw new UserError('settings', `Settings need fixing:\n${z.prettifyError(parsed.error)}`);
   const { REDRESS_TEMPLATES, REDRESS_DATA, EXAMPLES, LOG_LEVEL } = parsed.data;
   return { templates: REDRESS_TEMPLATES, data: REDRESS_DATA, examples: EXAMPLES, logLevel: LOG_LEVEL };
 }
