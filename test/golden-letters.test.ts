@@ -110,6 +110,6 @@ function lettersOf(
   expect(problems).toEqual([]);
   const date = issue.asOf ?? TODAY;
   return fixedOfficials(issue).map((official) =>
-    writeLetter({ ...approach(issue, official), language, date }, templates, writer, words),
+    writeLetter({ ...approach(issue, official, false), language, date }, templates, writer, words),
   );
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
@@ -37,14 +39,17 @@ export interface AppParts {
   readonly at?: When;
   /** In place of the settings' own. */
   readonly templates?: string;
+  /** A `templates` folder here is taken before the one that comes along. */
+  readonly cwd?: string;
 }
 
 /** src/ and dist/ both stand beside the templates that come along. */
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
-export function createApp({ env, today, at = today, templates: chosen }: AppParts): App {
+export function createApp({ env, today, at = today, templates: chosen, cwd }: AppParts): App {
   const config = readConfig(env);
-  const templates = chosen ?? config.templates ?? TEMPLATES;
+  const here = cwd === undefined ? undefined : join(cwd, 'templates');
+  const templates = chosen ?? config.templates ?? (here && existsSync(here) ? here : TEMPLATES);
   const shown = chosen ?? config.templates ?? 'templates';
   const paper = createPaper();
   return {

@@ -14,6 +14,8 @@ import type { LetterArgs } from './letter-args.ts';
 export interface Recipients {
   readonly officials: readonly Official[];
   readonly missing: readonly string[];
+  /** Those who were found by where the writer lives: they represent the writer, and nobody else is said to. */
+  readonly own: readonly Official[];
   /** Where the writer lives, when a street told: for the nearest office. */
   readonly point?: Point;
 }
@@ -24,25 +26,19 @@ export async function recipientsFor(
   app: App,
   language: Language,
 ): Promise<Recipients> {
-  const fixed = fixedOfficials(issue);
-  const own = ownRecipients(issue);
+  const wanted = ownRecipients(issue);
   const { zip, street, city, state } = typed;
-  if (own.length === 0) return chosen(fixed, [], to);
+  const known = { officials: fixedOfficials(issue), own: [], missing: [] };
+  if (wanted.length === 0) return chosen(known, to);
   if (zip === undefined && street === undefined) {
-    return chosen(
-      fixed,
-      own.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`),
-      to,
-    );
+    const missing = wanted.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`);
+    return chosen({ ...known, missing }, to);
   }
   const { located, sample, warnings } = await lookedUp({ zip, street, city, state }, to, app);
-  const invented = sample ? [SAMPLE_NOTE] : [];
-  return chosen(
-    [...ownOfficials(located, own), ...fixed],
-    [...warnings, ...unsettled(located, own, language), ...invented],
-    to,
-    'point' in located ? located.point : undefined,
-  );
+  const own = ownOfficials(located, wanted);
+  const missing = [...warnings, ...unsettled(located, wanted, language), ...(sample ? [SAMPLE_NOTE] : [])];
+  const point = 'point' in located ? located.point : undefined;
+  return chosen({ officials: [...own, ...known.officials], own, missing, point }, to);
 }
 
 /** Where a ZIP is split, a candidate named by `--to` is the writer's own pick. */
@@ -82,24 +78,22 @@ function unsettled(located: Located, own: readonly string[], language: Language)
   ];
 }
 
-function chosen(
-  officials: readonly Official[],
-  missing: readonly string[],
-  to: readonly string[],
-  point?: Point,
-): Recipients {
-  if (to.length === 0) return { officials, missing, point };
-  const seats = officials.map(({ seat }) => seat as string);
-  const wanted = to.map((seat) => {
-    const official = officials.find((candidate) => candidate.seat === seat);
-    if (official) return official;
-    const meant = nearest(seat, seats);
-    const known =
-      seats.length > 0 ? ` This letter can go to: ${seats.join(', ')}.` : ' Nobody can be named yet: give --zip.';
-    throw new UserError(
-      'unknown-recipient',
-      `There is no recipient "${seat.slice(0, 80)}".${meant ? ` Did you mean ${meant}?` : ''}${known}`,
-    );
-  });
-  return { officials: [...new Set(wanted)], missing, point };
+/** Those that `--to` names, by seat or as `own-house` and `own-senate`; all of them without it. */
+function chosen(all: Recipients, to: readonly string[]): Recipients {
+  if (to.length === 0) return all;
+  return { ...all, officials: [...new Set(to.flatMap((seat) => named(seat, all)))] };
+}
+
+function named(seat: string, { officials, own }: Recipients): readonly Official[] {
+  const kind = /^own-(house|senate)$/.exec(seat)?.[1];
+  const found = officials.filter((official) =>
+    kind === undefined ? official.seat === seat : own.includes(official) && official.seat.startsWith(`${kind}:`),
+  );
+  if (found.length > 0 || kind !== undefined) return found;
+  const seats = officials.map((official) => official.seat as string);
+  const meant = nearest(seat, seats);
+  const known =
+    seats.length > 0 ? ` This letter can go to: ${seats.join(', ')}.` : ' Nobody can be named yet: give --zip.';
+  const hint = meant ? ` Did you mean ${meant}?` : '';
+  throw new UserError('unknown-recipient', `There is no recipient "${seat.slice(0, 80)}".${hint}${known}`);
 }

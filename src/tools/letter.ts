@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { createApp, type App } from '../app/create-app.ts';
 import { UserError } from '../core/errors.ts';
 import type { Day, Language } from '../core/ids.ts';
-import { approach } from '../core/issue/approach.ts';
-import type { Issue } from '../core/issue/issue.ts';
-import { fit } from '../core/letter/fit.ts';
+import { approach, type Approach } from '../core/issue/approach.ts';
+import type { Issue, Stance } from '../core/issue/issue.ts';
+import { mayTake } from '../core/issue/stance.ts';
+import { fit, leftovers } from '../core/letter/fit.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { likeness } from '../core/letter/likeness.ts';
 import { readDraft } from '../core/letter/read-draft.ts';
@@ -28,7 +29,7 @@ const USAGE = `redress letter <issue> --name NAME [more about you] [what you say
                  --templates FOLDER
 
   redress letter library-funding --name "Ana Sample" --zip 93230 --story "Our branch taught me to read."
-  redress letter crosswalk-safety --name "Ana Sample" --to office:mayor --format pdf --out letter.pdf`;
+  redress letter crosswalk-safety --name "Ana Sample" --to office:mayor-of-millbrook --format pdf --out letter.pdf`;
 
 export const letter: Command = {
   name: 'letter',
@@ -45,6 +46,7 @@ export const letter: Command = {
       today: read.args.date ?? io.today,
       at: read.args.date ?? io.now,
       templates: read.args.templates,
+      cwd: io.cwd,
     });
     try {
       return await run(read.args, app, io);
@@ -54,9 +56,17 @@ export const letter: Command = {
   },
 };
 
+const OWN_WORDS = 'This letter is all your own words. Write them after --story, or --story @file.';
+
+/** How an answer is given on this command line. */
+function hintFor({ questions }: Issue, field: string): string {
+  const question = questions.find(({ id }) => id === field);
+  if (!question) return '';
+  return question.kind === 'choice' ? ` Give its number: --answer ${field}=1` : ` Give it like --answer ${field}="..."`;
+}
+
 async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
-  const found = await app.issue(args.issue);
-  const { issue } = found;
+  const { issue, templates } = await app.issue(args.issue);
   const language = languageFor(issue, args.language);
   const date = openOn(issue, args.date ?? io.today);
   const { writer, words, problems, notes } = readDraft(
@@ -64,11 +74,14 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     { ...args.typed, story: await storyOf(args.story, io) },
     language,
   );
-  if (problems.length > 0) {
-    for (const { field, says } of problems) io.err(`${field}: ${says}\n`);
+  const found = [...problems, ...(issue.own && !words.story ? [{ field: 'story', says: OWN_WORDS }] : [])];
+  if (found.length > 0) {
+    for (const { field, says } of found) io.err(`${field}: ${says}${hintFor(issue, field)}\n`);
     return 1;
   }
-  const { officials, missing, point } = await recipientsFor(issue, args, app, language);
+  if (args.short && !issue.short)
+    throw new UserError('no-short', `The issue "${issue.id}" has no short text. Leave --short out.`);
+  const { officials, own, missing, point } = await recipientsFor(issue, args, app, language);
   const near = { point, zip: writer.address?.zip };
   for (const { field, says } of notes) io.err(`${field}: ${says}\n`);
   for (const says of missing) io.err(`${says}\n`);
@@ -79,13 +92,23 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
   // The gateways want no address in the text: they have fields for it.
   const onPaper = args.format === 'cwc' ? { ...writer, address: undefined } : writer;
   const letters = officials.map((official) => {
-    const assignment = { ...approach(issue, official), language, date, ...(args.stance && { stance: args.stance }) };
-    return writeLetter(assignment, found.templates, onPaper, words, {
+    const known = approach(issue, official, own.includes(official));
+    const assignment = { ...known, language, date, stance: stanceOf(known, args.stance) };
+    return writeLetter(assignment, templates, onPaper, words, {
       short: args.short,
       office: args.office === 'district' ? districtOfficeFor(official, near) : undefined,
     });
   });
   return await deliver(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
+}
+
+/** A way of writing that is forced must still be one that this official can be written to in. */
+function stanceOf({ issue, official, stance }: Approach, forced: Stance | undefined): Stance {
+  if (forced === undefined || mayTake(issue, official, forced)) return forced ?? stance;
+  throw new UserError(
+    'impossible-stance',
+    `A letter to ${official.seat} cannot be of the kind "${forced}" here. Leave --stance out, or choose other recipients with --to.`,
+  );
 }
 
 async function deliver(letters: readonly Letter[], args: LetterArgs, parts: FormatParts, io: Io): Promise<number> {
@@ -112,6 +135,8 @@ async function deliver(letters: readonly Letter[], args: LetterArgs, parts: Form
     for (const path of paths) io.err(`Wrote ${path}\n`);
   }
   for (const note of new Set(results.flatMap((result) => result.notes))) io.err(`${note}\n`);
+  for (const left of new Set(letters.flatMap(leftovers)))
+    io.err(`The letter still says "${left}". Fill it in or take it out.\n`);
   const longest = letters.toSorted((a, b) => likeness(b).share - likeness(a).share)[0]!;
   io.err(`${likenessLine(likeness(longest), letters.length)}\n`);
   for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: parts.issue.short !== undefined }))
@@ -145,10 +170,11 @@ function languageFor({ id, languages }: Issue, wanted: Language | undefined): La
 /** A history's letters carry its own day; others are written only while the issue is open. */
 function openOn({ id, status, asOf, opens, closes, source }: Issue, date: Day): Day {
   if (status === 'history') return asOf ?? source?.date ?? date;
-  if (status === 'closed' || (closes && closes < date)) {
+  const ended = closes !== undefined && closes < date;
+  if (status === 'closed' || ended) {
     throw new UserError(
       'issue-closed',
-      `The issue "${id}" ${closes ? `ended on ${closes}` : 'is closed'}. "redress letter" without it writes nothing; choose another.`,
+      `The issue "${id}" ${ended ? `ended on ${closes}` : 'is closed'}, so no new letter is written. Choose another issue.`,
     );
   }
   if (opens && opens > date)
@@ -170,7 +196,10 @@ async function storyOf(story: string | undefined, io: Io): Promise<string | unde
         'story-too-long',
         `${story.slice(1)} holds ${String(size)} bytes; own words have at most ${String(STORY_MAX)} characters. Shorten it.`,
       );
-    return await readFile(path, 'utf8');
+    const bytes = await readFile(path);
+    if (bytes.includes(0))
+      throw new UserError('not-a-text', `The file "${story.slice(1)}" is not a text. Save it as plain text.`);
+    return bytes.toString('utf8');
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(

@@ -56,7 +56,7 @@ function parse(args: string[]): Options | string {
 }
 
 async function show({ issue: id, stance, language, out, templates }: Options, io: Io): Promise<number> {
-  const app = createApp({ env: io.env, today: io.today, templates });
+  const app = createApp({ env: io.env, today: io.today, templates, cwd: io.cwd });
   try {
     const found = await app.issue(id);
     const letters = previewLetters(found, { language, date: io.today }).filter(

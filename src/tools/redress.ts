@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
@@ -38,7 +39,7 @@ ${Object.entries(COMMANDS)
   .join('\n')}
 
   redress letter library-funding --name "Ana Sample" --zip 93230 --story "Our branch taught me to read."
-  redress letter artsakh-sanctions --name "Ana Sample" --format pdf --out letters/
+  redress letter artsakh-sanctions --name "Ana Sample" --answer connection=5 --format pdf --out letters/
 `;
 
 async function main(args: string[]): Promise<number> {
@@ -102,10 +103,13 @@ function explain(error: unknown): void {
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `redress letter ... | head` closes the pipe early; that is no mistake.
   if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+  const why = error.code === 'ENOSPC' ? 'the disk is full' : `the system said ${error.code ?? 'no'}`;
+  process.stderr.write(`Cannot write the output: ${why}. Send it somewhere else.\n`);
+  process.exit(1);
 });
 
 try {
+  if (existsSync('.env')) process.loadEnvFile('.env');
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   explain(error);

@@ -14,11 +14,14 @@ export interface FileToWrite {
  */
 export async function writeFiles(files: readonly FileToWrite[], out: string, cwd: string): Promise<string[]> {
   const target = resolve(cwd, out);
-  const single = files.length === 1 && !out.endsWith('/') && !(await isFolder(target));
+  const there = await stat(target).catch(() => undefined);
+  if (there && !there.isFile() && !there.isDirectory()) {
+    throw new UserError('cannot-write', `${out} is a device, not a file or folder. Choose another place with --out.`);
+  }
+  const single = files.length === 1 && !out.endsWith('/') && there?.isDirectory() !== true;
   const paths = single ? [target] : files.map(({ name }) => join(target, name));
   try {
-    if (single) await mkdir(dirname(target), { recursive: true });
-    else await mkdir(target, { recursive: true });
+    await makeFolder(single ? dirname(target) : target);
     for (const [at, path] of paths.entries()) await writeWhole(path, files[at]!.bytes);
   } catch (error) {
     throw new UserError('cannot-write', `Cannot write to ${out}: ${reasonOf(error)}. Choose another place with --out.`);
@@ -26,8 +29,11 @@ export async function writeFiles(files: readonly FileToWrite[], out: string, cwd
   return paths;
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined))?.isDirectory() === true;
+/** Level by level: Node's own way of making several at once never ends where the system refuses them, as under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (await stat(path).catch(() => undefined)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
 }
 
 async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {

@@ -165,6 +165,7 @@ describe('bad input', () => {
     ['a date that is none', [...COX, '--date', 'tomorrow'], 2, 'YYYY-MM-DD'],
     ['an answer without a name', [...COX, '--answer', 'hello'], 2, '--answer as ID=VALUE'],
     ['a text without quotes', [...COX, 'Sample'], 2, 'one word too many'],
+    ['a state there is none of', [...COX, '--state', 'ZZ'], 1, 'state: Give the state'],
     ['an unknown issue', ['libary-funding', '--name', 'Ana'], 1, 'Did you mean "library-funding"?'],
     ['an issue like a path', ['../../etc/passwd', '--name', 'Ana'], 1, 'There is no issue called'],
     ['no name', ['artsakh-sanctions', '--answer', 'connection=1'], 1, 'name: A letter needs a name'],
@@ -211,6 +212,60 @@ describe('bad input', () => {
     expect(result.err).not.toMatch(/\n\s+at /);
   });
 
+  it('names what is left to fill in, and forces no kind of letter that cannot be', async () => {
+    expect((await run([...COX, '--story', 'My name is [YOUR NAME].'])).err).toContain(
+      'The letter still says "[YOUR NAME]"',
+    );
+    const direct = [
+      'artsakh-sanctions',
+      '--name',
+      'A',
+      '--answer',
+      'connection=1',
+      '--to',
+      'office:secretary-of-state',
+    ];
+    expect((await run([...direct, '--stance', 'thank'])).err).toContain('cannot be of the kind "thank"');
+    expect((await run([...COX, '--stance', 'companion'])).code).toBe(1);
+  });
+
+  it('drops nothing when a letter is short, and says so where there is no short text', async () => {
+    const { out } = await run([...COX, '--short', '--point', 'civilians']);
+    expect(out).toContain('No family should have to live');
+    expect(out).toContain('My faith or my conscience');
+    expect(
+      (
+        await run([
+          'my-own-letter',
+          '--name',
+          'A',
+          '--zip',
+          '82001',
+          '--answer',
+          'subject=Ferry',
+          '--story',
+          'It stopped.',
+          '--short',
+        ])
+      ).err,
+    ).toContain('has no short text');
+  });
+
+  it('claims to be a constituent only of whom the writer’s own place names', async () => {
+    expect((await run([...COX, '--city', 'Fresno', '--state', 'CA'])).out).toContain('I live in Fresno, California.');
+    expect((await run(['library-funding', '--name', 'A', '--zip', '82001', '--to', 'own-house'])).out).toContain(
+      'I am your constituent',
+    );
+  });
+
+  it('wants own words for a letter in one’s own words', async () => {
+    const { code, err } = await run(['my-own-letter', '--name', 'A', '--zip', '82001', '--answer', 'subject=Ferry']);
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: expect.stringContaining('story: This letter is all your own words.'),
+    });
+  });
+
   it('is told all at once', async () => {
     const { err } = await run(['artsakh-sanctions', '--name', '', '--zip', 'x', '--point', 'y']);
     expect(err.trim().split('\n')).toHaveLength(4);
@@ -237,6 +292,7 @@ ${more}`;
       'broken/issue.yaml': issue('titel: x').replace('bridge', 'broken'),
     });
     const of = (id: string) => run([id, '--name', 'Ana', '--templates', templates]);
+    expect((await of('bridge')).err).not.toContain('redress letter');
     expect(await of('bridge')).toMatchObject({ code: 1, err: expect.stringContaining('ended on 2026-06-03') });
     expect(await of('later')).toMatchObject({ code: 1, err: expect.stringContaining('opens on 2027-01-01') });
     expect(await of('broken')).toMatchObject({

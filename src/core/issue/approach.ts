@@ -13,13 +13,13 @@ export interface Approach {
   readonly official: Official;
   readonly stance: Stance;
   readonly part: SignOnPart;
-  /** True when this official represents the writer: every seat that is found by where one lives. */
+  /** True only when this official was found by where the writer lives: anything else would be a claim about the writer. */
   readonly represents: boolean;
   /** Whether they signed, by which list of which day; absent where the issue has no sign-on letter or this is not a member. */
   readonly evidence?: SignOnStatus;
 }
 
-export function approach(issue: Issue, official: Official): Approach {
+export function approach(issue: Issue, official: Official, represents: boolean): Approach {
   const member = seatOf(official.seat).kind !== 'office';
   const evidence = issue.signOn && member ? signOnStatus(issue.signOn, official) : undefined;
   return {
@@ -27,7 +27,7 @@ export function approach(issue: Issue, official: Official): Approach {
     official,
     stance: stanceFor(issue, official, official, evidence),
     part: evidence?.kind === 'signed' ? evidence.as : '',
-    represents: member,
+    represents,
     ...(evidence && { evidence }),
   };
 }

@@ -19,6 +19,15 @@ export function stanceFor(
   return status?.kind === 'not-signed' ? 'ask' : 'unknown';
 }
 
+/** Whether a letter to this official can be of this kind at all, whatever is known about who signed. */
+export function mayTake({ signOn }: Issue, official: Official, stance: Stance): boolean {
+  const { kind } = seatOf(official.seat);
+  if (stance === 'direct' || kind === 'office')
+    return stance === 'direct' && (kind === 'office' || official.seat === signOn?.to);
+  if (stance === 'companion') return kind === 'senate' && signOn !== undefined && !chambersOf(signOn).has('senate');
+  return stance === 'ask' || signOn !== undefined;
+}
+
 function chambersOf({ leads, coLeads, signers }: SignOn): Set<'house' | 'senate'> {
   return new Set([...leads, ...coLeads, ...signers].map((signer) => signer.chamber));
 }

@@ -26,13 +26,13 @@ export interface Fit {
   readonly under: number;
 }
 
-/** Holds the letter against every limit. A field that this letter leaves out altogether is not measured. */
+/** Holds the letter against every limit. A field that this letter leaves out, or an office it does not go to, is not measured. */
 export function fit(letter: Letter): Fit[] {
   const lengths: Record<Limit['id'], number> = {
     'cwc-subject': plain(blockOf(letter, 'subject').parts).length,
     'cwc-shared': lengthOf(letter, 'shared'),
     'cwc-own': lengthOf(letter, 'own'),
-    'senate-form': bodyText(letter).length,
+    'senate-form': letter.seat.startsWith('senate:') ? bodyText(letter).length : 0,
     'chat-field': bodyText(letter).length,
     'one-page': bodyText(letter).length,
   };

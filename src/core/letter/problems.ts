@@ -13,7 +13,7 @@ interface Problems {
   state: string;
   email: string;
   phone: string;
-  answerMissing(question: string): string;
+  answerMissing(question: string, options: readonly string[]): string;
   answerNotAnOption(options: readonly string[]): string;
   noSuchReason(id: string, known: readonly string[]): string;
   noSuchQuestion(id: string, known: readonly string[]): string;
@@ -50,8 +50,8 @@ export const PROBLEMS: Record<Language, Problems> = {
     state: 'Give the state as its two postal letters, like CA.',
     email: 'This does not look like an e-mail address. Check it, or leave it out.',
     phone: 'This does not look like a phone number. Give it like 559-555-0134, or leave it out.',
-    answerMissing: (question) => `This question needs an answer: ${question}`,
-    answerNotAnOption: (options) => `Choose one of these: ${options.join(' | ')}`,
+    answerMissing: (question, options) => `This question needs an answer: ${question}${numbered(options)}`,
+    answerNotAnOption: (options) => `Choose one of these:${numbered(options)}`,
     noSuchReason: (id, known) =>
       known.length === 0
         ? 'This letter has no reasons to pick. Leave them out.'
@@ -76,8 +76,8 @@ export const PROBLEMS: Record<Language, Problems> = {
     state: 'Escriba el estado con sus dos letras postales, como CA.',
     email: 'Esto no parece una dirección de correo. Revísela o déjela en blanco.',
     phone: 'Esto no parece un número de teléfono. Escríbalo como 559-555-0134 o déjelo en blanco.',
-    answerMissing: (question) => `Esta pregunta necesita respuesta: ${question}`,
-    answerNotAnOption: (options) => `Elija una de estas: ${options.join(' | ')}`,
+    answerMissing: (question, options) => `Esta pregunta necesita respuesta: ${question}${numbered(options)}`,
+    answerNotAnOption: (options) => `Elija una de estas:${numbered(options)}`,
     noSuchReason: (id, known) =>
       known.length === 0
         ? 'Esta carta no tiene razones para elegir. Déjelas.'
@@ -91,3 +91,6 @@ export const PROBLEMS: Record<Language, Problems> = {
 };
 
 const count = (n: number, language: Language): string => n.toLocaleString(language === 'es' ? 'es-US' : 'en-US');
+
+const numbered = (options: readonly string[]): string =>
+  options.map((option, at) => ` ${String(at + 1)}. ${option}`).join('');

@@ -98,7 +98,13 @@ function readAnswers(
     if (answer !== undefined && answer.trim() !== '')
       answers[question.id] = take(question.id, readAnswer(question, answer, language));
     else if (question.required) {
-      take(question.id, { text: '', problem: says.answerMissing(inLanguage(question.prompt, language)) });
+      take(question.id, {
+        text: '',
+        problem: says.answerMissing(
+          inLanguage(question.prompt, language),
+          (question.options ?? []).map((option) => inLanguage(option, language)),
+        ),
+      });
     }
   }
   const asked = issue.questions.map(({ id }) => id as string);

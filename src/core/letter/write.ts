@@ -86,11 +86,7 @@ function body(
   const { issue, language, stance } = assignment;
   if (words.body) return blocksOf('', [{ text: words.body, from: 'own' }]);
   const pieces = piecesOf(issue, words, language);
-  if (short && issue.short)
-    return blocksOf(
-      inLanguage(issue.short, language),
-      pieces.filter(({ from }) => from === 'own'),
-    );
+  if (short && issue.short) return blocksOf(inLanguage(issue.short, language), pieces);
   const values = valuesOf(assignment, writer, words, pieces);
   return blocksOf(templates.letter(stance, language).render(values), pieces);
 }

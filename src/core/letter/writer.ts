@@ -1,5 +1,6 @@
 import type { Language } from '../ids.ts';
 import { cleanLine, cleanText, type Cleaned, type Removed } from './clean.ts';
+import { isState } from '../official/states.ts';
 import { PROBLEMS } from './problems.ts';
 
 /** Street and the rest as given; every part may be missing. `state` is the two postal letters, `zip` five digits or ZIP+4. */
@@ -90,7 +91,7 @@ export function readZip(typed: string, language: Language): Read {
 
 export function readState(typed: string, language: Language): Read {
   const state = cleanLine(typed).text.toUpperCase();
-  return /^[A-Z]{2}$/.test(state) ? { text: state } : { text: '', problem: PROBLEMS[language].state };
+  return isState(state) ? { text: state } : { text: '', problem: PROBLEMS[language].state };
 }
 
 export function readEmail(typed: string, language: Language): Read {

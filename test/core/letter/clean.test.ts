@@ -25,6 +25,12 @@ describe('a name', () => {
     expect(cleanLine('A\uD800nn')).toEqual({ text: 'Ann', removed: new Set(['control']) });
   });
 
+  it('keeps the joiners that its script is written with, and no mark that could turn it round', () => {
+    for (const name of ['علی\u200cرضا', 'ශ්\u200dරී'])
+      expect(cleanLine(name)).toEqual({ text: name.normalize('NFC'), removed: new Set() });
+    expect(cleanLine('Ann\u200f')).toEqual({ text: 'Ann', removed: new Set(['direction']) });
+  });
+
   it('stays on one line', () => {
     expect(cleanLine('  Ann \n\t Lee\u2028').text).toBe('Ann Lee');
   });

@@ -64,7 +64,7 @@ function write({
 }: Wanted = {}): Letter {
   const { writer, words, problems } = readDraft(on, { name: 'Ana Sample', ...typed }, language);
   expect(problems).toEqual([]);
-  const assignment = { ...approach(on, official), language, date: Day.parse('2026-11-25') };
+  const assignment = { ...approach(on, official, true), language, date: Day.parse('2026-11-25') };
   return writeLetter(assignment, templatesOf(source, on), writer, words, options);
 }
 
@@ -131,10 +131,10 @@ describe('a letter', () => {
 
   it('takes the short text with own words, or own words alone', () => {
     expect(bodyText(write({ story: 'I care.', reasons: ['school'], options: { short: true } }))).toBe(
-      'Please mend the bridge on Main Street.\n\nI care.',
+      'Please mend the bridge on Main Street.\n\nI care.\n\nChildren walk an hour more.',
     );
     const assignment = {
-      ...approach(issue, officialFixture()),
+      ...approach(issue, officialFixture(), true),
       language: 'en' as const,
       date: Day.parse('2026-11-25'),
     };

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { letter } from '../../src/tools/letter.ts';
+import { preview } from '../../src/tools/preview.ts';
+import { folderFixture } from '../fixtures/folder.ts';
+
+const root = resolve(__dirname, '../..');
+const redress = resolve(root, 'dist/bin/redress.js');
+const env = { ...process.env, REDRESS_DATA: '/nowhere', REDRESS_GEOCODER_URL: 'off' };
+
+const run = (args: readonly string[], cwd: string) =>
+  spawnSync(process.execPath, [redress, ...args], { cwd, env, encoding: 'utf8' });
+
+/** Commands as printed, backslashes at line ends joined; words in double quotes are one. */
+function commandsIn(text: string): string[][] {
+  const lines = text.replace(/\\\n\s*/g, '').split('\n');
+  const printed = lines.flatMap((line) => /(?:^ {2}|\bnpx )redress ((?:letter|preview|who) .*)$/.exec(line)?.[1] ?? []);
+  return printed
+    .filter((line) => !/[<[|]/.test(line))
+    .map((line) => [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!));
+}
+
+describe('every example that we print', () => {
+  const help = run(['--help'], root).stdout;
+  const printed = [readFileSync(resolve(root, 'README.md'), 'utf8'), help, letter.usage, preview.usage].flatMap(
+    commandsIn,
+  );
+
+  it('is found', () => {
+    expect(printed.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(printed.map((args) => [args.join(' '), args] as const))('redress %s', (_line, args) => {
+    const { status, stderr } = run(args, folderFixture());
+    expect({ status, stderr }).toEqual({ status: 0, stderr: expect.any(String) });
+  });
+});
+
+describe('the program itself', () => {
+  it('answers a wrong command with the nearest, and nothing with help', () => {
+    expect(run(['lettr'], root)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('Did you mean "redress letter"?'),
+    });
+    expect(run([], root)).toMatchObject({ status: 0, stdout: expect.stringContaining('redress <command> --help') });
+    expect(run(['letter', '--help'], root)).toMatchObject({ status: 0, stdout: expect.stringContaining('--story') });
+  });
+
+  it('says which settings are wrong in one sentence each, and reads them from a file too', () => {
+    const folder = folderFixture({ '.env': 'LOG_LEVEL=verbose\nEXAMPLES=yes\n' });
+    const { status, stderr } = run(['preview', 'library-funding'], folder);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^Settings need fixing:/);
+    expect(stderr).toContain('LOG_LEVEL');
+    expect(stderr).toContain('EXAMPLES');
+  });
+
+  it('uses the templates of the folder it stands in, where there are some', () => {
+    const folder = folderFixture({ 'templates/mine/issue.yaml': 'id: mine' });
+    expect(run(['preview', 'library-funding'], folder).stderr).toContain('There are: mine.');
+  });
+
+  it('says where output cannot go, without a trace of its insides', () => {
+    const full = spawnSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${redress}" preview library-funding > /dev/full`],
+      { cwd: root, env, encoding: 'utf8' },
+    );
+    expect(full).toMatchObject({ status: 1, stderr: expect.stringContaining('the disk is full') });
+    const closed = spawnSync(
+      '/bin/sh',
+      ['-c', `"${process.execPath}" "${redress}" preview library-funding | head -1`],
+      { cwd: root, env, encoding: 'utf8' },
+    );
+    expect(closed.stderr).toBe('');
+    const one = ['letter', 'crosswalk-safety', '--name', 'Ana', '--to', 'office:mayor-of-millbrook', '--out'];
+    expect(run([...one, '/dev/full'], root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('is a device'),
+    });
+    expect(run([...one, '/proc/nowhere/'], root)).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('Choose another place'),
+    });
+  });
+});
