@@ -288,7 +288,9 @@ function submitted(
 ): boolean {
   const name = field.startsWith('body:') ? 'body' : field;
   const asked = Object.keys(values).some((one) => one.startsWith('help:'));
-  if (field === 'help' || (field === 'story' && asked)) return asked && text !== undefined;
+  if (field === 'help') return asked;
+  // Three answers become part of the story, and never empty it.
+  if (field === 'story' && asked && text !== undefined) return true;
   const value = values[name];
   if (field === 'reasons') return value !== undefined;
   return typeof value === 'string' ? (text ?? '').trim() === value.trim() : Array.isArray(value);
