@@ -1,3 +1,4 @@
+import { UserError } from '../../../src/core/errors.ts';
 import type { Talk } from '../../fixtures/talk.ts';
 import { talk } from '../../fixtures/talk.ts';
 import { civicFixture, factsFixture, HERE, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
@@ -346,4 +347,30 @@ it('leaves the session alone for an action it does not know', () => {
   const { session, screen } = reviewing().act({ kind: 'dance' } as never);
   expect(session).toMatchObject({ step: 'reviewing' });
   expect(screen).toContain('I did not understand that.');
+});
+
+it('says what is wrong with a template that breaks meanwhile, and keeps every word', () => {
+  const { issues } = factsFixture().library;
+  const refused = (): never => {
+    throw new UserError('template-refused', 'clean-water/ask.hbs cannot be used.');
+  };
+  const broken = issues.map((one) => ({
+    issue: one.issue,
+    usable: one.usable,
+    templates: { letter: refused, call: refused },
+  }));
+  const now = reviewing().meanwhile({ library: { issues: broken } });
+
+  expect(now.view.screen).toBe('unavailable');
+  expect(now.screen).toContain('clean-water/ask.hbs cannot be used.');
+  expect(now.screen).toContain(ANSWERS.story);
+  expect(now.press('own-words').view.screen).toBe('own-words');
+  expect(now.command('preview', 'clean-water').screen).toContain('This sample cannot be shown just now.');
+});
+
+it('offers the private page only where there is one', () => {
+  const settings = { ...factsFixture().settings, privatePage: true };
+  const asked = (from: Talk) => from.command('write', 'clean-water').fillIn('write', { ...ANSWERS, zip: '93291' });
+  expect(asked(talk(factsFixture({ settings }))).screen).toContain('-> private page');
+  expect(asked(talk()).screen).not.toContain('private page');
 });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { shownCount } from '../../../src/core/conversation/counts.ts';
 import { figure, SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.ts';
 
 type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
 
@@ -55,6 +57,18 @@ describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
   it('fit on their buttons', () => {
     expect(Object.values(SENTENCES[language].buttons).filter((label) => label.length > 34)).toEqual([]);
   });
+});
+
+it('say in the consent line what this version of it says', () => {
+  const said = (['en', 'es'] as const).map((language) => JSON.stringify(sentences(SENTENCES[language].review.consent)));
+  const hash = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
+  // When the words change, the version goes up: what people agreed to must be known for ever.
+  expect({ version: CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
+    {
+      "hash": "815e4b7f49f7c933",
+      "version": 1,
+    }
+  `);
 });
 
 it('shows counts that point at nobody', () => {
