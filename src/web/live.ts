@@ -32,8 +32,12 @@ function stream(c: Here, event: string, listen: Listen<object>, closing?: AbortS
 
 function over(out: SSEStreamingApi, closing: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
-    out.onAbort(resolve);
-    if (closing?.aborted) resolve();
-    closing?.addEventListener('abort', () => resolve(), { once: true });
+    const end = (): void => {
+      closing?.removeEventListener('abort', end);
+      resolve();
+    };
+    out.onAbort(end);
+    closing?.addEventListener('abort', end);
+    if (closing?.aborted) end();
   });
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { PersonId } from '../core/ids.ts';
@@ -11,6 +12,7 @@ import { playgroundPage } from './pages/playground.ts';
 import { privacyPage } from './pages/privacy.ts';
 import type { WebApp, WebParts } from './parts.ts';
 import { createPrivateLinks, createPrivatePage } from './private-page.ts';
+import { sampleZips } from './sample-zips.ts';
 import { guard } from './security.ts';
 import { byPlaygroundCookie } from './who.ts';
 
@@ -22,6 +24,8 @@ export function createWebDoor(parts: WebParts): WebApp {
   const { conversation, playground, privatePage, newId } = parts;
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const shared = { ...parts, files: createFiles(parts) };
+  // Every page that is open waits for it.
+  if (parts.closing) setMaxListeners(0, parts.closing);
   app.use(guard(parts));
   app.onError((error, c) => {
     const reference = randomBytes(6).toString('hex');
@@ -37,7 +41,10 @@ export function createWebDoor(parts: WebParts): WebApp {
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
   if (playground) {
-    app.get('/', (c) => c.html(playgroundPage()));
+    app.get('/', async (c) => {
+      const { facts } = await conversation.look({ person: NOBODY });
+      return c.html(playgroundPage(sampleZips(facts.civic)));
+    });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
     app.route('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
