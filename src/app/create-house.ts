@@ -98,7 +98,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   });
   const locator = createLocator({ civic, geocoder: geocoderOf(env), now });
   const { meter } = metrics;
-  const perform = createPerform({ ...stores, locator, placeFor, log, meter });
+  const perform = createPerform({ ...stores, locator, placeFor, log, meter, clock });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
   const health = async (): Promise<Health> =>
@@ -140,6 +140,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     async start() {
       const port = await server.listen(config);
       civic.start();
+      // Invented members are replaced as soon as may be, and not only when the first refresh is due.
+      if (civic.loaded().sample) void civic.refresh().catch(failed);
       timers = [
         setInterval(() => void keepHouse().catch(failed), MINUTE).unref(),
         // Dates pass: an issue opens or closes without a file being changed.

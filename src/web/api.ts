@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { HttpBindings } from '@hono/node-server';
 import { advance } from '../core/conversation/advance.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
@@ -14,7 +13,8 @@ import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';
 import type { WebApp, WebParts } from './parts.ts';
-import { MOST_BYTES, readRequest } from './read.ts';
+import { limitBody } from './limit-body.ts';
+import { readRequest } from './read.ts';
 import { textOf } from './text-of.ts';
 import type { Identify } from './who.ts';
 
@@ -50,12 +50,7 @@ interface Asked {
 export function createApi(parts: ApiParts): WebApp {
   const { conversation } = parts;
   const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  api.use(
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: (c) => c.json({ says: 'That is more than 256 KB. Send less at once.' }, 413),
-    }),
-  );
+  api.use(limitBody);
 
   api.post('/chat', (c) =>
     answer(c, parts, async ({ person, action }) => {
@@ -90,7 +85,7 @@ async function answer(c: Here, parts: ApiParts, make: (asked: Asked) => Promise<
   if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
     return c.json({ says: 'Send JSON, with content-type: application/json.' }, 400);
   const read = readRequest(await c.req.text());
-  if (read.kind === 'wrong') return c.json({ says: read.says }, read.status);
+  if (read.kind === 'wrong') return c.json({ says: read.says }, 400);
   const asked = parts.identify(c, read.person);
   if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
   if (parts.allows?.(asked.person) === false)

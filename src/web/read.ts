@@ -3,17 +3,17 @@ import { readAction, type PersonAction } from '../core/conversation/action.ts';
 
 /** Bytes of a request. */
 export const MOST_BYTES = 256 * 1024;
+export const TOO_MUCH = 'That is more than 256 KB. Send less at once.';
 
 /** A request in JSON, or what is wrong with it in one sentence. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly person?: string; readonly action?: PersonAction }
-  | { readonly kind: 'wrong'; readonly status: 400 | 413; readonly says: string };
+  | { readonly kind: 'wrong'; readonly says: string };
 
 const Envelope = z.object({ person: z.string().max(100).optional(), action: z.unknown().optional() });
 
 /** `{ "person"?: "web:...", "action"?: { "kind": "say", "text": "write" } }`. Never throws. */
 export function readRequest(body: string): ReadRequest {
-  if (Buffer.byteLength(body) > MOST_BYTES) return wrong('That is more than 256 KB. Send less at once.', 413);
   const value = parse(body);
   if (value === undefined) return wrong('That is not JSON. Send {"action": {"kind": "say", "text": "write"}}.');
   const envelope = Envelope.safeParse(value);
@@ -35,4 +35,4 @@ function parse(body: string): unknown {
   }
 }
 
-const wrong = (says: string, status: 400 | 413 = 400): ReadRequest => ({ kind: 'wrong', status, says });
+const wrong = (says: string): ReadRequest => ({ kind: 'wrong', says });

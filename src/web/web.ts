@@ -12,6 +12,7 @@ import { playgroundPage } from './pages/playground.ts';
 import { privacyPage } from './pages/privacy.ts';
 import type { WebApp, WebParts } from './parts.ts';
 import { createPrivateLinks, createPrivatePage } from './private-page.ts';
+import { sampleZips } from './sample-zips.ts';
 import { guard } from './security.ts';
 import { byPlaygroundCookie } from './who.ts';
 
@@ -40,7 +41,10 @@ export function createWebDoor(parts: WebParts): WebApp {
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
   if (playground) {
-    app.get('/', (c) => c.html(playgroundPage()));
+    app.get('/', async (c) => {
+      const { facts } = await conversation.look({ person: NOBODY });
+      return c.html(playgroundPage(sampleZips(facts.civic)));
+    });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
     app.route('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));

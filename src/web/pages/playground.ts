@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
+import type { SampleZips } from '../sample-zips.ts';
 import { desk } from './desk.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
-export function playgroundPage(): Markup {
+/** `zips`: the members are invented, and these ZIP codes are known. */
+export function playgroundPage(zips: SampleZips | undefined): Markup {
   return layout({
     title: 'Redress playground',
     script: 'desk.js',
@@ -13,8 +15,7 @@ export function playgroundPage(): Markup {
         <p>
           This is what a member of a Discord server or Slack workspace meets: on one side the chat, on the other the
           letter it writes, on the very page that would be printed.
-          <strong>Nothing here is sent to anybody.</strong> What is an example says so on its page, and members of
-          Congress are invented until you run <code>npx redress data update</code>.
+          <strong>Nothing here is sent to anybody.</strong> What is an example says so on its page. ${officials(zips)}
         </p>
       </section>
       ${desk('en', manners())}`,
@@ -27,3 +28,9 @@ const manners = (): Markup =>
     <label><input type="radio" name="manner" value="form" checked /> with buttons and forms</label>
     <label><input type="radio" name="manner" value="talk" /> as a direct message</label>
   </fieldset>`;
+
+const officials = (zips: SampleZips | undefined): Markup | string =>
+  zips === undefined
+    ? 'The officials are the real ones, from public data.'
+    : html`Members of Congress are invented here, and few ZIP codes are known: try <b>${zips.plain}</b>, or
+        <b>${zips.split}</b>, which lies in several districts. <code>npx redress data update</code> gets the real ones.`;
