@@ -81,5 +81,5 @@ function madeUp(issue: Issue): To {
     offices: [],
     fictional: true,
   };
-  return { ...approach(issue, official), byWord: false };
+  return { ...approach(issue, official, true), byWord: false };
 }

@@ -35,7 +35,9 @@ function everybody(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
           if (recipient.seat === 'own-senate') return own.filter(({ seat }) => seatOf(seat).kind === 'senate');
           return officialOf(recipient) ?? [];
         });
-  return officials.filter(({ seat }) => !draft.leftOut.includes(seat)).map((official) => to(draft, issue, official));
+  return officials
+    .filter(({ seat }) => !draft.leftOut.includes(seat))
+    .map((official) => to(draft, issue, official, own.includes(official)));
 }
 
 /** Who holds the seats of this place today; undefined when the lines have changed since and the writer must be asked again. */
@@ -68,8 +70,8 @@ export const shown = ({ official }: To): Shown => ({ seat: official.seat, name: 
 export const nameOf = ({ official }: Pick<To, 'official'>, language: 'en' | 'es'): string =>
   runningName(official, language);
 
-function to(draft: Draft, issue: Shelved['issue'], official: Official): To {
-  const known = approach(issue, official);
+function to(draft: Draft, issue: Shelved['issue'], official: Official, represents: boolean): To {
+  const known = approach(issue, official, represents);
   const { evidence } = known;
   if (!evidence || evidence.kind === 'signed' || !draft.saidSigned.includes(official.seat))
     return { ...known, byWord: false };
