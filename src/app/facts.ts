@@ -26,6 +26,8 @@ export type FactsFor = (who: Present, session: Session) => Promise<Facts>;
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
+  // The playground is there to be tried out: it shows the examples whatever the chats do.
+  const playground = { ...settings, examples: true };
   return async ({ person, community }, session) => {
     const needs = parts.needs(session);
     const here = community ?? session.community;
@@ -33,7 +35,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       now: clock(),
       library: issues.current(),
       civic: civic.current(),
-      settings,
+      settings: person.startsWith('web:') ? playground : settings,
       memo,
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
