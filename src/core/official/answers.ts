@@ -5,7 +5,7 @@ import type { Reason } from './locate-reasons.ts';
 import { type Holding, holderOf } from './roster.ts';
 import { houseSeat, senateSeat } from './seat.ts';
 import { isOnlySeat } from './states.ts';
-import { districtsHere, type ZipArea } from './zip-area.ts';
+import { districtsHere, isServed, type ZipArea } from './zip-area.ts';
 
 /** What is known when an answer is written. `notes`: what the writer must hear besides what the seats themselves say. */
 export interface Ask {
@@ -71,14 +71,16 @@ function whySplit(
   states: readonly string[],
   districts: readonly string[],
 ): Reason[] {
-  const unloaded = states.filter((state) => !isOnlySeat(state) && !districtsHere(area, state, on));
+  const unloaded = states.filter((state) => !isServed(area, state, on));
   const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state }));
   if (zip === undefined)
     return notes.some((note) => note.code !== 'abroad-last-address') ? [] : [{ code: 'zip-missing' }];
   if (states.length > 1) return [{ code: area.sure ? 'zip-two-states' : 'zip-near-border', zip, states }, ...lines];
   if (area.states.length === 0)
     return [civic.tables.length === 0 ? { code: 'table-missing' } : { code: 'zip-unlisted', zip }];
-  return districts.length > 1 ? [{ code: 'zip-split', zip, count: districts.length }] : lines;
+  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length }];
+  const [state = ''] = states;
+  return districts.length === 0 && lines.length === 0 ? [{ code: 'zip-not-there', zip, state }] : lines;
 }
 
 /** Nothing can be said before the writer mends what they typed. */

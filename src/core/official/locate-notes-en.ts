@@ -20,7 +20,9 @@ export const LOCATE_EN: LocateSentences = {
   'zip-two-states': ({ zip, states }) =>
     `ZIP code ${zip} lies in ${joined(states, 'en', 'and')}. Which state do you live in?`,
   'zip-near-border': ({ zip, states }) =>
-    `ZIP code ${zip} is near a border, and our list is not exact there. Do you live in ${joined(states, 'en', 'or')}?`,
+    `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${joined(states, 'en', 'or')}?`,
+  'zip-not-there': ({ zip, state }) =>
+    `Our list is not exact near borders and has no district for ZIP code ${zip} in ${withThe(state)}. Give your street, or look yourself up with the House.`,
   'zip-split': ({ zip, count }) =>
     `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative, or give your street.`,
   'lines-not-loaded': ({ state }) =>

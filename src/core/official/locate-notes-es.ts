@@ -20,7 +20,9 @@ export const LOCATE_ES: LocateSentences = {
   'zip-two-states': ({ zip, states }) =>
     `El código postal ${zip} está en ${joined(states, 'es', 'y')}. ¿En qué estado vive?`,
   'zip-near-border': ({ zip, states }) =>
-    `El código postal ${zip} está cerca de un límite, y allí nuestra lista no es exacta. ¿Vive en ${joined(states, 'es', 'o')}?`,
+    `Nuestra lista no es exacta cerca de los límites, y el código postal ${zip} puede estar en uno. ¿Vive en ${joined(states, 'es', 'o')}?`,
+  'zip-not-there': ({ zip, state }) =>
+    `Nuestra lista no es exacta cerca de los límites y no tiene el código postal ${zip} en ${stateName(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
   'zip-split': ({ zip, count }) =>
     `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa, o dé su calle.`,
   'lines-not-loaded': ({ state }) =>

@@ -12,6 +12,7 @@ export interface ReasonFacts {
   // What the ZIP says
   'zip-two-states': { readonly zip: string; readonly states: readonly string[] };
   'zip-near-border': { readonly zip: string; readonly states: readonly string[] };
+  'zip-not-there': { readonly zip: string; readonly state: string };
   'zip-split': { readonly zip: string; readonly count: number };
   'lines-not-loaded': { readonly state: string };
   'table-missing': object;

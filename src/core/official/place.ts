@@ -1,5 +1,6 @@
 import type { Civic, Place } from './civic.ts';
 import type { Reason } from './locate-reasons.ts';
+import { neighboursOf } from './neighbours.ts';
 import { stateTyped } from './states.ts';
 import { type ZipArea, zipArea } from './zip-area.ts';
 import { placeOfZip } from './zip-prefixes.ts';
@@ -25,8 +26,13 @@ export function readPlace(place: Place, civic: Civic): ReadPlace {
     return { problem: { code: 'zip-freely-associated', zip, place: special.place }, zip };
   const area = zipArea(zip, civic.tables);
   const states = area.states.length > 0 ? area.states : area.near;
-  if (typedState !== undefined && states.length > 0 && !states.includes(typedState)) {
+  if (typedState !== undefined && states.length > 0 && !canLieIn(area, typedState, states)) {
     return { problem: { code: 'state-not-in-zip', zip, state: typedState, states }, zip };
   }
   return { area, typedState };
+}
+
+/** A list that may have lost a state is no reason to doubt a writer who names one across the border. */
+function canLieIn({ sure }: ZipArea, state: string, listed: readonly string[]): boolean {
+  return listed.includes(state) || (!sure && neighboursOf(state).some((neighbour) => listed.includes(neighbour)));
 }

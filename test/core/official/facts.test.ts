@@ -8,6 +8,7 @@ import {
 } from '../../../src/core/official/apportionment.ts';
 import { congressAt, dayOf, daysBetween, seatedAt } from '../../../src/core/official/calendar.ts';
 import { geocoderFor, mapFor, sameLines, tableServes, VERIFIED_UNTIL } from '../../../src/core/official/maps.ts';
+import { neighboursOf, sameNumberBeyond } from '../../../src/core/official/neighbours.ts';
 import {
   districtName,
   isOnlySeat,
@@ -76,6 +77,25 @@ describe('states and seats', () => {
     expect([1, 2, 3, 4, 11, 12, 13, 21, 52].map((n) => ordinal(n)).join(' ')).toBe(
       '1st 2nd 3rd 4th 11th 12th 13th 21st 52nd',
     );
+  });
+});
+
+describe('neighbours', () => {
+  const all = Object.keys(STATES);
+
+  it('are 109 pairs, each known from both sides', () => {
+    expect(all.flatMap((state) => neighboursOf(state))).toHaveLength(2 * 109);
+    for (const state of all) {
+      expect(neighboursOf(state).filter((other) => !neighboursOf(other).includes(state))).toEqual([]);
+      expect(new Set(neighboursOf(state)).size).toBe(neighboursOf(state).length);
+    }
+    expect(all.filter((state) => neighboursOf(state).length === 0)).toEqual(['AK', 'HI', 'AS', 'GU', 'MP', 'PR', 'VI']);
+    expect(neighboursOf('MO').toSorted().join(' ')).toBe('AR IA IL KS KY NE OK TN');
+  });
+
+  it('may hold the other half of a ZIP where a district has the same number', () => {
+    expect(sameNumberBeyond('CO-3')).toEqual(['AZ', 'KS', 'NE', 'NM', 'OK', 'UT']);
+    expect([sameNumberBeyond('WY-AL'), sameNumberBeyond('CA-21'), sameNumberBeyond('PR-AL')]).toEqual([['SD'], [], []]);
   });
 });
 

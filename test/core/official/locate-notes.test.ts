@@ -14,6 +14,7 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'zip-freely-associated': { code: 'zip-freely-associated', zip: '96960', place: 'Marshall Islands' },
   'zip-two-states': { code: 'zip-two-states', zip: '97913', states: ['OR', 'ID'] },
   'zip-near-border': { code: 'zip-near-border', zip: '57638', states: ['ND', 'SD'] },
+  'zip-not-there': { code: 'zip-not-there', zip: '36855', state: 'GA' },
   'zip-split': { code: 'zip-split', zip: '93230', count: 2 },
   'lines-not-loaded': { code: 'lines-not-loaded', state: 'TX' },
   'table-missing': { code: 'table-missing' },

@@ -390,6 +390,28 @@ describe('with the approximate list only', () => {
     expect(locate({ zip: '57638', state: 'SD' }, near, TODAY)).toMatchObject({ kind: 'found', district: 'SD-AL' });
   });
 
+  it('asks for the state where a neighbour has a district of the same number, since the source keeps only one of them', () => {
+    const rows = { '36855': ['AL-3'], '58439': ['ND-AL'], '03579': ['NH-2'], '93202': ['CA-21'], '96701': ['HI-1'] };
+    const lost = packZipTable(new Map(Object.entries(rows)), { congress: 119, approximate: true, builtOn: TODAY });
+    const here = (place: Place, geocoded?: Geocoded) => locate(place, { ...civic, tables: [lost] }, TODAY, geocoded);
+    const states = (zip: string) => {
+      const located = here({ zip });
+      return located.kind === 'split' ? located.states : located.kind;
+    };
+
+    expect(states('36855')).toEqual(['AL', 'FL', 'GA', 'MS', 'TN']);
+    expect(states('58439')).toEqual(['ND', 'SD']);
+    expect(states('03579')).toEqual(['NH', 'MA', 'ME']);
+    expect([states('93202'), states('96701')]).toEqual(['found', 'found']);
+    expect(codes(here({ zip: '36855' }))).toEqual(['zip-near-border']);
+    expect(about(here({ zip: '36855', state: 'AL' }))).toEqual(['found', 'AL-3', ['table-approximate']]);
+    expect(about(here({ zip: '36855', state: 'GA' }))).toEqual(['split', [], ['zip-not-there']]);
+    expect(here({ zip: '36855', district: 'GA-3' })).toMatchObject({ kind: 'found', by: 'writer' });
+    expect(here({ zip: '58439', state: 'SD' })).toMatchObject({ kind: 'found', district: 'SD-AL', by: 'zip' });
+    expect(about(here({ zip: '93202', state: 'NV' }))).toEqual(['split', [], ['zip-not-there']]);
+    expect(codes(here({ zip: '93202', state: 'TX' }))).toEqual(['state-not-in-zip']);
+  });
+
   it('gives way to an exact one', () => {
     expect(about(locate({ zip: '93202' }, { ...civic, tables: [...rough.tables, ...civic.tables] }, TODAY))).toEqual([
       'found',

@@ -168,6 +168,24 @@ describeWithSharedData('for every ZIP of the nation', 'data/zccd-119-opensourcea
     );
   }
 
+  it.each([
+    ['36855', 'GA'],
+    ['81081', 'NM'],
+    ['59847', 'ID'],
+    ['58439', 'SD'],
+    ['82701', 'SD'],
+    ['03579', 'ME'],
+  ])('%s, which lost %s in the approximate table, asks for the state', (zip, lost) => {
+    const located = locate({ zip }, { roster: undefined, tables: [rough] }, day('2026-11-25'));
+    expect(located).toMatchObject({
+      kind: 'split',
+      states: expect.arrayContaining([pairs.get(zip)![0]!.slice(0, 2), lost]),
+    });
+    expect(['split', 'found']).toContain(
+      locate({ zip, state: lost }, { roster: undefined, tables: [rough] }, day('2026-11-25')).kind,
+    );
+  });
+
   it.each(['2027-01-03T16:59:59Z', '2027-01-03T17:00:00Z'])('at %s', (moment) => {
     const at = new Date(moment);
     let found = 0;
