@@ -31,15 +31,16 @@ function heading(located: Located): string {
   return `${located.zip === undefined ? '' : `${located.zip}: `}${where}, on ${located.on}`;
 }
 
-function candidatesText({ candidates }: Split): string {
+function candidatesText({ states, candidates }: Split): string {
   if (candidates.length === 0) return '';
   const rows = candidates.map(({ district, official, town }) => {
     const near = town === undefined ? '' : `, office in ${town}`;
     return `  ${district}  ${official.name?.full ?? officeName(official)}${near}`;
   });
-  return ['One of these represents you in the House:', ...rows, 'Add your street: --street, --city and --state.'].join(
-    '\n',
-  );
+  // While the state is open, others may come to the list.
+  const title =
+    states.length > 1 ? 'In the House it may be one of these:' : 'One of these represents you in the House:';
+  return [title, ...rows, 'Add your street: --street, --city and --state.'].join('\n');
 }
 
 function officialText(official: Official, located: Located): string {

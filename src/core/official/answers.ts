@@ -43,9 +43,8 @@ export function placed(ask: Ask, district: string, by: Placed['by'], point?: Pla
 export function split(ask: Ask, states: readonly string[]): Located {
   const [state] = states;
   const known = states.length === 1 ? state : undefined;
-  const districts = states.flatMap(
-    (one) =>
-      districtsHere(ask.area, one, ask.on)?.list ?? (known !== undefined && isOnlySeat(one) ? districtsIn(one) : []),
+  const districts = states.flatMap((one) =>
+    isOnlySeat(one) ? districtsIn(one) : (districtsHere(ask.area, one, ask.on)?.list ?? []),
   );
   const holdings = districts.map((district) => ({ district, ...houseHolder(ask, district) }));
   const senate = known === undefined ? [] : senateHolders(ask, known);

@@ -400,6 +400,7 @@ describe('with the approximate list only', () => {
     };
 
     expect(states('36855')).toEqual(['AL', 'FL', 'GA', 'MS', 'TN']);
+    expect(about(here({ zip: '58439' }))).toEqual(['split', ['ND-AL', 'SD-AL'], ['zip-near-border']]);
     expect(states('58439')).toEqual(['ND', 'SD']);
     expect(states('03579')).toEqual(['NH', 'MA', 'ME']);
     expect([states('93202'), states('96701')]).toEqual(['found', 'found']);
