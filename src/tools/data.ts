@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { instantOf } from '../core/official/calendar.ts';
+import { dayOf, instantOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
 import { Day } from '../core/ids.ts';
+import { knownMeta } from '../officials/civic-files.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { importCivicData } from '../officials/import-civic-data.ts';
 import { loadCivicData } from '../officials/load-civic-data.ts';
@@ -38,7 +39,10 @@ export const data: Command = {
       case 'import': {
         const path = resolve(io.cwd, asked.path);
         const asOf = asked.asOf && instantOf(asked.asOf);
-        return report(await importCivicData({ path, directory, sources, now: new Date(), asOf }), sources, io);
+        const done = await importCivicData({ path, directory, sources, now: new Date(), asOf });
+        const code = report(done, sources, io);
+        if (asOf === undefined) tellDates(done, directory, io);
+        return code;
       }
     }
   },
@@ -68,6 +72,16 @@ function report({ changed, unchanged, warnings }: UpdateReport, sources: Sources
   return 1;
 }
 
+/** The age of the list decides who is named, so a date that was only taken from a file is told. */
+function tellDates({ changed }: UpdateReport, directory: string, io: Io): void {
+  const meta = knownMeta(directory);
+  const days = new Set(changed.flatMap((id) => meta?.sources[id]?.validatedAt ?? []).map(dayAt));
+  for (const day of days) io.out(`Taken as current on ${day} (the file's own time); --as-of says otherwise.\n`);
+}
+
+/** In Washington, as everywhere else. */
+const dayAt = (time: string) => dayOf(new Date(time));
+
 async function status(directory: string, sources: Sources, io: Io): Promise<number> {
   const { meta, sample, warnings } = loadCivicData(directory);
   io.out(`${directory}\n`);
@@ -79,7 +93,7 @@ async function status(directory: string, sources: Sources, io: Io): Promise<numb
     const counts = Object.entries(entry.counts).map(([what, count]) => `${String(count)} ${what}`);
     const congress = entry.congress === undefined ? '' : `, ${String(entry.congress)}th Congress`;
     io.out(`\n${sources[id].called}\n  ${counts.join(', ')}${congress}\n`);
-    io.out(`  current on ${entry.validatedAt.slice(0, 10)}, fetched ${entry.fetchedAt.slice(0, 10)}\n  ${entry.url}\n`);
+    io.out(`  current on ${dayAt(entry.validatedAt)}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);
   }
   for (const { says } of warnings) io.err(`${says}\n`);
   if (io.today > VERIFIED_UNTIL) {
