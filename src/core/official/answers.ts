@@ -1,7 +1,7 @@
 import { districtsIn, senateClassesOf } from './apportionment.ts';
 import { congressAt, dayOf, type When } from './calendar.ts';
 import type { Candidate, Civic, Located, Placed } from './civic.ts';
-import type { Reason } from './locate-reasons.ts';
+import { isOfStreet, type Reason } from './locate-reasons.ts';
 import { type Holding, holderOf } from './roster.ts';
 import { houseSeat, senateSeat } from './seat.ts';
 import { isOnlySeat } from './states.ts';
@@ -71,15 +71,23 @@ function whySplit(
   districts: readonly string[],
 ): Reason[] {
   const unloaded = states.filter((state) => !isServed(area, state, on));
-  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state }));
+  const streetGiven = notes.some(({ code }) => isOfStreet(code));
+  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state, streetGiven }));
   if (zip === undefined)
     return notes.some((note) => note.code !== 'abroad-last-address') ? [] : [{ code: 'zip-missing' }];
   if (states.length > 1) return [{ code: area.sure ? 'zip-two-states' : 'zip-near-border', zip, states }, ...lines];
-  if (area.states.length === 0)
-    return [civic.tables.length === 0 ? { code: 'table-missing' } : { code: 'zip-unlisted', zip }];
-  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length }];
+  if (area.states.length === 0) return [whyUnlisted({ zip, area, civic })];
+  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length, streetGiven }];
   const [state = ''] = states;
   return districts.length === 0 && lines.length === 0 ? [{ code: 'zip-not-there', zip, state }] : lines;
+}
+
+/** No table lists the ZIP. */
+export function whyUnlisted({ zip, area, civic }: Pick<Ask, 'zip' | 'area' | 'civic'>): Reason {
+  if (zip === undefined) return { code: 'zip-missing' };
+  if (civic.tables.length === 0) return { code: 'table-missing' };
+  if (civic.roster?.fictional) return { code: 'zip-not-in-sample' };
+  return area.near.length > 0 ? { code: 'zip-unlisted', zip } : { code: 'zip-not-real', zip };
 }
 
 /** Nothing can be said before the writer mends what they typed. */

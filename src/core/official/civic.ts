@@ -14,6 +14,8 @@ export interface ZipTable {
   readonly congress: number;
   /** From the fallback source, which lists too many districts for some ZIPs and loses a state for some at a border. */
   readonly approximate: boolean;
+  /** Of the built-in sample, whose districts stay what they are at any time. */
+  readonly fictional?: true;
   readonly builtOn: Day;
   readonly index: Uint16Array;
   readonly sets: readonly (readonly string[])[];

@@ -13,6 +13,8 @@ export const LOCATE_EN: LocateSentences = {
   'zip-not-real': ({ zip }) => `We know no ZIP code ${zip}. Check the digits, or give your street and state.`,
   'zip-unlisted': ({ zip }) =>
     `ZIP code ${zip} is not in our list. It may belong to PO boxes or one building. Give the street where you live.`,
+  'zip-not-in-sample': () =>
+    'The example knows only twelve districts. Try 93230, or get the real data: redress data update.',
   'zip-military': ({ zip }) =>
     `${zip} is a military ZIP code. Give the address where you are registered to vote, in your home state.`,
   'zip-freely-associated': ({ zip, place }) =>
@@ -23,10 +25,10 @@ export const LOCATE_EN: LocateSentences = {
     `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${joined(states, 'en', 'or')}?`,
   'zip-not-there': ({ zip, state }) =>
     `Our list is not exact near borders and has no district for ZIP code ${zip} in ${withThe(state)}. Give your street, or look yourself up with the House.`,
-  'zip-split': ({ zip, count }) =>
-    `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative, or give your street.`,
-  'lines-not-loaded': ({ state }) =>
-    `Our ZIP list does not have the districts now in force in ${withThe(state)}. Give your street, or look yourself up with the House.`,
+  'zip-split': ({ zip, count, streetGiven }) =>
+    `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative${streetGiven ? '' : ', or give your street'}.`,
+  'lines-not-loaded': ({ state, streetGiven }) =>
+    `Our ZIP list does not have the districts now in force in ${withThe(state)}. ${streetGiven ? 'Look' : 'Give your street, or look'} yourself up with the House.`,
   'table-missing': () => 'Our ZIP list is not loaded, so a ZIP code alone is not enough. Give your street and state.',
   'table-approximate': () =>
     'Our ZIP list is approximate today. Check that this is your representative before you send.',

@@ -13,6 +13,8 @@ export const LOCATE_ES: LocateSentences = {
   'zip-not-real': ({ zip }) => `No conocemos el código postal ${zip}. Revise los dígitos, o dé su calle y su estado.`,
   'zip-unlisted': ({ zip }) =>
     `El código postal ${zip} no está en nuestra lista. Puede ser de apartados postales o de un solo edificio. Dé la calle donde vive.`,
+  'zip-not-in-sample': () =>
+    'El ejemplo solo conoce doce distritos. Pruebe 93230, o traiga los datos reales: redress data update.',
   'zip-military': ({ zip }) =>
     `${zip} es un código postal militar. Dé la dirección donde está inscrito para votar, en su estado.`,
   'zip-freely-associated': ({ zip, place }) =>
@@ -23,10 +25,10 @@ export const LOCATE_ES: LocateSentences = {
     `Nuestra lista no es exacta cerca de los límites, y el código postal ${zip} puede estar en uno. ¿Vive en ${joined(states, 'es', 'o')}?`,
   'zip-not-there': ({ zip, state }) =>
     `Nuestra lista no es exacta cerca de los límites y no tiene el código postal ${zip} en ${stateName(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
-  'zip-split': ({ zip, count }) =>
-    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa, o dé su calle.`,
-  'lines-not-loaded': ({ state }) =>
-    `Nuestra lista no tiene los distritos que rigen ahora en ${stateName(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
+  'zip-split': ({ zip, count, streetGiven }) =>
+    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa${streetGiven ? '' : ', o dé su calle'}.`,
+  'lines-not-loaded': ({ state, streetGiven }) =>
+    `Nuestra lista no tiene los distritos que rigen ahora en ${stateName(state, 'es')}. ${streetGiven ? 'Busque' : 'Dé su calle, o busque'} en el sitio de la Cámara.`,
   'table-missing': () =>
     'Nuestra lista de códigos postales no está cargada, y el código solo no basta. Dé su calle y su estado.',
   'table-approximate': () =>

@@ -1,5 +1,5 @@
 import { districtsIn, isDistrict } from './apportionment.ts';
-import { type Ask, placed, split, unknown } from './answers.ts';
+import { type Ask, placed, split, unknown, whyUnlisted } from './answers.ts';
 import type { When } from './calendar.ts';
 import type { Civic, Geocoded, Located, Place } from './civic.ts';
 import type { Reason } from './locate-reasons.ts';
@@ -60,12 +60,6 @@ function pick(
   if (!isDistrict(district) || (states.length > 0 && !states.includes(state))) return { problem };
   const here = districtsHere(area, state, on);
   return !here || here.list.includes(district) ? { district } : { problem };
-}
-
-function whyUnlisted({ zip, area, civic }: Ask): Reason {
-  if (zip === undefined) return { code: 'zip-missing' };
-  if (civic.tables.length === 0) return { code: 'table-missing' };
-  return area.near.length > 0 ? { code: 'zip-unlisted', zip } : { code: 'zip-not-real', zip };
 }
 
 function streetNotes(place: Place): Reason[] {

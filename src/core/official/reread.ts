@@ -11,7 +11,7 @@ import { zipArea } from './zip-area.ts';
 export function rereadHolders(located: Located, civic: Civic, on: When): Located | undefined {
   if (located.kind === 'split' || located.kind === 'unknown') return undefined;
   const { state, district, by, zip, point } = located;
-  if (!sameLines(state, located.on, on)) return undefined;
+  if (!civic.roster?.fictional && !sameLines(state, located.on, on)) return undefined;
   const ask: Ask = { civic, on, zip, area: zipArea(zip, civic.tables), notes: [] };
   return placed(ask, district, by, point);
 }

@@ -10,6 +10,7 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'zip-long': { code: 'zip-long', digits: 6 },
   'zip-not-real': { code: 'zip-not-real', zip: '99999' },
   'zip-unlisted': { code: 'zip-unlisted', zip: '93299' },
+  'zip-not-in-sample': { code: 'zip-not-in-sample' },
   'zip-military': { code: 'zip-military', zip: '09012' },
   'zip-freely-associated': { code: 'zip-freely-associated', zip: '96960', place: 'Marshall Islands' },
   'zip-two-states': { code: 'zip-two-states', zip: '97913', states: ['OR', 'ID'] },
