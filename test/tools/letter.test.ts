@@ -176,6 +176,12 @@ describe('bad input', () => {
       1,
       'zip: 9323O has the letter O in it.',
     ],
+    [
+      'a street in the place of the ZIP, which is not repeated',
+      ['library-funding', '--name', 'Ana', '--zip', '4217 Zebrafinch'],
+      1,
+      'zip: This is not a ZIP code. Give five digits',
+    ],
     ['a story of emoji alone', story('😀😀😀'), 1, 'story: There are only signs here'],
     [
       'a story of a megabyte',

@@ -117,6 +117,18 @@ it.each([[], ['82001', '98109'], ['82001', '--on', 'tomorrow'], ['82001', '--col
   },
 );
 
+it('repeats no address that was given in the wrong place', async () => {
+  for (const args of [
+    ['4217 Zebrafinch Lane'],
+    ['4217', 'Zebrafinch', 'Lane'],
+    ['93230', '--state', '4217 Zebrafinch'],
+    ['93230', '--district', '4217 Zebrafinch'],
+  ]) {
+    const { out, err } = await run(...args);
+    expect(out + err).not.toMatch(/4217|zebra/i);
+  }
+});
+
 it('prints no address that it was given', async () => {
   for (const mode of ['unavailable', 'html', 'bad-request'] as const) {
     peer.geocode(mode);

@@ -6,6 +6,7 @@ export const LOCATE_EN: LocateSentences = {
   'zip-missing': () => 'Type your five-digit ZIP code, like 93230.',
   'zip-letters': ({ typed, letter }) =>
     `A ZIP code has digits only, and "${typed}" has ${letterIn(letter, 'en')}. Type the five digits.`,
+  'zip-shape': () => 'This is not a ZIP code. Type its five digits alone, like 93230; a street has a place of its own.',
   'zip-short': ({ digits }) =>
     `A ZIP code has five digits, and this has ${String(digits)}. Zeros at the start count, as in 02139.`,
   'zip-long': ({ digits }) =>
@@ -35,9 +36,9 @@ export const LOCATE_EN: LocateSentences = {
   'state-not-in-zip': ({ zip, state, states }) =>
     `ZIP code ${zip} is in ${joined(states, 'en', 'or')}, not in ${stateName(state)}. Check both.`,
   'state-unknown': ({ typed }) =>
-    `We do not know the state "${plain(typed)}". Type its name or its two letters, like CA.`,
+    `We do not know ${typed === '' ? 'this state' : `the state "${plain(typed)}"`}. Type its name or its two letters, like CA.`,
   'district-not-here': ({ district }) =>
-    `${plain(district)} is not a district of this place. Pick one of those shown, or give your street.`,
+    `${plain(district) || 'This'} is not a district of this place. Pick one of those shown, or give your street.`,
   'po-box': () => 'A PO box cannot be placed in a district. Give the street where you live.',
   'rural-route': () =>
     'A rural route or highway contract box cannot be placed in a district. Give the road and number of your house.',

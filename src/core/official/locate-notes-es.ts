@@ -6,6 +6,8 @@ export const LOCATE_ES: LocateSentences = {
   'zip-missing': () => 'Escriba su código postal de cinco dígitos, como 93230.',
   'zip-letters': ({ typed, letter }) =>
     `Un código postal solo tiene dígitos, y "${typed}" tiene ${letterIn(letter, 'es')}. Escriba los cinco dígitos.`,
+  'zip-shape': () =>
+    'Esto no es un código postal. Escriba solo sus cinco dígitos, como 93230; la calle va en su propio lugar.',
   'zip-short': ({ digits }) =>
     `Un código postal tiene cinco dígitos, y este tiene ${String(digits)}. Los ceros del comienzo cuentan, como en 02139.`,
   'zip-long': ({ digits }) =>
@@ -36,9 +38,9 @@ export const LOCATE_ES: LocateSentences = {
   'state-not-in-zip': ({ zip, state, states }) =>
     `El código postal ${zip} está en ${joined(states, 'es', 'o')}, no en ${stateName(state, 'es')}. Revise los dos.`,
   'state-unknown': ({ typed }) =>
-    `No conocemos el estado "${plain(typed)}". Escriba su nombre o sus dos letras, como CA.`,
+    `No conocemos ${typed === '' ? 'este estado' : `el estado "${plain(typed)}"`}. Escriba su nombre o sus dos letras, como CA.`,
   'district-not-here': ({ district }) =>
-    `${plain(district)} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
+    `${plain(district) || 'Esto'} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
   'po-box': () => 'Un apartado postal no se puede ubicar en un distrito. Dé la calle donde vive.',
   'rural-route': () => 'Una ruta rural no se puede ubicar en un distrito. Dé el camino y el número de su casa.',
   'street-no-match': () =>

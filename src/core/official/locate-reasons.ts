@@ -3,6 +3,7 @@ export interface ReasonFacts {
   // The ZIP as typed
   'zip-missing': object;
   'zip-letters': { readonly typed: string; readonly letter: string };
+  'zip-shape': object;
   'zip-short': { readonly digits: number };
   'zip-long': { readonly digits: number };
   'zip-not-real': { readonly zip: string };

@@ -55,7 +55,7 @@ function pick(
 ): { readonly district?: string; readonly problem?: Reason } {
   const district = typed?.trim().toUpperCase() ?? '';
   if (district === '') return {};
-  const problem: Reason = { code: 'district-not-here', district: district.slice(0, 8) };
+  const problem: Reason = { code: 'district-not-here', district: /^[A-Z\d-]{1,6}$/.test(district) ? district : '' };
   const state = district.slice(0, 2);
   if (!isDistrict(district) || (states.length > 0 && !states.includes(state))) return { problem };
   const here = districtsHere(area, state, on);

@@ -14,7 +14,7 @@ export type ReadPlace =
 export function readPlace(place: Place, civic: Civic): ReadPlace {
   const typedState = place.state?.trim() ? stateTyped(place.state) : undefined;
   if (place.state?.trim() && typedState === undefined)
-    return { problem: { code: 'state-unknown', typed: place.state.trim().slice(0, 30) } };
+    return { problem: { code: 'state-unknown', typed: nameOnly(place.state.trim()) } };
   const elsewhere = place.street?.trim() || typedState || place.district?.trim();
   if (!place.zip?.trim() && elsewhere) return { area: zipArea(undefined, civic.tables), typedState };
   const read = readZip(place.zip);
@@ -31,6 +31,9 @@ export function readPlace(place: Place, civic: Civic): ReadPlace {
   }
   return { area, typedState };
 }
+
+/** What may be the name of a state; a house number says that it is an address, which is not repeated. */
+const nameOnly = (typed: string): string => (/\d/.test(typed) ? '' : typed.slice(0, 30));
 
 /** A list that may have lost a state is no reason to doubt a writer who names one across the border. */
 function canLieIn({ sure }: ZipArea, state: string, listed: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import type { Reason, ReasonCode } from '../../../src/core/official/locate-reaso
 const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'zip-missing': { code: 'zip-missing' },
   'zip-letters': { code: 'zip-letters', typed: '9323O', letter: 'O' },
+  'zip-shape': { code: 'zip-shape' },
   'zip-short': { code: 'zip-short', digits: 4 },
   'zip-long': { code: 'zip-long', digits: 6 },
   'zip-not-real': { code: 'zip-not-real', zip: '99999' },
