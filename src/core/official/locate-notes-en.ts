@@ -1,5 +1,5 @@
 import type { LocateSentences } from './locate-reasons.ts';
-import { dayIn, districtIn, joined, letterIn, listed, noSenators, plain } from './locate-words.ts';
+import { allOf, dayIn, districtIn, letterIn, listed, noSenators, oneOf, plain } from './locate-words.ts';
 import { stateName, withThe } from './states.ts';
 
 export const LOCATE_EN: LocateSentences = {
@@ -17,13 +17,12 @@ export const LOCATE_EN: LocateSentences = {
   'zip-not-in-sample': () =>
     'The example knows only twelve districts. Try 93230, or get the real data: redress data update.',
   'zip-military': ({ zip }) =>
-    `${zip} is a military ZIP code. Give the address where you are registered to vote, in your home state.`,
+    `${zip} is a military ZIP code. Leave it out, and give the address where you are registered to vote: street, city and state.`,
   'zip-freely-associated': ({ zip, place }) =>
-    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there.`,
-  'zip-two-states': ({ zip, states }) =>
-    `ZIP code ${zip} lies in ${joined(states, 'en', 'and')}. Which state do you live in?`,
+    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there instead.`,
+  'zip-two-states': ({ zip, states }) => `ZIP code ${zip} lies in ${allOf(states, 'en')}. Which state do you live in?`,
   'zip-near-border': ({ zip, states }) =>
-    `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${joined(states, 'en', 'or')}?`,
+    `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${oneOf(states, 'en')}?`,
   'zip-not-there': ({ zip, state }) =>
     `Our list is not exact near borders and has no district for ZIP code ${zip} in ${withThe(state)}. Give your street, or look yourself up with the House.`,
   'zip-split': ({ zip, count, streetGiven }) =>
@@ -34,7 +33,7 @@ export const LOCATE_EN: LocateSentences = {
   'table-approximate': () =>
     'Our ZIP list is approximate today. Check that this is your representative before you send.',
   'state-not-in-zip': ({ zip, state, states }) =>
-    `ZIP code ${zip} is in ${joined(states, 'en', 'or')}, not in ${stateName(state)}. Check both.`,
+    `ZIP code ${zip} is in ${oneOf(states, 'en')}, not in ${withThe(state)}. Check both.`,
   'state-unknown': ({ typed }) =>
     `We do not know ${typed === '' ? 'this state' : `the state "${plain(typed)}"`}. Type its name or its two letters, like CA.`,
   'district-not-here': ({ district }) =>
@@ -55,7 +54,7 @@ export const LOCATE_EN: LocateSentences = {
   'street-down': () =>
     'The Census address service is not working now. Pick your representative, or look yourself up with the House.',
   'street-other-state': ({ state, expected }) =>
-    `This street was found in ${stateName(state)}, but you wrote an address in ${joined(expected, 'en', 'or')}. Check street, city and ZIP code.`,
+    `This street was found in ${withThe(state)}, but you wrote an address in ${oneOf(expected, 'en')}. Check street, city and ZIP code.`,
   'street-other-zip': ({ zip, found }) =>
     `Your street was found in ZIP code ${found}, and you typed ${zip}. If that is not your street, start again.`,
   'street-outside-zip': ({ zip, district }) =>

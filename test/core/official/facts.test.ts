@@ -10,13 +10,14 @@ import { congressAt, dayOf, daysBetween, seatedAt } from '../../../src/core/offi
 import { geocoderFor, mapFor, sameLines, tableServes, VERIFIED_UNTIL } from '../../../src/core/official/maps.ts';
 import { neighboursOf, sameNumberBeyond } from '../../../src/core/official/neighbours.ts';
 import {
+  afterWord,
   districtName,
   isOnlySeat,
-  ordinal,
   stateName,
   stateOfFips,
   STATES,
   stateTyped,
+  withThe,
 } from '../../../src/core/official/states.ts';
 import { placeOfZip } from '../../../src/core/official/zip-prefixes.ts';
 import { day } from '../../fixtures/places.ts';
@@ -69,14 +70,25 @@ describe('states and seats', () => {
     ).toEqual(['CA', 'CA', 'NM', 'PR', undefined, undefined]);
   });
 
+  it('have an article inside a sentence where the language wants one', () => {
+    expect(['DC', 'MP', 'VI', 'OH'].map((state) => withThe(state, 'es'))).toEqual([
+      'el Distrito de Columbia',
+      'las Islas Marianas del Norte',
+      'las Islas Vírgenes de los Estados Unidos',
+      'Ohio',
+    ]);
+    expect([afterWord('de', 'DC'), afterWord('a', 'DC'), afterWord('a', 'MP'), afterWord('de', 'MO')]).toEqual([
+      'del Distrito de Columbia',
+      'al Distrito de Columbia',
+      'a las Islas Marianas del Norte',
+      'de Misuri',
+    ]);
+  });
+
   it('name a district as an envelope does', () => {
     expect(districtName('CA', '22')).toBe('22nd Congressional District of California');
     expect(districtName('WY', 'AL')).toBe('At-Large Congressional District of Wyoming');
     expect(districtName('DC', 'AL')).toBe('At-Large Congressional District of the District of Columbia');
-    expect(districtName('NY', '3', 'es')).toBe('distrito congresional 3 de Nueva York');
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 52].map((n) => ordinal(n)).join(' ')).toBe(
-      '1st 2nd 3rd 4th 11th 12th 13th 21st 52nd',
-    );
   });
 });
 

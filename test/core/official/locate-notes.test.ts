@@ -77,7 +77,25 @@ it('a place without senators names its own member', () => {
   expect(noteFor({ code: 'no-senators', state: 'DC' }, 'en')).toBe(
     'The District of Columbia has no senators; this goes to your Delegate.',
   );
+  expect(noteFor({ code: 'no-senators', state: 'MP' }, 'en')).toBe(
+    'The Northern Mariana Islands have no senators; this goes to your Delegate.',
+  );
+  expect(noteFor({ code: 'no-senators', state: 'MP' }, 'es')).toBe(
+    'Las Islas Marianas del Norte no tienen senadores; esto va a su delegación en la Cámara.',
+  );
+  expect(noteFor({ code: 'no-senators', state: 'DC' }, 'es')).toMatch(/^El Distrito de Columbia no tiene /);
+  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'en')).toContain('seat of the District of Columbia now');
+  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'es')).toContain('el escaño del Distrito de Columbia en');
   expect(noteFor({ code: 'no-senators', state: 'GU' }, 'es')).toBe(
     'Guam no tiene senadores; esto va a su delegación en la Cámara.',
+  );
+});
+
+it('joins states as each language does', () => {
+  const zip = '97913';
+  expect(noteFor({ code: 'zip-two-states', zip, states: ['OR', 'ID'] }, 'es')).toContain('Oregón e Idaho');
+  expect(noteFor({ code: 'zip-near-border', zip, states: ['IN', 'OH'] }, 'es')).toContain('Indiana u Ohio');
+  expect(noteFor({ code: 'zip-near-border', zip, states: ['MD', 'DC'] }, 'en')).toContain(
+    'Maryland or the District of Columbia',
   );
 });
