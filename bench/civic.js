@@ -147,7 +147,7 @@ function member(seat, at) {
   };
   const last = `Sample-Person ${at}`;
   const earlier = { ...term, start: '2023-01-03', end: '2025-01-03' };
-  return { bioguide: idOf(at), name: { full: `Invented ${last}`, last, first: 'Invented' }, terms: [earlier, term] };
+  return { bioguide: idOf(at), name: { full: `Invented ${last}`, last }, terms: [earlier, term] };
 }
 
 function officesOf(at) {

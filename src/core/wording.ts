@@ -55,11 +55,19 @@ export function monthAndYear(day: Day | '', language: Language): string {
 
 /** "Ani", "Ani and Ben", "Ani, Ben, and Cleo"; in Spanish without the last comma, and "e" before an "i" that is heard. */
 export function listWithAnd(items: readonly string[], language: Language): string {
+  return list(items, language, (last) => (language === 'en' ? 'and' : /^h?i(?![aeoáéó])/i.test(last) ? 'e' : 'y'));
+}
+
+/** "Ohio or Iowa"; in Spanish "u" before an "o" that is heard: "Indiana u Ohio". */
+export function listWithOr(items: readonly string[], language: Language): string {
+  return list(items, language, (last) => (language === 'en' ? 'or' : /^h?[oó]/i.test(last) ? 'u' : 'o'));
+}
+
+function list(items: readonly string[], language: Language, wordBefore: (last: string) => string): string {
   const [last = '', ...others] = items.toReversed();
   if (others.length === 0) return last;
-  const and = language === 'es' ? (/^h?i(?![aeoáéó])/i.test(last) ? 'e' : 'y') : 'and';
   const comma = language === 'en' && others.length > 1 ? ',' : '';
-  return `${others.toReversed().join(', ')}${comma} ${and} ${last}`;
+  return `${others.toReversed().join(', ')}${comma} ${wordBefore(last)} ${last}`;
 }
 
 /** "Cox's", "the members'"; in Spanish "de Cox". */

@@ -4,8 +4,8 @@ import { packZipTable } from '../core/official/zip-table.ts';
 import { Day } from '../core/ids.ts';
 
 /**
- * Some ZIPs of twelve districts, every district that may touch a ZIP listed. Lines of the 119th Congress: where a state has
- * new ones since, the locator asks, as it does for any table. Source: Census Bureau, 119th district maps; checked 2026-11-24.
+ * Some ZIPs of twelve districts, every district that may touch a ZIP listed. Lines of the 119th Congress, which
+ * the sample keeps whatever the date. Source: Census Bureau, 119th district maps; checked 2026-11-24.
  */
 const ZIPS: Readonly<Record<string, readonly string[]>> = {
   '00717': ['PR-AL'],
@@ -67,7 +67,8 @@ export function builtInSample(): Civic {
       })),
     ),
   ];
-  const table = packZipTable(new Map(Object.entries(ZIPS)), { congress: 119, approximate: false, builtOn: SINCE });
+  const about = { congress: 119, approximate: false, fictional: true, builtOn: SINCE } as const;
+  const table = packZipTable(new Map(Object.entries(ZIPS)), about);
   return {
     roster: { shape: 1, fetchedAt: SINCE, fictional: true, members: people.map((person, at) => invented(person, at)) },
     tables: [table],

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Disk, realDisk, replaceFile } from './disk.ts';
@@ -60,10 +60,25 @@ const nameOf = { current: 'meta.json', previous: 'meta.previous.json' };
 function metaOf(json: unknown): Meta | undefined {
   const meta = json as Partial<Meta> | null;
   if (meta?.shape !== SHAPE || typeof meta.sources !== 'object') return undefined;
-  const sound = Object.values(meta.sources).every(
-    (entry) => OURS.test(entry.file) && isTime(entry.fetchedAt) && isTime(entry.validatedAt),
+  const entries = Object.entries(meta.sources);
+  const sound = entries.every(
+    ([, { file, url, fetchedAt, validatedAt }]) =>
+      OURS.test(file) && typeof url === 'string' && isTime(fetchedAt) && isTime(validatedAt),
   );
-  return sound ? (meta as Meta) : undefined;
+  if (!sound) return undefined;
+  // Counts are only for people to read: data without them is as good.
+  const counted = entries.map(([id, entry]) => [id, { ...entry, counts: entry.counts ?? {} }] as const);
+  return { shape: SHAPE, sources: Object.fromEntries(counted) };
+}
+
+/** The list of what is stored is gone or unreadable, though something is: not a directory in which nothing was ever kept. */
+export function hasLostMeta(directory: string): boolean {
+  if (readMeta(directory, 'current')) return false;
+  try {
+    return readdirSync(directory).some((name) => name === nameOf.current || OURS.test(name));
+  } catch {
+    return false;
+  }
 }
 
 const OURS = /^[a-z-]+\.[0-9a-f]{16}\.(json|bin)$/;

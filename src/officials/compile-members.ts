@@ -32,7 +32,6 @@ const Upstream = z.array(
       last: text,
       middle: optional,
       suffix: optional,
-      nickname: optional,
       official_full: optional,
     }),
     terms: z.array(UpstreamTerm).min(1),
@@ -63,8 +62,6 @@ function slim({ id, name, terms }: UpstreamMember, asOf: Day): Member {
     name: {
       full: name.official_full ?? fullName(name),
       last: name.last,
-      first: name.first,
-      ...(name.nickname === undefined ? {} : { nickname: name.nickname }),
     },
     terms: kept.map(termOf),
   };
@@ -109,5 +106,7 @@ function yearsBefore(day: Day): string {
 }
 
 function placeOf(error: z.ZodError): string {
-  return error.issues[0]?.path.join('.') ?? 'its beginning';
+  // An empty path is the whole list.
+  const path = error.issues[0]?.path.join('.') ?? '';
+  return path === '' ? 'its beginning' : path;
 }

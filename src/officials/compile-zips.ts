@@ -41,6 +41,8 @@ export function compileApproximateZips(bytes: Uint8Array, builtOn: Day, congress
   for (const line of lines) {
     const [fips = '', , zip = '', number = ''] = line.split(',');
     if (!/^\d{1,2}$/.test(number)) throw new BadCopy('is cut short or has a line we cannot read');
+    // The source loses a state where two districts have one number: a single seat must not pass for a first district.
+    if (Number(number) === 1 && isOnlySeat(stateOfFips(fips) ?? '')) throw new BadCopy('numbers a single seat');
     addShare(shares, zip, `${fips}${number.padStart(2, '0')}`, 1);
   }
   return packZipTable(inOrder(shares), { congress, approximate: true, builtOn });

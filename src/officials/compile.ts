@@ -22,7 +22,9 @@ export interface Copy {
   readonly etag?: string;
   readonly lastModified?: string;
   /** The entry of the last good copy. */
-  readonly before?: Entry;
+  readonly before?: Pick<Entry, 'counts'>;
+  /** Brought by somebody, who may have a ZIP table of the next Congress as well as one of this. */
+  readonly imported?: true;
   /** Only for the approximate ZIP table: the Congress that somebody vouches for. */
   readonly congress?: number;
 }
@@ -78,9 +80,12 @@ function compiled(copy: Copy, asOf: Day, sha256: string): Compiled {
     case 'house-forms':
       return forms(compileHouseForms(bytes));
     case 'zips':
-      return table(compileZips(bytes, asOf), notBefore([sitting, sitting - 1], copy.before));
+      return table(
+        compileZips(bytes, asOf),
+        copy.imported ? [sitting, sitting - 1, sitting + 1] : [sitting, sitting - 1],
+      );
     case 'zips-next':
-      return table(compileZips(bytes, asOf), notBefore([sitting + 1, sitting], copy.before));
+      return table(compileZips(bytes, asOf), [sitting + 1, sitting]);
     case 'zips-approximate': {
       const known = sha256 === KNOWN_APPROXIMATE.sha256 ? KNOWN_APPROXIMATE.congress : copy.congress;
       if (known === undefined) {
@@ -89,14 +94,6 @@ function compiled(copy: Copy, asOf: Day, sha256: string): Compiled {
       return table(compileApproximateZips(bytes, asOf, known), [sitting, sitting - 1]);
     }
   }
-}
-
-/** A server that flaps does not take us back to the lines of an earlier Congress. */
-function notBefore(congresses: number[], before: Entry | undefined): number[] {
-  const newest = before?.congress ?? 0;
-  const [latest = 0] = congresses;
-  // A copy for a Congress further ahead than may be was let in by a wrong clock and binds nobody.
-  return newest > latest ? congresses : congresses.filter((congress) => congress >= newest);
 }
 
 function forms(list: Record<string, string>): Compiled {

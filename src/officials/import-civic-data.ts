@@ -2,12 +2,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { BadCopy } from './bad-copy.ts';
-import { type Change, commitChanges, knownMeta, type Meta, noMeta } from './civic-files.ts';
+import { type Change, commitChanges, type Entry, knownMeta, noMeta } from './civic-files.ts';
 import { compileCopy } from './compile.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { type SourceId, sourceIds, type Sources } from './sources.ts';
 import { locked, type UpdateReport } from './update-civic-data.ts';
 import type { Warning } from './warning.ts';
+import { inItsSlot, isZipSlot } from './zip-slots.ts';
 
 export interface ImportOptions {
   /** A file as its source publishes it, or a directory of such files. */
@@ -28,7 +29,7 @@ export async function importCivicData(options: ImportOptions): Promise<UpdateRep
     const changes = new Map<SourceId, Change>();
     const warnings: Warning[] = [];
     for (const path of files) {
-      const read = await readOne(path, options, before);
+      const read = await readOne(path, options, { ...before.sources, ...entriesOf(changes) });
       if (read === undefined) continue;
       if ('says' in read) warnings.push(read);
       else changes.set(read.id, later(changes.get(read.id), read));
@@ -38,6 +39,9 @@ export async function importCivicData(options: ImportOptions): Promise<UpdateRep
     return { changed: [...changes.keys()], unchanged: [], warnings };
   });
 }
+
+const entriesOf = (changes: ReadonlyMap<SourceId, Change>) =>
+  Object.fromEntries([...changes].map(([id, { entry }]) => [id, entry]));
 
 async function filesAt(path: string): Promise<string[]> {
   try {
@@ -49,7 +53,11 @@ async function filesAt(path: string): Promise<string[]> {
   }
 }
 
-async function readOne(path: string, options: ImportOptions, before: Meta): Promise<Change | Warning | undefined> {
+async function readOne(
+  path: string,
+  options: ImportOptions,
+  sources: Partial<Record<SourceId, Omit<Entry, 'file'>>>,
+): Promise<Change | Warning | undefined> {
   const found = await stat(path);
   const largest = Math.max(...sourceIds.map((id) => options.sources[id].maxBytes));
   if (found.size > largest || !found.isFile()) return undefined;
@@ -59,13 +67,13 @@ async function readOne(path: string, options: ImportOptions, before: Meta): Prom
 
   const asOf = options.asOf ?? new Date(found.mtimeMs);
   const name = basename(path);
-  const known = before.sources[id];
-  const isNewer =
-    known && Date.parse(known.validatedAt) > asOf.getTime() && Date.parse(known.validatedAt) <= options.now.getTime();
-  if (isNewer) return { about: id, code: 'older', says: `${name} is older than the copy in use, which stays.` };
+  const older: Warning = { about: id, code: 'older', says: `${name} is older than the copy in use, which stays.` };
+  const known = sources[id];
+  if (!isZipSlot(id) && isNewer(known, asOf, options.now)) return older;
   try {
-    return compileCopy({
+    const compiled = compileCopy({
       id,
+      imported: true,
       bytes,
       asOf,
       now: options.now,
@@ -73,10 +81,20 @@ async function readOne(path: string, options: ImportOptions, before: Meta): Prom
       before: known,
       congress: options.sources[id].congress,
     });
+    const change = inItsSlot(compiled, sources, options.now);
+    const replaced = sources[change.id];
+    const same = replaced?.congress === change.entry.congress;
+    return isZipSlot(id) && same && isNewer(replaced, asOf, options.now) ? older : change;
   } catch (error) {
     if (!(error instanceof BadCopy)) throw error;
     return { about: id, code: 'bad-copy', says: `${name} ${error.message}. It was left out; get a new copy of it.` };
   }
+}
+
+/** A copy from the future was stamped by a wrong clock and gives way. */
+function isNewer(known: Pick<Entry, 'validatedAt'> | undefined, asOf: Date, now: Date): boolean {
+  const at = known ? Date.parse(known.validatedAt) : Number.NaN;
+  return at > asOf.getTime() && at <= now.getTime();
 }
 
 function later(one: Change | undefined, other: Change): Change {

@@ -3,7 +3,7 @@ import type { Civic, Roster, ZipTable } from '../core/official/civic.ts';
 import { readRoster } from '../core/official/roster.ts';
 import { decodeZipTable } from '../core/official/zip-table.ts';
 import { builtInSample } from './built-in-sample.ts';
-import { type Entry, type Meta, readEntry, readMeta } from './civic-files.ts';
+import { type Entry, hasLostMeta, type Meta, readEntry, readMeta } from './civic-files.ts';
 import type { FormList } from './compile-forms.ts';
 import type { OfficeList } from './compile-offices.ts';
 import type { SourceId } from './sources.ts';
@@ -50,7 +50,7 @@ interface Read<T> {
 function openLoader(directory: string): Loader {
   const previous = readMeta(directory, 'previous');
   const current = readMeta(directory, 'current') ?? previous;
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = hasLostMeta(directory) ? [lostMeta(previous !== undefined)] : [];
   return {
     current,
     warnings,
@@ -68,6 +68,12 @@ function openLoader(directory: string): Loader {
   };
 }
 
+function lostMeta(hasPrevious: boolean): Warning {
+  const instead = hasPrevious ? 'The one from before it is used' : 'The built-in example is used instead of the data';
+  const says = `The list of the stored data (meta.json) is gone or damaged. ${instead}. "redress data update" mends it.`;
+  return { about: 'meta', code: 'damaged', says };
+}
+
 function decoded<T>(directory: string, entry: Entry, decode: (bytes: Buffer) => T): Read<T> | undefined {
   // A ZIP table carries its own checksum.
   const bytes = readEntry(directory, entry, entry.file.endsWith('.bin') ? 'unchecked' : undefined);
@@ -79,13 +85,14 @@ function decoded<T>(directory: string, entry: Entry, decode: (bytes: Buffer) => 
   }
 }
 
-/** The approximate table only while no exact one is at hand. */
+/** The approximate table only while no exact one of its Congress is at hand. */
 function tablesOf(loader: Loader): ZipTable[] {
   const exact = [loader.read('zips', decodeZipTable), loader.read('zips-next', decodeZipTable)];
   const tables = exact.flatMap((read) => (read ? [read.value] : []));
-  if (tables.length > 0) return tables;
+  const rough = loader.current?.sources['zips-approximate'];
+  if (!rough || tables.some(({ congress }) => congress === rough.congress)) return tables;
   const approximate = loader.read('zips-approximate', decodeZipTable);
-  return approximate ? [approximate.value] : [];
+  return approximate ? [...tables, approximate.value] : tables;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { congressAt } from '../core/official/calendar.ts';
 import { BadCopy } from './bad-copy.ts';
 import { type Change, commitChanges, type Entry, knownMeta, type Meta, noMeta, readEntry } from './civic-files.ts';
 import { compileCopy } from './compile.ts';
@@ -6,6 +7,7 @@ import { type Disk, realDisk } from './disk.ts';
 import { download, type DownloadOptions } from './download.ts';
 import { isDue } from './due.ts';
 import { type SourceId, sourceIds, type Sources } from './sources.ts';
+import { cameFrom, inItsSlot, isZipSlot, ZIP_SLOTS } from './zip-slots.ts';
 import { takeUpdateLock, type UpdateLock } from './update-lock.ts';
 import type { Warning } from './warning.ts';
 
@@ -67,12 +69,12 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
   const { options, before } = run;
   const source = options.sources[id];
   if (source.url === undefined) return;
-  const known = soundEntry(options.directory, before.sources[id]);
   const now = options.now();
-  if (options.which === 'due' && known?.url === source.url && !isDue(source, known, now)) return;
-
+  const last = cameFrom(id, source.url, before.sources);
   // A condition is only worth something for the same address and a copy that is still readable.
-  const same = known?.url === source.url ? known : undefined;
+  const same = soundEntry(options.directory, last?.entry);
+  if (options.which === 'due' && same && !isDue(source, same, now)) return;
+
   const got = await download(source.url, {
     maxBytes: source.maxBytes,
     etag: same?.etag,
@@ -83,7 +85,7 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
   if (got.kind === 'failed') return warn(run, id, got.reason, got.says);
   noteClock(run, got.serverTime, now);
   if (got.kind === 'unchanged') {
-    run.changes.push({ id, entry: { ...same!, validatedAt: now.toISOString() } });
+    run.changes.push({ id: last!.id, entry: { ...same!, validatedAt: now.toISOString() } });
     return;
   }
   const { bytes, etag, lastModified } = got;
@@ -96,24 +98,30 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
       url: source.url,
       etag,
       lastModified,
-      before: known,
+      before: soundEntry(options.directory, before.sources[id]),
       congress: source.congress,
     };
-    run.changes.push(compileCopy(copy));
+    run.changes.push(inItsSlot(compileCopy(copy), sourcesAfter(run), now));
   } catch (error) {
     if (!(error instanceof BadCopy)) throw error;
     warn(run, id, 'bad-copy', error.message);
   }
 }
 
+function sourcesAfter({ before, changes }: Run): Partial<Record<SourceId, Omit<Entry, 'file'>>> {
+  return { ...before.sources, ...Object.fromEntries(changes.map(({ id, entry }) => [id, entry])) };
+}
+
 function soundEntry(directory: string, entry: Entry | undefined): Entry | undefined {
   return entry && readEntry(directory, entry) ? entry : undefined;
 }
 
-/** The approximate table is asked for only when there is no exact one, new or old. */
+/** The approximate table is asked for only when there is no exact one for this Congress or the one before. */
 function needsFallback({ options, before, changes }: Run): boolean {
-  if (changes.some((change) => change.id === 'zips')) return false;
-  return soundEntry(options.directory, before.sources.zips) === undefined;
+  const sitting = congressAt(options.now());
+  const serves = (entry: Pick<Entry, 'congress'> | undefined) => (entry?.congress ?? Infinity) <= sitting;
+  if (changes.some(({ id, entry }) => isZipSlot(id) && serves(entry))) return false;
+  return !ZIP_SLOTS.some((id) => serves(soundEntry(options.directory, before.sources[id])));
 }
 
 async function finish({ options, changes, warnings }: Run, lock: UpdateLock): Promise<UpdateReport> {

@@ -11,9 +11,10 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/\u00AD/gu, ''], // soft hyphen: shows as a hyphen in some forms
 ];
 
-/** The message box of a web form: salutation and body, one line a paragraph, quotes, hyphens and spaces of ASCII. */
+/** The message box of a web form: salutation and body, one line a paragraph, quotes, hyphens and spaces of ASCII. A mark comes first. */
 export function formBlock(letter: Letter): string {
-  return [blockOf(letter, 'salutation').text, ...bodyOf(letter).map(bodyText)].map(toPlain).join('\n\n');
+  const mark = letter.mark === undefined ? [] : [letter.mark];
+  return [...mark, blockOf(letter, 'salutation').text, ...bodyOf(letter).map(bodyText)].map(toPlain).join('\n\n');
 }
 
 function bodyText(block: Body): string {

@@ -1,13 +1,15 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { instantOf } from '../core/official/calendar.ts';
+import { dayOf, instantOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
 import { Day } from '../core/ids.ts';
+import { knownMeta } from '../officials/civic-files.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { importCivicData } from '../officials/import-civic-data.ts';
 import { loadCivicData } from '../officials/load-civic-data.ts';
-import { readSources, sourceIds, type Sources } from '../officials/sources.ts';
+import { readSources, type SourceId, sourceIds, type Sources } from '../officials/sources.ts';
 import { updateCivicData, type UpdateReport } from '../officials/update-civic-data.ts';
+import { isZipSlot } from '../officials/zip-slots.ts';
 import type { Command, Io } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
 
@@ -38,7 +40,10 @@ export const data: Command = {
       case 'import': {
         const path = resolve(io.cwd, asked.path);
         const asOf = asked.asOf && instantOf(asked.asOf);
-        return report(await importCivicData({ path, directory, sources, now: new Date(), asOf }), sources, io);
+        const done = await importCivicData({ path, directory, sources, now: new Date(), asOf });
+        const code = report(done, sources, io);
+        if (asOf === undefined) tellDates(done, directory, io);
+        return code;
       }
     }
   },
@@ -57,16 +62,31 @@ async function update(directory: string, sources: Sources, io: Io): Promise<numb
   return report(done, sources, io);
 }
 
+/** A ZIP table is told apart by its Congress, not by where it lies. */
+function nameOf(id: SourceId, sources: Sources): string {
+  return sources[isZipSlot(id) ? 'zips' : id].called;
+}
+
 /** 1 only when nothing at all came of it. */
 function report({ changed, unchanged, warnings }: UpdateReport, sources: Sources, io: Io): number {
-  for (const id of changed) io.out(`New: ${sources[id].called}\n`);
-  for (const id of unchanged) io.out(`Unchanged: ${sources[id].called}\n`);
+  for (const id of changed) io.out(`New: ${nameOf(id, sources)}\n`);
+  for (const id of unchanged) io.out(`Unchanged: ${nameOf(id, sources)}\n`);
   for (const { says } of warnings) io.err(`${says}\n`);
   if (changed.length + unchanged.length > 0) return 0;
   if (warnings.length === 0)
     io.err('No file there holds data that is used here. "redress data --help" says which do.\n');
   return 1;
 }
+
+/** The age of the list decides who is named, so a date that was only taken from a file is told. */
+function tellDates({ changed }: UpdateReport, directory: string, io: Io): void {
+  const meta = knownMeta(directory);
+  const days = new Set(changed.flatMap((id) => meta?.sources[id]?.validatedAt ?? []).map(dayAt));
+  for (const day of days) io.out(`Taken as current on ${day} (the file's own time); --as-of says otherwise.\n`);
+}
+
+/** In Washington, as everywhere else. */
+const dayAt = (time: string) => dayOf(new Date(time));
 
 async function status(directory: string, sources: Sources, io: Io): Promise<number> {
   const { meta, sample, warnings } = loadCivicData(directory);
@@ -78,8 +98,8 @@ async function status(directory: string, sources: Sources, io: Io): Promise<numb
     if (!entry) continue;
     const counts = Object.entries(entry.counts).map(([what, count]) => `${String(count)} ${what}`);
     const congress = entry.congress === undefined ? '' : `, ${String(entry.congress)}th Congress`;
-    io.out(`\n${sources[id].called}\n  ${counts.join(', ')}${congress}\n`);
-    io.out(`  current on ${entry.validatedAt.slice(0, 10)}, fetched ${entry.fetchedAt.slice(0, 10)}\n  ${entry.url}\n`);
+    io.out(`\n${nameOf(id, sources)}\n  ${counts.join(', ')}${congress}\n`);
+    io.out(`  current on ${dayAt(entry.validatedAt)}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);
   }
   for (const { says } of warnings) io.err(`${says}\n`);
   if (io.today > VERIFIED_UNTIL) {
@@ -107,6 +127,6 @@ function read(args: string[]): Asked | string {
     if (path === undefined) return 'Which file or directory?';
     return more.length > 0 ? 'Give one file or one directory.' : { verb, path, asOf: asOf?.data };
   }
-  if (path !== undefined || asOf) return `"${path ?? '--as-of'}" belongs to import alone.`;
+  if (path !== undefined || asOf) return 'A path and --as-of belong to import alone.';
   return verb === 'update' || verb === 'status' ? { verb } : 'Update, status or import?';
 }

@@ -58,7 +58,7 @@ export function readLetterArgs(args: readonly string[]): ArgsRead {
   const { values, positionals } = parsed;
   const [issue, ...more] = positionals;
   if (issue === undefined) return wrong('Name the issue: redress letter <issue> --name NAME.');
-  if (more.length > 0) return wrong(`"${more[0]!}" is one word too many. Put texts with spaces in quotes.`);
+  if (more.length > 0) return wrong('There is one word too many. Put texts with spaces in quotes, after their option.');
   const answers = readPairs(values.answer ?? []);
   if (typeof answers === 'string') return wrong(answers);
   const stance = oneOf('stance', Stance.options, values.stance);

@@ -64,7 +64,8 @@ function unsettled(located: Located, own: readonly string[], language: Language)
   const reasons = located.reasons.map((reason) => noteFor(reason, language));
   if (located.kind !== 'split' || !own.includes('own-house')) return reasons;
   const candidates = located.candidates.map(
-    ({ district, official, town }) => `  ${district}  ${[official.name?.full, town].filter(Boolean).join(', ')}`,
+    ({ district, official: { name, status }, town }) =>
+      `  ${district}  ${[name?.full ?? (status === 'vacant' ? '(vacant)' : undefined), town].filter(Boolean).join(', ')}`,
   );
   return [
     ...reasons,

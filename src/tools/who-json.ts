@@ -1,4 +1,4 @@
-import type { Located } from '../core/official/civic.ts';
+import type { Candidate, Located } from '../core/official/civic.ts';
 import { noteFor } from '../core/official/locate-notes.ts';
 import type { Official } from '../core/official/official.ts';
 import { salutation } from '../core/official/salutation.ts';
@@ -22,6 +22,14 @@ export interface WhoSeat {
   readonly asOf?: string;
 }
 
+export interface WhoCandidate {
+  readonly seat: string;
+  readonly status: Official['status'];
+  readonly town?: string;
+  readonly official?: WhoOfficial;
+  readonly asOf?: string;
+}
+
 /** What `redress who --json` prints. Only added to, never changed: scripts read it. */
 export interface WhoJson {
   readonly on: string;
@@ -31,7 +39,7 @@ export interface WhoJson {
   readonly example?: true;
   /** House first where it is settled, then the senators. */
   readonly seats: readonly WhoSeat[];
-  readonly candidates?: readonly { readonly seat: string; readonly town?: string; readonly official?: WhoOfficial }[];
+  readonly candidates?: readonly WhoCandidate[];
   readonly notes: readonly string[];
 }
 
@@ -61,9 +69,16 @@ function seatOf(official: Official): WhoSeat {
   };
 }
 
-function candidateOf({ official, town }: Extract<Located, { kind: 'split' }>['candidates'][number]) {
+function candidateOf({ official, town }: Candidate): WhoCandidate {
+  const { seat, status, asOf } = official;
   const person = personOf(official);
-  return { seat: official.seat, ...(town !== undefined && { town }), ...(person && { official: person }) };
+  return {
+    seat,
+    status,
+    ...(town !== undefined && { town }),
+    ...(person && { official: person }),
+    ...(asOf && { asOf }),
+  };
 }
 
 /** Nobody for a seat that is vacant, or whose holder we do not name. */

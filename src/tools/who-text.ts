@@ -1,4 +1,5 @@
 import type { Located } from '../core/official/civic.ts';
+import { isOfStreet } from '../core/official/locate-reasons.ts';
 import { noteFor } from '../core/official/locate-notes.ts';
 import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Official } from '../core/official/official.ts';
@@ -31,15 +32,22 @@ function heading(located: Located): string {
   return `${located.zip === undefined ? '' : `${located.zip}: `}${where}, on ${located.on}`;
 }
 
-function candidatesText({ candidates }: Split): string {
-  if (candidates.length === 0) return '';
+function candidatesText({ states, candidates, reasons }: Split): string {
+  const [first] = candidates;
+  if (!first) return '';
   const rows = candidates.map(({ district, official, town }) => {
     const near = town === undefined ? '' : `, office in ${town}`;
-    return `  ${district}  ${official.name?.full ?? officeName(official)}${near}`;
+    const vacant = official.status === 'vacant' ? ' (vacant)' : '';
+    return `  ${district}  ${official.name?.full ?? officeName(official)}${vacant}${near}`;
   });
-  return ['One of these represents you in the House:', ...rows, 'Add your street: --street, --city and --state.'].join(
-    '\n',
-  );
+  // While the state is open, others may come to the list.
+  const title =
+    states.length > 1 ? 'In the House it may be one of these:' : 'One of these represents you in the House:';
+  const pick = `--district ${first.district}`;
+  const next = reasons.some(({ code }) => isOfStreet(code))
+    ? `Pick yours if you know it, for example ${pick}.`
+    : `Add your street: --street, --city and --state. Or pick yours if you know it, for example ${pick}.`;
+  return [title, ...rows, next].join('\n');
 }
 
 function officialText(official: Official, located: Located): string {

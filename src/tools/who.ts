@@ -7,9 +7,10 @@ import { whoJson } from './who-json.ts';
 import { whoText } from './who-text.ts';
 
 const USAGE =
-  'redress who ZIP [--street STREET --city CITY --state ST] [--on YYYY-MM-DD] [--json]\n\n' +
+  'redress who ZIP [--street STREET --city CITY --state ST] [--district CA-22] [--on YYYY-MM-DD] [--json]\n\n' +
   '  redress who 93230\n' +
-  '  redress who 93230 --street "100 Sample Street" --city Hanford --state CA';
+  '  redress who 93230 --street "100 Sample Street" --city Hanford --state CA\n' +
+  '  redress who 93230 --district CA-22     where a ZIP lies in several districts and you know yours';
 
 export const who: Command = {
   name: 'who',
@@ -47,6 +48,7 @@ const options = {
   street: { type: 'string' },
   city: { type: 'string' },
   state: { type: 'string' },
+  district: { type: 'string' },
   on: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -60,10 +62,10 @@ function read(args: string[]): Asked | string {
     return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
   }
   const { values, positionals } = parsed;
-  const { street, city, state, json } = values;
+  const { street, city, state, district, json } = values;
   if (positionals.length > 1) return 'Give one ZIP. A street goes in quotes after --street.';
-  if (positionals.length === 0 && street === undefined && state === undefined) return 'Which ZIP?';
+  if (positionals.length === 0 && (street ?? state ?? district) === undefined) return 'Which ZIP?';
   const on = values.on === undefined ? undefined : Day.safeParse(values.on);
   if (on?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
-  return { place: { zip: positionals[0], street, city, state }, on: on?.data, json };
+  return { place: { zip: positionals[0], street, city, state, district }, on: on?.data, json };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Day } from '../../src/core/ids.ts';
-import { listWithAnd, longDate, monthAndYear, ordinal, possessive } from '../../src/core/wording.ts';
+import { listWithAnd, listWithOr, longDate, monthAndYear, ordinal, possessive } from '../../src/core/wording.ts';
 
 describe('wording', () => {
   it('says a day as Intl does, in both languages', () => {
@@ -39,4 +39,18 @@ describe('wording', () => {
     expect(possessive('the members', 'en')).toBe("the members'");
     expect(possessive('Cox', 'es')).toBe('de Cox');
   });
+});
+
+it('lists with "or", and in Spanish with "u" before an "o" that is heard', () => {
+  expect([['A'], ['A', 'B'], ['A', 'B', 'C']].map((items) => listWithOr(items, 'en'))).toEqual([
+    'A',
+    'A or B',
+    'A, B, or C',
+  ]);
+  expect(['Ohio', 'Oregón', 'honor', 'Iowa'].map((last) => listWithOr(['Utah', last], 'es'))).toEqual([
+    'Utah u Ohio',
+    'Utah u Oregón',
+    'Utah u honor',
+    'Utah o Iowa',
+  ]);
 });

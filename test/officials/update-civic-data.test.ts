@@ -170,16 +170,35 @@ describe('after a new Congress is seated', () => {
   const later = new Date('2027-02-01T12:00:00Z');
   const seated = JSON.stringify(nationalMembers({ start: '2027-01-03', end: '2029-01-03' }));
 
-  it('takes the new lines, and is not taken back to the old ones', async () => {
+  const congresses = () =>
+    loadCivicData(directory)
+      .civic.tables.map((table) => table.congress)
+      .toSorted((a, b) => a - b);
+
+  it('takes the new lines beside the old ones, which still serve most states, and flapping takes nothing away', async () => {
     await updated();
     peer.serve(paths.members, seated);
     peer.serve(paths.zips, censusTable(120), 'well');
     expect(await faults({ now: () => later })).toEqual([]);
+    expect(congresses()).toEqual([119, 120]);
 
     peer.serve(paths.zips, national.zips, 'well');
 
-    expect(await faults({ now: () => later })).toEqual([['zips', 'bad-copy']]);
-    expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([120]);
+    expect(await faults({ now: () => later })).toEqual([]);
+    expect(congresses()).toEqual([119, 120]);
+  });
+
+  it('asks for the new table only when its time has come, in whichever place it lies', async () => {
+    await updated();
+    // The stand-in's etag is the length.
+    peer.serve(paths.zips, `${censusTable(120)}\n`, 'etag');
+    await update({ now: () => later });
+
+    const soon = new Date(later.getTime() + 86_400_000);
+    const report = await update({ now: () => soon, which: 'due' });
+    expect([...report.changed, ...report.unchanged].filter((id) => id.startsWith('zips'))).toEqual([]);
+    expect(await update({ now: () => soon })).toMatchObject({ unchanged: expect.arrayContaining(['zips-next']) });
+    expect(congresses()).toEqual([119, 120]);
   });
 
   it('keeps the old table, which is still right in most states, until there is a new one', async () => {
@@ -199,6 +218,41 @@ describe('after a new Congress is seated', () => {
     peer.serve(paths.members, JSON.stringify(nationalMembers({ start: '2019-01-03', end: '2021-01-03' })));
 
     expect(await faults(januaryNow)).toEqual([['members', 'bad-copy']]);
+  });
+});
+
+describe('the list of what is stored', () => {
+  const metas = ['meta.json', 'meta.previous.json'].map((name) => () => join(directory, name));
+  const damaged = () => {
+    const { sample, warnings } = loadCivicData(directory);
+    return [sample, warnings.map(({ about, code }) => [about, code])];
+  };
+
+  it.each<[string, string | undefined]>([
+    ['gone', undefined],
+    ['empty', ''],
+    ['without a shape', '{}'],
+    ['with an entry that is none', '{"shape":1,"sources":{"members":null}}'],
+    ['with a bad entry', '{"shape":1,"sources":{"members":{"file":"../../etc/passwd"}}}'],
+  ])('is told when it is %s, before the example stands in for the data', async (_, text) => {
+    await updated();
+    for (const path of metas) {
+      await rm(path(), { force: true });
+      if (text !== undefined) await writeFile(path(), text);
+    }
+    expect(damaged()).toEqual([true, [['meta', 'damaged']]]);
+
+    await update();
+    expect(damaged()).toEqual([false, []]);
+  });
+
+  it('may lack the counts, and is not missed where nothing was ever kept', async () => {
+    expect(damaged()).toEqual([true, []]);
+    await updated();
+    const text = await readFile(metas[0]!(), 'utf8');
+    await writeFile(metas[0]!(), text.replaceAll('"counts"', '"county"'));
+    expect(damaged()).toEqual([false, []]);
+    expect(readMeta(directory, 'current')?.sources.members?.counts).toEqual({});
   });
 });
 

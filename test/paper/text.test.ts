@@ -75,6 +75,11 @@ describe('for a web form', () => {
     );
   });
 
+  it('begins with the mark of a letter that must not be sent', () => {
+    const mark = 'EXAMPLE, not for sending';
+    expect(formBlock(letterFixture({ mark }))).toMatch(/^EXAMPLE, not for sending\n\nDear Representative Sample:\n\n/);
+  });
+
   it('keeps the letters of every language', () => {
     fc.assert(
       fc.property(writing, (story) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createProgressBar } from '../../src/tools/progress-bar.ts';
@@ -69,6 +69,19 @@ it('imports a file, dated as told', async () => {
   expect((await run(['status'])).out).toContain('current on 2026-11-20');
   expect(await run(['import', 'notes.txt'])).toMatchObject({ code: 1, out: '' });
   await expect(run(['import', 'gone.json'])).rejects.toThrow(/cannot be read/);
+});
+
+it('says which date it took from a file, in Washington as everywhere else, unless one was given', async () => {
+  const path = join(directory, 'list.json');
+  writeFileSync(path, national.members);
+  utimesSync(path, new Date('2026-11-20T03:00:00Z'), new Date('2026-11-20T03:00:00Z'));
+
+  const undated = await run(['import', 'list.json']);
+  const dated = await run(['import', 'list.json', '--as-of', '2026-11-21']);
+
+  expect(undated.out).toContain("Taken as current on 2026-11-19 (the file's own time); --as-of says otherwise.\n");
+  expect(dated).toMatchObject({ code: 0, out: 'New: the list of members of Congress\n' });
+  expect((await run(['status'])).out).toContain('current on 2026-11-21');
 });
 
 it.each([[], ['import'], ['import', 'a', 'b'], ['import', 'a', '--as-of', 'May'], ['update', 'now'], ['delete']])(

@@ -65,7 +65,10 @@ describe('redress letter', () => {
     if (format === 'png') expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     else expect(bytes.toString()).toContain('Cox');
     if (format === 'json') expect(JSON.parse(bytes.toString())).toMatchObject({ seat: 'house:CA-21', stance: 'thank' });
-    if (format === 'form') expect(bytes.toString()).toMatch(/^Dear Representative Cox:\n\n(?![\s\S]*Sincerely)/);
+    if (format === 'form')
+      expect(bytes.toString()).toMatch(
+        /^Example from October 2020, not for sending\n\nDear Representative Cox:\n\n(?![\s\S]*Sincerely)/,
+      );
   });
 
   it('says of each recipient that needs a place what is missing, and writes to the others', async () => {
@@ -176,6 +179,12 @@ describe('bad input', () => {
       ['library-funding', '--name', 'Ana', '--zip', '9323O'],
       1,
       'zip: 9323O has the letter O in it.',
+    ],
+    [
+      'a street in the place of the ZIP, which is not repeated',
+      ['library-funding', '--name', 'Ana', '--zip', '4217 Zebrafinch'],
+      1,
+      'zip: This is not a ZIP code. Give five digits',
     ],
     ['a story of emoji alone', story('😀😀😀'), 1, 'story: There are only signs here'],
     [

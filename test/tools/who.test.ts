@@ -57,6 +57,15 @@ it('decides by the street when there is one', async () => {
   expect(json.seats[0]?.official).toMatchObject({ name: 'Sample Member, CA-22', offices: [{ kind: 'capitol' }, {}] });
 });
 
+it('takes the district that the writer picks, and no other', async () => {
+  expect((await runJson('93230', '--district', 'ca-21')).json).toMatchObject({
+    result: 'found',
+    seats: [{ seat: 'house:CA-21' }, {}, {}],
+  });
+  expect((await runJson('--district', 'CO-1')).json).toMatchObject({ result: 'found' });
+  expect((await runJson('93230', '--district', 'CA-40')).json).toMatchObject({ result: 'split' });
+});
+
 it('gives scripts the candidates, and a calm sentence where there are no senators', async () => {
   const split = await runJson('93230');
   const island = await runJson('00901');
@@ -68,6 +77,23 @@ it('gives scripts the candidates, and a calm sentence where there are no senator
 
 it('answers for another day', async () => {
   expect((await runJson('82001', '--on', '2027-02-01')).json).toMatchObject({ on: '2027-02-01', congress: 120 });
+});
+
+it.each(['2019-07-01', '2027-02-01', '2031-07-01'])('has an example that does not go stale (%s)', async (on) => {
+  expect((await runJson('93721', '--on', on)).json).toMatchObject({
+    result: 'found',
+    seats: [{ seat: 'house:CA-21', status: 'held', official: { name: 'Sample Member, CA-21' } }, {}, {}],
+    notes: ['These people are invented. This is an example, not for sending.'],
+  });
+});
+
+it('says that it is the example that does not know a ZIP', async () => {
+  for (const zip of ['94102', '93299']) {
+    const { code, err } = await run(zip);
+    expect(code).toBe(1);
+    expect(err).toContain('The example knows only twelve districts. Try 93230, or get the real data');
+    expect(err).not.toContain('We know no ZIP');
+  }
 });
 
 it.each([['9323O'], ['123'], ['00000'], ['09012'], ['82001', '--state', 'CA'], ['--state', 'Atlantis']])(
@@ -90,6 +116,18 @@ it.each([[], ['82001', '98109'], ['82001', '--on', 'tomorrow'], ['82001', '--col
     expect(err).toContain('redress who ZIP');
   },
 );
+
+it('repeats no address that was given in the wrong place', async () => {
+  for (const args of [
+    ['4217 Zebrafinch Lane'],
+    ['4217', 'Zebrafinch', 'Lane'],
+    ['93230', '--state', '4217 Zebrafinch'],
+    ['93230', '--district', '4217 Zebrafinch'],
+  ]) {
+    const { out, err } = await run(...args);
+    expect(out + err).not.toMatch(/4217|zebra/i);
+  }
+});
 
 it('prints no address that it was given', async () => {
   for (const mode of ['unavailable', 'html', 'bad-request'] as const) {

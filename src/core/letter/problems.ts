@@ -1,4 +1,5 @@
 import type { Language } from '../ids.ts';
+import { looksLikeZip } from '../official/zip.ts';
 import type { Removed } from './clean.ts';
 
 /** Every sentence about something a writer typed wrongly: what is wrong, then what to do. */
@@ -46,7 +47,7 @@ export const PROBLEMS: Record<Language, Problems> = {
     storyNoWords: 'There are only signs here, and an office cannot read them. Say it in a sentence, or leave it out.',
     zipLetter: (zip, letter) => `${zip} has the letter ${letter} in it. A ZIP code is five digits, like 93230.`,
     zipShape: (zip) =>
-      `${zip === '' ? 'An empty ZIP code' : `"${zip}"`} is not a ZIP code. Give five digits, like 93230.`,
+      `${zip === '' ? 'An empty ZIP code' : looksLikeZip(zip) ? `"${zip}"` : 'This'} is not a ZIP code. Give five digits, like 93230.`,
     state: 'Give the state as its two postal letters, like CA.',
     email: 'This does not look like an e-mail address. Check it, or leave it out.',
     phone: 'This does not look like a phone number. Give it like 559-555-0134, or leave it out.',
@@ -72,7 +73,7 @@ export const PROBLEMS: Record<Language, Problems> = {
     storyNoWords: 'Aquí solo hay signos y una oficina no puede leerlos. Dígalo en una oración o déjelo en blanco.',
     zipLetter: (zip, letter) => `${zip} contiene la letra ${letter}. Un código postal tiene cinco dígitos, como 93230.`,
     zipShape: (zip) =>
-      `${zip === '' ? 'Un código postal vacío' : `"${zip}"`} no es válido. Escriba cinco dígitos, como 93230.`,
+      `${zip === '' ? 'Un código postal vacío' : looksLikeZip(zip) ? `"${zip}"` : 'Este código postal'} no es válido. Escriba cinco dígitos, como 93230.`,
     state: 'Escriba el estado con sus dos letras postales, como CA.',
     email: 'Esto no parece una dirección de correo. Revísela o déjela en blanco.',
     phone: 'Esto no parece un número de teléfono. Escríbalo como 559-555-0134 o déjelo en blanco.',

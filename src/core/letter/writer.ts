@@ -2,6 +2,7 @@ import type { Language } from '../ids.ts';
 import { cleanLine, cleanText, type Cleaned, type Removed } from './clean.ts';
 import { isState } from '../official/states.ts';
 import { PROBLEMS } from './problems.ts';
+import { looksLikeZip } from '../official/zip.ts';
 
 /** Street and the rest as given; every part may be missing. `state` is the two postal letters, `zip` five digits or ZIP+4. */
 export interface WriterAddress {
@@ -85,7 +86,7 @@ export function readZip(typed: string, language: Language): Read {
   const letter = /[A-Za-z]/.exec(zip)?.[0];
   return {
     text: '',
-    problem: letter && zip.length <= 10 ? says.zipLetter(zip, letter) : says.zipShape(zip.slice(0, 20)),
+    problem: letter && looksLikeZip(zip) ? says.zipLetter(zip, letter) : says.zipShape(zip.slice(0, 20)),
   };
 }
 

@@ -3,7 +3,7 @@ import { ordinal } from '../wording.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Office, Official } from './official.ts';
 import { seatOf } from './seat.ts';
-import { isOnlySeat, stateName } from './states.ts';
+import { afterWord, districtName, isOnlySeat, stateName, withThe } from './states.ts';
 
 /** The address as it stands on the letter and the envelope. Always in English: it is the postal service that reads it. */
 export function insideAddress(official: Official, office: Office | undefined = official.offices[0]): string[] {
@@ -24,7 +24,7 @@ export function officeName(official: Official): string {
   const seat = seatOf(official.seat);
   switch (seat.kind) {
     case 'house':
-      if (official.status === 'vacant') return `Office of the ${districtOf(seat.state, seat.district)}`;
+      if (official.status === 'vacant') return `Office of the ${districtName(seat.state, seat.district)}`;
       return `Office of the ${FORMS_OF_ADDRESS[official.role].title.en} for ${seatInWords(official, 'en')}`;
     case 'senate':
       return `Office of the Senator from ${stateName(seat.state)}`;
@@ -35,24 +35,40 @@ export function officeName(official: Official): string {
   }
 }
 
+/** The same inside a Spanish sentence; the envelope stays English. "la oficina que representa el 5.º distrito de Misuri en el Congreso". */
+export function officeNameInSpanish(official: Official): string {
+  const seat = seatOf(official.seat);
+  switch (seat.kind) {
+    case 'house':
+      return isOnlySeat(seat.state)
+        ? `la oficina que representa ${afterWord('a', seat.state)} en el Congreso`
+        : `la oficina que representa ${seatInWords(official, 'es')}`;
+    case 'senate':
+      return `la oficina que representa ${afterWord('a', seat.state)} en el Senado`;
+    case 'state':
+      return `la oficina del distrito ${seat.district} en ${seat.chamber === 'upper' ? 'el Senado' : 'la Cámara'} ${afterWord('de', seat.state)}`;
+    case 'office': {
+      const title = official.title ?? FORMS_OF_ADDRESS[official.role].title.es;
+      return `la oficina de ${FEMININE.test(title) ? 'la ' : ''}${title}`;
+    }
+  }
+}
+
+/** Our own Spanish titles name the office, not a man or a woman in it. */
+const FEMININE = /^(presidencia|vicepresidencia|fiscalía) /;
+
 /** The seat as running text names it: "California's 21st congressional district", "California", or nothing. */
 export function seatInWords(official: Official, language: Language): string {
   const seat = seatOf(official.seat);
   if (seat.kind === 'office') return '';
   if (seat.kind === 'senate') return stateName(seat.state, language);
   if (seat.kind === 'state') return `${stateName(seat.state, language)} ${seat.district}`;
-  if (isOnlySeat(seat.state)) return stateName(seat.state, language);
+  if (isOnlySeat(seat.state)) return withThe(seat.state, language);
   const state = stateName(seat.state, language);
   const number = ordinal(Number(seat.district), language);
   return language === 'es'
-    ? `el ${number} distrito de ${state} en el Congreso`
+    ? `el ${number} distrito ${afterWord('de', seat.state)} en el Congreso`
     : `${state}'s ${number} congressional district`;
-}
-
-/** As an envelope names it: "22nd Congressional District of California". */
-function districtOf(state: string, district: string): string {
-  if (isOnlySeat(state)) return `Congressional District of ${stateName(state)}`;
-  return `${ordinal(Number(district), 'en')} Congressional District of ${stateName(state)}`;
 }
 
 /** The lines whose every mark could be filled. */

@@ -1,11 +1,11 @@
 import { districtsIn, senateClassesOf } from './apportionment.ts';
 import { congressAt, dayOf, type When } from './calendar.ts';
 import type { Candidate, Civic, Located, Placed } from './civic.ts';
-import type { Reason } from './locate-reasons.ts';
+import { isOfStreet, type Reason } from './locate-reasons.ts';
 import { type Holding, holderOf } from './roster.ts';
 import { houseSeat, senateSeat } from './seat.ts';
 import { isOnlySeat } from './states.ts';
-import { districtsHere, type ZipArea } from './zip-area.ts';
+import { districtsHere, isServed, type ZipArea } from './zip-area.ts';
 
 /** What is known when an answer is written. `notes`: what the writer must hear besides what the seats themselves say. */
 export interface Ask {
@@ -43,9 +43,8 @@ export function placed(ask: Ask, district: string, by: Placed['by'], point?: Pla
 export function split(ask: Ask, states: readonly string[]): Located {
   const [state] = states;
   const known = states.length === 1 ? state : undefined;
-  const districts = states.flatMap(
-    (one) =>
-      districtsHere(ask.area, one, ask.on)?.list ?? (known !== undefined && isOnlySeat(one) ? districtsIn(one) : []),
+  const districts = states.flatMap((one) =>
+    isOnlySeat(one) ? districtsIn(one) : (districtsHere(ask.area, one, ask.on)?.list ?? []),
   );
   const holdings = districts.map((district) => ({ district, ...houseHolder(ask, district) }));
   const senate = known === undefined ? [] : senateHolders(ask, known);
@@ -71,14 +70,24 @@ function whySplit(
   states: readonly string[],
   districts: readonly string[],
 ): Reason[] {
-  const unloaded = states.filter((state) => !isOnlySeat(state) && !districtsHere(area, state, on));
-  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state }));
+  const unloaded = states.filter((state) => !isServed(area, state, on));
+  const streetGiven = notes.some(({ code }) => isOfStreet(code));
+  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state, streetGiven }));
   if (zip === undefined)
     return notes.some((note) => note.code !== 'abroad-last-address') ? [] : [{ code: 'zip-missing' }];
   if (states.length > 1) return [{ code: area.sure ? 'zip-two-states' : 'zip-near-border', zip, states }, ...lines];
-  if (area.states.length === 0)
-    return [civic.tables.length === 0 ? { code: 'table-missing' } : { code: 'zip-unlisted', zip }];
-  return districts.length > 1 ? [{ code: 'zip-split', zip, count: districts.length }] : lines;
+  if (area.states.length === 0) return [whyUnlisted({ zip, area, civic })];
+  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length, streetGiven }];
+  const [state = ''] = states;
+  return districts.length === 0 && lines.length === 0 ? [{ code: 'zip-not-there', zip, state }] : lines;
+}
+
+/** No table lists the ZIP. */
+export function whyUnlisted({ zip, area, civic }: Pick<Ask, 'zip' | 'area' | 'civic'>): Reason {
+  if (zip === undefined) return { code: 'zip-missing' };
+  if (civic.tables.length === 0) return { code: 'table-missing' };
+  if (civic.roster?.fictional) return { code: 'zip-not-in-sample' };
+  return area.near.length > 0 ? { code: 'zip-unlisted', zip } : { code: 'zip-not-real', zip };
 }
 
 /** Nothing can be said before the writer mends what they typed. */

@@ -14,6 +14,8 @@ export interface ZipTable {
   readonly congress: number;
   /** From the fallback source, which lists too many districts for some ZIPs and loses a state for some at a border. */
   readonly approximate: boolean;
+  /** Of the built-in sample, whose districts stay what they are at any time. */
+  readonly fictional?: true;
   readonly builtOn: Day;
   readonly index: Uint16Array;
   readonly sets: readonly (readonly string[])[];
@@ -59,14 +61,8 @@ export type DistrictOffice = z.infer<typeof DistrictOffice>;
 
 export const Member = z.strictObject({
   bioguide: z.string().regex(/^[A-Z]\d{6}$/),
-  /** `full` goes on the envelope: the official full name where there is one. `official` is kept only if it differs. */
-  name: z.strictObject({
-    full: line,
-    last: line,
-    official: line.optional(),
-    first: line.optional(),
-    nickname: line.optional(),
-  }),
+  /** `full` goes on the envelope: the official full name where there is one. */
+  name: z.strictObject({ full: line, last: line }),
   /** Oldest first: the present term and those that ended in the two years before the list was fetched. */
   terms: z.array(Term).min(1).max(40),
   offices: z.array(DistrictOffice).max(40).optional(),

@@ -1,11 +1,13 @@
 import type { LocateSentences } from './locate-reasons.ts';
-import { dayIn, districtIn, joined, letterIn, listed, noSenators, plain } from './locate-words.ts';
-import { stateName } from './states.ts';
+import { allOf, dayIn, districtIn, letterIn, listed, noSenators, oneOf, plain } from './locate-words.ts';
+import { afterWord, stateName, withThe } from './states.ts';
 
 export const LOCATE_ES: LocateSentences = {
   'zip-missing': () => 'Escriba su código postal de cinco dígitos, como 93230.',
   'zip-letters': ({ typed, letter }) =>
     `Un código postal solo tiene dígitos, y "${typed}" tiene ${letterIn(letter, 'es')}. Escriba los cinco dígitos.`,
+  'zip-shape': () =>
+    'Esto no es un código postal. Escriba solo sus cinco dígitos, como 93230; la calle va en su propio lugar.',
   'zip-short': ({ digits }) =>
     `Un código postal tiene cinco dígitos, y este tiene ${String(digits)}. Los ceros del comienzo cuentan, como en 02139.`,
   'zip-long': ({ digits }) =>
@@ -13,28 +15,31 @@ export const LOCATE_ES: LocateSentences = {
   'zip-not-real': ({ zip }) => `No conocemos el código postal ${zip}. Revise los dígitos, o dé su calle y su estado.`,
   'zip-unlisted': ({ zip }) =>
     `El código postal ${zip} no está en nuestra lista. Puede ser de apartados postales o de un solo edificio. Dé la calle donde vive.`,
+  'zip-not-in-sample': () =>
+    'El ejemplo solo conoce doce distritos. Pruebe 93230, o traiga los datos reales: redress data update.',
   'zip-military': ({ zip }) =>
-    `${zip} es un código postal militar. Dé la dirección donde está inscrito para votar, en su estado.`,
+    `${zip} es un código postal militar. Déjelo, y dé la dirección donde está inscrito para votar: calle, ciudad y estado.`,
   'zip-freely-associated': ({ zip, place }) =>
-    `${zip} está en ${PLACES_ES[place] ?? place}, sin escaño en el Congreso. Si vota en un estado o territorio de EE. UU., dé su dirección allí.`,
-  'zip-two-states': ({ zip, states }) =>
-    `El código postal ${zip} está en ${joined(states, 'es', 'y')}. ¿En qué estado vive?`,
+    `${zip} está en ${PLACES_ES[place] ?? place}, sin escaño en el Congreso. Si vota en un estado o territorio de EE. UU., dé en su lugar su dirección allí.`,
+  'zip-two-states': ({ zip, states }) => `El código postal ${zip} está en ${allOf(states, 'es')}. ¿En qué estado vive?`,
   'zip-near-border': ({ zip, states }) =>
-    `El código postal ${zip} está cerca de un límite, y allí nuestra lista no es exacta. ¿Vive en ${joined(states, 'es', 'o')}?`,
-  'zip-split': ({ zip, count }) =>
-    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa, o dé su calle.`,
-  'lines-not-loaded': ({ state }) =>
-    `Nuestra lista no tiene los distritos que rigen ahora en ${stateName(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
+    `Nuestra lista no es exacta cerca de los límites, y el código postal ${zip} puede estar en uno. ¿Vive en ${oneOf(states, 'es')}?`,
+  'zip-not-there': ({ zip, state }) =>
+    `Nuestra lista no es exacta cerca de los límites y no tiene el código postal ${zip} en ${withThe(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
+  'zip-split': ({ zip, count, streetGiven }) =>
+    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa${streetGiven ? '' : ', o dé su calle'}.`,
+  'lines-not-loaded': ({ state, streetGiven }) =>
+    `Nuestra lista no tiene los distritos que rigen ahora en ${withThe(state, 'es')}. ${streetGiven ? 'Busque' : 'Dé su calle, o busque'} en el sitio de la Cámara.`,
   'table-missing': () =>
     'Nuestra lista de códigos postales no está cargada, y el código solo no basta. Dé su calle y su estado.',
   'table-approximate': () =>
     'Hoy nuestra lista de códigos postales es aproximada. Compruebe que esta persona le representa antes de enviar.',
   'state-not-in-zip': ({ zip, state, states }) =>
-    `El código postal ${zip} está en ${joined(states, 'es', 'o')}, no en ${stateName(state, 'es')}. Revise los dos.`,
+    `El código postal ${zip} está en ${oneOf(states, 'es')}, no en ${withThe(state, 'es')}. Revise los dos.`,
   'state-unknown': ({ typed }) =>
-    `No conocemos el estado "${plain(typed)}". Escriba su nombre o sus dos letras, como CA.`,
+    `No conocemos ${typed === '' ? 'este estado' : `el estado "${plain(typed)}"`}. Escriba su nombre o sus dos letras, como CA.`,
   'district-not-here': ({ district }) =>
-    `${plain(district)} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
+    `${plain(district) || 'Esto'} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
   'po-box': () => 'Un apartado postal no se puede ubicar en un distrito. Dé la calle donde vive.',
   'rural-route': () => 'Una ruta rural no se puede ubicar en un distrito. Dé el camino y el número de su casa.',
   'street-no-match': () =>
@@ -51,13 +56,13 @@ export const LOCATE_ES: LocateSentences = {
   'street-down': () =>
     'El servicio del Censo no funciona ahora. Elija a quien le representa, o busque en el sitio de la Cámara.',
   'street-other-state': ({ state, expected }) =>
-    `Esta calle se encontró en ${stateName(state, 'es')}, pero usted escribió una dirección en ${joined(expected, 'es', 'o')}. Revise calle, ciudad y código postal.`,
+    `Esta calle se encontró en ${withThe(state, 'es')}, pero usted escribió una dirección en ${oneOf(expected, 'es')}. Revise calle, ciudad y código postal.`,
   'street-other-zip': ({ zip, found }) =>
     `Su calle se encontró en el código postal ${found}, y usted escribió ${zip}. Si no es su calle, empiece de nuevo.`,
   'street-outside-zip': ({ zip, district }) =>
     `Esta calle se encontró en ${districtIn(district, 'es')}, adonde no llega el código postal ${zip}. Revise la calle y el código.`,
   'seat-vacant': ({ district }) =>
-    `Nadie ocupa ahora el escaño de ${districtIn(district, 'es')} en la Cámara. Su carta va a su oficina, que la Secretaría de la Cámara mantiene abierta.`,
+    `Nadie ocupa ahora el escaño ${ofDistrict(district)} en la Cámara. Su carta va a su oficina, que la Secretaría de la Cámara mantiene abierta.`,
   'senate-vacant': ({ state }) => `Un escaño de ${stateName(state, 'es')} en el Senado está vacante ahora.`,
   'not-listed-yet': () =>
     'Acaba de empezar un nuevo Congreso, y este escaño aún no está en la lista. Su carta va a la oficina, sin nombre.',
@@ -81,6 +86,10 @@ export const LOCATE_ES: LocateSentences = {
   'abroad-last-address': () =>
     'Se le ubica por su última dirección en EE. UU., que es donde votan los ciudadanos en el exterior.',
 };
+
+/** "de CA-21", "del Distrito de Columbia". */
+const ofDistrict = (district: string): string =>
+  district.endsWith('-AL') ? afterWord('de', district.slice(0, 2)) : `de ${districtIn(district, 'es')}`;
 
 const PLACES_ES: Readonly<Record<string, string>> = {
   'Marshall Islands': 'las Islas Marshall',

@@ -3,17 +3,20 @@ export interface ReasonFacts {
   // The ZIP as typed
   'zip-missing': object;
   'zip-letters': { readonly typed: string; readonly letter: string };
+  'zip-shape': object;
   'zip-short': { readonly digits: number };
   'zip-long': { readonly digits: number };
   'zip-not-real': { readonly zip: string };
   'zip-unlisted': { readonly zip: string };
+  'zip-not-in-sample': object;
   'zip-military': { readonly zip: string };
   'zip-freely-associated': { readonly zip: string; readonly place: string };
   // What the ZIP says
   'zip-two-states': { readonly zip: string; readonly states: readonly string[] };
   'zip-near-border': { readonly zip: string; readonly states: readonly string[] };
-  'zip-split': { readonly zip: string; readonly count: number };
-  'lines-not-loaded': { readonly state: string };
+  'zip-not-there': { readonly zip: string; readonly state: string };
+  'zip-split': { readonly zip: string; readonly count: number; readonly streetGiven?: boolean };
+  'lines-not-loaded': { readonly state: string; readonly streetGiven?: boolean };
   'table-missing': object;
   'table-approximate': object;
   'state-not-in-zip': { readonly zip: string; readonly state: string; readonly states: readonly string[] };
@@ -52,6 +55,11 @@ export interface ReasonFacts {
 }
 export type ReasonCode = keyof ReasonFacts;
 export type Reason = { [C in ReasonCode]: { readonly code: C } & ReasonFacts[C] }[ReasonCode];
+
+/** A street was given, and this is what came of it. */
+export function isOfStreet(code: ReasonCode): boolean {
+  return code.startsWith('street-') || code === 'po-box' || code === 'rural-route';
+}
 
 /** One sentence for every reason: a language that lacks one does not compile. */
 export type LocateSentences = { readonly [C in ReasonCode]: (facts: ReasonFacts[C]) => string };

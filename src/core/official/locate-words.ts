@@ -1,12 +1,19 @@
 import type { Language } from '../ids.ts';
+import { listWithAnd, listWithOr } from '../wording.ts';
 import { DELEGATES } from './apportionment.ts';
-import { stateName, withThe } from './states.ts';
+import { isPlural, withThe } from './states.ts';
 
-/** "Idaho and Oregon", "Idaho, Oregon or Utah". `word` is the last joining word. */
-export function joined(states: readonly string[], language: Language, word: string): string {
-  const names = states.map((state) => (language === 'es' ? stateName(state, 'es') : withThe(state)));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)!}`;
+/** "Idaho and Oregon"; "Oregón e Idaho". */
+export function allOf(states: readonly string[], language: Language): string {
+  return listWithAnd(named(states, language), language);
 }
+
+/** "Idaho, Oregon, or Utah"; "Indiana u Ohio". */
+export function oneOf(states: readonly string[], language: Language): string {
+  return listWithOr(named(states, language), language);
+}
+
+const named = (states: readonly string[], language: Language) => states.map((state) => withThe(state, language));
 
 /** Addresses as a service wrote them: `"100 N MAIN ST, ANYTOWN" or "100 S MAIN ST, ANYTOWN"`. */
 export function listed(addresses: readonly string[], language: Language): string {
@@ -22,7 +29,7 @@ export function dayIn(day: string, language: Language): string {
 
 /** `CA-21` stays; the one seat of a place is named by the place. */
 export function districtIn(district: string, language: Language): string {
-  return district.endsWith('-AL') ? stateName(district.slice(0, 2), language) : plain(district);
+  return district.endsWith('-AL') ? withThe(district.slice(0, 2), language) : plain(district);
 }
 
 export function letterIn(sign: string, language: Language): string {
@@ -33,11 +40,14 @@ export function letterIn(sign: string, language: Language): string {
 /** A place without senators is no error: it says whom the letter goes to. */
 export function noSenators(state: string, language: Language): string {
   const commissioner = DELEGATES[state] === 'resident_commissioner';
+  const place = withThe(state, language);
+  const start = `${place[0]!.toUpperCase()}${place.slice(1)}`;
   if (language === 'es') {
-    return `${stateName(state, 'es')} no tiene senadores; esto va a ${commissioner ? 'su comisionado residente' : 'su delegación en la Cámara'}.`;
+    const whom = commissioner ? 'su comisionado residente' : 'su delegación en la Cámara';
+    return `${start} no ${isPlural(state) ? 'tienen' : 'tiene'} senadores; esto va a ${whom}.`;
   }
-  const place = withThe(state);
-  return `${place[0]!.toUpperCase()}${place.slice(1)} has no senators; this goes to your ${commissioner ? 'Resident Commissioner' : 'Delegate'}.`;
+  const whom = commissioner ? 'Resident Commissioner' : 'Delegate';
+  return `${start} ${isPlural(state) ? 'have' : 'has'} no senators; this goes to your ${whom}.`;
 }
 
 /** Typed text inside a sentence of ours: letters, digits and plain punctuation. */

@@ -1,5 +1,5 @@
 import { districtsIn, isDistrict } from './apportionment.ts';
-import { type Ask, placed, split, unknown } from './answers.ts';
+import { type Ask, placed, split, unknown, whyUnlisted } from './answers.ts';
 import type { When } from './calendar.ts';
 import type { Civic, Geocoded, Located, Place } from './civic.ts';
 import type { Reason } from './locate-reasons.ts';
@@ -55,17 +55,11 @@ function pick(
 ): { readonly district?: string; readonly problem?: Reason } {
   const district = typed?.trim().toUpperCase() ?? '';
   if (district === '') return {};
-  const problem: Reason = { code: 'district-not-here', district: district.slice(0, 8) };
+  const problem: Reason = { code: 'district-not-here', district: /^[A-Z\d-]{1,6}$/.test(district) ? district : '' };
   const state = district.slice(0, 2);
   if (!isDistrict(district) || (states.length > 0 && !states.includes(state))) return { problem };
   const here = districtsHere(area, state, on);
   return !here || here.list.includes(district) ? { district } : { problem };
-}
-
-function whyUnlisted({ zip, area, civic }: Ask): Reason {
-  if (zip === undefined) return { code: 'zip-missing' };
-  if (civic.tables.length === 0) return { code: 'table-missing' };
-  return area.near.length > 0 ? { code: 'zip-unlisted', zip } : { code: 'zip-not-real', zip };
 }
 
 function streetNotes(place: Place): Reason[] {

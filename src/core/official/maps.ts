@@ -41,8 +41,8 @@ export interface GeocoderMap {
 }
 
 /** The table lists the lines on which this state's sitting members were elected. A state with one seat has no lines. */
-export function tableServes(table: Pick<ZipTable, 'congress'>, state: string, when: When): boolean {
-  if (isOnlySeat(state)) return true;
+export function tableServes(table: Pick<ZipTable, 'congress' | 'fictional'>, state: string, when: When): boolean {
+  if (table.fictional || isOnlySeat(state)) return true;
   const lines = linesInForce(state, when);
   return lines !== undefined && lines === linesOfCensus(state, table.congress);
 }

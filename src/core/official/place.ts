@@ -1,5 +1,6 @@
 import type { Civic, Place } from './civic.ts';
 import type { Reason } from './locate-reasons.ts';
+import { neighboursOf } from './neighbours.ts';
 import { stateTyped } from './states.ts';
 import { type ZipArea, zipArea } from './zip-area.ts';
 import { placeOfZip } from './zip-prefixes.ts';
@@ -13,7 +14,7 @@ export type ReadPlace =
 export function readPlace(place: Place, civic: Civic): ReadPlace {
   const typedState = place.state?.trim() ? stateTyped(place.state) : undefined;
   if (place.state?.trim() && typedState === undefined)
-    return { problem: { code: 'state-unknown', typed: place.state.trim().slice(0, 30) } };
+    return { problem: { code: 'state-unknown', typed: nameOnly(place.state.trim()) } };
   const elsewhere = place.street?.trim() || typedState || place.district?.trim();
   if (!place.zip?.trim() && elsewhere) return { area: zipArea(undefined, civic.tables), typedState };
   const read = readZip(place.zip);
@@ -25,8 +26,16 @@ export function readPlace(place: Place, civic: Civic): ReadPlace {
     return { problem: { code: 'zip-freely-associated', zip, place: special.place }, zip };
   const area = zipArea(zip, civic.tables);
   const states = area.states.length > 0 ? area.states : area.near;
-  if (typedState !== undefined && states.length > 0 && !states.includes(typedState)) {
+  if (typedState !== undefined && states.length > 0 && !canLieIn(area, typedState, states)) {
     return { problem: { code: 'state-not-in-zip', zip, state: typedState, states }, zip };
   }
   return { area, typedState };
+}
+
+/** What may be the name of a state; a house number says that it is an address, which is not repeated. */
+const nameOnly = (typed: string): string => (/\d/.test(typed) ? '' : typed.slice(0, 30));
+
+/** A list that may have lost a state is no reason to doubt a writer who names one across the border. */
+function canLieIn({ sure }: ZipArea, state: string, listed: readonly string[]): boolean {
+  return listed.includes(state) || (!sure && neighboursOf(state).some((neighbour) => listed.includes(neighbour)));
 }

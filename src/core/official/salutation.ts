@@ -1,5 +1,5 @@
 import type { Language } from '../ids.ts';
-import { filled, officeName } from './address.ts';
+import { filled, officeName, officeNameInSpanish } from './address.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Official } from './official.ts';
 
@@ -10,7 +10,7 @@ export function salutation(official: Official, language: Language): string {
     if (body) return `A quienes integran ${runningName(official, 'es')}:`;
     return official.name && official.status === 'held'
       ? `Honorable ${official.name.full}:`
-      : `A la oficina de ${officeTitle(official)}:`;
+      : `A ${officeNameInSpanish(official)}:`;
   }
   const [line] = filled([FORMS_OF_ADDRESS[official.role].salutation], official);
   if (line && (official.status === 'held' || body)) return line;
@@ -25,7 +25,7 @@ export function runningName(official: Official, language: Language): string {
   if (language === 'es' && official.status === 'held' && official.name) return official.name.full;
   const [line] = filled([FORMS_OF_ADDRESS[official.role].running], official);
   if (line && (official.status === 'held' || official.role === 'council')) return line;
-  return language === 'es' ? `la oficina de ${officeTitle(official)}` : `the ${officeTitle(official)}`;
+  return language === 'es' ? officeNameInSpanish(official) : `the ${officeTitle(official)}`;
 }
 
 /** "Secretary of State", "U.S. Representative"; for a vacant seat the office of its district. */

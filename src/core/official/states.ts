@@ -1,4 +1,5 @@
 import type { Language } from '../ids.ts';
+import { ordinal } from '../wording.ts';
 import { seatsOf } from './apportionment.ts';
 
 interface State {
@@ -89,22 +90,26 @@ export function stateName(state: string, language: Language = 'en'): string {
 export const isOnlySeat = (state: string): boolean => seatsOf(state) === 1;
 
 /** "22nd Congressional District of California", "At-Large Congressional District of Wyoming". `district` as in a seat: `22`, `AL`. */
-export function districtName(state: string, district: string, language: Language = 'en'): string {
-  const place = stateName(state, language);
-  if (language === 'es') return `distrito congresional ${district === 'AL' ? 'único' : district} de ${place}`;
-  return `${district === 'AL' ? 'At-Large' : ordinal(Number(district))} Congressional District of ${withThe(state)}`;
+export function districtName(state: string, district: string): string {
+  return `${district === 'AL' ? 'At-Large' : ordinal(Number(district), 'en')} Congressional District of ${withThe(state)}`;
 }
 
-/** The English name inside a sentence: "the District of Columbia", "Ohio". */
-export const withThe = (state: string): string =>
-  /^(?:DC|MP|VI)$/.test(state) ? `the ${stateName(state)}` : stateName(state);
-
-/** 1st, 2nd, 3rd, 11th, 22nd. */
-export function ordinal(number: number): string {
-  const teen = number % 100 > 10 && number % 100 < 14;
-  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
-  return `${String(number)}${ending}`;
+/** The name inside a sentence: "the District of Columbia", "Ohio"; "el Distrito de Columbia", "las Islas Marianas del Norte". */
+export function withThe(state: string, language: Language = 'en'): string {
+  const name = stateName(state, language);
+  if (!WITH_THE.has(state)) return name;
+  return language === 'en' ? `the ${name}` : `${isPlural(state) ? 'las' : 'el'} ${name}`;
 }
+
+/** In Spanish "de Misuri", "del Distrito de Columbia", "a Ohio", "al Distrito de Columbia". */
+export function afterWord(word: 'a' | 'de', state: string): string {
+  return `${word} ${withThe(state, 'es')}`.replace(/^a el /, 'al ').replace(/^de el /, 'del ');
+}
+
+const WITH_THE = new Set(['DC', 'MP', 'VI']);
+
+/** "The Northern Mariana Islands have". */
+export const isPlural = (state: string): boolean => state === 'MP' || state === 'VI';
 
 /** The two-letter code for what a person typed: `ca`, `California`, `Puerto Rico`. */
 export function stateTyped(typed: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { When } from './calendar.ts';
 import type { ZipTable } from './civic.ts';
 import { tableServes } from './maps.ts';
+import { sameNumberBeyond } from './neighbours.ts';
 import { placeOfZip } from './zip-prefixes.ts';
 import { districtsOf } from './zip-table.ts';
 
@@ -25,10 +26,12 @@ export function zipArea(zip: string | undefined, tables: readonly ZipTable[]): Z
     zip,
   );
   if (exact.length > 0) return { states: exact, sure: true, near: exact, zip, tables };
-  const near = neighbours(tables, zip);
-  const listed = statesIn(tables, zip);
-  // A ZIP that lost one of its states still has neighbours with the same three digits there, most often.
-  return { states: listed.length === 0 ? [] : [...new Set([...listed, ...near])], sure: false, near, zip, tables };
+  const near = withSameDigits(tables, zip);
+  const listed = districtsIn(tables, zip);
+  if (listed.length === 0) return { states: [], sure: false, near, zip, tables };
+  // Of two districts of one number in two states the source keeps one, so that the state beyond the border is lost.
+  const states = [...new Set([...listed.map(stateOf), ...near, ...listed.flatMap(sameNumberBeyond)])];
+  return { states, sure: false, near, zip, tables };
 }
 
 /** The ZIP's districts in one state, by a table whose lines are in force there; undefined when no such table is loaded. */
@@ -46,11 +49,16 @@ export function districtsHere(
   return undefined;
 }
 
-const statesIn = (tables: readonly ZipTable[], zip: string) => [
-  ...new Set(tables.flatMap((table) => districtsOf(table, zip).map((district) => district.slice(0, 2)))),
-];
+/** The lines in force in this state are those of a table at hand, whichever ZIPs it lists. */
+export function isServed({ tables }: ZipArea, state: string, when: When): boolean {
+  return tables.some((table) => tableServes(table, state, when));
+}
 
-function neighbours(tables: readonly ZipTable[], zip: string): string[] {
+const stateOf = (district: string) => district.slice(0, 2);
+const districtsIn = (tables: readonly ZipTable[], zip: string) => tables.flatMap((table) => districtsOf(table, zip));
+const statesIn = (tables: readonly ZipTable[], zip: string) => [...new Set(districtsIn(tables, zip).map(stateOf))];
+
+function withSameDigits(tables: readonly ZipTable[], zip: string): string[] {
   const area = zip.slice(0, 3);
   const zips = Array.from({ length: 100 }, (_, i) => area + String(i).padStart(2, '0'));
   return [...new Set(zips.flatMap((near) => statesIn(tables, near)))];

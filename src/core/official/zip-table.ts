@@ -29,7 +29,7 @@ export function districtsOf(table: ZipTable, zip: string): readonly string[] {
 /** Packs `ZIP -> districts` (as `CA-21`, most land first). Throws on what is not a ZIP or a district: the caller checks its source. */
 export function packZipTable(
   districts: ReadonlyMap<string, readonly string[]>,
-  about: Pick<ZipTable, 'congress' | 'approximate' | 'builtOn'>,
+  about: Pick<ZipTable, 'congress' | 'approximate' | 'fictional' | 'builtOn'>,
 ): ZipTable {
   const index = new Uint16Array(ZIPS);
   const sets: (readonly string[])[] = [NONE];

@@ -64,6 +64,29 @@ describe('the inside address and the salutation', () => {
     expect(insideAddress(unnamed)[0]).toBe('Office of the Senator from Ohio');
   });
 
+  it('of a seat without a name are Spanish in a Spanish letter, under an English envelope', () => {
+    const of = (id: string, role: Role, status: Official['status'] = 'unnamed') =>
+      officialFixture({ seat: seat(id), role, status, name: undefined, offices: [] });
+    const missouri = of('house:MO-5', 'us_representative');
+    expect(salutation(missouri, 'es')).toBe('A la oficina que representa el 5.º distrito de Misuri en el Congreso:');
+    expect(salutation({ ...missouri, status: 'vacant' }, 'es')).toBe(salutation(missouri, 'es'));
+    expect(runningName(missouri, 'es')).toBe('la oficina que representa el 5.º distrito de Misuri en el Congreso');
+    expect(insideAddress(missouri)[0]).toMatch(/^Office of the U\.S\. Representative/);
+    expect(salutation(of('house:DC-AL', 'us_delegate'), 'es')).toBe(
+      'A la oficina que representa al Distrito de Columbia en el Congreso:',
+    );
+    expect(salutation(of('senate:OH:3', 'us_senator'), 'es')).toBe('A la oficina que representa a Ohio en el Senado:');
+    expect(runningName(of('state:CA:upper:14', 'state_senator'), 'es')).toBe(
+      'la oficina del distrito 14 en el Senado de California',
+    );
+    expect(salutation(of('office:president', 'president'), 'es')).toBe(
+      'A la oficina de la presidencia de los Estados Unidos:',
+    );
+    expect(insideAddress(of('house:DC-AL', 'us_delegate'))[0]).toBe(
+      'Office of the Delegate to Congress for the District of Columbia',
+    );
+  });
+
   it('of an office given in the file, named or not', () => {
     const secretary: Official = officialFixture({
       seat: seat('office:secretary-of-state'),

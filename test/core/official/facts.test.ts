@@ -8,14 +8,16 @@ import {
 } from '../../../src/core/official/apportionment.ts';
 import { congressAt, dayOf, daysBetween, seatedAt } from '../../../src/core/official/calendar.ts';
 import { geocoderFor, mapFor, sameLines, tableServes, VERIFIED_UNTIL } from '../../../src/core/official/maps.ts';
+import { neighboursOf, sameNumberBeyond } from '../../../src/core/official/neighbours.ts';
 import {
+  afterWord,
   districtName,
   isOnlySeat,
-  ordinal,
   stateName,
   stateOfFips,
   STATES,
   stateTyped,
+  withThe,
 } from '../../../src/core/official/states.ts';
 import { placeOfZip } from '../../../src/core/official/zip-prefixes.ts';
 import { day } from '../../fixtures/places.ts';
@@ -68,14 +70,44 @@ describe('states and seats', () => {
     ).toEqual(['CA', 'CA', 'NM', 'PR', undefined, undefined]);
   });
 
+  it('have an article inside a sentence where the language wants one', () => {
+    expect(['DC', 'MP', 'VI', 'OH'].map((state) => withThe(state, 'es'))).toEqual([
+      'el Distrito de Columbia',
+      'las Islas Marianas del Norte',
+      'las Islas Vírgenes de los Estados Unidos',
+      'Ohio',
+    ]);
+    expect([afterWord('de', 'DC'), afterWord('a', 'DC'), afterWord('a', 'MP'), afterWord('de', 'MO')]).toEqual([
+      'del Distrito de Columbia',
+      'al Distrito de Columbia',
+      'a las Islas Marianas del Norte',
+      'de Misuri',
+    ]);
+  });
+
   it('name a district as an envelope does', () => {
     expect(districtName('CA', '22')).toBe('22nd Congressional District of California');
     expect(districtName('WY', 'AL')).toBe('At-Large Congressional District of Wyoming');
     expect(districtName('DC', 'AL')).toBe('At-Large Congressional District of the District of Columbia');
-    expect(districtName('NY', '3', 'es')).toBe('distrito congresional 3 de Nueva York');
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 52].map((n) => ordinal(n)).join(' ')).toBe(
-      '1st 2nd 3rd 4th 11th 12th 13th 21st 52nd',
-    );
+  });
+});
+
+describe('neighbours', () => {
+  const all = Object.keys(STATES);
+
+  it('are 109 pairs, each known from both sides', () => {
+    expect(all.flatMap((state) => neighboursOf(state))).toHaveLength(2 * 109);
+    for (const state of all) {
+      expect(neighboursOf(state).filter((other) => !neighboursOf(other).includes(state))).toEqual([]);
+      expect(new Set(neighboursOf(state)).size).toBe(neighboursOf(state).length);
+    }
+    expect(all.filter((state) => neighboursOf(state).length === 0)).toEqual(['AK', 'HI', 'AS', 'GU', 'MP', 'PR', 'VI']);
+    expect(neighboursOf('MO').toSorted().join(' ')).toBe('AR IA IL KS KY NE OK TN');
+  });
+
+  it('may hold the other half of a ZIP where a district has the same number', () => {
+    expect(sameNumberBeyond('CO-3')).toEqual(['AZ', 'KS', 'NE', 'NM', 'OK', 'UT']);
+    expect([sameNumberBeyond('WY-AL'), sameNumberBeyond('CA-21'), sameNumberBeyond('PR-AL')]).toEqual([['SD'], [], []]);
   });
 });
 

@@ -6,14 +6,17 @@ import type { Reason, ReasonCode } from '../../../src/core/official/locate-reaso
 const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'zip-missing': { code: 'zip-missing' },
   'zip-letters': { code: 'zip-letters', typed: '9323O', letter: 'O' },
+  'zip-shape': { code: 'zip-shape' },
   'zip-short': { code: 'zip-short', digits: 4 },
   'zip-long': { code: 'zip-long', digits: 6 },
   'zip-not-real': { code: 'zip-not-real', zip: '99999' },
   'zip-unlisted': { code: 'zip-unlisted', zip: '93299' },
+  'zip-not-in-sample': { code: 'zip-not-in-sample' },
   'zip-military': { code: 'zip-military', zip: '09012' },
   'zip-freely-associated': { code: 'zip-freely-associated', zip: '96960', place: 'Marshall Islands' },
   'zip-two-states': { code: 'zip-two-states', zip: '97913', states: ['OR', 'ID'] },
   'zip-near-border': { code: 'zip-near-border', zip: '57638', states: ['ND', 'SD'] },
+  'zip-not-there': { code: 'zip-not-there', zip: '36855', state: 'GA' },
   'zip-split': { code: 'zip-split', zip: '93230', count: 2 },
   'lines-not-loaded': { code: 'lines-not-loaded', state: 'TX' },
   'table-missing': { code: 'table-missing' },
@@ -74,7 +77,25 @@ it('a place without senators names its own member', () => {
   expect(noteFor({ code: 'no-senators', state: 'DC' }, 'en')).toBe(
     'The District of Columbia has no senators; this goes to your Delegate.',
   );
+  expect(noteFor({ code: 'no-senators', state: 'MP' }, 'en')).toBe(
+    'The Northern Mariana Islands have no senators; this goes to your Delegate.',
+  );
+  expect(noteFor({ code: 'no-senators', state: 'MP' }, 'es')).toBe(
+    'Las Islas Marianas del Norte no tienen senadores; esto va a su delegación en la Cámara.',
+  );
+  expect(noteFor({ code: 'no-senators', state: 'DC' }, 'es')).toMatch(/^El Distrito de Columbia no tiene /);
+  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'en')).toContain('seat of the District of Columbia now');
+  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'es')).toContain('el escaño del Distrito de Columbia en');
   expect(noteFor({ code: 'no-senators', state: 'GU' }, 'es')).toBe(
     'Guam no tiene senadores; esto va a su delegación en la Cámara.',
+  );
+});
+
+it('joins states as each language does', () => {
+  const zip = '97913';
+  expect(noteFor({ code: 'zip-two-states', zip, states: ['OR', 'ID'] }, 'es')).toContain('Oregón e Idaho');
+  expect(noteFor({ code: 'zip-near-border', zip, states: ['IN', 'OH'] }, 'es')).toContain('Indiana u Ohio');
+  expect(noteFor({ code: 'zip-near-border', zip, states: ['MD', 'DC'] }, 'en')).toContain(
+    'Maryland or the District of Columbia',
   );
 });

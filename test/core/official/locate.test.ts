@@ -104,7 +104,11 @@ describe('a ZIP that was typed wrongly', () => {
     ['   ', { code: 'zip-missing' }],
     ['9323O', { code: 'zip-letters', typed: '9323O', letter: 'O' }],
     ['l0001', { code: 'zip-letters', typed: 'l0001', letter: 'l' }],
-    ['SW1A 1AA', { code: 'zip-letters', typed: 'SW1A1AA', letter: 'S' }],
+    ['SW1A1AA', { code: 'zip-letters', typed: 'SW1A1AA', letter: 'S' }],
+    ['4217 Zebrafinch Lane', { code: 'zip-shape' }],
+    ['ZebrafinchLane4217', { code: 'zip-shape' }],
+    ['-93230', { code: 'zip-shape' }],
+    ['932-30', { code: 'zip-shape' }],
     ['93230"><b>', { code: 'zip-letters', typed: '93230???b?', letter: '?' }],
     ['932', { code: 'zip-short', digits: 3 }],
     ['2139', { code: 'zip-short', digits: 4 }],
@@ -388,6 +392,29 @@ describe('with the approximate list only', () => {
       reasons: [{ code: 'zip-near-border' }],
     });
     expect(locate({ zip: '57638', state: 'SD' }, near, TODAY)).toMatchObject({ kind: 'found', district: 'SD-AL' });
+  });
+
+  it('asks for the state where a neighbour has a district of the same number, since the source keeps only one of them', () => {
+    const rows = { '36855': ['AL-3'], '58439': ['ND-AL'], '03579': ['NH-2'], '93202': ['CA-21'], '96701': ['HI-1'] };
+    const lost = packZipTable(new Map(Object.entries(rows)), { congress: 119, approximate: true, builtOn: TODAY });
+    const here = (place: Place, geocoded?: Geocoded) => locate(place, { ...civic, tables: [lost] }, TODAY, geocoded);
+    const states = (zip: string) => {
+      const located = here({ zip });
+      return located.kind === 'split' ? located.states : located.kind;
+    };
+
+    expect(states('36855')).toEqual(['AL', 'FL', 'GA', 'MS', 'TN']);
+    expect(about(here({ zip: '58439' }))).toEqual(['split', ['ND-AL', 'SD-AL'], ['zip-near-border']]);
+    expect(states('58439')).toEqual(['ND', 'SD']);
+    expect(states('03579')).toEqual(['NH', 'MA', 'ME']);
+    expect([states('93202'), states('96701')]).toEqual(['found', 'found']);
+    expect(codes(here({ zip: '36855' }))).toEqual(['zip-near-border']);
+    expect(about(here({ zip: '36855', state: 'AL' }))).toEqual(['found', 'AL-3', ['table-approximate']]);
+    expect(about(here({ zip: '36855', state: 'GA' }))).toEqual(['split', [], ['zip-not-there']]);
+    expect(here({ zip: '36855', district: 'GA-3' })).toMatchObject({ kind: 'found', by: 'writer' });
+    expect(here({ zip: '58439', state: 'SD' })).toMatchObject({ kind: 'found', district: 'SD-AL', by: 'zip' });
+    expect(about(here({ zip: '93202', state: 'NV' }))).toEqual(['split', [], ['zip-not-there']]);
+    expect(codes(here({ zip: '93202', state: 'TX' }))).toEqual(['state-not-in-zip']);
   });
 
   it('gives way to an exact one', () => {

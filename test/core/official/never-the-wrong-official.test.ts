@@ -33,6 +33,12 @@ const stateOf = (district: string) => district.slice(0, 2);
 /** The lines of the 119th still hold there. */
 const isStill = (district: string, at: Date) => at < SEATED || !NEW_LINES.has(stateOf(district));
 
+/** Shown because their state is asked for, which is no claim about the ZIP: by a rough table, the single seats of its states. */
+function claimedFor(located: Located, rough: boolean): Official[] {
+  const asks = rough && located.kind === 'split' && located.states.length > 1;
+  return houseOf(located).filter((official) => !(asks && official.seat.endsWith('-AL')));
+}
+
 /** What the law gives the ZIP at that moment. */
 function lawful(zip: string, at: Date): string[] {
   const lines = LINES[zip]!;
@@ -82,7 +88,10 @@ function check(zip: string, when: When, { tables, roster }: Civic & { roster: Ro
   const located = locate({ zip }, { tables, roster }, when);
   const given = lawful(zip, at);
   refuse(
-    houseOf(located).filter((official) => !given.includes(districtOf(official))),
+    claimedFor(
+      located,
+      tables.some((table) => table.approximate),
+    ).filter((official) => !given.includes(districtOf(official))),
     zip,
     at,
   );
@@ -159,14 +168,40 @@ describeWithSharedData('for every ZIP of the nation', 'data/zccd-119-opensourcea
   const rosters = { 119: rosterFixture(), 120: rosterFixture({ congress: 120 }) };
 
   /** Only lines that are still in force may name anybody. */
-  function expectLawful(zip: string, at: Date, located: Located): void {
+  function expectLawful(zip: string, at: Date, located: Located, table: ZipTable = exact): void {
     const given = new Set(pairs.get(zip)!.filter((district) => isStill(district, at)));
     refuse(
-      houseOf(located).filter((official) => !given.has(districtOf(official))),
+      claimedFor(located, table.approximate).filter((official) => !given.has(districtOf(official))),
       zip,
       at,
     );
   }
+
+  it('57717, near three states, shows the single seat of each that has one, and says nothing untrue of the third', () => {
+    const located = locate({ zip: '57717' }, { roster: undefined, tables: [rough] }, day('2026-11-25'));
+    expect(located.kind === 'split' && located.candidates.map(({ district }) => district)).toEqual(
+      expect.arrayContaining(['MT-2', 'WY-AL', 'SD-AL']),
+    );
+    expect(located.reasons.map(({ code }) => code)).not.toContain('lines-not-loaded');
+  });
+
+  it.each([
+    ['36855', 'GA'],
+    ['81081', 'NM'],
+    ['59847', 'ID'],
+    ['58439', 'SD'],
+    ['82701', 'SD'],
+    ['03579', 'ME'],
+  ])('%s, which lost %s in the approximate table, asks for the state', (zip, lost) => {
+    const located = locate({ zip }, { roster: undefined, tables: [rough] }, day('2026-11-25'));
+    expect(located).toMatchObject({
+      kind: 'split',
+      states: expect.arrayContaining([pairs.get(zip)![0]!.slice(0, 2), lost]),
+    });
+    expect(['split', 'found']).toContain(
+      locate({ zip, state: lost }, { roster: undefined, tables: [rough] }, day('2026-11-25')).kind,
+    );
+  });
 
   it.each(['2027-01-03T16:59:59Z', '2027-01-03T17:00:00Z'])('at %s', (moment) => {
     const at = new Date(moment);
@@ -187,9 +222,9 @@ describeWithSharedData('for every ZIP of the nation', 'data/zccd-119-opensourcea
       for (const when of [DAYS[i % 60]!, DAYS[64 + (i % 56)]!]) {
         const at = instantOf(when);
         const roster = { ...rosters[at >= SEATED ? 120 : 119], fetchedAt: when };
-        for (const tables of [[exact], [rough]]) {
-          const located = locate({ zip }, { roster, tables }, when);
-          expectLawful(zip, at, located);
+        for (const table of [exact, rough]) {
+          const located = locate({ zip }, { roster, tables: [table] }, when);
+          expectLawful(zip, at, located, table);
           refuse(notInTerm([...houseOf(located), ...located.senators], roster, at), zip, at);
         }
       }
