@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /** `{ port, bodies, messages, atOnce }` to messages in a second. Raw sockets: a client that works harder than the server measures itself. */
-process.on('message', async ({ port, bodies, messages, atOnce }) => {
+process.on('message', (wish) => void volley(wish));
+
+async function volley({ port, bodies, messages, atOnce }) {
   const requests = bodies.map((body) =>
     Buffer.from(
       `POST /api/chat HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
@@ -23,7 +25,7 @@ process.on('message', async ({ port, bodies, messages, atOnce }) => {
   const perSecond = (messages * 1000) / (performance.now() - start);
   for (const line of lines) line.destroy();
   process.send(perSecond);
-});
+}
 
 async function open(port) {
   const line = connect(port, '127.0.0.1');
