@@ -1,10 +1,11 @@
-// The other end of bench/web.js, in a thread of its own: asks as fast as it is answered, and tells how fast that was.
+// The other end of bench/web.js, in a process of its own: asks as fast as it is answered, and tells how fast that was.
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { parentPort } from 'node:worker_threads';
 
 /** `{ port, bodies, messages, atOnce }` to messages in a second. Raw sockets: a client that works harder than the server measures itself. */
-parentPort.on('message', async ({ port, bodies, messages, atOnce }) => {
+process.on('message', (wish) => void volley(wish));
+
+async function volley({ port, bodies, messages, atOnce }) {
   const requests = bodies.map((body) =>
     Buffer.from(
       `POST /api/chat HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
@@ -23,8 +24,8 @@ parentPort.on('message', async ({ port, bodies, messages, atOnce }) => {
   );
   const perSecond = (messages * 1000) / (performance.now() - start);
   for (const line of lines) line.destroy();
-  parentPort.postMessage(perSecond);
-});
+  process.send(perSecond);
+}
 
 async function open(port) {
   const line = connect(port, '127.0.0.1');

@@ -1,11 +1,11 @@
 // One message through POST /api/chat against a bare hono server that reads and answers the same body; and how long it takes
 // from a keystroke until the picture of the page has come.
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createHouse } from '../dist/app/create-house.js';
@@ -25,7 +25,7 @@ const KEYSTROKES = 120;
 export async function run() {
   const ours = await startHouse();
   const bare = await startBare();
-  const client = new Worker(new URL('./web-client.js', import.meta.url));
+  const client = fork(new URL('./web-client.js', import.meta.url));
   const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
   try {
     const bodies = await reviewing(ours, agent);
@@ -38,8 +38,8 @@ export async function run() {
       figures: [
         {
           name: 'web: messages through POST /api/chat, of what a bare hono server echoes',
-          limit: `echo ${chat.limit.toFixed(0)} /s`,
-          ours: `${chat.ours.toFixed(0)} /s`,
+          limit: `echo ${chat.limit.toFixed(0)} us CPU`,
+          ours: `${chat.ours.toFixed(0)} us CPU`,
           ratio: chat.ratio,
           target: '>= 0.6',
           pass: chat.ratio >= 0.6,
@@ -56,7 +56,7 @@ export async function run() {
     };
   } finally {
     agent.destroy();
-    await client.terminate();
+    client.kill();
     await Promise.all([ours.close(), bare.close()]);
   }
 }
@@ -109,19 +109,21 @@ async function reviewing(to, agent) {
 
 const PEOPLE = 400;
 
-/** Messages in a second, asked from another thread. */
+/** Microseconds of this process's CPU for a message; whoever asks is another process. */
 async function volley({ port }, client, bodies) {
-  client.postMessage({ port, bodies, messages: MESSAGES, atOnce: AT_ONCE });
-  const [perSecond] = await once(client, 'message');
-  return perSecond;
+  const before = process.cpuUsage();
+  client.send({ port, bodies, messages: MESSAGES, atOnce: AT_ONCE });
+  await once(client, 'message');
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / MESSAGES;
 }
 
-/** Each in turn, so that a busy machine slows both; the median of the ratios taken round by round. */
+/** Each in turn; the median of the ratios taken round by round. CPU and not the clock: other programs want the machine, too. */
 async function ratioOf(ours, limit) {
   const rounds = [];
-  for (let round = -3; round < ROUNDS; round += 1) {
+  for (let round = -5; round < ROUNDS; round += 1) {
     const pair = { limit: await limit(), ours: await ours() };
-    if (round >= 0) rounds.push({ ...pair, ratio: pair.ours / pair.limit });
+    if (round >= 0) rounds.push({ ...pair, ratio: pair.limit / pair.ours });
   }
   const median = (what) => rounds.map((one) => one[what]).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)];
   return { limit: median('limit'), ours: median('ours'), ratio: median('ratio') };

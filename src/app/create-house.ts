@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { createMemo } from '../core/conversation/memo.ts';
 import { placeFor } from '../core/conversation/place.ts';
@@ -26,6 +25,7 @@ import { keysFrom } from './keys.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { daysOld, issuesHealth, officialsHealth, paperHealth, sessionsHealth } from './part-health.ts';
+import { createNewId } from './new-id.ts';
 import { createServer } from './server.ts';
 import { startBlock } from './start-block.ts';
 import { traceOf } from './trouble.ts';
@@ -62,7 +62,7 @@ const GRACE_MS = 10_000;
 export async function createHouse(parts: HouseParts): Promise<House> {
   const { env, config, log, openDoors, clock = Date.now } = parts;
   const now = (): Date => new Date(clock());
-  const newId = (): string => randomBytes(16).toString('base64url');
+  const newId = createNewId();
   const closing = new AbortController();
   const issues = await watchIssues({
     dir: config.templates ?? TEMPLATES,

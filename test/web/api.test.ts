@@ -164,7 +164,7 @@ describe('bad input', () => {
       headers: { 'content-type': 'application/json' },
       body: new Blob([big]).stream(),
       duplex: 'half',
-    } as RequestInit);
+    });
     expect([whole.status, pieces.status]).toEqual([413, 413]);
     expect(await sentence(whole)).toBe('That is more than 256 KB. Send less at once.');
   });
@@ -179,9 +179,9 @@ describe('bad input', () => {
     const { conversation } = webFixture();
     const { post, lines } = webFixture({
       conversation: {
-        handle: conversation.handle,
-        show: conversation.show,
-        onView: conversation.onView,
+        handle: (touch) => conversation.handle(touch),
+        show: (who) => conversation.show(who),
+        onView: (person, listener) => conversation.onView(person, listener),
         look: () => Promise.reject(new Error('secret street')),
       },
     });

@@ -60,7 +60,7 @@ interface Violation {
 /** What axe-core finds wrong, a line each. Evaluated from outside the page, which the page's own policy does not hinder. */
 export async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
-  const found = (await page.evaluate('axe.run(document).then(({ violations }) => violations)')) as Violation[];
+  const found = await page.evaluate<Violation[]>('axe.run(document).then(({ violations }) => violations)');
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 

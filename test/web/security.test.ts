@@ -23,7 +23,7 @@ const HOSTS = [
   'localhost%00.evil.example',
   'lоcalhost', // with a Cyrillic o
   '',
-].map((host) => encodeURI(host) as string);
+].map((host) => encodeURI(host));
 
 const ORIGINS = [
   'null',

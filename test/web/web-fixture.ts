@@ -25,13 +25,13 @@ export interface Web {
   /** Every line that was logged. */
   readonly lines: string[];
   /** Puts another library in place, as an edit of a file does. */
-  edit(change: (yaml: string) => string): void;
+  readonly edit: (change: (yaml: string) => string) => void;
   /** Milliseconds that pass. */
-  pass(ms: number): void;
+  readonly pass: (ms: number) => void;
   /** Asks as from this address; from this computer unless said otherwise. */
-  ask(path: string, init?: RequestInit, remote?: string): Promise<Response>;
+  readonly ask: (path: string, init?: RequestInit, remote?: string) => Promise<Response>;
   /** Asks as a program on this computer does. */
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Response>;
 }
 
 /** The web door with a real conversation behind it. */
@@ -63,7 +63,7 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
     const headers = new Headers(init.headers);
     if (!headers.has('host')) headers.set('host', 'localhost:3000');
     const incoming = { socket: { remoteAddress: remote } };
-    return await app.request(`http://localhost:3000${path}`, { ...init, headers }, { incoming } as never);
+    return await app.request(`http://localhost:3000${path}`, { ...init, headers }, { incoming });
   };
   return {
     app,

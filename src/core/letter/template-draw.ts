@@ -60,8 +60,10 @@ function drawStatement(node: hbs.AST.Statement, scope: Scope): Draw {
     case 'BlockStatement':
       return drawBlock(node as hbs.AST.BlockStatement, scope);
     case 'PartialStatement': {
-      const { original } = (node as hbs.AST.PartialStatement).name as hbs.AST.PathExpression;
-      return drawProgram(scope.partials.get(original), scope);
+      const { name, indent = '' } = node as hbs.AST.PartialStatement & { readonly indent?: string };
+      const draw = drawProgram(scope.partials.get((name as hbs.AST.PathExpression).original), scope);
+      // What stood before it on its own line, which the parser has moved here.
+      return (values, entry) => indent + draw(values, entry);
     }
     default:
       return NOTHING;

@@ -160,7 +160,7 @@ function signature({ full, address, email, phone }: Writer, language: Language):
     blanks: [placed ? '' : blanks.street, email ? '' : blanks.email, phone ? '' : blanks.phone].filter(
       (label) => label !== '',
     ),
-    blanksReason: reason,
+    blanksReason: placed ? '' : reason,
   };
 }
 

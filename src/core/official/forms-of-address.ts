@@ -40,7 +40,7 @@ export const FORMS_OF_ADDRESS: Record<Role, FormOfAddress> = {
   speaker: form(
     'Speaker',
     ['Speaker of the House of Representatives'],
-    'Speaker of the House',
+    'Speaker of the House of Representatives',
     'presidencia de la Cámara',
     ['Washington, DC 20515'],
   ),

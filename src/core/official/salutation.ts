@@ -2,6 +2,7 @@ import type { Language } from '../ids.ts';
 import { filled, officeName, officeNameInSpanish } from './address.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Official } from './official.ts';
+import { seatOf } from './seat.ts';
 
 /** The salutation with its colon. A vacant or unnamed office has its own; nobody is addressed by a guessed name. */
 export function salutation(official: Official, language: Language): string {
@@ -13,7 +14,7 @@ export function salutation(official: Official, language: Language): string {
       : `A ${officeNameInSpanish(official)}:`;
   }
   const [line] = filled([FORMS_OF_ADDRESS[official.role].salutation], official);
-  if (line && (official.status === 'held' || body)) return line;
+  if (line && (official.status === 'held' || body)) return inItsState(line, official);
   return officeName(official).startsWith('Office of ')
     ? `To the ${officeName(official)}:`
     : `Dear ${officeTitle(official)}:`;
@@ -24,11 +25,29 @@ export function runningName(official: Official, language: Language): string {
   if (language === 'es' && official.role === 'council') return official.title ?? '';
   if (language === 'es' && official.status === 'held' && official.name) return official.name.full;
   const [line] = filled([FORMS_OF_ADDRESS[official.role].running], official);
-  if (line && (official.status === 'held' || official.role === 'council')) return line;
+  if (line && (official.status === 'held' || official.role === 'council')) return inItsState(line, official);
   return language === 'es' ? officeNameInSpanish(official) : `the ${officeTitle(official)}`;
 }
 
 /** "Secretary of State", "U.S. Representative"; for a vacant seat the office of its district. */
 function officeTitle(official: Official): string {
   return official.title ?? officeName(official);
+}
+
+/** What the members of a lower house are called where it is not "Representative". Source: the houses' own names, checked 2026-11-25. */
+const LOWER_HOUSE: Readonly<Record<string, string>> = {
+  CA: 'Assembly Member',
+  NV: 'Assembly Member',
+  NY: 'Assembly Member',
+  NJ: 'Assembly Member',
+  WI: 'Assembly Member',
+  MD: 'Delegate',
+  VA: 'Delegate',
+  WV: 'Delegate',
+};
+
+function inItsState(line: string, { role, seat }: Official): string {
+  const place = seatOf(seat);
+  const called = role === 'state_representative' && place.kind === 'state' ? LOWER_HOUSE[place.state] : undefined;
+  return called ? line.replace('Representative', called) : line;
 }

@@ -246,6 +246,10 @@ describe('the fence', () => {
 });
 
 describe('what is drawn', () => {
+  it('keeps words apart that a shared text on a line of its own joins', () => {
+    expect(render(' {{> shared}}\n {{> shared}}', { writer: { name: 'Ani' } })).toBe('Shared by Ani. Shared by Ani.');
+  });
+
   const statement: fc.Arbitrary<string> = fc.letrec<{ text: string; block: string }>((tie) => ({
     text: fc.constantFrom(
       'Plain text. ',

@@ -130,6 +130,32 @@ describe('the inside address and the salutation', () => {
     expect(salutation(president, 'en')).toBe('Dear President Sample:');
   });
 
+  it('of a lower house are what its state calls them', () => {
+    const member = (id: string) =>
+      officialFixture({ seat: seat(id), role: 'state_representative', title: 'California State Assembly' });
+    expect(salutation(member('state:CA:lower:14'), 'en')).toBe('Dear Assembly Member Sample:');
+    expect(salutation(member('state:VA:lower:14'), 'en')).toBe('Dear Delegate Sample:');
+    expect(runningName(member('state:TX:lower:14'), 'en')).toBe('Representative Sample');
+  });
+
+  it('of an office whose holder is not known name the office once', () => {
+    const speaker = officialFixture({
+      seat: seat('office:speaker'),
+      role: 'speaker',
+      status: 'unnamed',
+      name: undefined,
+      offices: [],
+    });
+    expect(insideAddress(speaker)).toEqual(['Speaker of the House of Representatives', 'Washington, DC 20515']);
+    const envoy = officialFixture({
+      seat: seat('office:envoy'),
+      role: 'ambassador_foreign',
+      title: 'Embassy of Armenia',
+      offices: [],
+    });
+    expect(insideAddress(envoy)).toEqual(['Ambassador Jordan Sample', 'Embassy of Armenia']);
+  });
+
   it('leave no unfilled mark for any role, named or not, in any language', () => {
     for (const role of Role.options) {
       for (const status of ['held', 'vacant', 'unnamed'] as const) {
