@@ -21,7 +21,11 @@ export type PageData = ReturnType<typeof pageData> & Setting;
 /** Em on a line of the body and of the address; a word that may be longer gets places to break. */
 const LINE = { body: 44, address: 20 } as const;
 const MAYBE_LONG = /\S{19,}|\uFDFD{2,}/gu; // the second: one character as wide as a sentence
-const SIGNS = /[\uE0FE\uE0FF]/u;
+/** Letters that take another shape when they are parted: up to this many em of them stay together. */
+const JOINED = /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Nko}\p{Mn}]+$/u;
+const JOINED_EM = 9;
+/** Thousands of these, nested, end the whole process, not only the thread: the typesetter's bidi aborts. */
+const EMBEDDING = /[\u202A-\u202E\u2066-\u2069]/gu;
 const PAGE_WORD = { en: 'Page', es: 'Página' } as const;
 
 /** How the typesetter is to try the letter. */
@@ -34,17 +38,15 @@ export interface Setting {
 
 /** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
 export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
-  let hasSigns = false;
-  const run = (given: string, em: number = LINE.body): Run => {
-    const text = breakLongWords(draw(given), em);
-    hasSigns ||= SIGNS.test(text);
-    return { text, rtl: isRightToLeft(given) };
-  };
+  const run = (given: string, em: number = LINE.body): Run => ({
+    text: breakLongWords(draw(given.replaceAll(EMBEDDING, '')), em),
+    rtl: isRightToLeft(given),
+  });
   const subject = find(letter, 'subject');
   const signature = find(letter, 'signature');
   const address = find(letter, 'insideAddress')?.lines ?? [];
   const date = run(find(letter, 'date')?.text ?? letter.date);
-  const page = {
+  return {
     fonts,
     lang: letter.language,
     title: letter.title.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}'),
@@ -66,7 +68,6 @@ export function pageData(letter: Letter, fonts: readonly string[], draw: (text: 
     closing: run(find(letter, 'closing')?.text ?? ''),
     signature: signed(signature, run),
   };
-  return { ...page, hasSigns };
 }
 
 /** How much there is to fit on a page. */
@@ -100,8 +101,16 @@ function breakLongWords(text: string, em: number): string {
 }
 
 function breakable(word: string): string {
-  return clustersOf(word).reduce((before, next) => {
-    const wide = isWide(next) || isWide(before.at(-1) ?? '');
-    return wide ? before + next : before + BREAK_HERE + next;
-  });
+  const pieces: string[] = [];
+  for (const next of clustersOf(word)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && staysWith(last, next)) pieces[pieces.length - 1] = last + next;
+    else pieces.push(next);
+  }
+  return pieces.join(BREAK_HERE);
+}
+
+function staysWith(piece: string, next: string): boolean {
+  if (isWide(next) || isWide(piece.at(-1) ?? '')) return true;
+  return JOINED.test(next) && JOINED.test(piece) && widthOf(piece + next) <= JOINED_EM;
 }

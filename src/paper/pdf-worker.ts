@@ -35,7 +35,7 @@ async function answer({ want, letter }: PageRequest): Promise<PageReply> {
   const pdf = typeset(letter);
   if (want === 'pdf') return { kind: 'pdf', pdf: { ...pdf, bytes: alone(pdf.bytes) } };
   painter ??= createPainter();
-  const pictures = await (await painter)(pdf.bytes, letter.title);
+  const pictures = await (await painter)(pdf.bytes, letter.title, letter.language);
   return { kind: 'pictures', pictures: pictures.map(({ bytes, alt }) => ({ bytes: alone(bytes), alt })) };
 }
 

@@ -1,4 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+import type { Language } from '../core/ids.ts';
 import type { Picture } from '../core/promises.ts';
 import { encodePng } from './png.ts';
 
@@ -7,13 +8,30 @@ export const PAGE = { width: 816, height: 1056 } as const;
 /** Bytes of one picture. */
 export const MOST_BYTES = 60_000;
 
-/** Draws the pages of a finished PDF. `title` is the letter's, for the alternative text. */
-export type Painter = (pdf: Uint8Array, title: string) => Promise<Picture[]>;
+/** Draws the pages of a finished PDF. `title` and `language` are the letter's, for the alternative text. */
+export type Painter = (pdf: Uint8Array, title: string, language: Language) => Promise<Picture[]>;
+
+const WORDING = {
+  en: {
+    named: /^letter (?=to )/iu,
+    page: (page: number, pages: number, which: string) =>
+      `Page ${String(page)} of ${String(pages)} of ${which}. The full text follows as text.`,
+    the: (to: string) => `the letter ${to}`,
+    quoted: (title: string) => `“${title}”`,
+  },
+  es: {
+    named: /^carta (?=al? )/iu,
+    page: (page: number, pages: number, which: string) =>
+      `Página ${String(page)} de ${String(pages)} de ${which}. El texto completo va a continuación.`,
+    the: (to: string) => `la carta ${to}`,
+    quoted: (title: string) => `«${title}»`,
+  },
+} as const;
 
 /** Loads pdfium (4 MB of WebAssembly, about 100 ms); a page then takes about 15 ms. It runs in the worker. */
 export async function createPainter(): Promise<Painter> {
   const pdfium = await PDFiumLibrary.init();
-  return async (pdf, title) => {
+  return async (pdf, title, language) => {
     const document = await pdfium.loadDocument(pdf);
     try {
       const pictures: Picture[] = [];
@@ -21,7 +39,7 @@ export async function createPainter(): Promise<Painter> {
       for (const page of document.pages()) {
         const { data } = await page.render({ ...PAGE, scale: 1, colorSpace: 'Gray', render: 'bitmap' });
         const bytes = encodePng({ ...PAGE, grey: data }, MOST_BYTES);
-        pictures.push({ bytes, alt: altOf(pictures.length + 1, pages, title) });
+        pictures.push({ bytes, alt: altOf(pictures.length + 1, pages, title, language) });
       }
       return pictures;
     } finally {
@@ -30,8 +48,9 @@ export async function createPainter(): Promise<Painter> {
   };
 }
 
-/** "Page 1 of 2 of the letter to Representative Sample. The full text follows as text." */
-export function altOf(page: number, pages: number, title: string): string {
-  const to = /^letter (?=to )/i.test(title) ? `the letter ${title.slice('letter '.length)}` : `“${title}”`;
-  return `Page ${String(page)} of ${String(pages)} of ${to}. The full text follows as text.`;
+/** "Page 1 of 2 of the letter to Representative Sample. The full text follows as text.", in the letter's language. */
+export function altOf(page: number, pages: number, title: string, language: Language): string {
+  const say = WORDING[language];
+  const isNamed = say.named.test(title);
+  return say.page(page, pages, isNamed ? say.the(title.replace(say.named, '')) : say.quoted(title));
 }

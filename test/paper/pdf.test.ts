@@ -90,6 +90,17 @@ describe('the page', () => {
     expect(page).toMatchSnapshot();
   });
 
+  it('leaves room for the pen above the first rule, with a reason above it or without', async () => {
+    for (const blanksReason of ['', PEN.blanksReason!]) {
+      const [page] = await inkOf({}, { body: [], signature: { blanks: ['E-mail', 'Phone'], blanksReason } });
+      const closing = inkBounds(page!, { left: 1, right: 1.7, top: 3.8, bottom: 4.25 })!;
+      const below = closing.top + 0.14; // a reason has one line
+      const rule = inkBounds(page!, { left: 5, right: 7.5, top: below, bottom: 7 })!;
+
+      expect(rule.top - (blanksReason === '' ? closing.top : below)).toBeGreaterThan(0.24);
+    }
+  });
+
   it('draws every letter it contains: ink grows with the text', async () => {
     const line = 'Sphinx of black quartz, judge my vow. ';
     const amounts: number[] = [];

@@ -20,10 +20,19 @@ it('draws every page of the letter, named for those who cannot see it', async ()
   expect(pages).toBe(3);
 });
 
-it('names a letter whose title is not English', () => {
-  expect(altOf(1, 1, 'Carta a la congresista Muestra')).toBe(
-    'Page 1 of 1 of “Carta a la congresista Muestra”. The full text follows as text.',
+it('names a Spanish letter in Spanish', async () => {
+  const title = 'Carta a la representante Muestra';
+  const [picture] = await paper.pictures(letterFixture({ language: 'es', title }));
+
+  expect(picture!.alt).toBe(
+    'Página 1 de 1 de la carta a la representante Muestra. El texto completo va a continuación.',
   );
+  expect(altOf(2, 3, 'Carta al gobernador', 'es')).toContain('Página 2 de 3 de la carta al gobernador.');
+});
+
+it('quotes a title that says nothing of a letter', () => {
+  expect(altOf(1, 1, 'To my senator', 'en')).toBe('Page 1 of 1 of “To my senator”. The full text follows as text.');
+  expect(altOf(1, 1, 'Para mi senadora', 'es')).toContain('de «Para mi senadora».');
 });
 
 it('is a 4-bit grey PNG of 816 x 1056 and at most 60 KB, however full the page', async () => {
