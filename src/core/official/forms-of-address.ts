@@ -69,7 +69,8 @@ export const FORMS_OF_ADDRESS: Record<Role, FormOfAddress> = {
     ['950 Pennsylvania Avenue NW', 'Washington, DC 20530'],
   ),
   ambassador_us: form('Ambassador', ['{title}']),
-  ambassador_foreign: { ...form('Ambassador', ['{title}']), envelope: ['His/Her Excellency {full}', '{title}'] },
+  // A title needs no guess about anybody's gender, as "His" or "Her Excellency" would.
+  ambassador_foreign: { ...form('Ambassador', ['{title}']), envelope: ['Ambassador {full}', '{title}'] },
   governor: form('Governor', ['{title}']),
   state_senator: form('Senator', ['{title}']),
   state_representative: form('Representative', ['{title}']),
