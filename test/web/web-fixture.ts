@@ -91,7 +91,7 @@ export interface Served extends Web {
 }
 
 /** The same behind the real server, with real pages, for a real browser. */
-export async function servedFixture(parts: Partial<WebParts> = {}): Promise<Served> {
+export async function servedFixture(parts: Partial<WebParts> = {}, wantedPort = 0): Promise<Served> {
   const paper = createPaper();
   const closing = new AbortController();
   const web = webFixture({ paper, closing: closing.signal, ...parts });
@@ -101,7 +101,7 @@ export async function servedFixture(parts: Partial<WebParts> = {}): Promise<Serv
     metrics: async () => '',
     log: createLog({ logLevel: 'silent' }),
   });
-  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  const port = await server.listen({ port: wantedPort, host: '127.0.0.1' });
   return {
     ...web,
     url: `http://127.0.0.1:${String(port)}`,

@@ -30,7 +30,8 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'say':
       return say(session, action.text, facts);
     case 'command':
-      return command(session, action.name, action.args, facts);
+      // A slash command comes from where buttons and forms are at hand; the same word in a DM is said.
+      return command({ ...session, manner: 'form' }, action.name, action.args, facts);
     case 'press':
       return press(session, action, facts);
     case 'submit':
