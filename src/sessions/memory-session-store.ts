@@ -47,7 +47,7 @@ export function createMemorySessionStore(parts: MemorySessionsParts): SessionSto
   // Maps keep the order in which things were put in, so the first entry is the one untouched for longest.
   const sessions = new Map<PersonId, Entry>();
   const remembered = new Map<PersonId, Remains>();
-  const events = new Map<PersonId, ReadonlyMap<EventId, number>>();
+  const heard = new Map<PersonId, Heard>();
   const put = <V>(map: Map<PersonId, V>, person: PersonId, value: V): void => {
     map.delete(person);
     map.set(person, value);
@@ -65,17 +65,22 @@ export function createMemorySessionStore(parts: MemorySessionsParts): SessionSto
     put(remembered, person, { ...remains, used: clock() });
     return remains.what;
   };
-  const recentEvents = (person: PersonId): Map<EventId, number> =>
-    new Map([...(events.get(person) ?? [])].filter(([, at]) => clock() - at < KEPT_MS.event));
+  const heardFrom = (person: PersonId): Heard => {
+    const known = heard.get(person) ?? { events: new Map(), lately: [] };
+    forgetOld(known, pace, clock());
+    return known;
+  };
 
   return {
     load: async (person) => loaded(live(person), use(person), clock()),
     async commit({ person, event, version, session, ours }) {
-      const known = recentEvents(person);
+      const known = heardFrom(person);
       const now = live(person);
-      const answer = judge({ known, event, ours, isCurrent: (now?.version ?? 0) === version }, pace, clock());
+      const answer = judge({ known, event, ours, isCurrent: (now?.version ?? 0) === version }, pace);
       if (answer !== 'saved') return answer;
-      put(events, person, known.set(event, clock()));
+      known.events.set(event, clock());
+      known.lately.push(clock());
+      put(heard, person, known);
       put(sessions, person, entryFor(session, { version: versionAfter({ version, event }), now, at: clock() }));
       use(person);
       return answer;
@@ -85,7 +90,7 @@ export function createMemorySessionStore(parts: MemorySessionsParts): SessionSto
       else remembered.delete(person);
     },
     async forget(person) {
-      for (const map of [sessions, remembered, events]) map.delete(person);
+      for (const map of [sessions, remembered, heard]) map.delete(person);
     },
     async sweep() {
       for (const [person, entry] of sessions) {
@@ -93,11 +98,7 @@ export function createMemorySessionStore(parts: MemorySessionsParts): SessionSto
         else sessions.set(person, withoutExpired(entry, clock()));
       }
       for (const [person, { used }] of remembered) if (clock() - used >= KEPT_MS.remembered) remembered.delete(person);
-      for (const person of events.keys()) {
-        const left = recentEvents(person);
-        if (left.size > 0) events.set(person, left);
-        else events.delete(person);
-      }
+      for (const person of heard.keys()) if (heardFrom(person).events.size === 0) heard.delete(person);
       return [...sessions].filter(([, { hasPending }]) => hasPending).map(([person]) => person);
     },
   };
@@ -105,17 +106,32 @@ export function createMemorySessionStore(parts: MemorySessionsParts): SessionSto
 
 const endOf = ({ began, touched }: Entry): number => Math.min(touched + KEPT_MS.touched, began + KEPT_MS.inAll);
 
+/** What a person did: each event once, oldest first, and when they did something within the pace's time. */
+interface Heard {
+  readonly events: Map<EventId, number>;
+  readonly lately: number[];
+}
+
+/** Oldest first, so that it stops at the first that is young enough. */
+function forgetOld({ events, lately }: Heard, pace: Pace, now: number): void {
+  for (const [event, at] of events) {
+    if (now - at < KEPT_MS.event) break;
+    events.delete(event);
+  }
+  const young = lately.findIndex((at) => now - at < pace.withinMs);
+  lately.splice(0, young === -1 ? lately.length : young);
+}
+
 interface Judged {
-  readonly known: ReadonlyMap<EventId, number>;
+  readonly known: Heard;
   readonly event: EventId;
   readonly ours?: boolean | undefined;
   readonly isCurrent: boolean;
 }
 
-function judge({ known, event, ours, isCurrent }: Judged, pace: Pace, now: number): Committed {
-  if (known.has(event)) return 'seen';
-  const lately = [...known.values()].filter((at) => now - at < pace.withinMs).length;
-  if (!ours && lately >= pace.most) return 'too-fast';
+function judge({ known, event, ours, isCurrent }: Judged, pace: Pace): Committed {
+  if (known.events.has(event)) return 'seen';
+  if (!ours && known.lately.length >= pace.most) return 'too-fast';
   return isCurrent ? 'saved' : 'stale';
 }
 

@@ -60,7 +60,7 @@ function drawStatement(node: hbs.AST.Statement, scope: Scope): Draw {
     case 'BlockStatement':
       return drawBlock(node as hbs.AST.BlockStatement, scope);
     case 'PartialStatement': {
-      const { name, indent = '' } = node as hbs.AST.PartialStatement & { readonly indent?: string };
+      const { name, indent } = node as hbs.AST.PartialStatement;
       const draw = drawProgram(scope.partials.get((name as hbs.AST.PathExpression).original), scope);
       // What stood before it on its own line, which the parser has moved here.
       return (values, entry) => indent + draw(values, entry);
