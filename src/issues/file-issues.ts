@@ -2,7 +2,7 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { SLUG } from '../core/ids.ts';
-import type { Finding } from '../core/library/finding.ts';
+import { findingAt, type Finding } from '../core/library/finding.ts';
 import type { IssueSource, Positions, TextFile } from '../core/library/source.ts';
 import { nearest } from '../core/nearest.ts';
 import { DATA, fault, oddEntry, oddFile, oddPartial, PARTIAL, SHARED, TEMPLATE } from './odd-files.ts';
@@ -114,7 +114,10 @@ function readData(entries: readonly Dirent[], folder: Folder): Data {
   const { text, findings } = readText(path, file);
   if (text === undefined) return { findings };
   const parsed = parseYaml(text);
-  if (parsed.kind === 'parsed') return { ...parsed, findings };
+  if (parsed.kind === 'parsed') {
+    const cuts = parsed.cuts.map(({ place, ...what }) => findingAt({ file, ...place }, what));
+    return { ...parsed, findings: [...findings, ...cuts] };
+  }
   const { place, says, fix } = parsed;
   return { findings: [...findings, { ...fault(file, 'not-yaml', says, fix), ...place }] };
 }

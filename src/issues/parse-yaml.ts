@@ -1,9 +1,16 @@
 import { constructFromEvents, CORE_SCHEMA, parseEvents, YAMLException } from 'js-yaml';
 import { placeAt, type Place, type Positions } from '../core/library/source.ts';
+import { cutsIn, type Cut } from './cuts.ts';
+import { unclosedIn, type Unclosed } from './unclosed.ts';
 import { positionsOf } from './yaml-positions.ts';
 
 export type ParsedYaml =
-  | { readonly kind: 'parsed'; readonly data: unknown; readonly positions: Positions }
+  | {
+      readonly kind: 'parsed';
+      readonly data: unknown;
+      readonly positions: Positions;
+      readonly cuts: readonly Cut[];
+    }
   | { readonly kind: 'refused'; readonly place: Place; readonly says: string; readonly fix: string };
 
 /** Twenty levels are four times what an issue needs; an alias could make a small file huge. */
@@ -18,13 +25,15 @@ export function parseYaml(text: string): ParsedYaml {
     const events = parseEvents(text, LIMITS);
     const documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, ...LIMITS });
     const positions = positionsOf(text, events);
-    if (documents.length === 1) return { kind: 'parsed', data: documents[0], positions };
+    if (documents.length === 1) return { kind: 'parsed', data: documents[0], positions, cuts: cutsIn(text, events) };
     return documents.length === 0
       ? refused(text, 0, 'The file is empty.', 'Write the issue in it; "redress new" makes one to start from.')
       : refused(text, text.search(/^---/m), 'The file holds more than one document.', 'Remove the line "---".');
   } catch (thrown) {
     if (!(thrown instanceof YAMLException)) throw thrown;
-    return refused(text, thrown.mark?.position ?? 0, ...explain(thrown.reason, text, thrown.mark?.position ?? 0));
+    const at = thrown.mark?.position ?? 0;
+    const open = MAY_BE_UNCLOSED.test(thrown.reason) ? unclosedIn(text.slice(0, at)) : undefined;
+    return open ? refused(text, open.at, ...sayOpen(open)) : refused(text, at, ...explain(thrown.reason, text, at));
   }
 }
 
@@ -34,6 +43,18 @@ function refused(text: string, offset: number, says: string, fix: string): Parse
 
 const QUOTES =
   'Put the whole text in double quotes: a text needs them when it holds ": " or " #", or begins with a quote or one of @ ` * & % ! { [ - ?';
+
+/** The parser stops where the text ends, or where the next line is not indented as what is inside would be. */
+const MAY_BE_UNCLOSED = /quoted scalar|flow collection|deficient indentation/;
+
+function sayOpen({ kind, mark, cut }: Unclosed): [string, string] {
+  const says = `A ${kind} that opens here is never closed.`;
+  const end = CLOSES[mark] ?? mark;
+  const fix = `Write ${end} where it ends.`;
+  return [says, cut ? `A text in it ends at "#"; put it in double quotes. Or: ${fix}` : fix];
+}
+
+const CLOSES: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 /** The parser's reason in words for somebody who has never seen YAML. */
 function explain(reason: string, text: string, offset: number): [string, string] {
@@ -46,8 +67,6 @@ function explain(reason: string, text: string, offset: number): [string, string]
     return ['A text begins with "!", which YAML reads as a type.', QUOTES];
   if (reason.includes('tab character'))
     return ['This line is indented with a tab.', 'Indent with spaces, two for each step.'];
-  if (reason.includes('quoted scalar')) return ['A quote is opened and never closed.', 'Close it with the same quote.'];
-  if (reason.includes('flow collection')) return ['A bracket is opened and never closed.', 'Close it with ] or }.'];
   if (reason.includes('null byte') || reason.includes('non-printable'))
     return ['There is a character here that cannot be seen.', 'Delete it, or write the line again.'];
   return ['This line cannot be read.', `Check that it is indented like its neighbours. ${QUOTES}`];

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { hasError, inOrder, lineOf, type Finding } from '../core/library/finding.ts';
+import { counted } from '../core/library/rules/counted.ts';
 import { buildLibrary } from '../core/library/library.ts';
 import { FIELDS, type Field } from '../core/letter/fields.ts';
 import { HELPERS } from '../core/letter/helpers.ts';
@@ -24,7 +25,7 @@ export const check: Command = {
     }
     const { fields = false, json = false } = parsed.values;
     if (!fields)
-      return await checkIssues(parsed.positionals[0] ?? io.env['REDRESS_TEMPLATES'] ?? 'templates', json, io);
+      return await checkIssues(parsed.positionals[0] ?? (io.env['REDRESS_TEMPLATES'] || 'templates'), json, io);
     io.out(json ? `${JSON.stringify({ fields: FIELDS, helpers: HELPERS }, null, 2)}\n` : fieldList());
     return 0;
   },
@@ -67,8 +68,6 @@ function summary(issues: number, findings: readonly Finding[]): string {
   const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => !text.startsWith('0 '));
   return `${counted(issues, 'issue')} checked: ${found.length > 0 ? found.join(', ') : 'nothing to mend'}`;
 }
-
-const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;
 
 /** Every field and helper with its sentence, in two columns. */
 function fieldList(): string {

@@ -29,7 +29,7 @@ by:
   # contact: somebody@example.org
 
 # One sentence: what the official should do. It stands in the first paragraph of every letter.
-ask: ${quoted(sentence(issue.ask))}
+ask: ${quoted(sentence(asked(issue.ask)))}
 
 # Who gets a letter. own-house and own-senate are each writer's own members of Congress, found from the ZIP code.
 recipients:
@@ -63,13 +63,20 @@ const quoted = (text: string): string => JSON.stringify(text);
 
 const sentence = (text: string): string => (/[.?!…]["'”’»)]*$/.test(text) ? text : `${text}.`);
 
+/** "to fund it" and "fund it" become "Please fund it"; what begins like a sentence is let be. */
+function asked(text: string): string {
+  if (/^(?:i|please)\b/.test(text)) return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}/u.test(text) ? `Please ${text.replace(/^to\s+/, '')}` : text;
+}
+
 function recipients({ who, office }: NewIssue): string {
   const own = ['  - seat: own-house', '  - seat: own-senate'];
   if (who === 'own') return own.join('\n');
   return (who === 'both' ? [...own, ...officeLines(office)] : officeLines(office)).join('\n');
 }
 
-function officeLines(office: string): string[] {
+function officeLines(named: string): string[] {
+  const office = named.replace(/^the\s+(?=\S)/i, ''); // the letter adds its own "the"
   const role = roleOf(office);
   const lines = [
     `  - seat: office:${slugOf(office, 'office')}`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { Day, SLUG } from '../core/ids.ts';
@@ -19,17 +19,20 @@ export const newIssue: Command = {
       io.err(`${parsed}\n${USAGE}\n`);
       return 2;
     }
-    const dir = parsed.values.templates ?? io.env['REDRESS_TEMPLATES'] ?? 'templates';
+    const dir = parsed.values.templates ?? usual(io);
     const given = parsed.positionals[0];
     if (given !== undefined) refuseTaken(given, dir, io);
     const answers = await ask(given, io);
     const id = given ?? slugOf(answers.title, 'new-issue');
     refuseTaken(id, dir, io);
     await writeFolder(id, issueFile({ ...answers, id }, io.today), resolve(io.cwd, dir));
-    io.out(nextSteps(id, dir));
+    io.out(nextSteps(id, dir, io));
     return 0;
   },
 };
+
+/** Where the other commands look when nothing is said. An empty setting is none. */
+const usual = ({ env }: Io): string => env['REDRESS_TEMPLATES'] || 'templates';
 
 function parse(args: string[]) {
   try {
@@ -113,15 +116,16 @@ function sourceOf(answer: string): NewIssue['source'] | undefined {
 
 /** Written beside its place and renamed: a folder is there whole, or not at all. */
 async function writeFolder(id: string, text: string, dir: string): Promise<void> {
-  let temporary: string | undefined;
+  const temporary = join(dir, `.new-${id}-${String(process.pid)}`);
+  let begun = false;
   try {
-    await mkdir(dir, { recursive: true });
-    temporary = join(dir, `.new-${id}-${String(process.pid)}`);
+    await makeFolder(dir);
     await mkdir(temporary);
+    begun = true;
     await writeFile(join(temporary, 'issue.yaml'), text);
     await rename(temporary, join(dir, id));
   } catch (thrown) {
-    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+    if (begun) await rm(temporary, { recursive: true, force: true });
     const code = (thrown as NodeJS.ErrnoException).code ?? 'unknown';
     throw new UserError(
       'cannot-write',
@@ -130,13 +134,21 @@ async function writeFolder(id: string, text: string, dir: string): Promise<void>
   }
 }
 
-function nextSteps(id: string, dir: string): string {
-  const where = dir === 'templates' ? '' : ` --templates ${dir}`;
+/** One level at a time: node's own recursive way never ends under /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
+function nextSteps(id: string, dir: string, io: Io): string {
+  const found = resolve(io.cwd, dir) === resolve(io.cwd, usual(io));
+  const typed = /[^\w./~-]/.test(dir) ? JSON.stringify(dir) : dir;
   return `
 ${join(dir, id, 'issue.yaml')} is written. Open it in a text editor; the lines that begin with # explain it. Then:
 
-  redress check ${dir === 'templates' ? '' : dir}
-  redress preview ${id}${where}
+  redress check${found ? '' : ` ${typed}`}
+  redress preview ${id}${found ? '' : ` --templates ${typed}`}
 
 docs/write-an-issue.md tells the rest.
 `;

@@ -37,7 +37,10 @@ it('quotes only sentences that are really said', () => {
   const source = ['read-data', 'rules/facts', 'rules/template-files', 'rules/slips'].map((name) =>
     readFileSync(join(__dirname, `../../src/core/library/${name}.ts`), 'utf8'),
   );
-  const all = [...source, readFileSync(join(__dirname, '../../src/issues/parse-yaml.ts'), 'utf8')].join('\n');
+  const issues = ['parse-yaml', 'cuts'].map((name) =>
+    readFileSync(join(__dirname, `../../src/issues/${name}.ts`), 'utf8'),
+  );
+  const all = [...source, ...issues].join('\n');
   expect(said.length).toBeGreaterThan(5);
   for (const words of said) {
     const [first] = words.split(/\s{2,}|\. /);

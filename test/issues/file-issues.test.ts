@@ -63,6 +63,7 @@ it.each<[string, Record<string, string | Uint8Array>, string]>([
     'error not-utf-8 templates/air/issue.yaml',
   ],
   ['what is not YAML', { 'air/issue.yaml': 'a: b: c' }, 'error not-yaml templates/air/issue.yaml'],
+  ['a text cut at "#"', { 'air/issue.yaml': 'title: Save #LakeView' }, 'error cut-text templates/air/issue.yaml'],
   ['an empty template', { ...GOOD, 'clean-water/ask.hbs': '' }, 'error empty-file templates/clean-water/ask.hbs'],
   ['a misspelt template', { ...GOOD, 'clean-water/aks.hbs': 'x' }, 'error file-name templates/clean-water/aks.hbs'],
   ['a folder inside', { ...GOOD, 'clean-water/ask.hbs/x': 'x' }, 'error folder-for-file templates/clean-water/ask.hbs'],

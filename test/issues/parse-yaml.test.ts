@@ -32,8 +32,12 @@ it.each<[string, string, number, number, string]>([
   ['a tag', 'a: !!js/function "x"', 1, 4, 'begins with "!"'],
   ['deep lists', '['.repeat(40) + ']'.repeat(40), 1, 20, 'nested too deeply'],
   ['a tab', 'a:\n\tb: 1', 2, 1, 'a tab'],
-  ['an open quote', 'a: "x', 1, 6, 'never closed'],
-  ['an open bracket', 'a: [x', 1, 6, 'never closed'],
+  ['an open quote', 'a: "x', 1, 4, 'A quote that opens here is never closed.'],
+  ['an open quote with lines after it', 'a: 1\nb: "x\nc: "y"', 2, 4, 'A quote that opens here is never closed.'],
+  ['an open quote in brackets', "a:\n  - { b: 'it''s, c: 1 }\n  - d", 2, 10, 'A quote that opens here'],
+  ['an open bracket', 'a: [x', 1, 4, 'A bracket that opens here is never closed.'],
+  ['an open bracket with lines after it', 'a: [[x], y\nb: 1', 1, 4, 'A bracket that opens here is never closed.'],
+  ['the inner of two brackets', 'a: [{ b: 1, c: "}"\nd: 1', 1, 5, 'A bracket that opens here'],
   ['a colon', 'title: Water: now', 1, 13, 'cannot be read'],
   ['a second document', 'a: 1\n---\nb: 2', 2, 1, 'more than one document'],
   ['nothing', '# only a comment', 1, 1, 'empty'],
@@ -45,10 +49,59 @@ it.each<[string, string, number, number, string]>([
   expect(result.fix).not.toBe('');
 });
 
+it('says which mark closes it, and what a "#" took away', () => {
+  expect(refused("a: 'x").fix).toBe("Write ' where it ends.");
+  expect(refused('a: {x: 1\nb: 1').fix).toBe('Write } where it ends.');
+  expect(refused('a: [{ b: Save #Lake, c: 1 }]\nd: 1').fix).toContain(
+    'A text in it ends at "#"; put it in double quotes.',
+  );
+});
+
+it.each<[string, string, number, number]>([
+  ['title: Save #LakeView now', 'error', 1, 13],
+  ['a: 1\nask: Support bill #5 now.', 'error', 2, 19],
+  ['ask: Please support bill # 5 now.', 'warning', 1, 26],
+  ['{ a: Save #Lake\n}', 'error', 1, 11],
+  ['- save #lake', 'warning', 1, 8],
+])('tells of a text that is cut: %j', (text, severity, line, column) => {
+  const says = 'The text ends at "#"; put it in quotes.';
+  expect(parsed(text).cuts).toMatchObject([{ severity, rule: 'cut-text', says, place: { line, column } }]);
+});
+
+it.each([
+  'title: "Save #LakeView now"',
+  "title: 'Save' # the lake",
+  'closes: 2026-02-01 #last day',
+  'status: open # or closed',
+  'text: Forty mains broke. # see page 3',
+  'text: C#5',
+  'title: Save\n# a note',
+  'source: { title: Report one } #and url',
+  'facts: # a line each\n  - a',
+  'text: >\n  Save #Lake now',
+])('lets a note be: %j', (text) => {
+  expect(parsed(text).cuts).toEqual([]);
+});
+
+it('takes no mark inside a text for one that opens', () => {
+  const before =
+    "a: it's\nb: say [hi {\nc: 'it''s [' # [x\nd: |\n  \"foo [\n\n  bar {\ne: [x, [y], {z: \"}\\\"\"}]\nu: https://x.y/#[a\n";
+  expect(refused(`${before}f: "x\ng: 1`).place).toEqual({ line: 10, column: 4 });
+  expect(refused(`${before}f: [x\ng: 1`).place).toEqual({ line: 10, column: 4 });
+});
+
 it('refuses bombs again and again in one process', () => {
   const aliases = `a: &a [x, x]\n${'bcdefghij'.replaceAll(/./g, (key) => `${key}: &${key} [*a, *a]\n`)}`;
   for (let times = 0; times < 10; times += 1) {
-    for (const bomb of ['['.repeat(20_000), '{a: '.repeat(20_000), '- '.repeat(20_000), aliases, '? '.repeat(10_000)])
+    for (const bomb of [
+      `["${'\\\\ \n '.repeat(9000)}`,
+      `[${' \n'.repeat(20_000)}`,
+      '['.repeat(20_000),
+      '{a: '.repeat(20_000),
+      '- '.repeat(20_000),
+      aliases,
+      '? '.repeat(10_000),
+    ])
       expect(parseYaml(bomb).kind).toBe('refused');
   }
 });

@@ -67,6 +67,51 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
   expect(existsSync(join(cwd, 'templates'))).toBe(false);
 });
 
+async function made(changes: Partial<typeof ANSWERS>): Promise<string> {
+  const cwd = folderFixture();
+  await newIssue.run(['water'], ioFixture({ cwd, answers: answered(changes) }));
+  return readFileSync(join(cwd, 'templates/water/issue.yaml'), 'utf8');
+}
+
+it.each([
+  ['support bill #5 now', 'Please support bill #5 now.'],
+  ['to support bill #5', 'Please support bill #5.'],
+  ['please support bill #5!', 'Please support bill #5!'],
+  ['i ask you to act', 'I ask you to act.'],
+  ['I ask you to act.', 'I ask you to act.'],
+  ['Please act', 'Please act.'],
+])('makes a sentence of the ask %j', async (ask, sentence) => {
+  expect(await made({ ask })).toContain(`\nask: ${JSON.stringify(sentence)}\n`);
+});
+
+it.each([
+  ['The Millbrook City Council', 'millbrook-city-council', 'Millbrook City Council'],
+  ['the Mayor of Millbrook', 'mayor-of-millbrook', 'Mayor of Millbrook'],
+  ['Theater Board', 'theater-board', 'Theater Board'],
+])('calls the office %j what stands after "the"', async (office, slug, title) => {
+  const text = await made({ office });
+  expect(text).toContain(`  - seat: office:${slug}\n`);
+  expect(text).toContain(`    title: ${JSON.stringify(title)}\n`);
+});
+
+it.each<[string[], Record<string, string>, string]>([
+  [[], {}, '  redress check\n  redress preview water\n'],
+  [['--templates', './templates/'], {}, '  redress check\n  redress preview water\n'],
+  [['--templates', 'mine'], {}, '  redress check mine\n  redress preview water --templates mine\n'],
+  [['--templates', 'my issues'], {}, '  redress check "my issues"\n  redress preview water --templates "my issues"\n'],
+  [[], { REDRESS_TEMPLATES: 'mine' }, '  redress check\n  redress preview water\n'],
+  [[], { REDRESS_TEMPLATES: '' }, '  redress check\n  redress preview water\n'],
+  [
+    ['--templates', 'templates'],
+    { REDRESS_TEMPLATES: 'mine' },
+    '  redress check templates\n  redress preview water --templates templates\n',
+  ],
+])('ends with commands that find the issue: %j with %j', async (args, env, commands) => {
+  const io = ioFixture({ cwd: folderFixture(), env, answers: answered() });
+  expect(await newIssue.run(['water', ...args], io)).toBe(0);
+  expect(io.printed.out).toContain(commands);
+});
+
 it('never writes over what is there', async () => {
   const cwd = folderFixture({ 'templates/water/issue.yaml': 'mine' });
   const taken = 'templates/water is already there. Choose another name: redress new water-2';
@@ -80,6 +125,20 @@ it('leaves nothing half done where it cannot write', async () => {
   await expect(newIssue.run(['water'], ioFixture({ cwd, answers: answered() }))).rejects.toThrow('cannot be written');
   expect(readdirSync(cwd)).toEqual(['templates']);
 });
+
+it('makes the folders above it', async () => {
+  const cwd = folderFixture();
+  expect(await newIssue.run(['water', '--templates', 'a/b/c'], ioFixture({ cwd, answers: answered() }))).toBe(0);
+  expect(readdirSync(join(cwd, 'a/b/c'))).toEqual(['water']);
+});
+
+(existsSync('/proc/self') ? it : it.skip).each(['/proc/x', '/proc/x/y'])(
+  'ends where no folder can be: %s',
+  async (dir) => {
+    const io = ioFixture({ cwd: folderFixture(), answers: answered() });
+    await expect(newIssue.run(['water', '--templates', dir], io)).rejects.toThrow('cannot be written');
+  },
+);
 
 it('makes a folder that others can read', async () => {
   const cwd = folderFixture();

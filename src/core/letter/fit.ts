@@ -58,8 +58,9 @@ export function leftovers(letter: Letter): string[] {
   return found;
 }
 
-/** Square-bracketed capitals, braces and the usual stand-ins. */
-export const PLACEHOLDER = /\{\{[^}]{0,60}\}?\}?|\[[A-Z][A-Z _-]{1,40}\]|\b(?:TODO|TBD|XXX+|[Ll]orem ipsum)\b/;
+/** Square-bracketed words that begin with a capital, braces, blanks and the usual stand-ins. */
+export const PLACEHOLDER =
+  /\{\{[^{}\n]{0,60}\}{0,2}|\}\}|\[\p{Lu}[\p{L} _'/-]{2,40}\]|\b(?:TODO|TBD|FIXME|XXX+)\b|\b[Ll]orem(?: ipsum)?\b|_{3,}/u;
 
 function lengthOf(letter: Letter, from: Part['from']): number {
   const parts = bodyOf(letter).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts));

@@ -7,7 +7,7 @@ import { recipientProblems } from './rules/recipients.ts';
 import { renderedProblems } from './rules/rendered.ts';
 import { signOnProblems } from './rules/sign-on.ts';
 import { templateProblems } from './rules/template-files.ts';
-import { fullStopProblems, languageProblems, wordProblems } from './rules/words.ts';
+import { askProblems, fullStopProblems, languageProblems, wordProblems } from './rules/words.ts';
 import { sampleTexts } from './samples.ts';
 import { placed, type IssueSource } from './source.ts';
 import type { FolderTemplates } from './templates.ts';
@@ -20,6 +20,7 @@ export function lintData(source: IssueSource, issue: Issue, today: Day): Finding
     ...signOnProblems(issue),
     ...recipientProblems(issue, today),
     ...wordProblems(issue),
+    ...askProblems(issue),
     ...fullStopProblems(issue),
     ...languageProblems(issue),
   ];

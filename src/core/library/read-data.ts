@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Issue } from '../issue/issue.ts';
 import { nearest } from '../nearest.ts';
+import { counted } from './rules/counted.ts';
 import type { DataPath, IssueSource, Problem } from './source.ts';
 
 export type DataRead =
@@ -22,17 +23,17 @@ const BETWEEN_KEYS = ' ';
 /** Said where the schema has no sentence of its own. */
 function sentence(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'unrecognized_keys') return keysOf(issue.inst).join(BETWEEN_KEYS);
-  if (issue.code === 'too_big') return `At most ${String(issue.maximum)}${unitOf(issue.origin)}.`;
-  if (issue.code === 'too_small') return `At least ${String(issue.minimum)}${unitOf(issue.origin)}.`;
+  if (issue.code === 'too_big') return `At most ${amount(Number(issue.maximum), issue.origin)}.`;
+  if (issue.code === 'too_small') return `At least ${amount(Number(issue.minimum), issue.origin)}.`;
   if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
   return 'This cannot be read.';
 }
 
 const keysOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
 
-function unitOf(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' entries' : '';
+function amount(n: number, origin: string): string {
+  if (origin === 'string') return counted(n, 'character');
+  return origin === 'array' ? counted(n, 'entry', 'entries') : String(n);
 }
 
 function problemsOf(issue: ZodIssue, above: DataPath, source: IssueSource): Problem[] {
@@ -124,7 +125,7 @@ const wrongKind = (path: DataPath, kind: string): Problem =>
 
 function lengthNote(issue: ZodIssue, value: unknown): string {
   if (issue.code !== 'too_big' || typeof value !== 'string') return '';
-  return ` It has ${String(value.trim().length)} characters.`;
+  return ` It has ${counted(value.trim().length, 'character')}.`;
 }
 
 function problem(rule: string, path: DataPath, says: string, fix: string, note = ''): Problem {

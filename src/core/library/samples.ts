@@ -4,14 +4,14 @@ import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
 import { bodyText } from '../letter/likeness.ts';
 import type { SignOnPart } from '../issue/approach.ts';
-import { isDelegate, type Assignment } from '../letter/values.ts';
+import type { Assignment } from '../letter/values.ts';
 import { SAMPLE_MARK, SAMPLE_WRITER, sampleWords } from '../letter/sample.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { IssueTemplates } from '../letter/template.ts';
 import { writeLetter } from '../letter/write.ts';
 import type { Writer } from '../letter/writer.ts';
 import type { Official } from '../official/official.ts';
-import { houseSeat, senateSeat } from '../official/seat.ts';
+import { houseSeat, seatOf, senateSeat } from '../official/seat.ts';
 import { reachable } from './rules/stances.ts';
 import type { SampleText } from './rules/rendered.ts';
 import type { IssueSource } from './source.ts';
@@ -57,7 +57,7 @@ export function previewLetters(
 ): Letter[] {
   if (!issue.languages.includes(language)) return [];
   return sampleAssignments(issue, language, date)
-    .filter(({ official }) => official.status === 'held' && !isDelegate(official))
+    .filter(({ official }) => official !== DELEGATE && official !== NOBODY_KNOWN)
     .map((one) =>
       writeLetter(one, templates, SAMPLE_WRITER, sampleWords(issue, language), { mark: SAMPLE_MARK[language] }),
     );
@@ -78,10 +78,15 @@ function sampleAssignments(issue: Issue, language: Language, today: Day): Assign
   const date = issue.asOf ?? today;
   return reachable(issue).flatMap((stance) =>
     partsOf(stance, issue).flatMap((part) =>
-      officialsOf(stance, issue).map((official) => {
-        const represents = stance !== 'direct';
-        return { issue, official, stance, part, language, date, represents };
-      }),
+      officialsOf(stance, issue).map(({ official, represents }) => ({
+        issue,
+        official,
+        stance,
+        part,
+        language,
+        date,
+        represents,
+      })),
     ),
   );
 }
@@ -91,11 +96,33 @@ function partsOf(stance: Stance, { signOn }: Issue): SignOnPart[] {
   return signOn?.coLeads.length ? ['lead', 'co-lead', 'signer'] : ['lead', 'signer'];
 }
 
-function officialsOf(stance: Stance, issue: Issue): Official[] {
-  if (stance === 'companion') return [SENATOR];
-  if (stance === 'direct') return issue.recipients.flatMap((recipient) => officialOf(recipient) ?? []);
-  const house = [...issue.recipients, ...issue.sample].some(({ seat }) => /^(own-house$|house:)/.test(seat));
-  return house ? [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN] : [SENATOR];
+/** Invented ones for the members whom only the writer's place can name, and those whom the file gives. */
+function officialsOf(stance: Stance, issue: Issue): Pick<Assignment, 'official' | 'represents'>[] {
+  const represents = issue.status !== 'history';
+  const given = issue.recipients
+    .flatMap((recipient) => officialOf(recipient) ?? [])
+    .filter((official) => mayHave(stance, official, issue));
+  return [
+    ...invented(stance, issue).map((official) => ({ official, represents })),
+    ...given.map((official) => ({ official, represents: false })),
+  ];
+}
+
+function invented(stance: Stance, { recipients, sample }: Issue): Official[] {
+  const seats = [...recipients.filter((recipient) => !officialOf(recipient)), ...sample].map(({ seat }) => seat);
+  const house = seats.some((seat) => /^(own-house$|house:)/.test(seat));
+  const senate = seats.some((seat) => /^(own-senate$|senate:)/.test(seat));
+  if (stance === 'direct') return [];
+  if (house && stance !== 'companion') return [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN];
+  return senate ? [SENATOR] : [];
+}
+
+/** Whatever is known about who signed: it may be another tomorrow. */
+function mayHave(stance: Stance, { seat }: Official, { signOn }: Issue): boolean {
+  const { kind } = seatOf(seat);
+  if (kind === 'office' || signOn?.to === seat) return stance === 'direct';
+  if (kind === 'state') return stance === 'ask';
+  return stance === 'companion' ? kind === 'senate' : stance !== 'direct';
 }
 
 function longestReason({ points, languages }: Issue): string[] {

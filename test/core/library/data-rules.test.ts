@@ -10,7 +10,10 @@ const rules = (fields: Record<string, string>) => found(fields).map((one) => one
 
 const SOURCE = '{ title: Report, publisher: Water Fund, date: 2026-02-01 }';
 const SIGNER = '{ name: Jordan Sample, state: CA, chamber: house }';
+const SENT = `to: office:water-board, leads: [${SIGNER}], checked: { on: 2026-11-01, source: page }, sentOn: 2026-11-01`;
 const SIGN_ON = `to: office:water-board, leads: [${SIGNER}], checked: { on: 2026-11-01, source: release }`;
+
+const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
 
 it('finds nothing in the ten-line issue', () => {
   expect(TEN_LINES.trimEnd().split('\n')).toHaveLength(10);
@@ -39,7 +42,7 @@ describe('fields that must agree', () => {
     ['an id that is not the folder', { id: 'clean-air' }, 'error id-and-folder'],
     ['nobody who asks', { by: '' }, 'warning no-by'],
     ['no ask', { ask: '' }, 'error no-ask'],
-    ['an ask for some letters only', { ask: '{ thank: Please stay. }' }, 'error no-ask'],
+    ['an ask for some letters only', { ask: '{ thank: Please stay. }', signOn: `{ ${SENT} }` }, 'error no-ask'],
     ['closing before opening', { closes: '2026-10-01', status: 'example' }, 'error closes-before-opens'],
     ['a last day that is over', { opens: '', closes: '2026-10-01' }, 'warning over'],
     ['a past without its day', { status: 'history', sample: '[{ seat: "house:CA-1" }]' }, 'error history-without-day'],
@@ -76,7 +79,34 @@ describe('fields that must agree', () => {
   });
 });
 
+describe('an ask that no letter can have', () => {
+  it('is told at its key', () => {
+    const ask = '{ default: I ask you to act., thank: Thank you., companion: Please write one., direct: Please act. }';
+    expect(found({ ask })).toEqual([
+      { found: 'warning unreachable-stance', at: '10:36' },
+      { found: 'warning unreachable-stance', at: '10:55' },
+      { found: 'warning unreachable-stance', at: '10:85' },
+    ]);
+    const signOn = `{ ${SENT} }`;
+    expect(rules({ ask: '{ default: I ask you to act., thank: Thank you. }', signOn })).toEqual([]);
+  });
+
+  it('is not told of one that serves in place of the general one', () => {
+    expect(rules({ ask: '{ unknown: I ask you to act. }' })).toEqual([]);
+    expect(rules({ ask: '{ unknown: I ask you to act., ask: I ask you. }' })).toEqual(['warning unreachable-stance']);
+    expect(rules({ ask: '{ ask: I ask you to act. }', ...office('title: Mayor') })).toEqual([]);
+    expect(rules({ ask: '{ ask: I ask you., direct: Please act. }', ...office('title: Mayor') })).toEqual([
+      'warning unreachable-stance',
+    ]);
+  });
+});
+
 describe('a sign-on letter', () => {
+  it('is spoken of in the right number', () => {
+    const [finding] = lint(issueYaml({ signOn: `{ ${SENT}, signerCount: 2, complete: true }` }));
+    expect(finding?.says).toBe('The list is called complete, but 1 person is named and "signerCount" says 2.');
+  });
+
   it('names no more people than signed', () => {
     expect(rules({ signOn: `{ ${SIGN_ON}, sentOn: 2026-11-01, signerCount: 1 }` })).toEqual([]);
     const two = SIGN_ON.replace(SIGNER, `${SIGNER}, { name: Robin Example, state: CA, chamber: house }`);
@@ -116,8 +146,6 @@ describe('a sign-on letter', () => {
   });
 });
 
-const office = (rest: string) => ({ recipients: `[{ seat: office:mayor, address: [City Hall], ${rest} }]` });
-
 describe('recipients', () => {
   it('who are named were looked up in the last 90 days', () => {
     expect(rules(office('name: Jo Sample, verifiedOn: 2026-10-01'))).toEqual([]);
@@ -137,7 +165,24 @@ describe('recipients', () => {
   });
 
   it.each<[string, string, string]>([
-    ['an office that cannot be reached', '{ seat: office:mayor }', 'warning no-address'],
+    ['an office that cannot be reached', '{ seat: office:mayor, title: Mayor of Millbrook }', 'warning no-address'],
+    [
+      'a state senator who cannot',
+      '{ seat: "state:CA:upper:14", name: Jo Sample, verifiedOn: 2026-11-01 }',
+      'warning no-address',
+    ],
+    ['an office nobody can name', '{ seat: office:sheriff, address: [City Hall] }', 'error no-title'],
+    ['a role without its office', '{ seat: office:mayor, role: mayor, address: [City Hall] }', 'error no-title'],
+    [
+      'a body without a title',
+      '{ seat: office:board, role: council, name: Board, verifiedOn: 2026-11-01, address: [City Hall] }',
+      'error no-title',
+    ],
+    [
+      'a body called "The"',
+      '{ seat: office:board, role: council, title: The Water Board, address: [City Hall] }',
+      'warning title-with-the',
+    ],
     [
       "one name for everybody's member",
       '{ seat: own-house, name: Jo Sample, verifiedOn: 2026-11-01 }',
@@ -146,11 +191,36 @@ describe('recipients', () => {
     ['the same seat twice', '{ seat: own-house }, { seat: own-house }', 'error seat-twice'],
     [
       'an address that a comma split',
-      '{ seat: office:mayor, address: [Washington, DC 20520] }',
+      '{ seat: office:mayor, title: Mayor, address: [Washington, DC 20520] }',
       'warning split-address',
     ],
   ])('%s', (_, entries, rule) => {
     expect(rules({ recipients: `[${entries}]` })).toEqual([rule]);
+  });
+});
+
+describe('offices that have one form for everybody', () => {
+  it.each(['president', 'vice_president', 'attorney_general', 'speaker'])(
+    '%s needs no title and no address',
+    (role) => {
+      expect(rules({ recipients: `[{ seat: office:it, role: ${role} }]` })).toEqual([]);
+    },
+  );
+
+  it.each(['house:CA-22', 'senate:CA:1'])('%s is a member who is found in Washington', (seat) => {
+    expect(rules({ recipients: `[{ seat: "${seat}" }]` })).toEqual([]);
+  });
+
+  it('a state seat without a name has its district for a title', () => {
+    expect(rules({ recipients: '[{ seat: "state:CA:upper:14", address: [State Capitol] }]' })).toEqual([]);
+  });
+
+  it('people of the past are given a title too', () => {
+    const past = { status: 'history', asOf: '2020-10-30' };
+    expect(found({ ...past, sample: '[{ seat: office:sheriff }]' })).toEqual([
+      { found: 'error no-title', at: '13:10' },
+    ]);
+    expect(rules({ ...past, sample: '[{ seat: office:sheriff, name: Jo Sample }]' })).toEqual([]);
   });
 });
 
@@ -175,7 +245,7 @@ describe('words', () => {
   it.each([
     'Act now... please.',
     'Pay $.50 for 1.5 gallons, e.g. in the U.S.',
-    '"todo está bien [sic]."',
+    '"Todo está bien [sic]."',
     'Ask why? Because.',
   ])('no false alarm for "%s"', (ask) => {
     expect(rules({ ask })).toEqual([]);
@@ -193,6 +263,20 @@ describe('words', () => {
     expect(rules({ ask: 'I ask for your vote.', askDelegate: 'I ask for your support.' })).toEqual([]);
     expect(rules({ ask: 'I speak for senior citizens.' })).toEqual([]);
   });
+
+  it.each(['support bill 5 now.', '{ default: act now. }', '{ en: "(please act now.)", es: Por favor. }'])(
+    'an ask that does not begin like a sentence: %s',
+    (ask) => {
+      expect(rules({ ask, languages: ask.includes('es:') ? '[en, es]' : '' })).toContain('warning ask-not-sentence');
+    },
+  );
+
+  it.each(['Please act.', '"¿Puede usted actuar?"', '2 votes are left; please act.', 'Élisa asks you to act.'])(
+    'an ask that does: %s',
+    (ask) => {
+      expect(rules({ ask })).toEqual([]);
+    },
+  );
 
   it('a sentence that runs into the next', () => {
     expect(found({ ask: 'I ask you to act' })).toEqual([{ found: 'warning no-full-stop', at: '10:6' }]);

@@ -38,6 +38,13 @@ it('gives a number that should be text back as it was typed', () => {
   ]);
 });
 
+it('counts in the right number', () => {
+  expect(said({ recipients: '[]', title: '""' })).toEqual([
+    expect.stringContaining('"recipients" is not right. At least 1 entry.'),
+    expect.stringContaining('"title" is not right.'),
+  ]);
+});
+
 it('takes nothing from a polluted key', () => {
   expect(said({ constructor: '1' })).toEqual([expect.stringContaining('"constructor" is not a field.')]);
   const proto = readData(sourceFixture(`${issueYaml()}__proto__: { own: true }\n`));

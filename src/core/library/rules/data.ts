@@ -1,9 +1,9 @@
 import type { Day } from '../../ids.ts';
-import type { Issue, Stance } from '../../issue/issue.ts';
+import { Stance, type Issue } from '../../issue/issue.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
-import { reachable } from './stances.ts';
+import { reachable, whyUnreachable } from './stances.ts';
 
 /** What the schema cannot see: fields that must agree with each other. */
 export function dataProblems(issue: Issue, folder: string, today: Day): Problem[] {
@@ -27,11 +27,31 @@ function askProblems(issue: Issue): Problem[] {
   if (issue.own) return [];
   if (issue.ask === undefined) return [error('no-ask', [], '"ask" is missing.', fix)];
   if (typeof issue.ask === 'string' || 'en' in issue.ask) return [];
-  const ask: Partial<Record<Stance | 'default', unknown>> = issue.ask;
+  const ask: Asks = issue.ask;
+  return [...withoutAsk(issue, ask), ...unusedAsks(issue, ask)];
+}
+
+type Asks = Partial<Record<Stance | 'default', unknown>>;
+
+function withoutAsk(issue: Issue, ask: Asks): Problem[] {
   if (ask.default ?? ask.unknown ?? ask.ask) return []; // what a letter without its own ask falls back to
   const without = reachable(issue).filter((stance) => !ask[stance]);
   const says = `No ask is written for the letters ${without.map((stance) => `"${stance}"`).join(', ')}.`;
   return without.length > 0 ? [error('no-ask', ['ask'], says, 'Add "default", which serves all the others.')] : [];
+}
+
+/** `unknown`, then `ask`, stand in for a "default" that is not there: then they have letters beside their own. */
+function unusedAsks(issue: Issue, ask: Asks): Problem[] {
+  const general = (['default', 'unknown', 'ask'] as const).find((key) => ask[key]);
+  const falls = reachable(issue).some((stance) => !ask[stance]);
+  return Stance.options.flatMap((stance) => {
+    const why = ask[stance] ? whyUnreachable(issue, stance) : undefined;
+    if (!why || (general === stance && falls)) return [];
+    const says = `No letter will use this ask: ${why}.`;
+    return [
+      { ...warning('unreachable-stance', ['ask', stance], says, 'Remove it, or complete the issue.'), of: 'key' },
+    ];
+  });
 }
 
 function dateProblems({ status, opens, closes, asOf, sample }: Issue, today: Day): Problem[] {

@@ -1,6 +1,10 @@
 import type { Day } from '../../ids.ts';
 import type { Issue, Recipient, SampleOfficial } from '../../issue/issue.ts';
+import { officialOf } from '../../issue/recipients.ts';
+import { FORMS_OF_ADDRESS } from '../../official/forms-of-address.ts';
+import { seatOf } from '../../official/seat.ts';
 import type { DataPath, Problem } from '../source.ts';
+import { counted } from './counted.ts';
 import { error, warning } from './problem.ts';
 
 /** An official named in a file is believed for this many days; then somebody looks again. */
@@ -12,10 +16,14 @@ export function recipientProblems(issue: Issue, today: Day): Problem[] {
     ...issue.recipients.flatMap((recipient, i) => [
       ...personProblems(recipient, ['recipients', i]),
       ...ownProblems(recipient, ['recipients', i]),
+      ...titleProblems(recipient, ['recipients', i]),
       ...reachProblems(recipient, ['recipients', i]),
       ...(issue.status === 'open' ? staleProblems(recipient, ['recipients', i], today) : []),
     ]),
-    ...issue.sample.flatMap((official, i) => personProblems(official, ['sample', i])),
+    ...issue.sample.flatMap((official, i) => [
+      ...personProblems(official, ['sample', i]),
+      ...titleProblems(official, ['sample', i]),
+    ]),
     ...(['recipients', 'sample'] as const).flatMap((list) => twice(issue[list], list)),
   ];
 }
@@ -42,9 +50,27 @@ function ownProblems(recipient: Recipient, path: DataPath): Problem[] {
   return isOwn(recipient) && recipient.name ? [error('named-own', [...path, 'name'], says, fix)] : [];
 }
 
+/** A salutation needs a name or a title; a body is called by its title alone, in running text "the ...". */
+function titleProblems(person: Person, path: DataPath): Problem[] {
+  const official = officialOf(person);
+  if (!official) return [];
+  const { role, seat, title, name } = official;
+  const body = role === 'council';
+  if (body && title && /^the\s/i.test(title)) {
+    const says = `This body would be called "the ${title}".`;
+    const fix = `Write it without "The": "${title.replace(/^the\s+/i, '')}".`;
+    return [warning('title-with-the', [...path, 'title'], says, fix)];
+  }
+  const named = title ?? (FORMS_OF_ADDRESS[role].title.en || (body ? undefined : name?.full));
+  if (named !== undefined || (!body && seatOf(seat).kind !== 'office')) return [];
+  const says = `Nothing says what "${seat}" is called, so its letter would begin with "Dear" and nobody.`;
+  return [error('no-title', path, says, 'Give this office a title, like "title: Mayor of Millbrook".')];
+}
+
 function reachProblems(recipient: Recipient, path: DataPath): Problem[] {
+  const official = officialOf(recipient);
   const { seat, address, form, email } = recipient;
-  if (!seat.startsWith('office:') || address || form || email) return [];
+  if (!official || address || form || email || FORMS_OF_ADDRESS[official.role].street.length > 0) return [];
   const says = `No address is given for "${seat}", so its letter has nowhere to go.`;
   return [warning('no-address', path, says, 'Add "address", or "form" with the web address of a contact form.')];
 }
@@ -56,7 +82,7 @@ function staleProblems({ name, verifiedOn }: Recipient, path: DataPath, today: D
   const days = Math.round((Date.parse(today) - Date.parse(verifiedOn)) / 86_400_000);
   const at = [...path, 'verifiedOn'];
   if (days < 0) return [warning('not-verified', at, 'This day has not come yet.', fix)];
-  const says = `"${name}" was last checked ${String(days)} days ago.`;
+  const says = `"${name}" was last checked ${counted(days, 'day')} ago.`;
   return days > DAYS_BELIEVED ? [warning('not-verified', at, says, fix)] : [];
 }
 

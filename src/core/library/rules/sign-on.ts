@@ -1,5 +1,6 @@
 import { inLanguage, type Issue, type Localized, type Signer, type SignOn, type Stance } from '../../issue/issue.ts';
 import type { Problem } from '../source.ts';
+import { counted } from './counted.ts';
 import { error, warning } from './problem.ts';
 import { reachable } from './stances.ts';
 import { issueTexts, type Said } from './texts.ts';
@@ -20,7 +21,7 @@ export function signOnProblems(issue: Issue): Problem[] {
 function countProblems({ leads, coLeads, signers, signerCount, complete }: SignOn): Problem[] {
   if (signerCount === undefined) return [];
   const named = new Set([...leads, ...coLeads, ...signers].map((signer) => whoIs(signer))).size;
-  const numbers = `${String(named)} people are named and "signerCount" says ${String(signerCount)}`;
+  const numbers = `${counted(named, 'person is', 'people are')} named and "signerCount" says ${String(signerCount)}`;
   const path = ['signOn', 'signerCount'];
   if (named > signerCount)
     return [error('too-many-signers', path, `${numbers}.`, 'Correct the count, or remove who did not sign.')];

@@ -1,4 +1,5 @@
 import type { Language } from '../../issue/issue.ts';
+import { PLACEHOLDER } from '../../letter/fit.ts';
 import type { What } from '../finding.ts';
 
 /** Something in a text that should not be in a letter; `at` is where in the text. */
@@ -6,11 +7,11 @@ export interface Slip extends What {
   readonly at: number;
 }
 
-const PLACEHOLDER = /\[\p{Lu}[\p{L} _'/-]{2,40}\]|\{\{|\}\}|\b(?:TODO|TBD|FIXME|XXX+)\b|\b[Ll]orem\b|_{3,}/gu;
+const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'gu');
 
 /** Something that was to be filled in and was not. */
 export function placeholdersIn(text: string): Slip[] {
-  return found(text, PLACEHOLDER).map(({ word, at }) => ({
+  return found(text, PLACEHOLDERS).map(({ word, at }) => ({
     severity: 'error',
     rule: 'placeholder',
     says: `"${word}" looks like a place that was to be filled in.`,

@@ -23,6 +23,14 @@ export function fullStopProblems(issue: Issue): Problem[] {
     .map(({ path }) => warning('no-full-stop', path, 'This sentence has no full stop.', 'Add one: others follow it.'));
 }
 
+/** The ask stands in the first paragraph after "I live in ...", so it is a whole sentence. */
+export function askProblems(issue: Issue): Problem[] {
+  const fix = 'Write a whole sentence, like "Please support ..." or "I ask you to support ...".';
+  return issueTexts(issue)
+    .filter(({ path, text }) => String(path[0]).startsWith('ask') && /^[\p{P}\s]*\p{Ll}/u.test(text))
+    .map(({ path }) => warning('ask-not-sentence', path, 'This ask does not begin like a sentence.', fix));
+}
+
 /** "Your vote" is known to be true where delegates, who have none, are asked in other words. */
 function civic({ text, language, by }: Said, issue: Issue): Slip[] {
   if (by === 'source') return [];
