@@ -50,7 +50,7 @@ export function compileTemplate(
   if (parsed.kind === 'refused') return parsed;
   const walked = walkTemplate(parsed.program, fields, partials);
   if (walked.problems.length > 0) return { kind: 'refused', problems: walked.problems };
-  const draw = drawing(parsed.program, fields, walked.partials);
+  const draw = drawing(parsed.program, fields, walked.used);
   return { kind: 'compiled', template: { uses: walked.uses, render: (values) => tidied(bounded(draw(values))) } };
 }
 
