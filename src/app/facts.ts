@@ -3,19 +3,12 @@ import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { letterId } from '../core/delivery/receipt.ts';
-import type { CommunityId, Language, PersonId } from '../core/ids.ts';
-import type { CivicSource, Receipts, Tallies } from '../core/promises.ts';
+import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
 import type { Flow } from './flow.ts';
 
-/** Who is there, and where. `community` is absent in a DM. `language`: the platform's guess, for a person we meet anew. */
-export interface Who {
-  readonly person: PersonId;
-  readonly community?: CommunityId;
-  readonly language?: Language;
-}
-
 export interface FactsParts {
-  readonly library: { readonly issues: readonly Shelved[] };
+  /** Asked each time: the issues change while we run. */
+  readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
   readonly tallies: Pick<Tallies, 'counts'>;
@@ -29,16 +22,16 @@ export interface FactsParts {
 }
 
 /** What is handed to core beside this session. Rejects when a store does that the session's screen needs. */
-export type FactsFor = (who: Who, session: Session) => Promise<Facts>;
+export type FactsFor = (who: Present, session: Session) => Promise<Facts>;
 
 export function createFactsFor(parts: FactsParts): FactsFor {
-  const { library, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
+  const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
   return async ({ person, community }, session) => {
     const needs = parts.needs(session);
     const here = community ?? session.community;
     return {
       now: clock(),
-      library,
+      library: issues.current(),
       civic: civic.current(),
       settings,
       memo,

@@ -3,8 +3,8 @@ import type { Notice } from '../core/conversation/advanced.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { EventId, type PersonId } from '../core/ids.ts';
+import type { Present } from '../core/promises.ts';
 import type { Perform } from './effects.ts';
-import type { Who } from './facts.ts';
 import { transact, type TransactParts } from './transact.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -26,7 +26,7 @@ export interface FollowParts extends TransactParts {
  * left. Undefined when there is nothing to do. Results are committed together, and what they lead to is followed in turn.
  */
 export interface Follow {
-  (who: Who, session: Session): Promise<Followed> | undefined;
+  (who: Present, session: Session): Promise<Followed> | undefined;
 }
 
 export function createFollow(parts: FollowParts): Follow {
@@ -34,7 +34,7 @@ export function createFollow(parts: FollowParts): Follow {
   /** What is written about one person is written in the order in which it was asked for. */
   const writing = createTurns();
 
-  const follow = (who: Who, session: Session, tried: ReadonlySet<string>): Promise<Followed> | undefined => {
+  const follow = (who: Present, session: Session, tried: ReadonlySet<string>): Promise<Followed> | undefined => {
     const { person } = who;
     const todo = session.pending.filter((one) => !atWork.has(nameOf(person, one)) && !tried.has(one.id));
     if (todo.length === 0) return undefined;
@@ -59,7 +59,7 @@ export function createFollow(parts: FollowParts): Follow {
   };
 
   const results = async (
-    who: Who,
+    who: Present,
     session: Session,
     todo: readonly Effect[],
     tried: ReadonlySet<string>,

@@ -1,28 +1,19 @@
 import { UserError } from '../core/errors.ts';
-import type { PersonAction } from '../core/conversation/action.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
-import type { Facts } from '../core/conversation/facts.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { EventId, PersonId } from '../core/ids.ts';
-import type { SessionStore } from '../core/promises.ts';
+import type { Conversation, Present, SessionStore } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import type { Perform } from './effects.ts';
-import type { FactsFor, Who } from './facts.ts';
+import type { FactsFor } from './facts.ts';
 import { toldView, type Flow } from './flow.ts';
 import { createFollow, type Followed } from './follow.ts';
 import { createKeeper } from './keeper.ts';
-import { createListeners, type Listener } from './listeners.ts';
+import { createListeners } from './listeners.ts';
 import { doorOf, type Meter, type Outcome } from './meter.ts';
 import { transact, type Transacted } from './transact.ts';
 import { newReference, traceOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
-
-/** Something a person did, as a door read it. `event`: the platform's id of it; one delivered twice is done once. */
-export interface Touch extends Who {
-  readonly event: EventId;
-  readonly action: PersonAction;
-}
 
 export interface HandleParts {
   readonly flow: Flow;
@@ -38,22 +29,11 @@ export interface HandleParts {
   readonly patienceMs?: number;
 }
 
-/** The conversation as doors use it. */
-export interface Handle {
-  /**
-   * What to show; never rejects. When a look-up takes longer than a second this is the screen that says so, and the next
-   * one goes to `onView`.
-   */
-  handle(touch: Touch): Promise<View>;
-  /** The screen as it stands; changes nothing and never rejects. */
-  show(who: Who): Promise<View>;
-  /**
-   * Session and facts, for what a door works out without changing anything: `formOf`, `checkSubmit`, a live page. A person
-   * whom we do not know has a new session. Undefined when there is no telling: the store failed, or a newer version wrote it.
-   */
-  look(who: Who): Promise<{ readonly session: Session; readonly facts: Facts } | undefined>;
-  /** Views of this person that come after their answer. Call what it answers to end it. */
-  onView(person: PersonId, listener: Listener): () => void;
+/**
+ * The conversation as doors use it. When a look-up takes longer than a second, `handle` gives the screen that says so, and
+ * the next one goes to `onView`. `look` rejects with a UserError when the store fails or a newer version wrote the session.
+ */
+export interface Handle extends Conversation {
   /** Performs the effects that were left over, of everybody in the store. Answers how many persons had some. */
   sweep(): Promise<number>;
   /** When nothing is being performed any more. */
@@ -77,11 +57,11 @@ export function createHandle(parts: HandleParts): Handle {
     void ended.then(() => working.delete(ended));
     return work;
   };
-  const draw = async (who: Who, session: Session, notices: readonly Notice[]): Promise<View> =>
+  const draw = async (who: Present, session: Session, notices: readonly Notice[]): Promise<View> =>
     flow.viewOf(session, await factsFor(who, session), notices);
 
   /** The view after the effects when they are quick; else the one before them, and the other goes to whoever listens. */
-  const afterEffects = async (who: Who, before: Followed): Promise<Shown> => {
+  const afterEffects = async (who: Present, before: Followed): Promise<Shown> => {
     const following = follow(who, before.session);
     if (!following) return { view: await draw(who, before.session, before.notices), outcome: 'shown' };
     const drawn = track(following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])));
@@ -94,8 +74,7 @@ export function createHandle(parts: HandleParts): Handle {
     return { view: await draw(who, before.session, before.notices), outcome: 'later' };
   };
 
-  const answer = async (who: Who, done: Transacted): Promise<Shown> => {
-    const told = flow.told(who.language ?? 'en');
+  const answer = async (who: Present, done: Transacted): Promise<Shown> => {
     switch (done.kind) {
       case 'saved':
         return await afterEffects(who, done);
@@ -104,14 +83,17 @@ export function createHandle(parts: HandleParts): Handle {
       case 'not-saved':
         return { view: await draw(who, done.session, done.notices), outcome: done.kind };
       case 'newer':
-        return { view: toldView(told.newer), outcome: 'newer' };
+        return { view: toldView(refusal(who, 'newer')), outcome: 'newer' };
       case 'unavailable':
       case 'gone':
-        return { view: toldView(told.notSaved), outcome: 'not-saved' };
+        return { view: toldView(refusal(who, 'failed')), outcome: 'not-saved' };
     }
   };
 
-  const explained = (error: unknown, who: Who, session?: Session): View => {
+  const refusal = ({ language = 'en' }: Present, why: 'newer' | 'failed'): string =>
+    why === 'newer' ? flow.told(language).newer : flow.told(language).notSaved;
+
+  const explained = (error: unknown, who: Present, session?: Session): View => {
     if (error instanceof UserError) return toldView(error.message);
     const reference = newReference();
     log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
@@ -139,14 +121,14 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const taken = await keeper.take(who);
         if (taken.kind === 'held') return await draw(who, taken.session, []);
-        return (await answer(who, { kind: taken.kind === 'newer' ? 'newer' : 'unavailable' })).view;
+        return toldView(refusal(who, taken.kind));
       } catch (error) {
         return explained(error, who);
       }
     },
     async look(who) {
       const taken = await keeper.take(who);
-      if (taken.kind !== 'held') return undefined;
+      if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
       return { session: taken.session, facts: await factsFor(who, taken.session) };
     },
     onView: (person, listener) => listeners.add(person, listener),

@@ -2,9 +2,8 @@ import { expire } from '../core/conversation/expire.ts';
 import { newSession, type Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
-import type { Committed, SessionStore } from '../core/promises.ts';
+import type { Committed, Present, SessionStore } from '../core/promises.ts';
 import type { Log } from '../log.ts';
-import type { Who } from './facts.ts';
 import type { Meter } from './meter.ts';
 import { createRecent } from './recent.ts';
 import { traceOf } from './trouble.ts';
@@ -21,7 +20,7 @@ export type Taken = ({ readonly kind: 'held' } & Held) | { readonly kind: 'newer
 
 /** Sessions by way of the copies that this process wrote last: in the usual case nothing is loaded. Never rejects. */
 export interface Keeper {
-  take(who: Who): Promise<Taken>;
+  take(who: Present): Promise<Taken>;
   /** `ours`: an event of our own, which no pace holds back. */
   save(person: PersonId, event: EventId, held: Held, session: Session, ours?: boolean): Promise<Committed | 'failed'>;
   /** Holds on to what could not be saved, so that the next press saves it too. */
@@ -76,7 +75,7 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
   };
 }
 
-async function load({ person, community, language }: Who, sessions: SessionStore): Promise<Taken> {
+async function load({ person, community, language }: Present, sessions: SessionStore): Promise<Taken> {
   const loaded = await sessions.load(person);
   const about = { language: language ?? 'en', ...(community && { community }) };
   switch (loaded.kind) {

@@ -21,6 +21,8 @@ export interface ServerParts {
   /** In the format that Prometheus reads. */
   readonly metrics: () => Promise<string>;
   readonly log: Log;
+  /** Aborted when closing begins: streams that never end on their own (server-sent events) are to end then. */
+  readonly closing?: AbortController;
   /** Ends a request whose head and body have not come by then, in milliseconds. */
   readonly requestMs?: number;
 }
@@ -30,8 +32,6 @@ export interface Server {
   readonly app: Hono<{ Bindings: HttpBindings }>;
   /** Begins to answer; rejects with a UserError when the address cannot be had. Answers the port. */
   listen(at: { readonly port: number; readonly host: string }): Promise<number>;
-  /** Aborted when closing begins: streams that never end on their own (server-sent events) end then. */
-  readonly closing: AbortSignal;
   /** Takes nothing new, lets what is under way end for `graceMs`, then ends it. Twice is once. */
   close(graceMs?: number): Promise<void>;
 }
@@ -41,7 +41,7 @@ const GRACE_MS = 10_000;
 
 /** The one HTTP server: bodies of 256 KB at most, 10 s for a request to come in whole. */
 export function createServer(parts: ServerParts): Server {
-  const closing = new AbortController();
+  const { closing = new AbortController() } = parts;
   const app = routes(parts, closing.signal);
   const node = createAdaptorServer({
     fetch: app.fetch,
@@ -55,7 +55,6 @@ export function createServer(parts: ServerParts): Server {
   let closed: Promise<void> | undefined;
   return {
     app,
-    closing: closing.signal,
     listen: (at) => listen(node, at),
     close(graceMs = GRACE_MS) {
       closing.abort();

@@ -2,7 +2,8 @@ import type { Action } from '../core/conversation/action.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { EventId } from '../core/ids.ts';
-import type { FactsFor, Who } from './facts.ts';
+import type { Present } from '../core/promises.ts';
+import type { FactsFor } from './facts.ts';
 import { problem, type Flow } from './flow.ts';
 import type { Held, Keeper } from './keeper.ts';
 
@@ -17,7 +18,7 @@ export type Transacted =
   | { readonly kind: 'newer' | 'unavailable' | 'gone' };
 
 export interface Change {
-  readonly who: Who;
+  readonly who: Present;
   readonly event: EventId;
   /** One that a person did, or any number of results. */
   readonly actions: readonly Action[];
@@ -76,7 +77,7 @@ async function advanceAll(held: Held, { who, actions }: Change, { flow, factsFor
   return { session, notices };
 }
 
-async function asItStands(who: Who, keeper: Keeper): Promise<Transacted> {
+async function asItStands(who: Present, keeper: Keeper): Promise<Transacted> {
   const now = await keeper.take(who);
   return now.kind === 'held'
     ? { kind: 'seen', session: now.session, notices: [] }

@@ -1,9 +1,11 @@
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Letter } from './letter/letter.ts';
-import type { Counts } from './conversation/facts.ts';
+import type { PersonAction } from './conversation/action.ts';
+import type { Counts, Facts } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
+import type { View } from './conversation/view.ts';
 import type { LetterId, Receipt } from './delivery/receipt.ts';
-import type { CommunityId, EventId, IssueId, PersonId } from './ids.ts';
+import type { CommunityId, EventId, IssueId, Language, PersonId } from './ids.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
 export interface MissingGlyph {
@@ -106,4 +108,29 @@ export interface Tallies {
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
   sweep(): Promise<void>;
+}
+
+/** Who is there. `community` is absent in a DM and on the web; `language`: the platform's guess, for a person we meet anew. */
+export interface Present {
+  readonly person: PersonId;
+  readonly community?: CommunityId;
+  readonly language?: Language;
+}
+
+/** The conversation as a door uses it. */
+export interface Conversation {
+  /** What to show. `event`: the platform's id of it; one delivered twice is done once. Never rejects. */
+  handle(touch: Present & { readonly event: EventId; readonly action: PersonAction }): Promise<View>;
+  /** The screen as it stands; changes nothing and never rejects. */
+  show(who: Present): Promise<View>;
+  /** For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does. */
+  look(who: Present): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  /** Views of this person that come after their answer; call what it gives to end it. */
+  onView(person: PersonId, listener: (view: View) => void): () => void;
+}
+
+/** Lets things happen that may happen once only. */
+export interface Once {
+  /** True the first time that this id is seen within `ttlMs` milliseconds, false after that. */
+  first(id: string, ttlMs: number): Promise<boolean>;
 }

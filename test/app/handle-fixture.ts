@@ -60,7 +60,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   const library = libraryFixture();
   const factsFor = createFactsFor({
     ...stores,
-    library,
+    issues: { current: () => library },
     civic: { current: () => civic },
     settings: factsFixture().settings,
     memo: createMemo(),

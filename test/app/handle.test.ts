@@ -326,7 +326,7 @@ describe('a store that fails', () => {
     const world = worldFixture({ sessions: { ...store, load: down } });
 
     expect(said(await world.does({ kind: 'command', name: 'write', args: {} }))).toEqual([told.notSaved]);
-    expect(await world.handle.look(who)).toBeUndefined();
+    await expect(world.handle.look(who)).rejects.toThrow(UserError);
     expect((await world.handle.show(who)).screen).toBe('told');
   });
 });
