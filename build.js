@@ -25,7 +25,7 @@ await build({
   minifySyntax: true,
   chunkNames: '[name]-[hash]',
   // Native code, wasm and font files are found by their packages' own folders.
-  external: ['@myriaddreamin/*', '@hyzyla/*', '@expo-google-fonts/*', 'pino'],
+  external: ['@myriaddreamin/*', '@hyzyla/*', '@expo-google-fonts/*', 'pino', 'ioredis'],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });
