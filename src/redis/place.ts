@@ -1,8 +1,8 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside one name: of a person the first five, of a community the others. */
-export type Drawer = 'session' | 'events' | 'remembered' | 'receipts' | 'tally' | 'counts' | 'made' | 'sent';
+/** What lies beside one name: of a person the first four, of a community the others. */
+export type Drawer = 'session' | 'remembered' | 'receipts' | 'tally' | 'counts' | 'made' | 'sent';
 
 /** All drawers of one name lie in one slot of a Redis Cluster: it hashes what stands in braces. */
 export const placeOf = (name: string, drawer: Drawer): string => `${PREFIX}{${name}}:${drawer}`;

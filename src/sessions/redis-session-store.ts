@@ -7,7 +7,17 @@ import type { Db } from '../redis/connection.ts';
 import { everyPlace, placeOf } from '../redis/place.ts';
 import { SWAP } from '../redis/step.ts';
 import { KEPT_MS, USUAL_PACE, type Pace } from './memory-session-store.ts';
-import { COMMIT, DUE, LOAD, REMEMBER } from './session-steps.ts';
+import {
+  commitStep,
+  DUE,
+  EVENT_NAME,
+  flagsText,
+  isPending,
+  LOAD,
+  REMEMBER,
+  versionIn,
+  versionText,
+} from './session-steps.ts';
 
 export interface RedisSessionsParts {
   readonly db: Db;
@@ -18,47 +28,42 @@ export interface RedisSessionsParts {
   readonly pace?: Pace;
 }
 
-/** Sessions in Redis: a hash `{ v: version, b: began, f: flags, d: sealed }` for each person. Time runs out by Redis' own TTL. */
+/**
+ * Sessions in Redis: of each person a hash of what a step must know (`m`) and what is sealed (`d`), gone by its TTL.
+ * Sealed are person and session; the person so that a sweep knows whose effects are pending.
+ */
 export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }: RedisSessionsParts): SessionStore {
   const placesOf = (person: PersonId): Places => {
     const name = vault.name(`person:${person}`);
-    return {
-      session: placeOf(name, 'session'),
-      events: placeOf(name, 'events'),
-      remembered: placeOf(name, 'remembered'),
-    };
+    return { session: placeOf(name, 'session'), remembered: placeOf(name, 'remembered') };
   };
   const seal = (person: PersonId, session: Session, place: string): Uint8Array =>
     vault.seal(JSON.stringify({ person, session }), place);
+
+  const commit = commitStep(pace, KEPT_MS);
 
   return {
     async load(person) {
       const { session, remembered } = placesOf(person);
       const reply = await db.run(LOAD, [session, remembered], [KEPT_MS.remembered]);
-      const [version, sealed, known] = reply as (Buffer | null)[];
-      if (version && sealed) return loaded(vault.open(sealed, session), Number(String(version)), clock());
+      const [meta, sealed, known] = reply as (Buffer | null)[];
+      if (meta && sealed) return loaded(vault.open(sealed, session), versionIn(meta), clock());
       const what = known && readRemembered(vault.open(known, remembered));
       return { kind: 'none', ...(what && { remembered: what }) };
     },
     async commit({ person, event, version, session, ours }) {
-      const { session: place, events, remembered } = placesOf(person);
+      const { session: place } = placesOf(person);
       const answer = await db.run(
-        COMMIT,
-        [place, events, remembered],
+        commit,
+        [place],
         [
           clock(),
-          vault.name(`event:${event}`),
-          version,
-          versionAfter({ version, event }),
+          `,${vault.name(`event:${event}`).slice(0, EVENT_NAME)}`,
+          versionText(version),
+          versionText(versionAfter({ version, event })),
           seal(person, session, place),
           flagsOf(session),
           ours ? 1 : 0,
-          pace.most,
-          pace.withinMs,
-          KEPT_MS.event,
-          KEPT_MS.touched,
-          KEPT_MS.inAll,
-          KEPT_MS.remembered,
         ],
       );
       return String(answer) as Committed;
@@ -84,15 +89,13 @@ export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }:
 
 interface Places {
   readonly session: string;
-  readonly events: string;
   readonly remembered: string;
 }
 
-/** Why a sweep must look inside: effects are pending (`p`), a street is kept (`s`). */
 function flagsOf(session: Session): string {
   const drafts = [...('draft' in session ? [session.draft] : []), ...session.parked.map(({ draft }) => draft)];
-  const hasStreet = drafts.some(({ streetAt }) => streetAt !== undefined);
-  return `${session.pending.length > 0 ? 'p' : ''}${hasStreet ? 's' : ''}`;
+  const street = drafts.some(({ streetAt }) => streetAt !== undefined);
+  return flagsText({ pending: session.pending.length > 0, street });
 }
 
 function loaded(text: string | undefined, version: number, now: number): Loaded {
@@ -124,7 +127,7 @@ async function sweepOne(
 ): Promise<PersonId | undefined> {
   const due = (await db.run(DUE, [place], [])) as [Buffer, Buffer] | null;
   if (!due) return undefined;
-  const [flags, sealed] = due;
+  const [meta, sealed] = due;
   const text = vault.open(sealed, place);
   const stored = text === undefined ? undefined : readStored(text);
   if (!stored) return undefined;
@@ -134,5 +137,5 @@ async function sweepOne(
     const next = (): Uint8Array => vault.seal(JSON.stringify({ person, session: kept }), place);
     if (kept !== read.session) await db.run(SWAP, [place], ['d', sealed, next(), '']);
   }
-  return String(flags).includes('p') ? person : undefined;
+  return isPending(meta) ? person : undefined;
 }

@@ -23,6 +23,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'download, show or import the data about officials',
     load: async () => (await import('./data.ts')).data,
   },
+  keys: {
+    summary: 'make and change the keys that drafts are sealed with',
+    load: async () => (await import('./keys.ts')).keys,
+  },
 };
 
 const HELP = `Redress writes correctly addressed letters to the people who govern you.
