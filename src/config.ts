@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { UserError } from './core/errors.ts';
 
 const flag = z
   .enum(['on', 'off'])
   .default('off')
   .transform((value) => value === 'on');
 
-const Env = z.object({
+export const Env = z.object({
   REDRESS_TEMPLATES: z.string().min(1).optional(),
   REDRESS_DATA: z.string().min(1).optional(),
   EXAMPLES: flag,
@@ -23,11 +24,14 @@ export interface Config {
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
-/** Reads the settings. Throws an error that names every one that is wrong. */
+/** Reads the settings. Throws a UserError that names every one that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(set);
-  if (!parsed.success) throw new Error(`Settings need fixing:\n${z.prettifyError(parsed.error)}`);
-  const { REDRESS_TEMPLATES, REDRESS_DATA, EXAMPLES, LOG_LEVEL } = parsed.data;
+  if (!parsed.success) throw new UserError('settings', `Settings need fixing:\n${z.prettifyError(parsed.error)}`);
+  return configOf(parsed.data);
+}
+
+export function configOf({ REDRESS_TEMPLATES, REDRESS_DATA, EXAMPLES, LOG_LEVEL }: z.infer<typeof Env>): Config {
   return { templates: REDRESS_TEMPLATES, data: REDRESS_DATA, examples: EXAMPLES, logLevel: LOG_LEVEL };
 }

@@ -7,6 +7,7 @@ import type { PersonId } from '../core/ids.ts';
 import type { Place } from '../core/official/civic.ts';
 import type { Locator, Receipts, SessionStore, Tallies } from '../core/promises.ts';
 import type { Log } from '../log.ts';
+import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
 import { traceOf } from './trouble.ts';
 
@@ -18,7 +19,11 @@ export interface EffectsParts {
   readonly placeFor: (draft: Draft) => Place;
   readonly log: Log;
   readonly meter: Meter;
+  readonly clock: () => number;
 }
+
+/** More streets than this in an hour are somebody else's; then the district is picked by hand. */
+const LOOK_UPS = { most: 20, withinMs: 3_600_000 };
 
 /**
  * Performs one committed effect; harmless twice. Never rejects. Undefined: nothing comes back, because everything is
@@ -27,11 +32,16 @@ export interface EffectsParts {
 export type Perform = (effect: Effect, person: PersonId, session: Session) => Promise<ResultAction | undefined>;
 
 export function createPerform(parts: EffectsParts): Perform {
-  const { log, meter } = parts;
+  const { log, meter, clock } = parts;
+  const lookUps = createAllowance({ ...LOOK_UPS, clock });
   return async (effect, person, session) => {
     const start = performance.now();
     const told = (outcome: 'done' | 'gave-up' | 'left') =>
       meter.effect({ kind: effect.kind, outcome, ms: performance.now() - start });
+    if (effect.kind === 'locate' && !lookUps.take(person)) {
+      told('gave-up');
+      return { kind: 'gave-up', effect: effect.id };
+    }
     try {
       const result = await perform(effect, person, session, parts);
       told('done');

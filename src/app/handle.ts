@@ -136,7 +136,8 @@ export function createHandle(parts: HandleParts): Handle {
     async sweep() {
       const left = await sessions.sweep();
       for (const person of left) {
-        const taken = await keeper.take({ person });
+        // What could not be saved yet is held here too, and its effects must wait until it is.
+        const taken = await keeper.stored({ person });
         if (taken.kind === 'held') await track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
       }
       return left.length;

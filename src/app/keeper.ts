@@ -21,6 +21,8 @@ export type Taken = ({ readonly kind: 'held' } & Held) | { readonly kind: 'newer
 /** Sessions by way of the copies that this process wrote last: in the usual case nothing is loaded. Never rejects. */
 export interface Keeper {
   take(who: Present): Promise<Taken>;
+  /** As the store has it, whatever this process holds. */
+  stored(who: Present): Promise<Taken>;
   /** `ours`: an event of our own, which no pace holds back. */
   save(person: PersonId, event: EventId, held: Held, session: Session, ours?: boolean): Promise<Committed | 'failed'>;
   /** Holds on to what could not be saved, so that the next press saves it too. */
@@ -43,20 +45,24 @@ const TRUSTED_MS = 60 * 60_000;
 export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keeper {
   const copies = createRecent<{ readonly held: Held; readonly at: number }>(COPIES);
   const hold = (person: PersonId, held: Held): void => copies.set(person, { held, at: clock() });
+  const stored = async (who: Present): Promise<Taken> => {
+    try {
+      return await load(who, sessions);
+    } catch (error) {
+      log.error(traceOf(error), 'A session could not be loaded');
+      return { kind: 'failed' };
+    }
+  };
   return {
     hold,
+    stored,
     drop: (person) => copies.delete(person),
     async take(who) {
       const copy = copies.get(who.person);
       if (copy && clock() - copy.at < TRUSTED_MS) {
         return { kind: 'held', ...copy.held, session: expire(copy.held.session, clock()) };
       }
-      try {
-        return await load(who, sessions);
-      } catch (error) {
-        log.error(traceOf(error), 'A session could not be loaded');
-        return { kind: 'failed' };
-      }
+      return await stored(who);
     },
     async save(person, event, { version }, session, ours) {
       const start = performance.now();

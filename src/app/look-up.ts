@@ -15,7 +15,7 @@ export async function lookUp(place: Place, env: NodeJS.ProcessEnv, on: When): Pr
   return { located: await locator.locate(place), sample, warnings: warnings.map(({ says }) => says) };
 }
 
-function geocoderOf(env: NodeJS.ProcessEnv): Geocoder | undefined {
+export function geocoderOf(env: NodeJS.ProcessEnv): Geocoder | undefined {
   const baseUrl = env['REDRESS_GEOCODER_URL'];
   if (baseUrl === 'off') return undefined;
   if (!baseUrl) return createCensusGeocoder();

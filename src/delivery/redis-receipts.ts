@@ -22,10 +22,13 @@ interface Kept {
 
 /** Each round of a race is won by someone; so many writers at once nobody has. */
 const MOST_TRIES = 500;
+/** Looking at everything takes a while; days are what it is about. */
+const SWEEP_MS = 3_600_000;
 const NOTHING = new Uint8Array();
 
 /** Receipts in Redis: of each person one sealed list, gone by its TTL when the last of them is. */
 export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): Receipts {
+  let swept = -Infinity;
   const place = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'receipts');
   const isLive = ({ prepared }: Receipt): boolean => clock() - prepared < RECEIPT_MS;
   const read = async (at: string): Promise<Kept> => {
@@ -50,6 +53,8 @@ export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): R
     },
     forget: async (person) => void (await db.call('DEL', place(person))),
     async sweep() {
+      if (clock() - swept < SWEEP_MS) return;
+      swept = clock();
       for await (const places of db.scan(everyPlace('receipts'))) {
         await Promise.all(
           places.map(async (at) => {

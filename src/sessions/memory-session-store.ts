@@ -142,6 +142,7 @@ function loaded(entry: Entry | undefined, remembered: Remembered | undefined, no
 
 /** A street that has had its time is taken out of what is kept, whether or not its writer comes back. */
 function withoutExpired(entry: Entry, now: number): Entry {
+  if (!entry.json.includes('"streetAt"')) return entry;
   const read = readSession(JSON.parse(entry.json));
   if (read.kind !== 'read') return entry;
   const kept = expire(read.session, now);

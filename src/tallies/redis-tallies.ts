@@ -15,6 +15,9 @@ export interface RedisTalliesParts {
   readonly clock: () => number;
 }
 
+/** Looking at everything takes a while; days are what it is about. */
+const SWEEP_MS = 3_600_000;
+
 /** What a person's own list says of a letter, so that forgetting the person finds where it was counted. */
 const Tally = z.object({ community: CommunityId, issue: IssueId, made: z.number() });
 type Tally = z.infer<typeof Tally>;
@@ -58,6 +61,7 @@ return redis.call('HGETALL', KEYS[1])
 
 /** Letters counted in Redis, each once. Who and where are names that tell nobody anything; the person's list is sealed. */
 export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tallies {
+  let swept = -Infinity;
   const listOf = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'tally');
   const placesOf = (name: string): string[] =>
     (['counts', 'made', 'sent'] as const).map((drawer) => placeOf(name, drawer));
@@ -93,6 +97,8 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
       await db.call('DEL', place);
     },
     async sweep() {
+      if (clock() - swept < SWEEP_MS) return;
+      swept = clock();
       for await (const places of db.scan(everyPlace('counts')))
         await Promise.all(places.map((place) => count(/\{(.*)\}/.exec(place)![1]!)));
       for await (const places of db.scan(everyPlace('tally'))) {

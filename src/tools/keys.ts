@@ -55,7 +55,8 @@ async function rotate(io: Io): Promise<number> {
 }
 
 function report({ resealed, broken, removable }: Rotated, newest: string): string {
-  const lines = [`${String(resealed)} values were sealed anew; everything is under ${newest} now.`];
+  const many = resealed === 1 ? '1 value was' : `${String(resealed)} values were`;
+  const lines = [`${many} sealed anew; everything is under ${newest} now.`];
   if (broken > 0)
     lines.push(`${String(broken)} values open with no key in KEYS and were left as they are. Add the key they need.`);
   for (const id of removable) lines.push(`The key ${id} may be taken out of KEYS now. Then restart.`);

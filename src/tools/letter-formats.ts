@@ -1,12 +1,18 @@
+import { UserError } from '../core/errors.ts';
+import type { Issue } from '../core/issue/issue.ts';
 import type { Letter } from '../core/letter/letter.ts';
+import type { Writer } from '../core/letter/writer.ts';
 import { seatFileName } from '../core/official/seat.ts';
 import type { Paper } from '../core/promises.ts';
+import { cwcProblems } from '../paper/cwc-check.ts';
+import { cwcOfLetter } from '../paper/cwc-of-letter.ts';
+import { cwcXml } from '../paper/cwc-xml.ts';
 import { formBlock } from '../paper/form.ts';
 import { letterHtml } from '../paper/html.ts';
 import { letterText } from '../paper/text.ts';
 import type { FileToWrite } from './write-files.ts';
 
-export const FORMATS = ['text', 'pdf', 'png', 'html', 'json', 'form'] as const;
+export const FORMATS = ['text', 'pdf', 'png', 'html', 'json', 'form', 'cwc'] as const;
 export type Format = (typeof FORMATS)[number];
 
 export const isBinary = (format: Format): boolean => format === 'pdf' || format === 'png';
@@ -17,7 +23,16 @@ export interface Formatted {
   readonly notes: readonly string[];
 }
 
-export async function formatted(letter: Letter, format: Format, paper: Paper): Promise<Formatted> {
+/** What a format needs beside the letter. */
+export interface FormatParts {
+  readonly paper: Paper;
+  readonly issue: Issue;
+  readonly writer: Writer;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+export async function formatted(letter: Letter, format: Format, parts: FormatParts): Promise<Formatted> {
+  const { paper } = parts;
   const name = seatFileName(letter.seat);
   switch (format) {
     case 'pdf': {
@@ -39,9 +54,33 @@ export async function formatted(letter: Letter, format: Format, paper: Paper): P
       return only(`${name}.form.txt`, formBlock(letter));
     case 'html':
       return only(`${name}.html`, letterHtml(letter));
+    case 'cwc':
+      return cwcFile(letter, parts);
     case 'json':
       return only(`${name}.json`, `${JSON.stringify(letter, undefined, 2)}\n`);
   }
+}
+
+/** Printed even where something is missing, so that it can be seen; what a gateway would refuse is named. */
+function cwcFile(letter: Letter, { issue, writer, env }: FormatParts): Formatted {
+  if (letter.mark !== undefined) {
+    throw new UserError(
+      'not-for-sending',
+      `${letter.mark}: no file for a gateway is made of it. Choose an open issue.`,
+    );
+  }
+  const agent = {
+    name: env['CWC_AGENT'] ?? '',
+    ackEmail: env['CWC_AGENT_EMAIL'] ?? '',
+    contactName: env['CWC_CONTACT_NAME'] ?? '',
+    contactEmail: env['CWC_CONTACT_EMAIL'] ?? '',
+    contactPhone: env['CWC_CONTACT_PHONE'] ?? '',
+  };
+  const message = cwcOfLetter({ letter, writer, issue, agent });
+  const notes = cwcProblems(message).map(
+    ({ field, says }) => `${letter.seat}: the gateway would refuse ${field}. ${says}`,
+  );
+  return { ...only(`${seatFileName(letter.seat)}.xml`, cwcXml(message)), notes };
 }
 
 function only(name: string, text: string): Formatted {

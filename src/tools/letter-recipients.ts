@@ -1,18 +1,21 @@
-import type { App } from '../app/create-app.ts';
+import type { App, Looked } from '../app/create-app.ts';
 import { UserError } from '../core/errors.ts';
 import type { Language } from '../core/ids.ts';
 import type { Issue } from '../core/issue/issue.ts';
 import { fixedOfficials, ownRecipients } from '../core/issue/recipients.ts';
 import { nearest } from '../core/nearest.ts';
-import type { Located } from '../core/official/civic.ts';
+import type { Located, Place } from '../core/official/civic.ts';
 import { noteFor } from '../core/official/locate-notes.ts';
 import type { Official } from '../core/official/official.ts';
+import type { Point } from '../core/official/offices.ts';
 import type { LetterArgs } from './letter-args.ts';
 
 /** Whom letters can be written to, and a line for everybody who cannot be named yet, saying what is missing. */
 export interface Recipients {
   readonly officials: readonly Official[];
   readonly missing: readonly string[];
+  /** Where the writer lives, when a street told: for the nearest office. */
+  readonly point?: Point;
 }
 
 export async function recipientsFor(
@@ -32,13 +35,24 @@ export async function recipientsFor(
       to,
     );
   }
-  const { located, sample, warnings } = await app.locate({ zip, street, city, state });
+  const { located, sample, warnings } = await lookedUp({ zip, street, city, state }, to, app);
   const invented = sample ? [SAMPLE_NOTE] : [];
   return chosen(
     [...ownOfficials(located, own), ...fixed],
     [...warnings, ...unsettled(located, own, language), ...invented],
     to,
+    'point' in located ? located.point : undefined,
   );
+}
+
+/** Where a ZIP is split, a candidate named by `--to` is the writer's own pick. */
+async function lookedUp(place: Place, to: readonly string[], app: App): Promise<Looked> {
+  const looked = await app.locate(place);
+  const { located } = looked;
+  const picked = located.kind === 'split' && located.candidates.find(({ official }) => to.includes(official.seat));
+  return picked
+    ? await app.locate({ ...place, state: picked.district.slice(0, 2), district: picked.district })
+    : looked;
 }
 
 const SAMPLE_NOTE =
@@ -59,13 +73,22 @@ function unsettled(located: Located, own: readonly string[], language: Language)
   return [
     ...reasons,
     ...(candidates.length > 0
-      ? ['own-house may be:', ...candidates, 'Give --street, --city and --state to tell.']
+      ? [
+          'own-house may be:',
+          ...candidates,
+          'Give --street, --city and --state to tell, or pick one yourself: --to house:...',
+        ]
       : []),
   ];
 }
 
-function chosen(officials: readonly Official[], missing: readonly string[], to: readonly string[]): Recipients {
-  if (to.length === 0) return { officials, missing };
+function chosen(
+  officials: readonly Official[],
+  missing: readonly string[],
+  to: readonly string[],
+  point?: Point,
+): Recipients {
+  if (to.length === 0) return { officials, missing, point };
   const seats = officials.map(({ seat }) => seat as string);
   const wanted = to.map((seat) => {
     const official = officials.find((candidate) => candidate.seat === seat);
@@ -78,5 +101,5 @@ function chosen(officials: readonly Official[], missing: readonly string[], to: 
       `There is no recipient "${seat.slice(0, 80)}".${meant ? ` Did you mean ${meant}?` : ''}${known}`,
     );
   });
-  return { officials: [...new Set(wanted)], missing };
+  return { officials: [...new Set(wanted)], missing, point };
 }

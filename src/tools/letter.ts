@@ -5,16 +5,15 @@ import { UserError } from '../core/errors.ts';
 import type { Day, Language } from '../core/ids.ts';
 import { approach } from '../core/issue/approach.ts';
 import type { Issue } from '../core/issue/issue.ts';
-import type { LibraryIssue } from '../core/library/library.ts';
 import { fit } from '../core/letter/fit.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { likeness } from '../core/letter/likeness.ts';
 import { readDraft } from '../core/letter/read-draft.ts';
 import { STORY_MAX } from '../core/letter/writer.ts';
 import { writeLetter } from '../core/letter/write.ts';
-import type { Official } from '../core/official/official.ts';
+import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Command, Io } from './command.ts';
-import { formatted, isBinary, type Format, type Formatted } from './letter-formats.ts';
+import { formatted, isBinary, type Format, type FormatParts, type Formatted } from './letter-formats.ts';
 import { fitLines, likenessLine } from './letter-notes.ts';
 import { readLetterArgs, type LetterArgs } from './letter-args.ts';
 import { recipientsFor } from './letter-recipients.ts';
@@ -25,7 +24,7 @@ const USAGE = `redress letter <issue> --name NAME [more about you] [what you say
   about you      --name NAME  --first F --last L --prefix P  --street S --city C --state ST --zip Z  --email E --phone P
   what you say   --story TEXT|@file   --point ID (again for more)   --answer ID=VALUE (again for more)
   which letters  --to SEAT (again for more)   --stance ask|thank|companion|direct|unknown   --office capitol|district
-  how            --format text|pdf|png|html|json|form   --out FILE|FOLDER   --lang en|es   --short   --date YYYY-MM-DD
+  how            --format text|pdf|png|html|json|form|cwc   --out FILE|FOLDER   --lang en|es   --short   --date YYYY-MM-DD
                  --templates FOLDER
 
   redress letter library-funding --name "Ana Sample" --zip 93230 --story "Our branch taught me to read."
@@ -69,30 +68,27 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     for (const { field, says } of problems) io.err(`${field}: ${says}\n`);
     return 1;
   }
-  const { officials, missing } = await recipientsFor(issue, args, app, language);
+  const { officials, missing, point } = await recipientsFor(issue, args, app, language);
+  const near = { point, zip: writer.address?.zip };
   for (const { field, says } of notes) io.err(`${field}: ${says}\n`);
   for (const says of missing) io.err(`${says}\n`);
   if (officials.length === 0) {
     io.err('No letter was written, since no recipient could be named.\n');
     return 1;
   }
+  // The gateways want no address in the text: they have fields for it.
+  const onPaper = args.format === 'cwc' ? { ...writer, address: undefined } : writer;
   const letters = officials.map((official) => {
     const assignment = { ...approach(issue, official), language, date, ...(args.stance && { stance: args.stance }) };
-    return writeLetter(assignment, found.templates, writer, words, {
+    return writeLetter(assignment, found.templates, onPaper, words, {
       short: args.short,
-      office: officeOf(official, args.office),
+      office: args.office === 'district' ? districtOfficeFor(official, near) : undefined,
     });
   });
-  return await deliver(letters, args, found, app, io);
+  return await deliver(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
 }
 
-async function deliver(
-  letters: readonly Letter[],
-  args: LetterArgs,
-  { issue }: LibraryIssue,
-  app: App,
-  io: Io,
-): Promise<number> {
+async function deliver(letters: readonly Letter[], args: LetterArgs, parts: FormatParts, io: Io): Promise<number> {
   const { format, out } = args;
   if (out === undefined && isBinary(format) && (io.outIsTerminal || letters.length > 1)) {
     const why =
@@ -105,7 +101,7 @@ async function deliver(
     );
   }
   const results: Formatted[] = [];
-  for (const written of letters) results.push(await formatted(written, format, app.paper));
+  for (const written of letters) results.push(await formatted(written, format, parts));
   if (out === undefined) print(results, letters, format, io);
   else {
     const paths = await writeFiles(
@@ -118,7 +114,7 @@ async function deliver(
   for (const note of new Set(results.flatMap((result) => result.notes))) io.err(`${note}\n`);
   const longest = letters.toSorted((a, b) => likeness(b).share - likeness(a).share)[0]!;
   io.err(`${likenessLine(likeness(longest), letters.length)}\n`);
-  for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: issue.short !== undefined }))
+  for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: parts.issue.short !== undefined }))
     io.err(`${line}\n`);
   return 0;
 }
@@ -182,8 +178,4 @@ async function storyOf(story: string | undefined, io: Io): Promise<string | unde
       `Cannot read the file "${story.slice(1)}". Check its name, or write the text itself after --story.`,
     );
   }
-}
-
-function officeOf(official: Official, kind: LetterArgs['office']) {
-  return official.offices.find((office) => office.kind === kind) ?? official.offices[0];
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { createApp } from '../app/create-app.ts';
 import { Language } from '../core/ids.ts';
 import { Stance } from '../core/issue/issue.ts';
+import { SAMPLE_WRITER } from '../core/letter/sample.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { formatted } from './letter-formats.ts';
 import type { Command, Io } from './command.ts';
@@ -69,7 +70,12 @@ async function show({ issue: id, stance, language, out, templates }: Options, io
     }
     for (const [at, letter] of letters.entries()) {
       const name = `${letter.stance}-${String(at + 1)}`;
-      const { files } = await formatted(letter, out === undefined ? 'text' : 'pdf', app.paper);
+      const { files } = await formatted(letter, out === undefined ? 'text' : 'pdf', {
+        paper: app.paper,
+        issue: found.issue,
+        writer: SAMPLE_WRITER,
+        env: io.env,
+      });
       if (out === undefined)
         io.out(
           `${at > 0 ? '\n' : ''}${'='.repeat(72)}\n${letter.title} (${letter.stance})\n${'='.repeat(72)}\n\n${String(files[0]!.bytes)}`,

@@ -27,6 +27,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'make and change the keys that drafts are sealed with',
     load: async () => (await import('./keys.ts')).keys,
   },
+  doctor: {
+    summary: 'see how each part of Redress is, and what to do about it',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
 };
 
 const HELP = `Redress writes correctly addressed letters to the people who govern you.

@@ -69,7 +69,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     clock,
     newId,
   });
-  const perform = createPerform({ ...stores, locator, placeFor, log, meter });
+  const perform = createPerform({ ...stores, locator, placeFor, log, meter, clock });
   const handle = createHandle({
     ...stores,
     flow: conversation,

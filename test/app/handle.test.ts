@@ -248,6 +248,23 @@ describe('a look-up', () => {
     expect(world.lines.join('')).not.toContain('Elm');
   });
 
+  it('is not made for one person more than 20 times in an hour: the district is picked by hand', async () => {
+    let asked = 0;
+    const unplaced = (): Located => locate({ zip: '93291' }, civicFixture(), new Date(NOW));
+    let now = NOW;
+    const locator = { locate: async () => ((asked += 1), unplaced()) };
+    const world = worldFixture({ locator, clock: () => now });
+    await world.does({ ...FORM, values: { ...TYPED, zip: '93291' } });
+    const handle = await draftHandle(world);
+    for (let at = 0; at < 25; at += 1) {
+      now += 60_000;
+      await world.does({ ...street, handle, values: { street: `${String(at)} Elm Street`, zip: '93291' } });
+    }
+
+    expect(asked).toBe(20);
+    expect(await sessionOf(world)).toMatchObject({ step: 'asking', draft: { typed: { street: '24 Elm Street' } } });
+  });
+
   it('that comes back after everything was forgotten brings nothing back', async () => {
     const { opened, open } = gate<Located>();
     const world = worldFixture({ locator: { locate: () => opened }, patienceMs: 0 });
@@ -301,6 +318,35 @@ describe('a store that fails', () => {
 
     expect(await store.load(ANI)).toMatchObject({ session: { draft: { typed: TYPED } } });
     expect(world.lines.join('')).not.toMatch(/Ani|mother/);
+  });
+
+  it('while saving: the effects of what is not saved wait, even for the sweep', async () => {
+    const store = createMemorySessionStore({ clock: () => NOW });
+    const asked: string[] = [];
+    let isDown = false;
+    const locator: Locator = {
+      locate: async () => (asked.push('street'), locate({ zip: '93230' }, civicFixture(), new Date(NOW))),
+    };
+    const world = worldFixture({
+      locator,
+      sessions: {
+        ...store,
+        commit: (change) => (isDown ? down() : store.commit(change)),
+        sweep: async () => [ANI],
+      },
+    });
+    await world.does({ ...FORM, values: { ...TYPED, zip: '93291' } });
+    const values = { street: '12 Elm Street', zip: '93291' };
+    isDown = true;
+    await world.does({ kind: 'submit', form: 'street', handle: await draftHandle(world), values });
+
+    await world.handle.sweep();
+    expect(asked).toEqual([]);
+
+    isDown = false;
+    await world.does({ kind: 'command', name: 'help', args: {} });
+    expect(asked).toEqual(['street']);
+    expect(await store.load(ANI)).toMatchObject({ session: { step: 'reviewing' } });
   });
 
   it('while saving a press: the button is there to be pressed again', async () => {

@@ -49,10 +49,8 @@ async function having<T>(settings: Record<string, string>, work: () => Promise<T
 
 describe('a start', () => {
   it('says where drafts are kept', async () => {
-    expect(await start()).toBe(`Drafts are kept in Redis at 127.0.0.1:${String(peer.port)}, sealed with the key k1.`);
-    expect(await start({ REDIS_URL: '' })).toBe(
-      'Drafts are kept in memory and are gone when this stops. To keep them, set REDIS_URL and KEYS.',
-    );
+    expect(await start()).toBe(`in Redis at 127.0.0.1:${String(peer.port)}, sealed with the key k1`);
+    expect(await start({ REDIS_URL: '' })).toBe('in memory: letters in progress are gone when this program stops');
   });
 
   it.each([
@@ -66,7 +64,7 @@ describe('a start', () => {
       expect(says).toContain('Redis is not safe to use as it is set up:');
       expect(says).toContain(`In redis.conf: ${fix}   At once: redis-cli CONFIG SET ${fix}`);
       expect(says).toContain('--allow-volatile');
-      expect(await start({}, true)).toContain('It may lose them: --allow-volatile.');
+      expect(await start({}, true)).toContain('it may lose them (--allow-volatile)');
     });
   });
 
@@ -74,7 +72,7 @@ describe('a start', () => {
     await having({ 'maxmemory-policy': 'allkeys-lru' }, async () => {
       const [, line] = /redis-cli (CONFIG SET .*)/.exec(await start())!;
       await (await peer.db()).call(...(line!.split(' ') as [string, ...string[]]));
-      expect(await start()).toContain('Drafts are kept in Redis');
+      expect(await start()).toContain('in Redis at');
     });
   });
 
@@ -110,7 +108,7 @@ describe('a start', () => {
     expect(await start({ KEYS: '', KEYS_FILE: file })).toContain(`chmod 600 ${file}`);
     expect(await start({ KEYS_FILE: file })).toContain('Take one of them out');
     chmodSync(file, 0o600);
-    expect(await start({ KEYS: '', KEYS_FILE: file })).toContain('Drafts are kept in Redis');
+    expect(await start({ KEYS: '', KEYS_FILE: file })).toContain('in Redis at');
   });
 
   it('is refused with another key than the one that things are sealed with', async () => {

@@ -85,6 +85,14 @@ describe('redress letter', () => {
     expect(err).toContain('EXAMPLE: no data about officials is here yet');
   });
 
+  it('writes to the candidate that the writer picks, and to no other', async () => {
+    const picked = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-22']);
+    expect(picked.code).toBe(0);
+    expect(picked.out).toContain('The Honorable Sample Member, CA-22');
+    const elsewhere = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-12']);
+    expect(elsewhere).toMatchObject({ code: 1, out: '' });
+  });
+
   it('writes in Spanish when asked', async () => {
     const { out } = await run([
       'library-funding',
@@ -119,6 +127,22 @@ describe('redress letter', () => {
     expect(out).toContain('First.\n\nSecond with an accent: é.');
   });
 
+  it('gives a gateway file of an open issue, with what is missing named, and none of an example', async () => {
+    const templates = folderFixture({
+      'bridge/issue.yaml': `id: bridge
+title: The bridge
+by: { name: Neighbours }
+ask: Please mend the bridge.
+recipients: [{ seat: own-senate }]
+sample: []
+cwc: { topics: [Transportation and Public Works] }
+facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2026-01-02 } }]`,
+    });
+    const issue = ['bridge', '--templates', templates, '--format', 'cwc', '--name', 'Ana Sample', '--zip', '82001'];
+    expect((await run(issue)).err).toContain('no file for a gateway is made of it');
+    expect((await run([...COX, '--format', 'cwc'])).err).toContain('Example from October 2020');
+  });
+
   it('tells the writer what it took out of their text', async () => {
     const { code, err } = await run([...COX, '--story', 'Hidden\u200B and \u202Ereversed']);
     expect(code).toBe(0);
@@ -136,7 +160,7 @@ describe('bad input', () => {
       'a format there is none of',
       [...COX, '--format', 'docx'],
       2,
-      '--format is one of: text, pdf, png, html, json, form.',
+      '--format is one of: text, pdf, png, html, json, form, cwc.',
     ],
     ['a date that is none', [...COX, '--date', 'tomorrow'], 2, 'YYYY-MM-DD'],
     ['an answer without a name', [...COX, '--answer', 'hello'], 2, '--answer as ID=VALUE'],

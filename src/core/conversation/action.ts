@@ -27,7 +27,7 @@ export type CommandName = z.infer<typeof CommandName>;
  * What a person did, as a door reads it off its platform. Doors build these and decide nothing:
  *
  * - `say`: a message in a DM (or typed into the talk side of the playground), as typed.
- * - `command`: a slash command. `issue`, `stance`, `language` are what stood after it, as typed; near misses are forgiven.
+ * - `command`: a slash command. `issue`, `stance`, `language`, `zip` are what stood after it, as typed; near misses are forgiven.
  * - `press`: a button, or a chosen option (`values`). Everything but `values` comes back out of the id that the view gave.
  * - `submit`: a filled-in form. `form`, `handle` and `at` come back out of its id; `values` by the inputs' `field`: a text, or
  *   a list where several options may be picked. A field left out was not on the form; an empty text empties it.
@@ -43,6 +43,7 @@ export const PersonAction = z.discriminatedUnion('kind', [
         issue: z.string().max(200).optional(),
         stance: z.string().max(40).optional(),
         language: z.string().max(20).optional(),
+        zip: z.string().max(40).optional(),
       })
       .default({}),
   }),

@@ -13,7 +13,7 @@ const id = z.string().min(1).max(120);
  *
  * | kind          | performed by                                         | comes back as               |
  * | ------------- | ---------------------------------------------------- | --------------------------- |
- * | `locate`      | `Locator.locate` with the draft's place              | `located` (or `performed`)  |
+ * | `locate`      | `Locator.locate` with the draft's place              | `located`, or `gave-up`     |
  * | `receipt`     | `Receipts.step`: made as `prepared` when it is new   | `performed`                 |
  * | `count`       | `Tallies.add`                                        | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |

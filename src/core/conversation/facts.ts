@@ -40,7 +40,7 @@ export interface Facts {
   readonly library: { readonly issues: readonly Shelved[] };
   readonly civic: Civic;
   readonly settings: Settings;
-  /** Fresh for every action: 128 random bits, `randomBytes(16).toString('base64url')`. Used at most once, for a new draft. */
+  /** Fresh for every action: 128 random bits in base64url. Used at most once, for a new draft. */
   readonly newHandle: Handle;
   /** The person's letter ids: `letterId` with person and key filled in. */
   letterId(of: { readonly issue: IssueId; readonly seat: SeatId; readonly round: number }): LetterId;

@@ -49,7 +49,7 @@ const about = {
   /** The platform said that it cannot write to this person directly; then everything stays where it is. */
   dmClosed: z.boolean().optional(),
   /** Effects not yet known to be done. */
-  pending: z.array(Effect).max(400),
+  pending: z.array(Effect),
 };
 
 /**

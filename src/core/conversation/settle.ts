@@ -32,7 +32,9 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
   const { language } = session;
   const wrong = problemsIn(draft, issue, language);
   const lacking = missing(draft, issue);
-  const open = session.manner === 'talk' ? nextQuestion(draft, issue, language) : (wrong[0] ?? lacking[0])?.field;
+  // Who is reading already is not asked for what they may leave out.
+  const talk = session.manner === 'talk' && !('recipients' in session);
+  const open = talk ? nextQuestion(draft, issue, language) : (wrong[0] ?? lacking[0])?.field;
   if (open !== undefined) {
     const told = lacking.map(({ field }) => ({ field, says: sayTo(session).letter.missing }));
     return asking(session.manner === 'talk' ? open : undefined, judged ? [...wrong, ...told] : wrong);

@@ -30,18 +30,20 @@ export type Standing = 'open' | 'grace' | 'closed' | 'gone';
 export function standingOf(draft: Draft, facts: Facts): Standing {
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return 'gone';
-  if (!isClosed(shelved.issue, dayOf(new Date(facts.now)))) return 'open';
-  const since = closedAt(shelved.issue) ?? draft.closedSeen ?? facts.now;
-  return facts.now - since < GRACE_MS && draft.began < since + GRACE_MS ? 'grace' : 'closed';
+  const today = dayOf(new Date(facts.now));
+  if (!isClosed(shelved.issue, today)) return 'open';
+  const since = closedAt(shelved.issue, today) ?? draft.closedSeen ?? facts.now;
+  return facts.now - since < GRACE_MS && draft.began <= since ? 'grace' : 'closed';
 }
 
 export function isClosed({ status, closes }: Issue, today: Day): boolean {
   return status === 'closed' || (closes !== undefined && today > closes);
 }
 
-/** Midnight in Washington after the last day, at the latest (UTC-5). */
-function closedAt({ closes }: Issue): number | undefined {
-  return closes === undefined ? undefined : Date.parse(`${closes}T00:00:00Z`) + DAY_MS + 5 * 3_600_000;
+/** Midnight in Washington after the last day, at the latest (UTC-5); undefined where it was closed by hand. */
+function closedAt({ closes }: Issue, today: Day): number | undefined {
+  if (closes === undefined || today <= closes) return undefined;
+  return Date.parse(`${closes}T00:00:00Z`) + DAY_MS + 5 * 3_600_000;
 }
 
 /** Names and ids, for lists and for near misses. */

@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const Verb = z.enum([
   // About an issue: the handle is the issue's id. These stand on cards in channels, for months and for everybody.
   'write',
-  'open',
   'preview',
   // About a draft: the handle is the draft's.
   'fill-in',
@@ -34,7 +33,6 @@ export const Verb = z.enum([
   'not-yet',
   'other-ways',
   'to-dm',
-  'finish',
   'write-again',
   'remember',
   // About nothing but the person: no handle, or that of the letter or draft meant.

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import type { Notice } from './advanced.ts';
 import type { Facts } from './facts.ts';
 import { sayTo } from './sentences.ts';
@@ -23,7 +24,15 @@ import { who } from './views/who.ts';
 export function viewOf(session: Session, facts: Facts, problems: readonly Notice[] = []): View {
   const say = sayTo(session);
   const scene: Scene = { session, facts, say, language: session.language, notices: problems };
-  return (session.aside && laidOver(session.aside, scene)) ?? stepOf(scene, session);
+  try {
+    return (session.aside && laidOver(session.aside, scene)) ?? stepOf(scene, session);
+  } catch (error) {
+    // A template that somebody is editing may be refused, and a letter may grow past all bounds: the error says so.
+    if (error instanceof UserError && session.step !== 'choosing') {
+      return unavailable({ ...scene, session }, error.message, session.step === 'reviewing');
+    }
+    throw error;
+  }
 }
 
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
@@ -86,9 +95,10 @@ function stepOf(scene: Scene, session: Session): View {
   const { facts, say } = scene;
   const standing = standingOf(session.draft, facts);
   const shelved = find(facts, session.draft.issue, session.draft.community);
-  if (standing === 'gone' || !shelved) return unavailable({ ...scene, session }, 'gone');
+  if (standing === 'gone' || !shelved) return unavailable({ ...scene, session }, say.kit.unavailable.gone);
   // Letters already in the writer's hands stay there.
-  if (standing === 'closed' && !('consent' in session)) return unavailable({ ...scene, session }, 'closed');
+  if (standing === 'closed' && !('consent' in session))
+    return unavailable({ ...scene, session }, say.kit.unavailable.closed);
   const grace: Notice[] = standing === 'grace' ? [{ field: '', says: say.kit.unavailable.grace, tone: 'note' }] : [];
   const here = { ...scene, notices: [...grace, ...scene.notices] };
   switch (session.step) {

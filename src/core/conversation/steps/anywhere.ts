@@ -36,8 +36,6 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return confirmed(session, facts);
     case 'no':
       return to(bare(session), [note(sayTo(session).told.kept)]);
-    case 'open':
-      return card(session, handle === '' ? value : handle, facts);
     case 'choose':
       return session.manner === 'talk' ? chosen(session, value, facts) : card(session, value, facts);
     case 'write':

@@ -63,7 +63,7 @@ export function skip(session: Asking, facts: Facts): Advanced {
   if (given(draft, field) && !wrong) return settle(session, draft, facts);
   if (!asked || asked.required) return to(session, [{ field, says: sayTo(session).letter.cannotSkip }]);
   const emptied = fill(draft, { [field]: field === 'reasons' ? [] : '' }, shelved.issue, facts.now).draft;
-  return settle(session, { ...emptied, skipped: [...emptied.skipped, field] }, facts);
+  return settle(session, { ...emptied, skipped: [...new Set([...emptied.skipped, field])] }, facts);
 }
 
 /** To the question before this one, in talk; its answer stays until another is given. */

@@ -18,6 +18,7 @@ interface Args {
   readonly issue?: string;
   readonly stance?: string;
   readonly language?: string;
+  readonly zip?: string;
 }
 
 /** A slash command, or a word in a DM. */
@@ -33,7 +34,7 @@ export function command(session: Session, name: CommandName, args: Args, facts: 
     case 'share':
       return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
     case 'who':
-      return anywhere.over(session, { show: 'who', ...(args.issue && { zip: args.issue.trim().slice(0, 40) }) });
+      return anywhere.over(session, { show: 'who', ...(args.zip && { zip: args.zip.slice(0, 40) }) });
     case 'status':
     case 'export':
     case 'help':

@@ -29,8 +29,6 @@ export function press(session: Handing, pressed: Press, facts: Facts): Advanced 
       return to({ ...session, aside: { show: 'letter-text' } });
     case 'to-dm':
       return toDm(session);
-    case 'finish':
-      return to({ ...bare(session), step: 'done' });
     case 'write-again':
       return writeAgain(session, facts);
     case 'not-mine':

@@ -1,19 +1,18 @@
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
-import type { Facts, Shelved } from '../facts.ts';
-import { fill, helpAt, withArranged } from '../fill.ts';
-import { problemsIn } from '../questions.ts';
+import type { Facts } from '../facts.ts';
 import { nameOf, recipientsOf, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
 import { find } from '../shelf.ts';
 import { bare, base } from '../base.ts';
-import { seatOf, SeatId } from '../../official/seat.ts';
+import { seatOf, type SeatId } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
-import { askAgain, tooLong } from './asking.ts';
+import { askAgain } from './asking.ts';
 import { canBeKept } from './kept.ts';
+import { useShort } from './own-words.ts';
 
 type Reviewing = At<'reviewing'>;
 
@@ -61,33 +60,6 @@ export function press(session: Reviewing, { verb, at }: Press, facts: Facts): Ad
     default:
       return undefined;
   }
-}
-
-/** A text in talk that takes the place of own words. */
-export function answer(session: Reviewing, question: string, text: string, facts: Facts): Advanced {
-  const shelved = find(facts, session.draft.issue, session.draft.community);
-  if (!shelved) return to(session);
-  const at = helpAt(question);
-  if (at !== undefined) return helped(session, at, text, shelved, facts);
-  if (question === 'story') return takeWords(session, { story: text }, undefined, shelved, facts);
-  return takeWords(session, { body: text }, seatIn(question), shelved, facts);
-}
-
-/** Own words from a form or from talk; the letter on screen stays on screen. */
-export function takeWords(
-  session: Reviewing,
-  values: Readonly<Record<string, string>>,
-  seat: SeatId | undefined,
-  shelved: Shelved,
-  facts: Facts,
-): Advanced {
-  const { draft } = session;
-  const filled = fill(draft, values, shelved.issue, facts.now, seat);
-  const next =
-    'help:0' in values || 'help:1' in values || 'help:2' in values
-      ? withArranged(filled.draft, draft.typed.help)
-      : filled.draft;
-  return changed(session, next, tooLong(session, filled.tooLong), shelved);
 }
 
 export function askConsent(session: Reviewing, facts: Facts): Advanced {
@@ -147,33 +119,6 @@ function back(session: Reviewing, here: number): Advanced {
 
 const ask = (session: Reviewing, question: string): Advanced => to({ ...bare(session), manner: 'talk', question });
 
-function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
-  const led = takeWords(session, { [`help:${String(at)}`]: text }, undefined, shelved, facts);
-  return at < 2 && led.session.step === 'reviewing' && led.problems.every(({ tone }) => tone === 'note')
-    ? to({ ...led.session, question: `help:${String(at + 1)}` })
-    : led;
-}
-
-/** With the new words in it. What is wrong with them is told, and the question stays open; the words are kept. */
-function changed(
-  session: Reviewing,
-  draft: Draft,
-  problems: readonly { field: string; says: string }[],
-  { issue }: Shelved,
-): Advanced {
-  const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
-  if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
-  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [note(sayTo(session).review.saved)]);
-}
-
-function useShort(session: Reviewing, facts: Facts): Advanced {
-  const says = sayTo(session).review;
-  const hasShort = find(facts, session.draft.issue, session.draft.community)?.issue.short !== undefined;
-  if (!hasShort) return to(bare(session));
-  const short = session.draft.short !== true;
-  return to({ ...bare(session), draft: { ...session.draft, short } }, [note(short ? says.shortOn : says.shortOff)]);
-}
-
 function onScreen(session: Reviewing, at: number, facts: Facts): To | undefined {
   const shelved = find(facts, session.draft.issue, session.draft.community);
   return shelved && recipientsOf(session.draft, shelved, facts)[at];
@@ -199,9 +144,4 @@ function knowSigned(session: Reviewing, at: number, facts: Facts): Advanced {
   const draft: Draft = { ...session.draft, saidSigned: [...session.draft.saidSigned, who.official.seat] };
   const told = note(sayTo(session).review.nowSigned(nameOf(who, session.language)));
   return to({ ...turnTo(session, at), draft }, [told]);
-}
-
-function seatIn(question: string): SeatId | undefined {
-  const parsed = SeatId.safeParse(question.replace(/^body:?/, ''));
-  return parsed.success ? parsed.data : undefined;
 }

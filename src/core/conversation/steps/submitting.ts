@@ -8,7 +8,7 @@ import { find, shelf } from '../shelf.ts';
 import { over } from './anywhere.ts';
 import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
-import { takeWords } from './reviewing.ts';
+import { takeWords } from './own-words.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }>;
 

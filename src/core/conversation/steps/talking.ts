@@ -12,11 +12,13 @@ import * as anywhere from './anywhere.ts';
 import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { press as pressHanding } from './handing.ts';
-import { answer as answerReviewing, askConsent, press as pressReviewing } from './reviewing.ts';
+import { answer as answerReviewing } from './own-words.ts';
+import { askConsent, press as pressReviewing } from './reviewing.ts';
 
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
 export function say(before: Session, text: string, facts: Facts): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
+  if (text.trim() === '') return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
   const word = wholeWord(text);
   if (word) return commanded(session, word, facts);
   const reading = readingWord(text);
@@ -30,7 +32,8 @@ export function say(before: Session, text: string, facts: Facts): Advanced {
 
 function commanded(session: Session, { name, rest }: Command, facts: Facts): Advanced {
   if (name === 'language') return anywhere.speak(session, /^(langu|idiom)/.test(rest) ? '' : rest, facts);
-  return command(session, name, rest === '' ? {} : { issue: rest }, facts);
+  if (rest === '') return command(session, name, {}, facts);
+  return command(session, name, name === 'who' ? { zip: rest } : { issue: rest }, facts);
 }
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
@@ -86,5 +89,6 @@ function streetUnasked(session: Session, street: Street, facts: Facts): Advanced
   const shelved = session.step === 'reviewing' ? find(facts, session.draft.issue, session.draft.community) : undefined;
   if (session.step !== 'reviewing' || !shelved) return to(session, [{ field: '', says: place.streetTalk }]);
   const { draft } = fill(session.draft, street, shelved.issue, facts.now);
-  return settle(session, draft, facts, { problems: [note(place.deleteMessage)] });
+  // Whoever reads already is not asked again for what they may leave out.
+  return settle({ ...session, manner: 'form' }, draft, facts, { problems: [note(place.deleteMessage)] });
 }

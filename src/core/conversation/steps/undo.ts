@@ -33,7 +33,7 @@ export function saidSent(session: Session, facts: Facts): SaidSent[] {
   ].slice(0, 25);
 }
 
-/** Takes back "I sent it": the one that was picked, else the only one there is; with several it is asked which. */
+/** Takes back "I sent it" for the letter that was picked; without one it is asked which. */
 export function takeBack(session: Session, picked: LetterId | undefined, facts: Facts): Advanced {
   const letters = saidSent(session, facts);
   const letter = picked === undefined ? undefined : letters.find(({ id }) => id === picked);

@@ -20,22 +20,22 @@ export function asking(scene: Asking, shelved: Shelved): View {
   return view(scene, 'asking', title, blocks(otherLanguage, body));
 }
 
-function byForm({ session, say, language }: Asking, issue: Issue): Block[] {
+function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[] {
   const { draft } = session;
   const kept = keptFields(session, issue, say.letter.fields);
   const wrong = problemsIn(draft, issue, language).length > 0;
   const { handle } = draft;
   const ready =
     kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
-  return blocks(
-    text(say.letter.intro),
-    kept.length > 0 && text(say.letter.kept([...new Set(kept)].join(', '))),
-    buttons(
+  return blocks(text(say.letter.intro), kept.length > 0 && text(say.letter.kept([...new Set(kept)].join(', '))), {
+    kind: 'buttons',
+    buttons: [
       press('fill-in', wrong ? say.buttons.fix : say.buttons.fillIn, { handle, style: 'primary' }),
-      ready && press('go-on', say.buttons.goOn, { handle }),
+      ...(ready ? [press('go-on', say.buttons.goOn, { handle })] : []),
       press('preview', say.buttons.preview, { handle: issue.id }),
-    ),
-  );
+      ...(facts.settings.privatePage ? [{ kind: 'private-page' as const, label: say.buttons.page }] : []),
+    ],
+  });
 }
 
 function keptFields({ draft }: At<'asking'>, issue: Issue, names: Readonly<Record<string, string>>): string[] {

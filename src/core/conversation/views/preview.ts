@@ -47,7 +47,7 @@ function pages(letter: Letter, { say }: Scene) {
   return blocks(
     letter.mark !== undefined && heading(letter.mark),
     text(say.preview.text),
-    { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.review.page(letter.title) },
+    { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.preview.page(letter.title) },
     { kind: 'quote', text: wholeText(letter) },
   );
 }

@@ -12,7 +12,7 @@ export function told(what: Told, language: Language): View {
   return {
     screen: 'told',
     audience: 'only-you',
-    title: SENTENCES[language].help.title,
+    title: SENTENCES[language].told.title,
     blocks: [{ kind: 'notice', tone: 'problem', text: sentence(what, language) }],
   };
 }

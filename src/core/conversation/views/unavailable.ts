@@ -2,8 +2,8 @@ import type { Session } from '../session.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
-/** A letter whose issue has closed for good, or cannot be used just now. What was written is shown, not lost. */
-export function unavailable(scene: Scene<Exclude<Session, { step: 'choosing' }>>, why: 'closed' | 'gone'): View {
+/** A letter that cannot go on, with the reason. What was written is shown, not lost; `mend`: changing it may help. */
+export function unavailable(scene: Scene<Exclude<Session, { step: 'choosing' }>>, why: string, mend = false): View {
   const { session, say } = scene;
   const { typed } = session.draft;
   const yours = [typed.body, typed.story].find((words) => (words ?? '').trim() !== '');
@@ -12,12 +12,16 @@ export function unavailable(scene: Scene<Exclude<Session, { step: 'choosing' }>>
     'unavailable',
     say.kit.unavailable.title,
     blocks(
-      text(say.kit.unavailable[why]),
+      text(why),
       yours !== undefined && [
         text(say.kit.unavailable.yours),
         { kind: 'copy', label: say.review.ownWords.title, text: yours },
       ],
-      buttons(press('write', say.buttons.another), press('help', say.buttons.help)),
+      buttons(
+        mend && press('own-words', say.buttons.ownWords, { handle: session.draft.handle }),
+        press('write', say.buttons.another),
+        press('help', say.buttons.help),
+      ),
     ),
   );
 }

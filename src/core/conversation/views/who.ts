@@ -7,7 +7,7 @@ import { runningName } from '../../official/salutation.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
-/** Who represents a ZIP code. The ZIP is looked up here and kept nowhere. */
+/** Who represents a ZIP code. One that is asked about here is kept only while this screen is open. */
 export function who(scene: Scene, asked: string | undefined): View {
   const { session, facts, say } = scene;
   const known =

@@ -8,7 +8,7 @@ export function whyThis(to: To, { review: { why } }: Sentences, language: Langua
   const name = nameOf(to, language);
   const { official, represents, stance } = to;
   const seat = official.status === 'vacant' ? why.vacant : official.status === 'unnamed' ? why.unnamed : '';
-  const known = stance === 'direct' ? why.direct(name) : evidenceOf(to, name, why, language);
+  const known = stance === 'direct' ? why.direct(name) : seat === '' ? evidenceOf(to, name, why, language) : '';
   // "Represents you" is said of people; an office without a holder says what it is instead.
   const yours = represents && seat === '' ? why.yours(name) : '';
   return [seat, yours, known].filter((sentence) => sentence !== '').join(' ');

@@ -50,6 +50,7 @@ export const about = {
   preview: {
     title: (title: string) => `Sample letter: ${title}`,
     text: 'This is what a letter can look like. Name, place and words in it are made up.',
+    page: (title: string) => `${title}, page 1. The whole letter follows as text.`,
     pick: 'See the letter to ...',
     stance: {
       ask: 'a member who has not signed',
@@ -85,6 +86,7 @@ export const about = {
     yours: 'Only you can delete these: your own messages here, files you saved, and letters you sent.',
   },
   told: {
+    title: 'One moment',
     cancelled: 'The letter is gone.',
     kept: 'Nothing was changed.',
     nothingToCancel: 'There is no letter in progress.',

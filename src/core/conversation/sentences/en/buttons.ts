@@ -52,7 +52,6 @@ export const buttons = {
   privacy: 'Privacy',
   export: 'Give me my data',
   forget: 'Forget me',
-  speak: 'English',
   yesCancel: 'Throw it away',
   yesStartOver: 'Start over',
   yesForget: 'Forget everything',

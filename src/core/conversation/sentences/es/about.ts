@@ -51,6 +51,7 @@ export const about: typeof english = {
   preview: {
     title: (title: string) => `Carta de muestra: ${title}`,
     text: 'Así puede quedar una carta. El nombre, el lugar y las palabras son inventados.',
+    page: (title: string) => `${title}, página 1. Debajo sigue la carta entera como texto.`,
     pick: 'Ver la carta a ...',
     stance: {
       ask: 'quien no ha firmado',
@@ -89,6 +90,7 @@ export const about: typeof english = {
     yours: 'Esto solo puede borrarlo usted: sus mensajes aquí, los archivos que guardó y las cartas que envió.',
   },
   told: {
+    title: 'Un momento',
     cancelled: 'La carta ya no está.',
     kept: 'No se cambió nada.',
     nothingToCancel: 'No hay ninguna carta en curso.',

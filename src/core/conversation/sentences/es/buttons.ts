@@ -53,7 +53,6 @@ export const buttons: Sentences['buttons'] = {
   privacy: 'Privacidad',
   export: 'Darme mis datos',
   forget: 'Olvidarme',
-  speak: 'Español',
   yesCancel: 'Desecharla',
   yesStartOver: 'Empezar de nuevo',
   yesForget: 'Olvidarlo todo',

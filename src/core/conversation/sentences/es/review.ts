@@ -16,8 +16,8 @@ export const review: typeof english = {
       `No sabemos si la carta de los miembros del Congreso tiene la firma de ${name} (visto el ${on}, ${source}). Por eso la suya no lo dice.`,
     otherChamber: (name: string) =>
       `La carta de los miembros del Congreso es de la Cámara, y ${name} está en el Senado. Por eso la suya pide apoyo en el Senado.`,
-    vacant: 'Nadie ocupa ahora este escaño. La carta va a la oficina, sin nombre.',
-    unnamed: 'Hoy no podemos decir quién ocupa este escaño. La carta va a la oficina, sin nombre.',
+    vacant: 'Nadie ocupa ahora este cargo. La carta va a la oficina, sin nombre.',
+    unnamed: 'Hoy no podemos decir quién ocupa este cargo. La carta va a la oficina, sin nombre.',
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>

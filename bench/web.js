@@ -1,0 +1,170 @@
+// One message through POST /api/chat against a bare hono server that reads and answers the same body; and how long it takes
+// from a keystroke until the picture of the page has come.
+import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createHouse } from '../dist/app/create-house.js';
+import { readHouseConfig } from '../dist/app/house-config.js';
+import { openDoors } from '../dist/app/open-doors.js';
+import { createServer } from '../dist/app/server.js';
+import { createLog } from '../dist/log.js';
+
+export const name = 'web';
+
+const ROUNDS = 30;
+/** Messages in a round, and how many are on their way at once. */
+const MESSAGES = 400;
+const AT_ONCE = 16;
+const KEYSTROKES = 120;
+
+export async function run() {
+  const ours = await startHouse();
+  const bare = await startBare();
+  const client = new Worker(new URL('./web-client.js', import.meta.url));
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  try {
+    const bodies = await reviewing(ours, agent);
+    const chat = await ratioOf(
+      () => volley(ours, client, bodies),
+      () => volley(bare, client, bodies),
+    );
+    const page = await pageTimes(ours, agent);
+    return {
+      figures: [
+        {
+          name: 'web: messages through POST /api/chat, of what a bare hono server echoes',
+          limit: `echo ${chat.limit.toFixed(0)} /s`,
+          ours: `${chat.ours.toFixed(0)} /s`,
+          ratio: chat.ratio,
+          target: '>= 0.6',
+          pass: chat.ratio >= 0.6,
+        },
+        {
+          name: 'web: from a keystroke to the picture of the page, 95 of 100 within',
+          limit: `${LIMIT_MS} ms`,
+          ours: `${page.toFixed(1)} ms`,
+          ratio: page / LIMIT_MS,
+          target: '<= 1',
+          pass: page <= LIMIT_MS,
+        },
+      ],
+    };
+  } finally {
+    agent.destroy();
+    await client.terminate();
+    await Promise.all([ours.close(), bare.close()]);
+  }
+}
+
+const LIMIT_MS = 60;
+
+/** The whole house with its real web door; nothing is downloaded. */
+async function startHouse() {
+  const env = { EXAMPLES: 'on', REDRESS_DATA: mkdtempSync(join(tmpdir(), 'redress-bench-')) };
+  let doors = [];
+  const house = await createHouse({
+    env,
+    config: readHouseConfig(env),
+    log: createLog({ logLevel: 'silent' }),
+    openDoors: (parts) => (doors = openDoors(parts)),
+  });
+  const log = createLog({ logLevel: 'silent' });
+  const server = createServer({ doors, log, health: () => house.health(), metrics: () => house.metrics.text() });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    port,
+    async close() {
+      await server.close(100);
+      await house.close(100);
+    },
+  };
+}
+
+async function startBare() {
+  const app = new Hono();
+  app.post('*', async (c) => c.json(await c.req.json()));
+  const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' });
+  await once(server, 'listening');
+  return { port: server.address().port, close: async () => void server.close() };
+}
+
+/** Some hundred people who read their letters, and what each presses next. */
+async function reviewing(to, agent) {
+  const values = { name: 'Ana Sample', zip: '93230', story: 'My daughter learned to read at our branch.' };
+  return await Promise.all(
+    Array.from({ length: PEOPLE }, async (_, at) => {
+      const person = `web:bench-person-${at}`;
+      const begun = { person, action: { kind: 'submit', form: 'letter', handle: 'crosswalk-safety', values } };
+      const { view } = JSON.parse(await post(to, agent, '/api/chat', JSON.stringify(begun)));
+      const { handle } = view.blocks.flatMap(({ buttons = [] }) => buttons)[0];
+      return JSON.stringify({ person, action: { kind: 'press', verb: 'own-words', handle } });
+    }),
+  );
+}
+
+const PEOPLE = 400;
+
+/** Messages in a second, asked from another thread. */
+async function volley({ port }, client, bodies) {
+  client.postMessage({ port, bodies, messages: MESSAGES, atOnce: AT_ONCE });
+  const [perSecond] = await once(client, 'message');
+  return perSecond;
+}
+
+/** Each in turn, so that a busy machine slows both; the median of the ratios taken round by round. */
+async function ratioOf(ours, limit) {
+  const rounds = [];
+  for (let round = -3; round < ROUNDS; round += 1) {
+    const pair = { limit: await limit(), ours: await ours() };
+    if (round >= 0) rounds.push({ ...pair, ratio: pair.ours / pair.limit });
+  }
+  const median = (what) => rounds.map((one) => one[what]).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)];
+  return { limit: median('limit'), ours: median('ours'), ratio: median('ratio') };
+}
+
+/** Milliseconds within which 95 of 100 keystrokes are on the page: asked, set, drawn, fetched. */
+async function pageTimes(to, agent) {
+  const story =
+    'My daughter learned to read at our branch, at the low table by the window, while I was at work. '.repeat(4);
+  const times = [];
+  for (let typed = -10; typed < KEYSTROKES; typed += 1) {
+    const values = { name: 'Ana Sample', zip: '93230', story: story.slice(0, 150 + typed) };
+    const action = { kind: 'submit', form: 'letter', handle: 'library-funding', values };
+    const start = performance.now();
+    const { page } = JSON.parse(
+      await post(to, agent, '/api/page', JSON.stringify({ person: 'web:bench-typist', action })),
+    );
+    await ask(to, agent, { path: `${page.pictures[0].src}?person=web:bench-typist` });
+    if (typed >= 0) times.push(performance.now() - start);
+  }
+  return times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
+}
+
+async function post(to, agent, path, body) {
+  return await ask(
+    to,
+    agent,
+    {
+      path,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    },
+    body,
+  );
+}
+
+async function ask({ port }, agent, options, body) {
+  const asked = request({ host: '127.0.0.1', port, agent, ...options });
+  asked.end(body);
+  const [answer] = await once(asked, 'response');
+  const pieces = [];
+  for await (const piece of answer) pieces.push(piece);
+  const text = Buffer.concat(pieces).toString('latin1');
+  if (answer.statusCode !== 200) throw new Error(`${options.path} answered ${answer.statusCode}: ${text}`);
+  return text;
+}

@@ -1,0 +1,176 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { createMemo } from '../core/conversation/memo.ts';
+import { placeFor } from '../core/conversation/place.ts';
+import { lineOf } from '../core/library/finding.ts';
+import { previewLetters } from '../core/library/samples.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import { watchIssues } from '../issues/watch-issues.ts';
+import type { Log } from '../log.ts';
+import { createCivicData, type CivicData } from '../officials/civic-data.ts';
+import { dataDirectory } from '../officials/data-directory.ts';
+import { createLocator } from '../officials/locator.ts';
+import { readSources } from '../officials/sources.ts';
+import { createPaper } from '../paper/pdf.ts';
+import type { DoorParts, OpenDoor } from './doors.ts';
+import { createPerform } from './effects.ts';
+import { createFactsFor } from './facts.ts';
+import { conversation as flow } from './flow.ts';
+import { createHandle, type Handle } from './handle.ts';
+import { healthOf, type Health } from './health.ts';
+import type { HouseConfig } from './house-config.ts';
+import { keysFrom } from './keys.ts';
+import { geocoderOf } from './look-up.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
+import { daysOld, issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
+import { createServer } from './server.ts';
+import { startBlock } from './start-block.ts';
+import { openStores } from './stores.ts';
+import { traceOf } from './trouble.ts';
+
+export interface HouseParts {
+  readonly env: NodeJS.ProcessEnv;
+  readonly config: HouseConfig;
+  readonly log: Log;
+  /** Opens the doors that are switched on. */
+  readonly openDoors: (parts: DoorParts) => readonly OpenDoor[];
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+  /** A Redis that may lose things will do. */
+  readonly allowVolatile?: boolean;
+}
+
+/** Everything that keeps running, joined. Nothing answers or downloads before `start`. */
+export interface House {
+  readonly conversation: Handle;
+  health(): Promise<Health>;
+  /** The health, and a letter set on paper. */
+  examine(): Promise<Health>;
+  readonly metrics: Metrics;
+  /** Begins to answer; answers the block that says what is running. Rejects with a UserError when the port cannot be had. */
+  start(): Promise<string>;
+  /** Takes nothing new and lets what is under way end, `graceMs` at most. Twice is once. */
+  close(graceMs?: number): Promise<void>;
+}
+
+/** src/ and dist/ both stand beside the templates that come along. */
+const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
+const MINUTE = 60_000;
+const GRACE_MS = 10_000;
+
+/** Rejects with a UserError when something cannot be had without which nothing works. */
+export async function createHouse(parts: HouseParts): Promise<House> {
+  const { env, config, log, openDoors, clock = Date.now, allowVolatile = false } = parts;
+  const now = (): Date => new Date(clock());
+  const newId = (): string => randomBytes(16).toString('base64url');
+  const closing = new AbortController();
+  const stores = await openStores({ env, clock, log, ...(allowVolatile && { allowVolatile }) });
+  const issues = await watchIssues({
+    dir: config.templates ?? TEMPLATES,
+    shown: config.templates ?? 'templates',
+    today: () => dayOf(now()),
+    onTrouble: (error) => log.warn(traceOf(error), 'The issues cannot be read or watched; they stay as they are'),
+  }).catch((error: unknown) => {
+    stores.close();
+    throw error;
+  });
+  issues.onChange(() => {
+    const { findings } = issues.current();
+    log.info({ findings: findings.map(lineOf).slice(0, 20) }, 'Issues were read again');
+  });
+  const civic = createCivicData({
+    directory: dataDirectory(env),
+    sources: readSources(env),
+    clock: now,
+    random: Math.random,
+    onReport: ({ changed, warnings }) => log.info({ changed, warnings }, 'Data about officials was looked after'),
+  });
+  const paper = createPaper();
+  const keys = keysFrom(config.secret);
+  const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
+  const factsFor = createFactsFor({
+    ...stores,
+    issues,
+    civic,
+    settings: { ...config, privatePage: config.publicUrl !== undefined },
+    memo: createMemo(),
+    needs: flow.needs,
+    letterKey: config.secret === undefined ? stores.letterKey : keys.letters,
+    clock,
+    newId,
+  });
+  const locator = createLocator({ civic, geocoder: geocoderOf(env), now });
+  const { meter } = metrics;
+  const perform = createPerform({ ...stores, locator, placeFor, log, meter, clock });
+  const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
+
+  const health = async (): Promise<Health> =>
+    healthOf([
+      issuesHealth(issues.current()),
+      officialsHealth(civic, now(), config.isProduction),
+      await stores.health(),
+    ]);
+  const doors = openDoors({ config, conversation, paper, issues, keys, log, clock, newId, closing: closing.signal });
+  const server = createServer({ doors, health, metrics: () => metrics.text(), log, closing });
+  const keepHouse = async (): Promise<void> => {
+    await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep()]);
+  };
+  let timers: readonly NodeJS.Timeout[] = [];
+  let closed: Promise<void> | undefined;
+  const failed = (error: unknown): void => log.error(traceOf(error), 'Housekeeping failed');
+
+  const close = async (graceMs: number): Promise<void> => {
+    for (const timer of timers) clearInterval(timer);
+    const until = performance.now() + graceMs;
+    issues.close();
+    await server.close(graceMs);
+    await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
+    await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
+    await paper.close();
+    stores.close();
+  };
+
+  return {
+    conversation,
+    metrics,
+    health,
+    async examine() {
+      const { parts: found } = await health();
+      const [letter] = issues
+        .current()
+        .issues.flatMap((one) => previewLetters(one, { language: 'en', date: dayOf(now()) }));
+      return healthOf(letter ? [...found, await paperHealth(paper, letter)] : found);
+    },
+    async start() {
+      const port = await server.listen(config);
+      civic.start();
+      // Invented members are replaced as soon as may be, and not only when the first refresh is due.
+      if (civic.loaded().sample) void civic.refresh().catch(failed);
+      timers = [
+        setInterval(() => void keepHouse().catch(failed), MINUTE).unref(),
+        // Dates pass: an issue opens or closes without a file being changed.
+        setInterval(() => void issues.reload().catch(failed), 60 * MINUTE).unref(),
+      ];
+      return startBlock({ library: issues.current(), civic, sessions: stores.says, doors, config, port, now: now() });
+    },
+    close: (graceMs = GRACE_MS) => (closed ??= close(graceMs)),
+  };
+}
+
+function gaugesOf(issues: DoorParts['issues'], civic: CivicData, clock: () => number) {
+  const DAY_S = 86_400;
+  return {
+    redress_issues: () => issues.current().issues.filter(({ usable }) => usable).length,
+    redress_issue_findings: () => issues.current().findings.length,
+    redress_officials_age_seconds: () => {
+      const days = daysOld(civic, new Date(clock()));
+      return days === undefined ? -1 : days * DAY_S;
+    },
+    redress_resident_memory_bytes: () => process.memoryUsage.rss(),
+    redress_up_seconds: () => process.uptime(),
+  };
+}
+
+async function after(ms: number): Promise<void> {
+  await new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
+}

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { Env, type Config, configOf } from '../config.ts';
+import { UserError } from '../core/errors.ts';
+
+const flag = (usual: 'on' | 'off') =>
+  z
+    .enum(['on', 'off'], 'is on or off.')
+    .default(usual)
+    .transform((value) => value === 'on');
+const secret = (least: number) =>
+  z
+    .string()
+    .min(least, `is too short: it needs ${String(least)} characters or more. ${MAKE_ONE}`)
+    .optional();
+
+const MAKE_ONE = 'Make one with: node -p "crypto.randomBytes(32).toString(\'base64url\')"';
+/** Shorter ones were cut off while copying; no platform gives out any. */
+const TOKEN_LEAST = 20;
+const SECRET_LEAST = 32;
+
+const HouseEnv = z.object({
+  ...Env.shape,
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce.number('is a port number, such as 3000.').int().min(0).max(65_535).default(3000),
+  HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'is an address of this computer, such as 127.0.0.1.')
+    .default('127.0.0.1'),
+  PUBLIC_URL: z.string().optional(),
+  PLAYGROUND: flag('on'),
+  PLAYGROUND_HOSTS: z
+    .string()
+    .regex(/^[A-Za-z0-9.:_-]+(\s*,\s*[A-Za-z0-9.:_-]+)*$/, 'lists names with commas, such as box.lan:3000.')
+    .optional(),
+  OWN_LETTERS: flag('on'),
+  OPERATOR_NAME: z.string().max(200, 'is too long.').optional(),
+  OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
+  SECRET: secret(SECRET_LEAST),
+  DISCORD_TOKEN: secret(TOKEN_LEAST),
+  SLACK_BOT_TOKEN: secret(TOKEN_LEAST),
+  SLACK_APP_TOKEN: secret(TOKEN_LEAST),
+  SLACK_SIGNING_SECRET: secret(TOKEN_LEAST),
+});
+type HouseEnv = z.infer<typeof HouseEnv>;
+
+/** Every setting of the long-running program that this file reads. */
+export const HOUSE_SETTINGS = Object.keys(HouseEnv.shape);
+
+/** Set but empty is a mistake in these, not the same as left out. */
+const SECRETS = ['SECRET', 'DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+/** Those that act in the name of a community. */
+const TOKENS = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
+
+/** What an operator may set for the program that keeps running. */
+export interface HouseConfig extends Config {
+  readonly isProduction: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Where browsers reach this server; https, or this computer. Without one there is no private page. */
+  readonly publicUrl?: string;
+  readonly playground: boolean;
+  /** Names that the playground answers to beside this computer's. */
+  readonly playgroundHosts: readonly string[];
+  readonly ownLetters: boolean;
+  readonly operator: { readonly name: string; readonly contact: string };
+  /** At least 32 characters; the keys of this deployment are made from it. */
+  readonly secret?: string;
+}
+
+/** Reads the settings. Throws a UserError that lists everything wrong or unsafe at once, each with what to do. */
+export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = HouseEnv.safeParse(set);
+  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  // What is wrong in one setting does not hide what is unsafe in the others.
+  const good = parsed.success ? parsed.data : HouseEnv.parse(without(set, parsed.error));
+  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good)];
+  if (mistakes.length > 0)
+    throw new UserError('settings', ['Settings need fixing:', ...mistakes.map((says) => `  ${says}`)].join('\n'));
+  return houseConfigOf(good);
+}
+
+function without(set: NodeJS.ProcessEnv, error: z.ZodError): NodeJS.ProcessEnv {
+  const bad = new Set(error.issues.map(({ path: [name] }) => name));
+  return Object.fromEntries(Object.entries(set).filter(([name]) => !bad.has(name)));
+}
+
+const emptySecrets = (env: NodeJS.ProcessEnv): string[] =>
+  SECRETS.filter((name) => env[name] === '').map((name) => `${name} is empty. Give it a value, or take the line out.`);
+
+function unsafe(env: HouseEnv): string[] {
+  const { NODE_ENV, HOST, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
+  const mistakes: string[] = [];
+  if (NODE_ENV === 'production') {
+    if (!OPERATOR_NAME)
+      mistakes.push('OPERATOR_NAME is needed in production: people ask who runs this. OPERATOR_NAME=...');
+    if (!OPERATOR_CONTACT)
+      mistakes.push('OPERATOR_CONTACT is needed in production: an e-mail address or a page. OPERATOR_CONTACT=...');
+  }
+  const address = PUBLIC_URL === undefined ? undefined : wrongAddress(PUBLIC_URL);
+  if (address) mistakes.push(address);
+  const tokens = TOKENS.filter((name) => env[name] !== undefined);
+  if (PLAYGROUND && tokens.length > 0 && (!isLoopback(HOST) || isPublic(PUBLIC_URL)))
+    mistakes.push(
+      `The playground has no login, and with ${tokens.join(', ')} set it would stand open at ${isLoopback(HOST) ? 'PUBLIC_URL' : HOST}. ` +
+        'Set PLAYGROUND=off.',
+    );
+  return mistakes;
+}
+
+function wrongAddress(publicUrl: string): string | undefined {
+  if (!URL.canParse(publicUrl)) return 'PUBLIC_URL is an address in full, such as https://letters.example.org.';
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(publicUrl);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
+    return 'PUBLIC_URL must begin with https://: streets and stories are typed there. Only this computer may do without.';
+  if (username || password) return 'PUBLIC_URL may not hold a name and a password. Leave them out.';
+  if (pathname !== '/' || search || hash)
+    return 'PUBLIC_URL ends with the name of the server. Leave out what follows it.';
+}
+
+const isPublic = (publicUrl: string | undefined): boolean =>
+  publicUrl !== undefined && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
+
+/** This computer, by number or by its usual name. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
+
+function houseConfigOf(env: HouseEnv): HouseConfig {
+  const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS } = env;
+  return {
+    ...configOf(env),
+    isProduction: env.NODE_ENV === 'production',
+    port: env.PORT,
+    host: env.HOST,
+    ...(PUBLIC_URL && { publicUrl: new URL(PUBLIC_URL).origin }),
+    playground: env.PLAYGROUND,
+    playgroundHosts: PLAYGROUND_HOSTS?.split(',').map((name) => name.trim()) ?? [],
+    ownLetters: env.OWN_LETTERS,
+    operator: {
+      name: OPERATOR_NAME ?? 'Somebody who is trying Redress out',
+      contact: OPERATOR_CONTACT ?? 'not given yet (OPERATOR_CONTACT)',
+    },
+    ...(SECRET && { secret: SECRET }),
+  };
+}

@@ -1,0 +1,85 @@
+import { approach } from '../issue/approach.ts';
+import type { Issue } from '../issue/issue.ts';
+import type { Letter } from '../letter/letter.ts';
+import { previewLetters } from '../library/samples.ts';
+import { UserError } from '../errors.ts';
+import { dayOf } from '../official/calendar.ts';
+import type { Official } from '../official/official.ts';
+import { houseSeat, senateSeat } from '../official/seat.ts';
+import type { Draft } from './draft.ts';
+import type { Facts, Shelved } from './facts.ts';
+import { settledPlace } from './place.ts';
+import { recipientsOf, type To } from './recipients.ts';
+import type { Session } from './session.ts';
+import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
+import { write } from './written.ts';
+
+/** `sample`: nothing of it was typed. `so-far`: still being asked, the recipient made up until the ZIP is known. */
+export interface PageSoFar {
+  readonly kind: 'sample' | 'so-far' | 'letter';
+  readonly letter: Letter;
+}
+
+/**
+ * The letter as it stands, for a page beside the conversation: to the recipient on screen, else to the first. Pure.
+ * Undefined where no issue can be written about, or where its template breaks on this text.
+ */
+export function pageSoFar(session: Session, facts: Facts): PageSoFar | undefined {
+  try {
+    const { aside } = session;
+    const isOver = aside?.show === 'preview' || aside?.show === 'card';
+    return session.step === 'choosing' || isOver ? sample(session, facts) : ofDraft(session, facts);
+  } catch (thrown) {
+    if (thrown instanceof UserError) return undefined;
+    throw thrown;
+  }
+}
+
+function sample({ aside, language, community }: Session, facts: Facts): PageSoFar | undefined {
+  const named = aside?.show === 'preview' || aside?.show === 'card' ? aside.issue : undefined;
+  const shelved = named === undefined ? shelf(facts, community)[0] : find(facts, named, community);
+  if (!shelved?.usable) return undefined;
+  const wanted = aside?.show === 'preview' ? aside.stance : undefined;
+  const letters = previewLetters(shelved, {
+    language: letterLanguage(shelved.issue, language),
+    date: dayOf(new Date(facts.now)),
+  });
+  const letter = letters.find(({ stance }) => stance === wanted) ?? letters[0];
+  return letter && { kind: 'sample', letter };
+}
+
+function ofDraft(session: Exclude<Session, { step: 'choosing' }>, facts: Facts): PageSoFar | undefined {
+  const { draft, language } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  if (!shelved?.usable) return undefined;
+  const isRead = 'recipients' in session;
+  const known = isRead ? draft : placed(draft, shelved, facts);
+  const isOpen = needsPlace(shelved.issue) && !isRead && known.home === undefined;
+  const all = isOpen ? [] : recipientsOf(known, shelved, facts);
+  const to = all[isRead ? session.at : 0] ?? all[0] ?? madeUp(shelved.issue);
+  return {
+    kind: isRead ? 'letter' : 'so-far',
+    letter: write(draft, shelved, to, facts, { language, short: draft.short === true }),
+  };
+}
+
+/** With the home that the ZIP gives by itself; the session learns it only when its step is done. */
+function placed(draft: Draft, shelved: Shelved, facts: Facts): Draft {
+  if (draft.home) return draft;
+  const place = settledPlace(draft, shelved, facts);
+  return place.kind === 'home' && place.home ? { ...draft, home: place.home } : draft;
+}
+
+/** Until it is known who the writer's own members are; the page is marked as an example. */
+function madeUp(issue: Issue): To {
+  const house = issue.recipients.some(({ seat }) => seat === 'own-house');
+  const official: Official = {
+    seat: house ? houseSeat('CA', 1) : senateSeat('CA', 1),
+    role: house ? 'us_representative' : 'us_senator',
+    status: 'held',
+    name: { full: 'Jordan Sample', last: 'Sample' },
+    offices: [],
+    fictional: true,
+  };
+  return { ...approach(issue, official), byWord: false };
+}

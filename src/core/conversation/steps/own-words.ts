@@ -1,0 +1,72 @@
+import { note, to, type Advanced } from '../advanced.ts';
+import { bare } from '../base.ts';
+import type { Draft } from '../draft.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { fill, helpAt, withArranged } from '../fill.ts';
+import { problemsIn } from '../questions.ts';
+import { sayTo } from '../sentences.ts';
+import type { At } from '../session.ts';
+import { find } from '../shelf.ts';
+import { SeatId } from '../../official/seat.ts';
+import { tooLong } from './asking.ts';
+
+type Reviewing = At<'reviewing'>;
+
+/** A text in talk that takes the place of own words. */
+export function answer(session: Reviewing, question: string, text: string, facts: Facts): Advanced {
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  if (!shelved) return to(session);
+  const at = helpAt(question);
+  if (at !== undefined) return helped(session, at, text, shelved, facts);
+  if (question === 'story') return takeWords(session, { story: text }, undefined, shelved, facts);
+  return takeWords(session, { body: text }, seatIn(question), shelved, facts);
+}
+
+/** Own words from a form or from talk; the letter on screen stays on screen. */
+export function takeWords(
+  session: Reviewing,
+  values: Readonly<Record<string, string>>,
+  seat: SeatId | undefined,
+  shelved: Shelved,
+  facts: Facts,
+): Advanced {
+  const { draft } = session;
+  const filled = fill(draft, values, shelved.issue, facts.now, seat);
+  const next =
+    'help:0' in values || 'help:1' in values || 'help:2' in values
+      ? withArranged(filled.draft, draft.typed.help)
+      : filled.draft;
+  return changed(session, next, tooLong(session, filled.tooLong), shelved);
+}
+
+function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
+  const led = takeWords(session, { [`help:${String(at)}`]: text }, undefined, shelved, facts);
+  return at < 2 && led.session.step === 'reviewing' && led.problems.every(({ tone }) => tone === 'note')
+    ? to({ ...led.session, question: `help:${String(at + 1)}` })
+    : led;
+}
+
+/** With the new words in it. What is wrong with them is told, and the question stays open; the words are kept. */
+function changed(
+  session: Reviewing,
+  draft: Draft,
+  problems: readonly { field: string; says: string }[],
+  { issue }: Shelved,
+): Advanced {
+  const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
+  if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
+  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [note(sayTo(session).review.saved)]);
+}
+
+export function useShort(session: Reviewing, facts: Facts): Advanced {
+  const says = sayTo(session).review;
+  const hasShort = find(facts, session.draft.issue, session.draft.community)?.issue.short !== undefined;
+  if (!hasShort) return to(bare(session));
+  const short = session.draft.short !== true;
+  return to({ ...bare(session), draft: { ...session.draft, short } }, [note(short ? says.shortOn : says.shortOff)]);
+}
+
+function seatIn(question: string): SeatId | undefined {
+  const parsed = SeatId.safeParse(question.replace(/^body:?/, ''));
+  return parsed.success ? parsed.data : undefined;
+}

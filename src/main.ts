@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { createHouse, type House } from './app/create-house.ts';
+import { readHouseConfig } from './app/house-config.ts';
+import { openDoors } from './app/open-doors.ts';
+import { traceOf } from './app/trouble.ts';
+import { UserError } from './core/errors.ts';
+import { createLog, type Log } from './log.ts';
+
+if (existsSync('.env')) process.loadEnvFile('.env');
+
+try {
+  const config = readHouseConfig(process.env);
+  // What an operator reads stands on standard output alone; the log goes beside it.
+  const log = createLog(config, process.stderr);
+  endOnMistakes(log);
+  const allowVolatile = process.argv.includes('--allow-volatile');
+  const house = await createHouse({ env: process.env, config, log, openDoors, allowVolatile });
+  endOnSignals(house, log);
+  process.stdout.write(await house.start());
+} catch (error) {
+  process.stderr.write(`${error instanceof UserError ? error.message : JSON.stringify(traceOf(error))}\n`);
+  process.exit(1);
+}
+
+/** The first signal lets what is under way end; the second ends it. */
+function endOnSignals(house: House, log: Log): void {
+  let signals = 0;
+  const end = (signal: NodeJS.Signals): void => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    log.info({ signal }, 'Stopping: what is under way may end, once more stops at once');
+    house.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error(traceOf(error), 'Stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', end);
+  process.on('SIGINT', end);
+}
+
+/** Node would print the message of an error that nobody caught, and messages may repeat what people typed. */
+function endOnMistakes(log: Log): void {
+  const end = (error: unknown): void => {
+    log.error({ reference: randomUUID().slice(0, 8), ...traceOf(error) }, 'A mistake in Redress: it stops');
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
+}

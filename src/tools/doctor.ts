@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseEnv } from 'node:util';
+import { createHouse, type House } from '../app/create-house.ts';
+import type { Colour, PartHealth } from '../app/health.ts';
+import { readHouseConfig } from '../app/house-config.ts';
+import { UserError } from '../core/errors.ts';
+import { createLog } from '../log.ts';
+import type { Command, Io } from './command.ts';
+
+const USAGE =
+  'redress doctor     says how each part of Redress is, and what to do about it; ends with 1 when one is red';
+
+const SIGNS: Readonly<Record<Colour, string>> = { green: 'ok  ', yellow: 'note', red: 'BAD ' };
+
+export const doctor: Command = {
+  name: 'doctor',
+  usage: USAGE,
+  summary: 'Says how each part of Redress is, and what to do about it.',
+  run: async (args, io) => {
+    if (args.length > 0) {
+      io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
+      return 2;
+    }
+    const parts = await examine(io);
+    io.out(`${parts.map(lineOf).join('\n')}\n`);
+    return parts.some(({ status }) => status === 'red') ? 1 : 0;
+  },
+};
+
+/** Nothing is started that answers or downloads; what refuses a start is a red part of its own. */
+async function examine(io: Io): Promise<readonly PartHealth[]> {
+  const env = { ...settingsIn(join(io.cwd, '.env')), ...io.env };
+  let house: House | undefined;
+  try {
+    const config = readHouseConfig(env);
+    house = await createHouse({ env, config, log: createLog({ logLevel: 'silent' }), openDoors: () => [] });
+    const { parts } = await house.examine();
+    return [{ part: 'settings', status: 'green', says: 'Nothing in them is wrong or unsafe.' }, ...parts];
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ part: 'settings', status: 'red', says: error.message }];
+  } finally {
+    await house?.close();
+  }
+}
+
+/** As `npm start` reads them: what stands in the surroundings goes first. */
+function settingsIn(file: string): NodeJS.ProcessEnv {
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+}
+
+function lineOf({ part, status, says, fix }: PartHealth): string {
+  const line = `${SIGNS[status]}  ${part.padEnd(9)}  ${says}`;
+  return fix === undefined ? line : `${line}\n${' '.repeat(17)}${fix}`;
+}

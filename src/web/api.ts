@@ -1,0 +1,156 @@
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { advance } from '../core/conversation/advance.ts';
+import type { PersonAction } from '../core/conversation/action.ts';
+import { checkSubmit } from '../core/conversation/check-form.ts';
+import { exportOf } from '../core/conversation/export.ts';
+import { formOf } from '../core/conversation/form-of.ts';
+import { pageSoFar } from '../core/conversation/page-so-far.ts';
+import type { View } from '../core/conversation/view.ts';
+import { EventId, type PersonId } from '../core/ids.ts';
+import type { Letter } from '../core/letter/letter.ts';
+import { draw, type Drawn } from './draw.ts';
+import type { Files } from './files.ts';
+import { personStream } from './live.ts';
+import type { WebApp, WebParts } from './parts.ts';
+import { limitBody } from './limit-body.ts';
+import { readRequest } from './read.ts';
+import { textOf } from './text-of.ts';
+import type { Identify } from './who.ts';
+
+type Here = Context<{ Bindings: HttpBindings }>;
+
+export interface ApiParts extends Pick<WebParts, 'conversation' | 'paper' | 'newId' | 'closing' | 'log'> {
+  readonly files: Files;
+  readonly identify: Identify;
+  /** Where these routes are mounted: `/api`. */
+  readonly base: string;
+  /** The signed link to this person's private page, where there is one to send them to. */
+  readonly linkFor?: (person: PersonId) => string;
+  /** False: this person asks too much at once. */
+  readonly allows?: (person: PersonId) => boolean;
+}
+
+interface Asked {
+  readonly person: PersonId;
+  readonly action?: PersonAction;
+}
+
+/**
+ * The conversation as JSON; every route takes `{ person?, action? }` and answers a mistake with `{ says }`.
+ *
+ * | route          | answers                                                                                             |
+ * | -------------- | --------------------------------------------------------------------------------------------------- |
+ * | `POST chat`    | `{ view }`, after the action if there is one; `problems` beside it where a form has mistakes in it    |
+ * | `POST form`    | `{ form }` that a press opens; null where it opens none and goes to `chat`                            |
+ * | `POST page`    | `{ page, language }`: the letter as it stands, with a form's values as if they were handed in         |
+ * | `GET live`     | server-sent events `view`: screens that come after their answer                                     |
+ * | `GET file/...` | a picture or document that a view or page named                                                     |
+ */
+export function createApi(parts: ApiParts): WebApp {
+  const { conversation } = parts;
+  const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  api.use(limitBody);
+
+  api.post('/chat', (c) =>
+    answer(c, parts, async ({ person, action }) => {
+      if (!action) return { view: drawFor(await conversation.show({ person }), person, parts) };
+      const problems = action.kind === 'submit' ? await problemsOf(action, person, parts) : [];
+      const view = await conversation.handle({ person, event: EventId.parse(`web:${parts.newId()}`), action });
+      return { view: drawFor(view, person, parts), ...(problems.length > 0 && { problems }) };
+    }),
+  );
+  api.post('/form', (c) =>
+    answer(c, parts, async ({ person, action }) => {
+      if (action?.kind !== 'press') return { form: null };
+      const { session, facts } = await conversation.look({ person });
+      return { form: formOf(action, session, facts) ?? null };
+    }),
+  );
+  api.post('/page', (c) => answer(c, parts, ({ person, action }) => pageFor(person, action, parts)));
+  api.get('/live', (c) => {
+    const asked = parts.identify(c, c.req.query('person'));
+    if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
+    return personStream(
+      c,
+      (tell) => conversation.onView(asked.person, (view) => tell(drawFor(view, asked.person, parts))),
+      parts.closing,
+    );
+  });
+  api.get('/file/:handle/:name', (c) => sendFile(c, parts));
+  return api;
+}
+
+async function answer(c: Here, parts: ApiParts, make: (asked: Asked) => Promise<object>): Promise<Response> {
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
+    return c.json({ says: 'Send JSON, with content-type: application/json.' }, 400);
+  const read = readRequest(await c.req.text());
+  if (read.kind === 'wrong') return c.json({ says: read.says }, 400);
+  const asked = parts.identify(c, read.person);
+  if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
+  if (parts.allows?.(asked.person) === false)
+    return c.json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
+  return c.json(await make({ person: asked.person, action: read.action }));
+}
+
+function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {
+  const { linkFor } = parts;
+  return draw(view, {
+    srcOf: (of, letter, name) => keep(person, name, letterFile(of, letter, parts), parts),
+    exportSrc: (name) => keep(person, name, { type: 'application/json', make: () => exported(person, parts) }, parts),
+    ...(linkFor && { privatePage: () => linkFor(person) }),
+  });
+}
+
+type Kept = Parameters<Files['keep']>[1];
+
+function keep(person: PersonId, name: string, file: Omit<Kept, 'name'>, { files, base }: ApiParts): string {
+  return `${base}/file/${files.keep(person, { ...file, name })}/${encodeURIComponent(name)}`;
+}
+
+function letterFile(of: 'png' | 'pdf', letter: Letter, { paper }: ApiParts): Omit<Kept, 'name'> {
+  return of === 'pdf'
+    ? { type: 'application/pdf', make: async () => (await paper.pdf(letter)).bytes }
+    : { type: 'image/png', make: async () => (await paper.pictures(letter))[0]?.bytes ?? new Uint8Array() };
+}
+
+async function exported(person: PersonId, { conversation }: ApiParts): Promise<Uint8Array> {
+  const { session, facts } = await conversation.look({ person });
+  return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
+}
+
+async function problemsOf(
+  action: Extract<PersonAction, { kind: 'submit' }>,
+  person: PersonId,
+  { conversation }: ApiParts,
+) {
+  const { session, facts } = await conversation.look({ person });
+  return checkSubmit(action, session, facts);
+}
+
+/** Nothing is saved: the values are tried on a copy of the session. The pictures are those of the very page that is printed. */
+async function pageFor(person: PersonId, action: PersonAction | undefined, parts: ApiParts) {
+  const { session, facts } = await parts.conversation.look({ person });
+  const tried = action?.kind === 'submit' ? advance(session, action, facts).session : session;
+  const page = pageSoFar(tried, facts);
+  const { language } = session;
+  if (!page) return { page: null, language };
+  const { kind, letter } = page;
+  const pictures = (await parts.paper.pictures(letter)).map(({ bytes, alt }, at) => ({
+    src: keep(person, `page-${String(at + 1)}.png`, { type: 'image/png', make: () => Promise.resolve(bytes) }, parts),
+    alt,
+  }));
+  return { page: { kind, title: letter.title, mark: letter.mark ?? null, pictures, text: textOf(letter) }, language };
+}
+
+async function sendFile(c: Here, { identify, files }: ApiParts): Promise<Response> {
+  const asked = identify(c, c.req.query('person'));
+  if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
+  const file = files.take(asked.person, c.req.param('handle') ?? '');
+  if (!file) return c.json({ says: 'This file is no longer here. Go back to the chat and open it again.' }, 404);
+  const bytes = await file.make();
+  const headers: Record<string, string> = { 'content-type': file.type, 'content-length': String(bytes.byteLength) };
+  if (file.type !== 'image/png')
+    headers['content-disposition'] = `attachment; filename="${file.name.replaceAll(/[^A-Za-z0-9._-]/g, '-')}"`;
+  return c.body(new Uint8Array(bytes), 200, headers);
+}

@@ -1,0 +1,83 @@
+/** Asks the server; what it refuses comes as an Error whose message is one sentence for people. */
+export async function post(path, body) {
+  const { api } = document.body.dataset;
+  const answer = await fetch(`${api}/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  }).catch(() => undefined);
+  const json = await answer?.json().catch(() => undefined);
+  if (answer?.ok && json) return json;
+  throw new Error(json?.says ?? words().offline);
+}
+
+const WORDS = {
+  en: {
+    offline: 'No answer from Redress. Check that it runs, then try again.',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'It is selected now. Press Ctrl+C to copy it.',
+    cancel: 'Cancel',
+    choose: 'Choose',
+    none: 'No answer',
+    download: 'Download',
+    characters: (n) => `${n.toLocaleString('en-US')} characters`,
+    of: (at, of) => `${at} of ${of}`,
+    required: 'needed',
+    you: 'You',
+    wrong: (n) => (n === 1 ? 'One answer needs another look.' : `${n} answers need another look.`),
+    sample: 'A sample letter. Nobody has typed anything yet.',
+    soFar: 'Your letter so far. It changes as you type.',
+    letter: 'Your letter, on the page that is printed.',
+    nothing: 'There is no letter to show yet. Choose what to write about.',
+    failed: 'The page could not be drawn just now. What you typed is safe.',
+  },
+  es: {
+    offline: 'Redress no responde. Compruebe que funciona y vuelva a intentarlo.',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    selected: 'Ya está seleccionado. Pulse Ctrl+C para copiarlo.',
+    cancel: 'Cancelar',
+    choose: 'Elegir',
+    none: 'Sin respuesta',
+    download: 'Descargar',
+    characters: (n) => `${n.toLocaleString('es-US')} caracteres`,
+    of: (at, of) => `${at} de ${of}`,
+    required: 'necesario',
+    you: 'Usted',
+    wrong: (n) => (n === 1 ? 'Hay que revisar una respuesta.' : `Hay que revisar ${n} respuestas.`),
+    sample: 'Una carta de muestra. Nadie ha escrito nada todavía.',
+    soFar: 'Su carta hasta ahora. Cambia mientras usted escribe.',
+    letter: 'Su carta, en la página que se imprime.',
+    nothing: 'Todavía no hay carta que mostrar. Elija sobre qué escribir.',
+    failed: 'La página no se pudo dibujar ahora. Lo que escribió está a salvo.',
+  },
+};
+
+/** The few words that are the page's own, in the language of the person, once it is known. */
+export const words = () => WORDS[speaking];
+
+let speaking = document.documentElement.lang === 'es' ? 'es' : 'en';
+
+export function speak(language) {
+  speaking = language === 'es' ? 'es' : 'en';
+  for (const part of document.querySelectorAll('.desk, dialog')) part.lang = speaking;
+}
+
+/** Read out by a screen reader, seen by nobody. */
+export function announce(text) {
+  const status = document.querySelector('#status');
+  if (status) status.textContent = text;
+}
+
+/** An element with text nodes only: nothing that anybody typed is ever read as HTML. */
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key === 'onclick') element.addEventListener('click', value);
+    else if (value === true) element.setAttribute(key, '');
+    else if (value !== undefined && value !== false) element.setAttribute(key, value);
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== false));
+  return element;
+}

@@ -1,0 +1,14 @@
+/** Exchanges the link for a cookie, then shows the letter. */
+const status = document.querySelector('#status');
+
+document.querySelector('#continue').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void exchange();
+});
+
+async function exchange() {
+  const answer = await fetch(location.pathname, { method: 'POST' }).catch(() => undefined);
+  const json = await answer?.json().catch(() => undefined);
+  if (answer?.ok && json) location.replace(json.to);
+  else status.textContent = json?.says ?? 'No answer. Check your connection and try again.';
+}

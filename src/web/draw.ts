@@ -1,0 +1,65 @@
+import type { Letter } from '../core/letter/letter.ts';
+import { FORM_VERBS } from '../core/conversation/verbs.ts';
+import type { Block, Button, Link, View } from '../core/conversation/view.ts';
+
+/** What a view needs that only the door has. */
+export interface DrawParts {
+  /** Where the browser gets this page or document. */
+  readonly srcOf: (of: 'png' | 'pdf', letter: Letter, name: string) => string;
+  /** Where it gets all that is stored about the person. */
+  readonly exportSrc: (name: string) => string;
+  /** The signed link to the person's private page; absent where there is none, or where they are on it already. */
+  readonly privatePage?: () => string;
+}
+
+type FileBlock = Extract<Block, { kind: 'file' }>;
+type ButtonBlock = Extract<Block, { kind: 'buttons' }>;
+/** `opensForm`: the browser asks for the form of this press first. */
+type DrawnButton = (Button & { readonly opensForm?: true }) | Extract<Link, { kind: 'link' }>;
+type DrawnBlock =
+  | Exclude<Block, FileBlock | ButtonBlock>
+  | (Omit<FileBlock, 'letter'> & { readonly src: string })
+  | { readonly kind: 'buttons'; readonly buttons: readonly DrawnButton[] };
+/** As `View`, with addresses in place of letters. */
+export type Drawn = Omit<View, 'blocks'> & { readonly blocks: readonly DrawnBlock[] };
+
+/** A view as JSON for a browser, which puts every text into a text node. */
+export function draw(view: View, parts: DrawParts): Drawn {
+  return { ...view, blocks: view.blocks.map((block) => drawBlock(block, parts)) };
+}
+
+function drawBlock(block: Block, parts: DrawParts): DrawnBlock {
+  switch (block.kind) {
+    case 'file':
+      return drawFile(block, parts);
+    case 'buttons':
+      return { ...block, buttons: block.buttons.flatMap((button) => drawButton(button, parts)) };
+    case 'text':
+    case 'heading':
+    case 'notice':
+    case 'fields':
+    case 'list':
+    case 'quote':
+    case 'copy':
+    case 'select':
+      return block;
+  }
+}
+
+/** A link goes to the web, never to a script: anything else is left out. */
+function drawButton(button: Button | Link, { privatePage }: DrawParts): DrawnButton[] {
+  switch (button.kind) {
+    case 'press':
+      return [FORM_VERBS.has(button.verb) ? { ...button, opensForm: true } : button];
+    case 'private-page':
+      return privatePage ? [{ kind: 'link', label: button.label, url: privatePage() }] : [];
+    case 'link':
+      return /^https?:\/\//i.test(button.url) ? [button] : [];
+  }
+}
+
+function drawFile(block: FileBlock, { srcOf, exportSrc }: DrawParts) {
+  if (block.of === 'json') return { ...block, src: exportSrc(block.name) };
+  const { letter, ...rest } = block;
+  return { ...rest, src: srcOf(block.of, letter, block.name) };
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { UserError } from '../core/errors.ts';
+import { Language, SLUG } from '../core/ids.ts';
+import { Stance } from '../core/issue/issue.ts';
+import type { Letter } from '../core/letter/letter.ts';
+import type { LibraryIssue } from '../core/library/library.ts';
+import { previewLetters } from '../core/library/samples.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import { changeStream } from './live.ts';
+import { issuesPage } from './pages/issues.ts';
+import { plainPage } from './pages/layout.ts';
+import { previewPage } from './pages/preview.ts';
+import type { WebApp, WebParts } from './parts.ts';
+
+type Here = Context<{ Bindings: HttpBindings }>;
+type Parts = Pick<WebParts, 'issues' | 'paper' | 'clock' | 'closing'>;
+
+interface Sample {
+  readonly letter: Letter;
+  readonly version: string;
+}
+
+/** Under `/issues`: the issues with what was found in them, and each kind of letter with sample data, redrawn on every change. */
+export function createIssuePages(parts: Parts): WebApp {
+  const { issues, paper, clock, closing } = parts;
+  const pages: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  const lastGood = keepLastGood(issues);
+  const samples = (shown: LibraryIssue, language: Language): Sample[] =>
+    samplesOf(shown, language, clock()).map((letter) => ({ letter, version: versionOf(letter) }));
+
+  pages.get('/', (c) => {
+    const library = issues.current();
+    const listed = library.issues.map((found) => {
+      const shown = found.usable ? found : lastGood(found.issue.id);
+      return { found, stances: shown ? stancesOf(samples(shown, shown.issue.languages[0] ?? 'en')) : [] };
+    });
+    return c.html(issuesPage(library, listed));
+  });
+  pages.get('/live', (c) => changeStream(c, (tell) => issues.onChange(tell), closing));
+  pages.get('/:id/:stance', (c) => {
+    const found = lookUp(c, parts, lastGood);
+    if (found.kind === 'none') return c.html(plainPage('No such letter', found.says), 404);
+    const { shown, findings, isOld } = found;
+    const language = languageOf(c, shown);
+    const all = samples(shown, language);
+    const stances = stancesOf(all);
+    const stance = c.req.param('stance');
+    const letters = all
+      .filter(({ letter }) => letter.stance === stance)
+      .map(({ letter, version }, at) => ({
+        letter,
+        src: `/issues/${shown.issue.id}/${stance}/${String(at)}.png?language=${language}&v=${version}`,
+      }));
+    if (letters.length === 0 && !(isOld && Stance.safeParse(stance).success))
+      return c.html(
+        plainPage('No such letter', `This issue has: ${stances.join(', ')}. Choose one under Issues.`),
+        404,
+      );
+    return c.html(previewPage({ issue: shown.issue, stance, stances, language, findings, isOld, letters }));
+  });
+  pages.get('/:id/:stance/:number{[0-9]+\\.png}', async (c) => {
+    const found = lookUp(c, parts, lastGood);
+    if (found.kind === 'none') return c.text(found.says, 404);
+    const all = samples(found.shown, languageOf(c, found.shown)).filter(
+      ({ letter }) => letter.stance === c.req.param('stance'),
+    );
+    const sample = all[Number.parseInt(c.req.param('number'), 10)];
+    if (!sample) return c.text('There is no such page here. Choose one under Issues.', 404);
+    const [first] = await paper.pictures(sample.letter);
+    return c.body(new Uint8Array(first?.bytes ?? []), 200, { 'content-type': 'image/png' });
+  });
+  return pages;
+}
+
+type LookedUp =
+  | { readonly kind: 'none'; readonly says: string }
+  | {
+      readonly kind: 'some';
+      readonly shown: LibraryIssue;
+      readonly findings: LibraryIssue['findings'];
+      readonly isOld: boolean;
+    };
+
+/** The issue as it is, or its last good version with what is wrong now. */
+function lookUp(c: Here, { issues }: Parts, lastGood: (id: string) => LibraryIssue | undefined): LookedUp {
+  const id = c.req.param('id') ?? '';
+  const found = SLUG.test(id) ? issues.current().find(id) : { kind: 'unknown' as const };
+  if (found.kind === 'unknown') {
+    const meant = found.nearest ? ` Did you mean "${found.nearest}"?` : '';
+    return { kind: 'none', says: `There is no such issue.${meant} All of them stand under Issues.` };
+  }
+  if (found.kind === 'issue' && found.usable)
+    return { kind: 'some', shown: found, findings: found.findings, isOld: false };
+  const old = lastGood(id);
+  if (old) return { kind: 'some', shown: old, findings: found.findings, isOld: true };
+  const [first] = found.findings;
+  return { kind: 'none', says: `This issue has a mistake in it. ${first ? `${first.says} ${first.fix}` : ''}` };
+}
+
+/** What was usable at the last change, or at any before it since the start. */
+function keepLastGood(issues: WebParts['issues']): (id: string) => LibraryIssue | undefined {
+  const good = new Map<string, LibraryIssue>();
+  const keep = () => {
+    for (const found of issues.current().issues) if (found.usable) good.set(found.issue.id, found);
+  };
+  keep();
+  issues.onChange(keep);
+  return (id) => good.get(id);
+}
+
+/** Empty where a template grows past all bounds: its finding says so. */
+function samplesOf(shown: LibraryIssue, language: Language, now: number): Letter[] {
+  try {
+    return previewLetters(shown, { language, date: dayOf(new Date(now)) });
+  } catch (thrown) {
+    if (thrown instanceof UserError) return [];
+    throw thrown;
+  }
+}
+
+const stancesOf = (samples: readonly Sample[]): string[] => [...new Set(samples.map(({ letter }) => letter.stance))];
+
+function languageOf(c: Here, { issue: { languages } }: LibraryIssue): Language {
+  const wanted = Language.safeParse(c.req.query('language')).data;
+  return wanted && languages.includes(wanted) ? wanted : (languages[0] ?? 'en');
+}
+
+/** Another text has another address, so that a browser never shows the old picture. */
+const versionOf = (letter: Letter): string =>
+  createHash('sha256').update(JSON.stringify(letter)).digest('base64url').slice(0, 12);

@@ -1,0 +1,91 @@
+import { Hono, type Context } from 'hono';
+import { setCookie } from 'hono/cookie';
+import type { HttpBindings } from '@hono/node-server';
+import type { Language, PersonId } from '../core/ids.ts';
+import { createApi, type ApiParts } from './api.ts';
+import { createLimiter } from './limiter.ts';
+import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
+import type { PrivateParts, WebApp, WebParts } from './parts.ts';
+import { remoteOf } from './security.ts';
+import { readSigned, sign, type Note } from './signed.ts';
+import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
+
+type Here = Context<{ Bindings: HttpBindings }>;
+
+export const LINK_MS = 10 * 60_000;
+/** As long as a letter takes; then the chat's button makes a new link. */
+const COOKIE_MS = 2 * 3_600_000;
+const MINUTE_MS = 60_000;
+/** Links that are not good, from one address, and requests of one person, in a minute. */
+const BAD_LINKS = 30;
+const REQUESTS = 600;
+
+const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
+
+type LinkParts = PrivateParts & Pick<WebParts, 'clock' | 'newId'>;
+
+/** Makes the address of a person's private page: good for ten minutes, and for one use. Whoever has it can go on with the letter. */
+export function createPrivateLinks({
+  publicUrl,
+  key,
+  clock,
+  newId,
+}: Omit<LinkParts, 'once'>): (person: PersonId) => string {
+  return (person) => {
+    const token = sign({ person, id: newId(), until: clock() + LINK_MS }, 'link', key);
+    return new URL(`/d/${token}`, publicUrl).href;
+  };
+}
+
+/** Under `/d`: the page behind the link, the exchange of the link for a cookie, and the letter itself. */
+export function createPrivatePage(
+  parts: Omit<ApiParts, 'identify' | 'base'> & Pick<WebParts, 'clock'>,
+  secret: PrivateParts,
+): WebApp {
+  const { clock, newId } = parts;
+  const { key, once, publicUrl } = secret;
+  const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  const identify = byPrivateCookie(key, clock);
+  const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
+  const requests = createLimiter(REQUESTS, MINUTE_MS, clock);
+  const read = (c: Here): Note | Refusal => {
+    const found = readSigned(c.req.param('token') ?? '', 'link', key, clock());
+    if (found.kind === 'good') return found.note;
+    return badLinks.allows(remoteOf(c)) ? found.kind : 'many';
+  };
+
+  page.route('/api', createApi({ ...parts, identify, base: '/d/api', allows: (person) => requests.allows(person) }));
+  page.get('/letter', async (c) => {
+    const asked = identify(c, undefined);
+    if (asked.kind === 'nobody') return c.html(refusalPage('closed', languageOf(c)), STATUS.closed);
+    const { session } = await parts.conversation.look({ person: asked.person });
+    return c.html(letterPage(session.language));
+  });
+  page.get('/:token', (c) => {
+    const link = read(c);
+    return typeof link === 'string'
+      ? c.html(refusalPage(link, languageOf(c)), STATUS[link])
+      : c.html(continuePage(languageOf(c)));
+  });
+  page.post('/:token', async (c) => {
+    const link = read(c);
+    const refused = typeof link === 'string' ? link : (await once.first(link.id, LINK_MS)) ? undefined : 'used';
+    if (typeof link === 'string' || refused !== undefined) {
+      const why = refused ?? 'wrong';
+      return c.json({ says: refusalSays(why, languageOf(c)) }, STATUS[why]);
+    }
+    const cookie = sign({ person: link.person, id: newId(), until: clock() + COOKIE_MS }, 'cookie', key);
+    setCookie(c, PRIVATE_COOKIE, cookie, {
+      path: '/d',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: publicUrl.startsWith('https:'),
+      maxAge: COOKIE_MS / 1000,
+    });
+    return c.json({ to: '/d/letter' });
+  });
+  return page;
+}
+
+/** Before we know who it is, the browser's own wish. */
+const languageOf = (c: Here): Language => (/^\s*es\b/i.test(c.req.header('accept-language') ?? '') ? 'es' : 'en');

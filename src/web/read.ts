@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { readAction, type PersonAction } from '../core/conversation/action.ts';
+
+/** Bytes of a request. */
+export const MOST_BYTES = 256 * 1024;
+export const TOO_MUCH = 'That is more than 256 KB. Send less at once.';
+
+/** A request in JSON, or what is wrong with it in one sentence. */
+export type ReadRequest =
+  | { readonly kind: 'read'; readonly person?: string; readonly action?: PersonAction }
+  | { readonly kind: 'wrong'; readonly says: string };
+
+const Envelope = z.object({ person: z.string().max(100).optional(), action: z.unknown().optional() });
+
+/** `{ "person"?: "web:...", "action"?: { "kind": "say", "text": "write" } }`. Never throws. */
+export function readRequest(body: string): ReadRequest {
+  const value = parse(body);
+  if (value === undefined) return wrong('That is not JSON. Send {"action": {"kind": "say", "text": "write"}}.');
+  const envelope = Envelope.safeParse(value);
+  if (!envelope.success) return wrong('Send an object with an "action", and a "person" as text where one is named.');
+  const { person, action: given } = envelope.data;
+  if (given === undefined) return { kind: 'read', person };
+  const action = readAction(given);
+  // Facts about a platform come from platforms.
+  if (action === undefined || action.kind === 'platform')
+    return wrong('There is no such action. Its "kind" is say, command, press or submit, each with what belongs to it.');
+  return { kind: 'read', person, action };
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const wrong = (says: string): ReadRequest => ({ kind: 'wrong', says });

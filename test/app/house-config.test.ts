@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOUSE_SETTINGS, readHouseConfig } from '../../src/app/house-config.ts';
+import { readSources } from '../../src/officials/sources.ts';
+import { UserError } from '../../src/core/errors.ts';
+
+const ROOT = join(__dirname, '../..');
+const TOKEN = 't'.repeat(40);
+const SECRET = 's'.repeat(32);
+const PRODUCTION = { NODE_ENV: 'production', OPERATOR_NAME: 'Neighbors', OPERATOR_CONTACT: 'hello@example.org' };
+
+function refusalOf(env: NodeJS.ProcessEnv): string {
+  try {
+    readHouseConfig(env);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+it('needs no setting at all to be tried out', () => {
+  expect(readHouseConfig({})).toMatchObject({
+    isProduction: false,
+    port: 3000,
+    host: '127.0.0.1',
+    playground: true,
+    ownLetters: true,
+    examples: false,
+  });
+});
+
+it.each([
+  ['no name of who runs it', { ...PRODUCTION, OPERATOR_NAME: '' }, /OPERATOR_NAME is needed in production/],
+  ['no way to reach them', { ...PRODUCTION, OPERATOR_CONTACT: undefined }, /OPERATOR_CONTACT=/],
+  ['an empty secret', { SECRET: '' }, /SECRET is empty/],
+  ['a short secret', { SECRET: 'hunter2' }, /SECRET is too short.*randomBytes/],
+  ['an empty token', { DISCORD_TOKEN: '' }, /DISCORD_TOKEN is empty/],
+  ['a short token', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_BOT_TOKEN is too short/],
+  ['an empty signing secret', { SLACK_SIGNING_SECRET: '' }, /SLACK_SIGNING_SECRET is empty/],
+  ['a public playground beside a token', { HOST: '0.0.0.0', DISCORD_TOKEN: TOKEN }, /Set PLAYGROUND=off/],
+  ['the same on every address of IPv6', { HOST: '::', SLACK_APP_TOKEN: TOKEN }, /Set PLAYGROUND=off/],
+  [
+    'the same behind a proxy',
+    { PUBLIC_URL: 'https://letters.example.org', SLACK_BOT_TOKEN: TOKEN },
+    /at PUBLIC_URL\. Set PLAYGROUND=off/,
+  ],
+  ['letters in the clear', { PUBLIC_URL: 'http://letters.example.org' }, /PUBLIC_URL must begin with https/],
+  ['an address with a password', { PUBLIC_URL: 'https://a:b@letters.example.org' }, /may not hold a name/],
+  ['an address with a path', { PUBLIC_URL: 'https://example.org/letters' }, /Leave out what follows/],
+  ['no address', { PUBLIC_URL: 'letters' }, /PUBLIC_URL is an address in full/],
+  ['no port', { PORT: 'eighty' }, /PORT is a port number/],
+  ['a port that does not exist', { PORT: '70000' }, /PORT/],
+  ['a strange host', { HOST: 'a b' }, /HOST is an address of this computer/],
+  ['neither on nor off', { PLAYGROUND: 'yes' }, /PLAYGROUND is on or off/],
+  ['a level nobody knows', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+])('refuses %s, with what to do', (_, env, says) => {
+  expect(refusalOf(env)).toMatch(says);
+});
+
+it('lists every mistake at once, and repeats no secret', () => {
+  const says = refusalOf({
+    NODE_ENV: 'production',
+    PORT: 'x',
+    SECRET: 'hunter2',
+    HOST: '0.0.0.0',
+    DISCORD_TOKEN: TOKEN,
+  });
+
+  expect(says.split('\n')).toEqual([
+    'Settings need fixing:',
+    expect.stringContaining('PORT'),
+    expect.stringContaining('SECRET'),
+    expect.stringContaining('OPERATOR_NAME'),
+    expect.stringContaining('OPERATOR_CONTACT'),
+    expect.stringContaining('PLAYGROUND=off'),
+  ]);
+  expect(says).not.toContain('hunter2');
+  expect(says).not.toContain(TOKEN);
+});
+
+it.each([
+  { ...PRODUCTION, DISCORD_TOKEN: TOKEN, SECRET },
+  {
+    ...PRODUCTION,
+    HOST: '0.0.0.0',
+    PLAYGROUND: 'off',
+    DISCORD_TOKEN: TOKEN,
+    PUBLIC_URL: 'https://letters.example.org/',
+  },
+  { HOST: '0.0.0.0', PLAYGROUND_HOSTS: 'box.lan:3000, box' },
+  { PUBLIC_URL: 'http://127.0.0.1:3000' },
+])('lets a safe set-up through (%#)', (env) => {
+  expect(refusalOf(env)).toBe('');
+});
+
+it('reads the address and the names as they are used', () => {
+  const config = readHouseConfig({ PUBLIC_URL: 'https://letters.example.org/', PLAYGROUND_HOSTS: 'box.lan:3000, box' });
+
+  expect(config).toMatchObject({ publicUrl: 'https://letters.example.org', playgroundHosts: ['box.lan:3000', 'box'] });
+});
+
+it('has every setting in .env.example, and none there that nobody reads', () => {
+  const text = readFileSync(join(ROOT, '.env.example'), 'utf8');
+  const there = [...text.matchAll(/^#([A-Z_]+)=/gm)].map(([, name]) => name!);
+  const read = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'))
+    .join();
+
+  const sources = Object.values(readSources({})).map(({ setting }) => setting);
+  expect([...HOUSE_SETTINGS, ...sources].filter((name) => !there.includes(name))).toEqual([]);
+  expect(there.filter((name) => !read.includes(name))).toEqual([]);
+  expect(new Set(there).size).toBe(there.length);
+});

@@ -1,0 +1,161 @@
+import { connect } from 'node:net';
+import { Hono } from 'hono';
+import type { HttpBindings } from '@hono/node-server';
+import { UserError } from '../../src/core/errors.ts';
+import { BODY_MAX } from '../../src/app/body-limit.ts';
+import { healthOf, type PartHealth } from '../../src/app/health.ts';
+import { createServer, type Door, type Server, type ServerParts } from '../../src/app/server.ts';
+import { createLog } from '../../src/log.ts';
+
+const open: Server[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close(0)));
+});
+
+function serverFixture({
+  lines = [],
+  part = {},
+  ...rest
+}: Partial<ServerParts> & { lines?: string[]; part?: Partial<PartHealth> } = {}) {
+  const green: PartHealth = { part: 'issues', status: 'green', says: 'All is well.', ...part };
+  const server = createServer({
+    doors: [],
+    health: async () => healthOf([green]),
+    metrics: async () => 'redress_issues 3\n',
+    log: createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) }),
+    ...rest,
+  });
+  open.push(server);
+  return server;
+}
+
+function echoDoor(path = '/'): Door {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  app.post('/echo', async (c) => c.text(String((await c.req.text()).length)));
+  app.get('/mistake', () => {
+    throw new Error('Ani Sample of 12 Elm Street');
+  });
+  app.get('/refused', () => {
+    throw new UserError('no', 'Come back on Monday.');
+  });
+  app.get('/metrics', (c) => c.text('a door may not take this'));
+  return { path, app };
+}
+
+/** Sends these bytes as they are, and gives all that comes back until the other end hangs up. */
+async function raw(port: number, ...sent: string[]): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => sent.forEach((text) => socket.write(text)));
+    let got = '';
+    socket.on('data', (data) => (got += data.toString()));
+    socket.on('close', () => resolve(got));
+    socket.on('error', reject);
+  });
+}
+
+it('tells its health, 503 when a part is red', async () => {
+  const well = await serverFixture().app.request('/healthz');
+  const ill = await serverFixture({ part: { status: 'red', says: 'No issue.', fix: 'Write one.' } }).app.request(
+    '/healthz',
+  );
+
+  expect([well.status, await well.json()]).toMatchObject([200, { status: 'green', parts: [{ part: 'issues' }] }]);
+  expect([ill.status, await ill.json()]).toMatchObject([503, { status: 'red', parts: [{ fix: 'Write one.' }] }]);
+});
+
+it('keeps health and metrics for itself, whatever doors there are', async () => {
+  const { app } = serverFixture({ doors: [echoDoor()] });
+
+  expect(await (await app.request('/metrics')).text()).toBe('redress_issues 3\n');
+});
+
+it('mounts doors under their paths', async () => {
+  const { app } = serverFixture({ doors: [echoDoor('/slack'), echoDoor('/')] });
+
+  for (const path of ['/slack/echo', '/echo']) {
+    const response = await app.request(path, { method: 'POST', body: 'hello' });
+    expect(await response.text()).toBe('5');
+  }
+  expect((await app.request('/nowhere')).status).toBe(404);
+});
+
+it('takes bodies up to 256 KB, whether or not they say how long they are', async () => {
+  const server = serverFixture({ doors: [echoDoor()] });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  const post = async (body: string | ReadableStream) => {
+    const streamed = body instanceof ReadableStream ? { duplex: 'half' } : {};
+    const init: RequestInit = { method: 'POST', body, ...streamed } as RequestInit;
+    const response = await fetch(`http://127.0.0.1:${String(port)}/echo`, init);
+    return [response.status, await response.text()];
+  };
+  const stream = (size: number) =>
+    new ReadableStream({
+      start(controller) {
+        for (let sent = 0; sent < size; sent += 1024) controller.enqueue(new Uint8Array(1024).fill(97));
+        controller.close();
+      },
+    });
+
+  expect(await post('a'.repeat(BODY_MAX))).toEqual([200, String(BODY_MAX)]);
+  expect(await post('a'.repeat(BODY_MAX + 1))).toEqual([413, expect.stringContaining('Send less at once')]);
+  expect(await post(stream(BODY_MAX))).toEqual([200, String(BODY_MAX)]);
+  expect(await post(stream(BODY_MAX + 1024))).toEqual([413, expect.stringContaining('Send less at once')]);
+});
+
+it('ends a request whose body does not come', async () => {
+  const server = serverFixture({ doors: [echoDoor()], requestMs: 50 });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+
+  const got = await raw(port, 'POST /echo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n', 'half');
+
+  expect(got).toMatch(/^HTTP\/1\.1 408 /);
+});
+
+it('shows what a person can mend, and of a mistake of ours the reference alone', async () => {
+  const lines: string[] = [];
+  const { app } = serverFixture({ doors: [echoDoor()], lines });
+
+  const refused = await app.request('/refused');
+  const mistake = await app.request('/mistake');
+  const says = await mistake.text();
+
+  expect([refused.status, await refused.text()]).toEqual([400, 'Come back on Monday.']);
+  expect(mistake.status).toBe(500);
+  const { reference } = JSON.parse(lines[0]!) as { reference: string };
+  expect(says).toContain(reference);
+  expect(says + lines.join('')).not.toMatch(/Ani|Elm/);
+});
+
+it('says in one sentence that the port is taken', async () => {
+  const port = await serverFixture().listen({ port: 0, host: '127.0.0.1' });
+
+  await expect(serverFixture().listen({ port, host: '127.0.0.1' })).rejects.toThrow(
+    `Something else already answers at 127.0.0.1:${String(port)}. Stop it, or set PORT to another number.`,
+  );
+});
+
+it('lets what is under way end when it closes, and ends streams that would never', async () => {
+  const closing = new AbortController();
+  let answer!: () => void;
+  const door: Door = { path: '/', app: new Hono<{ Bindings: HttpBindings }>() };
+  const arrived = new Promise<void>((resolve) => {
+    door.app.get('/slow', async (c) => {
+      const waiting = new Promise<void>((ready) => (answer = ready));
+      resolve();
+      await waiting;
+      return c.text('done');
+    });
+  });
+  const server = serverFixture({ doors: [door], closing });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  const slow = fetch(`http://127.0.0.1:${String(port)}/slow`);
+  await arrived;
+
+  const closed = server.close(10_000);
+  expect(closing.signal.aborted).toBe(true);
+  await expect(fetch(`http://127.0.0.1:${String(port)}/healthz`)).rejects.toThrow('fetch failed');
+  answer();
+
+  expect(await (await slow).text()).toBe('done');
+  await closed;
+});

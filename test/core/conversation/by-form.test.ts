@@ -1,0 +1,376 @@
+import { UserError } from '../../../src/core/errors.ts';
+import type { Talk } from '../../fixtures/talk.ts';
+import { talk } from '../../fixtures/talk.ts';
+import { civicFixture, factsFixture, HERE, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+
+const ANSWERS = {
+  name: 'Ani Sample',
+  zip: '93230',
+  reasons: ['health'],
+  story: 'My mother drinks this water.',
+  'answer:home': 'I rent my home.',
+};
+
+const reviewing = (from: Talk = talk()): Talk => from.command('write', 'clean-water').fillIn('write', ANSWERS);
+const withLetters = (): Talk => reviewing().press('get-letters').press('agree');
+
+it('takes a first letter from the card through one form to the letters, and to "I sent it"', () => {
+  const card = talk().command('write', 'Clean water for Millbrook');
+  expect(card.view).toMatchObject({ screen: 'card', audience: 'only-you' });
+  expect(card.form('write').inputs.map(({ field }) => field)).toEqual([
+    'name',
+    'zip',
+    'reasons',
+    'story',
+    'answer:home',
+  ]);
+
+  const first = card.fillIn('write', ANSWERS);
+  expect(first.session).toMatchObject({ step: 'reviewing', at: 0, seen: [0], manner: 'form' });
+  expect(first.view.progress).toEqual({ at: 1, of: 4 });
+
+  const last = first.press('next').press('next').press('next');
+  expect(last.session).toMatchObject({ at: 3, seen: [0, 1, 2, 3] });
+
+  const consent = last.press('get-letters');
+  expect(consent.view.screen).toBe('consent');
+  expect(consent.screen).toContain('Senator Specimen: your name, ZIP code 93230, your own words, your answers');
+
+  const letters = consent.press('agree');
+  expect(letters.session).toMatchObject({ step: 'handing-over', consent: { version: 1, at: NOW } });
+  expect(letters.screen).toContain('Nothing has been sent yet. You send these.');
+  expect(letters.effects.map(({ kind }) => kind)).toEqual([
+    'receipt',
+    'count',
+    'receipt',
+    'count',
+    'receipt',
+    'count',
+    'receipt',
+    'count',
+  ]);
+
+  const done = letters.press('sent').press('not-yet').press('sent').press('sent');
+  expect(done.view.screen).toBe('done');
+  expect(done.screen).toContain('Senator Specimen: Ready, not sent yet');
+  expect(done.screen).toContain('Secretary Sample: You sent it (your word)');
+});
+
+it('keeps what was typed wrongly beside the sentence about it, and reopens the form filled in', () => {
+  const wrong = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { ...ANSWERS, name: '', zip: '9323O' });
+
+  expect(wrong.session.step).toBe('asking');
+  expect(wrong.problems.map(({ field }) => field)).toEqual(['zip', 'name']);
+  const form = wrong.form('fill-in');
+  expect(form.inputs.find(({ field }) => field === 'zip')?.value).toBe('9323O');
+  expect(form.inputs.find(({ field }) => field === 'story')?.value).toBe(ANSWERS.story);
+
+  expect(wrong.fillIn('fill-in', { name: 'Ani Sample', zip: '93230' }).session).toMatchObject({
+    step: 'reviewing',
+    draft: { typed: { story: ANSWERS.story } },
+  });
+});
+
+it('refuses a text longer than it keeps as a whole, and keeps the one before', () => {
+  const first = reviewing();
+  const long = first.press('own-words').fillIn('story', { story: 'word '.repeat(3_000) });
+
+  expect(long.problems[0]?.says).toContain('12,000');
+  expect(long.session).toMatchObject({ draft: { typed: { story: ANSWERS.story } } });
+});
+
+it('asks for the district of a split ZIP, and never picks one', () => {
+  const split = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { ...ANSWERS, zip: '93291' });
+  expect(split.view.screen).toBe('place');
+  expect(split.screen).toContain('Casey Instance, CA-22');
+
+  expect(split.press('pick-place', 'CA-22').session).toMatchObject({
+    step: 'reviewing',
+    draft: { home: { district: 'CA-22', by: 'writer' } },
+  });
+  expect(split.press('pick-place', 'NY-3').session.step).toBe('asking');
+  const senators = split.press('without-house');
+  expect(senators.screen).toContain('Your letter to Senator Specimen  1 of 3');
+});
+
+it('looks a street up, and goes on with what it finds', () => {
+  const looking = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { ...ANSWERS, zip: '93291' })
+    .fillIn('street', { street: '12 Elm Street', city: 'Visalia', zip: '93291' });
+  expect(looking.view.screen).toBe('locating');
+  const [effect] = looking.effects;
+  expect(JSON.stringify(looking.effects)).not.toContain('Elm');
+
+  const stale = looking.act({ kind: 'gave-up', effect: 'locate:other' });
+  expect(stale.session.step).toBe('locating');
+  const gone = looking.act({ kind: 'gave-up', effect: effect!.id });
+  expect(gone.screen).toContain('not working now');
+  expect(gone.session).toMatchObject({ step: 'asking', pending: [], draft: { typed: { street: '12 Elm Street' } } });
+});
+
+it('drops the street an hour after the letter is written', () => {
+  const placed = reviewing().command('write').act({ kind: 'say', text: '12 Elm Street, Hanford, CA 93230' });
+  const found = placed.act({ kind: 'gave-up', effect: placed.effects[0]!.id });
+  expect(found.session).toMatchObject({ step: 'reviewing', draft: { typed: { street: '12 Elm Street' } } });
+
+  const later = found.meanwhile({ now: NOW + 61 * 60_000 }).command('status');
+  expect(JSON.stringify(later.session)).not.toContain('Elm');
+});
+
+it('lets three short questions become own words, and invents nothing', () => {
+  const helped = reviewing()
+    .press('own-words')
+    .fillIn('help-words', { 'help:0': 'The pipe broke', 'help:1': 'We carried water for a week!', 'help:2': '' });
+  expect(helped.session).toMatchObject({
+    draft: { typed: { story: 'My mother drinks this water.\n\nThe pipe broke. We carried water for a week!' } },
+  });
+
+  const again = helped.press('own-words').fillIn('help-words', {
+    'help:0': 'The main broke',
+    'help:1': 'We carried water for a week!',
+    'help:2': 'Replace it',
+  });
+  expect(again.session).toMatchObject({
+    draft: {
+      typed: { story: 'My mother drinks this water.\n\nThe main broke. We carried water for a week! Replace it.' },
+    },
+  });
+});
+
+it('takes one text for all letters, unless one is changed alone', () => {
+  const all = reviewing()
+    .press('own-words')
+    .fillIn('edit-all', { body: 'I write to you about our water. Please act.' });
+  expect(all.screen).toContain('Every sentence of this is your own.');
+  expect(all.press('next').screen).toContain('Every sentence of this is your own.');
+
+  const one = all.press('own-words').fillIn('edit-one', { body: 'To you alone.' });
+  expect(one.press('menu').press('read').screen).toContain('To you alone.');
+  expect(one.press('next').press('menu').press('read').screen).toContain('about our water');
+});
+
+it('does not call a shared text own because it was pasted into the box', () => {
+  const words = reviewing().press('own-words');
+  const same = words.fillIn('edit-all', { body: words.form('edit-all').inputs[0]!.value as string });
+  expect(same.screen).toMatch(/\d\d % of this is text everyone shares/);
+});
+
+it('takes out whoever is not theirs, and asks again where a House member is wrong', () => {
+  const senator = reviewing().press('next').press('menu').press('not-mine');
+  expect(senator.screen).toContain('Senator Specimen gets no letter from you.');
+  expect(senator.view.progress?.of).toBe(3);
+  expect(senator.press('menu').press('everyone-again').view.progress?.of).toBe(4);
+
+  const member = reviewing().press('menu').press('not-mine');
+  expect(member.view.screen).toBe('place');
+  expect(member.screen).toContain('Then tell me who is.');
+  expect(member.press('without-house').view.progress?.of).toBe(3);
+});
+
+it('takes the word of a writer who knows that somebody signed', () => {
+  const other = talk(factsFixture({ civic: civicFixture('Riley Newcomer') }));
+  const unknown = reviewing(other);
+  expect(unknown.screen).toContain('We do not know whether Representative Newcomer has signed');
+
+  const signed = unknown.press('menu').press('i-know-signed');
+  expect(signed.screen).toContain('You said that Representative Newcomer has signed. So your letter says thank you.');
+});
+
+it('goes back to reading when an office has changed hands, and asks for the agreement anew', () => {
+  const changed = withLetters()
+    .meanwhile({ civic: civicFixture('Riley Newcomer') })
+    .press('other-ways');
+
+  expect(changed.session.step).toBe('reviewing');
+  expect(changed.session).not.toHaveProperty('consent');
+  expect(changed.screen).toContain('Representative Newcomer');
+});
+
+it('lets a letter be finished for a day after its campaign has closed', () => {
+  const closed = libraryFixture((yaml) => yaml.replace('id: clean-water\n', 'id: clean-water\nstatus: closed\n'));
+  const late = reviewing().meanwhile({ library: closed }).press('next');
+  expect(late.screen).toContain('You can finish this letter within 24 hours.');
+  expect(late.press('get-letters').press('agree').session.step).toBe('handing-over');
+
+  const tooLate = late.meanwhile({ now: NOW + 25 * 3_600_000 }).command('write');
+  expect(tooLate.view.screen).toBe('unavailable');
+  expect(tooLate.screen).toContain(ANSWERS.story);
+  expect(talk(factsFixture({ library: closed })).command('write', 'clean-water').screen).toContain(
+    'This campaign has ended.',
+  );
+});
+
+it('answers a button of another letter, and one that is over, with where things stand', () => {
+  const { session } = reviewing();
+  const foreign = talk(factsFixture(), session).act({ kind: 'press', verb: 'not-mine', handle: 'z'.repeat(22), at: 0 });
+  expect(foreign.session).toEqual(session);
+  expect(foreign.screen).toContain('belongs to somebody else');
+
+  const handed = withLetters();
+  const over = handed.act({
+    kind: 'press',
+    verb: 'get-letters',
+    handle: 'draft' in handed.session ? handed.session.draft.handle : '',
+  });
+  expect(over.session).toEqual(handed.session);
+  expect(over.screen).toContain('an earlier screen');
+});
+
+it('hands nothing over on a press that does not come from the consent line', () => {
+  const { session } = reviewing();
+  const sneaky = talk(factsFixture(), session).act({
+    kind: 'press',
+    verb: 'agree',
+    handle: 'draft' in session ? session.draft.handle : '',
+  });
+  expect(sneaky.view.screen).toBe('consent');
+});
+
+it('parks a letter for another one, three at most, and brings it back', () => {
+  const two = reviewing()
+    .command('write', 'my-own-letter')
+    .fillIn('write', { name: 'Ani', zip: '93230', story: 'Text', 'answer:subject': 'Roads' });
+  expect(two.screen).toContain('Your letter "Clean water for Millbrook" waits for you.');
+  expect(two.session.parked).toHaveLength(1);
+
+  const back = two.command('write', 'clean-water').fillIn('write', {});
+  expect(back.session).toMatchObject({
+    draft: { issue: 'clean-water', typed: { story: ANSWERS.story } },
+    parked: [{ draft: { issue: 'my-own-letter' } }],
+  });
+});
+
+it('gives examples to try, and keeps no trace of them', () => {
+  const letters = talk()
+    .command('write', 'try-me')
+    .fillIn('write', { name: 'Ani Sample', story: 'Sundays are my only free day.' })
+    .press('get-letters')
+    .press('agree');
+  expect(letters.screen).toContain('This is an example. Do not send it.');
+  expect(letters.press('sent').effects).toEqual([]);
+});
+
+it('shows what is past, and hands none of it over', () => {
+  const past = talk().command('write', 'long-ago').fillIn('write', { name: 'Ani Sample' });
+  expect(past.screen).toContain('Representative Sample');
+  expect(past.screen).not.toContain('get-letters');
+  const handle = 'draft' in past.session ? past.session.draft.handle : '';
+  expect(past.act({ kind: 'press', verb: 'get-letters', handle }).session.step).toBe('reviewing');
+});
+
+it('remembers a name and a ZIP only when asked, and forgets them when told', () => {
+  const done = withLetters().press('not-yet').press('not-yet').press('not-yet').press('not-yet');
+  expect(done.session.remembered).toBeUndefined();
+  const remembered = done.press('remember');
+  expect(remembered.effects.at(-1)).toMatchObject({ kind: 'remember', name: 'Ani Sample', zip: '93230' });
+
+  const later = talk(factsFixture(), sessionFixture({ remembered: { name: 'Ani Sample', zip: '93230' } })).command(
+    'write',
+    'clean-water',
+  );
+  expect(
+    later
+      .form('write')
+      .inputs.slice(0, 2)
+      .map(({ value }) => value),
+  ).toEqual(['Ani Sample', '93230']);
+  expect(remembered.press('forget-remembered').effects.at(-1)).toEqual({
+    kind: 'remember',
+    id: expect.stringMatching(/^forget/),
+  });
+});
+
+it('forgets everything after one question', () => {
+  const asked = reviewing().command('forget');
+  expect(asked.press('no').session).toMatchObject({ step: 'reviewing' });
+  const gone = asked.press('yes');
+  expect(gone.effects.at(-1)?.kind).toBe('forget');
+  expect(JSON.stringify(gone.session)).not.toContain('Ani');
+  expect(gone.screen).toContain('Only you can delete these');
+});
+
+it('takes back "I sent it", in hand and by receipt', () => {
+  const sent = withLetters().press('sent').command('undo').press('undo', undefined);
+  expect(sent.view.screen).toBe('undo');
+  const id = sent.view.blocks.find((block) => block.kind === 'select')?.options[0]?.value;
+  const back = sent.press('undo', id);
+  expect(
+    back.effects.slice(-2).map((effect) => ('status' in effect ? effect.status : 'what' in effect ? effect.what : '')),
+  ).toEqual(['prepared', 'unsent']);
+});
+
+it('says so when it cannot write to a person, and shows everything in place', () => {
+  const dm = reviewing().press('get-letters').press('to-dm');
+  expect(dm.view.audience).toBe('dm');
+  const closed = dm.act({ kind: 'platform', fact: 'dm-closed' });
+  expect(closed.view.audience).toBe('only-you');
+});
+
+it('shows a card to a whole channel, with counts that point at nobody', () => {
+  const counts = new Map([[HERE && 'clean-water', { made: 4, sent: 23 }]]) as never;
+  const card = talk(factsFixture({ counts })).command('share', 'clean-water');
+  expect(card.view.audience).toBe('channel');
+  expect(card.screen).toContain(
+    "Letters made here: fewer than 5. Sent (writers' word or receipt): about 20. The goal is 500 letters.",
+  );
+});
+
+it('shows nothing of one community in another', () => {
+  const here = talk().command('write', 'not-for-here');
+  expect(here.screen).toContain('I know no letter called');
+  const press = here.act({ kind: 'press', verb: 'preview', handle: 'not-for-here' });
+  expect(press.screen).toContain('There is no such letter here.');
+});
+
+it('offers a letter in own words where no campaign is open', () => {
+  const closed = libraryFixture((yaml) =>
+    yaml.replace('closes: 2027-03-01', 'closes: 2026-11-24').replace('closesOn: 2027-02-01', 'closesOn: 2026-11-20'),
+  );
+  expect(talk(factsFixture({ library: closed })).screen).toContain('You can still write a letter in your own words');
+  const hidden = factsFixture({ library: closed, settings: { ...factsFixture().settings, ownLetters: false } });
+  expect(talk(hidden).screen).not.toContain('my-own-letter');
+});
+
+it('writes the same letter again only when the writer says so, as another one', () => {
+  const done = withLetters().press('not-yet').press('not-yet').press('not-yet').press('not-yet');
+  const again = done.press('write-again').press('get-letters').press('agree');
+  expect(again.session).toMatchObject({ draft: { round: 2 } });
+  expect(new Set(again.effects.flatMap((effect) => ('letter' in effect ? [effect.letter] : []))).size).toBe(8);
+});
+
+it('leaves the session alone for an action it does not know', () => {
+  const { session, screen } = reviewing().act({ kind: 'dance' } as never);
+  expect(session).toMatchObject({ step: 'reviewing' });
+  expect(screen).toContain('I did not understand that.');
+});
+
+it('says what is wrong with a template that breaks meanwhile, and keeps every word', () => {
+  const { issues } = factsFixture().library;
+  const refused = (): never => {
+    throw new UserError('template-refused', 'clean-water/ask.hbs cannot be used.');
+  };
+  const broken = issues.map((one) => ({
+    issue: one.issue,
+    usable: one.usable,
+    templates: { letter: refused, call: refused },
+  }));
+  const now = reviewing().meanwhile({ library: { issues: broken } });
+
+  expect(now.view.screen).toBe('unavailable');
+  expect(now.screen).toContain('clean-water/ask.hbs cannot be used.');
+  expect(now.screen).toContain(ANSWERS.story);
+  expect(now.press('own-words').view.screen).toBe('own-words');
+  expect(now.command('preview', 'clean-water').screen).toContain('This sample cannot be shown just now.');
+});
+
+it('offers the private page only where there is one', () => {
+  const settings = { ...factsFixture().settings, privatePage: true };
+  const asked = (from: Talk) => from.command('write', 'clean-water').fillIn('write', { ...ANSWERS, zip: '93291' });
+  expect(asked(talk(factsFixture({ settings }))).screen).toContain('-> private page');
+  expect(asked(talk()).screen).not.toContain('private page');
+});

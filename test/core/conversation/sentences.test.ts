@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { shownCount } from '../../../src/core/conversation/counts.ts';
+import { figure, SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.ts';
+
+type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
+
+/** Every sentence with its place; those that take facts with "X" and 7 in them. */
+function sentences(of: Said, path = ''): [string, string][] {
+  if (typeof of === 'string') return [[path, of]];
+  if (typeof of === 'function')
+    return [
+      [
+        path,
+        (of as (...facts: unknown[]) => string)(
+          ...(/minutes|unseen|percent|more|about|high|low|reasonNumbers/.test(path)
+            ? [7, 'X', '']
+            : ['X', 'X', 'X', 'X']),
+        ),
+      ],
+    ];
+  return Object.entries(of).flatMap(([key, value]) => sentences(value as Said, `${path}.${key}`));
+}
+
+describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
+  const all = sentences(SENTENCES[language]);
+
+  it('are all there', () => {
+    expect(all.length).toBeGreaterThan(250);
+    expect(all.filter(([, says]) => says.trim() === '')).toEqual([]);
+  });
+
+  it('use no word of ours', () => {
+    const ours =
+      language === 'en'
+        ? /\b(stances?|companions?|kits?|seats?|prepared|hand(ed|ing)? over|talking points|submit|invalid|session|draft)\b/i
+        : /\b(escaños?|borrador|sesión|inválid[oa])\b/i;
+    expect(all.filter(([, says]) => ours.test(says))).toEqual([]);
+  });
+
+  it('stay short enough to be read once', () => {
+    const long = all.flatMap(([path, says]) =>
+      says
+        .split(/(?<=[.?!])\s/)
+        .filter((sentence) => sentence.split(/\s+/).length > 34)
+        .map((sentence) => [path, sentence]),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('shout at nobody and double no sign', () => {
+    expect(all.filter(([, says]) => /!|\.\.(?!\.)|,,|\s[.,]|\bundefined\b/.test(says.replaceAll('...', '')))).toEqual(
+      [],
+    );
+  });
+
+  it('fit on their buttons', () => {
+    expect(Object.values(SENTENCES[language].buttons).filter((label) => label.length > 34)).toEqual([]);
+  });
+});
+
+it('say in the consent line what this version of it says', () => {
+  const said = (['en', 'es'] as const).map((language) => JSON.stringify(sentences(SENTENCES[language].review.consent)));
+  const hash = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
+  // When the words change, the version goes up: what people agreed to must be known for ever.
+  expect({ version: CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
+    {
+      "hash": "815e4b7f49f7c933",
+      "version": 1,
+    }
+  `);
+});
+
+it('shows counts that point at nobody', () => {
+  const say = SENTENCES.en.card;
+  expect([0, 4, 5, 9, 12, 49, 50, 51, 1240].map((n) => shownCount(n, say))).toEqual([
+    'fewer than 5',
+    'fewer than 5',
+    'about 5',
+    'about 5',
+    'about 10',
+    'about 45',
+    '50',
+    '51',
+    '1,240',
+  ]);
+  expect([7, 640, 12_000, 1_234_567].map(figure)).toEqual(['7', '640', '12,000', '1,234,567']);
+});

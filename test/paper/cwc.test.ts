@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { Issue } from '../../src/core/issue/issue.ts';
+import type { Letter } from '../../src/core/letter/letter.ts';
+import type { Writer } from '../../src/core/letter/writer.ts';
+import { SeatId } from '../../src/core/official/seat.ts';
+import { cwcProblems } from '../../src/paper/cwc-check.ts';
+import type { CwcMessage } from '../../src/paper/cwc-message.ts';
+import { cwcOfLetter } from '../../src/paper/cwc-of-letter.ts';
+import { cwcXml } from '../../src/paper/cwc-xml.ts';
+import { letterFixture } from '../fixtures/letter.ts';
+
+const agent = {
+  name: 'Redress of Millbrook',
+  ackEmail: 'ack@example.org',
+  contactName: 'Pat Operator',
+  contactEmail: 'pat@example.org',
+  contactPhone: '202-555-0134',
+};
+const writer: Writer = {
+  full: 'Ana María Sample',
+  first: 'Ana María',
+  last: 'Sample',
+  prefix: 'Ms.',
+  email: 'ana@example.org',
+  address: { street: '1 Elm Street', city: 'Hanford', state: 'CA', zip: '93230' },
+};
+const issue = Issue.parse({
+  id: 'library-funding',
+  title: 'Libraries',
+  by: { name: 'Friends of the Library' },
+  recipients: [{ seat: 'own-house' }],
+  bill: { congress: 119, type: 'hconres', number: 12, position: 'support' },
+  cwc: { topics: ['Education'] },
+});
+
+const messageOf = (rest: Parameters<typeof letterFixture>[0] = {}, by: Writer = writer) =>
+  cwcOfLetter({ letter: letterFixture(rest), writer: by, issue, agent });
+
+describe('a letter for the gateways', () => {
+  it('is written with every tag on its own line', () => {
+    expect(cwcProblems(messageOf())).toEqual([]);
+    expect(cwcXml(messageOf())).toMatchSnapshot();
+  });
+
+  it('keeps shared text and own words in their own fields', () => {
+    expect(messageOf()).toMatchObject({
+      organizationStatement: 'I live in Hanford, California 93230. Please support library funding.',
+      constituentMessage: 'Our branch taught my mother to read.',
+    });
+    const mixed = messageOf({
+      body: [
+        {
+          kind: 'paragraph',
+          parts: [
+            { text: 'I have lived here for ', from: 'shared' },
+            { text: 'twelve years.', from: 'own' },
+          ],
+        },
+      ],
+    });
+    expect(mixed.organizationStatement).toBeUndefined();
+    expect(mixed.constituentMessage).toBe('I have lived here for twelve years.');
+  });
+
+  it.each([
+    ['house:CA-13', 'HCA13'],
+    ['house:CA-5', 'HCA05'],
+    ['house:WY-AL', 'HWY00'],
+    ['house:PR-AL', 'HPR00'],
+    ['house:AS-AL', 'HAQ00'],
+    ['senate:CA:1', 'SCA01'],
+  ])('%s is the office %s', (seat, office) => {
+    expect(messageOf({ seat: SeatId.parse(seat) }).memberOffice).toBe(office);
+  });
+
+  it('writes a bill as each chamber does, and says for or against', () => {
+    expect(messageOf().bill).toEqual({ congress: 119, type: 'hconres', number: 12, proOrCon: 'Pro' });
+    expect(messageOf({ seat: SeatId.parse('senate:CA:1') }).bill).toMatchObject({ type: 'H.Con.Res' });
+  });
+
+  it('has the same id of 32 signs on every try, and another for another letter, stance or writer', () => {
+    const ids = [
+      messageOf(),
+      messageOf({ seat: SeatId.parse('senate:CA:1') }),
+      messageOf({ stance: 'thank' }),
+      messageOf({}, { ...writer, email: 'b@example.org' }),
+    ];
+    expect(messageOf().deliveryId).toBe(ids[0]!.deliveryId);
+    expect(new Set(ids.map(({ deliveryId }) => deliveryId)).size).toBe(4);
+    for (let n = 0; n < 2000; n += 1) {
+      expect(messageOf({}, { ...writer, email: `${String(n)}@example.org` }).deliveryId).toMatch(/^[A-Za-z0-9]{32}$/);
+    }
+    expect(
+      new Set(['ask', 'thank'].map((stance) => messageOf({ stance: stance as Letter['stance'] }).campaignId)).size,
+    ).toBe(2);
+  });
+});
+
+describe('what a gateway would refuse', () => {
+  const good = messageOf();
+  const person = (rest: Partial<CwcMessage['constituent']>): Partial<CwcMessage> => ({
+    constituent: { ...good.constituent, ...rest },
+  });
+  const by = (rest: Partial<CwcMessage['agent']>): Partial<CwcMessage> => ({ agent: { ...agent, ...rest } });
+
+  it.each<[string, Partial<CwcMessage>]>([
+    ['DeliveryId', { deliveryId: 'x'.repeat(31) }],
+    ['DeliveryDate', { deliveryDate: '2026-11-25' }],
+    ['DeliveryAgent', by({ name: '' })],
+    ['DeliveryAgentAckEmailAddress', by({ ackEmail: 'nobody' })],
+    ['DeliveryAgentContactName', by({ contactName: 'Pat' })],
+    ['DeliveryAgentContactEmail', by({ contactEmail: '' })],
+    ['DeliveryAgentContactPhone', by({ contactPhone: '2025550134' })],
+    ['Organization', { organization: 'Us' }],
+    ['CampaignId', { campaignId: '' }],
+    ['MemberOffice', { memberOffice: '' }],
+    ['MemberOffice', { memberOffice: 'SCA01' }],
+    ['Prefix', person({ prefix: 'Mx.' })],
+    ['Prefix', person({ prefix: '' })],
+    ['FirstName', person({ firstName: '' })],
+    ['LastName', person({ lastName: '' })],
+    ['Address1', person({ address1: '' })],
+    ['City', person({ city: 'LA' })],
+    ['StateAbbreviation', person({ state: 'XX' })],
+    ['Zip', person({ zip: '9323' })],
+    ['Phone', person({ phone: '555-0134' })],
+    ['Email', person({ email: 'ana' })],
+    ['Subject', { subject: 'Hi' }],
+    ['Subject', { subject: 'x'.repeat(501) }],
+    ['LibraryOfCongressTopic', { topics: ['Libraries'] }],
+    ['LibraryOfCongressTopic', { topics: [] }],
+    ['OrganizationStatement', { organizationStatement: 'x'.repeat(10_001) }],
+    ['ConstituentMessage', { constituentMessage: 'short' }],
+    ['Message', { organizationStatement: undefined, constituentMessage: undefined }],
+    ['MoreInfo', { moreInfo: 'javascript:alert(1)' }],
+  ])('%s is named, with what to do', (field, broken) => {
+    const problems = cwcProblems({ ...good, ...broken });
+    expect(problems.map((problem) => problem.field)).toEqual([field]);
+    expect(problems[0]!.says).toMatch(/\.$/);
+  });
+
+  it('differs for the Senate, which takes five titles', () => {
+    const senate = messageOf({ seat: SeatId.parse('senate:CA:1') }, { ...writer, prefix: 'Colonel' });
+    expect(cwcProblems(senate).map(({ field }) => field)).toEqual(['Prefix']);
+    expect(cwcProblems(messageOf({}, { ...writer, prefix: 'Colonel' }))).toEqual([]);
+  });
+
+  it('names everything at once for somebody who gave only a name', () => {
+    const fields = cwcProblems(messageOf({}, { full: 'Ana' })).map(({ field }) => field);
+    expect(fields).toEqual([
+      'Prefix',
+      'FirstName',
+      'LastName',
+      'Address1',
+      'City',
+      'StateAbbreviation',
+      'Zip',
+      'Email',
+    ]);
+  });
+});
+
+describe('whatever is written', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 80 }),
+    fc.constantFrom(']]>', '<script>', '&amp;', '&#0;', '\0', '\ufffe', '\ud800', '<!--', '<?xml?>', '\r\n', '"\'>'),
+  );
+
+  it('stays well-formed XML 1.0, and comes back as it was', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (subject, own) => {
+        const xml = cwcXml({ ...messageOf(), subject: `S ${subject}`, constituentMessage: `M ${own}` });
+        // oxlint-disable-next-line no-control-regex -- what XML 1.0 forbids must not be there
+        expect(xml).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/u);
+        expect(readBack(xml).get('ConstituentMessage')).toBe(kept(`M ${own}`));
+        expect(readBack(xml).get('Subject')).toBe(kept(`S ${subject}`));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  // oxlint-disable-next-line no-control-regex -- as above
+  const kept = (text: string) => text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu, '');
+
+  /** A strict little reader: tags must nest, and text holds no bare `<`, `>` or `&`. */
+  function readBack(xml: string): Map<string, string> {
+    const open: string[] = [];
+    const texts = new Map<string, string>();
+    let rest = xml.replace(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n/, '');
+    while (rest !== '') {
+      const [token, closing, tag] = /^<(\/?)([A-Za-z0-9]+)>/.exec(rest) ?? [];
+      if (token !== undefined) {
+        if (closing === '/') expect(open.pop()).toBe(tag);
+        else open.push(tag!);
+        rest = rest.slice(token.length);
+        continue;
+      }
+      const [text = ''] = /^[^<]+/.exec(rest) ?? [];
+      expect(text).not.toBe('');
+      expect(text).toMatch(/^(?:[^&<>]|&(?:amp|lt|gt|#13);)*$/);
+      if (text.trim() !== '') texts.set(open.at(-1)!, unescaped(text));
+      rest = rest.slice(text.length);
+    }
+    expect(open).toEqual([]);
+    return texts;
+  }
+
+  const unescaped = (text: string) =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#13;', '\r').replaceAll('&amp;', '&');
+});

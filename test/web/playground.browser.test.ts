@@ -1,0 +1,205 @@
+import type { Browser, Page } from 'playwright-core';
+import { focused, picture, startBrowser, tabTo, tooWide, violations, watchedPage, type Watched } from './browser.ts';
+import { servedFixture, type Served } from './web-fixture.ts';
+
+jest.setTimeout(90_000);
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await servedFixture();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const open = async (path = '/', options = {}): Promise<Watched> => {
+  const watched = await watchedPage(browser, served.url, options);
+  await watched.page.goto(path);
+  return watched;
+};
+
+const titled = (page: Page, title: RegExp) => page.getByRole('heading', { level: 3, name: title }).waitFor();
+
+const textOnPage = (page: Page) => page.locator('#page-text').textContent();
+
+describe('the playground', () => {
+  it('writes a letter from end to end by keyboard alone, and shows the page as it grows', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures[data-kind=sample] img').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await tabTo(page, /^Clean water/);
+    await page.keyboard.press('Enter');
+    await titled(page, /^Clean water/);
+    expect(await focused(page, 'here.tagName')).toBe('H3');
+    await tabTo(page, /^Write/);
+    await page.keyboard.press('Enter');
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.type('Ani Example');
+    await page.locator('#page-text', { hasText: 'Ani Example' }).waitFor();
+    expect(await page.locator('#pictures').getAttribute('data-kind')).toBe('so-far');
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press('Enter');
+    await page.locator('dialog').getByText('This is still needed.').waitFor();
+    expect(await focused(page, 'here.name')).toBe('zip');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.type('93230');
+    await tabTo(page, /^Health first/);
+    await page.keyboard.press('Space');
+    await tabTo(page, /^Your own words/);
+    await page.keyboard.type('We boil the water that our children drink.');
+    await tabTo(page, /^Show my letters/);
+    await page.keyboard.press('Enter');
+
+    await titled(page, /^Your letter to Representative Example/);
+    await page.locator('#pictures[data-kind=letter] img').waitFor();
+    expect(await textOnPage(page)).toContain('We boil the water');
+    const { width, height, dark } = await picture(page);
+    expect([width, height]).toEqual([816, 1056]);
+    expect(dark).toBeGreaterThan(2_000);
+    expect(dark).toBeLessThan(200_000);
+    expect(await violations(page)).toEqual([]);
+
+    await tabTo(page, /^Get my letters/);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-screen=consent]').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, /^Yes|^I agree|^Agree|letters/i);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-screen=kit]').waitFor();
+    expect(await page.locator('#log').textContent()).toContain('Nothing has been sent yet.');
+    expect(await violations(page)).toEqual([]);
+    await tabTo(page, /^Copy: .*essage/);
+    await page.keyboard.press('Enter');
+    await page
+      .getByText(/Copied|selected now/)
+      .first()
+      .waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  it('is a conversation where one question follows another', async () => {
+    const { page, trouble } = await open();
+    await page.getByLabel('as a direct message').check();
+    await page.locator('[data-screen=choosing]').waitFor();
+    const say = async (text: string): Promise<void> => {
+      await page.getByLabel('Your message').fill(text);
+      await page.keyboard.press('Enter');
+      await page.locator('.said', { hasText: text }).waitFor();
+    };
+    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    await page.getByText(/name/i).last().waitFor();
+    await say('Ani Example');
+    await say('93230');
+    expect(await page.locator('.said').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('[data-act]').count()).toBeLessThanOrEqual(2);
+    expect(await focused(page, 'here.id')).toBe('message');
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('with buttons and forms').check();
+    await page
+      .getByRole('button', { name: /Fill in|form/i })
+      .first()
+      .waitFor();
+    expect(trouble).toEqual([]);
+  });
+
+  it('fits a phone in the dark, without a line too wide', async () => {
+    const { page, trouble } = await open('/', { viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
+    await page.locator('#pictures img').waitFor();
+    expect(await tooWide(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    await page.locator('button[data-verb=write]').click();
+    await page.locator('dialog[open]').waitFor();
+    expect(await tooWide(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
+  it('never reads as HTML what somebody typed', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures img').waitFor();
+    for (const text of HOSTILE) {
+      const values = { name: text, zip: text, reasons: [text], story: text, 'answer:home': text, 'answer:years': text };
+      const good = { ...values, name: 'Ani Example', zip: '93230', 'answer:home': '' };
+      const actions = [
+        { kind: 'command', name: 'write', args: { issue: text } },
+        { kind: 'submit', form: 'who', handle: '', values: { zip: text } },
+        { kind: 'submit', form: 'letter', handle: 'clean-water', values },
+        { kind: 'submit', form: 'letter', handle: 'clean-water', values: good },
+        { kind: 'press', verb: 'own-words', handle: 'DRAFT' },
+        { kind: 'press', verb: 'read', handle: 'DRAFT' },
+        { kind: 'submit', form: 'letter', handle: 'clean-water', values: { ...good, name: text } },
+        { kind: 'say', text },
+      ];
+      expect(await page.evaluate(drawAll(actions))).toEqual(actions.map(() => 200));
+    }
+    expect(await page.locator('.view', { hasText: 'window.pwned=1' }).count()).toBeGreaterThan(5);
+    const planted = () =>
+      page
+        .locator(
+          'script:not([src^="/assets/"]), iframe, object, embed, base, [onerror], [onload], img[src="x"], a[href^="javascript"]',
+        )
+        .count();
+    expect(await planted()).toBe(0);
+    expect(await page.evaluate('"pwned" in window')).toBe(false);
+    served.edit((yaml) => yaml.replaceAll('Clean water for Millbrook', '<img src=x onerror="window.pwned=1">'));
+    for (const path of ['/issues', '/issues/clean-water/ask']) {
+      await page.goto(path);
+      await page.getByText('<img src=x onerror=').first().waitFor();
+      expect(await planted()).toBe(0);
+    }
+    expect(trouble).toEqual([]);
+  });
+});
+
+/** Does each, DRAFT standing for the draft's handle, and draws what came back; answers the statuses. */
+const drawAll = (actions: readonly object[]): string => `(async () => {
+  const { drawView } = await import('/assets/view.js');
+  const headers = { 'content-type': 'application/json' };
+  const statuses = [];
+  let draft = '';
+  for (const action of ${JSON.stringify(actions)}) {
+    const answer = await fetch('/api/chat', { method: 'POST', headers, body: JSON.stringify({ action }).replace('DRAFT', draft) });
+    statuses.push(answer.status);
+    const { view } = await answer.json();
+    draft = view.blocks.flatMap(({ buttons = [] }) => buttons).find(({ verb }) => verb === 'own-words')?.handle ?? draft;
+    document.querySelector('main').append(drawView(view, () => {}));
+  }
+  return statuses;
+})()`;
+
+const HOSTILE = [
+  '<script>window.pwned=1</script>',
+  '<img src=x onerror="window.pwned=1">',
+  '"><svg onload=window.pwned=1>',
+  '\'"--></style></script><iframe srcdoc="<script>parent.pwned=1</script>">',
+  'javascript:window.pwned=1',
+  '{{constructor.constructor("window.pwned=1")()}}${window.pwned=1}',
+  '<a href="javascript:window.pwned=1">bank</a> [bank](javascript:window.pwned=1)',
+];
+
+describe('the preview of a template', () => {
+  it('follows an edit, and keeps the last good version under the finding', async () => {
+    served.edit((yaml) => yaml);
+    const { page, trouble } = await open('/issues/clean-water/ask');
+    await page.getByText('Sample data, not for sending').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    served.edit((yaml) => yaml.replaceAll('I ask you to support', 'I beg you to support'));
+    await page.getByText('I beg you to support').first().waitFor();
+    served.edit((yaml) => yaml.replace('facts:', 'fakts:').replaceAll('I ask you to support', 'I never ask'));
+    await page.getByText('Below stands the last version without a mistake.').waitFor();
+    expect(await page.locator('main').textContent()).toContain('I beg you to support');
+    expect(await page.locator('.findings .problem').count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    await page.goto('/issues');
+    await page.getByRole('heading', { level: 1, name: 'Issues' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto';
+import { createServer } from '../../src/app/server.ts';
+import { createPaper } from '../../src/paper/pdf.ts';
+import type { Conversation, Paper } from '../../src/core/promises.ts';
+import type { Library } from '../../src/core/library/library.ts';
+import { createLog } from '../../src/log.ts';
+import { createOnceInMemory } from '../../src/web/once-in-memory.ts';
+import type { WebApp, WebParts } from '../../src/web/parts.ts';
+import { createWebDoor } from '../../src/web/web.ts';
+import { worldFixture } from '../app/handle-fixture.ts';
+import { libraryFixture, NOW } from '../fixtures/conversation.ts';
+
+export const PUBLIC_URL = 'https://letters.example.org';
+export const KEY = new Uint8Array(32).fill(9);
+
+/** A letter's page without the thread that sets it: the bytes say whose they are. */
+export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> = {
+  pdf: async ({ title }) => ({ bytes: Buffer.from(`%PDF- ${title}`), pages: 1, missing: [] }),
+  pictures: async ({ title }) => [{ bytes: Buffer.from(`PNG ${title}`), alt: `Page 1 of 1 of ${title}` }],
+};
+
+export interface Web {
+  readonly app: WebApp;
+  readonly conversation: Conversation;
+  /** Every line that was logged. */
+  readonly lines: string[];
+  /** Puts another library in place, as an edit of a file does. */
+  edit(change: (yaml: string) => string): void;
+  /** Milliseconds that pass. */
+  pass(ms: number): void;
+  /** Asks as from this address; from this computer unless said otherwise. */
+  ask(path: string, init?: RequestInit, remote?: string): Promise<Response>;
+  /** Asks as a program on this computer does. */
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+}
+
+/** The web door with a real conversation behind it. */
+export function webFixture(parts: Partial<WebParts> = {}): Web {
+  const world = worldFixture();
+  const lines: string[] = [];
+  const listeners = new Set<() => void>();
+  let library: Library = libraryFixture();
+  let now = NOW;
+  const clock = (): number => now;
+  const app = createWebDoor({
+    conversation: world.handle,
+    paper: paperFixture,
+    issues: {
+      current: () => library,
+      onChange(listener) {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    log: createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) }),
+    clock,
+    newId: () => randomBytes(16).toString('base64url'),
+    playground: { hosts: [] },
+    privatePage: { publicUrl: PUBLIC_URL, key: KEY, once: createOnceInMemory(clock) },
+    ...parts,
+  });
+  const ask = async (path: string, init: RequestInit = {}, remote = '127.0.0.1'): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (!headers.has('host')) headers.set('host', 'localhost:3000');
+    const incoming = { socket: { remoteAddress: remote } };
+    return await app.request(`http://localhost:3000${path}`, { ...init, headers }, { incoming } as never);
+  };
+  return {
+    app,
+    conversation: world.handle,
+    lines,
+    ask,
+    edit(change) {
+      library = libraryFixture(change);
+      for (const listener of listeners) listener();
+    },
+    pass: (ms) => void (now += ms),
+    post: (path, body, headers = {}) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      }),
+  };
+}
+
+export interface Served extends Web {
+  /** `http://127.0.0.1:49152` */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** The same behind the real server, with real pages, for a real browser. */
+export async function servedFixture(parts: Partial<WebParts> = {}): Promise<Served> {
+  const paper = createPaper();
+  const closing = new AbortController();
+  const web = webFixture({ paper, closing: closing.signal, ...parts });
+  const server = createServer({
+    doors: [{ path: '/', app: web.app }],
+    health: async () => ({ status: 'green', parts: [] }),
+    metrics: async () => '',
+    log: createLog({ logLevel: 'silent' }),
+  });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  return {
+    ...web,
+    url: `http://127.0.0.1:${String(port)}`,
+    async close() {
+      closing.abort();
+      await server.close(500);
+      await paper.close();
+    },
+  };
+}
