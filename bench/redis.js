@@ -70,7 +70,7 @@ async function interaction(url) {
       trips += 1;
       return answer;
     };
-  const watched = { ...db, run: watch(db.run), call: watch(db.call) };
+  const watched = { ...db, run: watch((...step) => db.run(...step)), call: watch((...words) => db.call(...words)) };
   const store = createRedisSessionStore({ db: watched, vault: await openVault(db, KEYS), clock: Date.now });
   let version = 0;
   let events = 0;

@@ -85,9 +85,9 @@ describe('while Redis is', () => {
     const { sessions } = await redisStores(through, KEY);
     const saved = new Map<PersonId, number>();
     const tried = new Set<StoreAway>();
-    let isOver = false;
+    const over = new AbortController();
     const write = async (person: PersonId): Promise<void> => {
-      for (let n = 0; !isOver; n += 1) {
+      for (let n = 0; !over.signal.aborted; n += 1) {
         const change = { person, event: EventId.parse(`e${String(n)}`), version: saved.get(person) ?? 0, ours: true };
         const answer = await sessions.commit({ ...change, session: sessionFixture() }).catch(async (error: unknown) => {
           if (!(error instanceof StoreAway)) throw error;
@@ -114,7 +114,7 @@ describe('while Redis is', () => {
       await peer.kill();
       await peer.start();
     }
-    isOver = true;
+    over.abort();
     await Promise.all(writers);
 
     const fresh = await redisStores(peer.url, KEY);

@@ -62,8 +62,8 @@ it('what people typed and who they are stands nowhere in Redis or on its disk', 
   expect(await world.receipts.list(person)).not.toEqual([]);
   expect((await world.tallies.counts(community)).size).toBe(1);
   const keys = await peer.keys();
-  expect(keys.map((key) => key.split(':').at(-1)).toSorted()).toEqual(
-    ['counts', 'keys', 'made', 'receipts', 'remembered', 'session', 'tally'].toSorted(),
+  expect(new Set(keys.map((key) => key.split(':').at(-1)))).toEqual(
+    new Set(['counts', 'keys', 'made', 'receipts', 'remembered', 'session', 'tally']),
   );
   await (await peer.db()).call('SAVE');
   const everything = Buffer.concat([Buffer.from(keys.join('\n')), peer.bytesOnDisk()]);

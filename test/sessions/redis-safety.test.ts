@@ -149,7 +149,10 @@ describe('health', () => {
     expect(await stores.health()).toMatchObject({ status: 'red', fix: expect.stringContaining('systemctl status') });
 
     await peer.start();
-    await until(stores.health, ({ status }) => status === 'green');
+    await until(
+      () => stores.health(),
+      ({ status }) => status === 'green',
+    );
     stores.close();
   });
 });
