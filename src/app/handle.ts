@@ -130,7 +130,11 @@ export function createHandle(parts: HandleParts): Handle {
     async look(who) {
       const taken = await keeper.take(who);
       if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
-      return { session: taken.session, facts: await factsFor(who, taken.session) };
+      try {
+        return { session: taken.session, facts: await factsFor(who, taken.session) };
+      } catch (error) {
+        throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
+      }
     },
     onView: (person, listener) => listeners.add(person, listener),
     async sweep() {

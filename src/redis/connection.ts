@@ -52,8 +52,14 @@ export async function connect({ url, name, onState }: ConnectParts): Promise<Db>
     client.disconnect();
     throw explained(error);
   }
-  client.on('ready', () => onState?.(true));
-  client.on('close', () => onState?.(false));
+  let wasUp = true;
+  const turned = (isUp: boolean): void => {
+    if (isUp !== wasUp) onState?.(isUp);
+    wasUp = isUp;
+  };
+  client.on('ready', () => turned(true));
+  // A connection that we end ourselves has no next attempt.
+  client.on('reconnecting', () => turned(false));
   return dbOn(client);
 }
 
