@@ -25,7 +25,16 @@ await build({
   minifySyntax: true,
   chunkNames: '[name]-[hash]',
   // Native code, wasm and font files are found by their packages' own folders; the server's parts only the doctor loads.
-  external: ['@myriaddreamin/*', '@hyzyla/*', '@expo-google-fonts/*', 'pino', 'hono', '@hono/*', 'prom-client'],
+  external: [
+    '@myriaddreamin/*',
+    '@hyzyla/*',
+    '@expo-google-fonts/*',
+    'pino',
+    'hono',
+    '@hono/*',
+    'prom-client',
+    'ioredis',
+  ],
   banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
   logLevel: 'warning',
 });

@@ -14,7 +14,8 @@ try {
   // What an operator reads stands on standard output alone; the log goes beside it.
   const log = createLog(config, process.stderr);
   endOnMistakes(log);
-  const house = await createHouse({ env: process.env, config, log, openDoors });
+  const allowVolatile = process.argv.includes('--allow-volatile');
+  const house = await createHouse({ env: process.env, config, log, openDoors, allowVolatile });
   endOnSignals(house, log);
   process.stdout.write(await house.start());
 } catch (error) {

@@ -4,7 +4,6 @@ import { placeFor } from '../core/conversation/place.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import { watchIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
 import { createCivicData, type CivicData } from '../officials/civic-data.ts';
@@ -12,8 +11,6 @@ import { dataDirectory } from '../officials/data-directory.ts';
 import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
-import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
-import { createMemoryTallies } from '../tallies/memory-tallies.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 import { createPerform } from './effects.ts';
 import { createFactsFor } from './facts.ts';
@@ -24,10 +21,11 @@ import type { HouseConfig } from './house-config.ts';
 import { keysFrom } from './keys.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { daysOld, issuesHealth, officialsHealth, paperHealth, sessionsHealth } from './part-health.ts';
 import { createNewId } from './new-id.ts';
+import { daysOld, issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
 import { createServer } from './server.ts';
 import { startBlock } from './start-block.ts';
+import { openStores } from './stores.ts';
 import { traceOf } from './trouble.ts';
 
 export interface HouseParts {
@@ -38,6 +36,8 @@ export interface HouseParts {
   readonly openDoors: (parts: DoorParts) => readonly OpenDoor[];
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
+  /** A Redis that may lose things will do. */
+  readonly allowVolatile?: boolean;
 }
 
 /** Everything that keeps running, joined. Nothing answers or downloads before `start`. */
@@ -60,15 +60,19 @@ const GRACE_MS = 10_000;
 
 /** Rejects with a UserError when something cannot be had without which nothing works. */
 export async function createHouse(parts: HouseParts): Promise<House> {
-  const { env, config, log, openDoors, clock = Date.now } = parts;
+  const { env, config, log, openDoors, clock = Date.now, allowVolatile = false } = parts;
   const now = (): Date => new Date(clock());
   const newId = createNewId();
   const closing = new AbortController();
+  const stores = await openStores({ env, clock, log, ...(allowVolatile && { allowVolatile }) });
   const issues = await watchIssues({
     dir: config.templates ?? TEMPLATES,
     shown: config.templates ?? 'templates',
     today: () => dayOf(now()),
     onTrouble: (error) => log.warn(traceOf(error), 'The issues cannot be read or watched; they stay as they are'),
+  }).catch((error: unknown) => {
+    stores.close();
+    throw error;
   });
   issues.onChange(() => {
     const { findings } = issues.current();
@@ -83,7 +87,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   });
   const paper = createPaper();
   const keys = keysFrom(config.secret);
-  const stores = createStores(clock, log);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
   const factsFor = createFactsFor({
     ...stores,
@@ -92,7 +95,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     settings: { ...config, privatePage: config.publicUrl !== undefined },
     memo: createMemo(),
     needs: flow.needs,
-    letterKey: keys.letters,
+    letterKey: config.secret === undefined ? stores.letterKey : keys.letters,
     clock,
     newId,
   });
@@ -105,7 +108,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     healthOf([
       issuesHealth(issues.current()),
       officialsHealth(civic, now(), config.isProduction),
-      sessionsHealth(stores.dropped()),
+      await stores.health(),
     ]);
   const doors = openDoors({ config, conversation, paper, issues, keys, log, clock, newId, closing: closing.signal });
   const server = createServer({ doors, health, metrics: () => metrics.text(), log, closing });
@@ -124,6 +127,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
     await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
     await paper.close();
+    stores.close();
   };
 
   return {
@@ -147,26 +151,9 @@ export async function createHouse(parts: HouseParts): Promise<House> {
         // Dates pass: an issue opens or closes without a file being changed.
         setInterval(() => void issues.reload().catch(failed), 60 * MINUTE).unref(),
       ];
-      return startBlock({ library: issues.current(), civic, doors, config, port, now: now() });
+      return startBlock({ library: issues.current(), civic, sessions: stores.says, doors, config, port, now: now() });
     },
     close: (graceMs = GRACE_MS) => (closed ??= close(graceMs)),
-  };
-}
-
-function createStores(clock: () => number, log: Log) {
-  let dropped = 0;
-  let told = -Infinity;
-  const onDropped = (): void => {
-    dropped += 1;
-    if (clock() - told < MINUTE) return;
-    told = clock();
-    log.warn({ dropped }, 'Memory is full: what was untouched for longest went first');
-  };
-  return {
-    sessions: createMemorySessionStore({ clock, onDropped }),
-    receipts: createMemoryReceipts({ clock, onDropped }),
-    tallies: createMemoryTallies({ clock, onDropped }),
-    dropped: () => dropped,
   };
 }
 

@@ -21,14 +21,17 @@ export interface FactsParts {
   readonly newId: () => string;
 }
 
-/** What is handed to core beside this session. Rejects when a store does that the session's screen needs. */
-export type FactsFor = (who: Present, session: Session) => Promise<Facts>;
+/**
+ * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
+ * shown of it, so nothing is counted for it, and what was typed does not wait for the counts.
+ */
+export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance') => Promise<Facts>;
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
   // The playground is there to be tried out: it shows the examples whatever the chats do.
   const playground = { ...settings, examples: true };
-  return async ({ person, community }, session) => {
+  return async ({ person, community }, session, use = 'show') => {
     const needs = parts.needs(session);
     const here = community ?? session.community;
     return {
@@ -41,7 +44,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       letterId: (of) => letterId({ person, ...of }, letterKey),
       ...(community && { community }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),
-      ...(needs.counts && here && { counts: await tallies.counts(here) }),
+      ...(needs.counts && use === 'show' && here && { counts: await tallies.counts(here) }),
     };
   };
 }

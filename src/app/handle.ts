@@ -1,4 +1,4 @@
-import { UserError } from '../core/errors.ts';
+import { StoreAway, UserError } from '../core/errors.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -95,6 +95,7 @@ export function createHandle(parts: HandleParts): Handle {
 
   const explained = (error: unknown, who: Present, session?: Session): View => {
     if (error instanceof UserError) return toldView(error.message);
+    if (error instanceof StoreAway) return toldView(refusal(who, 'failed'));
     const reference = newReference();
     log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
     return toldView(flow.told(session?.language ?? who.language ?? 'en').failed(reference));
@@ -129,7 +130,11 @@ export function createHandle(parts: HandleParts): Handle {
     async look(who) {
       const taken = await keeper.take(who);
       if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
-      return { session: taken.session, facts: await factsFor(who, taken.session) };
+      try {
+        return { session: taken.session, facts: await factsFor(who, taken.session) };
+      } catch (error) {
+        throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
+      }
     },
     onView: (person, listener) => listeners.add(person, listener),
     async sweep() {

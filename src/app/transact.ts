@@ -68,7 +68,7 @@ export async function transact(change: Change, parts: TransactParts): Promise<Tr
 async function advanceAll(held: Held, { who, actions }: Change, { flow, factsFor }: TransactParts) {
   let { session } = held;
   const notices: Notice[] = held.unreadable ? [problem(flow.told(session.language).unreadable)] : [];
-  const facts = await factsFor(who, session);
+  const facts = await factsFor(who, session, 'advance');
   for (const action of actions) {
     const led = flow.advance(session, action, facts);
     session = led.session;

@@ -11,3 +11,17 @@ export class UserError extends Error {
     this.code = code;
   }
 }
+
+/** What keeps a store from doing its work. */
+export type StoreTrouble = 'away' | 'timeout' | 'full' | 'read-only' | 'disk' | 'busy';
+
+/** A store cannot do it now: whether it was done is not known, and the person is asked to press again. Holds no data. */
+export class StoreAway extends Error {
+  readonly code: StoreTrouble;
+
+  constructor(code: StoreTrouble) {
+    super(`The store is not there: ${code}`);
+    this.name = 'StoreAway';
+    this.code = code;
+  }
+}

@@ -134,3 +134,13 @@ export interface Once {
   /** True the first time that this id is seen within `ttlMs` milliseconds, false after that. */
   first(id: string, ttlMs: number): Promise<boolean>;
 }
+
+/** Keeps what is stored from whoever has a copy of the store without the keys. */
+export interface Vault {
+  /** 22 characters for a key in the store: the same for the same thing for ever, and nobody without the keys can tell whose. */
+  name(of: string): string;
+  /** `place`: where it will lie. Moved anywhere else it opens no more. */
+  seal(text: string, place: string): Uint8Array;
+  /** Undefined: cut short, changed, or of another place. Throws when the key that it was sealed with is not at hand. */
+  open(sealed: Uint8Array, place: string): string | undefined;
+}

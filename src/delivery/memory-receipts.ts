@@ -26,11 +26,7 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
   return {
     list: async (person) => live(person),
     async step(person, next) {
-      const kept = live(person);
-      const known = kept.find(({ id }) => id === next.id);
-      const now = known ? stepped(known, next.status, next.changed) : fresh(next);
-      // In the order in which letters were made; a new one comes last.
-      keep(person, known ? kept.map((one) => (one === known ? now : one)) : [...kept, now]);
+      keep(person, stepAmong(live(person), next));
       const letters = persons.get(person)!;
       persons.delete(person);
       persons.set(person, letters);
@@ -47,6 +43,14 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
       }
     },
   };
+}
+
+/** With this step taken, in the order in which letters were made; a new one comes last. */
+export function stepAmong(kept: readonly Receipt[], next: Receipt): readonly Receipt[] {
+  const known = kept.find(({ id }) => id === next.id);
+  if (!known) return [...kept, fresh(next)];
+  const now = stepped(known, next.status, next.changed);
+  return kept.map((one) => (one === known ? now : one));
 }
 
 /** A receipt begins as prepared, so its first status is one that follows from there. */

@@ -24,6 +24,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'download, show or import the data about officials',
     load: async () => (await import('./data.ts')).data,
   },
+  keys: {
+    summary: 'make and change the keys that drafts are sealed with',
+    load: async () => (await import('./keys.ts')).keys,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -1,0 +1,181 @@
+// How long a whole interaction waits for Redis, against one PING on the same connection; and the sealing of a session of two
+// kilobytes, which is not waiting but work.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect } from '../dist/redis/connection.js';
+import { createSealer } from '../dist/sessions/sealed.js';
+import { createRedisSessionStore } from '../dist/sessions/redis-session-store.js';
+import { openVault } from '../dist/sessions/vault.js';
+import { versionAfter } from '../dist/core/conversation/version.js';
+import { cpuMs, medians } from './measure.js';
+
+export const name = 'redis';
+
+const EACH = 200;
+/** What one person does to a letter: afterwards another begins. */
+const TOUCHES = 12;
+const SEALINGS = 2_000;
+const SEAL_US = 15;
+const KEYS = [{ id: 'k1', bytes: randomBytes(32) }];
+
+/** A draft as it is just before its letters are made: about two kilobytes of JSON. */
+const SESSION = {
+  shape: 1,
+  step: 'asking',
+  language: 'en',
+  manner: 'form',
+  parked: [],
+  pending: [],
+  draft: {
+    handle: 'h'.repeat(22),
+    issue: 'clean-water',
+    began: 1_795_000_000_000,
+    typed: {
+      name: 'Ani Sample',
+      zip: '93230',
+      street: '12 Elm Street',
+      story: 'My mother drinks this water. '.repeat(57),
+    },
+    skipped: [],
+    leftOut: [],
+    saidSigned: [],
+    round: 1,
+  },
+};
+
+export async function run() {
+  const server = await startRedis();
+  try {
+    return { figures: [...(await interaction(server.url)), await sealing()] };
+  } finally {
+    server.stop();
+  }
+}
+
+async function interaction(url) {
+  const db = await connect({ url });
+  let waited = 0;
+  let trips = 0;
+  const watch =
+    (ask) =>
+    async (...args) => {
+      const start = performance.now();
+      const answer = await ask(...args);
+      waited += performance.now() - start;
+      trips += 1;
+      return answer;
+    };
+  const watched = { ...db, run: watch((...step) => db.run(...step)), call: watch((...words) => db.call(...words)) };
+  const store = createRedisSessionStore({ db: watched, vault: await openVault(db, KEYS), clock: Date.now });
+  let version = 0;
+  let events = 0;
+  const touch = async () => {
+    const person = `discord:${Math.floor(events / TOUCHES)}`;
+    const change = { person, event: `e${events}`, version, session: SESSION };
+    const answer = await store.commit(change);
+    if (answer !== 'saved') throw new Error(`The session was not saved: ${answer}`);
+    events += 1;
+    version = events % TOUCHES === 0 ? 0 : versionAfter(change);
+  };
+  const times = await medians(
+    { ping: () => repeat(EACH, () => watched.call('PING')), ours: () => repeat(EACH, touch) },
+    60,
+    () => waited,
+  );
+  const asked = trips;
+  await repeat(EACH, touch);
+  const each = (trips - asked) / EACH;
+  db.close();
+  const ratio = times.ratio('ours', 'ping');
+  const us = (ms) => `${((ms / EACH) * 1000).toFixed(0)} us`;
+  return [
+    {
+      name: 'what an interaction waits for Redis, times one PING',
+      limit: `PING ${us(times.ping)}`,
+      ours: us(times.ours),
+      ratio,
+      target: '<= 1.5',
+      pass: ratio <= 1.5,
+    },
+    {
+      name: 'round trips of an interaction',
+      limit: '1',
+      ours: `${each}`,
+      ratio: each,
+      target: '<= 1',
+      pass: each <= 1,
+    },
+  ];
+}
+
+async function sealing() {
+  const sealer = createSealer(KEYS);
+  const text = JSON.stringify(SESSION);
+  const { ours } = await medians(
+    {
+      ours: () => {
+        for (let n = 0; n < SEALINGS; n += 1) sealer.seal(text, 'redress:{a}:session');
+      },
+    },
+    20,
+    cpuMs,
+  );
+  const us = (ours / SEALINGS) * 1000;
+  return {
+    name: `sealing a session of ${Buffer.byteLength(text)} bytes`,
+    limit: `${SEAL_US} us`,
+    ours: `${us.toFixed(1)} us`,
+    ratio: us / SEAL_US,
+    target: '<= 1',
+    pass: us <= SEAL_US,
+  };
+}
+
+async function repeat(times, work) {
+  for (let n = 0; n < times; n += 1) await work();
+}
+
+/** A server of our own, with the append-only file that a real one keeps. */
+async function startRedis() {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
+  const port = await freePort();
+  const settings = ['--save', '', '--appendonly', 'yes', '--dir', folder, '--port', `${port}`, '--bind', '127.0.0.1'];
+  const child = spawn('redis-server', settings, { stdio: 'ignore' });
+  const failed = new Promise((_, reject) => {
+    child.once('error', () =>
+      reject(new Error('There is no redis-server. Install it: apt-get install -y redis-server')),
+    );
+  });
+  const url = `redis://127.0.0.1:${port}`;
+  const stop = () => {
+    child.kill('SIGKILL');
+    child.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  };
+  for (let tries = 0; tries < 200; tries += 1) {
+    const db = await Promise.race([connect({ url }).catch(() => undefined), failed]);
+    if (db) {
+      db.close();
+      return { url, stop };
+    }
+    await sleep(25);
+  }
+  stop();
+  throw new Error('redis-server did not begin to answer');
+}
+
+async function freePort() {
+  const server = createServer();
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address();
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
+  return port;
+}

@@ -1,0 +1,57 @@
+import { StoreAway, UserError } from '../core/errors.ts';
+import { createRedisReceipts } from '../delivery/redis-receipts.ts';
+import type { Log } from '../log.ts';
+import { connect, type Db } from '../redis/connection.ts';
+import { askRedis, refuseUnsafe } from '../sessions/redis-safety.ts';
+import { createRedisSessionStore } from '../sessions/redis-session-store.ts';
+import { clientName } from '../sessions/rotate-keys.ts';
+import { openVault } from '../sessions/vault.ts';
+import { createRedisTallies } from '../tallies/redis-tallies.ts';
+import { addressOf, type RedisConfig } from './redis-config.ts';
+import { redisHealth } from './redis-health.ts';
+import type { Stores, StoresParts } from './stores.ts';
+
+/** Rejects with a UserError when Redis is not there, may lose things, or holds what no key at hand opens. */
+export async function redisStores(
+  config: RedisConfig,
+  { clock, log, allowVolatile = false }: StoresParts,
+): Promise<Stores> {
+  const address = addressOf(config);
+  const db = await reach(config, log);
+  try {
+    const dangers = refuseUnsafe(await askRedis(db), allowVolatile);
+    for (const { says } of dangers) log.warn({ redis: address }, says);
+    const vault = await openVault(db, config.keys);
+    const parts = { db, vault, clock };
+    const may = dangers.length > 0 ? '; it may lose them (--allow-volatile)' : '';
+    return {
+      sessions: createRedisSessionStore(parts),
+      receipts: createRedisReceipts(parts),
+      tallies: createRedisTallies(parts),
+      letterKey: vault.derive('letters'),
+      says: `in Redis at ${address}, sealed with the key ${config.keys[0]!.id}${may}`,
+      health: async () => await redisHealth(db),
+      close: () => db.close(),
+    };
+  } catch (error) {
+    db.close();
+    throw error instanceof StoreAway ? unreachable(address) : error;
+  }
+}
+
+async function reach(config: RedisConfig, log: Log): Promise<Db> {
+  const redis = addressOf(config);
+  const onState = (isUp: boolean): void =>
+    isUp ? log.info({ redis }, 'Redis is back') : log.warn({ redis }, 'Redis is away');
+  try {
+    return await connect({ url: config.url, name: clientName(config.keys), onState });
+  } catch {
+    throw unreachable(redis);
+  }
+}
+
+const unreachable = (address: string): UserError =>
+  new UserError(
+    'redis-away',
+    `Redis does not answer at ${address}. Start it (systemctl start redis-server), or mend REDIS_URL and its password.`,
+  );

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto';
+import type { Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
+import type { Log } from '../log.ts';
+import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
+import { createMemoryTallies } from '../tallies/memory-tallies.ts';
+import type { PartHealth } from './health.ts';
+import { sessionsHealth } from './part-health.ts';
+import { readRedisConfig } from './redis-config.ts';
+
+export interface Stores {
+  readonly sessions: SessionStore;
+  readonly receipts: Receipts;
+  readonly tallies: Tallies;
+  /** 32 bytes that letter ids are made with where the operator set no secret; they last as long as the stores do. */
+  readonly letterKey: Uint8Array;
+  /** Where things are kept, for the lines at start. */
+  readonly says: string;
+  health(): Promise<PartHealth>;
+  close(): void;
+}
+
+export interface StoresParts {
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  readonly log: Log;
+  /** `--allow-volatile`: a Redis that may lose things will do, as for a trial. */
+  readonly allowVolatile?: boolean;
+}
+
+const MINUTE = 60_000;
+
+/** In Redis when REDIS_URL is set, else in memory. Throws a UserError when Redis is not there, not safe, or lacks a key. */
+export async function openStores(parts: StoresParts): Promise<Stores> {
+  const config = readRedisConfig(parts.env);
+  if (!config) return inMemory(parts);
+  // Loaded only here: a trial in memory does without.
+  const { redisStores } = await import('./redis-stores.ts');
+  return await redisStores(config, parts);
+}
+
+function inMemory({ clock, log }: StoresParts): Stores {
+  let dropped = 0;
+  let told = -Infinity;
+  const onDropped = (): void => {
+    dropped += 1;
+    if (clock() - told < MINUTE) return;
+    told = clock();
+    log.warn({ dropped }, 'Memory is full: what was untouched for longest went first');
+  };
+  return {
+    sessions: createMemorySessionStore({ clock, onDropped }),
+    receipts: createMemoryReceipts({ clock, onDropped }),
+    tallies: createMemoryTallies({ clock, onDropped }),
+    letterKey: randomBytes(32),
+    says: 'in memory: letters in progress are gone when this program stops',
+    health: async () => sessionsHealth(dropped),
+    close: () => undefined,
+  };
+}

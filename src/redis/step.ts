@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** A script that Redis runs as a whole: nothing comes between its lines, and it is one round trip. */
+export interface Step {
+  readonly lua: string;
+  /** The name under which Redis knows it once it has run. */
+  readonly sha: string;
+}
+
+/** Its KEYS all carry one `{name}`, so that they lie in one slot of a Redis Cluster. */
+export function step(lua: string): Step {
+  return { lua, sha: createHash('sha1').update(lua).digest('hex') };
+}
+
+/** KEYS: a hash. ARGV: field, its value as read (empty: none), the new one, milliseconds to live (empty: as before). */
+export const SWAP = step(`
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+if ARGV[4] ~= '' then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
+return 1
+`);

@@ -1,0 +1,19 @@
+import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
+import type { Key } from '../../src/sessions/keys.ts';
+import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
+import { vaultFixture } from '../fixtures/vault.ts';
+import { worldFixture, type Stores, type World } from './handle-fixture.ts';
+
+/** The stores of one process, in Redis. */
+export async function redisStores(url: string, key: Key): Promise<Stores> {
+  const parts = await vaultFixture(url, [key]);
+  return {
+    sessions: createRedisSessionStore(parts),
+    receipts: createRedisReceipts(parts),
+    tallies: createRedisTallies(parts),
+  };
+}
+
+/** The house with its stores in Redis. */
+export const redisWorld = async (url: string, key: Key): Promise<World> => worldFixture(await redisStores(url, key));

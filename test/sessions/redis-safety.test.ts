@@ -1,0 +1,158 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStores } from '../../src/app/stores.ts';
+import { createLog } from '../../src/log.ts';
+import { newKeyLine } from '../../src/sessions/keys.ts';
+import { askRedis } from '../../src/sessions/redis-safety.ts';
+import { NOW } from '../fixtures/conversation.ts';
+import { folderFixture } from '../fixtures/folder.ts';
+import { until } from '../fixtures/until.ts';
+import { freePort, redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { tcpProxy } from '../peers/tcp-proxy.ts';
+
+const KEYS = newKeyLine([]);
+const log = createLog({ logLevel: 'silent' });
+
+let peer: RedisPeer;
+beforeAll(async () => {
+  peer = await redisPeer();
+});
+
+const open = (env: NodeJS.ProcessEnv, allowVolatile = false) =>
+  openStores({ env: { REDIS_URL: peer.url, KEYS, ...env }, clock: () => NOW, log, allowVolatile });
+
+/** What is said, or that it started. */
+async function start(env: NodeJS.ProcessEnv = {}, allowVolatile = false): Promise<string> {
+  try {
+    const stores = await open(env, allowVolatile);
+    stores.close();
+    return stores.says;
+  } catch (error) {
+    return error instanceof Error ? error.message : 'something else';
+  }
+}
+
+/** With these set in Redis, and back again afterwards. */
+async function having<T>(settings: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  const db = await peer.db();
+  const before: [string, Buffer][] = [];
+  for (const [name, value] of Object.entries(settings)) {
+    before.push([name, ((await db.call('CONFIG', 'GET', name)) as Buffer[])[1]!]);
+    await db.call('CONFIG', 'SET', name, value);
+  }
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) await db.call('CONFIG', 'SET', name, value);
+  }
+}
+
+describe('a start', () => {
+  it('says where drafts are kept', async () => {
+    expect(await start()).toBe(`in Redis at 127.0.0.1:${String(peer.port)}, sealed with the key k1`);
+    expect(await start({ REDIS_URL: '' })).toBe('in memory: letters in progress are gone when this program stops');
+  });
+
+  it.each([
+    ['appendonly', 'no', 'appendonly yes'],
+    ['appendfsync', 'no', 'appendfsync everysec'],
+    ['maxmemory-policy', 'allkeys-lru', 'maxmemory-policy noeviction'],
+    ['maxmemory-policy', 'volatile-ttl', 'maxmemory-policy noeviction'],
+  ])('is refused with %s %s, unless it is only a trial', async (name, value, fix) => {
+    await having({ [name]: value }, async () => {
+      const says = await start();
+      expect(says).toContain('Redis is not safe to use as it is set up:');
+      expect(says).toContain(`In redis.conf: ${fix}   At once: redis-cli CONFIG SET ${fix}`);
+      expect(says).toContain('--allow-volatile');
+      expect(await start({}, true)).toContain('it may lose them (--allow-volatile)');
+    });
+  });
+
+  it('mends itself with the very line it gave', async () => {
+    await having({ 'maxmemory-policy': 'allkeys-lru' }, async () => {
+      const [, line] = /redis-cli (CONFIG SET .*)/.exec(await start())!;
+      await (await peer.db()).call(...(line!.split(' ') as [string, ...string[]]));
+      expect(await start()).toContain('in Redis at');
+    });
+  });
+
+  it('is refused with a Redis older than 6.2, trial or not', async () => {
+    const old = await tcpProxy(peer.port, (words) =>
+      Buffer.from(
+        words.toString('latin1').replace(/redis_version:\d\.\d\.\d+/, (was) => was.replace(/:\d/, ':5')),
+        'latin1',
+      ),
+    );
+    const env = { REDIS_URL: `redis://127.0.0.1:${String(old.port)}` };
+
+    expect(await start(env)).toContain('6.2 or later is needed');
+    expect(await start(env, true)).toContain('apt-get install redis-server');
+  });
+
+  it('is refused on a replica', async () => {
+    const db = await peer.db();
+    await db.call('REPLICAOF', '127.0.0.1', 9);
+    try {
+      expect(await start({}, true)).toContain('Set REDIS_URL to the address of its primary.');
+    } finally {
+      await db.call('REPLICAOF', 'NO', 'ONE');
+    }
+  });
+
+  it('is refused without keys, with short ones, and with keys that others can read', async () => {
+    const file = join(folderFixture({ keys: KEYS }), 'keys');
+    chmodSync(file, 0o640);
+
+    expect(await start({ KEYS: '' })).toBe('KEYS is needed with REDIS_URL. Make the line with: redress keys new');
+    expect(await start({ KEYS: 'k1:c2hvcnQ=' })).toContain('has 5 bytes, and must have 32');
+    expect(await start({ KEYS: '', KEYS_FILE: file })).toContain(`chmod 600 ${file}`);
+    expect(await start({ KEYS_FILE: file })).toContain('Take one of them out');
+    chmodSync(file, 0o600);
+    expect(await start({ KEYS: '', KEYS_FILE: file })).toContain('in Redis at');
+  });
+
+  it('is refused with another key than the one that things are sealed with', async () => {
+    await start();
+
+    expect(await start({ KEYS: newKeyLine([]) })).toContain('Put the right one back: KEYS=k1:...');
+    expect(await start({ KEYS: newKeyLine([]).replace('k1:', 'k9:') })).toContain('KEYS has no k1');
+  });
+
+  it('is refused while Redis is not there, without the password in its address', async () => {
+    const nowhere = String(await freePort());
+
+    const says = await start({ REDIS_URL: `redis://me:hush-hush@127.0.0.1:${nowhere}` });
+
+    expect(says).toContain(`Redis does not answer at 127.0.0.1:${nowhere}`);
+    expect(says).not.toContain('hush-hush');
+    expect(await start({ REDIS_URL: '127.0.0.1:6379' })).toContain('redis://127.0.0.1:6379');
+  });
+});
+
+describe('health', () => {
+  it('shows Redis with what to do', async () => {
+    const stores = await open({});
+    expect(await stores.health()).toMatchObject({ part: 'redis', status: 'green' });
+
+    const { used } = await askRedis(await peer.db());
+    const most = Math.round(used * 1.2);
+    await having({ maxmemory: String(most) }, async () => {
+      expect(await stores.health()).toMatchObject({
+        status: expect.not.stringMatching('green'),
+        fix: `redis-cli CONFIG SET maxmemory ${String(most * 2)}`,
+      });
+    });
+    await having({ appendonly: 'no' }, async () => {
+      expect(await stores.health()).toMatchObject({ status: 'yellow', fix: expect.stringContaining('appendonly yes') });
+    });
+    await peer.kill();
+    expect(await stores.health()).toMatchObject({ status: 'red', fix: expect.stringContaining('systemctl status') });
+
+    await peer.start();
+    await until(
+      () => stores.health(),
+      ({ status }) => status === 'green',
+    );
+    stores.close();
+  });
+});
