@@ -45,9 +45,9 @@ function piecesOf(word: string, columns: number): string[] {
   const pieces: string[] = [];
   for (const [at, cluster] of clusters.entries()) {
     const before = clusters[at - 1];
-    const breaks = before === undefined || isWide(before) || isWide(cluster);
+    const breaks = before !== undefined && (isWide(before) || isWide(cluster));
     const full = tooLong && displayWidth((pieces.at(-1) ?? '') + cluster) > columns;
-    if (full || (breaks && !STAYS_BEHIND.test(cluster))) pieces.push(cluster);
+    if (before === undefined || full || (breaks && !STAYS_BEHIND.test(cluster))) pieces.push(cluster);
     else pieces[pieces.length - 1] += cluster;
   }
   return pieces;

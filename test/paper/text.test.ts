@@ -36,6 +36,10 @@ describe('as text', () => {
     );
   });
 
+  it('keeps a sign that must not begin a line where a word begins with it', () => {
+    expect(wrap('Story: ） and 。x', 72)).toEqual(['Story: ） and 。x']);
+  });
+
   it('never breaks a word that fits on a line', () => {
     const word = fc.stringMatching(/^[a-zé,.’-]{1,30}$/u);
     fc.assert(
