@@ -4,10 +4,11 @@ set -euo pipefail
 
 browser=${CHROMIUM:-/usr/bin/chromium}
 packages=()
-[ -x "$browser" ] || packages+=(chromium)
+# A browser without a font draws empty boxes.
+[ -x "$browser" ] || packages+=(chromium fonts-dejavu-core)
 command -v redis-server > /dev/null || packages+=(redis-server)
 [ ${#packages[@]} = 0 ] && exit 0
-if [ "$(id -u)" = 0 ] && [ "${CI:-}" = 1 ] && [ -z "${CHROMIUM:-}" ]; then
+if [ "$(id -u)" = 0 ] && [ -n "${CI:-}" ] && [ -z "${CHROMIUM:-}" ]; then
   apt-get update -qq
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${packages[@]}"
   exit 0
