@@ -19,6 +19,8 @@ export interface LetterArgs {
   readonly templates?: string;
   readonly date?: Day;
   readonly office: 'capitol' | 'district';
+  /** The writer lives outside the US; an address beside it is their last one there. */
+  readonly abroad: boolean;
 }
 
 /** The command line taken apart, or one sentence about what is wrong with it. */
@@ -50,6 +52,7 @@ const OPTIONS = {
   templates: TEXT,
   date: TEXT,
   office: TEXT,
+  abroad: { type: 'boolean' },
 } as const;
 
 export function readLetterArgs(args: readonly string[]): ArgsRead {
@@ -84,6 +87,7 @@ export function readLetterArgs(args: readonly string[]): ArgsRead {
       templates: values.templates,
       date: date?.data,
       office: office?.value ?? 'capitol',
+      abroad: values.abroad ?? false,
     },
   };
 }

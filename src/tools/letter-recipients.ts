@@ -5,6 +5,7 @@ import type { Issue } from '../core/issue/issue.ts';
 import { fixedOfficials, ownRecipients } from '../core/issue/recipients.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Located, Place } from '../core/official/civic.ts';
+import { fromAbroad } from '../core/official/place.ts';
 import { noteFor } from '../core/official/locate-notes.ts';
 import type { Official } from '../core/official/official.ts';
 import type { Point } from '../core/official/offices.ts';
@@ -22,7 +23,7 @@ export interface Recipients {
 
 export async function recipientsFor(
   issue: Issue,
-  { typed, to }: LetterArgs,
+  { typed, to, abroad }: LetterArgs,
   app: App,
   language: Language,
 ): Promise<Recipients> {
@@ -30,11 +31,15 @@ export async function recipientsFor(
   const { zip, street, city, state } = typed;
   const known = { officials: fixedOfficials(issue), own: [], missing: [] };
   if (wanted.length === 0) return chosen(known, to);
-  if (zip === undefined && street === undefined) {
+  if (zip === undefined && street === undefined && !abroad) {
     const missing = wanted.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`);
     return chosen({ ...known, missing }, to);
   }
-  const { located, sample, warnings } = await lookedUp({ zip, street, city, state }, to, app);
+  const { located, sample, warnings } = await lookedUp(
+    abroad ? fromAbroad({ zip, street, city, state }) : { zip, street, city, state },
+    to,
+    app,
+  );
   const own = ownOfficials(located, wanted);
   const missing = [...warnings, ...unsettled(located, wanted, language), ...(sample ? [SAMPLE_NOTE] : [])];
   const point = 'point' in located ? located.point : undefined;

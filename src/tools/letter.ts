@@ -22,7 +22,7 @@ import { writeFiles } from './write-files.ts';
 
 const USAGE = `redress letter <issue> --name NAME [more about you] [what you say] [which letters] [how]
 
-  about you      --name NAME  --first F --last L --prefix P  --street S --city C --state ST --zip Z  --email E --phone P
+  about you      --name NAME  --first F --last L --prefix P  --street S --city C --state ST --zip Z  --abroad  --email E --phone P
   what you say   --story TEXT|@file   --point ID (again for more)   --answer ID=VALUE (again for more)
   which letters  --to SEAT (again for more)   --stance ask|thank|companion|direct|unknown   --office capitol|district
   how            --format text|pdf|png|html|json|form|cwc   --out FILE|FOLDER   --lang en|es   --short   --date YYYY-MM-DD
@@ -89,8 +89,8 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     io.err('No letter was written, since no recipient could be named.\n');
     return 1;
   }
-  // The gateways want no address in the text: they have fields for it.
-  const onPaper = args.format === 'cwc' ? { ...writer, address: undefined } : writer;
+  // The gateways have fields for the address and want none in the text; a last address is not where somebody lives.
+  const onPaper = args.format === 'cwc' || args.abroad ? { ...writer, address: undefined } : writer;
   const letters = officials.map((official) => {
     const known = approach(issue, official, own.includes(official));
     const assignment = { ...known, language, date, stance: stanceOf(known, args.stance) };

@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { Day } from '../core/ids.ts';
 import type { Located, Place } from '../core/official/civic.ts';
+import { fromAbroad } from '../core/official/place.ts';
 import { lookUp } from '../app/look-up.ts';
 import type { Command, Io } from './command.ts';
 import { whoJson } from './who-json.ts';
 import { whoText } from './who-text.ts';
 
 const USAGE =
-  'redress who ZIP [--street STREET --city CITY --state ST] [--district CA-22] [--on YYYY-MM-DD] [--json]\n\n' +
+  'redress who ZIP [--street STREET --city CITY --state ST] [--district CA-22] [--abroad] [--on YYYY-MM-DD] [--json]\n\n' +
   '  redress who 93230\n' +
   '  redress who 93230 --street "100 Sample Street" --city Hanford --state CA\n' +
-  '  redress who 93230 --district CA-22     where a ZIP lies in several districts and you know yours';
+  '  redress who 93230 --district CA-22     where a ZIP lies in several districts and you know yours\n' +
+  '  redress who 93230 --abroad             you live outside the US, and this was your last address there';
 
 export const who: Command = {
   name: 'who',
@@ -49,6 +51,7 @@ const options = {
   city: { type: 'string' },
   state: { type: 'string' },
   district: { type: 'string' },
+  abroad: { type: 'boolean', default: false },
   on: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
@@ -62,10 +65,12 @@ function read(args: string[]): Asked | string {
     return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
   }
   const { values, positionals } = parsed;
-  const { street, city, state, district, json } = values;
+  const { street, city, state, district, abroad, json } = values;
   if (positionals.length > 1) return 'Give one ZIP. A street goes in quotes after --street.';
-  if (positionals.length === 0 && (street ?? state ?? district) === undefined) return 'Which ZIP?';
+  const isNowhere = positionals.length === 0 && (street ?? state ?? district) === undefined;
+  if (isNowhere && !abroad) return 'Which ZIP?';
   const on = values.on === undefined ? undefined : Day.safeParse(values.on);
   if (on?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
-  return { place: { zip: positionals[0], street, city, state, district }, on: on?.data, json };
+  const place = { zip: positionals[0], street, city, state, district };
+  return { place: abroad ? fromAbroad(place) : place, on: on?.data, json };
 }

@@ -96,6 +96,17 @@ describe('redress letter', () => {
     expect(elsewhere).toMatchObject({ code: 1, out: '' });
   });
 
+  it('writes for somebody abroad by their last address, without saying that they live there', async () => {
+    const issue = ['library-funding', '--name', 'Ana', '--abroad'];
+    const last = await run([...issue, '--zip', '82001', '--city', 'Cheyenne', '--state', 'WY', '--to', 'own-house']);
+    expect(last.code).toBe(0);
+    expect(last.out).toContain('I am your constituent.');
+    expect(last.out).not.toContain('Cheyenne');
+    expect(last.err).toContain('last U.S. address');
+    expect(await run(issue)).toMatchObject({ code: 1, out: '' });
+    expect((await run(['crosswalk-safety', '--name', 'Ana', '--abroad'])).code).toBe(0);
+  });
+
   it('writes in Spanish when asked', async () => {
     const { out } = await run([
       'library-funding',

@@ -39,3 +39,9 @@ const nameOnly = (typed: string): string => (/\d/.test(typed) ? '' : typed.slice
 function canLieIn({ sure }: ZipArea, state: string, listed: readonly string[]): boolean {
   return listed.includes(state) || (!sure && neighboursOf(state).some((neighbour) => listed.includes(neighbour)));
 }
+
+/** The place of somebody who lives outside the US: by their last address there, where they vote, if they give one. */
+export function fromAbroad(place: Place): Place {
+  const hasAddress = [place.zip, place.street, place.state, place.district].some((part) => part?.trim());
+  return { ...place, abroad: hasAddress ? 'last-us-address' : 'no-us-address' };
+}
