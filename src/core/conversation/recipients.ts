@@ -20,12 +20,30 @@ export interface To extends Approach {
 }
 
 /** Everybody the issue goes to, as things stand today, without those left out. In the order of the issue's recipients. */
-export function recipientsOf(draft: Draft, { issue }: Shelved, facts: Facts): readonly To[] {
-  const day = dayOf(new Date(facts.now));
-  return once(facts.memo, draft, 'recipients', [issue, facts.civic, day], () => everybody(draft, issue, facts));
+export function recipientsOf(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] {
+  const all = everybody(draft, shelved, facts);
+  return once(facts.memo, draft, 'recipients', [all], () =>
+    all.filter(({ official }) => !draft.leftOut.includes(official.seat)),
+  );
 }
 
-function everybody(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
+/** The recipient's number among everybody, left out or not: a button keeps its meaning when somebody is left out. */
+export function numberOf({ official }: To, draft: Draft, shelved: Shelved, facts: Facts): number {
+  return everybody(draft, shelved, facts).findIndex((one) => one.official.seat === official.seat);
+}
+
+/** Whom a number means; undefined once they are left out. */
+export function numbered(at: number, draft: Draft, shelved: Shelved, facts: Facts): To | undefined {
+  const meant = everybody(draft, shelved, facts)[at];
+  return meant && !draft.leftOut.includes(meant.official.seat) ? meant : undefined;
+}
+
+function everybody(draft: Draft, { issue }: Shelved, facts: Facts): readonly To[] {
+  const day = dayOf(new Date(facts.now));
+  return once(facts.memo, draft, 'everybody', [issue, facts.civic, day], () => officialsOf(draft, issue, facts));
+}
+
+function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
   const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
   const officials =
     issue.status === 'history'
@@ -35,9 +53,15 @@ function everybody(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
           if (recipient.seat === 'own-senate') return own.filter(({ seat }) => seatOf(seat).kind === 'senate');
           return officialOf(recipient) ?? [];
         });
-  return officials
-    .filter(({ seat }) => !draft.leftOut.includes(seat))
-    .map((official) => to(draft, issue, official, own.includes(official)));
+  return officials.map((official) => to(draft, issue, official, own.includes(official)));
+}
+
+/** Not for sending: the issue is an example, or the people it goes to are invented. */
+export function isExample(draft: Draft, shelved: Shelved, facts: Facts): boolean {
+  return (
+    shelved.issue.status === 'example' ||
+    recipientsOf(draft, shelved, facts).some(({ official }) => official.fictional === true)
+  );
 }
 
 /** Who holds the seats of this place today; undefined when the lines have changed since and the writer must be asked again. */

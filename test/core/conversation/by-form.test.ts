@@ -1,3 +1,4 @@
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Talk } from '../../fixtures/talk.ts';
 import { talk } from '../../fixtures/talk.ts';
@@ -170,6 +171,37 @@ it('takes out whoever is not theirs, and asks again where a House member is wron
   expect(member.view.screen).toBe('place');
   expect(member.screen).toContain('Then tell me who is.');
   expect(member.press('without-house').view.progress?.of).toBe(3);
+});
+
+it('takes out only whom a button was about, however often it is pressed', () => {
+  const menu = reviewing().press('next').press('menu');
+  const button = menu.view.blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.buttons : []))
+    .find((one) => one.kind === 'press' && one.verb === 'not-mine')!;
+  const pressed = { ...(button as { verb: 'not-mine'; handle: string; at: number }), kind: 'press' as const };
+  const once = menu.act(pressed);
+  const twice = once.act(pressed);
+  expect(once.view.progress?.of).toBe(3);
+  expect(twice.view.progress?.of).toBe(3);
+});
+
+it('says at the consent line and above the letters that invented people get none', () => {
+  const civic = civicFixture();
+  const invented = reviewing(
+    talk(factsFixture({ civic: { ...civic, roster: { ...civic.roster!, fictional: true } } })),
+  );
+  const consent = invented.press('get-letters');
+  expect(consent.screen).toContain(SENTENCES.en.kit.example);
+  expect(consent.press('agree').screen).toContain(SENTENCES.en.kit.example);
+  expect(reviewing().press('get-letters').screen).not.toContain(SENTENCES.en.kit.example);
+});
+
+it('does not say that words are in the letters when a text of the writer’s own has taken the place of all', () => {
+  const words = reviewing().press('own-words');
+  const whole = words.fillIn('edit-all', { body: 'All of this is mine and nobody else wrote it.' });
+  expect(whole.screen).toContain('Saved. The letters have your words now.');
+  const beside = whole.press('own-words').fillIn('story', { story: 'One more thing to say.' });
+  expect(beside.screen).toContain('Saved, but not in the letters');
 });
 
 it('takes the word of a writer who knows that somebody signed', () => {

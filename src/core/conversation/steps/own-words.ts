@@ -36,7 +36,8 @@ export function takeWords(
     'help:0' in values || 'help:1' in values || 'help:2' in values
       ? withArranged(filled.draft, draft.typed.help)
       : filled.draft;
-  return changed(session, next, tooLong(session, filled.tooLong), shelved);
+  const isBody = Object.keys(values).every((field) => field === 'body');
+  return changed(session, next, tooLong(session, filled.tooLong), { shelved, isBody });
 }
 
 function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
@@ -51,11 +52,15 @@ function changed(
   session: Reviewing,
   draft: Draft,
   problems: readonly { field: string; says: string }[],
-  { issue }: Shelved,
+  { shelved: { issue }, isBody }: { readonly shelved: Shelved; readonly isBody: boolean },
 ): Advanced {
   const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
   if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
-  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [note(sayTo(session).review.saved)]);
+  const says = sayTo(session).review;
+  // A text that is all the writer's own takes the place of everything else, so what was said now is in no letter.
+  const isBeside = !isBody && (draft.typed.body ?? '').trim() !== '';
+  const told = note(isBeside ? says.savedBeside : says.saved);
+  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [told]);
 }
 
 export function useShort(session: Reviewing, facts: Facts): Advanced {

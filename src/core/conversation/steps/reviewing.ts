@@ -2,7 +2,7 @@ import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import { nameOf, numbered, recipientsOf, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
@@ -47,9 +47,9 @@ export function press(session: Reviewing, { verb, at }: Press, facts: Facts): Ad
     case 'fill-in':
       return askAgain({ ...session, manner: 'talk' }, undefined);
     case 'not-mine':
-      return notMine(session, here, facts);
+      return notMine(session, at, facts);
     case 'i-know-signed':
-      return knowSigned(session, here, facts);
+      return knowSigned(session, at, facts);
     case 'everyone-again':
       return settle(session, { ...draft, leftOut: [] }, facts, { problems: [note(sayTo(session).review.everyone)] });
     case 'get-letters':
@@ -119,14 +119,17 @@ function back(session: Reviewing, here: number): Advanced {
 
 const ask = (session: Reviewing, question: string): Advanced => to({ ...bare(session), manner: 'talk', question });
 
-function onScreen(session: Reviewing, at: number, facts: Facts): To | undefined {
-  const shelved = find(facts, session.draft.issue, session.draft.community);
-  return shelved && recipientsOf(session.draft, shelved, facts)[at];
+/** Whom a button was about, by the number it bears; without one, whoever is on screen. */
+function meant(session: Reviewing, at: number | undefined, facts: Facts): To | undefined {
+  const { draft } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  if (!shelved) return undefined;
+  return at === undefined ? recipientsOf(draft, shelved, facts)[session.at] : numbered(at, draft, shelved, facts);
 }
 
 /** That official gets no letter. A House member who is not theirs means that the district is wrong: it is asked again. */
-function notMine(session: Reviewing, at: number, facts: Facts): Advanced {
-  const wrong = onScreen(session, at, facts);
+function notMine(session: Reviewing, at: number | undefined, facts: Facts): Advanced {
+  const wrong = meant(session, at, facts);
   if (!wrong) return to(bare(session));
   const { seat } = wrong.official;
   const draft: Draft = { ...session.draft, leftOut: [...session.draft.leftOut, seat] };
@@ -135,13 +138,15 @@ function notMine(session: Reviewing, at: number, facts: Facts): Advanced {
     return askAgain({ ...session, draft: rest }, 'place');
   }
   const told = note(sayTo(session).review.leftOut(nameOf(wrong, session.language)));
-  return settle(session, draft, facts, { at, problems: [told] });
+  return settle(session, draft, facts, { at: session.at, problems: [told] });
 }
 
-function knowSigned(session: Reviewing, at: number, facts: Facts): Advanced {
-  const who = onScreen(session, at, facts);
+function knowSigned(session: Reviewing, at: number | undefined, facts: Facts): Advanced {
+  const who = meant(session, at, facts);
   if (!who?.evidence || who.evidence.kind === 'signed') return to(bare(session));
-  const draft: Draft = { ...session.draft, saidSigned: [...session.draft.saidSigned, who.official.seat] };
+  const { seat } = who.official;
+  const draft: Draft = { ...session.draft, saidSigned: [...session.draft.saidSigned, seat] };
   const told = note(sayTo(session).review.nowSigned(nameOf(who, session.language)));
-  return to({ ...turnTo(session, at), draft }, [told]);
+  const here = session.recipients.findIndex((one) => one.seat === seat);
+  return to({ ...turnTo(session, here === -1 ? session.at : here), draft }, [told]);
 }

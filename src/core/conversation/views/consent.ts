@@ -1,6 +1,6 @@
 import type { Shelved } from '../facts.ts';
 import { given } from '../questions.ts';
-import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
 import type { At } from '../session.ts';
 import { bodyFor } from '../written.ts';
 import type { View } from '../view.ts';
@@ -28,7 +28,7 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
         items: all.map((to) => words.sees(nameOf(to, language), seesOf(to, scene, shelved))),
       },
       unseen > 0 && text(words.unseen(unseen)),
-      shelved.issue.status === 'example' ? text(say.kit.example) : text(words.kept),
+      isExample(draft, shelved, facts) ? text(say.kit.example) : text(words.kept),
       session.manner === 'talk' && text(words.talk),
       buttons(
         press('agree', say.buttons.agree, { handle, style: 'primary' }),

@@ -1,6 +1,6 @@
 import { envelope, messageOf, posted, scriptOf, shortMessage, subjectOf, waysTo, type Way } from '../kit.ts';
 import type { Shelved } from '../facts.ts';
-import { nameOf, recipientsOf, type To } from '../recipients.ts';
+import { isExample, nameOf, numberOf, recipientsOf, type To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import { written } from '../written.ts';
 import type { Block, Button, Link, View } from '../view.ts';
@@ -66,7 +66,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
       buttons(
         press('close', say.buttons.close),
         press('read', say.buttons.read, { handle }),
-        press('not-mine', say.buttons.notMine, { handle, at, style: 'danger' }),
+        press('not-mine', say.buttons.notMine, { handle, at: numberOf(to, draft, shelved, facts), style: 'danger' }),
         elsewhere && press('to-dm', say.buttons.toDm, { handle }),
       ),
     ),
@@ -80,8 +80,8 @@ const named = ({ kind, minutes }: Way, { kit: words }: Hands['say']): Block =>
 export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] =>
   to === 'dm' && !dmClosed ? 'dm' : 'only-you';
 
-function first({ say, session }: Hands, { issue }: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
-  if (issue.status === 'example') return say.kit.example;
+function first({ say, session, facts }: Hands, shelved: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
+  if (isExample(session.draft, shelved, facts)) return say.kit.example;
   if (mark === 'sent') return `${say.kit.status.words['sent-by-you']}.`;
   return Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
 }

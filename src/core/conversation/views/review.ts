@@ -5,7 +5,7 @@ import type { Shelved } from '../facts.ts';
 import { wholeText } from '../letter-text.ts';
 import type { Written } from '../memo.ts';
 import { furtherQuestions } from '../questions.ts';
-import { nameOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
+import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import { figure } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { shortWouldTake, written } from '../written.ts';
@@ -75,6 +75,7 @@ export function more(scene: Reviewing, shelved: Shelved): View {
   const { handle } = draft;
   const to = recipientsOf(draft, shelved, facts)[at];
   const name = to ? nameOf(to, language) : '';
+  const number = to ? numberOf(to, draft, shelved, facts) : at;
   const canSign = to?.evidence !== undefined && to.evidence.kind !== 'signed' && to.stance !== 'companion';
   return view(
     scene,
@@ -86,8 +87,8 @@ export function more(scene: Reviewing, shelved: Shelved): View {
         press('read', say.buttons.read, { handle }),
         draft.leftOut.length > 0
           ? press('everyone-again', say.buttons.everyone, { handle })
-          : press('not-mine', say.buttons.notMine, { handle, at, style: 'danger' }),
-        canSign && press('i-know-signed', say.buttons.signed, { handle, at }),
+          : press('not-mine', say.buttons.notMine, { handle, at: number, style: 'danger' }),
+        canSign && press('i-know-signed', say.buttons.signed, { handle, at: number }),
         furtherQuestions(shelved.issue).length > 0 && press('more', say.buttons.more, { handle }),
         press('close', say.buttons.close),
       ),

@@ -47,6 +47,8 @@ export const review = {
   nowSigned: (name: string) => `Noted: you say that ${name} has signed.`,
   everyone: 'Everybody is back on the list.',
   saved: 'Saved. The letters have your words now.',
+  savedBeside:
+    'Saved, but not in the letters: you wrote them all yourself. Copy it there, or empty that text to have ours again.',
   shortOn: 'This is the short version now, with all your own words.',
   shortOff: 'This is the long version again.',
   menuTitle: (recipient: string) => `More about your letter to ${recipient}`,

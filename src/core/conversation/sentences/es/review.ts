@@ -47,6 +47,8 @@ export const review: typeof english = {
   nowSigned: (name: string) => `Anotado: usted dice que ya firmó ${name}.`,
   everyone: 'Todos están otra vez en la lista.',
   saved: 'Guardado. Las cartas ya llevan sus palabras.',
+  savedBeside:
+    'Guardado, pero no está en las cartas: usted las escribió enteras. Cópielo allí o vacíe ese texto para volver al nuestro.',
   shortOn: 'Esta es la versión corta, con todas sus palabras.',
   shortOff: 'Esta es otra vez la versión larga.',
   menuTitle: (recipient: string) => `Más sobre su carta a ${recipient}`,
