@@ -59,7 +59,10 @@ export function previewLetters(
   return sampleAssignments(issue, language, date)
     .filter(({ official }) => official !== DELEGATE && official !== NOBODY_KNOWN)
     .map((one) =>
-      writeLetter(one, templates, SAMPLE_WRITER, sampleWords(issue, language), { mark: SAMPLE_MARK[language] }),
+      // Something past says so itself, on every page, whoever is the writer.
+      writeLetter(one, templates, SAMPLE_WRITER, sampleWords(issue, language), {
+        mark: issue.status === 'history' ? undefined : SAMPLE_MARK[language],
+      }),
     );
 }
 
