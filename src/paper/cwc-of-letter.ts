@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bill, Issue } from '../core/issue/issue.ts';
 import { blockOf, bodyOf, plain, type Body, type Letter } from '../core/letter/letter.ts';
+import { BILL_TYPES } from '../core/letter/values.ts';
 import type { Writer } from '../core/letter/writer.ts';
 import { seatOf, type SeatId } from '../core/official/seat.ts';
 import type { CwcAgent, CwcBill, CwcMessage } from './cwc-message.ts';
@@ -67,17 +68,8 @@ function memberOffice(id: SeatId): string {
   return `H${seat.state === 'AS' ? 'AQ' : seat.state}${seat.district === 'AL' ? '00' : seat.district.padStart(2, '0')}`;
 }
 
-const SENATE_TYPES: Record<Bill['type'], string> = {
-  hr: 'H.R.',
-  s: 'S.',
-  hres: 'H.Res.',
-  sres: 'S.Res.',
-  hjres: 'H.J.Res.',
-  sjres: 'S.J.Res.',
-  // The Senate's own list leaves this final dot out.
-  hconres: 'H.Con.Res',
-  sconres: 'S.Con.Res.',
-};
+// The Senate's own list leaves this final dot out.
+const SENATE_TYPES: Record<Bill['type'], string> = { ...BILL_TYPES, hconres: 'H.Con.Res' };
 
 function billOf({ congress, type, number, position }: Bill, chamber: CwcMessage['chamber']): CwcBill {
   const written = chamber === 'house' ? type : SENATE_TYPES[type];

@@ -17,7 +17,8 @@ export interface Assignment extends Omit<Approach, 'evidence'> {
   readonly date: Day;
 }
 
-const BILL_TYPES = {
+/** A bill's type as people write it before its number. */
+export const BILL_TYPES = {
   hr: 'H.R.',
   s: 'S.',
   hres: 'H.Res.',

@@ -1,5 +1,5 @@
 import type { Language } from '../ids.ts';
-import { cleanLine, cleanText, type Cleaned, type Removed } from './clean.ts';
+import { cleanLine, cleanText, type Cleaned } from './clean.ts';
 import { isState } from '../official/states.ts';
 import { PROBLEMS } from './problems.ts';
 import { looksLikeZip } from '../official/zip.ts';
@@ -113,5 +113,3 @@ export function readPhone(typed: string, language: Language): Read {
 function told({ text, removed }: Cleaned, language: Language): Read {
   return removed.size === 0 ? { text } : { text, note: PROBLEMS[language].removed([...removed]) };
 }
-
-export type { Removed };
