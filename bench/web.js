@@ -71,10 +71,15 @@ async function startHouse() {
     env,
     config: readHouseConfig(env),
     log: createLog({ logLevel: 'silent' }),
-    openDoors: (parts) => (doors = openDoors(parts)),
+    openDoors: async (parts) => (doors = await openDoors(parts)),
   });
   const log = createLog({ logLevel: 'silent' });
-  const server = createServer({ doors, log, health: () => house.health(), metrics: () => house.metrics.text() });
+  const server = createServer({
+    routes: doors.flatMap(({ routes = [] }) => routes),
+    log,
+    health: () => house.health(),
+    metrics: () => house.metrics.text(),
+  });
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
   return {
     port,

@@ -3,6 +3,7 @@ import { createMemo } from '../core/conversation/memo.ts';
 import { placeFor } from '../core/conversation/place.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { previewLetters } from '../core/library/samples.ts';
+import type { PersonId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { watchIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
@@ -11,7 +12,7 @@ import { dataDirectory } from '../officials/data-directory.ts';
 import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
-import type { DoorParts, OpenDoor } from './doors.ts';
+import type { DoorParts, OpenDoors } from './doors.ts';
 import { createPerform } from './effects.ts';
 import { createFactsFor } from './facts.ts';
 import { conversation as flow } from './flow.ts';
@@ -33,7 +34,7 @@ export interface HouseParts {
   readonly config: HouseConfig;
   readonly log: Log;
   /** Opens the doors that are switched on. */
-  readonly openDoors: (parts: DoorParts) => readonly OpenDoor[];
+  readonly openDoors: OpenDoors;
   /** Milliseconds since 1970. */
   readonly clock?: () => number;
   /** A Redis that may lose things will do. */
@@ -101,7 +102,9 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   });
   const locator = createLocator({ civic, geocoder: geocoderOf(env), now });
   const { meter } = metrics;
-  const perform = createPerform({ ...stores, locator, placeFor, log, meter, clock });
+  const forgetInDoors = async (person: PersonId): Promise<void> =>
+    void (await Promise.all(doors.map(async (door) => await door.forget?.(person))));
+  const perform = createPerform({ ...stores, forgetInDoors, locator, placeFor, log, meter, clock });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
   const health = async (): Promise<Health> =>
@@ -109,9 +112,19 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       issuesHealth(issues.current()),
       officialsHealth(civic, now(), config.isProduction),
       await stores.health(),
+      ...doors.flatMap((door) => door.health?.() ?? []),
     ]);
-  const doors = openDoors({ config, conversation, paper, issues, keys, log, clock, newId, closing: closing.signal });
-  const server = createServer({ doors, health, metrics: () => metrics.text(), log, closing });
+  const doors = await openDoors({
+    ...stores,
+    ...{ env, config, conversation, paper, issues, keys, log, clock, newId, closing: closing.signal },
+  });
+  const server = createServer({
+    routes: doors.flatMap(({ routes = [] }) => routes),
+    health,
+    metrics: () => metrics.text(),
+    log,
+    closing,
+  });
   const keepHouse = async (): Promise<void> => {
     await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep()]);
   };
@@ -123,7 +136,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     for (const timer of timers) clearInterval(timer);
     const until = performance.now() + graceMs;
     issues.close();
-    await server.close(graceMs);
+    await Promise.all([server.close(graceMs), ...doors.map(async (door) => await door.close?.(graceMs))]);
     await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
     await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
     await paper.close();
@@ -143,6 +156,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     },
     async start() {
       const port = await server.listen(config);
+      await Promise.all(doors.map(async (door) => await door.start?.()));
       civic.start();
       // Invented members are replaced as soon as may be, and not only when the first refresh is due.
       if (civic.loaded().sample) void civic.refresh().catch(failed);

@@ -1,16 +1,21 @@
-import type { Conversation, Paper } from '../core/promises.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { WatchedIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
+import type { PartHealth } from './health.ts';
 import type { HouseConfig } from './house-config.ts';
 import type { Keys } from './keys.ts';
-import type { Door } from './server.ts';
+import type { Route } from './server.ts';
 
 /** What the house hands to its doors. */
 export interface DoorParts {
+  readonly env: NodeJS.ProcessEnv;
   readonly config: HouseConfig;
   readonly conversation: Conversation;
   readonly paper: Paper;
   readonly issues: Pick<WatchedIssues, 'current' | 'onChange'>;
+  readonly cabinet: Cabinet;
+  readonly once: Once;
   readonly keys: Keys;
   readonly log: Log;
   readonly clock: () => number;
@@ -19,7 +24,18 @@ export interface DoorParts {
   readonly closing: AbortSignal;
 }
 
-/** A door that is open: what it is called, and where it is found. */
-export interface OpenDoor extends Door {
+/** A door that is open: what it is called, and how it is reached. */
+export interface OpenDoor {
   readonly says: string;
+  /** Where it is found on the one HTTP server; a door that only calls out has none. */
+  readonly routes?: readonly Route[];
+  /** Connects, once the server answers. Resolves at once and goes on trying while the platform is away. */
+  start?(): Promise<void>;
+  /** Takes nothing new, lets what is under way end, `graceMs` at most, and disconnects. Twice is once. */
+  close?(graceMs: number): Promise<void>;
+  health?(): PartHealth;
+  /** Takes back what stands in this person's direct messages. Harmless twice, and for a person of another door. */
+  forget?(person: PersonId): Promise<void>;
 }
+
+export type OpenDoors = (parts: DoorParts) => Promise<readonly OpenDoor[]>;

@@ -15,6 +15,8 @@ export interface EffectsParts {
   readonly sessions: Pick<SessionStore, 'remember' | 'forget'>;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  /** Takes back what doors put into this person's direct messages. */
+  readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly locator: Locator;
   readonly placeFor: (draft: Draft) => Place;
   readonly log: Log;
@@ -60,7 +62,7 @@ async function perform(
   effect: Effect,
   person: PersonId,
   session: Session,
-  { sessions, receipts, tallies, locator, placeFor }: EffectsParts,
+  { sessions, receipts, tallies, forgetInDoors, locator, placeFor }: EffectsParts,
 ): Promise<ResultAction | undefined> {
   const done: ResultAction = { kind: 'performed', effect: effect.id };
   switch (effect.kind) {
@@ -78,7 +80,9 @@ async function perform(
       await sessions.remember(person, rememberedOf(effect));
       return done;
     case 'forget':
-      await Promise.all([sessions.forget(person), receipts.forget(person), tallies.forget(person)]);
+      // The session goes last: while it is there, what failed is tried again.
+      await Promise.all([receipts.forget(person), tallies.forget(person), forgetInDoors?.(person)]);
+      await sessions.forget(person);
       return undefined;
   }
 }

@@ -2,6 +2,8 @@ import { StoreAway, UserError } from '../core/errors.ts';
 import { createRedisReceipts } from '../delivery/redis-receipts.ts';
 import type { Log } from '../log.ts';
 import { connect, type Db } from '../redis/connection.ts';
+import { createRedisCabinet } from '../sessions/redis-cabinet.ts';
+import { createRedisOnce } from '../sessions/redis-once.ts';
 import { askRedis, refuseUnsafe } from '../sessions/redis-safety.ts';
 import { createRedisSessionStore } from '../sessions/redis-session-store.ts';
 import { clientName } from '../sessions/rotate-keys.ts';
@@ -28,6 +30,8 @@ export async function redisStores(
       sessions: createRedisSessionStore(parts),
       receipts: createRedisReceipts(parts),
       tallies: createRedisTallies(parts),
+      cabinet: createRedisCabinet(parts),
+      once: createRedisOnce(parts),
       letterKey: vault.derive('letters'),
       says: `in Redis at ${address}, sealed with the key ${config.keys[0]!.id}${may}`,
       health: async () => await redisHealth(db),

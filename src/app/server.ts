@@ -9,14 +9,14 @@ import type { Health } from './health.ts';
 import { newReference, traceOf } from './trouble.ts';
 
 /** A way in over HTTP. Its routes are found under `path`, `/` for all; `/healthz` and `/metrics` stay the server's own. */
-export interface Door {
+export interface Route {
   readonly path: string;
   readonly app: Hono<{ Bindings: HttpBindings }>;
 }
 
 export interface ServerParts {
   /** In the order in which they are asked. */
-  readonly doors: readonly Door[];
+  readonly routes: readonly Route[];
   readonly health: () => Promise<Health>;
   /** In the format that Prometheus reads. */
   readonly metrics: () => Promise<string>;
@@ -42,7 +42,7 @@ const GRACE_MS = 10_000;
 /** The one HTTP server: bodies of 256 KB at most, 10 s for a request to come in whole. */
 export function createServer(parts: ServerParts): Server {
   const { closing = new AbortController() } = parts;
-  const app = routes(parts, closing.signal);
+  const app = routesOf(parts, closing.signal);
   const node = createAdaptorServer({
     fetch: app.fetch,
     serverOptions: {
@@ -64,7 +64,7 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-function routes({ doors, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
+function routesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
   const app: Server['app'] = new Hono<{ Bindings: HttpBindings }>();
   app.use(limitBody);
   app.get('/healthz', async (c) => {
@@ -75,7 +75,7 @@ function routes({ doors, health, metrics, log }: ServerParts, closing: AbortSign
   app.get('/metrics', async (c) =>
     c.body(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
-  for (const door of doors) app.route(door.path, door.app);
+  for (const { path, app: found } of routes) app.route(path, found);
   app.notFound((c) => c.text('There is no such page here.', 404));
   app.onError((error, c) => {
     if (error instanceof UserError) return c.text(error.message, 400);

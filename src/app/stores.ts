@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import type { Cabinet, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';
+import { createMemoryCabinet } from '../sessions/memory-cabinet.ts';
+import { createMemoryOnce } from '../sessions/memory-once.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
 import { createMemoryTallies } from '../tallies/memory-tallies.ts';
 import type { PartHealth } from './health.ts';
@@ -12,6 +14,8 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly cabinet: Cabinet;
+  readonly once: Once;
   /** 32 bytes that letter ids are made with where the operator set no secret; they last as long as the stores do. */
   readonly letterKey: Uint8Array;
   /** Where things are kept, for the lines at start. */
@@ -53,6 +57,8 @@ function inMemory({ clock, log }: StoresParts): Stores {
     sessions: createMemorySessionStore({ clock, onDropped }),
     receipts: createMemoryReceipts({ clock, onDropped }),
     tallies: createMemoryTallies({ clock, onDropped }),
+    cabinet: createMemoryCabinet(clock),
+    once: createMemoryOnce(clock),
     letterKey: randomBytes(32),
     says: 'in memory: letters in progress are gone when this program stops',
     health: async () => sessionsHealth(dropped),

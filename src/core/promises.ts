@@ -135,6 +135,17 @@ export interface Once {
   first(id: string, ttlMs: number): Promise<boolean>;
 }
 
+/**
+ * Small things that a door keeps beside sessions, sealed: who installed it, which messages stand in a person's DM. One value
+ * by name; what names are there cannot be listed.
+ */
+export interface Cabinet {
+  get(name: string): Promise<string | undefined>;
+  /** Gone `ttlMs` milliseconds later; without one it stays. */
+  put(name: string, text: string, ttlMs?: number): Promise<void>;
+  drop(name: string): Promise<void>;
+}
+
 /** Keeps what is stored from whoever has a copy of the store without the keys. */
 export interface Vault {
   /** 22 characters for a key in the store: the same for the same thing for ever, and nobody without the keys can tell whose. */

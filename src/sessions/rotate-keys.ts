@@ -87,7 +87,7 @@ async function onePass(db: Db, sealer: Sealer, onBatch: (looked: number, reseale
 }
 
 /** The drawers that hold sealed values: in the hash of tallies each field, in the others `d`. */
-const isSealed = (place: string): boolean => /:(session|remembered|receipts|tally)$/.test(place);
+const isSealed = (place: string): boolean => /:(session|remembered|receipts|tally|kept)$/.test(place);
 
 async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {
   if (!place.endsWith(':tally')) {

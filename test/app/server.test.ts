@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { UserError } from '../../src/core/errors.ts';
 import { BODY_MAX } from '../../src/app/body-limit.ts';
 import { healthOf, type PartHealth } from '../../src/app/health.ts';
-import { createServer, type Door, type Server, type ServerParts } from '../../src/app/server.ts';
+import { createServer, type Route, type Server, type ServerParts } from '../../src/app/server.ts';
 import { createLog } from '../../src/log.ts';
 
 const open: Server[] = [];
@@ -19,7 +19,7 @@ function serverFixture({
 }: Partial<ServerParts> & { lines?: string[]; part?: Partial<PartHealth> } = {}) {
   const green: PartHealth = { part: 'issues', status: 'green', says: 'All is well.', ...part };
   const server = createServer({
-    doors: [],
+    routes: [],
     health: async () => healthOf([green]),
     metrics: async () => 'redress_issues 3\n',
     log: createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) }),
@@ -29,7 +29,7 @@ function serverFixture({
   return server;
 }
 
-function echoDoor(path = '/'): Door {
+function echoDoor(path = '/'): Route {
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.post('/echo', async (c) => c.text(String((await c.req.text()).length)));
   app.get('/mistake', () => {
@@ -63,14 +63,14 @@ it('tells its health, 503 when a part is red', async () => {
   expect([ill.status, await ill.json()]).toMatchObject([503, { status: 'red', parts: [{ fix: 'Write one.' }] }]);
 });
 
-it('keeps health and metrics for itself, whatever doors there are', async () => {
-  const { app } = serverFixture({ doors: [echoDoor()] });
+it('keeps health and metrics for itself, whatever routes there are', async () => {
+  const { app } = serverFixture({ routes: [echoDoor()] });
 
   expect(await (await app.request('/metrics')).text()).toBe('redress_issues 3\n');
 });
 
-it('mounts doors under their paths', async () => {
-  const { app } = serverFixture({ doors: [echoDoor('/slack'), echoDoor('/')] });
+it('mounts routes under their paths', async () => {
+  const { app } = serverFixture({ routes: [echoDoor('/slack'), echoDoor('/')] });
 
   for (const path of ['/slack/echo', '/echo']) {
     const response = await app.request(path, { method: 'POST', body: 'hello' });
@@ -80,7 +80,7 @@ it('mounts doors under their paths', async () => {
 });
 
 it('takes bodies up to 256 KB, whether or not they say how long they are', async () => {
-  const server = serverFixture({ doors: [echoDoor()] });
+  const server = serverFixture({ routes: [echoDoor()] });
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
   const post = async (body: string | ReadableStream) => {
     const streamed = body instanceof ReadableStream ? { duplex: 'half' } : {};
@@ -103,7 +103,7 @@ it('takes bodies up to 256 KB, whether or not they say how long they are', async
 });
 
 it('ends a request whose body does not come', async () => {
-  const server = serverFixture({ doors: [echoDoor()], requestMs: 50 });
+  const server = serverFixture({ routes: [echoDoor()], requestMs: 50 });
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
 
   const got = await raw(port, 'POST /echo HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n', 'half');
@@ -113,7 +113,7 @@ it('ends a request whose body does not come', async () => {
 
 it('shows what a person can mend, and of a mistake of ours the reference alone', async () => {
   const lines: string[] = [];
-  const { app } = serverFixture({ doors: [echoDoor()], lines });
+  const { app } = serverFixture({ routes: [echoDoor()], lines });
 
   const refused = await app.request('/refused');
   const mistake = await app.request('/mistake');
@@ -137,7 +137,7 @@ it('says in one sentence that the port is taken', async () => {
 it('lets what is under way end when it closes, and ends streams that would never', async () => {
   const closing = new AbortController();
   let answer!: () => void;
-  const door: Door = { path: '/', app: new Hono<{ Bindings: HttpBindings }>() };
+  const door: Route = { path: '/', app: new Hono<{ Bindings: HttpBindings }>() };
   const arrived = new Promise<void>((resolve) => {
     door.app.get('/slow', async (c) => {
       const waiting = new Promise<void>((ready) => (answer = ready));
@@ -146,7 +146,7 @@ it('lets what is under way end when it closes, and ends streams that would never
       return c.text('done');
     });
   });
-  const server = serverFixture({ doors: [door], closing });
+  const server = serverFixture({ routes: [door], closing });
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
   const slow = fetch(`http://127.0.0.1:${String(port)}/slow`);
   await arrived;

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { EventId } from '../../src/core/ids.ts';
-import { createOnceInMemory } from '../../src/web/once-in-memory.ts';
+import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createPrivateLinks } from '../../src/web/private-page.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { startBrowser, violations, watchedPage } from './browser.ts';
@@ -23,7 +23,7 @@ it('a draft from the chat goes on in the browser, by keyboard, until its page sh
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${String(port)}`;
   const clock = (): number => NOW;
-  const privatePage = { publicUrl, key: KEY, once: createOnceInMemory(clock) };
+  const privatePage = { publicUrl, key: KEY, once: createMemoryOnce(clock) };
   const served = await servedFixture({ playground: undefined, privatePage }, port);
   const values = { name: 'Ani Example', zip: '93230', story: 'I boil my water.' };
   const action = { kind: 'submit', form: 'letter', handle: 'clean-water', values } as const;

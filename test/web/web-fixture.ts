@@ -4,7 +4,7 @@ import { createPaper } from '../../src/paper/pdf.ts';
 import type { Conversation, Paper } from '../../src/core/promises.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { createLog } from '../../src/log.ts';
-import { createOnceInMemory } from '../../src/web/once-in-memory.ts';
+import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import type { WebApp, WebParts } from '../../src/web/parts.ts';
 import { createWebDoor } from '../../src/web/web.ts';
 import { worldFixture } from '../app/handle-fixture.ts';
@@ -56,7 +56,7 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
     clock,
     newId: () => randomBytes(16).toString('base64url'),
     playground: { hosts: [] },
-    privatePage: { publicUrl: PUBLIC_URL, key: KEY, once: createOnceInMemory(clock) },
+    privatePage: { publicUrl: PUBLIC_URL, key: KEY, once: createMemoryOnce(clock) },
     ...parts,
   });
   const ask = async (path: string, init: RequestInit = {}, remote = '127.0.0.1'): Promise<Response> => {
@@ -96,7 +96,7 @@ export async function servedFixture(parts: Partial<WebParts> = {}, wantedPort = 
   const closing = new AbortController();
   const web = webFixture({ paper, closing: closing.signal, ...parts });
   const server = createServer({
-    doors: [{ path: '/', app: web.app }],
+    routes: [{ path: '/', app: web.app }],
     health: async () => ({ status: 'green', parts: [] }),
     metrics: async () => '',
     log: createLog({ logLevel: 'silent' }),

@@ -1,7 +1,7 @@
 import type { Once } from '../core/promises.ts';
 
 /** For one process: another one knows nothing of it, and a restart forgets. Links outlive neither by more than ten minutes. */
-export function createOnceInMemory(clock: () => number): Once {
+export function createMemoryOnce(clock: () => number): Once {
   const seen = new Map<string, number>();
   return {
     first(id, ttlMs) {

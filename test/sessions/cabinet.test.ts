@@ -1,0 +1,77 @@
+import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
+import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
+import { createRedisCabinet } from '../../src/sessions/redis-cabinet.ts';
+import { createRedisOnce } from '../../src/sessions/redis-once.ts';
+import type { Cabinet, Once } from '../../src/core/promises.ts';
+import { vaultFixture } from '../fixtures/vault.ts';
+import { clusterPeer, type RedisPeer } from '../peers/redis.ts';
+
+interface World {
+  readonly cabinet: Cabinet;
+  readonly once: Once;
+  readonly pass: (ms: number) => Promise<void>;
+}
+
+let peer: RedisPeer;
+
+beforeAll(async () => {
+  peer = await clusterPeer();
+});
+
+async function inMemory(): Promise<World> {
+  let now = 1_000;
+  const clock = () => now;
+  return {
+    cabinet: createMemoryCabinet(clock),
+    once: createMemoryOnce(clock),
+    pass: async (ms) => void (now += ms),
+  };
+}
+
+async function inRedis(): Promise<World> {
+  await (await peer.db()).call('FLUSHALL');
+  const parts = await vaultFixture(peer.url);
+  return { cabinet: createRedisCabinet(parts), once: createRedisOnce(parts), pass: (ms) => peer.pass(ms) };
+}
+
+describe.each([
+  ['memory', inMemory],
+  ['redis', inRedis],
+])('the cabinet and the once in %s', (_, make) => {
+  it('keep one value by name, the last one, until it is dropped', async () => {
+    const { cabinet } = await make();
+    await cabinet.put('dm:ani', 'first');
+    await cabinet.put('dm:ani', 'second');
+    await cabinet.put('dm:bea', 'hers');
+
+    expect(await cabinet.get('dm:ani')).toBe('second');
+    await cabinet.drop('dm:ani');
+    await cabinet.drop('dm:ani');
+    expect([await cabinet.get('dm:ani'), await cabinet.get('dm:bea')]).toEqual([undefined, 'hers']);
+  });
+
+  it('let go of a value in its time, and a later one without a time stays', async () => {
+    const { cabinet, pass } = await make();
+    await cabinet.put('short', 'x', 10_000);
+    await cabinet.put('kept', 'x', 10_000);
+    await cabinet.put('kept', 'y');
+    await pass(10_001);
+
+    expect([await cabinet.get('short'), await cabinet.get('kept')]).toEqual([undefined, 'y']);
+  });
+
+  it('say first once, and again when its time is over', async () => {
+    const { once, pass } = await make();
+    expect([await once.first('link', 5_000), await once.first('link', 5_000)]).toEqual([true, false]);
+    await pass(5_001);
+    expect(await once.first('link', 5_000)).toBe(true);
+  });
+});
+
+it('the cabinet in Redis shows neither name nor value', async () => {
+  const { cabinet } = await inRedis();
+  await cabinet.put('install:T123', 'xoxb-secret');
+  const bytes = peer.bytesOnDisk().toString('latin1');
+  expect((await peer.keys()).join()).not.toContain('T123');
+  expect(bytes).not.toMatch(/xoxb-secret|T123/);
+});
