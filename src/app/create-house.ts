@@ -116,7 +116,16 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ]);
   const doors = await openDoors({
     ...stores,
-    ...{ env, config, conversation, paper, issues, keys, log, clock, newId, closing: closing.signal },
+    env,
+    config,
+    conversation,
+    paper,
+    issues,
+    keys,
+    log,
+    clock,
+    newId,
+    closing: closing.signal,
   });
   const server = createServer({
     routes: doors.flatMap(({ routes = [] }) => routes),
