@@ -28,6 +28,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'make and change the keys that drafts are sealed with',
     load: async () => (await import('./keys.ts')).keys,
   },
+  setup: {
+    summary: 'set up tokens and keys: asks, tries them, writes .env',
+    load: async () => (await import('./setup.ts')).setup,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,
