@@ -11,6 +11,8 @@ interface Service {
   readonly command?: readonly string[];
   readonly ports?: readonly string[];
   readonly cap_drop?: readonly string[];
+  /** YAML's merge, which compose resolves and our reader leaves as it stands. */
+  readonly '<<'?: Service;
 }
 
 describe('what Redress is put to work with', () => {
@@ -36,7 +38,9 @@ describe('what Redress is put to work with', () => {
     expect(redis!.command!.join(' ')).toContain('--maxmemory-policy noeviction');
     expect(redis!.ports).toBeUndefined();
     expect(bot!.ports!.every((port) => port.startsWith('127.0.0.1:'))).toBe(true);
-    expect(Object.values(services).every(({ cap_drop }) => cap_drop?.includes('ALL'))).toBe(true);
+    expect(
+      Object.values(services).every(({ cap_drop, '<<': shared }) => (cap_drop ?? shared?.cap_drop)?.includes('ALL')),
+    ).toBe(true);
   });
 
   it('has a unit that systemd takes, with its own account and nothing to spare', () => {
