@@ -10,7 +10,8 @@ type Here = Context<{ Bindings: HttpBindings }>;
 
 /** Who asks; else why nobody can be told, as one sentence. */
 export type Asked =
-  | { readonly kind: 'person'; readonly person: PersonId }
+  /** `isNew`: their cookie is on its way with this answer. */
+  | { readonly kind: 'person'; readonly person: PersonId; readonly isNew?: true }
   | { readonly kind: 'nobody'; readonly status: 400 | 401; readonly says: string };
 
 /** `named`: the person that the request names itself. */
@@ -37,7 +38,7 @@ export function byPlaygroundCookie(newId: () => string): Identify {
     if (c.req.header('origin') !== undefined && named === undefined) {
       const person = PersonId.parse(`web:${newId()}`);
       setCookie(c, PLAYGROUND_COOKIE, person, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: WEEK_S });
-      return { kind: 'person', person };
+      return { kind: 'person', person, isNew: true };
     }
     if (named === undefined || !WEB_PERSON.test(named))
       return nobody('Name a "person", such as "web:tester-1": "web:" and 8 to 64 letters, digits, - or _.');
