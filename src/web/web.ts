@@ -36,7 +36,7 @@ export function createWebDoor(parts: WebParts): WebApp {
   app.get('/privacy', async (c) => {
     const { session, facts } = await conversation.look({ person: NOBODY });
     const language = c.req.query('language') === 'es' ? 'es' : session.language;
-    return c.html(privacyPage(facts.settings.operator, language, playground && playgroundNav('privacy')));
+    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy')));
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
   if (playground) {
