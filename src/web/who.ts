@@ -4,7 +4,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { PersonId } from '../core/ids.ts';
 import type { WebParts } from './parts.ts';
 import { isOnThisComputer } from './security.ts';
-import { readSigned } from './signed.ts';
+import { unseal } from './sealed-note.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
@@ -47,10 +47,10 @@ export function byPlaygroundCookie(newId: () => string): Identify {
   };
 }
 
-/** On the private page the person is whoever the signed cookie says; the request names nobody. */
+/** On the private page the person is whoever the sealed cookie says; the request names nobody. */
 export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Identify {
   return (c, named) => {
-    const read = readSigned(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
+    const read = unseal(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', person: read.note.person };
     return nobody('This page has closed. Press the button in your chat again.', 401);
   };
