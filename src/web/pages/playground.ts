@@ -18,16 +18,9 @@ export function playgroundPage(zips: SampleZips | undefined): Markup {
           <strong>Nothing here is sent to anybody.</strong> What is an example says so on its page. ${officials(zips)}
         </p>
       </section>
-      ${desk('en', manners())}`,
+      ${desk('en', true)}`,
   });
 }
-
-const manners = (): Markup =>
-  html` <fieldset class="manner">
-    <legend>Show it</legend>
-    <label><input type="radio" name="manner" value="form" checked /> with buttons and forms</label>
-    <label><input type="radio" name="manner" value="talk" /> as a direct message</label>
-  </fieldset>`;
 
 const officials = (zips: SampleZips | undefined): Markup | string =>
   zips === undefined
