@@ -72,6 +72,8 @@ export function openForm(form, { submit, changed }) {
     });
     document.body.append(dialog);
     dialog.showModal();
+    // Beside the form the whole page is to be seen, and not the middle of it.
+    document.querySelector('.desk')?.scrollIntoView();
     if (again) changed(values());
     (fields[0] ?? { focus: () => send.focus() }).focus();
   });

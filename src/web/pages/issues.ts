@@ -47,7 +47,7 @@ const NAMES: Readonly<Record<Stance, string>> = {
   thank: 'Letter that thanks',
   companion: 'Letter to a senator',
   direct: 'Letter to the office itself',
-  unknown: 'Letter where nobody has checked',
+  unknown: 'Letter to a member nobody has asked yet',
 };
 
 /** What a letter of this kind is called by people, who never see the word for it. */
