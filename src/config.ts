@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { UserError } from './core/errors.ts';
 
 const flag = z
-  .enum(['on', 'off'])
+  .enum(['on', 'off'], 'is on or off.')
   .default('off')
   .transform((value) => value === 'on');
 
@@ -10,7 +10,9 @@ export const Env = z.object({
   REDRESS_TEMPLATES: z.string().min(1).optional(),
   REDRESS_DATA: z.string().min(1).optional(),
   EXAMPLES: flag,
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  LOG_LEVEL: z
+    .enum(['silent', 'error', 'warn', 'info', 'debug'], 'is silent, error, warn, info or debug.')
+    .default('info'),
 });
 
 /** What an operator may set; every name and default stands in .env.example. */

@@ -1,15 +1,28 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Http2Bindings, HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 /** Most bytes of a request's body. */
 export const BODY_MAX = 256 * 1024;
 
-const says = 'That is more than 262,144 bytes. Send less at once.';
-const counted = bodyLimit({ maxSize: BODY_MAX, onError: (c) => c.text(says, 413) });
+type App = Hono<{ Bindings: HttpBindings }>;
+type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
-/** A body that says its length is judged by it, and node keeps it to that; one that does not is counted as it comes. */
-export const limitBody: MiddlewareHandler = async (c, next) => {
-  if (c.req.header('transfer-encoding') !== undefined) return await counted(c, next);
-  if (Number(c.req.header('content-length') ?? 0) > BODY_MAX) return c.text(says, 413, { connection: 'close' });
-  await next();
-};
+const TOO_MUCH = JSON.stringify({ says: 'That is more than 256 KB. Send less at once.' });
+const refusal = (headers?: Record<string, string>): Response =>
+  new Response(TOO_MUCH, { status: 413, headers: { 'content-type': 'application/json', ...headers } });
+
+/**
+ * The one limit, in front of all doors: 413 and `{ says }`. A body that says its length is judged by it, and node keeps it to
+ * that; only one that does not is counted as it comes, which costs more than many an answer.
+ */
+export function limitBody(app: App): Fetch {
+  const counted: App = new Hono<{ Bindings: HttpBindings }>();
+  counted.all('*', bodyLimit({ maxSize: BODY_MAX, onError: () => refusal() }), (c) => app.fetch(c.req.raw, c.env));
+  return (request, env) => {
+    if (request.headers.get('transfer-encoding') !== null) return counted.fetch(request, env);
+    return Number(request.headers.get('content-length') ?? 0) > BODY_MAX
+      ? refusal({ connection: 'close' })
+      : app.fetch(request, env);
+  };
+}

@@ -93,7 +93,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...stores,
     issues,
     civic,
-    settings: { ...config, privatePage: config.publicUrl !== undefined },
+    settings: { ...config, privatePage: config.publicUrl !== undefined, mail: false },
     memo: createMemo(),
     needs: flow.needs,
     letterKey: config.secret === undefined ? stores.letterKey : keys.letters,

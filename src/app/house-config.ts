@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { Env, type Config, configOf } from '../config.ts';
 import { UserError } from '../core/errors.ts';
+import { readSources } from '../officials/sources.ts';
+import { geocoderOf } from './look-up.ts';
+import { mistakesIn, readRedisConfig } from './redis-config.ts';
 
 const flag = (usual: 'on' | 'off') =>
   z
@@ -32,6 +35,7 @@ const HouseEnv = z.object({
     .string()
     .regex(/^[A-Za-z0-9.:_-]+(\s*,\s*[A-Za-z0-9.:_-]+)*$/, 'lists names with commas, such as box.lan:3000.')
     .optional(),
+  REDIS_URL: z.string().optional(),
   OWN_LETTERS: flag('on'),
   OPERATOR_NAME: z.string().max(200, 'is too long.').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
@@ -62,6 +66,9 @@ export interface HouseConfig extends Config {
   /** Names that the playground answers to beside this computer's. */
   readonly playgroundHosts: readonly string[];
   readonly ownLetters: boolean;
+  /** Where letters in progress are kept. */
+  readonly stored: 'memory' | 'redis';
+  /** Empty where nothing is set: people are told so in their own language. */
   readonly operator: { readonly name: string; readonly contact: string };
   /** At least 32 characters; the keys of this deployment are made from it. */
   readonly secret?: string;
@@ -74,7 +81,7 @@ export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   // What is wrong in one setting does not hide what is unsafe in the others.
   const good = parsed.success ? parsed.data : HouseEnv.parse(without(set, parsed.error));
-  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good)];
+  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good), ...elsewhere(env)];
   if (mistakes.length > 0)
     throw new UserError('settings', ['Settings need fixing:', ...mistakes.map((says) => `  ${says}`)].join('\n'));
   return houseConfigOf(good);
@@ -87,6 +94,10 @@ function without(set: NodeJS.ProcessEnv, error: z.ZodError): NodeJS.ProcessEnv {
 
 const emptySecrets = (env: NodeJS.ProcessEnv): string[] =>
   SECRETS.filter((name) => env[name] === '').map((name) => `${name} is empty. Give it a value, or take the line out.`);
+
+/** What is wrong in the settings that other files read, so that one start tells all. */
+const elsewhere = (env: NodeJS.ProcessEnv): string[] =>
+  [readRedisConfig, readSources, geocoderOf].flatMap((read) => mistakesIn(() => read(env)));
 
 function unsafe(env: HouseEnv): string[] {
   const { NODE_ENV, HOST, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
@@ -126,7 +137,7 @@ export const isLoopback = (host: string): boolean =>
   /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
 
 function houseConfigOf(env: HouseEnv): HouseConfig {
-  const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS } = env;
+  const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS, REDIS_URL } = env;
   return {
     ...configOf(env),
     isProduction: env.NODE_ENV === 'production',
@@ -136,10 +147,8 @@ function houseConfigOf(env: HouseEnv): HouseConfig {
     playground: env.PLAYGROUND,
     playgroundHosts: PLAYGROUND_HOSTS?.split(',').map((name) => name.trim()) ?? [],
     ownLetters: env.OWN_LETTERS,
-    operator: {
-      name: OPERATOR_NAME ?? 'Somebody who is trying Redress out',
-      contact: OPERATOR_CONTACT ?? 'not given yet (OPERATOR_CONTACT)',
-    },
+    stored: REDIS_URL ? 'redis' : 'memory',
+    operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
     ...(SECRET && { secret: SECRET }),
   };
 }

@@ -4,7 +4,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 export interface Keys {
   /** Makes the ids of letters. */
   readonly letters: Uint8Array;
-  /** Signs links and cookies. */
+  /** Seals links and cookies. */
   readonly links: Uint8Array;
 }
 

@@ -1,5 +1,6 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, Gauge, Registry } from 'prom-client';
 import type { Meter } from './meter.ts';
+import { createTimes } from './times.ts';
 
 export interface MetricsParts {
   /** Asked whenever somebody reads the metrics. */
@@ -17,9 +18,6 @@ const GAUGES = {
   redress_up_seconds: 'Since this process started.',
 } as const;
 
-/** Seconds; people notice from 0.1 on, platforms give up at 3. */
-const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
-
 export interface Metrics {
   readonly meter: Meter;
   /** In the text format that Prometheus reads. */
@@ -30,17 +28,16 @@ export interface Metrics {
 export function createMetrics({ gauges }: MetricsParts): Metrics {
   const registers = [new Registry()];
   const [registry] = registers as [Registry];
-  const counter = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
-    new Counter({ name, help, labelNames: [...labelNames], registers });
-  const histogram = <L extends string>(name: string, help: string, labelNames: readonly L[]) =>
-    new Histogram({ name, help, labelNames: [...labelNames], buckets: BUCKETS, registers });
-
-  const interactions = counter('redress_interactions_total', 'What people did.', ['door', 'action', 'outcome']);
-  const answered = histogram('redress_interaction_seconds', 'From reading a touch to its view.', ['door']);
-  const effects = counter('redress_effects_total', 'What was done in the world.', ['kind', 'outcome']);
-  const performed = histogram('redress_effect_seconds', 'How long an effect took.', ['kind']);
-  const commits = counter('redress_commits_total', 'What the session store answered.', ['answer']);
-  const committed = histogram('redress_commit_seconds', 'How long one step of the session store took.', []);
+  const interactions = createCounts(registers, 'redress_interactions_total', 'What people did.', [
+    'door',
+    'action',
+    'outcome',
+  ]);
+  const effects = createCounts(registers, 'redress_effects_total', 'What was done in the world.', ['kind', 'outcome']);
+  const commits = createCounts(registers, 'redress_commits_total', 'What the session store answered.', ['answer']);
+  const answered = createTimes('redress_interaction_seconds', 'From reading a touch to its view.', 'door');
+  const performed = createTimes('redress_effect_seconds', 'How long an effect took.', 'kind');
+  const committed = createTimes('redress_commit_seconds', 'How long one step of the session store took.');
   for (const [name, help] of Object.entries(GAUGES)) {
     const read = gauges[name as Gauged];
     const gauge: Gauge = new Gauge({ name, help, registers, collect: () => gauge.set(read()) });
@@ -48,18 +45,38 @@ export function createMetrics({ gauges }: MetricsParts): Metrics {
   return {
     meter: {
       interaction({ door, action, outcome, ms }) {
-        interactions.inc({ door, action, outcome });
-        answered.observe({ door }, ms / 1_000);
+        interactions(`${door} ${action} ${outcome}`);
+        answered.add(ms, door);
       },
       effect({ kind, outcome, ms }) {
-        effects.inc({ kind, outcome });
-        performed.observe({ kind }, ms / 1_000);
+        effects(`${kind} ${outcome}`);
+        performed.add(ms, kind);
       },
       commit(answer, ms) {
-        commits.inc({ answer });
-        committed.observe(ms / 1_000);
+        commits(answer);
+        committed.add(ms);
       },
     },
-    text: () => registry.metrics(),
+    text: async () =>
+      [await registry.metrics(), ...[answered, performed, committed].map((times) => times.text())].join(''),
   };
+}
+
+/** Counts by the values of the labels, with spaces between. The registry is told when somebody reads it, and not at every count. */
+function createCounts(registers: Registry[], name: string, help: string, labels: readonly string[]) {
+  const counted = new Map<string, number>();
+  const counter: Counter = new Counter({
+    name,
+    help,
+    labelNames: [...labels],
+    registers,
+    collect() {
+      counter.reset();
+      for (const [key, many] of counted) {
+        const values = key.split(' ');
+        counter.inc(Object.fromEntries(labels.map((label, at) => [label, values[at] ?? ''])), many);
+      }
+    },
+  });
+  return (key: string): void => void counted.set(key, (counted.get(key) ?? 0) + 1);
 }

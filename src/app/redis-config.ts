@@ -10,14 +10,30 @@ export interface RedisConfig {
 /** The settings that Redis needs, read here and nowhere else. */
 export const REDIS_SETTINGS = ['REDIS_URL', 'KEYS', 'KEYS_FILE'] as const;
 
-/** Undefined without REDIS_URL. Throws a UserError that says what to mend; reads the file that KEYS_FILE names. */
+/** Undefined without REDIS_URL. Throws a UserError that says all there is to mend; reads the file that KEYS_FILE names. */
 export function readRedisConfig(env: NodeJS.ProcessEnv): RedisConfig | undefined {
   const url = env['REDIS_URL'];
   if (!url) return undefined;
-  if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url))
-    throw new UserError('settings', 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.');
+  const mistakes = [wrongAddress(url), ...mistakesIn(() => readKeys(env))].filter((says) => says !== undefined);
+  if (mistakes.length > 0) throw new UserError('settings', mistakes.join('\n'));
   return { url, keys: readKeys(env) };
 }
+
+/** What a reader of settings says is to be mended, a line each. */
+export function mistakesIn(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+const wrongAddress = (url: string): string | undefined =>
+  /^rediss?:\/\/[^/]/.test(url) && URL.canParse(url)
+    ? undefined
+    : 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
 
 /** The keys in KEYS, or in the file that KEYS_FILE names. Throws a UserError when there are none. */
 export function readKeys(env: NodeJS.ProcessEnv): readonly Key[] {

@@ -44,7 +44,7 @@ export function createServer(parts: ServerParts): Server {
   const { closing = new AbortController() } = parts;
   const app = routesOf(parts, closing.signal);
   const node = createAdaptorServer({
-    fetch: app.fetch,
+    fetch: limitBody(app),
     serverOptions: {
       requestTimeout: parts.requestMs ?? REQUEST_MS,
       headersTimeout: parts.requestMs ?? REQUEST_MS,
@@ -66,7 +66,6 @@ export function createServer(parts: ServerParts): Server {
 
 function routesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
   const app: Server['app'] = new Hono<{ Bindings: HttpBindings }>();
-  app.use(limitBody);
   app.get('/healthz', async (c) => {
     const found = await health();
     const isUp = found.status !== 'red' && !closing.aborted;

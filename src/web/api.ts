@@ -13,8 +13,8 @@ import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';
 import type { WebApp, WebParts } from './parts.ts';
-import { limitBody } from './limit-body.ts';
 import { readRequest } from './read.ts';
+import { shieldedJson } from './security.ts';
 import { textOf } from './text-of.ts';
 import type { Identify } from './who.ts';
 
@@ -50,7 +50,6 @@ interface Asked {
 export function createApi(parts: ApiParts): WebApp {
   const { conversation } = parts;
   const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  api.use(limitBody);
 
   api.post('/chat', (c) =>
     answer(c, parts, async ({ person, action }) => {
@@ -90,7 +89,8 @@ async function answer(c: Here, parts: ApiParts, make: (asked: Asked) => Promise<
   if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
   if (parts.allows?.(asked.person) === false)
     return c.json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
-  return c.json(await make({ person: asked.person, action: read.action }));
+  const made = await make({ person: asked.person, action: read.action });
+  return asked.isNew ? c.json(made) : shieldedJson(made);
 }
 
 function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {

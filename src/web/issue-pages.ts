@@ -9,7 +9,7 @@ import type { LibraryIssue } from '../core/library/library.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { changeStream } from './live.ts';
-import { issuesPage } from './pages/issues.ts';
+import { issuesPage, nameOf } from './pages/issues.ts';
 import { plainPage } from './pages/layout.ts';
 import { previewPage } from './pages/preview.ts';
 import type { WebApp, WebParts } from './parts.ts';
@@ -55,7 +55,10 @@ export function createIssuePages(parts: Parts): WebApp {
       }));
     if (letters.length === 0 && !(isOld && Stance.safeParse(stance).success))
       return c.html(
-        plainPage('No such letter', `This issue has: ${stances.join(', ')}. Choose one under Issues.`),
+        plainPage(
+          'No such letter',
+          `This issue has none of that kind, but it has: ${stances.map(nameOf).join(', ')}. Choose one under Issues.`,
+        ),
         404,
       );
     return c.html(previewPage({ issue: shown.issue, stance, stances, language, findings, isOld, letters }));

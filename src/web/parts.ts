@@ -30,7 +30,7 @@ export interface WebParts {
 export interface PrivateParts {
   /** `https://letters.example.org`, the address by which browsers reach this server. */
   readonly publicUrl: string;
-  /** At least 32 bytes; signs links and cookies. */
+  /** At least 32 bytes; seals links and cookies. */
   readonly key: Uint8Array;
   readonly once: Once;
 }

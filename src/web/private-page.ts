@@ -7,7 +7,7 @@ import { createLimiter } from './limiter.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
 import type { PrivateParts, WebApp, WebParts } from './parts.ts';
 import { remoteOf } from './security.ts';
-import { readSigned, sign, type Note } from './signed.ts';
+import { seal, unseal, type Note } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
@@ -32,7 +32,7 @@ export function createPrivateLinks({
   newId,
 }: Omit<LinkParts, 'once'>): (person: PersonId) => string {
   return (person) => {
-    const token = sign({ person, id: newId(), until: clock() + LINK_MS }, 'link', key);
+    const token = seal({ person, id: newId(), until: clock() + LINK_MS }, 'link', key);
     return new URL(`/d/${token}`, publicUrl).href;
   };
 }
@@ -49,7 +49,7 @@ export function createPrivatePage(
   const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
   const requests = createLimiter(REQUESTS, MINUTE_MS, clock);
   const read = (c: Here): Note | Refusal => {
-    const found = readSigned(c.req.param('token') ?? '', 'link', key, clock());
+    const found = unseal(c.req.param('token') ?? '', 'link', key, clock());
     if (found.kind === 'good') return found.note;
     return badLinks.allows(remoteOf(c)) ? found.kind : 'many';
   };
@@ -74,7 +74,7 @@ export function createPrivatePage(
       const why = refused ?? 'wrong';
       return c.json({ says: refusalSays(why, languageOf(c)) }, STATUS[why]);
     }
-    const cookie = sign({ person: link.person, id: newId(), until: clock() + COOKIE_MS }, 'cookie', key);
+    const cookie = seal({ person: link.person, id: newId(), until: clock() + COOKIE_MS }, 'cookie', key);
     setCookie(c, PRIVATE_COOKIE, cookie, {
       path: '/d',
       httpOnly: true,

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { readAction, type PersonAction } from '../core/conversation/action.ts';
 
-/** Bytes of a request. */
-export const MOST_BYTES = 256 * 1024;
-export const TOO_MUCH = 'That is more than 256 KB. Send less at once.';
-
 /** A request in JSON, or what is wrong with it in one sentence. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly person?: string; readonly action?: PersonAction }

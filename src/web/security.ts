@@ -1,22 +1,36 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import type { WebParts } from './parts.ts';
+import type { WebApp, WebParts } from './parts.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
 /** Sent with every answer. Scripts, styles, pictures and connections are this server's own, and no page may frame ours. */
-const HEADERS: readonly (readonly [string, string])[] = [
-  [
-    'content-security-policy',
+const HEADERS = {
+  'content-security-policy':
     "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'",
-  ],
-  ['x-content-type-options', 'nosniff'],
-  ['x-frame-options', 'DENY'],
-  ['referrer-policy', 'no-referrer'],
-  ['cross-origin-opener-policy', 'same-origin'],
-  ['cross-origin-resource-policy', 'same-origin'],
-  ['cache-control', 'no-store'],
-];
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+const WITH_JSON = { ...HEADERS, 'content-type': 'application/json' };
+
+/** On an answer that carries the headers already. */
+const IS_SHIELDED = Symbol('is shielded');
+
+/** An answer in JSON, headers and all: made at once, they cost a third of what those cost that are added one by one. */
+export function shieldedJson(value: object): Response {
+  return Object.assign(new Response(JSON.stringify(value), { headers: WITH_JSON }), { [IS_SHIELDED]: true });
+}
+
+/** The same answer with the headers that every one has; its own come first. */
+function shield(answer: Response): Response {
+  if (IS_SHIELDED in answer) return answer;
+  for (const [name, value] of Object.entries(HEADERS)) if (!answer.headers.has(name)) answer.headers.set(name, value);
+  return answer;
+}
 
 /** What the private page is made of. */
 const PUBLIC = /^\/(assets\/|d\/|privacy$)/;
@@ -26,9 +40,10 @@ const THIS_COMPUTER = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
  * Answers only what was asked for by the name of this server, from one of its own pages or from no page at all; a request
  * that changes something and names no page (`Origin`) only from this computer. Everything else is 403 with one sentence.
  */
-export function guard({ playground, privatePage }: Pick<WebParts, 'playground' | 'privatePage'>): MiddlewareHandler<{
-  Bindings: HttpBindings;
-}> {
+export function guard({
+  playground,
+  privatePage,
+}: Pick<WebParts, 'playground' | 'privatePage'>): (inner: WebApp) => (c: Here) => Promise<Response> {
   const open = playground?.hosts.map((host) => host.toLowerCase()) ?? [];
   const publicHost = privatePage && new URL(privatePage.publicUrl).host;
   const isPlayground = (c: Here, host: string): boolean =>
@@ -39,12 +54,13 @@ export function guard({ playground, privatePage }: Pick<WebParts, 'playground' |
   const isKnown = (c: Here, host: string): boolean =>
     (host === publicHost && PUBLIC.test(c.req.path)) || isPlayground(c, host);
 
-  return async (c, next) => {
-    for (const [name, value] of HEADERS) c.header(name, value);
+  return (inner) => async (c) => {
     const host = (c.req.header('host') ?? '').toLowerCase();
-    if (!isKnown(c, host)) return c.text(`This address does not belong to Redress. Check it and try again.`, 403);
-    if (!isOwnPage(c, host)) return c.text('Only a page of Redress itself may ask for this. Open it there.', 403);
-    return await next();
+    if (!isKnown(c, host))
+      return shield(c.text('This address does not belong to Redress. Check it and try again.', 403));
+    if (!isOwnPage(c, host))
+      return shield(c.text('Only a page of Redress itself may ask for this. Open it there.', 403));
+    return shield(await inner.fetch(c.req.raw, c.env));
   };
 }
 

@@ -26,7 +26,6 @@ export function createWebDoor(parts: WebParts): WebApp {
   const shared = { ...parts, files: createFiles(parts) };
   // Every page that is open waits for it.
   if (parts.closing) setMaxListeners(0, parts.closing);
-  app.use(guard(parts));
   app.onError((error, c) => {
     const reference = randomBytes(6).toString('hex');
     parts.log.error({ reference, name: error.name, stack: stackOf(error) }, 'A web request could not be answered');
@@ -37,7 +36,7 @@ export function createWebDoor(parts: WebParts): WebApp {
   app.get('/privacy', async (c) => {
     const { session, facts } = await conversation.look({ person: NOBODY });
     const language = c.req.query('language') === 'es' ? 'es' : session.language;
-    return c.html(privacyPage(facts.settings.operator, language, playground && playgroundNav('privacy')));
+    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy')));
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
   if (playground) {
@@ -49,8 +48,10 @@ export function createWebDoor(parts: WebParts): WebApp {
     app.route('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
   }
-  app.all('*', (c) => c.html(plainPage('No such page', 'There is no such page here. Go back and try another.'), 404));
-  return app;
+  app.notFound((c) => c.html(plainPage('No such page', 'There is no such page here. Go back and try another.'), 404));
+  const door: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  door.all('*', guard(parts)(app));
+  return door;
 }
 
 /** Nobody has this one: letters, digits, - and _ only are given out, and at least eight of them. */

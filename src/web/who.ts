@@ -4,13 +4,14 @@ import type { HttpBindings } from '@hono/node-server';
 import { PersonId } from '../core/ids.ts';
 import type { WebParts } from './parts.ts';
 import { isOnThisComputer } from './security.ts';
-import { readSigned } from './signed.ts';
+import { unseal } from './sealed-note.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
 /** Who asks; else why nobody can be told, as one sentence. */
 export type Asked =
-  | { readonly kind: 'person'; readonly person: PersonId }
+  /** `isNew`: their cookie is on its way with this answer. */
+  | { readonly kind: 'person'; readonly person: PersonId; readonly isNew?: true }
   | { readonly kind: 'nobody'; readonly status: 400 | 401; readonly says: string };
 
 /** `named`: the person that the request names itself. */
@@ -37,7 +38,7 @@ export function byPlaygroundCookie(newId: () => string): Identify {
     if (c.req.header('origin') !== undefined && named === undefined) {
       const person = PersonId.parse(`web:${newId()}`);
       setCookie(c, PLAYGROUND_COOKIE, person, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: WEEK_S });
-      return { kind: 'person', person };
+      return { kind: 'person', person, isNew: true };
     }
     if (named === undefined || !WEB_PERSON.test(named))
       return nobody('Name a "person", such as "web:tester-1": "web:" and 8 to 64 letters, digits, - or _.');
@@ -46,10 +47,10 @@ export function byPlaygroundCookie(newId: () => string): Identify {
   };
 }
 
-/** On the private page the person is whoever the signed cookie says; the request names nobody. */
+/** On the private page the person is whoever the sealed cookie says; the request names nobody. */
 export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Identify {
   return (c, named) => {
-    const read = readSigned(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
+    const read = unseal(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', person: read.note.person };
     return nobody('This page has closed. Press the button in your chat again.', 401);
   };

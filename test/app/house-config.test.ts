@@ -79,6 +79,42 @@ it('lists every mistake at once, and repeats no secret', () => {
   expect(says).not.toContain(TOKEN);
 });
 
+it('lists with them what is wrong in the settings that other rooms read', () => {
+  const says = refusalOf({
+    PORT: 'x',
+    HOST: 'a b',
+    OWN_LETTERS: 'maybe',
+    EXAMPLES: 'yes',
+    LOG_LEVEL: 'loud',
+    REDIS_URL: '127.0.0.1:6379',
+    KEYS: 'k1:short',
+    REDRESS_MEMBERS_URL: 'nowhere',
+    REDRESS_GEOCODER_URL: 'nowhere',
+  });
+
+  const lines = says.split('\n');
+  for (const name of [
+    'PORT',
+    'HOST',
+    'OWN_LETTERS',
+    'EXAMPLES',
+    'LOG_LEVEL',
+    'REDIS_URL',
+    'KEYS',
+    'REDRESS_MEMBERS_URL',
+  ])
+    expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringMatching(/^ {2}\S/)]);
+  expect(says).toContain('REDRESS_GEOCODER_URL');
+  expect(says).not.toContain('short"');
+});
+
+it('knows where letters in progress are kept, and names nobody who did not', () => {
+  const keys = `k1:${Buffer.from(Array.from({ length: 32 }, (_, at) => at * 7)).toString('base64')}`;
+
+  expect(readHouseConfig({})).toMatchObject({ stored: 'memory', operator: { name: '', contact: '' } });
+  expect(readHouseConfig({ REDIS_URL: 'redis://127.0.0.1:6379', KEYS: keys })).toMatchObject({ stored: 'redis' });
+});
+
 it.each([
   { ...PRODUCTION, DISCORD_TOKEN: TOKEN, SECRET },
   {

@@ -112,6 +112,63 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('keeps what was typed into a form that was closed, until it is handed in or forgotten', async () => {
+    const { page, trouble } = await open();
+    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    const write = async (): Promise<void> => {
+      await page.locator('button[data-verb=write]').click();
+      await page.locator('dialog[open]').waitFor();
+    };
+    const name = page.locator('dialog [name=name]');
+    const story = page.locator('dialog [name=story]');
+    await write();
+    await name.fill('Ani Example');
+    await story.fill('We boil the water that our children drink.');
+    await page.getByLabel('Health first').check();
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await write();
+    expect([await name.inputValue(), await story.inputValue()]).toEqual([
+      'Ani Example',
+      'We boil the water that our children drink.',
+    ]);
+    expect(await page.getByLabel('Health first').isChecked()).toBe(true);
+    await page.locator('#page-text', { hasText: 'We boil the water' }).waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await write();
+    expect(await name.inputValue()).toBe('Ani Example');
+    expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe('[{},{}]');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await page.getByLabel('as a direct message').check();
+    await page.getByLabel('Your message').fill('forget');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-screen=confirm] button.danger').click();
+    await page.locator('[data-screen=forgotten]').waitFor();
+    await page.getByLabel('with buttons and forms').check();
+    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    await write();
+    expect(await name.inputValue()).toBe('');
+    expect(trouble).toEqual([]);
+  });
+
+  it('labels the desk in the language of the person', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures img').waitFor();
+    await page.getByLabel('as a direct message').check();
+    await page.getByLabel('Your message').fill('español');
+    await page.keyboard.press('Enter');
+    await page.locator('.desk[lang=es]').waitFor();
+    await page.getByRole('heading', { name: 'La conversación' }).waitFor();
+    await page.getByLabel('Su mensaje').fill('idioma');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-screen=language]').last().waitFor();
+    expect(await page.locator('.desk').textContent()).not.toMatch(/The chat|Show it|Send|Your message|Read the page/);
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
   it('fits a phone in the dark, without a line too wide', async () => {
     const { page, trouble } = await open('/', { viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
     await page.locator('#pictures img').waitFor();

@@ -1,6 +1,6 @@
 import { PersonId } from '../../src/core/ids.ts';
 import { createPrivateLinks } from '../../src/web/private-page.ts';
-import { sign } from '../../src/web/signed.ts';
+import { seal } from '../../src/web/sealed-note.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { KEY, PUBLIC_URL, webFixture } from './web-fixture.ts';
 
@@ -100,30 +100,40 @@ describe('the private page', () => {
     expect(await letter()).toBe(401);
   });
 
-  it('believes no link and no cookie that this key did not sign', async () => {
+  it('names no account in a link or a cookie, whatever a history keeps of it', async () => {
     const web = webFixture();
     const token = pathOf(linkFor()).slice(3);
-    const [body = '', mac = ''] = token.split('.');
-    const other = Buffer.from(JSON.stringify({ person: 'discord:2', id: 'x', until: NOW + MINUTE })).toString(
-      'base64url',
-    );
+    const cookie = cookieOf(await exchange(web, `/d/${token}`)).split('=')[1]!;
+    for (const kept of [token, cookie]) {
+      expect(kept).toMatch(/^[\w-]{100,300}$/);
+      for (const bytes of [Buffer.from(kept, 'base64url').toString('latin1'), kept])
+        expect(bytes).not.toMatch(/discord|1887|person|until/);
+    }
+    expect(pathOf(linkFor()).slice(3, 60)).not.toBe(token.slice(0, 57));
+  });
+
+  it('believes no link and no cookie that this key did not seal', async () => {
+    const web = webFixture();
+    const token = pathOf(linkFor()).slice(3);
+    const at = (place: number): string => (token[place] === 'A' ? 'B' : 'A');
     const note = { person: PersonId.parse('discord:2'), id: 'x', until: NOW + MINUTE };
     const forged = [
-      `${other}.${mac}`,
-      `${body}.`,
-      body,
-      `${body}.${mac}.${mac}`,
-      `${body}.${mac.slice(0, -2)}AA`,
-      `${body}A.${mac}`,
-      sign(note, 'link', new Uint8Array(32)),
-      sign(note, 'cookie', KEY),
+      `${at(0)}${token.slice(1)}`,
+      `${token.slice(0, 40)}${at(40)}${token.slice(41)}`,
+      `${token.slice(0, -4)}${at(token.length - 4)}${token.slice(-3)}`,
+      token.slice(0, -1),
+      `${token}=`,
+      `${token}AAAA`,
+      Buffer.from(JSON.stringify(note)).toString('base64url'),
+      seal(note, 'link', new Uint8Array(32)),
+      seal(note, 'cookie', KEY),
       '.',
       '__proto__',
       '%00',
       'x'.repeat(4_000),
     ];
     for (const one of forged) expect([401, 404]).toContain((await exchange(web, `/d/${one}`)).status);
-    for (const one of [...forged.slice(0, 7), token, sign(note, 'link', KEY)]) {
+    for (const one of [...forged.slice(0, 7), token, seal(note, 'link', KEY)]) {
       const answer = await web.ask(
         '/d/api/chat',
         { method: 'POST', headers: { ...FROM_PAGE, cookie: `redress-page=${one}` }, body: '{}' },

@@ -5,13 +5,13 @@ import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
 import type { PersonAction } from './action.ts';
-import { Handle, type Draft } from './draft.ts';
+import { Handle, KEPT, type Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
 import type { Form, FormName, Values } from './form.ts';
 import { readTyped } from './read-typed.ts';
-import { SENTENCES } from './sentences.ts';
+import { figure, SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
 import type { Verb } from './verbs.ts';
 
@@ -32,7 +32,7 @@ export function checkForm(form: Form, values: Values, issue: Issue | undefined, 
 }
 
 function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
-  const { draft } = fill(EMPTY, values, issue, 0);
+  const { draft, tooLong } = fill(EMPTY, values, issue, 0);
   const help = [0, 1, 2].flatMap((at): Problem[] => {
     const text = values[`help:${String(at)}`];
     const says =
@@ -43,10 +43,19 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
   const box = typeof street === 'string' ? unplaceable(street) : undefined;
   return [
     ...readTyped(draft, issue, language).problems,
-    ...help,
+    ...tooLong.map((field) => notTaken(field, language)),
+    ...help.filter(({ field }) => !tooLong.includes(field)),
     ...(box ? [{ field: 'street', says: noteFor({ code: box }, language) }] : []),
   ];
 }
+
+/** Longer than is kept: the form stays open with the text, which would be lost otherwise. */
+function notTaken(field: string, language: Language): Problem {
+  const most = ONE_LINE.has(field) ? KEPT.line : field.startsWith('help:') ? KEPT.text / 4 : KEPT.text;
+  return { field, says: SENTENCES[language].letter.tooLong(figure(most)) };
+}
+
+const ONE_LINE = new Set(['name', 'zip', 'street', 'city', 'state']);
 
 const isEmpty = (value: string | readonly string[] | undefined): boolean =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);

@@ -20,9 +20,13 @@ export interface Settings {
   readonly ownLetters: boolean;
   /** Examples and worked pieces of history are offered beside what is open. */
   readonly examples: boolean;
+  /** Where letters in progress are kept: in Redis, sealed, unless it says `memory`. */
+  readonly stored?: 'memory' | 'redis';
   readonly operator: { readonly name: string; readonly contact: string };
   /** There is a private page to send people to (`PUBLIC_URL`). */
   readonly privatePage: boolean;
+  /** The bot can send e-mail itself (`SMTP_URL`, `MAIL_FROM`, and a store that outlives it). */
+  readonly mail: boolean;
 }
 
 /** Writers of one issue in one community. Rounded for showing by `shownCount`. */

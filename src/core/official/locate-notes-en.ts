@@ -19,7 +19,7 @@ export const LOCATE_EN: LocateSentences = {
   'zip-military': ({ zip }) =>
     `${zip} is a military ZIP code. Leave it out, and give the address where you are registered to vote: street, city and state.`,
   'zip-freely-associated': ({ zip, place }) =>
-    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no seat in Congress. If you vote in a U.S. state or territory, give your address there instead.`,
+    `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no member in Congress. If you vote in a U.S. state or territory, give your address there instead.`,
   'zip-two-states': ({ zip, states }) => `ZIP code ${zip} lies in ${allOf(states, 'en')}. Which state do you live in?`,
   'zip-near-border': ({ zip, states }) =>
     `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${oneOf(states, 'en')}?`,
@@ -60,24 +60,25 @@ export const LOCATE_EN: LocateSentences = {
   'street-outside-zip': ({ zip, district }) =>
     `This street was found in ${districtIn(district, 'en')}, where ZIP code ${zip} does not reach. Check the street and the ZIP code.`,
   'seat-vacant': ({ district }) =>
-    `Nobody holds the House seat of ${districtIn(district, 'en')} now. Your letter goes to its office, which the Clerk of the House keeps open.`,
-  'senate-vacant': ({ state }) => `One Senate seat of ${stateName(state)} is vacant now.`,
+    `Nobody represents ${districtIn(district, 'en')} in the House now. Your letter goes to its office, which the Clerk of the House keeps open.`,
+  'senate-vacant': ({ state }) => `${stateName(state)} has only one senator now; the other place is vacant.`,
   'not-listed-yet': () =>
-    'A new Congress has just begun, and this seat is not in the member list yet. Your letter goes to the office, without a name.',
-  'seat-unsure': () => 'Our member list is not clear about this seat. Your letter goes to the office, without a name.',
+    'A new Congress has just begun, and the member list does not have this office yet. Your letter goes to the office, without a name.',
+  'seat-unsure': () =>
+    'Our member list does not say clearly who holds this office. Your letter goes to the office, without a name.',
   'no-senators': ({ state }) => noSenators(state, 'en'),
   'data-old': ({ asOf }) => `Our member list is from ${dayIn(asOf, 'en')}. Check the name before you send.`,
   'data-too-old': ({ asOf }) =>
     `Our member list is from ${dayIn(asOf, 'en')}, too old to name anyone here. Your letter goes to the office, without a name.`,
   'data-later': ({ asOf }) =>
-    `Our member list is from ${dayIn(asOf, 'en')} and cannot say who held this seat on an earlier day.`,
+    `Our member list is from ${dayIn(asOf, 'en')} and cannot say who held this office on an earlier day.`,
   'data-missing': () => 'The member list is not loaded, so we name nobody. Your letter goes to the office.',
   'clock-wrong': () =>
     'The clock of this computer and our member list do not agree, so we name nobody. Your letter goes to the office.',
   'term-ended': () =>
     'The terms in our member list have ended. Until the new list arrives your letter goes to the office, without a name.',
   'election-held': ({ name, state }) =>
-    `${stateName(state)} has voted on the seat of ${name}, who stays until the winner is sworn in. This may have changed.`,
+    `${stateName(state)} has voted on who follows ${name}, who stays until the winner is sworn in. This may have changed.`,
   'sample-people': () => 'These people are invented. This is an example, not for sending.',
   abroad: () =>
     'You live outside the U.S. You can write to offices that need no district. If you vote by your last U.S. address, give that one.',

@@ -62,6 +62,7 @@ let speaking = document.documentElement.lang === 'es' ? 'es' : 'en';
 export function speak(language) {
   speaking = language === 'es' ? 'es' : 'en';
   for (const part of document.querySelectorAll('.desk, dialog')) part.lang = speaking;
+  for (const label of document.querySelectorAll('[data-en]')) label.textContent = label.dataset[speaking];
 }
 
 /** Read out by a screen reader, seen by nobody. */

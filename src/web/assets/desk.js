@@ -1,5 +1,5 @@
 import { announce, el, post, words } from './api.js';
-import { openForm } from './form.js';
+import { forgetForms, openForm } from './form.js';
 import { createPage } from './page.js';
 import { drawView } from './view.js';
 
@@ -65,6 +65,7 @@ function tellTrouble(says) {
 
 /** With forms a screen takes the place of the one before; in a direct message they follow one another. */
 function show(view, said) {
+  if (view.screen === 'forgotten') forgetForms();
   const drawn = drawView(view, (action, how) => void act(action, how));
   if (manner === 'form') {
     log.replaceChildren(drawn);

@@ -3,12 +3,22 @@ import { announce, el, words } from './api.js';
 /** Milliseconds without a keystroke before the page is drawn anew. */
 const REST_MS = 120;
 
+/** What was typed into forms that were closed without being handed in; gone when the page is. */
+const left = new Map();
+
+const nameOf = ({ name, handle, at }) => `${name} ${handle} ${at ?? ''}`;
+
+/** Lets go of all that was typed and not handed in. */
+export const forgetForms = () => left.clear();
+
 /**
  * Opens a form as a dialog. `submit(values)` answers with the problems, none closes it; `changed(values)` is told while
- * somebody types. Nothing is cut to length here: what is too long is said by the server, and stays.
+ * somebody types. Nothing is cut to length here: what is too long is said by the server, and stays. Closed without being
+ * handed in, it opens as it was left.
  */
 export function openForm(form, { submit, changed }) {
-  const fields = form.inputs.map(drawInput);
+  const again = left.get(nameOf(form));
+  const fields = form.inputs.map((input, at) => drawInput(asLeft(input, again), at));
   const values = () => Object.fromEntries(form.inputs.map(({ field }, at) => [field, fields[at].value()]));
   const trouble = el('p', { class: 'notice problem', hidden: true });
   const send = el('button', { class: 'primary' }, form.submit);
@@ -54,13 +64,26 @@ export function openForm(form, { submit, changed }) {
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       clearTimeout(resting);
+      const isSent = dialog.returnValue === 'sent';
+      if (isSent) left.delete(nameOf(form));
+      else left.set(nameOf(form), { given: form.inputs, typed: values() });
       dialog.remove();
-      resolve(dialog.returnValue === 'sent');
+      resolve(isSent);
     });
     document.body.append(dialog);
     dialog.showModal();
+    // Beside the form the whole page is to be seen, and not the middle of it.
+    document.querySelector('.desk')?.scrollIntoView();
+    if (again) changed(values());
     (fields[0] ?? { focus: () => send.focus() }).focus();
   });
+}
+
+/** With what was typed before, unless the conversation knows something newer. */
+function asLeft(input, again) {
+  const before = again?.given.find(({ field }) => field === input.field);
+  const isNews = !before || JSON.stringify(before.value) !== JSON.stringify(input.value);
+  return isNews ? input : { ...input, value: again.typed[input.field] };
 }
 
 /** `{ box, value(), tell(problem), focus() }`; `tell` answers whether there is a problem. */

@@ -10,6 +10,9 @@ const WORDS = {
     read: 'Read the page as text',
     message: 'Your message',
     send: 'Send',
+    show: 'Show it',
+    form: 'with buttons and forms',
+    talk: 'as a direct message',
     script: 'This page needs JavaScript. It loads nothing from elsewhere.',
   },
   es: {
@@ -19,39 +22,56 @@ const WORDS = {
     read: 'Leer la página como texto',
     message: 'Su mensaje',
     send: 'Enviar',
+    show: 'Mostrarla',
+    form: 'con botones y formularios',
+    talk: 'como mensaje directo',
     script: 'Esta página necesita JavaScript. No carga nada de otros sitios.',
   },
 } as const;
 
-/** The chat on the left and the page on the right; desk.js fills both. `choice`: how the chat is shown, where that can be chosen. */
-export function desk(language: Language, choice: Markup | '' = ''): Markup {
-  const say = WORDS[language];
-  return html` <noscript><p class="notice problem">${say.script}</p></noscript>
-    <div class="desk">
+type Word = keyof (typeof WORDS)['en'];
+
+/** A label in both languages: desk.js shows the one that the person speaks, which they may change while they are here. */
+function label(word: Word, language: Language): Markup {
+  return html`<span data-en="${WORDS.en[word]}" data-es="${WORDS.es[word]}">${WORDS[language][word]}</span>`;
+}
+
+/** The chat on the left and the page on the right; desk.js fills both. `canChoose`: how the chat is shown. */
+export function desk(language: Language, canChoose = false): Markup {
+  const say = (word: Word): Markup => label(word, language);
+  return html` <noscript><p class="notice problem">${WORDS[language].script}</p></noscript>
+    <div class="desk" lang="${language}">
       <section id="chat" class="chat" aria-labelledby="chat-title">
         <div class="bar">
-          <h2 id="chat-title">${say.chat}</h2>
-          ${choice}
+          <h2 id="chat-title">${say('chat')}</h2>
+          ${canChoose ? manners(say) : ''}
         </div>
         <div id="log" class="log"></div>
         <form id="say" class="say" hidden>
-          <label for="message">${say.message}</label>
+          <label for="message">${say('message')}</label>
           <div class="row">
             <input id="message" name="message" autocomplete="off" maxlength="20000" /><button class="primary">
-              ${say.send}
+              ${say('send')}
             </button>
           </div>
         </form>
       </section>
       <section class="page" aria-labelledby="page-title">
-        <div class="bar"><h2 id="page-title">${say.page}</h2></div>
-        <p id="page-note" class="quiet">${say.waiting}</p>
+        <div class="bar"><h2 id="page-title">${say('page')}</h2></div>
+        <p id="page-note" class="quiet">${WORDS[language].waiting}</p>
         <div id="pictures" class="pictures"></div>
         <details id="page-text" hidden>
-          <summary>${say.read}</summary>
+          <summary>${say('read')}</summary>
           <div></div>
         </details>
       </section>
     </div>
     <p id="status" class="unseen" role="status"></p>`;
 }
+
+const manners = (say: (word: Word) => Markup): Markup =>
+  html` <fieldset class="manner">
+    <legend>${say('show')}</legend>
+    <label><input type="radio" name="manner" value="form" checked /> ${say('form')}</label>
+    <label><input type="radio" name="manner" value="talk" /> ${say('talk')}</label>
+  </fieldset>`;

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { inLanguage } from '../../core/issue/issue.ts';
+import { inLanguage, Stance } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Library, LibraryIssue } from '../../core/library/library.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
@@ -42,16 +42,18 @@ function card({ found: { issue, usable }, stances }: Listed): Markup {
   </li>`;
 }
 
-/** What a letter of this kind is called by people. */
+const NAMES: Readonly<Record<Stance, string>> = {
+  ask: 'Letter that asks',
+  thank: 'Letter that thanks',
+  companion: 'Letter to a senator',
+  direct: 'Letter to the office itself',
+  unknown: 'Letter to a member nobody has asked yet',
+};
+
+/** What a letter of this kind is called by people, who never see the word for it. */
 export function nameOf(stance: string): string {
-  const names: Readonly<Record<string, string>> = {
-    ask: 'Letter that asks',
-    thank: 'Letter that thanks',
-    companion: 'Letter to a senator',
-    direct: 'Letter to the office itself',
-    unknown: 'Letter where nobody has checked',
-  };
-  return names[stance] ?? stance;
+  const known = Stance.safeParse(stance);
+  return known.success ? NAMES[known.data] : 'Letter';
 }
 
 /** Everything that is wrong, with its place, worst first as it stands in the files. */

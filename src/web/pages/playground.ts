@@ -13,24 +13,17 @@ export function playgroundPage(zips: SampleZips | undefined): Markup {
     main: html` <section class="intro">
         <h1>Write to the people who govern you, from the chat you already live in.</h1>
         <p>
-          This is what a member of a Discord server or Slack workspace meets: on one side the chat, on the other the
-          letter it writes, on the very page that would be printed.
-          <strong>Nothing here is sent to anybody.</strong> What is an example says so on its page. ${officials(zips)}
+          First the chat, as a member of a Discord server or Slack workspace meets it; beside it the letter that it
+          writes, on the very page that would be printed. <strong>Nothing here is sent to anybody.</strong>
         </p>
+        <p class="quiet">${officials(zips)}</p>
       </section>
-      ${desk('en', manners())}`,
+      ${desk('en', true)}`,
   });
 }
-
-const manners = (): Markup =>
-  html` <fieldset class="manner">
-    <legend>Show it</legend>
-    <label><input type="radio" name="manner" value="form" checked /> with buttons and forms</label>
-    <label><input type="radio" name="manner" value="talk" /> as a direct message</label>
-  </fieldset>`;
 
 const officials = (zips: SampleZips | undefined): Markup | string =>
   zips === undefined
     ? 'The officials are the real ones, from public data.'
-    : html`Members of Congress are invented here, and few ZIP codes are known: try <b>${zips.plain}</b>, or
-        <b>${zips.split}</b>, which lies in several districts. <code>npx redress data update</code> gets the real ones.`;
+    : html`To try it, take the ZIP code <b>${zips.plain}</b>, or <b>${zips.split}</b>, which lies in several districts.
+        The members of Congress are invented until <code>npx redress data update</code> gets the real ones.`;

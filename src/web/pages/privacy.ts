@@ -1,15 +1,14 @@
 import { html } from 'hono/html';
+import type { Settings } from '../../core/conversation/facts.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
+import { privacyItems } from '../../core/conversation/views/about.ts';
 import type { Language } from '../../core/ids.ts';
 import { layout, type Markup } from './layout.ts';
 
 /** Who runs this and what is kept, as every door says it. */
-export function privacyPage(
-  operator: { readonly name: string; readonly contact: string },
-  language: Language,
-  nav: Markup | undefined,
-): Markup {
+export function privacyPage(settings: Settings, language: Language, nav: Markup | undefined): Markup {
   const { privacy } = SENTENCES[language];
+  const { operator } = settings;
   const runs = operator.name === '' ? privacy.nobody : privacy.runs(operator.name, operator.contact);
   return layout({
     title: `Redress: ${privacy.title}`,
@@ -19,7 +18,7 @@ export function privacyPage(
       <h1>${privacy.title}</h1>
       <p>${runs}</p>
       <ul>
-        ${privacy.items.map((item) => html`<li>${item}</li>`)}
+        ${privacyItems(SENTENCES[language], settings).map((item) => html`<li>${item}</li>`)}
       </ul>
     </section>`,
   });

@@ -59,6 +59,10 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
 describe.each(Language.options)('what a reason says in %s', (language) => {
   const sentences = Object.values(EVERY).map((reason) => [reason.code, noteFor(reason, language)] as const);
 
+  it('uses no word of ours', () => {
+    for (const [, sentence] of sentences) expect(sentence).not.toMatch(/\b(seat|stance|companion|kit|prepared)\b/i);
+  });
+
   it('reads well', () => {
     expect(sentences.map(([code, sentence]) => `${code}: ${sentence}`).join('\n')).toMatchSnapshot();
   });
@@ -84,7 +88,9 @@ it('a place without senators names its own member', () => {
     'Las Islas Marianas del Norte no tienen senadores; esto va a su delegación en la Cámara.',
   );
   expect(noteFor({ code: 'no-senators', state: 'DC' }, 'es')).toMatch(/^El Distrito de Columbia no tiene /);
-  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'en')).toContain('seat of the District of Columbia now');
+  expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'en')).toContain(
+    'Nobody represents the District of Columbia in the House now',
+  );
   expect(noteFor({ code: 'seat-vacant', district: 'DC-AL' }, 'es')).toContain('el escaño del Distrito de Columbia en');
   expect(noteFor({ code: 'no-senators', state: 'GU' }, 'es')).toBe(
     'Guam no tiene senadores; esto va a su delegación en la Cámara.',

@@ -37,7 +37,8 @@ export function takeWords(
       ? withArranged(filled.draft, draft.typed.help)
       : filled.draft;
   const isBody = Object.keys(values).every((field) => field === 'body');
-  return changed(session, next, tooLong(session, filled.tooLong), { shelved, isBody });
+  const isNothing = isBody && (values['body'] ?? '').trim() === '';
+  return changed(session, next, tooLong(session, filled.tooLong), { shelved, isBody, isNothing });
 }
 
 function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
@@ -52,7 +53,11 @@ function changed(
   session: Reviewing,
   draft: Draft,
   problems: readonly { field: string; says: string }[],
-  { shelved: { issue }, isBody }: { readonly shelved: Shelved; readonly isBody: boolean },
+  {
+    shelved: { issue },
+    isBody,
+    isNothing,
+  }: { readonly shelved: Shelved; readonly isBody: boolean; readonly isNothing: boolean },
 ): Advanced {
   const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
   if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
@@ -60,7 +65,7 @@ function changed(
   // A text that is all the writer's own takes the place of everything else, so what was said now is in no letter.
   const isBeside = !isBody && (draft.typed.body ?? '').trim() !== '';
   const told = note(isBeside ? says.savedBeside : says.saved);
-  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, [told]);
+  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, isNothing ? [] : [told]);
 }
 
 export function useShort(session: Reviewing, facts: Facts): Advanced {

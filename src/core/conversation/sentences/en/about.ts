@@ -22,16 +22,25 @@ export const about = {
     runs: (name: string, contact: string) =>
       contact === '' ? `${name} runs this.` : `${name} runs this. Questions go to ${contact}.`,
     nobody: 'Nobody has put their name to this deployment yet. Do not use it for real letters.',
-    items: [
-      'Your letter in progress is kept sealed for 24 hours after you last touched it, 7 days at most.',
-      'A street is used to find your district and is dropped an hour after the letter is written.',
+    draft: {
+      redis: 'Your letter in progress is kept sealed for 24 hours after you last touched it, 7 days at most.',
+      memory:
+        'Your letter in progress is kept in the memory of this program, not sealed, for 24 hours after you last touched it, 7 days at most. It is gone when the program stops.',
+    },
+    street: 'A street is used to find your district and is dropped an hour after the letter is written.',
+    receipts:
       'For 90 days I keep which offices your letters are for, when, and whether you sent them. Your text is not kept.',
-      'Your name and ZIP code are remembered only if you ask for it, until 180 days unused.',
+    remembered: 'Your name and ZIP code are remembered only if you ask for it, until 180 days unused.',
+    others:
       'Who else sees it: the chat platform and its admins see what you type there. The U.S. Census service gets a street to look up, without your name. The offices see what you send them.',
-      'Whoever runs this holds the key to what is sealed.',
-      'You must be 13 or older.',
+    mail: 'A letter that I send for you by e-mail passes a mail relay, which sees all of it. I keep that letter sealed until 72 hours after it went out or failed, 28 days at most.',
+    key: {
+      redis: 'Whoever runs this holds the key to what is sealed.',
+      memory: 'Whoever runs this could read what is in that memory.',
+    },
+    age: 'You must be 13 or older.',
+    rights:
       '"export" gives you all I keep. "forget" deletes it at once. What stands in the chat itself only you can delete.',
-    ],
   },
   language: {
     title: 'Language',

@@ -1,5 +1,4 @@
 import type { about as english } from '../en/about.ts';
-
 export const about: typeof english = {
   help: {
     title: 'Qué puedo hacer',
@@ -23,16 +22,24 @@ export const about: typeof english = {
     runs: (name: string, contact: string) =>
       contact === '' ? `Esto lo administra ${name}.` : `Esto lo administra ${name}. Preguntas: ${contact}.`,
     nobody: 'Nadie ha puesto todavía su nombre en esta instalación. No la use para cartas de verdad.',
-    items: [
-      'Su carta en curso se guarda cifrada 24 horas desde la última vez que la tocó, 7 días como máximo.',
-      'Su dirección se usa para hallar su distrito y se borra una hora después de escrita la carta.',
-      'Durante 90 días guardo para qué oficinas son sus cartas, cuándo y si las envió. Su texto no se guarda.',
-      'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin usarlos.',
+    draft: {
+      redis: 'Su carta en curso se guarda cifrada 24 horas desde la última vez que la tocó, 7 días como máximo.',
+      memory:
+        'Su carta en curso se guarda en la memoria de este programa, sin cifrar, 24 horas desde la última vez que la tocó, 7 días como máximo. Desaparece cuando el programa se detiene.',
+    },
+    street: 'Su dirección se usa para hallar su distrito y se borra una hora después de escrita la carta.',
+    receipts: 'Durante 90 días guardo para qué oficinas son sus cartas, cuándo y si las envió. Su texto no se guarda.',
+    remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin usarlos.',
+    others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
-      'Quien administra esto tiene la llave de lo cifrado.',
-      'Debe tener 13 años o más.',
+    mail: 'Una carta que envío por usted por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta 72 horas después de que salió o falló, 28 días como máximo.',
+    key: {
+      redis: 'Quien administra esto tiene la llave de lo cifrado.',
+      memory: 'Quien administra esto podría leer lo que hay en esa memoria.',
+    },
+    age: 'Debe tener 13 años o más.',
+    rights:
       '"exportar" le da todo lo que guardo. "olvidar" lo borra al momento. Lo que está en el chat solo puede borrarlo usted.',
-    ],
   },
   language: {
     title: 'Idioma',
