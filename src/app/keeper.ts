@@ -37,8 +37,8 @@ export interface KeeperParts {
   readonly clock: () => number;
 }
 
-/** At about 2 KB each some 4 MB; whoever falls out is loaded again. */
-const COPIES = 2_000;
+/** At about 4 KB each some 20 MB; whoever falls out is loaded again, which takes longer than all the rest of a press. */
+const COPIES = 5_000;
 /** A copy is trusted this long after its last use, in milliseconds: the stores themselves keep nothing untouched for a day. */
 const TRUSTED_MS = 60 * 60_000;
 
