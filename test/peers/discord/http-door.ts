@@ -1,8 +1,11 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { InteractionType } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import { begin } from './actor/payload.ts';
 import type { Json } from './answer.ts';
 import { firstAnswer, type Interaction } from './interaction.ts';
+import { giveUp } from './interactions.ts';
 import { readBody, jsonOf } from './read-body.ts';
+import { dmOf } from './world.ts';
 import { CALLBACK, callbackRoute, examine, sizeRefusal, type RestParts } from './rest/rest-server.ts';
 
 export interface Keys {
@@ -49,7 +52,7 @@ interface DoorParts extends RestParts {
   readonly now: () => number;
 }
 
-export async function postTo(parts: DoorParts, payload: unknown, tampering: Tampering = {}): Promise<Response> {
+async function postTo(parts: DoorParts, payload: unknown, tampering: Tampering = {}): Promise<Response> {
   const body = JSON.stringify(payload);
   const timestamp = tampering.timestamp ?? String(Math.floor(parts.now() / 1000));
   const headers = {
@@ -76,7 +79,7 @@ function signatureOf(
   return { 'x-signature-ed25519': kind === 'garbled' ? 'zz' : signed, 'x-signature-timestamp': timestamp };
 }
 
-export async function readPosted(response: Response): Promise<Posted> {
+async function readPosted(response: Response): Promise<Posted> {
   const text = await response.text();
   const json = /json/.test(response.headers.get('content-type') ?? '') && text ? jsonOf(JSON.parse(text)) : {};
   return { status: response.status, headers: response.headers, text, json };
@@ -87,7 +90,7 @@ export async function deliverTo(parts: DoorParts, interaction: Interaction): Pro
   const fail = (says: string): void => {
     parts.violation(`${parts.url}: ${says}`);
     interaction.refused ??= says;
-    parts.rest.world.changes.tell();
+    if (interaction.state === 'waiting') giveUp(interaction, parts.rest.world.changes);
   };
   try {
     const response = await postTo(parts, interaction.payload);
@@ -120,12 +123,22 @@ export async function deliverTo(parts: DoorParts, interaction: Interaction): Pro
   }
 }
 
-/** What Discord does before it takes an address: PING must be answered, a bad signature refused. */
-export async function register(parts: DoorParts, ping: Json): Promise<void> {
-  const answered = await readPosted(await postTo(parts, ping));
-  if (answered.status !== 200 || answered.json.type !== InteractionType.Ping) {
-    throw new Error(`${parts.url} did not answer PING: ${String(answered.status)} ${answered.text}`);
+/** As Discord takes an address: PING must be answered, a bad signature refused. `leave`: what ends it. */
+export async function openHttpDoor(parts: DoorParts, leave: () => void): Promise<HttpDoor> {
+  const { world } = parts.rest;
+  const ping = (): Json =>
+    begin(world, { by: world.bot, channel: dmOf(world, world.bot), type: InteractionType.Ping, data: {} }).payload;
+  const door: HttpDoor = {
+    url: parts.url,
+    ping: (tampering) => door.post(ping(), tampering),
+    post: async (payload, tampering) => readPosted(await postTo(parts, payload, tampering)),
+    leave,
+  };
+  const good = await door.ping();
+  if (good.status !== 200 || good.json.type !== InteractionResponseType.Pong) {
+    throw new Error(`${parts.url} does not answer PING: ${String(good.status)} ${good.text}`);
   }
-  const bad = await postTo(parts, ping, { signature: 'wrong' });
-  if (bad.status !== 401) throw new Error(`${parts.url} answered ${String(bad.status)} to a bad signature, not 401.`);
+  const bad = await door.ping({ signature: 'wrong' });
+  if (bad.status !== 401) throw new Error(`${parts.url} answers ${String(bad.status)} to a bad signature, not 401.`);
+  return door;
 }

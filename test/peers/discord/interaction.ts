@@ -27,7 +27,8 @@ export interface Interaction {
   readonly payload: Json;
   readonly by: PeerUser;
   readonly channel: PeerChannel;
-  readonly at: number;
+  /** When it was first delivered. */
+  at: number;
   /** The message whose button was pressed. */
   readonly source?: StoredMessage;
   /** Five follow-ups and no more. */
@@ -69,7 +70,8 @@ function allowedFor(interaction: Interaction): readonly InteractionResponseType[
 /** The first answer to an interaction, whichever way it came. */
 export function firstAnswer(world: World, interaction: Interaction, read: ReadBody, withResponse: boolean): Answer {
   if (interaction.state === 'answered') return alreadyAcknowledged;
-  if (world.clock.now() - interaction.at > FIRST_ANSWER) return unknownInteraction;
+  if (interaction.state === 'unanswered' || world.clock.now() - interaction.at > FIRST_ANSWER)
+    return unknownInteraction;
   const body = jsonOf(read.json);
   const kind = body.type as InteractionResponseType;
   const problems: Problem[] = [];
@@ -113,7 +115,12 @@ function show(
       return undefined;
     }
     case Kind.DeferredChannelMessageWithSource:
-      interaction.original = reply(world, interaction, { flags: body.flags }, { isLoading: true });
+      interaction.original = reply(
+        world,
+        interaction,
+        { flags: Number(body.flags ?? 0) & MessageFlags.Ephemeral },
+        { isLoading: true },
+      );
       return undefined;
     case Kind.UpdateMessage: {
       const refusal = refusalOf(written, interaction.source);

@@ -33,7 +33,8 @@ export async function readBody(bytes: Buffer, type: string): Promise<ReadBody | 
     const uploads: Upload[] = [];
     for (const [part, value] of form) {
       const id = /^files\[(\d+)\]$/.exec(part)?.[1];
-      if (id === undefined || typeof value === 'string') continue;
+      if (part === 'payload_json') continue;
+      if (id === undefined || typeof value === 'string') return undefined;
       uploads.push({ id, name: value.name, type: value.type, bytes: Buffer.from(await value.arrayBuffer()) });
     }
     return { json: typeof payload === 'string' ? JSON.parse(payload) : {}, uploads, size };

@@ -22,7 +22,7 @@ export interface PeerGuild {
   hasApp: boolean;
   /** The first channel. */
   readonly channel: PeerChannel;
-  readonly channels: PeerChannel[];
+  readonly channels: readonly PeerChannel[];
 }
 
 export interface PeerChannel {
@@ -96,11 +96,46 @@ export function createWorld(parts: Pick<World, 'clock' | 'changes' | 'id'>): Wor
   };
 }
 
-export function addChannel(world: World, guild: PeerGuild, name: string): PeerChannel {
-  const channel = { id: world.id(), name, type: ChannelType.GuildText, guild, people: [] } as const;
-  world.channels.set(channel.id, channel);
-  guild.channels.push(channel);
-  return channel;
+interface AboutUser {
+  readonly name?: string;
+  readonly locale?: string;
+  readonly dms?: PeerUser['dms'];
+  readonly hasApp?: boolean;
+}
+
+export function addUser(world: World, about: AboutUser = {}): PeerUser {
+  const { name = 'Maria', locale = 'en-US', dms = 'open', hasApp = false } = about;
+  const user: PeerUser = { id: world.id(), name, locale, isBot: false, dms, hasApp };
+  world.users.set(user.id, user);
+  return user;
+}
+
+interface AboutGuild {
+  readonly name?: string;
+  readonly locale?: string;
+  readonly hasApp?: boolean;
+  readonly channels?: readonly string[];
+}
+
+export function addGuild(world: World, about: AboutGuild = {}): PeerGuild {
+  const { name = 'Neighbours', locale = 'en-US', hasApp = true, channels: names = ['general'] } = about;
+  const channels: PeerChannel[] = [];
+  const guild: PeerGuild = {
+    id: world.id(),
+    name,
+    locale,
+    hasApp,
+    channels,
+    get channel() {
+      return channels[0]!;
+    },
+  };
+  for (const channel of names) {
+    channels.push({ id: world.id(), name: channel, type: ChannelType.GuildText, guild, people: [] });
+  }
+  for (const channel of channels) world.channels.set(channel.id, channel);
+  world.guilds.set(guild.id, guild);
+  return guild;
 }
 
 /** The one DM of these people, or their group. */

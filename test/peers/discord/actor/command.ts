@@ -7,7 +7,7 @@ export type OptionValues = Readonly<Record<string, string | number | boolean>>;
 
 export interface Typed {
   readonly name: string;
-  readonly sub?: string;
+  readonly sub?: string | undefined;
   readonly options: OptionValues;
   /** The option being typed, for autocomplete. */
   readonly focused?: string;

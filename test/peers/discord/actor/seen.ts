@@ -3,9 +3,11 @@ import { isJson, textOr, type Json } from '../answer.ts';
 import { everyComponent } from '../limits/components.ts';
 import { textsOf } from '../limits/embeds.ts';
 import { SELECTS } from '../limits/component-fields.ts';
-import { messageJson, type PeerUser, type StoredMessage, type World } from '../world.ts';
+import { messageJson, type StoredMessage, type World } from '../world.ts';
 
 export interface SeenButton {
+  /** The number Discord gave it within its message. */
+  readonly id: number;
   readonly label: string;
   readonly customId?: string;
   readonly url?: string;
@@ -13,6 +15,7 @@ export interface SeenButton {
 }
 
 export interface SeenSelect {
+  readonly id: number;
   readonly placeholder: string;
   readonly customId: string;
   readonly type: number;
@@ -76,20 +79,10 @@ export function seenOf(world: World, message: StoredMessage): Seen {
   };
 }
 
-/** What is in a channel for this person, or in all of them, oldest first. */
-export function visibleTo(world: World, user: PeerUser, isGone: (id: string) => boolean): StoredMessage[] {
-  return [...world.messages.values()].filter(
-    ({ id, channel, onlyFor, isDeleted }) =>
-      !isDeleted &&
-      !isGone(id) &&
-      (onlyFor === undefined || onlyFor === user) &&
-      (channel.guild !== undefined || channel.people.includes(user)),
-  );
-}
-
 function buttonOf(button: Json): SeenButton {
   const emoji = isJson(button.emoji) ? textOr(button.emoji.name) : '';
   return {
+    id: Number(button.id),
     label: textOr(button.label, emoji),
     isDisabled: button.disabled === true,
     ...(typeof button.custom_id === 'string' && { customId: button.custom_id }),
@@ -97,9 +90,10 @@ function buttonOf(button: Json): SeenButton {
   };
 }
 
-export function selectOf(select: Json): SeenSelect {
+function selectOf(select: Json): SeenSelect {
   const options = (select.options ?? []) as Json[];
   return {
+    id: Number(select.id),
     placeholder: textOr(select.placeholder),
     customId: String(select.custom_id),
     type: Number(select.type),

@@ -1,11 +1,10 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GatewayDispatchEvents, GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
+import { GatewayIntentBits, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer, type WebSocket } from 'ws';
 import type { Json } from '../answer.ts';
-import { jsonOf } from '../read-body.ts';
-import { userJson, type World } from '../world.ts';
-import { guildJson } from './guild-json.ts';
+import type { World } from '../world.ts';
+import { hear, send, tell } from './hear.ts';
 import { createGatewayState, type GatewayState, type Session } from './sessions.ts';
 
 const SENDS = 120;
@@ -67,67 +66,6 @@ export function createGateway({ world, token, violation }: Parts): Gateway {
     }
   }
 
-  function hear(socket: WebSocket, heard: Json): void {
-    switch (heard.op) {
-      case GatewayOpcodes.Heartbeat:
-        if (state.acknowledges) send(socket, { op: GatewayOpcodes.HeartbeatAck });
-        return;
-      case GatewayOpcodes.Identify:
-        return identify(socket, jsonOf(heard.d));
-      case GatewayOpcodes.Resume:
-        return resume(socket, jsonOf(heard.d));
-      case GatewayOpcodes.PresenceUpdate:
-      case GatewayOpcodes.VoiceStateUpdate:
-      case GatewayOpcodes.RequestGuildMembers:
-        return;
-      default:
-        socket.close(4001, 'Unknown opcode.');
-    }
-  }
-
-  function identify(socket: WebSocket, data: Json): void {
-    if (data.token !== token()) return socket.close(4004, 'Authentication failed.');
-    const intents = Number(data.intents);
-    if (!Number.isInteger(data.intents) || intents < 0) return socket.close(4013, 'Invalid intent(s).');
-    if ((intents & ~state.allowedIntents) !== 0) return socket.close(4014, 'Disallowed intent(s).');
-    if (state.budget.remaining <= 0) {
-      violation('IDENTIFY with no session starts left: Discord would reset the token.');
-      return send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-    }
-    state.identifies += 1;
-    state.budget.remaining -= 1;
-    const session: Session = { id: `session-${world.id()}`, intents, events: [], socket, isOver: false };
-    state.sessions.push(session);
-    const guilds = [...world.guilds.values()].filter(({ hasApp }) => hasApp);
-    tell(session, GatewayDispatchEvents.Ready, {
-      v: 10,
-      user: userJson(world.bot),
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
-      session_id: session.id,
-      resume_gateway_url: `${world.base.replace('http', 'ws')}/resume`,
-      shard: [0, 1],
-      application: { id: world.appId, flags: 0 },
-    });
-    for (const guild of (intents & GatewayIntentBits.Guilds) !== 0 ? guilds : []) {
-      tell(session, GatewayDispatchEvents.GuildCreate, guildJson(world, guild));
-    }
-    world.changes.tell();
-  }
-
-  function resume(socket: WebSocket, data: Json): void {
-    if (data.token !== token()) return socket.close(4004, 'Authentication failed.');
-    const session = state.sessions.find(({ id, isOver }) => id === data.session_id && !isOver);
-    if (!session) return send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
-    state.resumes += 1;
-    session.socket = socket;
-    const from = Number(data.seq);
-    for (const [index, { t, d }] of session.events.entries()) {
-      if (index + 1 > from) send(socket, { op: GatewayOpcodes.Dispatch, t, s: index + 1, d });
-    }
-    tell(session, GatewayDispatchEvents.Resumed, {});
-    world.changes.tell();
-  }
-
   server.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const asks = new URL(request.url ?? '/', world.base).searchParams;
     if (asks.get('v') !== '10' || asks.get('encoding') !== 'json') violation(`Gateway asked for ${request.url ?? ''}`);
@@ -146,7 +84,7 @@ export function createGateway({ world, token, violation }: Parts): Gateway {
       sends.push(now);
       if (sends.filter((at) => at > now - SENDS_MS).length > SENDS) return socket.close(4008, 'Rate limited.');
       if (data.length > LARGEST) return socket.close(4002, 'Decode error.');
-      hear(socket, JSON.parse(data.toString()) as Json);
+      hear({ world, token, violation, state }, socket, JSON.parse(data.toString()) as Json);
     });
     send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: state.heartbeatIntervalMs } });
   });
@@ -201,15 +139,6 @@ export function createGateway({ world, token, violation }: Parts): Gateway {
       server.close();
     },
   };
-}
-
-function send(socket: WebSocket, message: Json): void {
-  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
-}
-
-function tell(session: Session, t: string, d: unknown): void {
-  session.events.push({ t, d });
-  if (session.socket) send(session.socket, { op: GatewayOpcodes.Dispatch, t, s: session.events.length, d });
 }
 
 /** What a session with these intents is told, if anything. */

@@ -96,7 +96,7 @@ export function checkChoices(place: Place, group: Json, { min, max, placed }: Ch
   checkUnique(place.at('options'), options, 'value');
   checkRange(place, group, placed);
   const most = group.max_values ?? (group.type === ComponentType.CheckboxGroup ? options.length : 1);
-  if (Number(most) > options.length) {
+  if (options.length > 0 && Number(most) > options.length) {
     place.at('max_values').refuse('SELECT_MAX_VALUES', 'max_values cannot be more than there are options.');
   }
   if (options.filter((option) => option.default === true).length > Number(most)) {

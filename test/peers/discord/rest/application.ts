@@ -54,7 +54,11 @@ export const applicationRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/applications/{application_id}/commands',
-    answer: ({ world }, { params }) => (params.application_id === world.appId ? ok(world.commands) : missingAccess),
+    answer: ({ world }, { params, query }) => {
+      if (params.application_id !== world.appId) return missingAccess;
+      const isWhole = query.get('with_localizations') === 'true';
+      return ok(isWhole ? world.commands : world.commands.map(withoutTranslations));
+    },
   },
   {
     method: 'PUT',
@@ -74,6 +78,26 @@ function applicationJson(world: World): Json {
   return { id: world.appId, name: world.bot.name, bot: userJson(world.bot), ...world.application };
 }
 
+/** Discord leaves translations out unless `with_localizations=true` asks for them. */
+function withoutTranslations(part: Json): Json {
+  const inside = (list: unknown) => (Array.isArray(list) ? (list as Json[]).map(withoutTranslations) : undefined);
+  const { options, choices } = part;
+  const translations = { name_localizations: undefined, description_localizations: undefined };
+  return { ...part, ...translations, options: inside(options), choices: inside(choices) };
+}
+
+/** As Discord gives options back: what is false or empty is not there. */
+function optionJson({ required, autocomplete, options, choices, ...rest }: Json): Json {
+  const has = (list: unknown): list is Json[] => Array.isArray(list) && list.length > 0;
+  return {
+    ...rest,
+    ...(required === true && { required }),
+    ...(autocomplete === true && { autocomplete }),
+    ...(has(options) && { options: options.map(optionJson) }),
+    ...(has(choices) && { choices }),
+  };
+}
+
 /** With what Discord adds of its own, which a comparison with what was sent has to bear. */
 function commandJson(world: World, command: Json): Json {
   const old = world.commands.find(({ name, type }) => name === command.name && type === (command.type ?? 1));
@@ -85,7 +109,7 @@ function commandJson(world: World, command: Json): Json {
     nsfw: false,
     contexts: null,
     integration_types: [0],
-    ...command,
+    ...optionJson(command),
     id: old?.id ?? world.id(),
     application_id: world.appId,
     version: world.id(),

@@ -54,7 +54,7 @@ export const interactionRoutes: readonly Route[] = [
     isOpen: true,
     isMessage: true,
     answer: ({ world, interactions }, { params, query, read }) => {
-      const interaction = interactions.get(params.interaction_id!);
+      const interaction = interactions.byId(params.interaction_id!);
       if (!interaction || interaction.token !== params.interaction_token) return unknownInteraction;
       return firstAnswer(world, interaction, read, query.get('with_response') === 'true');
     },
@@ -71,7 +71,7 @@ export const interactionRoutes: readonly Route[] = [
 ];
 
 function ofToken(rest: Rest, { params }: Request, then: (interaction: Interaction) => Answer): Answer {
-  const interaction = [...rest.interactions.values()].find(({ token }) => token === params.webhook_token);
+  const interaction = rest.interactions.byToken(params.webhook_token!);
   if (!interaction || params.webhook_id !== rest.world.appId) return invalidWebhookToken;
   if (rest.world.clock.now() - interaction.at > TOKEN_LIFE) return invalidWebhookToken;
   return interaction.state === 'answered' ? then(interaction) : unknownWebhook;

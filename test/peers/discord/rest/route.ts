@@ -1,13 +1,13 @@
 import type { Answer } from '../answer.ts';
 import type { GatewayState } from '../gateway/sessions.ts';
-import type { Interaction } from '../interaction.ts';
+import type { Interactions } from '../interactions.ts';
 import type { ReadBody } from '../read-body.ts';
 import type { World } from '../world.ts';
 
 /** What the handlers of routes share. */
 export interface Rest {
   readonly world: World;
-  readonly interactions: Map<string, Interaction>;
+  readonly interactions: Interactions;
   readonly gateway: GatewayState;
   /** Lets the gateway tell the bot of something. */
   readonly dispatch: (event: string, data: unknown) => void;
