@@ -49,7 +49,8 @@ export interface AnswerParts extends DiscordParts {
 
 /** The one place that decides what an answer is, and when: a form, an answer at once, or a promise of one and the answer. */
 export function createAnswers(parts: AnswerParts): Answers {
-  const { conversation, calls, direct, log, times = TIMES } = parts;
+  const { conversation, calls, direct, log } = parts;
+  const times = { ...TIMES, ...parts.times };
   const seen = createSeen();
   const later = createLater(conversation);
   const working = new Set<Promise<unknown>>();

@@ -5,6 +5,7 @@ import { createDirect } from './direct.ts';
 import { createGateway } from './gateway.ts';
 import { createHttpDoor, HTTP_PATH, type HttpApp } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
+import { TIMES } from './limits.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
 import { registerOnce } from './register.ts';
 
@@ -22,6 +23,7 @@ export interface DiscordDoor {
 export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   const { settings, cabinet, log, clock, fail, closing } = parts;
   const { token, apiUrl, publicKey } = settings;
+  const times = { ...TIMES, ...parts.times };
   let rivalAt = -Infinity;
   let isFailed = false;
   const failed = (says: string): void => {
@@ -35,7 +37,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   const calls = createCalls({ settings, log, fail: failed });
   const direct = createDirect({ calls, cabinet, log });
   const answers = createAnswers({ ...parts, calls, direct, onRival });
-  const budget = createIdentifyBudget({ cabinet, clock, log });
+  const budget = createIdentifyBudget({ cabinet, clock, log, spaceMs: times.sessions });
   const registering = async (): Promise<void> => {
     try {
       if ((await registerOnce(calls, cabinet)) === 'changed') log.info({}, 'The commands were registered with Discord');
@@ -63,6 +65,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     log,
     clock,
     random: Math.random,
+    againMs: times.again,
     closing,
   });
   const http = publicKey === undefined ? undefined : createHttpDoor({ ...parts, publicKey, answers, calls });

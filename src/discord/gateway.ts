@@ -44,10 +44,9 @@ export interface GatewayParts {
   /** Aborted when everything ends. */
   readonly closing: AbortSignal;
   /** Milliseconds before the second attempt to connect. */
-  readonly firstWaitMs?: number;
+  readonly againMs: number;
 }
 
-const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
@@ -131,7 +130,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 
   const connect = async (): Promise<void> => {
-    for (let wait = parts.firstWaitMs ?? FIRST_WAIT_MS; !closing.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    for (let wait = parts.againMs; !closing.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       client = open();
       try {
         await client.login(parts.token);

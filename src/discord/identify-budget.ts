@@ -13,18 +13,19 @@ export interface BudgetParts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly log: Log;
+  /** Milliseconds between the beginnings of two. */
+  readonly spaceMs: number;
 }
 
 const NAME = 'discord sessions begun';
 const HOUR = 3_600_000;
-/** Within an hour these begin with Discord's own five seconds between them; each one after that waits twice as long. */
+/** Within an hour so many begin with the usual space between them; each one after that waits twice as long. */
 const FREE = 3;
-const SPACE_MS = 5_000;
 const LONGEST_MS = 10 * 60_000;
 
 const Begun = z.array(z.number());
 
-export function createIdentifyBudget({ cabinet, clock, log }: BudgetParts): IdentifyBudget {
+export function createIdentifyBudget({ cabinet, clock, log, spaceMs }: BudgetParts): IdentifyBudget {
   let turn: Promise<unknown> = Promise.resolve();
   /** Known to this process even where nothing can be stored. */
   let own: readonly number[] = [];
@@ -36,8 +37,8 @@ export function createIdentifyBudget({ cabinet, clock, log }: BudgetParts): Iden
   const take = async (signal: AbortSignal): Promise<void> => {
     const begun = await load();
     const last = begun.at(-1);
-    const wait = last === undefined ? 0 : Math.max(0, last + spaceAfter(begun.length) - clock());
-    if (wait > SPACE_MS)
+    const wait = last === undefined ? 0 : Math.max(0, last + spaceAfter(begun.length, spaceMs) - clock());
+    if (wait > spaceMs)
       log.warn({ inTheLastHour: begun.length, waitMs: wait }, 'Sessions with Discord begin too often');
     await pause(wait, signal);
     own = [...begun, clock()];
@@ -53,8 +54,8 @@ export function createIdentifyBudget({ cabinet, clock, log }: BudgetParts): Iden
 }
 
 /** Milliseconds between the last session and the next, when so many began within the hour. */
-export const spaceAfter = (begun: number): number =>
-  begun < FREE ? SPACE_MS : Math.min(LONGEST_MS, SPACE_MS * 2 ** (begun - FREE + 1));
+export const spaceAfter = (begun: number, spaceMs: number): number =>
+  begun < FREE ? spaceMs : Math.min(LONGEST_MS, spaceMs * 2 ** (begun - FREE + 1));
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises.ts';
-import { TIMES } from './limits.ts';
+import { TOKEN_MS } from './limits.ts';
 
 /** Views that come after their answer: one place for each person, where they were last told to wait. */
 export interface Later {
@@ -38,7 +38,7 @@ export function createLater(conversation: Pick<Conversation, 'onView'>): Later {
           if (!waits) return finish();
           waiting.get(person)?.();
           waiting.set(person, finish);
-          timer = setTimeout(finish, TIMES.token).unref();
+          timer = setTimeout(finish, TOKEN_MS).unref();
           if (waiting.size > MOST) waiting.values().next().value?.();
         },
       };

@@ -25,15 +25,27 @@ export const LIMITS = {
   fileBytes: 10 * 1024 * 1024,
 } as const;
 
+export interface Times {
+  readonly inline: number;
+  readonly form: number;
+  readonly sessions: number;
+  readonly again: number;
+}
+
 /** Milliseconds. */
 export const TIMES = {
   /** An answer that is ready by then is given at once; else Discord is told that it comes. */
   inline: 1_000,
   /** A form can only be the first answer, and that must be there within 3 s. */
   form: 2_000,
-  /** The token of an interaction is good for 15 minutes; a minute of that is for the way. */
-  token: 14 * 60_000,
-} as const;
+  /** Between the beginnings of two sessions with the gateway; Discord's own space. */
+  sessions: 5_000,
+  /** Before the second attempt to connect; each one after that waits twice as long, a minute at most. */
+  again: 1_000,
+} as const satisfies Times;
+
+/** The token of an interaction is good for 15 minutes; a minute of that is for the way. In milliseconds. */
+export const TOKEN_MS = 14 * 60_000;
 
 /** Messages of one answer. A command that somebody installed for themselves alone has five after the first. */
 export const MESSAGES = { here: 10, alone: 6 } as const;

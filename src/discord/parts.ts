@@ -2,6 +2,7 @@ import type { Facts, Settings } from '../core/conversation/facts.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { Log } from '../log.ts';
+import type { Times } from './limits.ts';
 
 /** How Discord is reached. */
 export interface DiscordSettings {
@@ -32,8 +33,8 @@ export interface DiscordParts {
   readonly privateLink?: (person: PersonId) => string;
   /** Discord takes the token no more: nothing can go on. */
   readonly fail: (says: string) => void;
-  /** Milliseconds, for tests: how long an answer and a form are waited for. */
-  readonly times?: { readonly inline: number; readonly form: number };
+  /** In place of the usual ones. */
+  readonly times?: Partial<Times>;
 }
 
 export interface DiscordHealth {
