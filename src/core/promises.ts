@@ -114,6 +114,8 @@ export interface Tallies {
 export interface Present {
   readonly person: PersonId;
   readonly community?: CommunityId;
+  /** As the platform calls it, where it says. */
+  readonly communityName?: string;
   readonly language?: Language;
 }
 

@@ -15,6 +15,7 @@ import { withFiles, type Ready, type Sent } from './files.ts';
 import { modalOf } from './form.ts';
 import { createLater } from './later.ts';
 import { MESSAGES, TIMES } from './limits.ts';
+import type { Names } from './names.ts';
 import type { DiscordParts } from './parts.ts';
 import { read, readMessage, type Touch } from './read.ts';
 import { createSeen } from './seen.ts';
@@ -43,6 +44,7 @@ export interface Answers {
 export interface AnswerParts extends DiscordParts {
   readonly calls: Calls;
   readonly direct: Direct;
+  readonly names: Pick<Names, 'of'>;
   /** Somebody else answered with our token. */
   readonly onRival: () => void;
 }
@@ -233,6 +235,12 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
   const failedLate = (error: unknown): void => log.warn(traceOf(error), 'An answer that came later could not be given');
 
+  /** With what the server is called, where that is known. */
+  const named = (touch: Touch): Touch => {
+    const communityName = touch.guild === undefined ? undefined : parts.names.of(touch.guild);
+    return communityName === undefined ? touch : { ...touch, who: { ...touch.who, communityName } };
+  };
+
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
       await work();
@@ -284,7 +292,7 @@ export function createAnswers(parts: AnswerParts): Answers {
           return 'answered';
         }
         case 'touch': {
-          const { touch } = found;
+          const touch = named(found.touch);
           if (!seen.first(touch.id)) return 'repeat';
           await track(
             guarded(() => direct.holding(touch.place === 'dm' ? touch.own : undefined, () => answer(touch, first))),

@@ -7,6 +7,7 @@ import { createHttpDoor, HTTP_PATH, type HttpApp } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
 import { TIMES } from './limits.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
+import { createNames } from './names.ts';
 import { registerOnce } from './register.ts';
 
 /** Discord, as the house opens it. */
@@ -36,7 +37,8 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   };
   const calls = createCalls({ settings, log, fail: failed });
   const direct = createDirect({ calls, cabinet, log });
-  const answers = createAnswers({ ...parts, calls, direct, onRival });
+  const names = createNames(calls);
+  const answers = createAnswers({ ...parts, calls, direct, names, onRival });
   const budget = createIdentifyBudget({ cabinet, clock, log, spaceMs: times.sessions });
   const registering = async (): Promise<void> => {
     try {
@@ -58,6 +60,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     calls,
     budget,
     onInteraction,
+    onGuild: names.put,
     onMessage: (payload) => void answers.message(payload),
     ...(apiUrl !== undefined && { apiUrl }),
     onReady: () => void registering(),

@@ -33,6 +33,7 @@ export interface GatewayParts {
   readonly apiUrl?: string;
   readonly calls: Pick<Calls, 'authed'>;
   readonly budget: IdentifyBudget;
+  readonly onGuild: (id: string, name: string) => void;
   /** What arrived, as Discord sent it. */
   readonly onInteraction: (payload: unknown) => void;
   readonly onMessage: (payload: unknown) => void;
@@ -100,7 +101,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     const { ws } = opened;
     ws.on(GatewayDispatchEvents.InteractionCreate, parts.onInteraction);
     ws.on(GatewayDispatchEvents.MessageCreate, parts.onMessage);
-    ws.on(GatewayDispatchEvents.GuildCreate, ({ id }: { readonly id: string }) => void guilds.add(id));
+    ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
+      guilds.add(id);
+      if (typeof name === 'string') parts.onGuild(id, name);
+    });
     ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { readonly id: string; unavailable?: boolean }) => {
       if (unavailable !== true) guilds.delete(id);
     });

@@ -27,6 +27,7 @@ export interface Touch {
   /** `dm`: the person's DM with the bot. `elsewhere`: other people's DMs, where the bot is not a member. */
   readonly place: 'server' | 'dm' | 'elsewhere';
   readonly channel?: string;
+  readonly guild?: string;
   /** The person installed the app for themselves and the server did not: five messages after the first. */
   readonly isAlone: boolean;
   /** The message whose button it was, where it is this person's own and may be changed. */
@@ -99,6 +100,7 @@ export function read(payload: unknown): Read {
     ...(action && { action }),
     place,
     ...(channel !== undefined && { channel }),
+    ...(envelope.guild_id !== undefined && { guild: envelope.guild_id }),
     isAlone: envelope.authorizing_integration_owners['0'] === undefined,
     ...(isOwn && { own: message.id }),
     isForAll: place !== 'dm' && action?.kind === 'command' && action.name === 'share',

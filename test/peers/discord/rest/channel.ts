@@ -9,6 +9,7 @@ import {
   type Answer,
   type Json,
 } from '../answer.ts';
+import { guildJson } from '../gateway/guild-json.ts';
 import { jsonOf } from '../read-body.ts';
 import { channelJson, dmOf, hasBot, messageJson, type PeerChannel, type StoredMessage, type World } from '../world.ts';
 import { addMessage, editMessage, refusalOf } from '../write-message.ts';
@@ -26,6 +27,14 @@ export const channelRoutes: readonly Route[] = [
     answer: ({ world }, { read }) => {
       const user = world.users.get(String(jsonOf(read.json).recipient_id));
       return user ? ok(channelJson(dmOf(world, user, world.bot))) : refuse(400, 50033, 'Invalid Recipient(s)');
+    },
+  },
+  {
+    method: 'GET',
+    path: '/guilds/{guild_id}',
+    answer: ({ world }, { params }) => {
+      const guild = world.guilds.get(params['guild_id'] ?? '');
+      return guild?.hasApp ? ok(guildJson(world, guild)) : missingAccess;
     },
   },
   {
