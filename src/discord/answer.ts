@@ -145,11 +145,13 @@ export function createAnswers(parts: AnswerParts): Answers {
     rest: readonly Ready[],
     flags: number,
   ): Promise<void> => {
-    const ids = head === undefined ? [] : [head];
-    for (const message of rest) ids.push(await calls.followUp(touch, message, flags));
-    // After forgetting nothing is remembered, not even that we said so.
-    if (touch.place !== 'dm' || touch.channel === undefined || view.screen === 'forgotten') return;
-    await direct.remember(touch.user, touch.channel, ids);
+    await direct.sending(touch.user, async () => {
+      const ids = head === undefined ? [] : [head];
+      for (const message of rest) ids.push(await calls.followUp(touch, message, flags));
+      // After forgetting nothing is remembered, not even that we said so.
+      if (touch.place !== 'dm' || touch.channel === undefined || view.screen === 'forgotten') return;
+      await direct.remember(touch.user, touch.channel, ids);
+    });
   };
 
   /** In place of the first message of an answer that was given before. With its token over, by DM. */

@@ -60,7 +60,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     calls,
     budget,
     onInteraction,
-    onGuild: names.put,
+    onGuild: (id, name) => names.put(id, name),
     onMessage: (payload) => void answers.message(payload),
     ...(apiUrl !== undefined && { apiUrl }),
     onReady: () => void registering(),

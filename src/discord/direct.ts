@@ -12,6 +12,8 @@ export interface Direct {
   channelOf(user: string): Promise<string>;
   /** These stand in the person's DM now. */
   remember(user: string, channel: string, messages: readonly string[]): Promise<void>;
+  /** Forgetting waits until what is being sent to this person stands there and is remembered. */
+  sending<T>(user: string, work: () => Promise<T>): Promise<T>;
   /** While `work` runs, this message is not taken back: its button was just pressed, and its answer goes there. */
   holding<T>(message: string | undefined, work: () => Promise<T>): Promise<T>;
   /** Takes back every message that is remembered. Harmless twice, and for a person of another door. */
@@ -38,6 +40,20 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
   const held = new Set<string>();
   const turns = new Map<string, Promise<unknown>>();
 
+  const underWay = new Map<string, Set<Promise<unknown>>>();
+
+  const sending: Direct['sending'] = async (user, work) => {
+    const theirs = underWay.get(user) ?? new Set();
+    underWay.set(user, theirs);
+    const mine = work();
+    theirs.add(mine);
+    try {
+      return await mine;
+    } finally {
+      theirs.delete(mine);
+      if (theirs.size === 0) underWay.delete(user);
+    }
+  };
   const inTurn = async <T>(user: string, work: () => Promise<T>): Promise<T> => {
     const before = turns.get(user) ?? Promise.resolve();
     const mine = before.then(work, work);
@@ -70,25 +86,27 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
         await cabinet.put(nameOf(user), JSON.stringify({ channel, messages: all }), KEEP_MS);
     }).catch((error: unknown) => log.warn({ code: codeOf(error) }, 'Messages in a DM could not be remembered'));
   };
+  const send: Direct['send'] = async (user, messages, event, known) => {
+    const sent: string[] = [];
+    let channel = known;
+    try {
+      channel ??= await channelOf(user);
+      for (const [at, message] of messages.entries())
+        sent.push(await calls.send(channel, message, `${event.slice(-20)}-${String(at)}`));
+      return 'sent';
+    } catch (error) {
+      if (codeOf(error) === CODES.cannotWriteTo) return 'closed';
+      throw error;
+    } finally {
+      if (channel !== undefined) await remember(user, channel, sent);
+    }
+  };
 
   return {
     channelOf,
     remember,
-    async send(user, messages, event, known) {
-      const sent: string[] = [];
-      let channel = known;
-      try {
-        channel ??= await channelOf(user);
-        for (const [at, message] of messages.entries())
-          sent.push(await calls.send(channel, message, `${event.slice(-20)}-${String(at)}`));
-        return 'sent';
-      } catch (error) {
-        if (codeOf(error) === CODES.cannotWriteTo) return 'closed';
-        throw error;
-      } finally {
-        if (channel !== undefined) await remember(user, channel, sent);
-      }
-    },
+    sending,
+    send: (user, messages, event, known) => sending(user, () => send(user, messages, event, known)),
     async holding(message, work) {
       if (message === undefined) return await work();
       held.add(message);
@@ -101,6 +119,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     async forget(person) {
       const user = /^discord:(\d+)$/.exec(person)?.[1];
       if (user === undefined) return;
+      await Promise.allSettled(underWay.get(user) ?? []);
       await inTurn(user, async () => {
         const found = await noted(user);
         for (const message of found?.messages ?? []) {
@@ -112,7 +131,6 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     },
   };
 }
-
 const nameOf = (user: string): string => `discord dm ${user}`;
 
 /** What was deleted already, or stands where we may not look any more, is gone too. */
