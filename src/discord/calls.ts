@@ -88,24 +88,31 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
     rest,
     authed,
     async answer({ id, token: key }, response, files, wantsId) {
-      const given = (await rest.post(Routes.interactionCallback(id, key), {
-        auth: false,
-        body: response,
-        files: raw(files),
-        query: new URLSearchParams({ with_response: String(wantsId) }),
-      })) as RESTPostAPIInteractionCallbackWithResponseResult | undefined;
+      const post = async () =>
+        await rest.post(Routes.interactionCallback(id, key), {
+          auth: false,
+          body: response,
+          files: raw(files),
+          query: new URLSearchParams({ with_response: String(wantsId) }),
+        });
+      const given = (await overNetwork(post, takenBefore)) as
+        RESTPostAPIInteractionCallbackWithResponseResult | undefined;
       return wantsId ? given?.resource?.message?.id : undefined;
     },
     edit: async ({ app, token: key }, { body, files }) =>
-      idOf(await rest.patch(Routes.webhookMessage(app, key), { auth: false, body, files: raw(files) })),
+      idOf(
+        await overNetwork(() => rest.patch(Routes.webhookMessage(app, key), { auth: false, body, files: raw(files) })),
+      ),
     followUp: async ({ app, token: key }, { body, files }, flags) =>
       idOf(
-        await rest.post(Routes.webhook(app, key), {
-          auth: false,
-          body: { ...body, flags: body.flags | flags },
-          files: raw(files),
-          query: new URLSearchParams({ wait: 'true' }),
-        }),
+        await overNetwork(() =>
+          rest.post(Routes.webhook(app, key), {
+            auth: false,
+            body: { ...body, flags: body.flags | flags },
+            files: raw(files),
+            query: new URLSearchParams({ wait: 'true' }),
+          }),
+        ),
       ),
     takeBack: async ({ app, token: key }) => void (await rest.delete(Routes.webhookMessage(app, key), { auth: false })),
     dmWith: async (user) =>
@@ -113,16 +120,41 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
     send: async (channel, { body, files }, nonce) =>
       idOf(
         // A request that timed out is sent again by the library: the nonce makes one message of both.
-        await authed((it) =>
-          it.post(Routes.channelMessages(channel), {
-            body: { ...body, nonce, enforce_nonce: true },
-            files: raw(files),
-          }),
+        await overNetwork(() =>
+          authed((it) =>
+            it.post(Routes.channelMessages(channel), {
+              body: { ...body, nonce, enforce_nonce: true },
+              files: raw(files),
+            }),
+          ),
         ),
       ),
     remove: async (channel, message) => void (await authed((it) => it.delete(Routes.channelMessage(channel, message)))),
   };
 }
+
+/** Of the attempts after the first, and how long they wait, in milliseconds. */
+const AGAIN_MS = [50, 250];
+
+/** A connection that breaks says nothing about what was done; the library asks again after a few kinds of breaks only. */
+async function overNetwork(
+  ask: () => Promise<unknown>,
+  done: (error: unknown) => boolean = () => false,
+): Promise<unknown> {
+  for (const [at, waitMs] of [0, ...AGAIN_MS].entries()) {
+    if (waitMs > 0) await new Promise((resolve) => void setTimeout(resolve, waitMs));
+    try {
+      return await ask();
+    } catch (error) {
+      if (at > 0 && done(error)) return undefined;
+      if (statusOf(error) !== undefined || isTokenLost(error) || at === AGAIN_MS.length) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** The answer had arrived before the connection broke. */
+const takenBefore = (error: unknown): boolean => codeOf(error) === CODES.alreadyAnswered;
 
 const raw = (files: readonly Sent[]): RawFile[] => [...files];
 const idOf = (message: unknown): string => (message as Pick<APIMessage, 'id'>).id;

@@ -6,8 +6,6 @@ import {
   Options,
   SimpleShardingStrategy,
   type GatewayReadyDispatchData,
-  WebSocketShardEvents,
-  type WebSocketShard,
 } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import type { Log } from '../log.ts';
@@ -60,24 +58,24 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { log, clock, closing } = parts;
   const guilds = new Set<string>();
   let thrown: readonly number[] = [];
-  /** The socket went without a word, and nothing has come since. */
+  /** The network is gone, and nothing has come since. */
   let isLost = false;
+  let hasBegun = false;
   let isUp = false;
   let client: Client | undefined;
 
   const lately = (): readonly number[] => thrown.filter((at) => clock() - at < LATELY_MS);
-  const closed = (code: number): void => {
-    isUp = false;
-    isLost = code === ABNORMAL;
-    if (RETIRED.has(code) && !closing.aborted) thrown = [...lately(), clock()];
-    if (lately().length >= RIVAL_AT) log.error({ times: lately().length }, RIVAL);
-    else log.info({ code }, 'The connection to Discord closed');
-  };
   const ready = (app: string): void => {
-    isUp = true;
-    isLost = false;
-    log.info({ guilds: guilds.size }, 'Discord is connected');
+    // The first one is ours; those that follow are begun because Discord ended the one before.
+    if (hasBegun) thrown = [...lately(), clock()];
+    [isUp, isLost, hasBegun] = [true, false, true];
+    if (lately().length >= RIVAL_AT) log.error({ times: lately().length }, RIVAL);
+    else log.info({ guilds: guilds.size }, 'Discord is connected');
     parts.onReady(app);
+  };
+  const down = (): void => {
+    if (isUp) log.info({}, 'The connection to Discord closed, and is opened again');
+    isUp = false;
   };
 
   const open = (): Client => {
@@ -108,13 +106,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { readonly id: string; unavailable?: boolean }) => {
       if (unavailable !== true) guilds.delete(id);
     });
-    const watched = new Set<WebSocketShard>();
-    ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData, shardId: number) => {
-      const shard = ws.shards.get(shardId);
-      if (shard && !watched.has(shard)) {
-        watched.add(shard);
-        shard.on(WebSocketShardEvents.Close, ({ code }: { readonly code: number }) => closed(code));
-      }
+    ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => {
       for (const { id } of data.guilds) guilds.add(id);
       ready(data.application.id);
     });
@@ -122,6 +114,12 @@ export function createGateway(parts: GatewayParts): Gateway {
       isUp = true;
       isLost = false;
       log.info({}, 'Discord is connected again, and nothing was missed');
+    });
+    opened.on(Events.ShardReconnecting, down);
+    opened.on(Events.ShardDisconnect, down);
+    // Nothing else tells why a session is given up. Were it worded otherwise, we would begin anew, as the library does.
+    opened.on(Events.Debug, (says) => {
+      if (says.includes('due to a network error')) isLost = true;
     });
     opened.on(Events.ShardError, failedWith);
     opened.on(Events.Error, failedWith);
@@ -197,10 +195,6 @@ const NOTHING = {
   VoiceStateManager: 0,
 };
 
-/** The socket went without a word. */
-const ABNORMAL = 1006;
-/** A session that Discord ended: told to begin anew, or timed out. */
-const RETIRED: ReadonlySet<number> = new Set([1000, 4009]);
 /** Once or twice is Discord's own housekeeping. */
 const RIVAL_AT = 3;
 export const RIVAL =

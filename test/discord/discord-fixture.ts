@@ -23,7 +23,10 @@ export interface DoorFixture {
 }
 
 export interface DoorOptions extends Partial<Omit<DiscordParts, 'conversation'>> {
+  /** Somebody else's, which stays open. */
   readonly discord?: DiscordPeer;
+  /** One that is the fixture's from now on. */
+  readonly peer?: DiscordPeer;
   readonly world?: WorldParts;
   /** Interactions come over HTTP. */
   readonly http?: boolean;
@@ -37,8 +40,8 @@ let ids = 0;
 
 /** The door with a real conversation behind it and the stand-in before it. The page of a letter is a few bytes that name it. */
 export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixture> {
-  const { world: about, http = false, around = (one) => one, isAway = false, ...parts } = options;
-  const discord = parts.discord ?? (await startDiscordPeer());
+  const { world: about, http = false, around = (one) => one, isAway = false, peer, ...parts } = options;
+  const discord = parts.discord ?? peer ?? (await startDiscordPeer());
   const lines: string[] = [];
   const failures: string[] = [];
   const clock = parts.clock ?? Date.now;

@@ -19,12 +19,15 @@ async function door(options: DoorOptions = {}): Promise<DoorFixture> {
 }
 
 afterEach(async () => {
-  for (const fixture of open.splice(0)) {
+  for (const fixture of open.splice(0).toReversed()) {
     expect(fixture.discord.violations).toEqual([]);
-    expect(fixture.discord.refused).toEqual([]);
+    expect(fixture.discord.refused.filter(({ answer }) => !isRival(answer))).toEqual([]);
     await fixture.close();
   }
 });
+
+/** Somebody else answered already: what a program with the same token meets. */
+const isRival = (answer: unknown): boolean => (answer as { code?: number }).code === 40_060;
 
 /** Lets go of what it held, when told. */
 function gate(): { readonly passed: Promise<void>; readonly release: () => void } {
@@ -214,7 +217,7 @@ describe('the gateway', () => {
   it('is tried again until it is there', async () => {
     const discord = await startDiscordPeer();
     await discord.goDown();
-    const fixture = await door({ discord, isAway: true });
+    const fixture = await door({ peer: discord, isAway: true });
     await until(
       () => Promise.resolve(fixture.lines.join('')),
       (lines) => lines.includes('trying again'),
@@ -224,32 +227,31 @@ describe('the gateway', () => {
     await discord.until(() => discord.commands.length > 0, 'the commands');
     expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
     expect(fixture.door.health()).toMatchObject({ status: 'green', says: 'Connected, on 0 servers.' });
-    await discord.close();
   });
 
   it('refuses a wrong token with a clear line', async () => {
     const discord = await startDiscordPeer();
-    const fixture = await door({ discord, isAway: true, settings: { token: 'wrong', apiUrl: discord.api } });
+    const fixture = await door({ peer: discord, isAway: true, settings: { token: 'wrong', apiUrl: discord.api } });
     await until(
       () => Promise.resolve(fixture.failures),
       ({ length }) => length > 0,
     );
     expect(fixture.failures[0]).toContain('DISCORD_TOKEN');
     expect(discord.gateway.identifies).toBe(0);
-    await discord.close();
   });
 
   it('goes on where it was after the network was gone, and misses nothing', async () => {
     const { discord } = await door();
     const maria = discord.user();
-    discord.gateway.down();
-    const said = maria.prepare.say('help');
-    said.deliver();
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    discord.gateway.up();
-    expect((await said.screen()).text).toContain(SENTENCES.en.help.title);
-    expect(discord.gateway).toMatchObject({ identifies: 1 });
-    expect(discord.gateway.resumes).toBeGreaterThan(0);
+    for (const times of [1, 2]) {
+      discord.gateway.down();
+      const said = maria.prepare.say('help');
+      said.deliver();
+      await new Promise((resolve) => void setTimeout(resolve, 700));
+      discord.gateway.up();
+      expect((await said.screen()).text).toContain(SENTENCES.en.help.title);
+      expect(discord.gateway).toMatchObject({ identifies: 1, resumes: times });
+    }
   });
 
   it.each([
@@ -285,13 +287,14 @@ describe('the gateway', () => {
 it('says so when two programs answer with one token', async () => {
   const one = await door();
   const other = await door({ discord: one.discord });
+  await one.discord.until(() => one.discord.gateway.connected === 2, 'both');
   const maria = one.discord.user();
   expect((await maria.command(one.discord.guild().channel, 'letter', 'help')).failure).toBeUndefined();
   const healths = await until(
     () => Promise.resolve([one.door.health(), other.door.health()]),
-    (both) => both.some(({ status }) => status === 'yellow'),
+    (both) => both.some(({ says }) => says.includes('same')),
   );
-  expect(healths.find(({ status }) => status === 'yellow')?.says).toContain('same DISCORD_TOKEN');
+  expect(healths.filter(({ status }) => status === 'yellow')).toHaveLength(1);
 });
 
 it('lets what is under way end before it closes', async () => {
