@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Json } from './answer.ts';
+import { textOr, type Json } from './answer.ts';
 import type { HttpDoor } from './http-door.ts';
-import { bytesOf } from './read-body.ts';
+import { bytesOf, jsonOf } from './read-body.ts';
 import { startDiscordPeer, type DiscordPeer } from './start-discord-peer.ts';
 
 const SPKI = '302a300506032b6570032100';
@@ -21,26 +21,28 @@ describe('interactions over HTTP', () => {
     return typeof signature === 'string' && verify(null, signed, key, Buffer.from(signature, 'hex'));
   };
 
+  const answerTo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const body = await bytesOf(request);
+    if (!isSigned(request, body)) return void response.writeHead(401).end();
+    const { type, id, token, data } = JSON.parse(body.toString()) as Json;
+    const answer = (json: Json) =>
+      void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json));
+    const name = jsonOf(data).name;
+    if (type === 1) return answer({ type: 1 });
+    if (name === 'broken') return void response.writeHead(500).end();
+    if (name === 'large') return answer({ type: 4, data: { ...QUIET, content: 'x'.repeat(2001) } });
+    if (name !== 'later') return answer({ type: 4, data: { ...QUIET, content: 'inline' } });
+    response.writeHead(202).end();
+    await fetch(`${discord.api}/v10/interactions/${textOr(id)}/${textOr(token)}/callback`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ type: 4, data: { ...QUIET, content: 'later' } }),
+    });
+  };
+
   beforeAll(async () => {
     discord = await startDiscordPeer();
-    endpoint = createServer((request, response) => {
-      void bytesOf(request).then((body) => {
-        if (!isSigned(request, body)) return void response.writeHead(401).end();
-        const { type, id, token, data } = JSON.parse(body.toString()) as Record<string, Json>;
-        const answer = (json: Json) =>
-          void response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(json));
-        if (Number(type) === 1) return answer({ type: 1 });
-        if (data?.name === 'broken') return void response.writeHead(500).end();
-        if (data?.name === 'large') return answer({ type: 4, data: { ...QUIET, content: 'x'.repeat(2001) } });
-        if (data?.name !== 'later') return answer({ type: 4, data: { ...QUIET, content: 'inline' } });
-        response.writeHead(202).end();
-        void fetch(`${discord.api}/v10/interactions/${String(id)}/${String(token)}/callback`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ type: 4, data: { ...QUIET, content: 'later' } }),
-        });
-      });
-    });
+    endpoint = createServer((request, response) => void answerTo(request, response));
     await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve));
     door = await discord.http(
       `http://127.0.0.1:${String((endpoint.address() as AddressInfo).port)}/discord/interactions`,
