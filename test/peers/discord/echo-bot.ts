@@ -2,6 +2,7 @@ import {
   ButtonStyle,
   Client,
   ComponentType,
+  DefaultRestOptions,
   Events,
   GatewayIntentBits,
   MessageFlags,
@@ -9,6 +10,7 @@ import {
   TextInputStyle,
   type APIModalInteractionResponseCallbackData,
   type Interaction,
+  type RESTOptions,
 } from 'discord.js';
 import type { DiscordPeer } from './start-discord-peer.ts';
 
@@ -17,17 +19,30 @@ export const clientOptions = (discord: DiscordPeer) => ({
   intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
   partials: [Partials.Channel],
   allowedMentions: { parse: [] },
-  rest: { api: discord.api },
+  rest: { api: discord.api, makeRequest },
   ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) },
 });
+
+/**
+ * Under jest an error of the network is no `Error` of the test's own realm, and discord.js, which asks, would not try
+ * again after a broken connection as it does elsewhere.
+ */
+export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  try {
+    return await DefaultRestOptions.makeRequest(url, init);
+  } catch (error) {
+    const { name, message, code } = error as Error & { code?: string };
+    throw Object.assign(new Error(message, { cause: error }), { name, code });
+  }
+};
 
 /** The smallest bot that does something of every kind. */
 export async function startEchoBot(discord: DiscordPeer): Promise<Client<true>> {
   const client = new Client(clientOptions(discord));
   client.on(Events.Error, () => undefined);
-  client.on(Events.InteractionCreate, (interaction) => void answer(interaction));
+  client.on(Events.InteractionCreate, (interaction) => void answer(interaction).catch(() => undefined));
   client.on(Events.MessageCreate, (message) => {
-    if (!message.author.bot) void message.reply(`You said: ${message.content}`);
+    if (!message.author.bot) void message.reply(`You said: ${message.content}`).catch(() => undefined);
   });
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   await client.login(discord.token);

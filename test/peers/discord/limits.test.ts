@@ -221,8 +221,9 @@ describe('every limit of Discord', () => {
   const post = (body: unknown) => send('POST', `/channels/${channel}/messages`, body);
 
   const callback = async (body: Json) => {
-    const { payload, deliver } = discord.user({ hasApp: true }).prepare.command(discord.guild().channel, 'letter');
-    deliver();
+    const asked = discord.user({ hasApp: true }).prepare.command(discord.guild().channel, 'letter');
+    asked.deliver();
+    const { payload } = asked;
     return send('POST', `/interactions/${String(payload.id)}/${String(payload.token)}/callback`, body);
   };
 
