@@ -8,6 +8,7 @@ import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
 import { factsFixture, libraryFixture } from '../fixtures/conversation.ts';
 import { startDiscordPeer, type DiscordPeer } from '../peers/discord/start-discord-peer.ts';
+import type { Screen } from '../peers/discord/actor/screen.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 
 export interface DoorFixture {
@@ -96,3 +97,7 @@ async function serve({ routes }: DiscordDoor): Promise<{ readonly port: number; 
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
   return { port, close: () => server.close(500) };
 }
+
+/** Once the last of its messages is there, which is the one with the buttons. */
+export const whole = async (screen: Screen): Promise<Screen> =>
+  await screen.until(({ messages }) => messages.at(-1)?.buttons.length !== 0 && screen, 'last buttons');

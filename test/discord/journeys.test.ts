@@ -3,7 +3,7 @@ import { until } from '../fixtures/until.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
 import type { PeerChannel, PeerGuild } from '../peers/discord/world.ts';
-import { doorFixture, type DoorFixture } from './discord-fixture.ts';
+import { doorFixture, whole, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, chat, kit, letter } = SENTENCES.en;
 const { form } = letter;
@@ -20,10 +20,6 @@ async function written(channel: PeerChannel = server.channel): Promise<Screen> {
   await card.press(buttons.write);
   return await maria.fillIn(ANSWERS);
 }
-
-/** Once the last of its messages is there, which is the one with the buttons. */
-const whole = async (screen: Screen): Promise<Screen> =>
-  await screen.until(({ messages }) => messages.at(-1)?.buttons.length !== 0 && screen, 'last buttons');
 
 /** And in her hands. */
 const handed = async (how: string = buttons.agree): Promise<Screen> => {
