@@ -142,14 +142,15 @@ export function textOf(commands: unknown): string {
   return JSON.stringify(tidy(commands));
 }
 
-function tidy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(tidy);
+function tidy(value: unknown, isOurs: (key: string) => boolean = (key) => OURS.includes(key)): unknown {
+  if (Array.isArray(value)) return value.map((one) => tidy(one));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([, one]) => one !== null && one !== undefined && one !== false)
-    .filter(([key, one]) => (OURS.includes(key) || /^[a-z]{2}(-[A-Z0-9]+)?$/.test(key)) && !isEmpty(one))
+    .filter(([key, one]) => isOurs(key) && one !== null && one !== undefined && one !== false && !isEmpty(one))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, tidy(one)]));
+  // Under these the keys are languages, whichever there are.
+  const any = (key: string): boolean => key.endsWith('_localizations');
+  return Object.fromEntries(entries.map(([key, one]) => [key, tidy(one, any(key) ? () => true : undefined)]));
 }
 
 const isEmpty = (value: unknown): boolean =>

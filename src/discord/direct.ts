@@ -119,7 +119,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     async forget(person) {
       const user = /^discord:(\d+)$/.exec(person)?.[1];
       if (user === undefined) return;
-      await Promise.allSettled(underWay.get(user) ?? []);
+      await Promise.allSettled([...(underWay.get(user) ?? [])]);
       await inTurn(user, async () => {
         const found = await noted(user);
         for (const message of found?.messages ?? []) {

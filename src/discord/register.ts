@@ -13,22 +13,22 @@ const INSTALLS = {
   '1': { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
 };
 
-export interface Registered {
-  /** The application's id, which its links have. */
-  readonly app: string;
-  readonly changed: boolean;
+export async function applicationId({ authed }: Pick<Calls, 'authed'>): Promise<string> {
+  const { id } = await authed<{ readonly id: string }>((rest) => rest.get(Routes.currentApplication()));
+  return id;
 }
 
 /** Tells Discord our commands, all at once, where they are not what it has; and how we may be installed. */
-export async function register({ authed }: Pick<Calls, 'authed'>): Promise<Registered> {
-  const { id: app } = await authed<{ readonly id: string }>((rest) => rest.get(Routes.currentApplication()));
+export async function register(calls: Pick<Calls, 'authed'>): Promise<{ readonly changed: boolean }> {
+  const { authed } = calls;
+  const app = await applicationId(calls);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const there = await authed<unknown>((rest) => rest.get(Routes.applicationCommands(app), { query }));
   const changed = textOf(there) !== textOf(COMMANDS);
   if (changed) await authed((rest) => rest.put(Routes.applicationCommands(app), { body: COMMANDS }));
   if (changed)
     await authed((rest) => rest.patch(Routes.currentApplication(), { body: { integration_types_config: INSTALLS } }));
-  return { app, changed };
+  return { changed };
 }
 
 const NOTED = 'discord commands';

@@ -28,6 +28,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'make and change the keys that drafts are sealed with',
     load: async () => (await import('./keys.ts')).keys,
   },
+  discord: {
+    summary: 'register the commands with Discord, and see the links that install the bot',
+    load: async () => (await import('./discord.ts')).discord,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import type { Block, View } from '../../src/core/conversation/view.ts';
 import { draw } from '../../src/discord/draw.ts';
@@ -13,10 +14,7 @@ const HOW = { most: MESSAGES.here, privatePage: 'https://letters.example.org/d/a
 const json = (view: View): string =>
   readable(
     JSON.stringify(
-      draw(view, HOW).map(({ body, files }) => ({
-        ...body,
-        files: files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`),
-      })),
+      draw(view, HOW).map(({ body, files }) => [body, ...files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`)]),
       undefined,
       1,
     ),
@@ -178,10 +176,15 @@ function blockOf(kind: string, text: string): Block {
 }
 
 it('reads back out of a form what was put in', () => {
+  const { Label, StringSelect, TextInput } = ComponentType;
   const values = valuesOf({
     components: [
-      { type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'name', value: 'Ani' } },
-      { type: 18, id: 3, component: { type: 3, id: 4, custom_id: 'reasons', values: ['health', 'jobs'] } },
+      { type: Label, id: 1, component: { type: TextInput, id: 2, custom_id: 'name', value: 'Ani' } },
+      {
+        type: Label,
+        id: 3,
+        component: { type: StringSelect, id: 4, custom_id: 'reasons', values: ['health', 'jobs'] },
+      },
     ],
   });
   expect(values).toEqual({ name: 'Ani', reasons: ['health', 'jobs'] });

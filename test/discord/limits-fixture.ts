@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Drawn } from '../../src/discord/draw.ts';
-import { isJson, type Json } from '../peers/discord/answer.ts';
+import { isJson } from '../peers/discord/answer.ts';
 import { checkModal } from '../peers/discord/limits/modal.ts';
 import { placeOf, type Problem } from '../peers/discord/limits/place.ts';
 import { refusalOf } from '../peers/discord/write-message.ts';
@@ -10,7 +10,7 @@ export function brokenIn(messages: readonly Drawn[]): unknown[] {
   return messages.flatMap(({ body, files }) => {
     const uploads = files.map(({ name }, at) => ({ id: String(at), name, type: 'x/x', bytes: Buffer.from('x') }));
     const attachments = files.map(({ name, alt }, at) => ({ id: String(at), filename: name, description: alt }));
-    const refusal = refusalOf({ body: { ...body, attachments } as Json, uploads });
+    const refusal = refusalOf({ body: { ...body, attachments }, uploads });
     return refusal ? [refusal.body] : [];
   });
 }

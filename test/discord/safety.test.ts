@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { Verb } from '../../src/core/conversation/verbs.ts';
@@ -37,7 +38,7 @@ function filled(person: Actor, text: string): FormValues {
   const fields = person.form?.fields ?? [];
   return Object.fromEntries(
     fields
-      .filter(({ type }) => type === 4)
+      .filter(({ type }) => type === ComponentType.TextInput)
       .map(({ label, maxLength, isRequired }) => {
         const fits = text.slice(0, maxLength);
         return [label, isRequired && fits === '' ? '-' : fits];
@@ -57,11 +58,11 @@ describe('naughty texts', () => {
       const maria = discord.user();
       const card = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
       await card.press(buttons.write);
-      const told = await maria.fillIn(filled(maria, text));
-      expect(told.failure).toBeUndefined();
-      const again = [buttons.fix, buttons.fillIn, buttons.otherZip].find((label) => told.buttons.includes(label));
+      const first = await maria.fillIn(filled(maria, text));
+      expect(first.failure).toBeUndefined();
+      const again = [buttons.fix, buttons.fillIn, buttons.otherZip].find((label) => first.buttons.includes(label));
       if (again === undefined) continue;
-      await told.press(again);
+      await first.press(again);
       await maria.fillIn({ [form.name]: 'Ani', [form.zip]: '93230', [form.story]: text.slice(0, 3_000) });
       const review = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
       if (!review.buttons.includes(buttons.ownWords)) continue;
