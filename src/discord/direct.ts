@@ -119,7 +119,8 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     async forget(person) {
       const user = /^discord:(\d+)$/.exec(person)?.[1];
       if (user === undefined) return;
-      await Promise.allSettled([...(underWay.get(user) ?? [])]);
+      const theirs = underWay.get(user);
+      if (theirs) await Promise.allSettled(theirs);
       await inTurn(user, async () => {
         const found = await noted(user);
         for (const message of found?.messages ?? []) {

@@ -14,7 +14,10 @@ const HOW = { most: MESSAGES.here, privatePage: 'https://letters.example.org/d/a
 const json = (view: View): string =>
   readable(
     JSON.stringify(
-      draw(view, HOW).map(({ body, files }) => [body, ...files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`)]),
+      draw(view, HOW).map(({ body, files }) => ({
+        body,
+        files: files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`),
+      })),
       undefined,
       1,
     ),
