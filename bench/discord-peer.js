@@ -9,7 +9,16 @@ import { WebSocketServer } from 'ws';
 let ids = BigInt(Date.now() - 1_420_070_400_000) << 22n;
 const nextId = () => String((ids += 4_096n));
 
-/** Everybody does one thing and is not seen again. */
+/** What one person does before the next one comes. */
+const THINGS = 12;
+let things = 0;
+let person = nextId();
+function somebody() {
+  things += 1;
+  if (things % THINGS === 0) person = nextId();
+  return person;
+}
+
 const interaction = (what) => ({
   id: nextId(),
   application_id: '1000000000000000001',
@@ -20,7 +29,7 @@ const interaction = (what) => ({
   channel_id: '1000000000000000003',
   channel: { id: '1000000000000000003', type: 0, guild_id: '1000000000000000002', permissions: '52224' },
   member: {
-    user: { id: nextId(), username: 'maria', discriminator: '0', global_name: 'Maria', avatar: null },
+    user: { id: somebody(), username: 'maria', discriminator: '0', global_name: 'Maria', avatar: null },
     roles: [],
     joined_at: '2026-01-01T00:00:00Z',
     permissions: '52224',

@@ -112,6 +112,7 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const change = { who: touch, event, actions: [action] };
         const done = await track(turns(person, () => transact(change, joined)));
+        if (done.kind === 'seen') touch.onRepeat?.();
         const { view, outcome } = await answer(touch, done);
         ended(outcome);
         return view;

@@ -103,7 +103,11 @@ export function createAnswers(parts: AnswerParts): Answers {
     const { who, event } = touch;
     try {
       const start = performance.now();
-      const view = await conversation.handle({ ...who, event, action });
+      let isRepeat = false;
+      const onRepeat = (): void => void (isRepeat = true);
+      const view = await conversation.handle({ ...who, event, action, onRepeat });
+      // Answered by another process, or by this one before it was started again.
+      if (isRepeat) return { view, messages: [] };
       const waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
       return { ...(await placed(view, touch)), waits };
     } catch (error) {

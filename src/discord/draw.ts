@@ -145,14 +145,18 @@ function piecesOf(block: Block, view: View, how: How, style: Style): Piece[] {
 
 const escapedLength = (text: string): number => escaped(text).length;
 const texts = (text: string): Piece[] =>
-  splitText(visible(text), ROOM, escapedLength)
+  partsIn(text)
     .filter((part) => !isBlank(part))
     .map((part) => textPiece(escaped(part)));
+
+/** No text becomes more than twice as long: a short one need not be measured. */
+const partsIn = (text: string): string[] =>
+  text.length * 2 <= ROOM ? [visible(text)] : splitText(visible(text), ROOM, escapedLength);
 
 /** Items in as few texts as hold them; the lines of an item stay under it. */
 function listed(items: readonly string[], ordered: boolean): Piece[] {
   const lines = items.flatMap((item, at) =>
-    splitText(visible(item), ROOM, escapedLength).map((part, nth) => {
+    partsIn(item).map((part, nth) => {
       const mark = nth > 0 ? '  ' : ordered ? `${String(at + 1)}. ` : '- ';
       return `${mark}${escaped(part).replaceAll('\n', '\n  ')}`;
     }),

@@ -50,9 +50,8 @@ const LONGEST_WAIT_MS = 60_000;
 const LATELY_MS = 10 * 60_000;
 
 /**
- * Discord's stream of events, by discord.js. We read what it brings before the library makes anything of it, so no user,
- * member or channel of a DM is kept in memory (a message in a DM that the library does not know it drops itself: without the
- * partial for channels nothing grows). A session outlives an outage of the network: what happened meanwhile comes after it.
+ * Discord's stream of events, by discord.js. We take what it brings before the library makes anything of it, so no user,
+ * member or channel of a DM is kept in memory, and a message in a DM that the library does not know is not lost. A session outlives an outage of the network: what happened meanwhile comes after it.
  */
 export function createGateway(parts: GatewayParts): Gateway {
   const { log, clock, closing } = parts;
@@ -97,8 +96,13 @@ export function createGateway(parts: GatewayParts): Gateway {
       },
     });
     const { ws } = opened;
-    ws.on(GatewayDispatchEvents.InteractionCreate, parts.onInteraction);
-    ws.on(GatewayDispatchEvents.MessageCreate, parts.onMessage);
+    opened.on('raw', (packet: { t: string | null; readonly d: unknown }) => {
+      const take = HANDLED[packet.t ?? ''];
+      if (!take) return;
+      // What we have taken the library makes nothing more of: no interaction, user, member or channel.
+      packet.t = null;
+      take(parts)(packet.d);
+    });
     ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
       guilds.add(id);
       if (typeof name === 'string') parts.onGuild(id, name);
@@ -166,6 +170,11 @@ export function createGateway(parts: GatewayParts): Gateway {
     state: () => ({ isUp, guilds: guilds.size, thrownOut: lately().length }),
   };
 }
+
+const HANDLED: Readonly<Record<string, (parts: GatewayParts) => (payload: unknown) => void>> = {
+  [GatewayDispatchEvents.InteractionCreate]: ({ onInteraction }) => onInteraction,
+  [GatewayDispatchEvents.MessageCreate]: ({ onMessage }) => onMessage,
+};
 
 /** discord.js may remember the bot itself, and the servers it is on. */
 const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };

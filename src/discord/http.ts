@@ -65,12 +65,13 @@ async function answerTo(
   { answers, calls, once }: HttpParts,
 ): Promise<APIInteractionResponse | 'sent'> {
   const to = { id: String(payload.id), token: String(payload.token), app: String(payload.application_id) };
-  const isFresh = once.first(`discord:${to.id}`, 2 * WINDOW_MS).catch(() => true);
+  const isFirst = async (id: string): Promise<boolean> =>
+    await once.first(`discord:${id}`, 2 * WINDOW_MS).catch(() => true);
   return await new Promise((resolve) => {
     const first: First = async (response, how = {}) => {
       const { files = [], wantsId = false, more = false } = how;
-      // Whoever sends a request again is not shown what the first one was answered with.
-      if (!(await isFresh)) throw new Repeated();
+      // Whoever sends a request again is not shown what the first one was answered with. What is committed tells that itself.
+      if (response.type === Kind.Modal && !(await isFirst(to.id))) throw new Repeated();
       if (files.length === 0 && !wantsId && !more) {
         resolve(response);
         return undefined;

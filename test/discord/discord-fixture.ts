@@ -14,6 +14,8 @@ import { paperFixture } from '../web/web-fixture.ts';
 export interface DoorFixture {
   readonly discord: DiscordPeer;
   readonly door: DiscordDoor;
+  /** Where it takes interactions over HTTP; 0 where it does not. */
+  readonly port: number;
   readonly world: World;
   readonly cabinet: Cabinet;
   /** Every line that was logged. */
@@ -74,6 +76,7 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   return {
     discord,
     door,
+    port: server?.port ?? 0,
     world,
     cabinet,
     lines,
