@@ -93,7 +93,7 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
           auth: false,
           body: response,
           files: raw(files),
-          query: new URLSearchParams({ with_response: String(wantsId) }),
+          ...(wantsId && { query: WITH_RESPONSE }),
         });
       const given = (await overNetwork(post, takenBefore)) as
         RESTPostAPIInteractionCallbackWithResponseResult | undefined;
@@ -170,6 +170,8 @@ export const statusOf = (error: unknown): number | undefined =>
 /** Discord's own number for what went wrong; undefined for what did not come from Discord. */
 export const codeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
+
+const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
 
 /** Those that have a meaning here. */
 export const CODES = {

@@ -43,6 +43,7 @@ export async function withFiles(
 }
 
 async function made({ body, files }: Drawn, who: Present, language: Language, parts: FilesParts): Promise<Ready> {
+  if (files.length === 0) return { body: { ...body, attachments: [] }, files: [] };
   const say = SENTENCES[language].chat;
   const sent: Sent[] = [];
   const attachments: Attachment[] = [];

@@ -42,53 +42,92 @@ export type Read =
   | { readonly kind: 'typing'; readonly who: Present; readonly typed: string; readonly to: 'write' | 'read' }
   | { readonly kind: 'nothing' };
 
-const snowflake = z.string().regex(/^\d{1,20}$/);
-const User = z.object({ id: snowflake });
-const Envelope = z.object({
-  id: snowflake,
-  application_id: snowflake,
-  type: z.enum(InteractionType),
-  token: z.string().max(500),
-  guild_id: snowflake.optional(),
-  channel_id: snowflake.optional(),
-  member: z.object({ user: User }).optional(),
-  user: User.optional(),
-  locale: z.string().optional(),
-  context: z.number().optional(),
-  authorizing_integration_owners: z.record(z.string(), z.string()).default({}),
-  message: z.object({ id: snowflake, flags: z.number().default(0) }).optional(),
-  data: z.unknown(),
-});
-type Envelope = z.infer<typeof Envelope>;
+/** What every interaction has, as far as we need it. Read by hand: it stands before every answer, and a schema costs its tenth. */
+interface Envelope {
+  readonly id: string;
+  readonly app: string;
+  readonly type: number;
+  readonly token: string;
+  readonly user: string;
+  readonly guild?: string;
+  readonly channel?: string;
+  readonly locale?: string;
+  readonly context?: number;
+  readonly isAlone: boolean;
+  readonly message?: { readonly id: string; readonly flags: number };
+  readonly data: unknown;
+}
 
-const Value = z.object({
-  name: z.string(),
-  value: z.union([z.string(), z.number(), z.boolean()]).optional(),
-  focused: z.boolean().optional(),
-});
-const CommandData = z.object({
-  name: z.string(),
-  options: z
-    .array(
-      z.object({ name: z.string(), type: z.enum(ApplicationCommandOptionType), options: z.array(Value).default([]) }),
-    )
-    .default([]),
-});
-const ComponentData = z.object({ custom_id: z.string(), values: z.array(z.string()).optional() });
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const idIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function envelopeOf(payload: unknown): Envelope | undefined {
+  if (!isJson(payload)) return undefined;
+  const { type, token, member, user: alone, context, authorizing_integration_owners: owners, message, data } = payload;
+  const [id, app] = [idIn(payload['id']), idIn(payload['application_id'])];
+  const from = isJson(member) ? member['user'] : alone;
+  const user = isJson(from) ? idIn(from['id']) : undefined;
+  if (id === undefined || app === undefined || user === undefined) return undefined;
+  if (typeof type !== 'number' || typeof token !== 'string') return undefined;
+  const [guild, channel, locale] = [idIn(payload['guild_id']), idIn(payload['channel_id']), textIn(payload['locale'])];
+  const on = isJson(message) ? idIn(message['id']) : undefined;
+  return {
+    id,
+    app,
+    type,
+    token,
+    user,
+    data,
+    isAlone: !isJson(owners) || owners['0'] === undefined,
+    ...(guild !== undefined && { guild }),
+    ...(channel !== undefined && { channel }),
+    ...(locale !== undefined && { locale }),
+    ...(typeof context === 'number' && { context }),
+    ...(on !== undefined && { message: { id: on, flags: Number((message as Json)['flags'] ?? 0) } }),
+  };
+}
+
+interface Option {
+  readonly name: string;
+  readonly value: unknown;
+  readonly isFocused: boolean;
+}
+
+/** The subcommand of /letter that was used, and what stood after it. */
+function subcommandOf(data: unknown): { readonly name: string; readonly options: readonly Option[] } | undefined {
+  if (!isJson(data) || data['name'] !== 'letter' || !Array.isArray(data['options'])) return undefined;
+  const sub = (data['options'] as unknown[]).find((one) => isJson(one) && one['type'] === SUBCOMMAND);
+  if (!isJson(sub) || typeof sub['name'] !== 'string') return undefined;
+  const given: readonly unknown[] = Array.isArray(sub['options']) ? sub['options'] : [];
+  const options = given.filter(isJson).map(({ name, value, focused }) => ({
+    name: String(name),
+    value,
+    isFocused: focused === true,
+  }));
+  return { name: sub['name'], options };
+}
+
+const SUBCOMMAND: number = ApplicationCommandOptionType.Subcommand;
+const PING: number = InteractionType.Ping;
+const COMMAND: number = InteractionType.ApplicationCommand;
+const COMPONENT: number = InteractionType.MessageComponent;
+const AUTOCOMPLETE: number = InteractionType.ApplicationCommandAutocomplete;
+const SUBMIT: number = InteractionType.ModalSubmit;
+const PRIVATE: number = InteractionContextType.PrivateChannel;
 
 /** An interaction, however it came. `nothing`: none of ours, or one that lacks what every interaction has. */
 export function read(payload: unknown): Read {
-  const parsed = Envelope.safeParse(payload);
-  if (!parsed.success) return { kind: 'nothing' };
-  const { data: envelope } = parsed;
-  if (envelope.type === InteractionType.Ping) return { kind: 'ping' };
-  const user = (envelope.member?.user ?? envelope.user)?.id;
-  if (user === undefined) return { kind: 'nothing' };
-  const who = presentOf(user, envelope.guild_id, envelope.locale);
-  if (envelope.type === InteractionType.ApplicationCommandAutocomplete) return typing(who, envelope.data);
+  if (isJson(payload) && payload['type'] === PING) return { kind: 'ping' };
+  const envelope = envelopeOf(payload);
+  if (!envelope) return { kind: 'nothing' };
+  const { id, token, app, user, guild, channel, message, isAlone } = envelope;
+  const who = presentOf(user, guild, envelope.locale);
+  if (envelope.type === AUTOCOMPLETE) return typing(who, envelope.data);
   const action = actionOf(envelope);
   const place = placeOf(envelope);
-  const { id, token, application_id: app, channel_id: channel, message } = envelope;
   const isOwn = message !== undefined && (place === 'dm' || (message.flags & MessageFlags.Ephemeral) !== 0);
   const touch: Touch = {
     id,
@@ -100,14 +139,15 @@ export function read(payload: unknown): Read {
     ...(action && { action }),
     place,
     ...(channel !== undefined && { channel }),
-    ...(envelope.guild_id !== undefined && { guild: envelope.guild_id }),
-    isAlone: envelope.authorizing_integration_owners['0'] === undefined,
+    ...(guild !== undefined && { guild }),
+    isAlone,
     ...(isOwn && { own: message.id }),
     isForAll: place !== 'dm' && action?.kind === 'command' && action.name === 'share',
   };
   return { kind: 'touch', touch };
 }
 
+const snowflake = z.string().regex(/^\d{1,20}$/);
 const Message = z.object({
   id: snowflake,
   channel_id: snowflake,
@@ -160,18 +200,18 @@ function presentOf(user: string, guild: string | undefined, locale: string | und
 /** `es-ES` and `es-419` are Spanish; everything else that we do not speak is English. */
 const languageOf = (locale: string): Language => (/^es\b/i.test(locale) ? 'es' : 'en');
 
-function placeOf({ context, guild_id }: Envelope): Touch['place'] {
-  if (guild_id !== undefined) return 'server';
-  return context === InteractionContextType.PrivateChannel ? 'elsewhere' : 'dm';
+function placeOf({ context, guild }: Envelope): Touch['place'] {
+  if (guild !== undefined) return 'server';
+  return context === PRIVATE ? 'elsewhere' : 'dm';
 }
 
 function actionOf({ type, data }: Envelope): PersonAction | undefined {
   switch (type) {
-    case InteractionType.ApplicationCommand:
+    case COMMAND:
       return commandOf(data);
-    case InteractionType.MessageComponent:
+    case COMPONENT:
       return pressOf(data);
-    case InteractionType.ModalSubmit:
+    case SUBMIT:
       return submitOf(data);
     default:
       return undefined;
@@ -179,21 +219,28 @@ function actionOf({ type, data }: Envelope): PersonAction | undefined {
 }
 
 function commandOf(data: unknown): PersonAction | undefined {
-  const parsed = CommandData.safeParse(data);
-  const sub = parsed.data?.options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
+  const sub = subcommandOf(data);
   const name = CommandName.safeParse(sub?.name);
-  if (parsed.data?.name !== 'letter' || !sub || !name.success) return undefined;
-  const args = Object.fromEntries(sub.options.map((option) => [option.name, String(option.value ?? '')]));
-  return readAction({ kind: 'command', name: name.data, args: shortened(args) });
+  if (!sub || !name.success) return undefined;
+  const args = Object.fromEntries(sub.options.map((option) => [option.name, textIn(option.value) ?? '']));
+  return { kind: 'command', name: name.data, args: shortened(args) };
 }
 
 /** Longer than any issue's name is nobody's; what is left is still shown as a near miss. */
-const shortened = (args: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, value.slice(0, name === 'issue' ? 200 : 20)]));
+function shortened({ issue, stance, language, zip }: Readonly<Record<string, string>>) {
+  return {
+    ...(issue !== undefined && { issue: issue.slice(0, 200) }),
+    ...(stance !== undefined && { stance: stance.slice(0, 40) }),
+    ...(language !== undefined && { language: language.slice(0, 20) }),
+    ...(zip !== undefined && { zip: zip.slice(0, 40) }),
+  };
+}
 
 function pressOf(data: unknown): Press | undefined {
-  const parsed = ComponentData.safeParse(data);
-  return parsed.success ? readId(parsed.data.custom_id, parsed.data.values) : undefined;
+  if (!isJson(data) || typeof data['custom_id'] !== 'string') return undefined;
+  const { values } = data;
+  const picked = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : undefined;
+  return readId(data['custom_id'], picked);
 }
 
 function submitOf(data: unknown): PersonAction | undefined {
@@ -203,9 +250,9 @@ function submitOf(data: unknown): PersonAction | undefined {
 }
 
 function typing(who: Present, data: unknown): Read {
-  const parsed = CommandData.safeParse(data);
-  const sub = parsed.data?.options.find(({ type }) => type === ApplicationCommandOptionType.Subcommand);
-  const typed = sub?.options.find(({ focused }) => focused === true)?.value;
-  if (!sub || typed === undefined) return { kind: 'nothing' };
-  return { kind: 'typing', who, typed: String(typed).slice(0, 200), to: sub.name === 'write' ? 'write' : 'read' };
+  const sub = subcommandOf(data);
+  const typed = sub?.options.find(({ isFocused }) => isFocused);
+  if (!sub || !typed) return { kind: 'nothing' };
+  const text = textIn(typed.value) ?? '';
+  return { kind: 'typing', who, typed: text.slice(0, 200), to: sub.name === 'write' ? 'write' : 'read' };
 }
