@@ -166,7 +166,7 @@ async function repeat(times, work) {
 }
 
 /** A server of our own, with the append-only file that a real one keeps. */
-async function startRedis() {
+export async function startRedis() {
   const folder = mkdtempSync(join(tmpdir(), 'redress-bench-'));
   const port = await freePort();
   const settings = ['--save', '', '--appendonly', 'yes', '--dir', folder, '--port', `${port}`, '--bind', '127.0.0.1'];

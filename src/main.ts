@@ -31,7 +31,8 @@ function endOnSignals(house: House, log: Log): void {
     if (signals > 1) process.exit(1);
     log.info({ signal }, 'Stopping: what is under way may end, once more stops at once');
     house.close().then(
-      () => process.exit(0),
+      // A door that lost its platform has left a code.
+      () => process.exit(process.exitCode ?? 0),
       (error: unknown) => {
         log.error(traceOf(error), 'Stopping failed');
         process.exit(1);

@@ -31,7 +31,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
   const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
   // The playground is there to be tried out: it shows the examples whatever the chats do.
   const playground = { ...settings, examples: true };
-  return async ({ person, community }, session, use = 'show') => {
+  return async ({ person, community, communityName }, session, use = 'show') => {
     const needs = parts.needs(session);
     const here = community ?? session.community;
     return {
@@ -43,6 +43,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
       ...(community && { community }),
+      ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),
       ...(needs.counts && use === 'show' && here && { counts: await tallies.counts(here) }),
     };

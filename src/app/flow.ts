@@ -33,9 +33,10 @@ export interface Flow {
 export const conversation: Flow = { advance, viewOf, needs, told: (language) => SENTENCES[language].told };
 
 /** A screen with one sentence, for when there is no session to show. */
-export function toldView(says: string): View {
+export function toldView(says: string, language: Language): View {
   return {
     screen: 'told',
+    language,
     audience: 'only-you',
     title: 'Redress',
     blocks: [{ kind: 'notice', tone: 'problem', text: says }],

@@ -2,6 +2,7 @@ import { StoreAway, UserError } from '../core/errors.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { View } from '../core/conversation/view.ts';
+import type { Language } from '../core/ids.ts';
 import type { Conversation, Present, SessionStore } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import type { Perform } from './effects.ts';
@@ -83,10 +84,10 @@ export function createHandle(parts: HandleParts): Handle {
       case 'not-saved':
         return { view: await draw(who, done.session, done.notices), outcome: done.kind };
       case 'newer':
-        return { view: toldView(refusal(who, 'newer')), outcome: 'newer' };
+        return { view: toldView(refusal(who, 'newer'), languageOf(who)), outcome: 'newer' };
       case 'unavailable':
       case 'gone':
-        return { view: toldView(refusal(who, 'failed')), outcome: 'not-saved' };
+        return { view: toldView(refusal(who, 'failed'), languageOf(who)), outcome: 'not-saved' };
     }
   };
 
@@ -94,11 +95,12 @@ export function createHandle(parts: HandleParts): Handle {
     why === 'newer' ? flow.told(language).newer : flow.told(language).notSaved;
 
   const explained = (error: unknown, who: Present, session?: Session): View => {
-    if (error instanceof UserError) return toldView(error.message);
-    if (error instanceof StoreAway) return toldView(refusal(who, 'failed'));
+    const language = session?.language ?? languageOf(who);
+    if (error instanceof UserError) return toldView(error.message, language);
+    if (error instanceof StoreAway) return toldView(refusal(who, 'failed'), languageOf(who));
     const reference = newReference();
     log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
-    return toldView(flow.told(session?.language ?? who.language ?? 'en').failed(reference));
+    return toldView(flow.told(language).failed(reference), language);
   };
 
   return {
@@ -110,6 +112,7 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const change = { who: touch, event, actions: [action] };
         const done = await track(turns(person, () => transact(change, joined)));
+        if (done.kind === 'seen') touch.onRepeat?.();
         const { view, outcome } = await answer(touch, done);
         ended(outcome);
         return view;
@@ -122,7 +125,7 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const taken = await keeper.take(who);
         if (taken.kind === 'held') return await draw(who, taken.session, []);
-        return toldView(refusal(who, taken.kind));
+        return toldView(refusal(who, taken.kind), languageOf(who));
       } catch (error) {
         return explained(error, who);
       }
@@ -153,6 +156,8 @@ export function createHandle(parts: HandleParts): Handle {
 }
 
 const ignore = (): void => undefined;
+
+const languageOf = ({ language = 'en' }: Present): Language => language;
 
 interface Shown {
   readonly view: View;

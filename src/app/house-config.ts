@@ -41,6 +41,15 @@ const HouseEnv = z.object({
   OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
   SECRET: secret(SECRET_LEAST),
   DISCORD_TOKEN: secret(TOKEN_LEAST),
+  DISCORD_API_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'is an address in full without a version, such as https://discord.com/api.')
+    .refine((url) => !/\/v\d+\/?$/.test(url), 'has no version in it: leave out what stands after /api.')
+    .optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/, "has 64 digits and letters a to f: copy it from the application's page.")
+    .optional(),
   SLACK_BOT_TOKEN: secret(TOKEN_LEAST),
   SLACK_APP_TOKEN: secret(TOKEN_LEAST),
   SLACK_SIGNING_SECRET: secret(TOKEN_LEAST),
@@ -70,6 +79,8 @@ export interface HouseConfig extends Config {
   readonly stored: 'memory' | 'redis';
   /** Empty where nothing is set: people are told so in their own language. */
   readonly operator: { readonly name: string; readonly contact: string };
+  /** Absent without a token. */
+  readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly publicKey?: string };
   /** At least 32 characters; the keys of this deployment are made from it. */
   readonly secret?: string;
 }
@@ -110,6 +121,8 @@ function unsafe(env: HouseEnv): string[] {
   }
   const address = PUBLIC_URL === undefined ? undefined : wrongAddress(PUBLIC_URL);
   if (address) mistakes.push(address);
+  if (env.DISCORD_PUBLIC_KEY !== undefined && env.DISCORD_TOKEN === undefined)
+    mistakes.push('DISCORD_PUBLIC_KEY is of no use without DISCORD_TOKEN. Set both, or take the line out.');
   const tokens = TOKENS.filter((name) => env[name] !== undefined);
   if (PLAYGROUND && tokens.length > 0 && (!isLoopback(HOST) || isPublic(PUBLIC_URL)))
     mistakes.push(
@@ -149,6 +162,15 @@ function houseConfigOf(env: HouseEnv): HouseConfig {
     ownLetters: env.OWN_LETTERS,
     stored: REDIS_URL ? 'redis' : 'memory',
     operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
+    ...discordOf(env),
     ...(SECRET && { secret: SECRET }),
   };
+}
+
+function discordOf({
+  DISCORD_TOKEN: token,
+  DISCORD_API_URL: apiUrl,
+  DISCORD_PUBLIC_KEY: publicKey,
+}: HouseEnv): Pick<HouseConfig, 'discord'> {
+  return token === undefined ? {} : { discord: { token, ...(apiUrl && { apiUrl }), ...(publicKey && { publicKey }) } };
 }

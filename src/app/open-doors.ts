@@ -1,9 +1,32 @@
+import { createPrivateLinks } from '../web/private-page.ts';
 import { createWebDoor } from '../web/web.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
 /** The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path. */
 export async function openDoors(parts: DoorParts): Promise<readonly OpenDoor[]> {
-  return [...webDoor(parts)];
+  return [...(await discordDoor(parts)), ...webDoor(parts)];
+}
+
+async function discordDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
+  const { config, keys, log } = parts;
+  if (!config.discord) return [];
+  const { createDiscordDoor } = await import('../discord/bot.ts');
+  const { publicUrl } = config;
+  const door = createDiscordDoor({
+    ...parts,
+    settings: config.discord,
+    offers: { ...config, privatePage: publicUrl !== undefined },
+    ...(publicUrl !== undefined && { privateLink: createPrivateLinks({ ...parts, publicUrl, key: keys.links }) }),
+    fail: (says) => failed(says, log),
+  });
+  return [door];
+}
+
+/** Without its platform a door is nothing: the program ends as at a signal, with another code. */
+function failed(says: string, log: DoorParts['log']): void {
+  log.error({}, says);
+  process.exitCode = 1;
+  process.kill(process.pid, 'SIGTERM');
 }
 
 function webDoor(parts: DoorParts): readonly OpenDoor[] {

@@ -114,13 +114,20 @@ export interface Tallies {
 export interface Present {
   readonly person: PersonId;
   readonly community?: CommunityId;
+  /** As the platform calls it, where it says. */
+  readonly communityName?: string;
   readonly language?: Language;
 }
 
 /** The conversation as a door uses it. */
 export interface Conversation {
-  /** What to show. `event`: the platform's id of it; one delivered twice is done once. Never rejects. */
-  handle(touch: Present & { readonly event: EventId; readonly action: PersonAction }): Promise<View>;
+  /**
+   * What to show. `event`: the platform's id of it; one delivered twice is done once, and `onRepeat` is called the second time.
+   * Never rejects.
+   */
+  handle(
+    touch: Present & { readonly event: EventId; readonly action: PersonAction; readonly onRepeat?: () => void },
+  ): Promise<View>;
   /** The screen as it stands; changes nothing and never rejects. */
   show(who: Present): Promise<View>;
   /** For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does. */

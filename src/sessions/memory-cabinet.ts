@@ -1,15 +1,22 @@
 import type { Cabinet } from '../core/promises.ts';
 
+/** Looking at everything at every step would cost more the more there is. */
+const CLEAR_MS = 60_000;
+
 /** For one process, until it stops. */
 export function createMemoryCabinet(clock: () => number): Cabinet {
   const kept = new Map<string, { readonly text: string; readonly until: number }>();
+  let cleared = -Infinity;
   const clear = (now: number): void => {
+    if (now - cleared < CLEAR_MS) return;
+    cleared = now;
     for (const [name, { until }] of kept) if (until <= now) kept.delete(name);
   };
   return {
     get(name) {
       clear(clock());
-      return Promise.resolve(kept.get(name)?.text);
+      const found = kept.get(name);
+      return Promise.resolve(found && found.until > clock() ? found.text : undefined);
     },
     put(name, text, ttlMs = Infinity) {
       clear(clock());

@@ -32,6 +32,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'set up tokens and keys: asks, tries them, writes .env',
     load: async () => (await import('./setup.ts')).setup,
   },
+  discord: {
+    summary: 'register the commands with Discord, and see the links that install the bot',
+    load: async () => (await import('./discord.ts')).discord,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,

@@ -7,7 +7,7 @@ import { placeFor } from '../../src/core/conversation/place.ts';
 import { createMemo } from '../../src/core/conversation/memo.ts';
 import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
-import { EventId } from '../../src/core/ids.ts';
+import { EventId, type PersonId } from '../../src/core/ids.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
@@ -37,6 +37,7 @@ export interface WorldParts extends Partial<Stores> {
   readonly meter?: Meter;
   readonly patienceMs?: number;
   readonly clock?: () => number;
+  readonly forgetInDoors?: (person: PersonId) => Promise<void>;
 }
 
 let ids = 0;
@@ -69,7 +70,16 @@ export function worldFixture(parts: WorldParts = {}): World {
     clock,
     newId,
   });
-  const perform = createPerform({ ...stores, locator, placeFor, log, meter, clock });
+  const { forgetInDoors } = parts;
+  const perform = createPerform({
+    ...stores,
+    ...(forgetInDoors && { forgetInDoors }),
+    locator,
+    placeFor,
+    log,
+    meter,
+    clock,
+  });
   const handle = createHandle({
     ...stores,
     flow: conversation,

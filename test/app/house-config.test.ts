@@ -149,3 +149,25 @@ it('has every setting in .env.example, and none there that nobody reads', () => 
   expect(there.filter((name) => !read.includes(name))).toEqual([]);
   expect(new Set(there).size).toBe(there.length);
 });
+
+it.each([
+  ['a public key of another length', { DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: 'abc' }, /DISCORD_PUBLIC_KEY has 64/],
+  ['a public key without a token', { DISCORD_PUBLIC_KEY: 'a'.repeat(64) }, /of no use without DISCORD_TOKEN/],
+  ['a version in the address', { DISCORD_API_URL: 'https://discord.com/api/v10' }, /has no version in it/],
+])('refuses %s for Discord', (_, env, says) => {
+  expect(refusalOf(env)).toMatch(says);
+});
+
+it('knows how Discord is reached', () => {
+  const env = {
+    DISCORD_TOKEN: TOKEN,
+    DISCORD_API_URL: 'http://127.0.0.1:4000/api',
+    DISCORD_PUBLIC_KEY: 'a'.repeat(64),
+  };
+  expect(readHouseConfig(env).discord).toEqual({
+    token: TOKEN,
+    apiUrl: 'http://127.0.0.1:4000/api',
+    publicKey: 'a'.repeat(64),
+  });
+  expect(readHouseConfig({}).discord).toBeUndefined();
+});

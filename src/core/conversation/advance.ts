@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { to, type Advanced } from './advanced.ts';
+import { note, to, type Advanced } from './advanced.ts';
 import { refresh } from './refresh.ts';
 import type { Facts } from './facts.ts';
 import { sayTo } from './sentences.ts';
@@ -37,7 +37,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'submit':
       return submit(session, action, facts);
     case 'platform':
-      return to({ ...session, dmClosed: action.fact === 'dm-closed' });
+      return platform(session, action.fact);
     case 'located':
     case 'performed':
     case 'gave-up':
@@ -45,6 +45,13 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     default:
       return to(session, [{ field: '', says: sayTo(session).told.unknown }]);
   }
+}
+
+/** Letters that were on their way to a DM which is closed stay where they were asked for, and the writer is told. */
+function platform(session: Session, fact: 'dm-closed' | 'dm-open'): Advanced {
+  const isClosed = fact === 'dm-closed';
+  const wasGoing = isClosed && 'to' in session && session.to === 'dm';
+  return to({ ...session, dmClosed: isClosed }, wasGoing ? [note(sayTo(session).kit.dmClosed)] : []);
 }
 
 /** A button. Those about a draft must name the one in hand; anything older is told where things stand now. */

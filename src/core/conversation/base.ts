@@ -1,8 +1,18 @@
 import type { Session } from './session.ts';
 
 /** What every step knows, without the step and without the screen that lay over it. */
-export function base({ shape, language, manner, community, remembered, parked, dmClosed, pending }: Session) {
-  return { shape, language, manner, community, remembered, parked, dmClosed, pending };
+export function base({
+  shape,
+  language,
+  manner,
+  community,
+  communities,
+  remembered,
+  parked,
+  dmClosed,
+  pending,
+}: Session) {
+  return { shape, language, manner, community, communities, remembered, parked, dmClosed, pending };
 }
 
 /** The step underneath, with no screen over it. */

@@ -41,6 +41,8 @@ export interface Facts {
   readonly now: number;
   /** Where the action was made; absent in a DM, which belongs to the session's last community. */
   readonly community?: CommunityId;
+  /** As the platform calls it, where it says. */
+  readonly communityName?: string;
   readonly library: { readonly issues: readonly Shelved[] };
   readonly civic: Civic;
   readonly settings: Settings;

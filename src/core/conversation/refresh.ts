@@ -26,8 +26,20 @@ export function refresh(before: Session, facts: Facts): Advanced {
 const same = (a: { seat: string; name: string }, b: { seat: string; name: string } | undefined): boolean =>
   a.seat === b?.seat && a.name === b.name;
 
-function here(session: Session, { community }: Facts): Session {
-  return community === undefined || community === session.community ? session : { ...session, community };
+/** The communities a person is known to act in: a DM belongs to the last, and asks where there are several. */
+const MOST_COMMUNITIES = 5;
+
+function here(session: Session, { community, communityName }: Facts): Session {
+  if (community === undefined) return session;
+  const { communities: before = session.community === undefined ? [] : [{ id: session.community, name: undefined }] } =
+    session;
+  const name = communityName ?? before.find(({ id }) => id === community)?.name;
+  const [last] = before;
+  if (session.community === community && last?.id === community && last.name === name) return session;
+  if (before.length === 0 && name === undefined) return { ...session, community };
+  const now = { id: community, ...(name !== undefined && { name: name.slice(0, 120) }) };
+  const others = before.filter(({ id }) => id !== community);
+  return { ...session, community, communities: [now, ...others].slice(0, MOST_COMMUNITIES) };
 }
 
 /** The moment an issue is first seen closed starts the day that a letter in progress has left. */

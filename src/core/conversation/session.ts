@@ -43,6 +43,11 @@ const about = {
   manner: z.enum(['form', 'talk']),
   /** The community last acted in: a DM belongs to it. */
   community: CommunityId.optional(),
+  /** Those acted in, the last first, with the name that the platform gives them. */
+  communities: z
+    .array(z.object({ id: CommunityId, name: z.string().max(120).optional() }))
+    .max(5)
+    .optional(),
   remembered: Remembered.optional(),
   parked: z.array(Parked).max(MAX_PARKED),
   aside: Aside.optional(),

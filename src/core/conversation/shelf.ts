@@ -10,14 +10,21 @@ const DAY_MS = 86_400_000;
 /** How long a letter that was begun may be finished after its issue closed. */
 export const GRACE_MS = DAY_MS;
 
+/** What of the facts decides which issues there are. */
+export type Shelf = Pick<Facts, 'now' | 'library' | 'settings'>;
+
 /** The issues that a letter may be begun about in this community, what is open first, in the library's order. */
-export function shelf(facts: Facts, community: CommunityId | undefined): Shelved[] {
+export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved[] {
   const today = dayOf(new Date(facts.now));
   const offered = facts.library.issues.filter(
     ({ issue, usable }) => usable && visibleIn(issue, community) && offeredNow(issue, facts, today),
   );
   return [...offered.filter(isCampaign), ...offered.filter((one) => !isCampaign(one))];
 }
+
+/** Every issue of this community, open or not. */
+export const known = ({ library }: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
+  library.issues.filter(({ issue }) => visibleIn(issue, community));
 
 /** Any issue of this community, open or not, so that a person can be told what became of it. */
 export function find(facts: Facts, id: string, community: CommunityId | undefined): Shelved | undefined {
@@ -62,7 +69,7 @@ function visibleIn({ communities }: Issue, community: CommunityId | undefined): 
   return communities === undefined || (community !== undefined && communities.includes(community));
 }
 
-function offeredNow(issue: Issue, { settings }: Facts, today: Day): boolean {
+function offeredNow(issue: Issue, { settings }: Shelf, today: Day): boolean {
   if (isClosed(issue, today) || (issue.opens !== undefined && today < issue.opens)) return false;
   if (issue.own) return settings.ownLetters;
   return issue.status === 'open' || settings.examples;

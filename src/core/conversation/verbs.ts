@@ -37,6 +37,7 @@ export const Verb = z.enum([
   'remember',
   // About nothing but the person: no handle, or that of the letter or draft meant.
   'choose',
+  'community',
   'resume',
   'close',
   'yes',

@@ -1,5 +1,6 @@
 import type { Option } from './form.ts';
 import type { Verb } from './verbs.ts';
+import type { Language } from '../ids.ts';
 import type { Letter } from '../letter/letter.ts';
 
 /** The screens there are; one file each in views/. */
@@ -85,6 +86,7 @@ export type Block =
  * `dm` goes to the person's direct messages where they can be written to; `channel` is for everybody in the channel.
  */
 export interface View {
+  readonly language: Language;
   readonly screen: Screen;
   readonly audience: 'only-you' | 'dm' | 'channel';
   /** At most 150 characters. */

@@ -36,6 +36,8 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return confirmed(session, facts);
     case 'no':
       return to(bare(session), [note(sayTo(session).told.kept)]);
+    case 'community':
+      return belonging(session, value);
     case 'choose':
       return session.manner === 'talk' ? chosen(session, value, facts) : card(session, value, facts);
     case 'write':
@@ -56,6 +58,14 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
 }
 
 export const over = (session: Session, aside: Aside): Advanced => to({ ...session, aside });
+
+/** What is begun now is of this community, one of those the person has acted in. */
+function belonging(session: Session, picked: string): Advanced {
+  const community = session.communities?.find(({ id }) => id === picked)?.id;
+  return community === undefined
+    ? to(session, [{ field: '', says: sayTo(session).told.stale }])
+    : to({ ...bare(session), community });
+}
 
 /** The card of an issue, from which a letter is begun. */
 export function card(

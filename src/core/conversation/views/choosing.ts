@@ -19,6 +19,7 @@ export function choosing(scene: Scene): View {
     'choosing',
     title,
     blocks(
+      belongsTo(scene),
       campaigns ? text(intro) : text(none),
       !campaigns && offered.some(({ issue }) => issue.own) && text(noneOwn),
       !campaigns && text(organiser),
@@ -27,6 +28,20 @@ export function choosing(scene: Scene): View {
       parked(scene),
       buttons(press('who', say.buttons.who), press('status', say.buttons.status), press('help', say.buttons.help)),
     ),
+  );
+}
+
+/** In a DM, which community this is about, and which others it could be. */
+function belongsTo({ session, facts, say }: Scene): Block[] {
+  const { communities = [], community } = session;
+  if (facts.community !== undefined || communities.length === 0) return [];
+  const nameOf = ({ id, name }: (typeof communities)[number]): string => name ?? say.chat.community(id.slice(-4));
+  const now = communities.find(({ id }) => id === community);
+  const others = communities.filter(({ id }) => id !== community);
+  const options = others.map((one) => ({ value: one.id as string, label: clipped(nameOf(one)) }));
+  return blocks(
+    now && text(say.chat.about(nameOf(now))),
+    options.length > 0 && { kind: 'select', verb: 'community', label: say.chat.otherCommunity, options },
   );
 }
 

@@ -34,7 +34,7 @@ export function press(verb: Verb, label: string, more: Omit<Partial<Button>, 'ki
 
 /** Notices first: what went wrong is read before anything else. */
 export function view(
-  { notices }: Scene,
+  { notices, language }: Scene,
   screen: View['screen'],
   title: string,
   body: readonly Block[],
@@ -46,7 +46,7 @@ export function view(
     ...(field !== '' && { field }),
     text: says,
   }));
-  return { screen, audience: 'only-you', title: clipped(title), ...more, blocks: [...told, ...body] };
+  return { screen, language, audience: 'only-you', title: clipped(title), ...more, blocks: [...told, ...body] };
 }
 
 /** Titles of issues may have 160 characters, and a header takes 150. */

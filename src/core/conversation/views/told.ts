@@ -11,6 +11,7 @@ export type Told = 'newer' | 'unreadable' | 'not-saved' | 'too-fast' | 'not-your
 export function told(what: Told, language: Language): View {
   return {
     screen: 'told',
+    language,
     audience: 'only-you',
     title: SENTENCES[language].told.title,
     blocks: [{ kind: 'notice', tone: 'problem', text: sentence(what, language) }],

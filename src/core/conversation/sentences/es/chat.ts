@@ -1,0 +1,16 @@
+import type { chat as english } from '../en/chat.ts';
+
+export const chat: typeof english = {
+  below: (labels: string) => `Abajo, cada texto en su propio mensaje, para copiar: ${labels}.`,
+  asFile: (label: string) => `${label}: es demasiado largo para los mensajes de aquí; va como archivo.`,
+  whole: 'El texto entero',
+  noPicture: 'No puedo dibujar la página en este momento. Las palabras son las mismas: léalas como texto.',
+  noFile: 'No puedo hacer ese archivo en este momento. Pulse otra vez en un minuto.',
+  inDm: { title: 'Mire sus mensajes directos', text: 'Se lo mandé allí. Siga allí.', open: 'Abrir nuestros mensajes' },
+  tooSlow: 'Tardé demasiado, y nada ha cambiado. Pulse otra vez.',
+  late: 'Eso tardó un poco. Aquí está la respuesta.',
+  unknownButton: 'Este botón es de una versión mía anterior. Escriba /letter write para seguir.',
+  about: (community: string) => `Esto es de ${community}.`,
+  otherCommunity: '¿Es de otra comunidad? Elíjala.',
+  community: (number: string) => `Comunidad ${number}`,
+};

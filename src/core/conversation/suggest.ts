@@ -1,0 +1,37 @@
+import type { CommunityId, IssueId, Language } from '../ids.ts';
+import { inLanguage } from '../issue/issue.ts';
+import type { Facts } from './facts.ts';
+import { known, shelf, titleOf } from './shelf.ts';
+
+/** An issue as a list offers it. */
+export interface Suggestion {
+  readonly issue: IssueId;
+  /** In the person's language; up to 160 characters. */
+  readonly title: string;
+}
+
+export interface Asked {
+  /** What was typed so far. */
+  readonly typed: string;
+  readonly community?: CommunityId;
+  readonly language: Language;
+  /** `write`: only what a letter can be begun about. `read`: whatever can be shown. */
+  readonly to: 'write' | 'read';
+}
+
+/** Issues whose title or id holds what was typed, those that can be written about first. Instant: from what is in memory. */
+export function suggest(
+  { typed, community, language, to }: Asked,
+  facts: Pick<Facts, 'now' | 'library' | 'settings'>,
+): Suggestion[] {
+  const offered = shelf(facts, community);
+  const others = to === 'write' ? [] : known(facts, community).filter((one) => one.usable && !offered.includes(one));
+  const wanted = typed.trim().toLocaleLowerCase(language);
+  return [...offered, ...others]
+    .filter(({ issue }) =>
+      [issue.id, ...(['en', 'es'] as const).map((tongue) => inLanguage(issue.title, tongue).toLowerCase())].some(
+        (name) => name.includes(wanted),
+      ),
+    )
+    .map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) }));
+}

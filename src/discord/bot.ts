@@ -1,0 +1,107 @@
+import type { PersonId } from '../core/ids.ts';
+import { createAnswers } from './answer.ts';
+import { createCalls } from './calls.ts';
+import { createDirect } from './direct.ts';
+import { createGateway } from './gateway.ts';
+import { createHttpDoor, HTTP_PATH, type HttpApp } from './http.ts';
+import { createIdentifyBudget } from './identify-budget.ts';
+import { TIMES } from './limits.ts';
+import type { DiscordHealth, DiscordParts } from './parts.ts';
+import { createNames } from './names.ts';
+import { registerOnce } from './register.ts';
+
+/** Discord, as the house opens it. */
+export interface DiscordDoor {
+  readonly says: string;
+  readonly routes: readonly { readonly path: string; readonly app: HttpApp }[];
+  start(): Promise<void>;
+  close(graceMs: number): Promise<void>;
+  health(): DiscordHealth;
+  forget(person: PersonId): Promise<void>;
+}
+
+/** Over the gateway; with a public key over HTTP, where no messages of DMs arrive. Nothing is connected before `start`. */
+export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
+  const { settings, cabinet, log, clock, fail, closing } = parts;
+  const { token, apiUrl, publicKey } = settings;
+  const times = { ...TIMES, ...parts.times };
+  let rivalAt = -Infinity;
+  let isFailed = false;
+  const failed = (says: string): void => {
+    isFailed = true;
+    fail(says);
+  };
+  const onRival = (): void => {
+    rivalAt = clock();
+    log.error({}, RIVAL);
+  };
+  const calls = createCalls({ settings, log, fail: failed });
+  const direct = createDirect({ calls, cabinet, log });
+  const names = createNames(calls);
+  const answers = createAnswers({ ...parts, calls, direct, names, onRival });
+  const budget = createIdentifyBudget({ cabinet, clock, log, spaceMs: times.sessions });
+  const registering = async (): Promise<void> => {
+    try {
+      if ((await registerOnce(calls, cabinet)) === 'changed') log.info({}, 'The commands were registered with Discord');
+    } catch {
+      log.warn({}, 'The commands could not be registered: "redress discord register" tries it again');
+    }
+  };
+  const onInteraction = (payload: unknown): void => {
+    const to = payload as { readonly id: string; readonly token: string; readonly application_id: string };
+    void answers.interaction(
+      payload,
+      async (response, { files = [], wantsId = false } = {}) =>
+        await calls.answer({ id: to.id, token: to.token, app: to.application_id }, response, files, wantsId),
+    );
+  };
+  const gateway = createGateway({
+    token,
+    calls,
+    budget,
+    onInteraction,
+    onGuild: (id, name) => names.put(id, name),
+    onMessage: (payload) => void answers.message(payload),
+    ...(apiUrl !== undefined && { apiUrl }),
+    onReady: () => void registering(),
+    fail: failed,
+    log,
+    clock,
+    random: Math.random,
+    againMs: times.again,
+    closing,
+  });
+  const http = publicKey === undefined ? undefined : createHttpDoor({ ...parts, publicKey, answers, calls });
+
+  return {
+    says: http ? 'Discord (over HTTP; it reads no direct messages)' : 'Discord',
+    routes: http ? [{ path: HTTP_PATH, app: http }] : [],
+    async start() {
+      if (http) void registering();
+      else gateway.start();
+    },
+    async close(graceMs) {
+      if (!http) await gateway.close();
+      await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
+    },
+    forget: (person) => direct.forget(person),
+    health() {
+      const part = 'discord';
+      if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };
+      if (clock() - rivalAt < LATELY_MS) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
+      if (http) return { part, status: 'green', says: OVER_HTTP };
+      const { isUp, guilds, thrownOut } = gateway.state();
+      if (thrownOut >= 3) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
+      if (!isUp) return { part, status: 'yellow', says: 'Discord is not connected; it is tried again.', fix: WAIT };
+      return { part, status: 'green', says: `Connected, on ${String(guilds)} ${guilds === 1 ? 'server' : 'servers'}.` };
+    },
+  };
+}
+
+const LATELY_MS = 10 * 60_000;
+const RESET = 'Make a new token at https://discord.com/developers/applications, set DISCORD_TOKEN and start again.';
+const RIVAL = 'Another program seems to answer with the same DISCORD_TOKEN.';
+const RIVAL_FIX = 'Stop one of the two, or reset the token if you know of no other.';
+const WAIT = 'Nothing, unless it lasts: then look whether this computer reaches https://discord.com.';
+const OVER_HTTP =
+  'Interactions come over HTTP. Direct messages are read only where a process without DISCORD_PUBLIC_KEY runs too.';

@@ -1,0 +1,157 @@
+import {
+  ApplicationCommandOptionType as Type,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+
+/** English first, Spanish beside it. */
+type Both = readonly [en: string, es: string];
+
+const spanish = (words: string) => ({ 'es-ES': words, 'es-419': words });
+const described = ([en, es]: Both) => ({ description: en, description_localizations: spanish(es) });
+const named = ([en, es]: Both) => ({ name: en, name_localizations: spanish(es) });
+
+const issue = (required: boolean, what: Both): APIApplicationCommandBasicOption => ({
+  type: Type.String,
+  ...named(['issue', 'tema']),
+  ...described(what),
+  required,
+  autocomplete: true,
+  max_length: 100,
+});
+
+const choice = (name: Both, what: Both, choices: readonly (readonly [value: string, names: Both])[]) =>
+  ({
+    type: Type.String,
+    ...named(name),
+    ...described(what),
+    required: false,
+    choices: choices.map(([value, [en, es]]) => ({ name: en, name_localizations: spanish(es), value })),
+  }) satisfies APIApplicationCommandBasicOption;
+
+const sub = (
+  name: Both,
+  what: Both,
+  options: APIApplicationCommandBasicOption[] = [],
+): APIApplicationCommandSubcommandOption => ({
+  type: Type.Subcommand,
+  ...named(name),
+  ...described(what),
+  ...(options.length > 0 && { options }),
+});
+
+/** `/letter` with all that is under it, as Discord is told. In servers, in the DM with the bot and in private channels. */
+export const COMMANDS = [
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...named(['letter', 'carta']),
+    ...described(['Write to the people who govern you', 'Escriba a quienes le gobiernan']),
+    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    options: [
+      sub(
+        ['write', 'escribir'],
+        ['Write your letter, or go on with it', 'Escriba su carta o siga con ella'],
+        [issue(false, ['What the letter is about', 'De qué trata la carta'])],
+      ),
+      sub(
+        ['preview', 'muestra'],
+        ['See a letter with sample data', 'Vea una carta con datos de muestra'],
+        [
+          issue(true, ['What the letter is about', 'De qué trata la carta']),
+          choice(
+            ['stance', 'para'],
+            ['Whom the letter is for', 'Para quién es la carta'],
+            [
+              ['ask', ['Someone who has not signed', 'Alguien que no ha firmado']],
+              ['thank', ['Someone who has signed', 'Alguien que ha firmado']],
+              ['companion', ['A senator, about a House letter', 'El Senado, sobre una carta de la Cámara']],
+              ['direct', ['The office the letter is addressed to', 'La oficina a la que se dirige']],
+              ['unknown', ['Someone whose answer is not known', 'Alguien cuya respuesta no se conoce']],
+            ],
+          ),
+        ],
+      ),
+      sub(
+        ['share', 'compartir'],
+        ['Put a card for everybody into this channel', 'Ponga una tarjeta para todo el mundo en este canal'],
+        [issue(true, ['What the card is about', 'De qué trata la tarjeta'])],
+      ),
+      sub(
+        ['who', 'quien'],
+        ['See who represents you', 'Vea quién le representa'],
+        [
+          {
+            type: Type.String,
+            ...named(['zip', 'zip']),
+            ...described(['Your ZIP code', 'Su código postal (ZIP)']),
+            required: false,
+            max_length: 10,
+          },
+        ],
+      ),
+      sub(
+        ['status', 'estado'],
+        ['See where your letters stand, or take one back', 'Vea cómo van sus cartas o deshaga una'],
+      ),
+      sub(['forget', 'olvidar'], ['Remove everything about you', 'Borre todo sobre usted']),
+      sub(['export', 'exportar'], ['Take along everything about you', 'Llévese todo sobre usted']),
+      sub(['help', 'ayuda'], ['See what you can do here', 'Vea qué puede hacer aquí']),
+      sub(['privacy', 'privacidad'], ['See what is kept, and for how long', 'Vea qué se guarda y cuánto tiempo']),
+      sub(
+        ['language', 'idioma'],
+        ['Choose your language', 'Elija su idioma'],
+        [
+          choice(
+            ['language', 'idioma'],
+            ['Your language', 'Su idioma'],
+            [
+              ['en', ['English', 'English']],
+              ['es', ['Español', 'Español']],
+            ],
+          ),
+        ],
+      ),
+    ],
+  },
+] satisfies RESTPutAPIApplicationCommandsJSONBody;
+
+/** What of a command is ours; the rest (ids, versions, what Discord fills in) is Discord's. */
+const OURS = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'contexts',
+  'integration_types',
+  'options',
+  'required',
+  'autocomplete',
+  'max_length',
+  'choices',
+  'value',
+];
+
+/** The text by which two registrations are compared: key by key in one order, without what is empty or says no. */
+export function textOf(commands: unknown): string {
+  return JSON.stringify(tidy(commands));
+}
+
+function tidy(value: unknown, isOurs: (key: string) => boolean = (key) => OURS.includes(key)): unknown {
+  if (Array.isArray(value)) return value.map((one) => tidy(one));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value)
+    .filter(([key, one]) => isOurs(key) && one !== null && one !== undefined && one !== false && !isEmpty(one))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  // Under these the keys are languages, whichever there are.
+  const any = (key: string): boolean => key.endsWith('_localizations');
+  return Object.fromEntries(entries.map(([key, one]) => [key, tidy(one, any(key) ? () => true : undefined)]));
+}
+
+const isEmpty = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -1,0 +1,107 @@
+import { ComponentType, type APIComponentInContainer, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import { exportOf } from '../core/conversation/export.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import type { Language } from '../core/ids.ts';
+import type { Conversation, Paper, Present } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+import type { Drawn, Wanted } from './draw.ts';
+import { LIMITS } from './limits.ts';
+
+/** The bytes of a file, as discord.js sends them. */
+export interface Sent {
+  readonly name: string;
+  readonly data: Buffer;
+  readonly contentType: string;
+}
+
+/** A message with everything in it that Discord is sent. */
+export interface Ready {
+  readonly body: Drawn['body'] & { readonly attachments: readonly Attachment[] };
+  readonly files: readonly Sent[];
+}
+
+interface Attachment {
+  readonly id: string;
+  readonly filename: string;
+  /** Read to those who do not see the picture. */
+  readonly description: string;
+}
+
+export interface FilesParts {
+  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
+  readonly conversation: Pick<Conversation, 'look'>;
+  readonly log: Log;
+}
+
+/** Fetches what the messages need. A file that cannot be made is left out, and a sentence says so. Never rejects. */
+export async function withFiles(
+  drawn: readonly Drawn[],
+  { who, language }: { readonly who: Present; readonly language: Language },
+  parts: FilesParts,
+): Promise<readonly Ready[]> {
+  return await Promise.all(drawn.map((message) => made(message, who, language, parts)));
+}
+
+async function made({ body, files }: Drawn, who: Present, language: Language, parts: FilesParts): Promise<Ready> {
+  if (files.length === 0) return { body: { ...body, attachments: [] }, files: [] };
+  const say = SENTENCES[language].chat;
+  const sent: Sent[] = [];
+  const attachments: Attachment[] = [];
+  let { components } = body;
+  for (const wanted of files) {
+    const data = await bytesOf(wanted, who, parts);
+    if (data === undefined || data.length > LIMITS.fileBytes) {
+      const says = wanted.of === 'png' ? say.noPicture : say.noFile;
+      components = components?.map((one) => without(one, `attachment://${wanted.name}`, says));
+      continue;
+    }
+    attachments.push({ id: String(sent.length), filename: wanted.name, description: wanted.alt });
+    sent.push({ name: wanted.name, data, contentType: TYPES[wanted.of] });
+  }
+  return { body: { ...body, ...(components && { components }), attachments }, files: sent };
+}
+
+const TYPES = {
+  png: 'image/png',
+  pdf: 'application/pdf',
+  json: 'application/json',
+  text: 'text/plain; charset=utf-8',
+} as const;
+
+async function bytesOf(wanted: Wanted, who: Present, parts: FilesParts): Promise<Buffer | undefined> {
+  try {
+    switch (wanted.of) {
+      case 'pdf':
+        return Buffer.from((await parts.paper.pdf(wanted.letter)).bytes);
+      case 'png': {
+        const [page] = await parts.paper.pictures(wanted.letter);
+        return page && Buffer.from(page.bytes);
+      }
+      case 'text':
+        return Buffer.from(wanted.text);
+      case 'json': {
+        const { session, facts } = await parts.conversation.look(who);
+        return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
+      }
+    }
+  } catch (error) {
+    parts.log.warn(
+      { of: wanted.of, error: error instanceof Error ? error.name : typeof error },
+      'A file cannot be made',
+    );
+    return undefined;
+  }
+}
+
+/** The component with a sentence in place of the file. */
+function without(component: APIMessageTopLevelComponent, url: string, says: string): APIMessageTopLevelComponent {
+  if (component.type !== ComponentType.Container) return component;
+  return { ...component, components: component.components.map((one) => (shows(one, url) ? saying(says) : one)) };
+}
+
+const saying = (content: string): APIComponentInContainer => ({ type: ComponentType.TextDisplay, content });
+
+function shows(component: APIComponentInContainer, url: string): boolean {
+  if (component.type === ComponentType.File) return component.file.url === url;
+  return component.type === ComponentType.MediaGallery && component.items.some(({ media }) => media.url === url);
+}

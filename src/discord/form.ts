@@ -1,0 +1,79 @@
+import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
+import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
+import { formIdOf } from './custom-id.ts';
+import { visible } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+const { modal } = LIMITS;
+
+/** A form as Discord opens it, filled in with what was typed before. */
+export function modalOf(form: Form): APIModalInteractionResponseCallbackData {
+  return {
+    custom_id: formIdOf(form),
+    title: form.title.slice(0, modal.title),
+    components: form.inputs.slice(0, INPUTS_MAX).map(labelled),
+  };
+}
+
+function labelled(input: Input): APILabelComponent {
+  const { label, hint } = input;
+  return {
+    type: ComponentType.Label,
+    label: visible(label).slice(0, modal.label),
+    ...(hint !== undefined && { description: visible(hint).slice(0, modal.hint) }),
+    component: componentOf(input),
+  };
+}
+
+function componentOf(input: Input): APIComponentInLabel {
+  const { field: custom_id, kind, required, options = [] } = input;
+  if (kind === 'line' || kind === 'paragraph') return textInput(input);
+  const picked = new Set(typeof input.value === 'string' ? [input.value] : (input.value ?? []));
+  const unique = [...new Map(options.map((option) => [option.value, option])).values()].slice(0, LIMITS.options);
+  const most = kind === 'choice' ? 1 : unique.length;
+  let room = most;
+  return {
+    type: ComponentType.StringSelect,
+    custom_id,
+    required,
+    min_values: required ? 1 : 0,
+    max_values: most,
+    options: unique.map(({ value, label }) => {
+      const isPicked = picked.has(value) && room > 0;
+      if (isPicked) room -= 1;
+      return { value, label: visible(label).slice(0, LIMITS.option), default: isPicked };
+    }),
+  };
+}
+
+/** What was typed before stands in whole: where it is longer than the input takes, the input takes more. */
+function textInput({ field, kind, required, max = modal.value, value }: Input): APIComponentInLabel {
+  const before = typeof value === 'string' && value !== '' && value.length <= modal.value ? value : undefined;
+  return {
+    type: ComponentType.TextInput,
+    custom_id: field,
+    style: kind === 'line' ? TextInputStyle.Short : TextInputStyle.Paragraph,
+    required,
+    max_length: Math.min(modal.value, Math.max(max, before?.length ?? 1)),
+    ...(before !== undefined && { value: before }),
+  };
+}
+
+/** What was filled in, by field. Answers to a choice come as a text, those to several as a list. */
+export function valuesOf({ components }: Pick<APIModalSubmission, 'components'>): Values {
+  const filled = components.flatMap((one): [string, string | readonly string[]][] => {
+    if (one.type === ComponentType.ActionRow) return one.components.map(({ custom_id, value }) => [custom_id, value]);
+    if (one.type !== ComponentType.Label) return [];
+    const { component } = one;
+    switch (component.type) {
+      case ComponentType.TextInput:
+        return [[component.custom_id, component.value]];
+      case ComponentType.StringSelect:
+        return [[component.custom_id, component.values]];
+      default:
+        return [];
+    }
+  });
+  return Object.fromEntries(filled);
+}

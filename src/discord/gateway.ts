@@ -1,0 +1,237 @@
+import {
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  SimpleShardingStrategy,
+  type GatewayReadyDispatchData,
+} from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import type { Log } from '../log.ts';
+import { codeOf, REVOKED, statusOf, type Calls } from './calls.ts';
+import type { IdentifyBudget } from './identify-budget.ts';
+
+export interface Gateway {
+  /** Connects, and goes on trying while Discord is away. Resolves at once. */
+  start(): void;
+  close(): Promise<void>;
+  state(): GatewayState;
+}
+
+export interface GatewayState {
+  readonly isUp: boolean;
+  readonly guilds: number;
+  /** Sessions that Discord ended without our doing in the last ten minutes: another program may use the token. */
+  readonly thrownOut: number;
+}
+
+export interface GatewayParts {
+  readonly token: string;
+  readonly apiUrl?: string;
+  readonly calls: Pick<Calls, 'authed'>;
+  readonly budget: IdentifyBudget;
+  readonly onGuild: (id: string, name: string) => void;
+  /** What arrived, as Discord sent it. */
+  readonly onInteraction: (payload: unknown) => void;
+  readonly onMessage: (payload: unknown) => void;
+  readonly onReady: (app: string) => void;
+  readonly fail: (says: string) => void;
+  readonly log: Log;
+  readonly clock: () => number;
+  readonly random: () => number;
+  /** Aborted when everything ends. */
+  readonly closing: AbortSignal;
+  /** Milliseconds before the second attempt to connect. */
+  readonly againMs: number;
+}
+
+const LONGEST_WAIT_MS = 60_000;
+const LATELY_MS = 10 * 60_000;
+
+/**
+ * Discord's stream of events, by discord.js. We take what it brings before the library makes anything of it, so no user,
+ * member or channel of a DM is kept in memory, and a message in a DM that the library does not know is not lost. A session outlives an outage of the network: what happened meanwhile comes after it.
+ */
+export function createGateway(parts: GatewayParts): Gateway {
+  const { log, clock, closing } = parts;
+  const guilds = new Set<string>();
+  let thrown: readonly number[] = [];
+  /** The network is gone, and nothing has come since. */
+  let isLost = false;
+  let hasBegun = false;
+  let isUp = false;
+  let client: Client | undefined;
+
+  const lately = (): readonly number[] => thrown.filter((at) => clock() - at < LATELY_MS);
+  const ready = (app: string): void => {
+    // The first one is ours; those that follow are begun because Discord ended the one before.
+    if (hasBegun) thrown = [...lately(), clock()];
+    [isUp, isLost, hasBegun] = [true, false, true];
+    if (lately().length >= RIVAL_AT) log.error({ times: lately().length }, RIVAL);
+    else log.info({ guilds: guilds.size }, 'Discord is connected');
+    parts.onReady(app);
+  };
+  const down = (): void => {
+    if (isUp) log.info({}, 'The connection to Discord closed, and is opened again');
+    isUp = false;
+  };
+
+  const open = (): Client => {
+    const opened = new Client({
+      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+      makeCache: Options.cacheWithLimits(NOTHING),
+      ...(parts.apiUrl !== undefined && { rest: { api: parts.apiUrl.replace(/\/$/, '') } }),
+      ws: {
+        buildIdentifyThrottler: () => ({ waitForIdentify: async (_, signal) => await parts.budget.take(signal) }),
+        buildStrategy: (manager) => {
+          const { options } = manager;
+          const update = options.updateSessionInfo.bind(options);
+          // The library gives a session up when the network is gone; Discord still has it, and what we missed.
+          options.updateSessionInfo = async (shard, info) => {
+            if (info !== null || !isLost) await update(shard, info);
+          };
+          return new SimpleShardingStrategy(manager);
+        },
+      },
+    });
+    const { ws } = opened;
+    opened.on('raw', (packet: { t: string | null; readonly d: unknown }) => {
+      const take = HANDLED[packet.t ?? ''];
+      if (!take) return;
+      // What we have taken the library makes nothing more of: no interaction, user, member or channel.
+      packet.t = null;
+      take(parts)(packet.d);
+    });
+    ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
+      guilds.add(id);
+      if (typeof name === 'string') parts.onGuild(id, name);
+    });
+    ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { readonly id: string; unavailable?: boolean }) => {
+      if (unavailable !== true) guilds.delete(id);
+    });
+    ws.on(GatewayDispatchEvents.Ready, (data: GatewayReadyDispatchData) => {
+      for (const { id } of data.guilds) guilds.add(id);
+      ready(data.application.id);
+    });
+    ws.on(GatewayDispatchEvents.Resumed, () => {
+      isUp = true;
+      isLost = false;
+      log.info({}, 'Discord is connected again, and nothing was missed');
+    });
+    opened.on(Events.ShardReconnecting, down);
+    opened.on(Events.ShardDisconnect, down);
+    // Nothing else tells why a session is given up. Were it worded otherwise, we would begin anew, as the library does.
+    opened.on(Events.Debug, (says) => {
+      if (says.includes('due to a network error')) isLost = true;
+    });
+    opened.on(Events.ShardError, failedWith);
+    opened.on(Events.Error, failedWith);
+    return opened;
+  };
+  const failedWith = (error: Error): void => {
+    const fatal = FATAL[error.message];
+    if (fatal === undefined) log.warn({ error: error.name }, 'The connection to Discord failed');
+    else parts.fail(fatal);
+  };
+
+  const connect = async (): Promise<void> => {
+    for (let wait = parts.againMs; !closing.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      client = open();
+      try {
+        await client.login(parts.token);
+        return;
+      } catch (error) {
+        if (closing.aborted) return;
+        const fatal = error instanceof Error ? FATAL[error.message] : undefined;
+        if (fatal !== undefined) return parts.fail(fatal);
+        if (isTokenRefused(error) && !(await isTokenGood())) return;
+        const retryInMs = Math.round(wait * (0.75 + parts.random() / 2));
+        log.warn({ code: codeOf(error) ?? networkCode(error), retryInMs }, 'Discord cannot be reached, trying again');
+        await pause(retryInMs, closing);
+      }
+    }
+  };
+  /** One refusal may be a slip of somebody between us and Discord; `authed` tells the second one itself. */
+  const isTokenGood = async (): Promise<boolean> =>
+    await parts.calls
+      .authed((rest) => rest.get(Routes.user('@me')))
+      .then(
+        () => true,
+        (error: unknown) => statusOf(error) !== 401,
+      );
+
+  return {
+    start: () => void connect().catch((error: unknown) => log.error({ error: errorName(error) }, 'Connecting failed')),
+    async close() {
+      isUp = false;
+      await client?.destroy();
+    },
+    state: () => ({ isUp, guilds: guilds.size, thrownOut: lately().length }),
+  };
+}
+
+const HANDLED: Readonly<Record<string, (parts: GatewayParts) => (payload: unknown) => void>> = {
+  [GatewayDispatchEvents.InteractionCreate]: ({ onInteraction }) => onInteraction,
+  [GatewayDispatchEvents.MessageCreate]: ({ onMessage }) => onMessage,
+};
+
+/** discord.js may remember the bot itself, and the servers it is on. */
+const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };
+const NOTHING = {
+  ...Options.DefaultMakeCacheSettings,
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: self,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: self,
+  VoiceStateManager: 0,
+};
+
+/** Once or twice is Discord's own housekeeping. */
+const RIVAL_AT = 3;
+export const RIVAL =
+  'Discord keeps ending our session: another program may be using the same DISCORD_TOKEN. Stop one of them, or reset the token.';
+
+const FATAL: Readonly<Record<string, string>> = {
+  'Authentication failed': REVOKED,
+  'Used disallowed intents': 'Discord refuses what we ask to be told. Update Redress; it needs no privileged intents.',
+  'Used invalid intents': 'Discord refuses what we ask to be told. Update Redress.',
+  'Used an invalid API version': 'Discord does not speak this version any more. Update Redress.',
+  'Invalid shard': 'Discord refuses this share of the servers. Start a single process with this token.',
+  'Sharding is required': 'The bot is on too many servers for one connection. Set DISCORD_PUBLIC_KEY and use HTTP.',
+};
+
+const isTokenRefused = (error: unknown): boolean =>
+  statusOf(error) === 401 || (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
+
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const networkCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+async function pause(ms: number, closing: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    closing.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

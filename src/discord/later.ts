@@ -1,0 +1,47 @@
+import type { View } from '../core/conversation/view.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Conversation } from '../core/promises.ts';
+import { TOKEN_MS } from './limits.ts';
+
+/** Views that come after their answer: one place for each person, where they were last told to wait. */
+export interface Later {
+  listen(person: PersonId, show: (view: View) => void): Listening;
+}
+
+export interface Listening {
+  /** The answer is given. `waits`: another view may follow it, for as long as the answer can be changed. */
+  end(waits: boolean): void;
+}
+
+/** More people than this do not wait at once; those who began longest ago are let go, and see it with their next press. */
+const MOST = 1_000;
+
+export function createLater(conversation: Pick<Conversation, 'onView'>): Later {
+  const waiting = new Map<PersonId, () => void>();
+  return {
+    listen(person, show) {
+      const stop = conversation.onView(person, (view) => {
+        finish();
+        show(view);
+      });
+      let timer: NodeJS.Timeout | undefined;
+      let isOver = false;
+      const finish = (): void => {
+        isOver = true;
+        stop();
+        clearTimeout(timer);
+        if (waiting.get(person) === finish) waiting.delete(person);
+      };
+      return {
+        end(waits) {
+          if (isOver) return;
+          if (!waits) return finish();
+          waiting.get(person)?.();
+          waiting.set(person, finish);
+          timer = setTimeout(finish, TOKEN_MS).unref();
+          if (waiting.size > MOST) waiting.values().next().value?.();
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,258 @@
+import {
+  ApplicationCommandOptionType,
+  InteractionContextType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { APIModalSubmission } from 'discord-api-types/v10';
+import * as z from 'zod';
+import { CommandName, readAction, type PersonAction } from '../core/conversation/action.ts';
+import { readId, type Press } from '../core/conversation/verbs.ts';
+import { CommunityId, EventId, PersonId, type Language } from '../core/ids.ts';
+import type { Present } from '../core/promises.ts';
+import { readFormId } from './custom-id.ts';
+import { valuesOf } from './form.ts';
+
+/** Something that a person did, as Discord's verified payload tells it. */
+export interface Touch {
+  readonly id: string;
+  readonly token: string;
+  readonly app: string;
+  /** Discord's id of the person. */
+  readonly user: string;
+  readonly who: Present;
+  readonly event: EventId;
+  /** Absent: a button, list, form or command that we do not know. */
+  readonly action?: PersonAction;
+  /** `dm`: the person's DM with the bot. `elsewhere`: other people's DMs, where the bot is not a member. */
+  readonly place: 'server' | 'dm' | 'elsewhere';
+  readonly channel?: string;
+  readonly guild?: string;
+  /** The person installed the app for themselves and the server did not: five messages after the first. */
+  readonly isAlone: boolean;
+  /** The message whose button it was, where it is this person's own and may be changed. */
+  readonly own?: string;
+  /** What is answered with is for everybody, if it is a card. */
+  readonly isForAll: boolean;
+}
+
+export type Read =
+  | { readonly kind: 'ping' }
+  | { readonly kind: 'touch'; readonly touch: Touch }
+  | { readonly kind: 'typing'; readonly who: Present; readonly typed: string; readonly to: 'write' | 'read' }
+  | { readonly kind: 'nothing' };
+
+/** What every interaction has, as far as we need it. Read by hand: it stands before every answer, and a schema costs its tenth. */
+interface Envelope {
+  readonly id: string;
+  readonly app: string;
+  readonly type: number;
+  readonly token: string;
+  readonly user: string;
+  readonly guild?: string;
+  readonly channel?: string;
+  readonly locale?: string;
+  readonly context?: number;
+  readonly isAlone: boolean;
+  readonly message?: { readonly id: string; readonly flags: number };
+  readonly data: unknown;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
+const idIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
+const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+function envelopeOf(payload: unknown): Envelope | undefined {
+  if (!isJson(payload)) return undefined;
+  const { type, token, member, user: alone, context, authorizing_integration_owners: owners, message, data } = payload;
+  const [id, app] = [idIn(payload['id']), idIn(payload['application_id'])];
+  const from = isJson(member) ? member['user'] : alone;
+  const user = isJson(from) ? idIn(from['id']) : undefined;
+  if (id === undefined || app === undefined || user === undefined) return undefined;
+  if (typeof type !== 'number' || typeof token !== 'string') return undefined;
+  const [guild, channel, locale] = [idIn(payload['guild_id']), idIn(payload['channel_id']), textIn(payload['locale'])];
+  const on = isJson(message) ? idIn(message['id']) : undefined;
+  return {
+    id,
+    app,
+    type,
+    token,
+    user,
+    data,
+    isAlone: !isJson(owners) || owners['0'] === undefined,
+    ...(guild !== undefined && { guild }),
+    ...(channel !== undefined && { channel }),
+    ...(locale !== undefined && { locale }),
+    ...(typeof context === 'number' && { context }),
+    ...(on !== undefined && { message: { id: on, flags: Number((message as Json)['flags'] ?? 0) } }),
+  };
+}
+
+interface Option {
+  readonly name: string;
+  readonly value: unknown;
+  readonly isFocused: boolean;
+}
+
+/** The subcommand of /letter that was used, and what stood after it. */
+function subcommandOf(data: unknown): { readonly name: string; readonly options: readonly Option[] } | undefined {
+  if (!isJson(data) || data['name'] !== 'letter' || !Array.isArray(data['options'])) return undefined;
+  const sub = (data['options'] as unknown[]).find((one) => isJson(one) && one['type'] === SUBCOMMAND);
+  if (!isJson(sub) || typeof sub['name'] !== 'string') return undefined;
+  const given: readonly unknown[] = Array.isArray(sub['options']) ? sub['options'] : [];
+  const options = given.filter(isJson).map(({ name, value, focused }) => ({
+    name: String(name),
+    value,
+    isFocused: focused === true,
+  }));
+  return { name: sub['name'], options };
+}
+
+const SUBCOMMAND: number = ApplicationCommandOptionType.Subcommand;
+const PING: number = InteractionType.Ping;
+const COMMAND: number = InteractionType.ApplicationCommand;
+const COMPONENT: number = InteractionType.MessageComponent;
+const AUTOCOMPLETE: number = InteractionType.ApplicationCommandAutocomplete;
+const SUBMIT: number = InteractionType.ModalSubmit;
+const PRIVATE: number = InteractionContextType.PrivateChannel;
+
+/** An interaction, however it came. `nothing`: none of ours, or one that lacks what every interaction has. */
+export function read(payload: unknown): Read {
+  if (isJson(payload) && payload['type'] === PING) return { kind: 'ping' };
+  const envelope = envelopeOf(payload);
+  if (!envelope) return { kind: 'nothing' };
+  const { id, token, app, user, guild, channel, message, isAlone } = envelope;
+  const who = presentOf(user, guild, envelope.locale);
+  if (envelope.type === AUTOCOMPLETE) return typing(who, envelope.data);
+  const action = actionOf(envelope);
+  const place = placeOf(envelope);
+  const isOwn = message !== undefined && (place === 'dm' || (message.flags & MessageFlags.Ephemeral) !== 0);
+  const touch: Touch = {
+    id,
+    token,
+    app,
+    user,
+    who,
+    event: EventId.parse(`discord:${id}`),
+    ...(action && { action }),
+    place,
+    ...(channel !== undefined && { channel }),
+    ...(guild !== undefined && { guild }),
+    isAlone,
+    ...(isOwn && { own: message.id }),
+    isForAll: place !== 'dm' && action?.kind === 'command' && action.name === 'share',
+  };
+  return { kind: 'touch', touch };
+}
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+const Message = z.object({
+  id: snowflake,
+  channel_id: snowflake,
+  guild_id: snowflake.optional(),
+  author: z.object({ id: snowflake, bot: z.boolean().optional() }),
+  webhook_id: snowflake.optional(),
+  content: z.string().max(200_000).default(''),
+  type: z.number().default(0),
+});
+
+/** What somebody wrote to the bot in a DM. */
+export interface Said {
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly who: Present;
+  readonly event: EventId;
+  readonly action: PersonAction;
+}
+
+const DEFAULT = 0;
+const REPLY = 19;
+
+/** Undefined for everything that a person did not write to us directly. */
+export function readMessage(payload: unknown): Said | undefined {
+  const parsed = Message.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { id, channel_id: channel, guild_id, author, webhook_id, content, type } = parsed.data;
+  const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
+  if (guild_id !== undefined || !isPerson) return undefined;
+  const who = presentOf(author.id, undefined, undefined);
+  return {
+    id,
+    user: author.id,
+    channel,
+    who,
+    event: EventId.parse(`discord:${id}`),
+    action: { kind: 'say', text: content },
+  };
+}
+
+function presentOf(user: string, guild: string | undefined, locale: string | undefined): Present {
+  return {
+    person: PersonId.parse(`discord:${user}`),
+    ...(guild !== undefined && { community: CommunityId.parse(`discord:${guild}`) }),
+    ...(locale !== undefined && { language: languageOf(locale) }),
+  };
+}
+
+/** `es-ES` and `es-419` are Spanish; everything else that we do not speak is English. */
+const languageOf = (locale: string): Language => (/^es\b/i.test(locale) ? 'es' : 'en');
+
+function placeOf({ context, guild }: Envelope): Touch['place'] {
+  if (guild !== undefined) return 'server';
+  return context === PRIVATE ? 'elsewhere' : 'dm';
+}
+
+function actionOf({ type, data }: Envelope): PersonAction | undefined {
+  switch (type) {
+    case COMMAND:
+      return commandOf(data);
+    case COMPONENT:
+      return pressOf(data);
+    case SUBMIT:
+      return submitOf(data);
+    default:
+      return undefined;
+  }
+}
+
+function commandOf(data: unknown): PersonAction | undefined {
+  const sub = subcommandOf(data);
+  const name = CommandName.safeParse(sub?.name);
+  if (!sub || !name.success) return undefined;
+  const args = Object.fromEntries(sub.options.map((option) => [option.name, textIn(option.value) ?? '']));
+  return { kind: 'command', name: name.data, args: shortened(args) };
+}
+
+/** Longer than any issue's name is nobody's; what is left is still shown as a near miss. */
+function shortened({ issue, stance, language, zip }: Readonly<Record<string, string>>) {
+  return {
+    ...(issue !== undefined && { issue: issue.slice(0, 200) }),
+    ...(stance !== undefined && { stance: stance.slice(0, 40) }),
+    ...(language !== undefined && { language: language.slice(0, 20) }),
+    ...(zip !== undefined && { zip: zip.slice(0, 40) }),
+  };
+}
+
+function pressOf(data: unknown): Press | undefined {
+  if (!isJson(data) || typeof data['custom_id'] !== 'string') return undefined;
+  const { values } = data;
+  const picked = Array.isArray(values) ? values.filter((value) => typeof value === 'string') : undefined;
+  return readId(data['custom_id'], picked);
+}
+
+function submitOf(data: unknown): PersonAction | undefined {
+  const parsed = z.object({ custom_id: z.string(), components: z.array(z.unknown()) }).safeParse(data);
+  const id = parsed.success ? readFormId(parsed.data.custom_id) : undefined;
+  return id && readAction({ kind: 'submit', ...id, values: valuesOf(data as APIModalSubmission) });
+}
+
+function typing(who: Present, data: unknown): Read {
+  const sub = subcommandOf(data);
+  const typed = sub?.options.find(({ isFocused }) => isFocused);
+  if (!sub || !typed) return { kind: 'nothing' };
+  const text = textIn(typed.value) ?? '';
+  return { kind: 'typing', who, typed: text.slice(0, 200), to: sub.name === 'write' ? 'write' : 'read' };
+}

@@ -1,0 +1,51 @@
+import { UserError } from '../core/errors.ts';
+import { readHouseConfig } from '../app/house-config.ts';
+import { createCalls, REVOKED, statusOf } from '../discord/calls.ts';
+import { applicationId, inviteLinks, register } from '../discord/register.ts';
+import { createLog } from '../log.ts';
+import type { Command, Io } from './command.ts';
+
+const USAGE = `redress discord register   tells Discord the commands, where they have changed
+redress discord invite     prints the links that install the bot, to a server and for yourself
+
+Both need DISCORD_TOKEN. "npm start" registers changed commands by itself.`;
+
+export const discord: Command = {
+  name: 'discord',
+  usage: USAGE,
+  summary: 'Registers the commands with Discord, and prints the links that install the bot.',
+  run: async (args, io) => {
+    const [what, ...more] = args;
+    if (more.length > 0 || (what !== 'register' && what !== 'invite')) {
+      io.err(`${USAGE}\n`);
+      return 2;
+    }
+    const { discord: settings } = readHouseConfig(io.env);
+    if (!settings) throw new UserError('settings', `DISCORD_TOKEN is not set. ${WHERE}`);
+    const calls = createCalls({ settings, log: createLog({ logLevel: 'silent' }), fail: () => undefined });
+    try {
+      if (what === 'invite') printLinks(await applicationId(calls), io);
+      else {
+        const { changed } = await register(calls);
+        io.out(changed ? 'The commands were registered.\n' : 'Discord has them already.\n');
+      }
+      return 0;
+    } catch (error) {
+      if (statusOf(error) === 401) throw new UserError('token', REVOKED);
+      throw new UserError('discord-away', `Discord cannot be reached (${reasonOf(error)}). Try again in a minute.`);
+    }
+  },
+};
+
+const WHERE = 'Make one at https://discord.com/developers/applications (Bot, Reset Token), and put it in .env.';
+
+function printLinks(app: string, { out }: Io): void {
+  const { server, person } = inviteLinks(app);
+  out(`To a server, for everybody in it:\n  ${server}\n\nFor yourself, wherever you are:\n  ${person}\n`);
+}
+
+const reasonOf = (error: unknown): string => {
+  const status = statusOf(error);
+  if (status !== undefined) return `it answers ${String(status)}`;
+  return error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
+};

@@ -1,0 +1,194 @@
+import { ComponentType } from 'discord-api-types/v10';
+import fc from 'fast-check';
+import type { Block, View } from '../../src/core/conversation/view.ts';
+import { draw } from '../../src/discord/draw.ts';
+import { modalOf, valuesOf } from '../../src/discord/form.ts';
+import { MESSAGES } from '../../src/discord/limits.ts';
+import { escaped, visible } from '../../src/discord/escape.ts';
+import { readable, screensFixture } from '../fixtures/screens.ts';
+import { brokenIn, brokenInModal, markdownOf, shownOf } from './limits-fixture.ts';
+
+const HOW = { most: MESSAGES.here, privatePage: 'https://letters.example.org/d/abc' };
+
+/** Files by what they are; the letter itself has its own snapshots. */
+const json = (view: View): string =>
+  readable(
+    JSON.stringify(
+      draw(view, HOW).map(({ body, files }) => ({
+        body,
+        files: files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`),
+      })),
+      undefined,
+      1,
+    ),
+  );
+
+describe('every screen as Discord takes it', () => {
+  const { screens, forms } = screensFixture('en');
+  it.each(Object.entries(screens))('%s', (_, screen) => {
+    const { view } = screen();
+    expect(brokenIn(draw(view, HOW))).toEqual([]);
+    expect(json(view)).toMatchSnapshot();
+  });
+  it.each(Object.entries(forms))('form: %s', (_, form) => {
+    const modal = modalOf(form());
+    expect(brokenInModal(modal)).toEqual([]);
+    expect(readable(JSON.stringify(modal, undefined, 1))).toMatchSnapshot();
+  });
+
+  const spanish = screensFixture('es');
+  it.each(['card', 'review', 'kit', 'place of a split ZIP'])('in Spanish: %s', (name) => {
+    expect(json(spanish.screens[name]!().view)).toMatchSnapshot();
+  });
+  it.each(Object.entries(spanish.screens))('in Spanish within its limits: %s', (_, screen) => {
+    expect(brokenIn(draw(screen().view, HOW))).toEqual([]);
+  });
+  it.each(Object.entries(screens))('fits in six messages: %s', (_, screen) => {
+    const messages = draw(screen().view, { ...HOW, most: MESSAGES.alone });
+    expect(messages.length).toBeLessThanOrEqual(6);
+    expect(brokenIn(messages)).toEqual([]);
+  });
+});
+
+const view = (...blocks: Block[]): View => ({
+  screen: 'help',
+  audience: 'only-you',
+  language: 'en',
+  title: 'A title',
+  blocks,
+});
+
+it('makes of a text to copy a message with nothing else, exactly as it is', () => {
+  const plain = 'Dear Senator:\n\n- The fund replaced 40 mains.\n\nSincerely,\nAni';
+  const [, copied] = draw(view({ kind: 'copy', label: 'Message', text: plain }), HOW);
+  expect(copied?.body.content).toBe(plain);
+});
+
+it('frames a text to copy that Discord would draw otherwise, so that no backslash is copied along', () => {
+  const marked = 'See *this* at https://example.org or ask @everyone.';
+  const [, copied] = draw(view({ kind: 'copy', label: 'Message', text: marked }), HOW);
+  expect(copied?.body.content).toBe(`\`\`\`\n${marked}\n\`\`\``);
+});
+
+it('gives as a file what no frame can hold', () => {
+  const broken = 'A frame ``` in *it*';
+  const drawn = draw(view({ kind: 'copy', label: 'Message', text: broken }), HOW);
+  expect(drawn.flatMap(({ files }) => files)).toMatchObject([{ of: 'text', text: broken }]);
+  expect(brokenIn(drawn)).toEqual([]);
+});
+
+it('parts a long letter between its paragraphs, and cuts nothing', () => {
+  const paragraph = 'Our branch taught my mother to read. '.repeat(12).trim();
+  const letter = Array.from({ length: 20 }, (_, at) => `${String(at)}: ${paragraph}`).join('\n\n');
+  const quoted = draw(view({ kind: 'quote', text: letter }), HOW);
+  expect(quoted.length).toBeGreaterThan(1);
+  expect(brokenIn(quoted)).toEqual([]);
+  const lines = quoted
+    .flatMap(markdownOf)
+    .flatMap((text) => text.split('\n'))
+    .filter((line) => /^> \d/.test(line));
+  expect(lines).toEqual(letter.split('\n\n').map((one) => `> ${one}`));
+});
+
+it('turns to files when there would be too many messages', () => {
+  const letter = 'Our branch taught my mother to read. '.repeat(400);
+  const many = draw(view({ kind: 'copy', label: 'Message', text: letter }), { ...HOW, most: 6 });
+  expect(many.length).toBeLessThanOrEqual(6);
+  expect(many.flatMap(({ files }) => files)).toMatchObject([{ of: 'text', text: letter }]);
+});
+
+it('leaves the button to the private page out where there is none', () => {
+  const page: Block = { kind: 'buttons', buttons: [{ kind: 'private-page', label: 'Continue on a private page' }] };
+  expect(JSON.stringify(draw(view(page), HOW))).toContain('https://letters.example.org/d/abc');
+  expect(JSON.stringify(draw(view(page), { most: 10 }))).not.toContain('private page');
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 3_000 }),
+  fc.string({
+    unit: fc.constantFrom(
+      '*',
+      '_',
+      '`',
+      '@',
+      '<',
+      '>',
+      '#',
+      '-',
+      '\n',
+      ' ',
+      '|',
+      '~',
+      '\\',
+      '[',
+      ']',
+      '(',
+      ')',
+      ':',
+      '/',
+      '1',
+      '.',
+      'a',
+      'http',
+    ),
+    maxLength: 3_000,
+  }),
+);
+
+it('draws whatever text there is within the limits, as it is, and with nothing live in it', () => {
+  fc.assert(
+    fc.property(
+      anything,
+      fc.constantFrom('text', 'heading', 'quote', 'copy', 'list', 'fields', 'notice'),
+      (text, kind) => {
+        const drawn = draw(view(blockOf(kind, text)), HOW);
+        expect(brokenIn(drawn)).toEqual([]);
+        const shown = drawn.flatMap(markdownOf).map(shownOf);
+        expect(shown.flatMap(({ live }) => live)).toEqual([]);
+      },
+    ),
+    { numRuns: 600 },
+  );
+});
+
+it('shows the very characters', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      expect(shownOf(escaped(text)).text).toBe(visible(text));
+    }),
+    { numRuns: 600 },
+  );
+});
+
+function blockOf(kind: string, text: string): Block {
+  switch (kind) {
+    case 'heading':
+    case 'text':
+      return { kind, text: text.slice(0, kind === 'heading' ? 150 : 3_000) };
+    case 'quote':
+      return { kind, text };
+    case 'copy':
+      return { kind, label: 'Message', text };
+    case 'list':
+      return { kind, ordered: true, items: [text.slice(0, 2_000), 'two'] };
+    case 'fields':
+      return { kind, items: [{ label: 'Ask', value: text.slice(0, 2_000) }] };
+    default:
+      return { kind: 'notice', tone: 'problem', text };
+  }
+}
+
+it('reads back out of a form what was put in', () => {
+  const { Label, StringSelect, TextInput } = ComponentType;
+  const values = valuesOf({
+    components: [
+      { type: Label, id: 1, component: { type: TextInput, id: 2, custom_id: 'name', value: 'Ani' } },
+      {
+        type: Label,
+        id: 3,
+        component: { type: StringSelect, id: 4, custom_id: 'reasons', values: ['health', 'jobs'] },
+      },
+    ],
+  });
+  expect(values).toEqual({ name: 'Ani', reasons: ['health', 'jobs'] });
+});

@@ -1,0 +1,311 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { locate } from '../../src/core/official/locate.ts';
+import type { Conversation } from '../../src/core/promises.ts';
+import { civicFixture, NOW } from '../fixtures/conversation.ts';
+import { until } from '../fixtures/until.ts';
+import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
+import { paperFixture } from '../web/web-fixture.ts';
+import { doorFixture, type DoorFixture, type DoorOptions } from './discord-fixture.ts';
+
+const { buttons, chat, letter, told } = SENTENCES.en;
+const CALLBACK = /POST \/interactions\/.*\/callback/;
+const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
+
+const open: DoorFixture[] = [];
+async function door(options: DoorOptions = {}): Promise<DoorFixture> {
+  const fixture = await doorFixture(options);
+  open.push(fixture);
+  return fixture;
+}
+
+afterEach(async () => {
+  for (const fixture of open.splice(0).toReversed()) {
+    expect(fixture.discord.violations).toEqual([]);
+    expect(fixture.discord.refused.filter(({ answer }) => !isRival(answer))).toEqual([]);
+    await fixture.close();
+  }
+});
+
+/** Somebody else answered already: what a program with the same token meets. */
+const isRival = (answer: unknown): boolean => (answer as { code?: number }).code === 40_060;
+
+/** Lets go of what it held, when told. */
+function gate(): { readonly passed: Promise<void>; readonly release: () => void } {
+  let release = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (release = resolve));
+  return { passed, release };
+}
+
+const slowly =
+  (passed: Promise<void>) =>
+  (conversation: Conversation): Conversation => ({
+    ...conversation,
+    handle: async (touch) => {
+      await passed;
+      return await conversation.handle(touch);
+    },
+  });
+
+describe.each([
+  ['the gateway', false],
+  ['HTTP', true],
+])('over %s, whatever is slow', (_, http) => {
+  it('is promised at once, and comes when it is there', async () => {
+    const { passed, release } = gate();
+    const { discord } = await door({ http, around: slowly(passed), times: { inline: 20 } });
+    const maria = discord.user();
+    const waiting = await maria.command(discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
+    expect(waiting.message).toMatchObject({ isLoading: true, isEphemeral: true });
+    release();
+    const shown = await waiting.until(({ text }) => text.includes(SENTENCES.en.help.title) && waiting, 'help');
+    expect(shown.message).toMatchObject({ isLoading: false, isEphemeral: true });
+  });
+
+  it('is a page of a letter that takes its time: the screen stays, and is changed then', async () => {
+    const { passed, release } = gate();
+    const paper = {
+      ...paperFixture,
+      pictures: async (...of: Parameters<typeof paperFixture.pictures>) => {
+        await passed;
+        return await paperFixture.pictures(...of);
+      },
+    };
+    const { discord } = await door({ http, paper, times: { inline: 20 } });
+    const maria = discord.user();
+    const card = await maria.command(discord.guild().channel, 'letter', 'write', { issue: 'clean-water' });
+    await card.press(buttons.write);
+    const review = await maria.fillIn(ANSWERS, { wait: 'answered' });
+    expect(review.text).toContain('Clean water for Millbrook');
+    release();
+    await review.until(({ files }) => files.length === 1, 'page');
+    expect(review.message.id).toBe(card.message.id);
+  });
+
+  it('is a look-up: the screen says so, and the next one comes by itself', async () => {
+    const { passed, release } = gate();
+    const civic = civicFixture();
+    const world = {
+      patienceMs: 20,
+      locator: {
+        locate: async (place: Parameters<typeof locate>[0]) => {
+          await passed;
+          return locate(place, civic, new Date(NOW));
+        },
+      },
+    };
+    const { discord } = await door({ http, world });
+    const maria = discord.user();
+    const card = await maria.command(discord.guild().channel, 'letter', 'write', { issue: 'clean-water' });
+    await card.press(buttons.write);
+    const place = await maria.fillIn({ ...ANSWERS, [letter.form.zip]: '93291' });
+    await place.press(buttons.street);
+    const waiting = await maria.fillIn({ [SENTENCES.en.place.form.street]: '12 Elm Street' });
+    expect(waiting.text).toContain(SENTENCES.en.locating.title);
+    release();
+    await waiting.until(({ text }) => !text.includes(SENTENCES.en.locating.title), 'answer');
+  });
+});
+
+it('tells whoever wants a form that it took too long, and changes nothing', async () => {
+  const { passed, release } = gate();
+  const around = (conversation: Conversation): Conversation => ({
+    ...conversation,
+    look: async (who) => {
+      await passed;
+      return await conversation.look(who);
+    },
+  });
+  const { discord } = await door({ around, times: { form: 20 } });
+  const maria = discord.user();
+  const card = await maria.command(discord.guild().channel, 'letter', 'write', { issue: 'clean-water' });
+  const late = await card.press(buttons.write);
+  expect(late.text).toContain(chat.tooSlow);
+  expect(late.message.id).not.toBe(card.message.id);
+  release();
+  expect((await card.press(buttons.write)).form?.title).toBe(letter.form.title);
+});
+
+it('leaves out a page that cannot be drawn, and says so', async () => {
+  const paper = { ...paperFixture, pictures: () => Promise.reject(new Error('12 Elm Street')) };
+  const fixture = await door({ paper });
+  const maria = fixture.discord.user();
+  const shown = await maria.command(fixture.discord.guild().channel, 'letter', 'preview', { issue: 'clean-water' });
+  expect(shown.text).toContain(chat.noPicture);
+  expect(shown.files).toEqual([]);
+  expect(fixture.lines.join('\n')).not.toContain('Elm');
+});
+
+describe('an answer later than Discord waits for', () => {
+  it('goes to the DM', async () => {
+    const { passed, release } = gate();
+    const { discord } = await door({ around: slowly(passed), times: { inline: 20 } });
+    const maria = discord.user();
+    await maria.command(discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
+    discord.advance(16 * 60_000);
+    release();
+    const seen = await maria.reads(chat.late);
+    expect(seen.channelId).toBe(maria.dm.id);
+    expect(seen.text).toContain(SENTENCES.en.help.title);
+  });
+
+  it('waits for the next press where there is no DM', async () => {
+    const { passed, release } = gate();
+    const fixture = await door({ around: slowly(passed), times: { inline: 20 } });
+    const { discord } = fixture;
+    const maria = discord.user({ dms: 'closed' });
+    const server = discord.guild();
+    await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' }, { wait: 'answered' });
+    discord.advance(16 * 60_000);
+    release();
+    await until(
+      () => Promise.resolve(fixture.lines.join('')),
+      (lines) => lines.includes('went to the DM'),
+    );
+    expect((await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' })).buttons).toContain(
+      buttons.write,
+    );
+  });
+});
+
+describe('when Discord does not take what it is sent', () => {
+  it.each([
+    ['is asked to wait', { kind: 'too-many', retryAfterMs: 10 }],
+    ['is asked to wait with everything', { kind: 'too-many', retryAfterMs: 10, isGlobal: true }],
+    ['meets a fault', { kind: 'status', status: 500 }],
+    ['meets another', { kind: 'status', status: 503 }],
+    ['loses the connection', { kind: 'reset' }],
+  ] as const)('an answer that %s comes all the same', async (_, fault) => {
+    const { discord } = await door();
+    discord.faults.next(CALLBACK, fault);
+    const help = await discord.user().command(discord.guild().channel, 'letter', 'help');
+    expect(help.text).toContain(SENTENCES.en.help.title);
+  });
+
+  it('sends a message in a DM once, whatever is lost on the way back', async () => {
+    const { discord } = await door();
+    const maria = discord.user();
+    discord.faults.next('POST /channels/{channel_id}/messages', { kind: 'lost' });
+    await maria.say('help');
+    await maria.say('privacy');
+    expect(maria.sees(maria.dm).filter(({ text }) => text.includes(SENTENCES.en.help.title))).toHaveLength(1);
+  });
+
+  it('takes up its token again after a single 401', async () => {
+    const fixture = await door();
+    const { discord } = fixture;
+    discord.faults.next('POST /channels/{channel_id}/messages', { kind: 'status', status: 401 });
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+    expect(fixture.lines.join('')).toContain('takes it again');
+    expect(fixture.failures).toEqual([]);
+  });
+
+  it('ends with a clear line when the token is good no more', async () => {
+    const fixture = await door();
+    const { discord } = fixture;
+    discord.changeToken('another-token');
+    void discord.user().say('help', { wait: 'no' });
+    await until(
+      () => Promise.resolve(fixture.failures),
+      ({ length }) => length > 0,
+    );
+    expect(fixture.failures[0]).toMatch(/DISCORD_TOKEN.*Reset Token/);
+    expect(fixture.door.health()).toMatchObject({ status: 'red', fix: expect.stringContaining('new token') as string });
+  });
+});
+
+describe('the gateway', () => {
+  it('is tried again until it is there', async () => {
+    const discord = await startDiscordPeer();
+    await discord.goDown();
+    const fixture = await door({ peer: discord, isAway: true });
+    await until(
+      () => Promise.resolve(fixture.lines.join('')),
+      (lines) => lines.includes('trying again'),
+    );
+    expect(fixture.door.health()).toMatchObject({ status: 'yellow' });
+    await discord.comeBack();
+    await discord.until(() => discord.commands.length > 0, 'the commands');
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+    expect(fixture.door.health()).toMatchObject({ status: 'green', says: 'Connected, on 0 servers.' });
+  });
+
+  it('refuses a wrong token with a clear line', async () => {
+    const discord = await startDiscordPeer();
+    const fixture = await door({ peer: discord, isAway: true, settings: { token: 'wrong', apiUrl: discord.api } });
+    await until(
+      () => Promise.resolve(fixture.failures),
+      ({ length }) => length > 0,
+    );
+    expect(fixture.failures[0]).toContain('DISCORD_TOKEN');
+    expect(discord.gateway.identifies).toBe(0);
+  });
+
+  it('goes on where it was after the network was gone, and misses nothing', async () => {
+    const { discord } = await door();
+    const maria = discord.user();
+    for (const times of [1, 2]) {
+      discord.gateway.down();
+      const said = maria.prepare.say('help');
+      said.deliver();
+      await new Promise((resolve) => void setTimeout(resolve, 700));
+      discord.gateway.up();
+      expect((await said.screen()).text).toContain(SENTENCES.en.help.title);
+      expect(discord.gateway).toMatchObject({ identifies: 1, resumes: times });
+    }
+  });
+
+  it.each([
+    ['cuts the line', 'cut', 1],
+    ['asks to come again', 'askToReconnect', 1],
+  ] as const)('that %s is resumed', async (_, what, identifies) => {
+    const { discord } = await door();
+    discord.gateway[what]();
+    await discord.until(() => discord.gateway.resumes > 0, 'a resume');
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+    expect(discord.gateway.identifies).toBe(identifies);
+  });
+
+  it('that ends the session is begun anew; when it goes on so, somebody else has the token', async () => {
+    const fixture = await door();
+    const { discord } = fixture;
+    for (let times = 1; times <= 3; times += 1) {
+      discord.gateway.invalidate(false);
+      await discord.until(
+        () => discord.gateway.identifies === times + 1 && discord.gateway.connected === 1,
+        'a session',
+      );
+    }
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+    expect(fixture.door.health()).toMatchObject({
+      status: 'yellow',
+      says: expect.stringContaining('same DISCORD_TOKEN') as string,
+    });
+    expect(fixture.lines.join('')).toContain('another program may be using');
+  });
+});
+
+it('says so when two programs answer with one token', async () => {
+  const one = await door();
+  const other = await door({ discord: one.discord });
+  await one.discord.until(() => one.discord.gateway.connected === 2, 'both');
+  const maria = one.discord.user();
+  expect((await maria.command(one.discord.guild().channel, 'letter', 'help')).failure).toBeUndefined();
+  const healths = await until(
+    () => Promise.resolve([one.door.health(), other.door.health()]),
+    (both) => both.some(({ says }) => says.includes('same')),
+  );
+  expect(healths.filter(({ status }) => status === 'yellow')).toHaveLength(1);
+});
+
+it('lets what is under way end before it closes', async () => {
+  const { passed, release } = gate();
+  const fixture = await doorFixture({ around: slowly(passed), times: { inline: 20 } });
+  const maria = fixture.discord.user();
+  const waiting = await maria.command(fixture.discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
+  const closed = fixture.door.close(5_000);
+  release();
+  await closed;
+  expect(waiting.text).toContain(SENTENCES.en.help.title);
+  await fixture.close();
+  expect(told.title).not.toBe('');
+});

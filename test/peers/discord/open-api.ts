@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { sharedData } from '../../shared-data.ts';
+
+/** Discord's own description of its API, as far as it says what a body must look like. */
+export interface OpenApi {
+  /** What it holds against a body; nothing where it describes none for this route. */
+  problems(method: string, path: string, body: unknown): readonly string[];
+}
+
+const FILE = 'spec/discord-openapi.json';
+
+export const hasOpenApi = (): boolean => existsSync(sharedData(FILE));
+
+/** Undefined where the file does not lie beside the project: then the limits alone are checked. */
+export function readOpenApi(): OpenApi | undefined {
+  if (!hasOpenApi()) return undefined;
+  const described = JSON.parse(readFileSync(sharedData(FILE), 'utf8')) as { paths: Record<string, object> };
+  const strict = readerOf(described, false);
+  const lenient = readerOf(described, true);
+  const compiled = new Map<string, { strict: ValidateFunction; lenient: () => ValidateFunction } | undefined>();
+
+  function readers(method: string, path: string): ReturnType<(typeof compiled)['get']> {
+    const operation = (described.paths[path] as Record<string, unknown> | undefined)?.[method.toLowerCase()];
+    if (!(operation as { requestBody?: unknown } | undefined)?.requestBody) return undefined;
+    const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+    const place = `discord#/paths/${pointer}/${method.toLowerCase()}/requestBody/content/application~1json/schema`;
+    return { strict: strict.compile({ $ref: place }), lenient: () => lenient.compile({ $ref: place }) };
+  }
+
+  return {
+    problems(method, path, body) {
+      const key = `${method} ${path}`;
+      if (!compiled.has(key)) compiled.set(key, readers(method, path));
+      const found = compiled.get(key);
+      if (!found || found.strict(body)) return [];
+      // Numbers may come as text, but a nonce that reads as both would match two schemas where types are coerced.
+      const validate = found.lenient();
+      // Types are coerced in place, so it is given a copy.
+      if (validate(structuredClone(body))) return [];
+      const told = (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
+      return [...new Set(told)];
+    },
+  };
+}
+
+function readerOf(described: object, coerceTypes: boolean): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, coerceTypes, allErrors: true, logger: false });
+  for (const format of ['int32', 'int64', 'snowflake', 'nonce', 'uri', 'double', 'date-time']) {
+    ajv.addFormat(format, { validate: () => true });
+  }
+  return ajv.addSchema(described, 'discord');
+}
