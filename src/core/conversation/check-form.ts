@@ -66,6 +66,7 @@ const EMPTY: Draft = {
 const VERB_OF: Readonly<Record<FormName, Verb>> = {
   letter: 'fill-in',
   street: 'street',
+  abroad: 'abroad',
   more: 'more',
   words: 'story',
   help: 'help-words',

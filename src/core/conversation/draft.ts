@@ -67,10 +67,17 @@ export const Draft = z.object({
   skipped: z.array(z.string().max(80)).max(20),
   /** Chosen or found: the state and district that settle a split ZIP. */
   pick: z.object({ state: z.string().optional(), district: District.optional() }).optional(),
+  /** The writer lives outside the US: what they typed of a place is their last address there, where they vote. */
+  abroad: z.boolean().optional(),
   /** The writer goes on without their House member, or without any member of Congress, rather than be asked further. */
   without: z.enum(['house', 'own']).optional(),
   /** The street was looked up and did not settle it; another one will be looked up again. */
   streetTried: z.boolean().optional(),
+  /** What came of that, as reasons with their facts: shown for as long as the question is. */
+  streetSaid: z
+    .array(z.looseObject({ code: z.string().max(40) }))
+    .max(8)
+    .optional(),
   /** The short text in place of the long one. */
   short: z.boolean().optional(),
   home: Home.optional(),

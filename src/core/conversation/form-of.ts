@@ -1,7 +1,17 @@
 import { UserError } from '../errors.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
-import { bodyForm, helpForm, letterForm, moreForm, streetForm, whoForm, wordsForm, type Desk } from './forms.ts';
+import {
+  abroadForm,
+  bodyForm,
+  helpForm,
+  letterForm,
+  moreForm,
+  streetForm,
+  whoForm,
+  wordsForm,
+  type Desk,
+} from './forms.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { find, shelf } from './shelf.ts';
@@ -21,6 +31,8 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
       return letterForm(desk);
     case 'street':
       return streetForm(desk);
+    case 'abroad':
+      return abroadForm(desk);
     case 'more':
       return moreForm(desk);
     case 'story':

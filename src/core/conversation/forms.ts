@@ -30,7 +30,7 @@ export interface Desk {
 }
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
-export function letterForm({ say, language, shelved: { issue }, typed, handle }: Desk): Form {
+export function letterForm({ say, language, shelved: { issue }, draft, typed, handle }: Desk): Form {
   const { form } = say.letter;
   const inputs = askedBy(issue)
     .filter(({ first }) => first)
@@ -40,7 +40,7 @@ export function letterForm({ say, language, shelved: { issue }, typed, handle }:
         case 'name':
           return { field, kind: 'line', label: form.name, required, max: 200, value: typed.name };
         case 'zip':
-          return { field, kind: 'line', label: form.zip, required, max: 20, value: typed.zip };
+          return { field, kind: 'line', label: form.zip, required: !draft?.abroad, max: 20, value: typed.zip };
         case 'reasons':
           return reasonsInput(issue, typed, language, say);
         default:
@@ -78,8 +78,8 @@ function questionInput(
 ): Input {
   const field = answerField(id);
   const text = inLanguage(prompt, language);
-  const label = clipped(text, LABEL);
-  const hint = text.length > LABEL ? clipped(text, HINT) : undefined;
+  const [label, rest] = inTwo(text, LABEL);
+  const hint = rest === '' ? undefined : clipped(rest, HINT);
   const value = answerTo(typed.answers, id);
   if (kind === 'choice') {
     const shown = options.map((option): Option => {
@@ -115,6 +115,24 @@ export function streetForm({ say, typed, handle }: Desk): Form {
   });
   const inputs = [line('street', 200, true), line('city', 100, false), line('state', 20, false), line('zip', 20, true)];
   return { name: 'street', handle, title: form.title, submit: form.submit, inputs };
+}
+
+/** Both may stay empty: then nobody in Congress is the writer's. */
+export function abroadForm({ say, typed, handle }: Desk): Form {
+  const { abroad } = say.place;
+  const inputs: Input[] = [
+    {
+      field: 'state',
+      kind: 'line',
+      label: abroad.state,
+      hint: abroad.hint,
+      required: false,
+      max: 40,
+      value: typed.state,
+    },
+    { field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20, value: typed.zip },
+  ];
+  return { name: 'abroad', handle, title: abroad.title, submit: say.place.form.submit, inputs };
 }
 
 export function wordsForm({ say, typed, handle }: Desk): Form {
@@ -184,6 +202,14 @@ export function whoForm(session: Session): Form {
 /** A text that the input cannot hold whole is not put into it: filling in half of it would cut it on saving. */
 function fitting(value: string | undefined, max: number = INPUT_MAX): { readonly value?: string } {
   return value === undefined || value.length > max ? {} : { value };
+}
+
+/** A prompt that is longer than a label goes on in the hint, from the word where the label ends. */
+function inTwo(text: string, max: number): readonly [string, string] {
+  if (text.length <= max) return [text, ''];
+  const space = text.lastIndexOf(' ', max - 2);
+  const at = space > 0 ? space : max - 1;
+  return [`${text.slice(0, at)}…`, `…${text.slice(at).trimStart()}`];
 }
 
 /** Labels only; what a writer typed is never shortened. */

@@ -8,6 +8,7 @@ export const Verb = z.enum([
   // About a draft: the handle is the draft's.
   'fill-in',
   'street',
+  'abroad',
   'more',
   'story',
   'help-words',
@@ -63,6 +64,7 @@ export const FORM_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'write',
   'fill-in',
   'street',
+  'abroad',
   'more',
   'story',
   'help-words',

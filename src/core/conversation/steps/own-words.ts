@@ -37,7 +37,7 @@ export function takeWords(
       ? withArranged(filled.draft, draft.typed.help)
       : filled.draft;
   const isBody = Object.keys(values).every((field) => field === 'body');
-  return changed(session, next, tooLong(session, filled.tooLong), { shelved, isBody });
+  return changed(session, next, tooLong(session, filled.tooLong, shelved.issue), { shelved, isBody });
 }
 
 function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {

@@ -22,7 +22,8 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
     case 'letter':
     case 'street':
     case 'more':
-      return takeForm({ ...target, session: withManner(target.session) }, values, facts);
+    case 'abroad':
+      return takeForm({ ...target, session: withManner(target.session) }, form, values, facts);
     case 'words':
     case 'help':
     case 'body':
@@ -58,7 +59,7 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const { session, draft, shelved } = target;
   const texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, textOf(value)]));
   const reviewing = 'consent' in session && session.draft === draft ? readAgain(session) : session;
-  if (reviewing.step !== 'reviewing') return takeForm(target, texts, facts);
+  if (reviewing.step !== 'reviewing') return takeForm(target, form, texts, facts);
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);

@@ -40,14 +40,14 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
 }
 
 function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string {
-  const { typed } = session.draft;
+  const { typed, abroad } = session.draft;
   const { consent: words } = say.review;
   const whole = bodyFor(session.draft, to) !== undefined;
   const answered = issue.questions.some(({ id }) => given(session.draft, `answer:${id}`));
   return [
     words.name,
-    ...(typed.zip?.trim() ? [words.zip(typed.zip.trim())] : []),
-    ...(typed.street?.trim() ? [words.street] : []),
+    ...(typed.zip?.trim() && !abroad ? [words.zip(typed.zip.trim())] : []),
+    ...(typed.street?.trim() && !abroad ? [words.street] : []),
     ...(whole || typed.story?.trim() ? [words.own] : []),
     ...(answered && !whole ? [words.answers] : []),
   ].join(', ');

@@ -42,7 +42,7 @@ export function review(scene: Reviewing, shelved: Shelved): View {
       text(likenessLine(one, shelved, to, scene)),
       misfits(one, to, scene).map(text),
       shelved.issue.status === 'history' && text(say.review.notForSending.history),
-      session.manner === 'talk' && text(openQuestion(session, name, scene)),
+      session.manner === 'talk' && text(openQuestion(session, name, scene, shelved)),
       buttons(
         press('back', say.buttons.back, { handle, at }),
         !last && press('next', say.buttons.next, { handle, at }),
@@ -153,12 +153,15 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
   return all
     .filter(({ limit }) => limit.id !== 'chat-field' && (limit.id !== 'senate-form' || senator))
     .map(({ limit, over, under }) =>
-      over > 0 ? say.review.fit[limit.id](figure(over)) : say.review.fit.short(figure(under)),
+      over > 0
+        ? say.review.fit[limit.id](figure(over))
+        : say.review.fit.short(say.review.fields[limit.id], figure(under)),
     );
 }
 
-function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing): string {
-  const { ownWords: words, talk } = say.review;
+function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing, { issue }: Shelved): string {
+  const { ownWords: words, talk: usual, talkHistory } = say.review;
+  const talk = issue.status === 'history' ? talkHistory : usual;
   if (question === undefined) return talk;
   if (question === 'story') return words.talkStory;
   if (question === 'body') return words.talkBody;

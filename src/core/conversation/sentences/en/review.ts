@@ -35,11 +35,21 @@ export const review = {
     'cwc-subject': (over: string) => `The subject is ${over} characters longer than the gateways of Congress take.`,
     'cwc-shared': (over: string) => `The shared text is ${over} characters longer than the gateways of Congress take.`,
     'cwc-own': (over: string) => `Your own words are ${over} characters longer than the gateways of Congress take.`,
-    short: (under: string) => `This is ${under} characters too short for a form of Congress.`,
+    short: (field: string, under: string) => `${field} is ${under} characters too short for a form of Congress.`,
+  },
+  /** What is measured, at the beginning of a sentence. */
+  fields: {
+    'one-page': 'The letter',
+    'senate-form': 'The text',
+    'chat-field': 'The text',
+    'cwc-subject': 'The subject',
+    'cwc-shared': 'The shared text',
+    'cwc-own': 'The part in your own words',
   },
   page: (title: string) => `${title}, page 1. "Read as text" gives the whole letter.`,
   textTitle: (recipient: string) => `Your letter to ${recipient}, as text`,
   talk: 'Write "next", "back" or "get my letters". "my words" changes the text.',
+  talkHistory: 'Write "next" or "back". "my words" changes the text.',
   changed: (name: string) =>
     `Since you last looked, ${name} holds one of these offices. Please read the letters again.`,
   recipientsChanged: 'Since you last looked, the people who get your letters have changed. Please read them again.',
