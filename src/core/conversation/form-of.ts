@@ -7,6 +7,7 @@ import {
   helpForm,
   letterForm,
   moreForm,
+  partForm,
   streetForm,
   whoForm,
   wordsForm,
@@ -42,6 +43,8 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
     case 'edit-all':
     case 'edit-one':
       return startedFrom(() => bodyForm(desk, session, press));
+    case 'edit-part':
+      return startedFrom(() => partForm(desk, session, press));
     default:
       return undefined;
   }

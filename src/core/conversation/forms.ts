@@ -10,7 +10,7 @@ import { recipientsOf } from './recipients.ts';
 import { sayTo, type Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import type { Press } from './verbs.ts';
-import { bodyFor, written } from './written.ts';
+import { bodyFor, unitsNow, written } from './written.ts';
 
 /** Longest label and hint of an input, and longest label of an option, in characters. */
 const LABEL = 45;
@@ -189,6 +189,37 @@ export function bodyForm(
     title: one ? bodyOneTitle : bodyTitle,
     submit: save,
     inputs: [input],
+  };
+}
+
+/** One paragraph, as it stands. Its key is in the field's name, so that a form that comes late changes no other one. */
+export function partForm(
+  { say, language, shelved, facts, draft, handle }: Desk,
+  session: Session,
+  { at, values: [key = ''] = [] }: Press,
+): Form | undefined {
+  if (!draft || !('recipients' in session)) return undefined;
+  const here = at ?? session.at;
+  const to = recipientsOf(draft, shelved, facts)[here];
+  const unit = to && unitsNow(draft, shelved, to, facts, language).find((one) => one.key === key);
+  if (!unit) return undefined;
+  const { partTitle, partLabel, partHint, bodyLong, save } = say.review.ownWords;
+  const hint = unit.text.length > INPUT_MAX ? bodyLong : partHint;
+  const input: Input = {
+    field: `part:${key}`,
+    kind: 'paragraph',
+    label: partLabel,
+    hint,
+    required: true,
+    max: INPUT_MAX,
+  };
+  return {
+    name: 'part',
+    handle,
+    at: here,
+    title: partTitle,
+    submit: save,
+    inputs: [{ ...input, ...fitting(unit.text) }],
   };
 }
 

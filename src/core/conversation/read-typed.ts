@@ -45,8 +45,8 @@ export function readTyped(
   return { ...read, writer, problems: [...problems, ...zipProblem, ...bodyProblems(typed, language)] };
 }
 
-function bodyProblems({ body, bodies }: TypedSoFar, language: Language): Problem[] {
-  return [body, ...Object.values(bodies ?? {})].flatMap((text) => {
+function bodyProblems({ body, bodies, edits = [] }: TypedSoFar, language: Language): Problem[] {
+  return [body, ...Object.values(bodies ?? {}), ...edits.map(({ text }) => text)].flatMap((text) => {
     const problem = text?.trim() ? readStory(text, language, STORY_MAX).problem : undefined;
     return problem ? [{ field: 'body', says: problem }] : [];
   });

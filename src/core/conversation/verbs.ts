@@ -14,6 +14,7 @@ export const Verb = z.enum([
   'help-words',
   'edit-all',
   'edit-one',
+  'edit-part',
   'pick-place',
   'without-house',
   'without-own',
@@ -70,6 +71,7 @@ export const FORM_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'help-words',
   'edit-all',
   'edit-one',
+  'edit-part',
   'who',
 ]);
 

@@ -106,3 +106,64 @@ it('has the district of a candidate once', () => {
   const split = spanish.command('write', 'clean-water').fillIn('write', { name: 'Ani', zip: '93291' });
   expect(split.screen).toContain('Casey Instance, CA-22');
 });
+
+describe('one paragraph', () => {
+  const ANSWERS = { name: 'Ani Sample', zip: '93230', reasons: ['health'], story: 'My mother drinks this water.' };
+  const words = () => talk().command('write', 'clean-water').fillIn('write', ANSWERS).press('own-words');
+  const parts = (from: Talk) =>
+    from.view.blocks.flatMap((block) => (block.kind === 'select' && block.verb === 'edit-part' ? block.options : []));
+  const text = (from: Talk) => from.press('menu').press('read').screen;
+  const rewrite = (from: Talk, key: string, to: string) => {
+    const { handle } = 'draft' in from.session ? from.session.draft : { handle: '' };
+    return from.act({ kind: 'submit', form: 'part', handle, at: 0, values: { [`part:${key}`]: to } });
+  };
+  const reason = (from: Talk) => parts(from).find(({ label }) => label.startsWith('Old pipes'))!.value;
+
+  it('is rewritten in every letter that has it, and is own text there while the rest stays shared', () => {
+    const before = words();
+    const after = rewrite(before, reason(before), 'Our pipes are from 1931.');
+    expect(after.screen).toContain('Saved.');
+    expect(text(after)).toContain('Our pipes are from 1931.');
+    expect(text(after)).not.toContain('Old pipes put lead');
+    expect(text(after)).toContain('My mother drinks this water.');
+    expect(text(after.press('next'))).toContain('Our pipes are from 1931.');
+    expect(after.screen).toMatch(/\d\d % of this is text everyone shares/);
+  });
+
+  it('stays shared text where it was only pasted back', () => {
+    const before = words();
+    const same = rewrite(before, reason(before), 'Old pipes put lead into the water that children drink. Please.');
+    const share = (from: Talk) => Number(/(\d\d) % of this/.exec(from.screen)![1]);
+    expect(share(same)).toBeGreaterThan(share(rewrite(before, reason(before), 'x '.repeat(30))));
+  });
+
+  it('outlives another reason and another story, and hides neither', () => {
+    const before = words();
+    const story = parts(before).find(({ label }) => label.startsWith('My mother'))!.value;
+    const both = rewrite(
+      rewrite(before, story, 'She is 80 years old.').press('own-words'),
+      reason(before),
+      'Our pipes are from 1931.',
+    );
+    const changed = both.press('own-words').fillIn('story', { story: 'A whole other story.' });
+    expect(text(changed)).toContain('She is 80 years old.');
+    expect(text(changed)).toContain('A whole other story.');
+    expect(text(changed)).toContain('Our pipes are from 1931.');
+    expect(changed.screen).toContain('A paragraph that you rewrote has changed since.');
+  });
+
+  it('is rewritten by message, picked by its number, and a late form loses nothing', () => {
+    const asked = read().say('my words').say('1');
+    expect(asked.screen).toContain('Send that paragraph as you would say it.');
+    const after = asked.say('I am writing because the water is brown.');
+    expect(text(after)).toContain('I am writing because the water is brown.');
+    const late = rewrite(words(), 'gone', 'Typed before it changed.');
+    expect(text(late)).toContain('Typed before it changed.');
+  });
+
+  it('of a letter that the writer wrote whole changes only there', () => {
+    const whole = words().fillIn('edit-all', { body: 'First of mine.\n\nSecond of mine.' }).press('own-words');
+    const after = rewrite(whole, parts(whole)[0]!.value, 'First, again.');
+    expect(after.session).toMatchObject({ draft: { typed: { body: 'First, again.\n\nSecond of mine.' } } });
+  });
+});

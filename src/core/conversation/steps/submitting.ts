@@ -8,7 +8,7 @@ import { find, shelf } from '../shelf.ts';
 import { over } from './anywhere.ts';
 import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
-import { takeWords } from './own-words.ts';
+import { takePart, takeWords } from './own-words.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }>;
 
@@ -27,6 +27,7 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
     case 'words':
     case 'help':
     case 'body':
+    case 'part':
       return ownWords(target, action, facts);
   }
 }
@@ -63,6 +64,8 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);
+  const [part] = Object.entries(texts).filter(([field]) => field.startsWith('part:'));
+  if (form === 'part') return part ? takePart(reviewing, part[0].slice(5), part[1], facts, at) : to(session);
   return takeWords(reviewing, texts, seat, shelved, facts);
 }
 

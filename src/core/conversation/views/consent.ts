@@ -48,7 +48,7 @@ function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string
     words.name,
     ...(typed.zip?.trim() && !abroad ? [words.zip(typed.zip.trim())] : []),
     ...(typed.street?.trim() && !abroad ? [words.street] : []),
-    ...(whole || typed.story?.trim() ? [words.own] : []),
+    ...(whole || typed.edits?.length || typed.story?.trim() ? [words.own] : []),
     ...(answered && !whole ? [words.answers] : []),
   ].join(', ');
 }

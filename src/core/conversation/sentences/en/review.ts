@@ -59,6 +59,8 @@ export const review = {
   saved: 'Saved. The letters have your words now.',
   savedBeside:
     'Saved, but not in the letters: you wrote them all yourself. Copy it there, or empty that text to have ours again.',
+  besideNote:
+    'A paragraph that you rewrote has changed since. Yours stands below the new one. Read both, and rewrite one if they clash.',
   shortOn: 'This is the short version now, with all your own words.',
   shortOff: 'This is the long version again.',
   menuTitle: (recipient: string) => `More about your letter to ${recipient}`,
@@ -82,6 +84,11 @@ export const review = {
     bodyLabel: 'Text between greeting and signature',
     bodyHint: 'Greeting, address and your name stay as they are.',
     bodyLong: 'The present text is too long for this box. Paste yours in its place.',
+    partTitle: 'One paragraph',
+    partLabel: 'This paragraph, as you would say it',
+    partHint: 'It changes in every letter that has this paragraph.',
+    pickPart: 'Rewrite one paragraph',
+    talkPart: 'Send that paragraph as you would say it. It changes in every letter that has it.',
     save: 'Save',
     talkBody: 'Send the whole text, from after the greeting to before your name. It replaces all your letters.',
     talkBodyOne: (name: string) => `Send the whole text for ${name}. It replaces this letter alone.`,

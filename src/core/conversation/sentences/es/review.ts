@@ -58,6 +58,8 @@ export const review: typeof english = {
   saved: 'Guardado. Las cartas ya llevan sus palabras.',
   savedBeside:
     'Guardado, pero no está en las cartas: usted las escribió enteras. Cópielo allí o vacíe ese texto para volver al nuestro.',
+  besideNote:
+    'Un párrafo que usted escribió de nuevo ha cambiado desde entonces. El suyo está debajo del nuevo. Lea los dos y cambie uno si no encajan.',
   shortOn: 'Esta es la versión corta, con todas sus palabras.',
   shortOff: 'Esta es otra vez la versión larga.',
   menuTitle: (recipient: string) => `Más sobre su carta a ${recipient}`,
@@ -81,6 +83,11 @@ export const review: typeof english = {
     bodyLabel: 'Texto entre el saludo y la firma',
     bodyHint: 'El saludo, la dirección y su nombre quedan como están.',
     bodyLong: 'El texto de ahora no cabe en este cuadro. Pegue el suyo en su lugar.',
+    partTitle: 'Un párrafo',
+    partLabel: 'Este párrafo, como usted lo diría',
+    partHint: 'Cambia en todas las cartas que tienen este párrafo.',
+    pickPart: 'Escribir de nuevo un párrafo',
+    talkPart: 'Mande ese párrafo como usted lo diría. Cambia en todas las cartas que lo tienen.',
     save: 'Guardar',
     talkBody: 'Mande todo el texto, desde después del saludo hasta antes de su nombre. Reemplaza todas sus cartas.',
     talkBodyOne: (name: string) => `Mande todo el texto para ${name}. Reemplaza solo esta carta.`,
