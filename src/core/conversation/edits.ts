@@ -41,7 +41,7 @@ export function unitsOf(letter: Letter, edits: readonly Edit[] = []): Unit[] {
       below.set(under, [...(below.get(under) ?? []), { ...own, beside: true }]);
     }
   }
-  return units.flatMap((unit, at) => [unit, ...(below.get(at) ?? [])]);
+  return units.flatMap((unit, at) => [[unit], below.get(at) ?? []].flat());
 }
 
 /** The same letter with these paragraphs in place of its own. */
@@ -65,7 +65,9 @@ function ownBlocks(typed: string, language: Language, everybodys: ReadonlySet<nu
   const text = readStory(typed, language, STORY_MAX).text || typed;
   const judged = (parts: readonly Part[]): Part[] => parts.flatMap((part) => judgedPart(part, everybodys));
   return blocksOf('', [{ text, from: 'own' }]).map((block) =>
-    block.kind === 'list' ? { ...block, items: block.items.map(judged) } : { ...block, parts: judged(block.parts) },
+    block.kind === 'list'
+      ? { kind: 'list', items: block.items.map(judged) }
+      : { kind: 'paragraph', parts: judged(block.parts) },
   );
 }
 

@@ -49,23 +49,25 @@ export function takePart(session: Reviewing, key: string, text: string, facts: F
   const { draft, language } = session;
   const shelved = find(facts, draft.issue, draft.community);
   const all = shelved ? recipientsOf(draft, shelved, facts) : [];
-  const to_ = all[at] ?? all[session.at];
-  if (!shelved || !to_ || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
+  const recipient = all[at] ?? all[session.at];
+  if (!shelved || !recipient || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
   if (text.length > KEPT.text)
     return changed(session, draft, tooLong(session, ['body'], shelved.issue), { shelved, isBody: true });
-  const units = unitsNow(draft, shelved, to_, facts, language);
+  const units = unitsNow(draft, shelved, recipient, facts, language);
   const here = units.findIndex((unit) => unit.key === key);
-  const whole = bodyFor(draft, to_);
+  const whole = bodyFor(draft, recipient);
   if (whole !== undefined) {
     const texts = units.map((unit) => unit.text);
     const body = here < 0 ? [...texts, text] : texts.with(here, text);
-    const isOne = (draft.typed.bodies?.[to_.official.seat] ?? '').trim() !== '';
-    return takeWords(session, { body: body.join('\n\n') }, isOne ? to_.official.seat : undefined, shelved, facts);
+    const isOne = (draft.typed.bodies?.[recipient.official.seat] ?? '').trim() !== '';
+    return takeWords(session, { body: body.join('\n\n') }, isOne ? recipient.official.seat : undefined, shelved, facts);
   }
   const { edits = [] } = draft.typed;
   const before = units[here]?.edit;
   const seats = all
-    .filter((one) => one === to_ || unitsNow(draft, shelved, one, facts, language).some((unit) => unit.key === key))
+    .filter(
+      (one) => one === recipient || unitsNow(draft, shelved, one, facts, language).some((unit) => unit.key === key),
+    )
     .map(({ official }) => official.seat);
   const edit: Edit = before
     ? { ...before, text }

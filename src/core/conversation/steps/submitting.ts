@@ -64,7 +64,7 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);
-  const [part] = Object.entries(texts).filter(([field]) => field.startsWith('part:'));
+  const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
   if (form === 'part') return part ? takePart(reviewing, part[0].slice(5), part[1], facts, at) : to(session);
   return takeWords(reviewing, texts, seat, shelved, facts);
 }
