@@ -15,7 +15,7 @@ async function discordDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
   const door = createDiscordDoor({
     ...parts,
     settings: config.discord,
-    offers: { ...config, privatePage: publicUrl !== undefined },
+    offers: { ...config, privatePage: publicUrl !== undefined, mail: false },
     ...(publicUrl !== undefined && { privateLink: createPrivateLinks({ ...parts, publicUrl, key: keys.links }) }),
     fail: (says) => failed(says, log),
   });

@@ -19,7 +19,8 @@ type DrawnButton = (Button & { readonly opensForm?: true }) | Extract<Link, { ki
 type DrawnBlock =
   | Exclude<Block, FileBlock | ButtonBlock>
   | (Omit<FileBlock, 'letter'> & { readonly src: string })
-  | { readonly kind: 'buttons'; readonly buttons: readonly DrawnButton[] };
+  | { readonly kind: 'buttons'; readonly buttons: readonly DrawnButton[] }
+  | (Extract<Block, { kind: 'select' }> & { readonly opensForm?: true });
 /** As `View`, with addresses in place of letters. */
 export type Drawn = Omit<View, 'blocks'> & { readonly blocks: readonly DrawnBlock[] };
 
@@ -41,8 +42,9 @@ function drawBlock(block: Block, parts: DrawParts): DrawnBlock {
     case 'list':
     case 'quote':
     case 'copy':
-    case 'select':
       return block;
+    case 'select':
+      return FORM_VERBS.has(block.verb) ? { ...block, opensForm: true } : block;
   }
 }
 

@@ -28,7 +28,7 @@ export function advance(session: Session, action: Action, facts: Facts): Advance
 function step(session: Session, action: Action, facts: Facts): Advanced {
   switch (action.kind) {
     case 'say':
-      return say(session, action.text, facts);
+      return say(session, action.text, facts, press);
     case 'command':
       // A slash command comes from where buttons and forms are at hand; the same word in a DM is said.
       return command({ ...session, manner: 'form' }, action.name, action.args, facts);

@@ -75,10 +75,12 @@ const EMPTY: Draft = {
 const VERB_OF: Readonly<Record<FormName, Verb>> = {
   letter: 'fill-in',
   street: 'street',
+  abroad: 'abroad',
   more: 'more',
   words: 'story',
   help: 'help-words',
   body: 'edit-all',
+  part: 'edit-part',
   who: 'who',
 };
 
@@ -86,7 +88,8 @@ const VERB_OF: Readonly<Record<FormName, Verb>> = {
 export function checkSubmit(submit: Submit, session: Session, facts: Facts): Problem[] {
   const begun = session.step !== 'choosing' && session.draft.handle === submit.handle;
   const verb = submit.form === 'letter' && !begun ? 'write' : VERB_OF[submit.form];
-  const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at }, session, facts);
+  const values = Object.keys(submit.values).flatMap((field) => /^part:(.+)$/.exec(field)?.[1] ?? []);
+  const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at, values }, session, facts);
   const id = begun ? session.draft.issue : submit.handle;
   const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
   return form ? checkForm(form, submit.values, issue, session.language) : [];

@@ -18,6 +18,15 @@ export const Handle = z
   .brand('Handle');
 export type Handle = z.infer<typeof Handle>;
 
+/** A paragraph that the writer rewrote: the key of what stood there, where, and in whose letters. */
+export const Edit = z.object({
+  was: z.string().max(24),
+  at: z.number().int().min(0).max(999),
+  text,
+  seats: z.array(SeatId).max(60),
+});
+export type Edit = z.infer<typeof Edit>;
+
 /**
  * What a writer typed, exactly as typed, right or wrong: what is wrong is worked out anew each time (`readDraft`), so that
  * no error can lose a text. `body` replaces every letter's text, `bodies` one recipient's. `help`: the three own-words answers.
@@ -31,6 +40,7 @@ export const TypedSoFar = z.object({
   story: text.optional(),
   body: text.optional(),
   bodies: z.record(SeatId, text).optional(),
+  edits: z.array(Edit).max(60).optional(),
   reasons: z.array(ItemId).max(25).optional(),
   answers: z.record(ItemId, text).optional(),
   help: z.array(text).max(3).optional(),
@@ -67,10 +77,17 @@ export const Draft = z.object({
   skipped: z.array(z.string().max(80)).max(20),
   /** Chosen or found: the state and district that settle a split ZIP. */
   pick: z.object({ state: z.string().optional(), district: District.optional() }).optional(),
+  /** The writer lives outside the US: what they typed of a place is their last address there, where they vote. */
+  abroad: z.boolean().optional(),
   /** The writer goes on without their House member, or without any member of Congress, rather than be asked further. */
   without: z.enum(['house', 'own']).optional(),
   /** The street was looked up and did not settle it; another one will be looked up again. */
   streetTried: z.boolean().optional(),
+  /** What came of that, as reasons with their facts: shown for as long as the question is. */
+  streetSaid: z
+    .array(z.looseObject({ code: z.string().max(40) }))
+    .max(8)
+    .optional(),
   /** The issue's short text in place of the long one. */
   short: z.boolean().optional(),
   home: Home.optional(),

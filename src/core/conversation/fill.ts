@@ -71,7 +71,15 @@ function placedAnew(draft: Draft, typed: TypedSoFar, now: number): Draft {
   );
   if (!moved) return { ...draft, typed };
   const street = (typed.street ?? '').trim() !== '';
-  const { home: _home, pick: _pick, without: _without, streetTried: _tried, streetAt: _at, ...rest } = draft;
+  const {
+    home: _home,
+    pick: _pick,
+    without: _without,
+    streetTried: _tried,
+    streetSaid: _said,
+    streetAt: _at,
+    ...rest
+  } = draft;
   return {
     ...rest,
     typed,

@@ -1,7 +1,18 @@
 import { UserError } from '../errors.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
-import { bodyForm, helpForm, letterForm, moreForm, streetForm, whoForm, wordsForm, type Desk } from './forms.ts';
+import {
+  abroadForm,
+  bodyForm,
+  helpForm,
+  letterForm,
+  moreForm,
+  partForm,
+  streetForm,
+  whoForm,
+  wordsForm,
+  type Desk,
+} from './forms.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { find, shelf } from './shelf.ts';
@@ -21,6 +32,8 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
       return letterForm(desk);
     case 'street':
       return streetForm(desk);
+    case 'abroad':
+      return abroadForm(desk);
     case 'more':
       return moreForm(desk);
     case 'story':
@@ -30,6 +43,8 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
     case 'edit-all':
     case 'edit-one':
       return startedFrom(() => bodyForm(desk, session, press));
+    case 'edit-part':
+      return startedFrom(() => partForm(desk, session, press));
     default:
       return undefined;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** The forms there are. `letter`: the first one. `more`: the issue's other questions. `words`: the story alone. */
-export const FormName = z.enum(['letter', 'street', 'more', 'words', 'help', 'body', 'who']);
+/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. */
+export const FormName = z.enum(['letter', 'street', 'abroad', 'more', 'words', 'help', 'body', 'part', 'who']);
 export type FormName = z.infer<typeof FormName>;
 
 /** Longest text that one input takes, in characters: Slack's limit, the smaller of the two platforms'. */

@@ -10,7 +10,7 @@ import { recipientsOf } from './recipients.ts';
 import { sayTo, type Sentences } from './sentences.ts';
 import type { Session } from './session.ts';
 import type { Press } from './verbs.ts';
-import { bodyFor, written } from './written.ts';
+import { bodyFor, unitsNow, written } from './written.ts';
 
 /** Longest label and hint of an input, and longest label of an option, in characters. */
 const LABEL = 45;
@@ -30,7 +30,7 @@ export interface Desk {
 }
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
-export function letterForm({ say, language, shelved: { issue }, typed, handle }: Desk): Form {
+export function letterForm({ say, language, shelved: { issue }, draft, typed, handle }: Desk): Form {
   const { form } = say.letter;
   const inputs = askedBy(issue)
     .filter(({ first }) => first)
@@ -40,7 +40,7 @@ export function letterForm({ say, language, shelved: { issue }, typed, handle }:
         case 'name':
           return { field, kind: 'line', label: form.name, required, max: 200, value: typed.name };
         case 'zip':
-          return { field, kind: 'line', label: form.zip, required, max: 20, value: typed.zip };
+          return { field, kind: 'line', label: form.zip, required: !draft?.abroad, max: 20, value: typed.zip };
         case 'reasons':
           return reasonsInput(issue, typed, language, say);
         default:
@@ -78,8 +78,8 @@ function questionInput(
 ): Input {
   const field = answerField(id);
   const text = inLanguage(prompt, language);
-  const label = clipped(text, LABEL);
-  const hint = text.length > LABEL ? clipped(text, HINT) : undefined;
+  const [label, rest] = inTwo(text, LABEL);
+  const hint = rest === '' ? undefined : clipped(rest, HINT);
   const value = answerTo(typed.answers, id);
   if (kind === 'choice') {
     const shown = options.map((option): Option => {
@@ -115,6 +115,24 @@ export function streetForm({ say, typed, handle }: Desk): Form {
   });
   const inputs = [line('street', 200, true), line('city', 100, false), line('state', 20, false), line('zip', 20, true)];
   return { name: 'street', handle, title: form.title, submit: form.submit, inputs };
+}
+
+/** Both may stay empty: then nobody in Congress is the writer's. */
+export function abroadForm({ say, typed, handle }: Desk): Form {
+  const { abroad } = say.place;
+  const inputs: Input[] = [
+    {
+      field: 'state',
+      kind: 'line',
+      label: abroad.state,
+      hint: abroad.hint,
+      required: false,
+      max: 40,
+      value: typed.state,
+    },
+    { field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20, value: typed.zip },
+  ];
+  return { name: 'abroad', handle, title: abroad.title, submit: say.place.form.submit, inputs };
 }
 
 export function wordsForm({ say, typed, handle }: Desk): Form {
@@ -174,6 +192,37 @@ export function bodyForm(
   };
 }
 
+/** One paragraph, as it stands. Its key is in the field's name, so that a form that comes late changes no other one. */
+export function partForm(
+  { say, language, shelved, facts, draft, handle }: Desk,
+  session: Session,
+  { at, values: [key = ''] = [] }: Press,
+): Form | undefined {
+  if (!draft || !('recipients' in session)) return undefined;
+  const here = at ?? session.at;
+  const to = recipientsOf(draft, shelved, facts)[here];
+  const unit = to && unitsNow(draft, shelved, to, facts, language).find((one) => one.key === key);
+  if (!unit) return undefined;
+  const { partTitle, partLabel, partHint, bodyLong, save } = say.review.ownWords;
+  const hint = unit.text.length > INPUT_MAX ? bodyLong : partHint;
+  const input: Input = {
+    field: `part:${key}`,
+    kind: 'paragraph',
+    label: partLabel,
+    hint,
+    required: true,
+    max: INPUT_MAX,
+  };
+  return {
+    name: 'part',
+    handle,
+    at: here,
+    title: partTitle,
+    submit: save,
+    inputs: [{ ...input, ...fitting(unit.text) }],
+  };
+}
+
 export function whoForm(session: Session): Form {
   const { form } = sayTo(session).who;
   const zip = session.aside?.show === 'who' ? session.aside.zip : undefined;
@@ -184,6 +233,14 @@ export function whoForm(session: Session): Form {
 /** A text that the input cannot hold whole is not put into it: filling in half of it would cut it on saving. */
 function fitting(value: string | undefined, max: number = INPUT_MAX): { readonly value?: string } {
   return value === undefined || value.length > max ? {} : { value };
+}
+
+/** A prompt that is longer than a label goes on in the hint, from the word where the label ends. */
+function inTwo(text: string, max: number): readonly [string, string] {
+  if (text.length <= max) return [text, ''];
+  const space = text.lastIndexOf(' ', max - 2);
+  const at = space > 0 ? space : max - 1;
+  return [`${text.slice(0, at)}…`, `…${text.slice(at).trimStart()}`];
 }
 
 /** Labels only; what a writer typed is never shortened. */

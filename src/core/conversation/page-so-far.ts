@@ -27,7 +27,7 @@ export interface PageSoFar {
 export function pageSoFar(session: Session, facts: Facts): PageSoFar | undefined {
   try {
     const { aside } = session;
-    const isOver = aside?.show === 'preview' || aside?.show === 'card';
+    const isOver = (aside?.show === 'preview' && aside.issue !== undefined) || aside?.show === 'card';
     return session.step === 'choosing' || isOver ? sample(session, facts) : ofDraft(session, facts);
   } catch (thrown) {
     if (thrown instanceof UserError) return undefined;

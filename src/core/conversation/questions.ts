@@ -49,24 +49,32 @@ export const answerTo = (answers: Draft['typed']['answers'], id: string): string
 export function problemsIn(draft: Draft, issue: Issue, language: Language): Problem[] {
   return readTyped(draft, issue, language).problems.filter(
     ({ field }) =>
-      given(draft, field) || field === 'body' || field === 'state' || field === 'street' || field === 'city',
+      (given(draft, field) && !(field === 'zip' && draft.abroad)) ||
+      field === 'body' ||
+      field === 'state' ||
+      field === 'street' ||
+      field === 'city',
   );
 }
 
 /** Fields that a letter cannot do without and that nothing was typed for. */
 export function missing(draft: Draft, issue: Issue): Asked[] {
-  return askedBy(issue).filter(
-    ({ field, required }) => required && !given(draft, field) && !coveredByBody(draft, field),
-  );
+  return askedBy(issue).filter(({ field, required }) => required && !given(draft, field) && !isCovered(draft, field));
+}
+
+/** The question that mends a field: a street has its own, and a text that replaces a letter is mended where that is read. */
+export function askedFor(field: string): string | undefined {
+  if (field === 'body') return undefined;
+  return field === 'street' || field === 'city' || field === 'state' ? 'place' : field;
 }
 
 /** The next thing to ask in talk: what is wrong, then what is open. Undefined: everything was asked. */
 export function nextQuestion(draft: Draft, issue: Issue, language: Language): string | undefined {
-  const [wrong] = problemsIn(draft, issue, language);
-  if (wrong) return wrong.field;
+  const [wrong] = problemsIn(draft, issue, language).flatMap(({ field }) => askedFor(field) ?? []);
+  if (wrong) return wrong;
   return askedBy(issue).find(
     ({ field, required }) =>
-      !given(draft, field) && !coveredByBody(draft, field) && (required || !draft.skipped.includes(field)),
+      !given(draft, field) && !isCovered(draft, field) && (required || !draft.skipped.includes(field)),
   )?.field;
 }
 
@@ -75,6 +83,6 @@ export function furtherQuestions({ questions }: Issue): readonly Question[] {
   return questions.slice(1);
 }
 
-/** Who wrote the whole text themselves need not also tell a story. */
-const coveredByBody = ({ typed }: Draft, field: string): boolean =>
-  field === 'story' && (typed.body ?? '').trim() !== '';
+/** Who wrote the whole text themselves need not also tell a story; who lives abroad has no ZIP. */
+const isCovered = ({ typed, abroad }: Draft, field: string): boolean =>
+  (field === 'story' && (typed.body ?? '').trim() !== '') || (field === 'zip' && abroad === true);

@@ -14,7 +14,11 @@ export const questionOf = (field: string): string | undefined =>
   field.startsWith('answer:') ? field.slice('answer:'.length) : undefined;
 
 /** What was typed, read for one issue. Problems carry the field names of the forms. Only what was given is judged. */
-export function readTyped({ typed }: Pick<Draft, 'typed'>, issue: Issue, language: Language): Drafted {
+export function readTyped(
+  { typed, abroad }: Pick<Draft, 'typed' | 'abroad'>,
+  issue: Issue,
+  language: Language,
+): Drafted {
   const zip = typed.zip?.trim() ? readZip(typed.zip) : undefined;
   const asked = new Set<string>(issue.questions.map(({ id }) => id));
   const reasons = new Set<string>(issue.points.map(({ id }) => id));
@@ -36,11 +40,13 @@ export function readTyped({ typed }: Pick<Draft, 'typed'>, issue: Issue, languag
     says,
   }));
   const zipProblem = zip && 'problem' in zip ? [{ field: 'zip', says: noteFor(zip.problem, language) }] : [];
-  return { ...read, problems: [...problems, ...zipProblem, ...bodyProblems(typed, language)] };
+  // A last address is not where somebody lives: no letter bears it.
+  const writer = abroad ? { ...read.writer, address: undefined } : read.writer;
+  return { ...read, writer, problems: [...problems, ...zipProblem, ...bodyProblems(typed, language)] };
 }
 
-function bodyProblems({ body, bodies }: TypedSoFar, language: Language): Problem[] {
-  return [body, ...Object.values(bodies ?? {})].flatMap((text) => {
+function bodyProblems({ body, bodies, edits = [] }: TypedSoFar, language: Language): Problem[] {
+  return [body, ...Object.values(bodies ?? {}), ...edits.map(({ text }) => text)].flatMap((text) => {
     const problem = text?.trim() ? readStory(text, language, STORY_MAX).problem : undefined;
     return problem ? [{ field: 'body', says: problem }] : [];
   });

@@ -26,7 +26,8 @@ export type Remembered = z.infer<typeof Remembered>;
 export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.enum(['help', 'privacy', 'language', 'export', 'forgotten', 'own-words', 'more', 'status']) }),
   z.object({ show: z.literal('card'), issue: IssueId, audience: z.enum(['only-you', 'channel']) }),
-  z.object({ show: z.literal('preview'), issue: IssueId, stance: Stance.optional() }),
+  /** Without an issue: the list to pick one from. */
+  z.object({ show: z.literal('preview'), issue: IssueId.optional(), stance: Stance.optional() }),
   z.object({ show: z.literal('who'), zip: z.string().max(2_000).optional() }),
   z.object({ show: z.literal('confirm'), what: z.enum(['cancel', 'start-over', 'forget']) }),
   z.object({ show: z.literal('letter-text') }),

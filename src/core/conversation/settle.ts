@@ -3,7 +3,7 @@ import { note, withEffects, to, type Advanced, type Notice } from './advanced.ts
 import { base } from './base.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
-import { missing, nextQuestion, problemsIn } from './questions.ts';
+import { askedFor, missing, nextQuestion, problemsIn } from './questions.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
@@ -34,10 +34,14 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
   const lacking = missing(draft, issue);
   // Who is reading already is not asked for what they may leave out.
   const talk = session.manner === 'talk' && !('recipients' in session);
-  const open = talk ? nextQuestion(draft, issue, language) : (wrong[0] ?? lacking[0])?.field;
+  const toMend = [...wrong, ...lacking].flatMap(({ field }) => askedFor(field) ?? []);
+  const open = talk ? nextQuestion(draft, issue, language) : toMend[0];
   if (open !== undefined) {
     const told = lacking.map(({ field }) => ({ field, says: sayTo(session).letter.missing }));
-    return asking(session.manner === 'talk' ? open : undefined, judged ? [...wrong, ...told] : wrong);
+    return asking(
+      session.manner === 'talk' || open === 'place' ? open : undefined,
+      judged ? [...wrong, ...told] : wrong,
+    );
   }
   return placeOrReview(session, draft, shelved, facts, options);
 }

@@ -26,6 +26,10 @@ export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved
 export const known = ({ library }: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
   library.issues.filter(({ issue }) => visibleIn(issue, community));
 
+/** All that can be looked at in this community, open or not. */
+export const visible = (facts: Facts, community: CommunityId | undefined): readonly Shelved[] =>
+  facts.library.issues.filter(({ issue, usable }) => usable && visibleIn(issue, community));
+
 /** Any issue of this community, open or not, so that a person can be told what became of it. */
 export function find(facts: Facts, id: string, community: CommunityId | undefined): Shelved | undefined {
   return facts.library.issues.find(({ issue }) => issue.id === id && visibleIn(issue, community));

@@ -8,11 +8,13 @@ export const Verb = z.enum([
   // About a draft: the handle is the draft's.
   'fill-in',
   'street',
+  'abroad',
   'more',
   'story',
   'help-words',
   'edit-all',
   'edit-one',
+  'edit-part',
   'pick-place',
   'without-house',
   'without-own',
@@ -64,11 +66,13 @@ export const FORM_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'write',
   'fill-in',
   'street',
+  'abroad',
   'more',
   'story',
   'help-words',
   'edit-all',
   'edit-one',
+  'edit-part',
   'who',
 ]);
 

@@ -13,7 +13,7 @@ import { consent } from './views/consent.ts';
 import { done } from './views/done.ts';
 import { kit, otherWays } from './views/kit.ts';
 import { locating, place } from './views/place.ts';
-import { preview } from './views/preview.ts';
+import { preview, previews } from './views/preview.ts';
 import { letterText, more, ownWords, review } from './views/review.ts';
 import type { Scene } from './views/scene.ts';
 import { status, undo } from './views/status.ts';
@@ -66,7 +66,7 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
     case 'card':
       return card(scene, aside.issue, aside.audience);
     case 'preview':
-      return preview(scene, aside.issue, aside.stance);
+      return aside.issue === undefined ? previews(scene) : preview(scene, aside.issue, aside.stance);
     case 'who':
       return who(scene, aside.zip);
     case 'own-words':

@@ -44,7 +44,7 @@ export interface Command {
 /** A message that is nothing but one of the words: the only kind that counts while an answer is awaited. */
 export function wholeWord(text: string): Command | undefined {
   const typed = tidy(text);
-  const name = NAMES.get(typed);
+  const name = NAMES.get(typed) ?? JOINED.get(typed.replaceAll(/[\s-]/g, ''));
   return name && { name, rest: name === 'language' ? typed : '' };
 }
 
@@ -68,7 +68,8 @@ export function nearWord(text: string, language: Language): string | undefined {
   return nearest(typed, language === 'es' ? own.toReversed() : own);
 }
 
-const tidy = (text: string): string =>
+/** As words and labels are compared: without case, signs around it and spaces too many. */
+export const tidy = (text: string): string =>
   text
     .slice(0, 200)
     .normalize('NFC')
@@ -85,4 +86,8 @@ const byWord = <N extends string>(words: Readonly<Record<N, readonly string[]>>)
   );
 
 const NAMES = byWord(WORDS);
+/** "startover", "start-over": words of several, however they are put together. */
+const JOINED = new Map(
+  [...NAMES].flatMap(([word, name]) => (word.includes(' ') ? [[word.replaceAll(' ', ''), name]] : [])),
+);
 const READING_NAMES = byWord(READING);

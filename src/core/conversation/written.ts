@@ -7,6 +7,7 @@ import { dayOf } from '../official/calendar.ts';
 import type { Office } from '../official/official.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
+import { unitsOf, withUnits, type Unit } from './edits.ts';
 import { once, type Written } from './memo.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
@@ -37,7 +38,7 @@ export function shortLetter(
   facts: Facts,
   language: Language,
 ): Letter | undefined {
-  if (!shelved.issue.short || bodyFor(draft, to) !== undefined) return undefined;
+  if (!shelved.issue.short || bodyFor(draft, to) !== undefined || draft.typed.edits?.length) return undefined;
   return write(draft, shelved, to, facts, { language, short: true });
 }
 
@@ -77,7 +78,18 @@ export function write(
   const { writer, words } = readTyped(draft, issue, inThis);
   const date = issue.asOf ?? dayOf(new Date(facts.now));
   const all: Words = { ...words, body: bodyFor(draft, to) };
-  return writeLetter({ ...to, language: inThis, date }, templates, writer, all, { short, office });
+  const letter = writeLetter({ ...to, language: inThis, date }, templates, writer, all, { short, office });
+  const { edits = [] } = draft.typed;
+  return edits.length === 0 || all.body !== undefined ? letter : withUnits(letter, unitsOf(letter, edits));
+}
+
+/** The letter's paragraphs as they stand, each with the rewriting that it comes from. */
+export function unitsNow(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): Unit[] {
+  const plainly = write({ ...draft, typed: { ...draft.typed, edits: undefined } }, shelved, to, facts, {
+    language,
+    short: draft.short === true,
+  });
+  return unitsOf(plainly, bodyFor(draft, to) === undefined ? draft.typed.edits : []);
 }
 
 /** Of a text that the writer wrote or changed, what still stands word for word in everybody's letter counts as shared. */

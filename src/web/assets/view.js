@@ -71,9 +71,9 @@ function drawButton(button, act) {
 }
 
 /** A few options are buttons; many a list with a button beside it. */
-function drawSelect({ verb, handle = '', at, label, options }, act) {
+function drawSelect({ verb, handle = '', at, label, options, opensForm }, act) {
   const pick = ({ value, label: said }) =>
-    act({ kind: 'press', verb, handle, ...(at !== undefined && { at }), values: [value] }, { label: said });
+    act({ kind: 'press', verb, handle, ...(at !== undefined && { at }), values: [value] }, { opensForm, label: said });
   if (options.length <= 8)
     return el(
       'div',

@@ -78,7 +78,7 @@ it('refuses a text longer than it keeps as a whole, and keeps the one before', (
   const first = reviewing();
   const long = first.press('own-words').fillIn('story', { story: 'word '.repeat(3_000) });
 
-  expect(long.problems[0]?.says).toContain('12,000');
+  expect(long.problems[0]?.says).toContain('10,000');
   expect(long.session).toMatchObject({ draft: { typed: { story: ANSWERS.story } } });
 });
 
@@ -169,7 +169,11 @@ it('takes out whoever is not theirs, and asks again where a House member is wron
 
   const member = reviewing().press('menu').press('not-mine');
   expect(member.view.screen).toBe('place');
-  expect(member.screen).toContain('Then tell me who is.');
+  expect(member.screen).toContain('93230 lies in CA-21 alone');
+  expect(member.press('pick-place', 'CA-22').session).toMatchObject({
+    draft: { home: { district: 'CA-22', by: 'writer' } },
+  });
+  expect(member.press('pick-place', 'NY-3').session.step).toBe('asking');
   expect(member.press('without-house').view.progress?.of).toBe(3);
 });
 

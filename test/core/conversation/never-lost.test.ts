@@ -229,10 +229,11 @@ function typedIn(session: Session): Map<string, string> {
     ...session.parked.map(({ draft }) => draft),
   ];
   const all = drafts.flatMap(({ handle, typed }) => {
-    const { answers = {}, bodies = {}, help, reasons, ...texts } = typed;
+    const { answers = {}, bodies = {}, edits = [], help, reasons, ...texts } = typed;
     const single = Object.entries({ ...texts, reasons: reasons?.join(), help: help?.join('\n') });
     const many = [
       ...Object.entries(answers).map(([id, text]) => [`answer:${id}`, text] as const),
+      ...edits.map(({ was, text }) => [`part:${was}`, text] as const),
       ...Object.entries(bodies).map(([seat, text]) => [`body:${seat}`, text] as const),
     ];
     return [...single, ...many].flatMap(([field, text]): [string, string][] =>

@@ -45,7 +45,7 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
     case 'resume':
       return resume(session, value === '' ? handle : value, facts);
     case 'preview':
-      return preview(session, handle, undefined, facts);
+      return preview(session, handle === '' ? value : handle, undefined, facts);
     case 'preview-as':
       return preview(session, handle, value, facts);
     case 'remember':

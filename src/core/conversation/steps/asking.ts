@@ -1,19 +1,23 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
+import { stateTyped } from '../../official/states.ts';
+import { STORY_MAX } from '../../letter/writer.ts';
 import { note, to, type Advanced, type Notice } from '../advanced.ts';
 import { base } from '../base.ts';
 import { KEPT, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
-import { fill, unskipped } from '../fill.ts';
-import type { Values } from '../form.ts';
-import { locatedNow } from '../place.ts';
+import { fill, helpAt, unskipped } from '../fill.ts';
+import type { FormName, Values } from '../form.ts';
+import { placesToPick } from '../place.ts';
 import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
 import { figure, sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find } from '../shelf.ts';
-import { readStreet } from '../street-typed.ts';
+import { find, needsPlace } from '../shelf.ts';
+import { readStreet, readStreetInAnswer, type Street } from '../street-typed.ts';
 import type { Press } from '../verbs.ts';
+import { nearWord, readingWord, tidy } from '../words.ts';
+import { abroadAfter, inTheCountry, livesAbroad, saysAbroad } from './abroad.ts';
 import { pickPlace } from './placing.ts';
 
 type Asking = At<'asking'>;
@@ -27,11 +31,14 @@ export interface Target {
 }
 
 /** Takes a filled-in form into the draft. */
-export function takeForm(target: Target, values: Values, facts: Facts): Advanced {
+export function takeForm(target: Target, form: FormName, values: Values, facts: Facts): Advanced {
   const { session, draft, shelved, notices } = target;
   const filled = fill(draft, values, shelved.issue, facts.now);
-  const next = unskipped(filled.draft, Object.keys(values));
-  return settle(session, next, facts, { judged: true, problems: [...notices, ...tooLong(session, filled.tooLong)] });
+  const next = abroadAfter(unskipped(filled.draft, Object.keys(values)), draft, form);
+  return settle(session, next, facts, {
+    judged: true,
+    problems: [...notices, ...tooLong(session, filled.tooLong, shelved.issue)],
+  });
 }
 
 /** An answer in talk, to the question that is open. */
@@ -41,17 +48,55 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   if (!shelved) return to(session);
   const field = questionNow(session, shelved.issue);
   if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
-  const street = field === 'zip' || field === 'place' ? readStreet(text) : undefined;
-  if (street) {
-    const told = note(sayTo(session).place.deleteMessage);
-    return settle(session, fill(draft, street, shelved.issue, facts.now).draft, facts, { problems: [told] });
-  }
+  const street = streetIn(text, field);
+  if (street) return streetTyped(session, street, shelved, facts);
+  const slip = slipIn(session, field, text, shelved.issue);
+  if (slip !== undefined) return to({ ...session, question: field }, [{ field, says: slip }]);
+  if ((field === 'zip' || field === 'place') && saysAbroad(text)) return livesAbroad(session, facts);
   if (field === 'place') return placeInTalk(session, text, facts);
   const values = valuesFor(field, text, shelved.issue, session);
   if ('says' in values) return to({ ...session, question: field }, [{ field, says: values.says }]);
   const filled = fill(draft, values.values, shelved.issue, facts.now);
-  return settle(session, unskipped(filled.draft, [field]), facts, { problems: tooLong(session, filled.tooLong) });
+  const next = inTheCountry(unskipped(filled.draft, [field]), draft);
+  return settle(session, next, facts, { problems: tooLong(session, filled.tooLong, shelved.issue) });
 }
+
+/** A street in a message: only a story may have one in it. */
+function streetIn(text: string, field: string): Street | undefined {
+  if (field === 'story') return undefined;
+  return field === 'zip' || field === 'place' ? readStreet(text) : readStreetInAnswer(text);
+}
+
+/** It is used where the letter depends on where its writer lives; the question that was open stays open. */
+function streetTyped(session: Asking, street: Street, { issue }: Shelved, facts: Facts): Advanced {
+  const { place } = sayTo(session);
+  if (!needsPlace(issue)) return to(session, [{ field: '', says: place.notNeeded }]);
+  return settle(session, fill(session.draft, street, issue, facts.now).draft, facts, {
+    problems: [note(place.deleteMessage)],
+  });
+}
+
+/** What a message that cannot be meant as an answer says to its writer; undefined for anything that may be one. */
+function slipIn(session: Asking, field: string, text: string, issue: Issue): string | undefined {
+  const { letter, told } = sayTo(session);
+  const word = readingWord(text);
+  if (word === 'next' || word === 'other-ways' || (word === 'get-letters' && text.trim().includes(' ')))
+    return letter.answerFirst;
+  const isFree = field === 'name' || field === 'story' || issue.questions.some(isText(field));
+  if (isFree || field === 'place' || /\d/.test(text)) return undefined;
+  const isOffered =
+    issue.points.some(({ label }) => inLanguage(label, session.language) === text.trim()) ||
+    issue.questions.some(({ options = [] }) =>
+      options.some((one) => tidy(inLanguage(one, session.language)) === tidy(text)),
+    );
+  const meant = isOffered ? undefined : nearWord(text, session.language);
+  return meant === undefined ? undefined : told.meant(meant);
+}
+
+const isText =
+  (field: string) =>
+  ({ id, kind }: Issue['questions'][number]): boolean =>
+    kind !== 'choice' && id === questionOf(field);
 
 export function skip(session: Asking, facts: Facts): Advanced {
   const { draft } = session;
@@ -95,6 +140,8 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
       return skip(session, facts);
     case 'back':
       return back(session, facts);
+    case 'abroad':
+      return livesAbroad(session, facts);
     case 'pick-place':
       return pickPlace(session, values[0] ?? '', facts);
     case 'without-house':
@@ -111,23 +158,33 @@ export function questionNow({ question, draft, language }: Asking, issue: Issue)
   return question ?? nextQuestion(draft, issue, language);
 }
 
-export function tooLong(session: Session, fields: readonly string[]): { field: string; says: string }[] {
-  return fields.map((field) => {
-    const isLine = ['name', 'zip', 'street', 'city', 'state'].includes(field);
-    return { field, says: sayTo(session).letter.tooLong(figure(isLine ? KEPT.line : KEPT.text)) };
-  });
+export function tooLong(session: Session, fields: readonly string[], issue: Issue): { field: string; says: string }[] {
+  return fields.map((field) => ({ field, says: sayTo(session).letter.tooLong(figure(mostOf(field, issue))) }));
+}
+
+/** Most characters that a letter takes of a field: what is worth naming to somebody who must shorten a text. */
+function mostOf(field: string, { questions }: Issue): number {
+  const question = questions.find(({ id }) => id === questionOf(field));
+  if (question) return question.max ?? (question.kind === 'paragraph' ? STORY_MAX : 300);
+  if (field === 'name') return 200;
+  if (['zip', 'street', 'city', 'state'].includes(field)) return 300;
+  return helpAt(field) === undefined ? STORY_MAX : KEPT.text / 4;
 }
 
 function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
+  const { draft } = session;
   const zip = /^\s*(\d{5})(-\d{4})?\s*$/.exec(text)?.[1];
-  const shelved = find(facts, session.draft.issue, session.draft.community);
-  if (zip !== undefined && shelved)
-    return settle(session, fill(session.draft, { zip }, shelved.issue, facts.now).draft, facts);
-  const located = locatedNow(session.draft, facts);
-  if (located.kind !== 'split') return to(session, [{ field: 'place', says: sayTo(session).place.streetTalk }]);
-  const choices = located.states.length > 1 ? located.states : located.candidates.map(({ district }) => district);
+  const shelved = find(facts, draft.issue, draft.community);
+  if (zip !== undefined && shelved) return settle(session, fill(draft, { zip }, shelved.issue, facts.now).draft, facts);
+  const choices = placesToPick(draft, facts);
   const byNumber = /^\s*\d{1,2}\s*[.)]?\s*$/.test(text) ? choices[Number.parseInt(text, 10) - 1] : undefined;
-  return pickPlace(session, byNumber ?? text.trim().toUpperCase(), facts);
+  const state = draft.abroad ? stateTyped(text) : undefined;
+  const picked = byNumber ?? state ?? text.trim().toUpperCase();
+  if (choices.length === 0 && state === undefined && !/^[A-Z]{2}-(AL|\d{1,2})$/.test(picked)) {
+    const { place } = sayTo(session);
+    return to(session, [{ field: 'place', says: draft.abroad ? place.lastState : place.streetTalk }]);
+  }
+  return pickPlace(session, picked, facts);
 }
 
 function valuesFor(

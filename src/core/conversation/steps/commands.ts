@@ -28,9 +28,7 @@ export function command(session: Session, name: CommandName, args: Args, facts: 
     case 'write':
       return args.issue ? named(session, args.issue, facts, begun) : anywhere.writing(session, facts);
     case 'preview':
-      return named(session, args.issue ?? inHand(session) ?? onlyOne(session, facts), facts, (id) =>
-        anywhere.preview(session, id, args.stance, facts),
-      );
+      return previewed(session, args, facts);
     case 'share':
       return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
     case 'who':
@@ -65,6 +63,14 @@ function begun(id: string, session: Session, facts: Facts): Advanced {
   return session.manner === 'talk' || inHand(session) === id
     ? anywhere.chosen(session, id, facts)
     : anywhere.card(session, id, facts);
+}
+
+/** A sample of the issue that was named, of the one in hand, or of one picked from the list. */
+function previewed(session: Session, { issue, stance }: Args, facts: Facts): Advanced {
+  const meant = issue?.trim() ? issue : (inHand(session) ?? onlyOne(session, facts));
+  if (meant === undefined) return anywhere.over(session, { show: 'preview' });
+  const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts));
+  return led.problems.length === 0 ? led : { ...led, session: { ...led.session, aside: { show: 'preview' } } };
 }
 
 /** To the screen before this one, at whatever step. */

@@ -1,6 +1,9 @@
+import { recipientsOf } from '../recipients.ts';
+import { bodyFor, unitsNow } from '../written.ts';
+import { keyOf } from '../edits.ts';
 import { note, to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
-import type { Draft } from '../draft.ts';
+import { KEPT, type Draft, type Edit } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { fill, helpAt, withArranged } from '../fill.ts';
 import { problemsIn } from '../questions.ts';
@@ -18,6 +21,7 @@ export function answer(session: Reviewing, question: string, text: string, facts
   if (!shelved) return to(session);
   const at = helpAt(question);
   if (at !== undefined) return helped(session, at, text, shelved, facts);
+  if (question.startsWith('part:')) return takePart(session, question.slice(5), text, facts);
   if (question === 'story') return takeWords(session, { story: text }, undefined, shelved, facts);
   return takeWords(session, { body: text }, seatIn(question), shelved, facts);
 }
@@ -38,7 +42,48 @@ export function takeWords(
       : filled.draft;
   const isBody = Object.keys(values).every((field) => field === 'body');
   const isNothing = isBody && (values['body'] ?? '').trim() === '';
-  return changed(session, next, tooLong(session, filled.tooLong), { shelved, isBody, isNothing });
+  return changed(session, next, tooLong(session, filled.tooLong, shelved.issue), { shelved, isBody, isNothing });
+}
+
+/** One paragraph, in every letter that has it. One that is no longer there is not lost: it stands at the end, and that is told. */
+export function takePart(session: Reviewing, key: string, text: string, facts: Facts, at = session.at): Advanced {
+  const { draft, language } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  const all = shelved ? recipientsOf(draft, shelved, facts) : [];
+  const recipient = all[at] ?? all[session.at];
+  if (!shelved || !recipient || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
+  if (text.length > KEPT.text)
+    return changed(session, draft, tooLong(session, ['body'], shelved.issue), {
+      shelved,
+      isBody: true,
+      isNothing: false,
+    });
+  const units = unitsNow(draft, shelved, recipient, facts, language);
+  const here = units.findIndex((unit) => unit.key === key);
+  const whole = bodyFor(draft, recipient);
+  if (whole !== undefined) {
+    const texts = units.map((unit) => unit.text);
+    const body = here < 0 ? [...texts, text] : texts.with(here, text);
+    const isOne = (draft.typed.bodies?.[recipient.official.seat] ?? '').trim() !== '';
+    return takeWords(session, { body: body.join('\n\n') }, isOne ? recipient.official.seat : undefined, shelved, facts);
+  }
+  const { edits = [] } = draft.typed;
+  const before = units[here]?.edit;
+  const seats = all
+    .filter(
+      (one) => one === recipient || unitsNow(draft, shelved, one, facts, language).some((unit) => unit.key === key),
+    )
+    .map(({ official }) => official.seat);
+  const edit: Edit = before
+    ? { ...before, text }
+    : { was: key, at: Math.max(0, here < 0 ? units.length : here), text, seats };
+  const next = before ? edits.map((one) => (one === before ? edit : one)) : [...edits, edit].slice(-60);
+  const open: Reviewing = session.question === undefined ? session : { ...session, question: `part:${keyOf(text)}` };
+  return changed(open, { ...draft, typed: { ...draft.typed, edits: next } }, [], {
+    shelved,
+    isBody: true,
+    isNothing: false,
+  });
 }
 
 function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {

@@ -1,11 +1,11 @@
-import { houseSeat } from '../../official/seat.ts';
+import { isOfStreet } from '../../official/locate-reasons.ts';
 import { noteFor } from '../../official/locate-notes.ts';
 import { to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Draft } from '../draft.ts';
 import type { ResultAction } from '../action.ts';
 import type { Facts } from '../facts.ts';
-import { homeOf, locatedNow } from '../place.ts';
+import { homeOf, locatedNow, seatOfDistrict } from '../place.ts';
 import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
 import { settle } from '../settle.ts';
@@ -36,20 +36,20 @@ export function found(
   const tried: Draft = { ...draft, streetTried: true };
   if (action.kind === 'gave-up') {
     const down = { field: 'street', says: noteFor({ code: 'street-down' }, language) };
-    return settle(session, tried, facts, { problems: [down] });
+    return settle(session, { ...tried, streetSaid: [{ code: 'street-down' }] }, facts, { problems: [down] });
   }
   const { answer } = action;
   const home = homeOf(answer, draft, facts);
   if (home) return settle(session, backOnList({ ...tried, home }, home.district), facts);
   const told = answer.reasons.map((reason) => ({ field: 'street', says: noteFor(reason, language) }));
   // What the service did not settle is the writer's to say: the ZIP must not decide it behind their back.
-  return to({ ...base(session), step: 'asking', draft: tried, question: 'place' }, told);
+  const said: Draft = { ...tried, streetSaid: answer.reasons.filter(({ code }) => isOfStreet(code)).slice(0, 8) };
+  return to({ ...base(session), step: 'asking', draft: said, question: 'place' }, told);
 }
 
 /** Whoever is found to be the writer's member after all is written to again. */
 function backOnList(draft: Draft, district: string | undefined): Draft {
   if (district === undefined) return draft;
-  const number = district.slice(3);
-  const seat = houseSeat(district.slice(0, 2), number === 'AL' ? 0 : Number(number));
+  const seat = seatOfDistrict(district);
   return { ...draft, leftOut: draft.leftOut.filter((one) => one !== seat) };
 }

@@ -19,7 +19,7 @@ type Reviewing = At<'reviewing'>;
 /** Raise when the consent line says something else than before. */
 export const CONSENT_VERSION = 1;
 
-export function press(session: Reviewing, { verb, at }: Press, facts: Facts): Advanced | undefined {
+export function press(session: Reviewing, { verb, at, values = [] }: Press, facts: Facts): Advanced | undefined {
   const { draft } = session;
   const here = at ?? session.at;
   switch (verb) {
@@ -41,6 +41,8 @@ export function press(session: Reviewing, { verb, at }: Press, facts: Facts): Ad
       return ask(session, 'body');
     case 'edit-one':
       return ask(session, `body:${session.recipients[here]?.seat ?? ''}`);
+    case 'edit-part':
+      return values[0] === undefined ? undefined : ask(session, `part:${values[0].slice(0, 24)}`);
     case 'use-short':
       return useShort(session, facts);
     case 'more':

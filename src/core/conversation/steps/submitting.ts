@@ -8,7 +8,7 @@ import { find, shelf } from '../shelf.ts';
 import { over } from './anywhere.ts';
 import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
-import { takeWords } from './own-words.ts';
+import { takePart, takeWords } from './own-words.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }>;
 
@@ -22,10 +22,12 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
     case 'letter':
     case 'street':
     case 'more':
-      return takeForm({ ...target, session: withManner(target.session) }, values, facts);
+    case 'abroad':
+      return takeForm({ ...target, session: withManner(target.session) }, form, values, facts);
     case 'words':
     case 'help':
     case 'body':
+    case 'part':
       return ownWords(target, action, facts);
   }
 }
@@ -58,10 +60,12 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const { session, draft, shelved } = target;
   const texts = Object.fromEntries(Object.entries(values).map(([field, value]) => [field, textOf(value)]));
   const reviewing = 'consent' in session && session.draft === draft ? readAgain(session) : session;
-  if (reviewing.step !== 'reviewing') return takeForm(target, texts, facts);
+  if (reviewing.step !== 'reviewing') return takeForm(target, form, texts, facts);
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);
+  const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
+  if (form === 'part') return part ? takePart(reviewing, part[0].slice(5), part[1], facts, at) : to(session);
   return takeWords(reviewing, texts, seat, shelved, facts);
 }
 

@@ -7,18 +7,27 @@ import type { Session } from '../session.ts';
 import { readStreet, type Street } from '../street-typed.ts';
 import { leadingWord, nearWord, readingWord, wholeWord, type Command, type ReadingWord } from '../words.ts';
 import { settle } from '../settle.ts';
+import type { Press } from '../verbs.ts';
 import { find, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { press as pressHanding } from './handing.ts';
+import { pressTyped } from './press-typed.ts';
 import { answer as answerReviewing } from './own-words.ts';
 import { askConsent, press as pressReviewing } from './reviewing.ts';
 
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
-export function say(before: Session, text: string, facts: Facts): Advanced {
+export function say(
+  before: Session,
+  text: string,
+  facts: Facts,
+  press: (session: Session, pressed: Press, facts: Facts) => Advanced,
+): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
   if (text.trim() === '') return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
+  const pressed = pressTyped(session, text, facts);
+  if (pressed) return press(session, pressed, facts);
   const word = wholeWord(text);
   if (word) return commanded(session, word, facts);
   const reading = readingWord(text);

@@ -2,7 +2,7 @@ import { inLanguage, type Issue } from '../../issue/issue.ts';
 import { askedBy, given, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
 import type { At } from '../session.ts';
-import { letterLanguage, titleOf } from '../shelf.ts';
+import { letterLanguage, needsPlace, titleOf } from '../shelf.ts';
 import type { Shelved } from '../facts.ts';
 import { questionNow } from '../steps/asking.ts';
 import type { Block, View } from '../view.ts';
@@ -23,7 +23,9 @@ export function asking(scene: Asking, shelved: Shelved): View {
 function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[] {
   const { draft } = session;
   const kept = keptFields(session, issue, say.letter.fields);
-  const wrong = problemsIn(draft, issue, language).length > 0;
+  const problems = problemsIn(draft, issue, language);
+  const wrong = problems.length > 0;
+  const isZipless = needsPlace(issue) && !draft.abroad && draft.home === undefined && wrongZip(draft, problems);
   const { handle } = draft;
   const ready =
     kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
@@ -32,11 +34,16 @@ function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[
     buttons: [
       press('fill-in', wrong ? say.buttons.fix : say.buttons.fillIn, { handle, style: 'primary' }),
       ...(ready ? [press('go-on', say.buttons.goOn, { handle })] : []),
+      ...(isZipless ? [press('abroad', say.buttons.abroad, { handle })] : []),
       press('preview', say.buttons.preview, { handle: issue.id }),
       ...(facts.settings.privatePage ? [{ kind: 'private-page' as const, label: say.buttons.page }] : []),
     ],
   });
 }
+
+/** A form was handed in, and its ZIP was none. */
+const wrongZip = (draft: At<'asking'>['draft'], problems: readonly { readonly field: string }[]): boolean =>
+  problems.some(({ field }) => field === 'zip') || (given(draft, 'name') && !given(draft, 'zip'));
 
 function keptFields({ draft }: At<'asking'>, issue: Issue, names: Readonly<Record<string, string>>): string[] {
   return askedBy(issue)
@@ -53,6 +60,7 @@ function inTalk(scene: Asking, issue: Issue): Block[] {
   return blocks(
     first && text(say.letter.introTalk),
     questionBlocks(scene, issue, field),
+    field === 'zip' && buttons(press('abroad', say.buttons.abroad, { handle: draft.handle })),
     asked !== undefined &&
       !asked.required &&
       buttons(

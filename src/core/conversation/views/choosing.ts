@@ -1,7 +1,7 @@
 import { titleOf, shelf } from '../shelf.ts';
 import { find } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, clipped, press, text, view, type Scene } from './scene.ts';
 
 /** Most options a list has on any platform. */
 const MOST = 25;
@@ -52,5 +52,3 @@ function parked({ session, facts, say, language }: Scene): Block | undefined {
   });
   return options.length === 0 ? undefined : { kind: 'select', verb: 'resume', label: say.choosing.pickParked, options };
 }
-
-const clipped = (label: string): string => (label.length <= 75 ? label : `${label.slice(0, 74).trimEnd()}…`);

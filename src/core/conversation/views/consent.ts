@@ -40,15 +40,15 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
 }
 
 function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string {
-  const { typed } = session.draft;
+  const { typed, abroad } = session.draft;
   const { consent: words } = say.review;
   const whole = bodyFor(session.draft, to) !== undefined;
   const answered = issue.questions.some(({ id }) => given(session.draft, `answer:${id}`));
   return [
     words.name,
-    ...(typed.zip?.trim() ? [words.zip(typed.zip.trim())] : []),
-    ...(typed.street?.trim() ? [words.street] : []),
-    ...(whole || typed.story?.trim() ? [words.own] : []),
+    ...(typed.zip?.trim() && !abroad ? [words.zip(typed.zip.trim())] : []),
+    ...(typed.street?.trim() && !abroad ? [words.street] : []),
+    ...(whole || typed.edits?.length || typed.story?.trim() ? [words.own] : []),
     ...(answered && !whole ? [words.answers] : []),
   ].join(', ');
 }

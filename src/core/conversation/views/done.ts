@@ -23,7 +23,7 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
       shelved.issue.status === 'example' && text(say.kit.example),
       text(say.kit.done.thanks),
       { kind: 'list', ordered: false, items: lines },
-      text(say.kit.done.again),
+      text(shelved.issue.status === 'example' ? say.kit.done.againExample : say.kit.done.again),
       !remembered && text(say.kit.done.remember),
       buttons(
         press('go-on', say.buttons.lettersAgain, { handle }),

@@ -14,7 +14,7 @@ export function kit(scene: Hands, shelved: Shelved): View {
   const { session, say, language, facts } = scene;
   const { draft, at, recipients } = session;
   const to = recipientsOf(draft, shelved, facts)[at];
-  const [best] = to ? waysTo(to.official, draft) : [];
+  const [best, ...others] = to ? waysTo(to.official, draft) : [];
   if (!to || !best) return view(scene, 'kit', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
   const { handle } = draft;
   const mark = session.marks[to.official.seat];
@@ -37,7 +37,13 @@ export function kit(scene: Hands, shelved: Shelved): View {
           ...open,
           press('sent', say.buttons.sent, { handle, at, style: 'primary' }),
           press('not-yet', say.buttons.notYet, { handle, at }),
-          press('other-ways', say.buttons.otherWays, { handle }),
+          others.length > 0
+            ? press('other-ways', say.buttons.otherWays, { handle })
+            : press('not-mine', say.buttons.notMine, {
+                handle,
+                at: numberOf(to, draft, shelved, facts),
+                style: 'danger',
+              }),
           ...(at > 0 ? [press('back', say.buttons.back, { handle, at })] : []),
         ],
       },

@@ -1,43 +1,66 @@
 import { noteFor } from '../../official/locate-notes.ts';
+import type { Reason } from '../../official/locate-reasons.ts';
+import { holderOf } from '../../official/roster.ts';
 import { stateName } from '../../official/states.ts';
 import type { Located } from '../../official/civic.ts';
 import { fixedOfficials, ownRecipients } from '../../issue/recipients.ts';
 import type { Shelved } from '../facts.ts';
 import type { Option } from '../form.ts';
-import { locatedNow } from '../place.ts';
+import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
 import type { At } from '../session.ts';
 import type { Block, Button, Link, View } from '../view.ts';
-import { blocks, press, text, view, type Scene } from './scene.ts';
+import { blocks, clipped, press, text, view, type Scene } from './scene.ts';
 
 /** Where a ZIP does not settle it: pick, give the street in a form, or go on without. Nothing is chosen for the writer. */
 export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
-  const { session, facts, say, language } = scene;
+  const { session, facts, say } = scene;
   const { draft } = session;
   const located = locatedNow(draft, facts);
-  const options = optionsOf(located, language, say.place);
-  const told = new Set(scene.notices.map(({ says }) => says));
-  const reasons = located.kind === 'split' || located.kind === 'unknown' ? located.reasons : [];
-  const why = reasons.map((reason) => noteFor(reason, language)).filter((says) => !told.has(says));
+  const options = optionsOf(located, scene);
   const talk = session.manner === 'talk';
+  const safe = draft.abroad && talk ? `${say.place.lastState} ${say.place.streetSafe}` : say.place.streetSafe;
   return view(
     scene,
     'place',
     say.place.title,
     blocks(
-      why.map(text),
-      located.kind !== 'split' && located.kind !== 'unknown' && text(say.place.notMine),
+      whyAsked(located, scene).map(text),
       talk && options.length > 0 && { kind: 'list', ordered: true, items: options.map(({ label }) => label) },
-      options.length > 0 && {
+      inRows(options).map((row): Block => ({
         kind: 'select',
         verb: 'pick-place',
         handle: draft.handle,
-        label: located.kind === 'split' && located.states.length > 1 ? say.place.pickState : say.place.pick,
-        options,
-      },
-      text(talk && options.length > 0 ? `${say.place.byNumber} ${say.place.streetSafe}` : say.place.streetSafe),
+        label: labelOf(row, options, located, say),
+        options: row,
+      })),
+      text(talk && options.length > 0 ? `${say.place.byNumber} ${safe}` : safe),
       { kind: 'buttons', buttons: ways(scene, located, issue) },
     ),
   );
+}
+
+/** What is in the way, once: of the ZIP, of a street that was looked up in vain, of a member who was refused. */
+function whyAsked(located: Located, { session: { draft }, say, language, notices }: Scene<At<'asking'>>): string[] {
+  const told = new Set(notices.map(({ says }) => says));
+  const isOpen = located.kind === 'split' || located.kind === 'unknown';
+  // As it was stored: every reason that a street gave has its sentence.
+  const ofStreet = (draft.streetSaid ?? []) as readonly Reason[];
+  const reasons = [...ofStreet, ...(isOpen ? located.reasons : [])].map((reason) => noteFor(reason, language));
+  const refused = !isOpen && isLeftOut(located.district, draft);
+  const notMine = refused && located.zip ? say.place.notMineZip(located.zip, located.district) : say.place.notMine;
+  return [...new Set([...reasons, ...(refused ? [notMine] : [])])].filter((says) => !told.has(says));
+}
+
+/** A list has 25 options at most; a large state takes more than one. */
+function inRows(options: readonly Option[]): Option[][] {
+  const rows = Math.ceil(options.length / 25);
+  const each = Math.ceil(options.length / rows);
+  return Array.from({ length: rows }, (_, row) => options.slice(row * each, row * each + each));
+}
+
+function labelOf(row: readonly Option[], all: readonly Option[], located: Located, say: Scene['say']): string {
+  if (located.kind === 'split' && located.states.length > 1) return say.place.pickState;
+  return row.length === all.length ? say.place.pick : say.place.pickFrom(row[0]!.value, row.at(-1)!.value);
 }
 
 /** At most five: street, private page, the House's own look-up, and one way past the question. */
@@ -51,10 +74,17 @@ function ways(
   const finder = located.kind === 'split' || located.kind === 'unknown' ? located.finder : undefined;
   const senators = own.includes('own-senate') && located.senators.length > 0;
   const others = fixedOfficials(issue).length > 0;
+  const { abroad } = session.draft;
+  const isHere = finder === undefined || located.kind === 'unknown';
   return [
-    press('street', say.buttons.street, { handle, style: 'primary' }),
+    ...(abroad ? [press('abroad', say.buttons.lastAddress, { handle, style: 'primary' })] : []),
+    press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
     ...(facts.settings.privatePage ? [{ kind: 'private-page' as const, label: say.buttons.page }] : []),
-    ...(finder === undefined ? [] : [{ kind: 'link' as const, label: say.buttons.finder, url: finder }]),
+    // Five are the most: the look-up helps whose ZIP is split, the other button whose ZIP says nothing.
+    ...(finder === undefined || abroad || located.kind === 'unknown'
+      ? []
+      : [{ kind: 'link' as const, label: say.buttons.finder, url: finder }]),
+    ...(isHere && !abroad ? [press('abroad', say.buttons.abroad, { handle })] : []),
     press('fill-in', say.buttons.otherZip, { handle }),
     ...(senators
       ? [press('without-house', say.buttons.withoutHouse, { handle })]
@@ -64,17 +94,23 @@ function ways(
   ];
 }
 
-function optionsOf(
-  located: Located,
-  language: 'en' | 'es',
-  say: { candidate(name: string, district: string, town: string): string },
-): Option[] {
-  if (located.kind !== 'split') return [];
-  if (located.states.length > 1)
-    return located.states.slice(0, 25).map((state) => ({ value: state, label: stateName(state, language) }));
-  return located.candidates.slice(0, 25).map(({ district, official, town = '' }) => {
-    const label = say.candidate(official.name?.full ?? district, official.name ? district : '', town);
-    return { value: district, label: label.replace(/, $/, '').slice(0, 75) };
+function optionsOf(located: Located, { session: { draft }, facts, say, language }: Scene<At<'asking'>>): Option[] {
+  const places = placesToPick(draft, facts);
+  if (located.kind === 'split' && located.states.length > 1)
+    return places.slice(0, 25).map((state) => ({ value: state, label: stateName(state, language) }));
+  const listed = located.kind === 'split' ? located.candidates : [];
+  return places.map((district) => {
+    const candidate = listed.find((one) => one.district === district);
+    const official =
+      candidate?.official ?? holderOf(facts.civic.roster, seatOfDistrict(district), new Date(facts.now)).official;
+    // The members of the built-in sample are called by their district.
+    const named = official.name?.full ?? '';
+    const label = say.place.candidate(
+      named || district,
+      named === '' || named.includes(district) ? '' : district,
+      candidate?.town ?? '',
+    );
+    return { value: district, label: clipped(label) };
   });
 }
 

@@ -6,11 +6,11 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { dayOf } from '../../official/calendar.ts';
-import { find, letterLanguage, titleOf } from '../shelf.ts';
+import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './review.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
 
 /** A letter as it can look, before anybody types anything. */
 export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): View {
@@ -39,6 +39,24 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
         issue.status !== 'closed' && press('write', say.buttons.write, { handle: id, style: 'primary' }),
         press('close', say.buttons.close),
       ),
+    ),
+  );
+}
+
+/** Everything that has a sample, to pick from. */
+export function previews(scene: Scene): View {
+  const { session, facts, say, language } = scene;
+  const options = visible(facts, session.community)
+    .slice(0, 25)
+    .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+  return view(
+    scene,
+    'preview',
+    say.preview.listTitle,
+    blocks(
+      text(options.length === 0 ? say.preview.noSuch : say.preview.list),
+      options.length > 0 && chosenFrom(scene, { verb: 'preview', label: say.preview.pickOne, options }),
+      buttons(press('close', say.buttons.close)),
     ),
   );
 }

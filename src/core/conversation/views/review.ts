@@ -8,10 +8,12 @@ import { furtherQuestions } from '../questions.ts';
 import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import { figure } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
-import { shortWouldTake, written } from '../written.ts';
+import { UserError } from '../../errors.ts';
+import type { Option } from '../form.ts';
+import { shortWouldTake, unitsNow, written } from '../written.ts';
 import type { View } from '../view.ts';
 import { whyThis } from './why.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
 
@@ -41,8 +43,9 @@ export function review(scene: Reviewing, shelved: Shelved): View {
       },
       text(likenessLine(one, shelved, to, scene)),
       misfits(one, to, scene).map(text),
+      standsBeside(draft, shelved, to, scene) && text(say.review.besideNote),
       shelved.issue.status === 'history' && text(say.review.notForSending.history),
-      session.manner === 'talk' && text(openQuestion(session, name, scene)),
+      session.manner === 'talk' && text(openQuestion(session, name, scene, shelved)),
       buttons(
         press('back', say.buttons.back, { handle, at }),
         !last && press('next', say.buttons.next, { handle, at }),
@@ -97,13 +100,15 @@ export function more(scene: Reviewing, shelved: Shelved): View {
 }
 
 /** Ways to make it one's own. */
-export function ownWords(scene: Reviewing, { issue }: Shelved): View {
+export function ownWords(scene: Reviewing, shelved: Shelved): View {
+  const { issue } = shelved;
   const { session, say } = scene;
   const { draft, at } = session;
   const { handle } = draft;
   const { ownWords: words } = say.review;
   const whole = draft.typed.body?.trim() ?? '';
   const story = whole === '' ? (draft.typed.story?.trim() ?? '') : whole;
+  const options = parts(scene, shelved);
   const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
   return view(
     scene,
@@ -113,17 +118,37 @@ export function ownWords(scene: Reviewing, { issue }: Shelved): View {
       text(words.intro),
       story === '' ? text(words.none) : [heading(words.now), { kind: 'quote', text: story }],
       text(words.noInvent),
+      options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
       buttons(
         press('help-words', say.buttons.helpWords, { handle, style: 'primary' }),
         press('story', say.buttons.story, { handle }),
         press('edit-all', say.buttons.editAll, { handle }),
-        whole !== '' && session.recipients.length > 1
+        (whole !== '' || draft.typed.edits?.length) && session.recipients.length > 1
           ? press('edit-one', say.buttons.editOne, { handle, at })
           : issue.short !== undefined && press('use-short', short, { handle }),
         press('close', say.buttons.close),
       ),
     ),
   );
+}
+
+/** A rewritten paragraph whose first form has changed since stands below the new one: the writer is told to look. */
+function standsBeside(draft: Handing['draft'], shelved: Shelved, to: To, { facts, language }: Reviewing): boolean {
+  if (!draft.typed.edits?.length) return false;
+  return unitsNow(draft, shelved, to, facts, language).some(({ beside }) => beside === true);
+}
+
+/** The paragraphs to rewrite one of, by their first words; none while the letter cannot be written. */
+function parts({ session, facts, language }: Reviewing, shelved: Shelved): Option[] {
+  const to = recipientsOf(session.draft, shelved, facts)[session.at];
+  try {
+    const units = to ? unitsNow(session.draft, shelved, to, facts, language) : [];
+    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
+    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
+  } catch (thrown) {
+    if (thrown instanceof UserError) return [];
+    throw thrown;
+  }
 }
 
 export const fileName = ({ letter }: Pick<Written, 'letter'>, ending: string): string =>
@@ -153,13 +178,17 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
   return all
     .filter(({ limit }) => limit.id !== 'chat-field' && (limit.id !== 'senate-form' || senator))
     .map(({ limit, over, under }) =>
-      over > 0 ? say.review.fit[limit.id](figure(over)) : say.review.fit.short(figure(under)),
+      over > 0
+        ? say.review.fit[limit.id](figure(over))
+        : say.review.fit.short(say.review.fields[limit.id], figure(under)),
     );
 }
 
-function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing): string {
-  const { ownWords: words, talk } = say.review;
+function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing, { issue }: Shelved): string {
+  const { ownWords: words, talk: usual, talkHistory } = say.review;
+  const talk = issue.status === 'history' ? talkHistory : usual;
   if (question === undefined) return talk;
+  if (question.startsWith('part:')) return words.talkPart;
   if (question === 'story') return words.talkStory;
   if (question === 'body') return words.talkBody;
   if (question.startsWith('body:')) return words.talkBodyOne(name);

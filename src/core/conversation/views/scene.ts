@@ -32,6 +32,18 @@ export function press(verb: Verb, label: string, more: Omit<Partial<Button>, 'ki
   return { kind: 'press', verb, label, ...more };
 }
 
+/** Labels of options have 75 characters. */
+export const clipped = (label: string): string => (label.length <= 75 ? label : `${label.slice(0, 74).trimEnd()}…`);
+
+type Select = Extract<Block, { kind: 'select' }>;
+
+/** A list to pick from; in talk its options are numbered above it, and a number that is written picks one (`pressTyped`). */
+export function chosenFrom({ session, say }: Scene, select: Omit<Select, 'kind'>): Block[] {
+  const list: Select = { kind: 'select', ...select };
+  if (session.manner !== 'talk') return [list];
+  return [{ kind: 'list', ordered: true, items: list.options.map(({ label }) => label) }, text(say.told.number), list];
+}
+
 /** Notices first: what went wrong is read before anything else. */
 export function view(
   { notices, language }: Scene,
@@ -46,8 +58,8 @@ export function view(
     ...(field !== '' && { field }),
     text: says,
   }));
-  return { screen, language, audience: 'only-you', title: clipped(title), ...more, blocks: [...told, ...body] };
+  return { screen, language, audience: 'only-you', title: cut(title), ...more, blocks: [...told, ...body] };
 }
 
 /** Titles of issues may have 160 characters, and a header takes 150. */
-const clipped = (title: string): string => (title.length <= 150 ? title : `${title.slice(0, 149).trimEnd()}…`);
+const cut = (title: string): string => (title.length <= 150 ? title : `${title.slice(0, 149).trimEnd()}…`);

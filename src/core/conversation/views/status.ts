@@ -6,9 +6,9 @@ import { longDate } from '../../wording.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
 import type { IssueId } from '../../ids.ts';
 import { saidSent } from '../steps/undo.ts';
-import { titleOf } from '../shelf.ts';
+import { find, titleOf } from '../shelf.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** Where a person's letters stand, newest first, in their own words for it. */
 export function status(scene: Scene): View {
@@ -19,13 +19,16 @@ export function status(scene: Scene): View {
     .map((receipt) => line(receipt, scene));
   const hands = 'consent' in session;
   const inHand = session.step === 'choosing' || hands ? undefined : session.draft;
+  const isExample = hands && find(facts, session.draft.issue, session.draft.community)?.issue.status === 'example';
+  const none = isExample ? say.kit.status.example(about(session.draft.issue, scene)) : !inHand && say.kit.status.none;
   return view(
     scene,
     'status',
     say.kit.status.title,
     blocks(
       inHand && text(say.kit.status.draft(about(inHand.issue, scene))),
-      lines.length > 0 ? { kind: 'list', ordered: false, items: lines } : !inHand && text(say.kit.status.none),
+      lines.length > 0 && { kind: 'list', ordered: false, items: lines },
+      (isExample || lines.length === 0) && none && text(none),
       buttons(
         hands && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
         saidSent(session, facts).length > 0 && press('undo', say.buttons.undo),
@@ -59,7 +62,7 @@ export function undo(scene: Scene): View {
     say.kit.undo.title,
     blocks(
       text(options.length === 0 ? say.kit.undo.none : say.kit.undo.text),
-      options.length > 0 && { kind: 'select', verb: 'undo', label: say.kit.undo.pick, options },
+      options.length > 0 && chosenFrom(scene, { verb: 'undo', label: say.kit.undo.pick, options }),
       buttons(press('close', say.buttons.close)),
     ),
   );

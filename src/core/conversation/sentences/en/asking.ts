@@ -61,6 +61,7 @@ export const asking = {
     },
     reasonNumbers: (most: number) => `Write numbers from 1 to ${String(most)}, like 1, 3. "skip" picks none.`,
     missing: 'This is still needed.',
+    answerFirst: 'Answer this question first. "skip" leaves it out where it may be left out.',
     cannotSkip: 'The letter needs this one. "cancel" stops the letter.',
     tooLong: (max: string) =>
       `That is longer than ${max} characters, so I kept what was there before. Send a shorter text.`,
@@ -74,7 +75,7 @@ export const asking = {
     pick: 'Pick your representative',
     pickState: 'Pick your state',
     candidate: (name: string, district: string, town: string) =>
-      town === '' ? `${name}, ${district}` : `${name}, ${district} (${town})`,
+      `${[name, district].filter((part) => part !== '').join(', ')}${town === '' ? '' : ` (${town})`}`,
     byNumber: 'Write the number of yours, or use the button to give your street.',
     streetSafe: 'Your street is used once to find your district. It is typed into a form, never into a message.',
     streetTalk: 'I never ask for a street in a message. Use the button: it opens a form.',
@@ -88,6 +89,17 @@ export const asking = {
       zip: 'ZIP code',
       hint: 'Not a PO box.',
     },
+    abroad: {
+      title: 'Outside the US',
+      state: 'Your last US state, two letters',
+      zip: 'ZIP code of your last address there',
+      hint: 'Where you vote. Leave both empty if you never lived there.',
+    },
+    lastState: 'Write your last US state, like CA, or your last US ZIP code.',
+    notNeeded: 'This letter needs no street, so I kept none. Delete that message yourself, I cannot.',
+    pickFrom: (first: string, last: string) => `Pick from ${first} to ${last}`,
+    notMineZip: (zip: string, district: string) =>
+      `By our data ${zip} lies in ${district} alone. If that is wrong, your street settles it, or pick the district that you know is yours.`,
     moved: 'The lines of your district have changed since. Please say again where you live.',
     notMine: 'Then tell me who is. Give your street, or pick another one.',
     nobody: 'Nobody is left to write to. Give your street, or start over.',

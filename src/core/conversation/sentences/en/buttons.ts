@@ -7,6 +7,8 @@ export const buttons = {
   fillIn: 'Fill in the form',
   fix: 'Fix it',
   street: 'Use my street address',
+  abroad: 'I live outside the US',
+  lastAddress: 'My last US address',
   withoutHouse: 'Only my senators',
   withoutOwn: 'Go on without Congress',
   finder: 'Look it up at house.gov',

@@ -39,6 +39,7 @@ export const kit = {
   done: {
     title: 'Your letters',
     thanks: 'Thank you. This is where they stand:',
+    againExample: 'They stay here for 24 hours. This is an example, so "status" keeps no list of it.',
     again: 'They stay here for 24 hours. "status" shows where they stand for 90 days.',
     remember:
       'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
@@ -55,6 +56,7 @@ export const kit = {
   status: {
     title: 'My letters',
     none: 'You have no letters yet.',
+    example: (title: string) => `You tried an example: ${title}. Nothing is listed for examples.`,
     line: (to: string, status: string, about: string, day: string) => `${to}: ${status}. ${about}, ${day}.`,
     words: {
       drafted: 'Being written',

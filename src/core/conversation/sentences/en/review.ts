@@ -35,11 +35,21 @@ export const review = {
     'cwc-subject': (over: string) => `The subject is ${over} characters longer than the gateways of Congress take.`,
     'cwc-shared': (over: string) => `The shared text is ${over} characters longer than the gateways of Congress take.`,
     'cwc-own': (over: string) => `Your own words are ${over} characters longer than the gateways of Congress take.`,
-    short: (under: string) => `This is ${under} characters too short for a form of Congress.`,
+    short: (field: string, under: string) => `${field} is ${under} characters too short for a form of Congress.`,
+  },
+  /** What is measured, at the beginning of a sentence. */
+  fields: {
+    'one-page': 'The letter',
+    'senate-form': 'The text',
+    'chat-field': 'The text',
+    'cwc-subject': 'The subject',
+    'cwc-shared': 'The shared text',
+    'cwc-own': 'The part in your own words',
   },
   page: (title: string) => `${title}, page 1. "Read as text" gives the whole letter.`,
   textTitle: (recipient: string) => `Your letter to ${recipient}, as text`,
   talk: 'Write "next", "back" or "get my letters". "my words" changes the text.',
+  talkHistory: 'Write "next" or "back". "my words" changes the text.',
   changed: (name: string) =>
     `Since you last looked, ${name} holds one of these offices. Please read the letters again.`,
   recipientsChanged: 'Since you last looked, the people who get your letters have changed. Please read them again.',
@@ -49,6 +59,8 @@ export const review = {
   saved: 'Saved. The letters have your words now.',
   savedBeside:
     'Saved, but not in the letters: you wrote them all yourself. Copy it there, or empty that text to have ours again.',
+  besideNote:
+    'A paragraph that you rewrote has changed since. Yours stands below the new one. Read both, and rewrite one if they clash.',
   shortOn: 'This is the short version now, with all your own words.',
   shortOff: 'This is the long version again.',
   menuTitle: (recipient: string) => `More about your letter to ${recipient}`,
@@ -72,6 +84,11 @@ export const review = {
     bodyLabel: 'Text between greeting and signature',
     bodyHint: 'Greeting, address and your name stay as they are.',
     bodyLong: 'The present text is too long for this box. Paste yours in its place.',
+    partTitle: 'One paragraph',
+    partLabel: 'This paragraph, as you would say it',
+    partHint: 'It changes in every letter that has this paragraph.',
+    pickPart: 'Rewrite one paragraph',
+    talkPart: 'Send that paragraph as you would say it. It changes in every letter that has it.',
     save: 'Save',
     talkBody: 'Send the whole text, from after the greeting to before your name. It replaces all your letters.',
     talkBodyOne: (name: string) => `Send the whole text for ${name}. It replaces this letter alone.`,

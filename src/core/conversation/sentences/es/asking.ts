@@ -64,6 +64,7 @@ export const asking: typeof english = {
     reasonNumbers: (most: number) =>
       `Escriba números del 1 al ${String(most)}, como 1, 3. Con "saltar" no se elige ninguna.`,
     missing: 'Esto todavía hace falta.',
+    answerFirst: 'Responda primero a esta pregunta. Con "saltar" se deja sin contestar si se puede.',
     cannotSkip: 'La carta necesita esto. Con "cancelar" se deja la carta.',
     tooLong: (max: string) =>
       `Tiene más de ${max} caracteres, así que guardé lo que había antes. Mande un texto más corto.`,
@@ -74,7 +75,7 @@ export const asking: typeof english = {
     pick: 'Elija quién le representa',
     pickState: 'Elija su estado',
     candidate: (name: string, district: string, town: string) =>
-      town === '' ? `${name}, ${district}` : `${name}, ${district} (${town})`,
+      `${[name, district].filter((part) => part !== '').join(', ')}${town === '' ? '' : ` (${town})`}`,
     byNumber: 'Escriba el número, o use el botón para dar su dirección.',
     streetSafe:
       'Su dirección se usa una vez para hallar su distrito. Se escribe en un formulario, nunca en un mensaje.',
@@ -89,6 +90,17 @@ export const asking: typeof english = {
       zip: 'Código postal',
       hint: 'No un apartado postal.',
     },
+    abroad: {
+      title: 'Fuera de EE. UU.',
+      state: 'Su último estado, dos letras',
+      zip: 'Código postal de su última dirección',
+      hint: 'Donde vota. Deje ambos vacíos si nunca vivió allí.',
+    },
+    lastState: 'Escriba su último estado en EE. UU., como CA, o su último código postal allí.',
+    notNeeded: 'Esta carta no necesita dirección, así que no la guardé. Borre usted ese mensaje; yo no puedo.',
+    pickFrom: (first: string, last: string) => `Elija de ${first} a ${last}`,
+    notMineZip: (zip: string, district: string) =>
+      `Según nuestros datos, ${zip} está solo en ${district}. Si no es así, lo aclara su dirección, o elija el distrito que sabe que es suyo.`,
     moved: 'Los límites de su distrito han cambiado. Diga otra vez dónde vive.',
     notMine: 'Entonces dígame quién le representa. Dé su dirección o elija a otra persona.',
     nobody: 'No queda nadie a quien escribir. Dé su dirección o empiece de nuevo.',

@@ -8,6 +8,8 @@ export const buttons: Sentences['buttons'] = {
   fillIn: 'Llenar el formulario',
   fix: 'Corregir',
   street: 'Usar mi dirección',
+  abroad: 'Vivo fuera de EE. UU.',
+  lastAddress: 'Mi última dirección en EE. UU.',
   withoutHouse: 'Solo a mis senadores',
   withoutOwn: 'Seguir sin el Congreso',
   finder: 'Buscar en house.gov',

@@ -52,6 +52,7 @@ export const kit: typeof english = {
   done: {
     title: 'Sus cartas',
     thanks: 'Gracias. Así están:',
+    againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que "estado" no guarda una lista.',
     again: 'Quedan aquí 24 horas. "estado" muestra cómo están durante 90 días.',
     remember:
       'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin usarlos. "olvidar" los borra.',
@@ -68,6 +69,7 @@ export const kit: typeof english = {
   status: {
     title: 'Mis cartas',
     none: 'Todavía no tiene cartas.',
+    example: (title: string) => `Probó un ejemplo: ${title}. Los ejemplos no aparecen en la lista.`,
     line: (to: string, status: string, about: string, day: string) => `${to}: ${status}. ${about}, ${day}.`,
     words: {
       drafted: 'Se está escribiendo',
