@@ -145,6 +145,7 @@ export function createActor(world: World, team: Team, user: string, transport: (
       world.violations.push(`response_action: ${refusal.problems.join(', ')}`);
       throw new Error(`Slack could not show the answer: ${refusal.problems.join(', ')}`);
     }
+    world.inspect('response_action', next);
     errors = {};
     switch (str(answer, 'response_action')) {
       case 'errors':

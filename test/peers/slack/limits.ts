@@ -122,10 +122,8 @@ function choiceProblems(type: string, element: Data): string[] {
   if (groups.length > 0)
     return [
       ...count(groups, 'option_groups', 1, 100),
-      ...groups.flatMap((group) => [
-        ...textProblems(group['label'], 'group label', 75, 'plain_text'),
-        ...optionProblems(list(group, 'options'), 100),
-      ]),
+      ...groups.flatMap(({ label }) => textProblems(label, 'group label', 75, 'plain_text')),
+      ...groups.flatMap((group) => optionProblems(list(group, 'options'), 100)),
     ];
   return /select|overflow|radio|checkboxes/.test(type) && !/users|conversations|channels/.test(type)
     ? optionProblems(list(element, 'options'), most)
@@ -134,14 +132,14 @@ function choiceProblems(type: string, element: Data): string[] {
 
 /** Options of a select, also of those an app answers with to what was typed. */
 export function optionProblems(options: readonly Data[], most: number, least = 1): string[] {
-  return [
-    ...count(options, 'options', least, most),
-    ...options.flatMap((option) => [
-      ...textProblems(option['text'], 'option', 75),
-      ...(str(option, 'value').length > 150 ? ['option value over 150'] : []),
-      ...(option['description'] ? textProblems(option['description'], 'option description', 75) : []),
-    ]),
-  ];
+  return [...count(options, 'options', least, most), ...options.flatMap(optionProblem)];
+}
+
+function optionProblem(option: Data): string[] {
+  const found = textProblems(option['text'], 'option', 75);
+  if (str(option, 'value').length > 150) found.push('option value over 150');
+  if (option['description']) found.push(...textProblems(option['description'], 'option description', 75));
+  return found;
 }
 
 function confirmProblems(confirm: unknown): string[] {

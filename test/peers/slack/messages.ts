@@ -19,7 +19,7 @@ export function chatMethod(world: World, team: Team, method: string, args: Data)
   }
   const refusal = messageRefusal(args);
   if (refusal) return no(refusal.error, refusal.problems);
-  world.inspect(method, args);
+  inspectMessage(world, method, args);
   if (method === 'chat.update') {
     if (!found) return no('message_not_found');
     found.content = withBlockIds(world, args);
@@ -78,7 +78,7 @@ export function respond(world: World, id: string, body: Data): { status: number;
   // Slack does not hold these to the undocumented total (bolt-js 2509).
   const refusal = messageRefusal(body);
   if (refusal && refusal.error !== 'msg_blocks_too_long') return { status: 400, body: refusal.error };
-  world.inspect('response_url', body);
+  inspectMessage(world, 'response_url', body);
   const old = world.messages[at];
   if (body['replace_original'] && old) {
     old.content = withBlockIds(world, body);
@@ -89,6 +89,11 @@ export function respond(world: World, id: string, body: Data): { status: number;
     reply.ts ??= message.ts;
   }
   return { status: 200, body: 'ok' };
+}
+
+function inspectMessage(world: World, where: string, message: Data): void {
+  world.inspect(where, message);
+  if (!str(message, 'text')) world.violations.push(`${where}: blocks without text`);
 }
 
 /** Upload in three steps; a file is seen once it is shared. */

@@ -62,7 +62,7 @@ export async function startSlackPeer(): Promise<SlackPeer> {
     mark: (words) => void (world.marker = words),
     advance: async (ms) => await world.clock.advance(ms),
     async stop() {
-      socket.close();
+      await socket.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

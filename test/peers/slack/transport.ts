@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { str, type Data } from './data.ts';
 import type { World } from './world.ts';
@@ -21,6 +23,7 @@ export interface Transport {
 }
 /** Real milliseconds: an app that is late to say that it heard is given up on. */
 const ACK_MS = 3000;
+const GOODBYE_MS = 500;
 const silence: Acked = { status: 0, body: {}, text: '' };
 
 /** Signed requests to one address, as to the Request URL in an app's settings. */
@@ -70,7 +73,8 @@ export interface SocketMode extends Transport {
   refresh(): void;
   /** As when a cable is pulled. */
   kill(): void;
-  close(): void;
+  /** Lets an app that is going say goodbye first: cut off, it would connect again. */
+  close(): Promise<void>;
 }
 
 export function socketTransport(world: World, server: Server): SocketMode {
@@ -82,7 +86,7 @@ export function socketTransport(world: World, server: Server): SocketMode {
     current = socket;
     connections += 1;
     socket.on('message', (raw) => {
-      const heard = JSON.parse(String(raw as Buffer)) as Data;
+      const heard = JSON.parse(Buffer.from(raw as Buffer).toString()) as Data;
       const body = (heard['payload'] ?? {}) as Data;
       waiting.get(str(heard, 'envelope_id'))?.({ status: 200, body, text: JSON.stringify(body) });
     });
@@ -96,7 +100,9 @@ export function socketTransport(world: World, server: Server): SocketMode {
     connections: () => connections,
     refresh: () => current?.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' })),
     kill: () => current?.terminate(),
-    close() {
+    async close() {
+      const open = [...sockets.clients].map(async (socket) => await once(socket, 'close'));
+      await Promise.race([Promise.all(open), sleep(GOODBYE_MS, undefined, { ref: false })]);
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
     },

@@ -14,6 +14,7 @@ export function viewMethod(world: World, team: Team, method: string, args: Data)
   const asked = data(args, 'view');
   const refusal = viewRefusal(asked);
   if (refusal) return no(refusal.error, refusal.problems);
+  world.inspect(method, asked);
   if (method === 'views.update') return update(world, team, args, asked);
   if (method === 'views.publish') return publish(world, team, args, asked);
   const trigger = world.triggers.get(str(args, 'trigger_id'));
@@ -50,12 +51,11 @@ export function made(world: World, team: Team, asked: Data, previous?: Data): Da
 }
 
 export function withBlockIds(world: World, content: Data): Data {
-  const blocks = list(content, 'blocks').map((block) => ({
-    ...block,
-    block_id: str(block, 'block_id') || world.id('b'),
-  }));
+  const blocks = list(content, 'blocks').map((block) => named(world, block));
   return { ...content, blocks };
 }
+
+const named = (world: World, block: Data): Data => ({ ...block, block_id: str(block, 'block_id') || world.id('b') });
 
 /** Puts a view in another's place; what was typed in fields that stay is kept, as in the client. */
 export function replace(world: World, team: Team, old: Data, asked: Data): Data {

@@ -1,5 +1,5 @@
 import { createClock } from './clock.ts';
-import { str, type Data } from './data.ts';
+import type { Data } from './data.ts';
 
 export interface Team {
   readonly id: string;
@@ -64,7 +64,7 @@ export function createWorld() {
     ts: () => `${String(Math.floor(world.clock.now() / 1000))}.${String((last += 1)).padStart(6, '0')}`,
     changed() {
       world.seen += 1;
-      for (const wake of [...waiting]) wake();
+      for (const wake of waiting) wake();
     },
     trigger(user: string, team: string): string {
       const id = world.id('trigger.');
@@ -94,10 +94,8 @@ export function createWorld() {
     },
     /** Live mentions and links around what a test planted as a person's words. */
     inspect(where: string, content: Data): void {
-      const all = JSON.stringify(content);
-      if (world.marker && all.includes(world.marker) && liveNear(all, world.marker))
+      if (world.marker && markedUp(content).some((text) => liveNear(text, world.marker)))
         world.violations.push(`${where}: live mention or link from user text`);
-      if (!str(content, 'text') && content['blocks']) world.violations.push(`${where}: blocks without text`);
     },
   };
   return world;
@@ -108,5 +106,14 @@ export type World = ReturnType<typeof createWorld>;
 function liveNear(all: string, marker: string): boolean {
   return [...all.matchAll(/<(?:[!@#]|https?:|mailto:)[^>]*>/g)].some(({ 0: found, index }) =>
     all.slice(Math.max(0, index - marker.length - 1), index + found.length + marker.length + 1).includes(marker),
+  );
+}
+
+/** The texts Slack reads marks in; `plain_text` is shown as it stands. */
+function markedUp(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(markedUp);
+  if (!part || typeof part !== 'object' || ('type' in part && part.type === 'plain_text')) return [];
+  return Object.entries(part).flatMap(([key, value]) =>
+    typeof value === 'string' ? (key === 'text' ? [value] : []) : markedUp(value),
   );
 }
