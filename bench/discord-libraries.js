@@ -1,14 +1,5 @@
 // Loads what the door to Discord and the house around it are made of, and does nothing with it.
-const LIBRARIES = [
-  '@hono/node-server',
-  'discord.js',
-  'handlebars',
-  'hono',
-  'js-yaml',
-  'pino',
-  'prom-client',
-  'zod',
-];
+const LIBRARIES = ['@hono/node-server', 'discord.js', 'handlebars', 'hono', 'js-yaml', 'pino', 'prom-client', 'zod'];
 
 await Promise.all(LIBRARIES.map((name) => import(name)));
 process.stdout.write('loaded\n');

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '../dist/redis/connection.js';
 import { createSealer } from '../dist/sessions/sealed.js';
-import { step } from '../dist/redis/step.js';
+import { step as scriptOf } from '../dist/redis/step.js';
 import { createRedisSessionStore } from '../dist/sessions/redis-session-store.js';
 import { openVault } from '../dist/sessions/vault.js';
 import { versionAfter } from '../dist/core/conversation/version.js';
@@ -27,7 +27,7 @@ const KEYS = [{ id: 'k1', bytes: randomBytes(32) }];
 
 /** How much dearer than the barest step ours may be: it also knows repeated events, the pace, and two lifetimes. */
 const OF_BAREST = 1.25;
-const BAREST = step(`
+const BAREST = scriptOf(`
 if (redis.call('HGET', KEYS[1], 'v') or '0') ~= ARGV[1] then return 'stale' end
 redis.call('HSET', KEYS[1], 'v', ARGV[2], 'd', ARGV[3])
 redis.call('PEXPIRE', KEYS[1], '86400000')

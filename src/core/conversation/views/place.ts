@@ -26,10 +26,12 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
     blocks(
       whyAsked(located, scene).map(text),
       talk && options.length > 0 && { kind: 'list', ordered: true, items: options.map(({ label }) => label) },
-      inRows(options).map((row): Block => ({
+      inRows(options).map((row, at): Block => ({
         kind: 'select',
         verb: 'pick-place',
         handle: draft.handle,
+        // Large states take several lists, and no two of them may have one id.
+        at,
         label: labelOf(row, options, located, say),
         options: row,
       })),
