@@ -19,6 +19,15 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
   const options = optionsOf(located, scene);
   const talk = session.manner === 'talk';
   const safe = draft.abroad && talk ? `${say.place.lastState} ${say.place.streetSafe}` : say.place.streetSafe;
+  /** Large states take several lists, and no two of them may have one id. */
+  const listOf = (row: readonly Option[], at: number): Block => ({
+    kind: 'select',
+    verb: 'pick-place',
+    handle: draft.handle,
+    ...(at > 0 && { at }),
+    label: labelOf(row, options, located, say),
+    options: row,
+  });
   return view(
     scene,
     'place',
@@ -26,15 +35,7 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
     blocks(
       whyAsked(located, scene).map(text),
       talk && options.length > 0 && { kind: 'list', ordered: true, items: options.map(({ label }) => label) },
-      inRows(options).map((row, at): Block => ({
-        kind: 'select',
-        verb: 'pick-place',
-        handle: draft.handle,
-        // Large states take several lists, and no two of them may have one id.
-        at,
-        label: labelOf(row, options, located, say),
-        options: row,
-      })),
+      inRows(options).map(listOf),
       text(talk && options.length > 0 ? `${say.place.byNumber} ${safe}` : safe),
       { kind: 'buttons', buttons: ways(scene, located, issue) },
     ),
