@@ -71,7 +71,7 @@ gateway.on('connection', (line) => {
   socket = line;
   line.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 45_000 } }));
   line.on('message', (data) => {
-    const { op } = JSON.parse(Buffer.concat([data].flat()).toString());
+    const { op } = JSON.parse(/** @type {Buffer} */ (data).toString('utf8'));
     if (op === 1) line.send(JSON.stringify({ op: 11 }));
     if (op !== 2) return;
     const user = { id: '1000000000000000001', username: 'redress', discriminator: '0', bot: true };
