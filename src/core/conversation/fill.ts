@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue.ts';
 import type { ItemId } from '../ids.ts';
 import type { SeatId } from '../official/seat.ts';
 import { KEPT, type Draft, type TypedSoFar } from './draft.ts';
-import type { Values } from './form.ts';
+import { HELP_MAX, INPUT_MAX, type Values } from './form.ts';
 import { questionOf } from './read-typed.ts';
 
 /** What filling in led to. `tooLong`: fields whose text was not taken because it is longer than we keep; the old one stays. */
@@ -15,8 +15,8 @@ const LINES = ['name', 'zip', 'street', 'city', 'state'] as const;
 const TEXTS = ['story', 'body'] as const;
 
 /**
- * Puts typed values into a draft, exactly as typed. An empty text empties its field. Unknown fields are left alone: no form
- * of ours has them. A new ZIP, street or state makes the place a question again.
+ * Puts typed values into a draft, exactly as typed. An empty text empties its field, unless the field held more than an input
+ * can: its form was opened empty then, and says nothing. Unknown fields are left alone: no form of ours has them. A new ZIP, street or state makes the place a question again.
  */
 export function fill(draft: Draft, values: Values, issue: Issue, now: number, seat?: SeatId): Filled {
   const tooLong: string[] = [];
@@ -39,19 +39,31 @@ export function fill(draft: Draft, values: Values, issue: Issue, now: number, se
   for (const field of TEXTS) {
     const text = take(field, KEPT.text);
     if (text === undefined) continue;
-    if (field === 'body' && seat !== undefined) set({ bodies: { ...typed.bodies, [seat]: text } });
-    else set({ [field]: text });
+    const isOne = field === 'body' && seat !== undefined;
+    if (wasLeft(text, isOne ? typed.bodies?.[seat] : typed[field], INPUT_MAX)) continue;
+    set(isOne ? { bodies: { ...typed.bodies, [seat]: text } } : { [field]: text });
   }
   const reasons = Object.hasOwn(values, 'reasons') ? values['reasons'] : undefined;
   if (reasons !== undefined) set({ reasons: known(reasons, issue) });
   for (const { id, kind } of issue.questions) {
     const text = take(`answer:${id}`, kind === 'paragraph' ? KEPT.text : KEPT.line);
-    if (text !== undefined) set({ answers: { ...typed.answers, [id]: text } });
+    if (text !== undefined && !wasLeft(text, typed.answers?.[id], INPUT_MAX))
+      set({ answers: { ...typed.answers, [id]: text } });
   }
   const help = [0, 1, 2].map((at) => take(`help:${String(at)}`, KEPT.text / 4));
-  if (help.some((text) => text !== undefined)) set({ help: help.map((text, at) => text ?? typed.help?.[at] ?? '') });
+  if (help.some((text) => text !== undefined))
+    set({
+      help: help.map((text, at) => {
+        const before = typed.help?.[at] ?? '';
+        return text === undefined || wasLeft(text, before, HELP_MAX) ? before : text;
+      }),
+    });
   return { draft: placedAnew(draft, typed, now), tooLong };
 }
+
+/** An empty input in place of a text that was too long to stand in it. */
+const wasLeft = (text: string, before: string | undefined, max: number): boolean =>
+  text.trim() === '' && (before ?? '').length > max;
 
 /** The fields that were filled in need no skipping any more. */
 export function unskipped(draft: Draft, fields: readonly string[]): Draft {

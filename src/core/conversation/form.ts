@@ -6,6 +6,8 @@ export type FormName = z.infer<typeof FormName>;
 
 /** Longest text that one input takes, in characters: Slack's limit, the smaller of the two platforms'. */
 export const INPUT_MAX = 3_000;
+/** Of an answer to one of the three own-words questions. */
+export const HELP_MAX = 1_000;
 /** Most inputs a form has: Discord's limit. */
 export const INPUTS_MAX = 5;
 

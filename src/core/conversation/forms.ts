@@ -2,7 +2,7 @@ import { inLanguage, type Issue, type Question } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
 import type { Draft, TypedSoFar } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
-import { INPUT_MAX, INPUTS_MAX, type Form, type Input, type Option } from './form.ts';
+import { HELP_MAX, INPUT_MAX, INPUTS_MAX, type Form, type Input, type Option } from './form.ts';
 import { bodyToRead } from './letter-text.ts';
 import { answerTo, askedBy, furtherQuestions } from './questions.ts';
 import { answerField } from './read-typed.ts';
@@ -38,9 +38,16 @@ export function letterForm({ say, language, shelved: { issue }, draft, typed, ha
       if (question) return questionInput(question, typed, language);
       switch (field) {
         case 'name':
-          return { field, kind: 'line', label: form.name, required, max: 200, value: typed.name };
+          return { field, kind: 'line', label: form.name, required, max: 200, value: fitting(typed.name, 200) };
         case 'zip':
-          return { field, kind: 'line', label: form.zip, required: !draft?.abroad, max: 20, value: typed.zip };
+          return {
+            field,
+            kind: 'line',
+            label: form.zip,
+            required: !draft?.abroad,
+            max: 20,
+            value: fitting(typed.zip, 20),
+          };
         case 'reasons':
           return reasonsInput(issue, typed, language, say);
         default:
@@ -89,7 +96,7 @@ function questionInput(
     return { field, kind, label, hint, required, options: shown, value };
   }
   const most = Math.min(max ?? (kind === 'line' ? 300 : INPUT_MAX), INPUT_MAX);
-  return { field, kind, label, hint, required, max: most, ...fitting(value, most) };
+  return { field, kind, label, hint, required, max: most, value: fitting(value, most) };
 }
 
 export function moreForm({ say, language, shelved: { issue }, typed, handle }: Desk): Form | undefined {
@@ -111,7 +118,7 @@ export function streetForm({ say, typed, handle }: Desk): Form {
     ...(field === 'street' && { hint: form.hint }),
     required,
     max,
-    value: typed[field],
+    value: fitting(typed[field], max),
   });
   const inputs = [line('street', 200, true), line('city', 100, false), line('state', 20, false), line('zip', 20, true)];
   return { name: 'street', handle, title: form.title, submit: form.submit, inputs };
@@ -128,9 +135,9 @@ export function abroadForm({ say, typed, handle }: Desk): Form {
       hint: abroad.hint,
       required: false,
       max: 40,
-      value: typed.state,
+      value: fitting(typed.state, 40),
     },
-    { field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20, value: typed.zip },
+    { field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20, value: fitting(typed.zip, 20) },
   ];
   return { name: 'abroad', handle, title: abroad.title, submit: say.place.form.submit, inputs };
 }
@@ -142,7 +149,7 @@ export function wordsForm({ say, typed, handle }: Desk): Form {
 
 function storyInput({ story }: TypedSoFar, { letter: { form } }: Sentences, required: boolean): Input {
   const { story: label, storyHint: hint } = form;
-  return { field: 'story', kind: 'paragraph', label, hint, required, max: INPUT_MAX, ...fitting(story) };
+  return { field: 'story', kind: 'paragraph', label, hint, required, max: INPUT_MAX, value: fitting(story) };
 }
 
 export function helpForm({ say, typed, handle }: Desk): Form {
@@ -152,8 +159,8 @@ export function helpForm({ say, typed, handle }: Desk): Form {
     kind: 'paragraph',
     label,
     required: false,
-    max: 1000,
-    value: typed.help?.[at],
+    max: HELP_MAX,
+    value: fitting(typed.help?.[at], HELP_MAX),
   }));
   return { name: 'help', handle, title: helpTitle, submit: save, inputs };
 }
@@ -180,7 +187,7 @@ export function bodyForm(
     hint: now.length > INPUT_MAX ? bodyLong : bodyHint,
     required: false,
     max: INPUT_MAX,
-    ...fitting(now),
+    value: fitting(now),
   };
   return {
     name: 'body',
@@ -219,20 +226,27 @@ export function partForm(
     at: here,
     title: partTitle,
     submit: save,
-    inputs: [{ ...input, ...fitting(unit.text) }],
+    inputs: [{ ...input, value: fitting(unit.text) }],
   };
 }
 
 export function whoForm(session: Session): Form {
   const { form } = sayTo(session).who;
   const zip = session.aside?.show === 'who' ? session.aside.zip : undefined;
-  const input: Input = { field: 'zip', kind: 'line', label: form.zip, required: true, max: 20, value: zip };
+  const input: Input = {
+    field: 'zip',
+    kind: 'line',
+    label: form.zip,
+    required: true,
+    max: 20,
+    value: fitting(zip, 20),
+  };
   return { name: 'who', handle: '', title: form.title, submit: form.submit, inputs: [input] };
 }
 
 /** A text that the input cannot hold whole is not put into it: filling in half of it would cut it on saving. */
-function fitting(value: string | undefined, max: number = INPUT_MAX): { readonly value?: string } {
-  return value === undefined || value.length > max ? {} : { value };
+function fitting(value: string | undefined, max: number = INPUT_MAX): string | undefined {
+  return (value ?? '').length > max ? undefined : value;
 }
 
 /** A prompt that is longer than a label goes on in the hint, from the word where the label ends. */
