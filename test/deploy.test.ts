@@ -7,7 +7,6 @@ const at = (path: string): string => resolve(__dirname, '..', path);
 const read = (path: string): string => readFileSync(at(path), 'utf8');
 
 interface Service {
-  readonly environment?: Readonly<Record<string, string>>;
   readonly command?: readonly string[];
   readonly ports?: readonly string[];
   readonly cap_drop?: readonly string[];
@@ -29,11 +28,10 @@ describe('what Redress is put to work with', () => {
     expect(files.filter((path) => path !== 'dist' && !copied.includes(path))).toEqual([]);
   });
 
-  it('composes a bot, a worker and a Redis that keeps what it is given, reachable from this machine alone', () => {
+  it('composes a bot and a Redis that keeps what it is given, reachable from this machine alone', () => {
     const { services } = load(read('compose.yaml')) as { services: Readonly<Record<string, Service>> };
-    const { bot, worker, redis } = services;
-    expect(Object.keys(services)).toEqual(['bot', 'worker', 'redis']);
-    expect([bot!.environment?.['ROLE'], worker!.environment?.['ROLE']]).toEqual(['bot', 'worker']);
+    const { bot, redis } = services;
+    expect(Object.keys(services)).toEqual(['bot', 'redis']);
     expect(redis!.command!.join(' ')).toContain('--appendonly yes');
     expect(redis!.command!.join(' ')).toContain('--maxmemory-policy noeviction');
     expect(redis!.ports).toBeUndefined();
