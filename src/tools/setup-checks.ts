@@ -11,7 +11,6 @@ export interface Checked {
 type Reply = Readonly<Record<string, unknown>>;
 
 const DISCORD_API = 'https://discord.com/api';
-const SLACK_API = 'https://slack.com/api/';
 const TIMEOUT_MS = 10_000;
 
 /** Asks Discord who the bot is. Nothing is changed there. */
@@ -32,24 +31,6 @@ export async function checkDiscord(token: string, env: NodeJS.ProcessEnv): Promi
   };
 }
 
-export async function checkSlackBot(token: string, env: NodeJS.ProcessEnv): Promise<Checked> {
-  const reply = await slack('auth.test', token, env);
-  if (!reply) return away('Slack');
-  if (reply['ok'] !== true) return { ok: false, says: refused('bot', reply) };
-  return { ok: true, says: `Slack: this is ${String(reply['user'])} in ${String(reply['team'])}.` };
-}
-
-export async function checkSlackApp(token: string, env: NodeJS.ProcessEnv): Promise<Checked> {
-  const reply = await slack('apps.connections.open', token, env);
-  if (!reply) return away('Slack');
-  return reply['ok'] === true
-    ? { ok: true, says: 'Slack: Socket Mode is open to this token.' }
-    : {
-        ok: false,
-        says: `${refused('app', reply)} It needs the scope connections:write, and Socket Mode switched on.`,
-      };
-}
-
 /** Whether it answers, and what a start in production would refuse. */
 export async function checkRedis(url: string): Promise<Checked> {
   if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url))
@@ -67,13 +48,6 @@ export async function checkRedis(url: string): Promise<Checked> {
   }
 }
 
-async function slack(method: string, token: string, env: NodeJS.ProcessEnv): Promise<Reply | undefined> {
-  const base = env['SLACK_API_URL'] || SLACK_API;
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' };
-  const reply = await asked(new URL(method, base.endsWith('/') ? base : `${base}/`).href, { method: 'POST', headers });
-  return reply?.body;
-}
-
 async function asked(url: string, init: RequestInit): Promise<{ status: number; body: Reply } | undefined> {
   try {
     const reply = await fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
@@ -87,6 +61,3 @@ const away = (who: string): Checked => ({
   ok: false,
   says: `${who} cannot be reached from here. Check the network and type it again, or type a hyphen (-) to leave it out.`,
 });
-
-const refused = (which: string, { error }: Reply): string =>
-  `Slack refuses this ${which} token (${typeof error === 'string' ? error.slice(0, 60) : 'no reason given'}).`;
