@@ -38,7 +38,14 @@ const updated = () => cp(good, directory, { recursive: true });
 const NOW = new Date('2026-11-24T12:00:00Z');
 
 function update(options: Partial<UpdateOptions> = {}) {
-  return updateCivicData({ directory, sources, now: () => NOW, which: 'all', limits: { silenceMs: 1_500 }, ...options });
+  return updateCivicData({
+    directory,
+    sources,
+    now: () => NOW,
+    which: 'all',
+    limits: { silenceMs: 1_500 },
+    ...options,
+  });
 }
 
 async function faults(options: Partial<UpdateOptions> = {}): Promise<[string, string][]> {
