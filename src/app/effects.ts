@@ -80,8 +80,10 @@ async function perform(
       await sessions.remember(person, rememberedOf(effect));
       return done;
     case 'forget':
-      // The session goes last: while it is there, what failed is tried again.
-      await Promise.all([receipts.forget(person), tallies.forget(person), forgetInDoors?.(person)]);
+      // What is stored goes at once. What is left of the session says only that this is to be done, so it goes last: a
+      // platform that is away is asked again by the sweep.
+      await Promise.all([receipts.forget(person), tallies.forget(person), sessions.remember(person, undefined)]);
+      await forgetInDoors?.(person);
       await sessions.forget(person);
       return undefined;
   }

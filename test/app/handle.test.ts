@@ -297,6 +297,41 @@ describe('forgetting', () => {
   });
 });
 
+describe('forgetting while a platform is away', () => {
+  it('keeps nothing waiting but that its messages are still to be taken back', async () => {
+    let isAway = true;
+    const asked: string[] = [];
+    const forgetInDoors = async (person: string): Promise<void> => {
+      asked.push(person);
+      if (isAway) throw new Error('ECONNREFUSED');
+    };
+    const store = createMemorySessionStore({ clock: () => NOW });
+    const remembered: unknown[] = [];
+    const sessions: SessionStore = {
+      ...store,
+      remember: async (person, what) => (remembered.push(what), await store.remember(person, what)),
+    };
+    const world = worldFixture({ sessions, forgetInDoors });
+    const handle = await reviewed(world);
+    await world.does({ kind: 'press', verb: 'agree', handle });
+    await world.does({ kind: 'press', verb: 'remember', handle });
+    await world.does({ kind: 'command', name: 'forget', args: {} });
+    await world.does({ kind: 'press', verb: 'yes', handle: '' });
+
+    const left = await world.sessions.load(ANI);
+    expect(left).toMatchObject({ kind: 'stored', session: { step: 'choosing', pending: [{ kind: 'forget' }] } });
+    expect(JSON.stringify(left)).not.toMatch(/Ani Sample|93230|mother/);
+    expect(await world.receipts.list(ANI)).toEqual([]);
+    expect(remembered).toEqual([{ name: 'Ani Sample', zip: '93230' }, undefined]);
+
+    isAway = false;
+    await world.handle.sweep();
+
+    expect(asked).toEqual([ANI, ANI]);
+    expect(await world.sessions.load(ANI)).toEqual({ kind: 'none' });
+  });
+});
+
 describe('a store that fails', () => {
   const down = () => Promise.reject(new Error('READONLY, while saving "Ani Sample"'));
 
