@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 
 /**
- * Puts settings into a file of settings: a line that sets one is replaced, or taken out for null; others and comments stay. Only this account can
- * read it afterwards. It is written beside its place and renamed, so that it is there whole or as before.
+ * Puts settings into a file of settings: a line that sets one is replaced, or taken out for null; others and comments stay.
+ * Only this account can read it afterwards. It is written beside its place and renamed: it is there whole, or as before.
  */
 export function writeEnv(path: string, settings: Readonly<Record<string, string | null | undefined>>): void {
   const lines = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];

@@ -1,3 +1,4 @@
+import { inviteLinks } from '../discord/register.ts';
 import { connect } from '../redis/connection.ts';
 import { askRedis, dangersOf } from '../sessions/redis-safety.ts';
 
@@ -27,7 +28,7 @@ export async function checkDiscord(token: string, env: NodeJS.ProcessEnv): Promi
   return {
     ok: true,
     says: `Discord: this is ${String(name)}.`,
-    note: `Invite it to a server: https://discord.com/oauth2/authorize?client_id=${id}`,
+    note: `Invite it to a server: ${inviteLinks(id).server}`,
   };
 }
 
