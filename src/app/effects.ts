@@ -76,6 +76,9 @@ async function perform(
     case 'count':
       await tallies.add({ person, ...effect });
       return done;
+    case 'uncount':
+      await tallies.takeBack({ person, letter: effect.letter });
+      return done;
     case 'remember':
       await sessions.remember(person, rememberedOf(effect));
       return done;

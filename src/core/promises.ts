@@ -1,4 +1,7 @@
+import type { Cell } from './campaign/cell.ts';
+import type { Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
+import type { SeatId } from './official/seat.ts';
 import type { Letter } from './letter/letter.ts';
 import type { PersonAction } from './conversation/action.ts';
 import type { Counts, Facts } from './conversation/facts.ts';
@@ -94,17 +97,26 @@ export interface Receipts {
   sweep(): Promise<void>;
 }
 
-/** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
+/** What is counted of a letter. */
+export interface Counted {
+  readonly person: PersonId;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly letter: LetterId;
+  readonly seat: SeatId;
+  readonly stance: Stance;
+}
+
+/** How many letters were made and sent, by issue and community. Raw numbers: what people see of them is rounded. */
 export interface Tallies {
-  /** `unsent` takes a `sent` back. Harmless twice. */
-  add(change: {
-    readonly person: PersonId;
-    readonly community: CommunityId;
-    readonly issue: IssueId;
-    readonly letter: LetterId;
-    readonly what: 'made' | 'sent' | 'unsent';
-  }): Promise<void>;
+  /** A letter that was made, or said to be sent; what it is counted under is settled the first time. Harmless twice. */
+  add(change: Counted & { readonly what: 'made' | 'sent' }): Promise<void>;
+  /** Its writer takes the word back; the letter stays counted as made. Harmless twice, and for what was never counted. */
+  takeBack(of: Pick<Counted, 'person' | 'letter'>): Promise<void>;
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
+  /** The letters of one issue by day, seat and stance, those of 90 days, in no order. Adds up to `counts`. */
+  cells(community: CommunityId, issue: IssueId): Promise<readonly Cell[]>;
+  /** Every letter of theirs is counted no more, wherever it was. Harmless twice. */
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
   sweep(): Promise<void>;

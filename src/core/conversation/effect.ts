@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Channel, LetterId } from '../delivery/receipt.ts';
 import { CommunityId, IssueId } from '../ids.ts';
+import { Stance } from '../issue/issue.ts';
 import { SeatId } from '../official/seat.ts';
 
 /** Named by what it does, so that the same effect asked for twice is one. */
@@ -16,6 +17,7 @@ const id = z.string().min(1).max(120);
  * | `locate`      | `Locator.locate` with the draft's place              | `located`, or `gave-up`     |
  * | `receipt`     | `Receipts.step`: made as `prepared` when it is new   | `performed`                 |
  * | `count`       | `Tallies.add`                                        | `performed`                 |
+ * | `uncount`     | `Tallies.takeBack`: no longer said to be sent        | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
@@ -41,8 +43,11 @@ export const Effect = z.discriminatedUnion('kind', [
     community: CommunityId,
     issue: IssueId,
     letter: LetterId,
-    what: z.enum(['made', 'sent', 'unsent']),
+    seat: SeatId,
+    stance: Stance,
+    what: z.enum(['made', 'sent']),
   }),
+  z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
   z.object({ kind: z.literal('remember'), id, name: z.string().optional(), zip: z.string().optional() }),
   z.object({ kind: z.literal('forget'), id }),
 ]);
