@@ -2,6 +2,7 @@ import type { Facts, Settings, Shelved } from '../core/conversation/facts.ts';
 import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
+import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
 import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
 import type { Flow } from './flow.ts';
@@ -15,7 +16,7 @@ export interface FactsParts {
   readonly settings: Settings;
   readonly memo: Memo;
   readonly needs: Flow['needs'];
-  /** At least 32 bytes; makes the ids of letters. */
+  /** At least 32 bytes; makes the ids of letters, and the codes that prove an address. */
   readonly letterKey: Uint8Array;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -42,6 +43,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       memo,
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
+      codeFor: (of) => codeFor({ person, ...of }, letterKey),
       ...(community && { community }),
       ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),

@@ -1,9 +1,9 @@
 import type { Cell } from './campaign/cell.ts';
 import type { Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
-import type { SeatId } from './official/seat.ts';
 import type { Letter } from './letter/letter.ts';
-import type { PersonAction } from './conversation/action.ts';
+import type { SeatId } from './official/seat.ts';
+import type { CodeMailed, PersonAction } from './conversation/action.ts';
 import type { Counts, Facts } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
@@ -95,6 +95,46 @@ export interface Receipts {
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
   sweep(): Promise<void>;
+}
+
+/** A letter that the bot itself sends, as it stood when its writer agreed. */
+export interface Mailing {
+  /** Names the job too, so that putting it twice is harmless. */
+  readonly id: LetterId;
+  readonly issue: IssueId;
+  readonly seat: SeatId;
+  readonly round: number;
+  /** Where it is counted once it is accepted. */
+  readonly community?: CommunityId;
+  readonly letter: Letter;
+  /** The office's address, and the writer's own, proved. */
+  readonly to: string;
+  readonly replyTo: string;
+  /** Milliseconds since 1970. */
+  readonly agreed: number;
+}
+
+/**
+ * Sends letters, each once. Where one stands is told by its receipt: `waiting` from `put` on, with the reason and until when.
+ * All of these reject with a StoreAway when the store does.
+ */
+export interface Outbox {
+  /** It leaves no sooner than `UNDO_MS` after its writer agreed. Harmless twice: the first one stays as it was. */
+  put(person: PersonId, mailing: Mailing): Promise<void>;
+  /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
+  cancel(person: PersonId, letter: LetterId): Promise<boolean>;
+  /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+}
+
+/** Sends the six digits that prove an address. Never rejects. Twice is two mails with the same code. */
+export interface CodeMailer {
+  send(mail: {
+    readonly person: PersonId;
+    readonly address: string;
+    readonly code: string;
+    readonly language: Language;
+  }): Promise<CodeMailed>;
 }
 
 /** What is counted of a letter. */

@@ -61,8 +61,8 @@ function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] 
 /** How the letter to this seat approaches whoever holds it; `unknown` once the issue no longer goes there. */
 export function stanceTo(seat: SeatId, draft: Draft, facts: Facts): Stance {
   const shelved = find(facts, draft.issue, draft.community);
-  const to = shelved && everybody(draft, shelved, facts).find(({ official }) => official.seat === seat);
-  return to?.stance ?? 'unknown';
+  const meant = shelved && everybody(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  return meant?.stance ?? 'unknown';
 }
 
 /** Not for sending: the issue is an example, or the people it goes to are invented. */

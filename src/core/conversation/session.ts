@@ -128,9 +128,8 @@ function fromOne(old: Readonly<Record<string, unknown>>): Record<string, unknown
   const upgraded = pending.map((effect) => {
     const { kind, id, letter, what } = effect;
     if (kind !== 'count') return effect;
-    return what === 'unsent'
-      ? { kind: 'uncount', id, letter }
-      : { ...effect, seat: seats.get(letter), stance: 'unknown' };
+    const counted = { seat: seats.get(letter), stance: 'unknown' };
+    return what === 'unsent' ? { kind: 'uncount', id, letter } : Object.assign(counted, effect);
   });
   return { ...old, pending: upgraded };
 }
