@@ -7,6 +7,9 @@ export function ordinal(n: number, language: Language): string {
   return `${String(n)}${(!teen && ['', 'st', 'nd', 'rd'][n % 10]) || 'th'}`;
 }
 
+/** 1,240 in both of our languages as written in the United States. */
+export const figure = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+
 const MONTHS: Record<Language, readonly string[]> = {
   en: [
     'January',

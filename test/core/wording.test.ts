@@ -1,8 +1,20 @@
 import fc from 'fast-check';
 import { Day } from '../../src/core/ids.ts';
-import { listWithAnd, listWithOr, longDate, monthAndYear, ordinal, possessive } from '../../src/core/wording.ts';
+import {
+  figure,
+  listWithAnd,
+  listWithOr,
+  longDate,
+  monthAndYear,
+  ordinal,
+  possessive,
+} from '../../src/core/wording.ts';
 
 describe('wording', () => {
+  it('sets thousands apart', () => {
+    expect([7, 640, 12_000, 1_234_567].map(figure)).toEqual(['7', '640', '12,000', '1,234,567']);
+  });
+
   it('says a day as Intl does, in both languages', () => {
     const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
     fc.assert(

@@ -11,7 +11,8 @@ import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
 import type { Form, FormName, Values } from './form.ts';
 import { readTyped } from './read-typed.ts';
-import { figure, SENTENCES } from './sentences.ts';
+import { figure } from '../wording.ts';
+import { SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
 import type { Verb } from './verbs.ts';
 

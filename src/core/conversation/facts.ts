@@ -29,7 +29,7 @@ export interface Settings {
   readonly mail: boolean;
 }
 
-/** Writers of one issue in one community. Rounded for showing by `shownCount`. */
+/** Letters of one issue in one community. Rounded for showing by `campaign/shown.ts`. */
 export interface Counts {
   readonly made: number;
   readonly sent: number;

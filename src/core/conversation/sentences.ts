@@ -8,6 +8,3 @@ export const SENTENCES: Readonly<Record<Language, Sentences>> = { en, es };
 
 /** The sentences in a person's language. */
 export const sayTo = ({ language }: { readonly language: Language }): Sentences => SENTENCES[language];
-
-/** 1,240 in both of our languages as written in the United States. */
-export const figure = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');

@@ -28,6 +28,6 @@ export function mayTake({ signOn }: Issue, official: Official, stance: Stance): 
   return stance === 'ask' || signOn !== undefined;
 }
 
-function chambersOf({ leads, coLeads, signers }: SignOn): Set<'house' | 'senate'> {
+export function chambersOf({ leads, coLeads, signers }: SignOn): Set<'house' | 'senate'> {
   return new Set([...leads, ...coLeads, ...signers].map((signer) => signer.chamber));
 }

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { shownCount } from '../../../src/core/conversation/counts.ts';
-import { figure, SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.ts';
 
 type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
@@ -69,20 +68,4 @@ it('say in the consent line what this version of it says', () => {
       "version": 1,
     }
   `);
-});
-
-it('shows counts that point at nobody', () => {
-  const say = SENTENCES.en.card;
-  expect([0, 4, 5, 9, 12, 49, 50, 51, 1240].map((n) => shownCount(n, say))).toEqual([
-    'fewer than 5',
-    'fewer than 5',
-    'about 5',
-    'about 5',
-    'about 10',
-    'about 45',
-    '50',
-    '51',
-    '1,240',
-  ]);
-  expect([7, 640, 12_000, 1_234_567].map(figure)).toEqual(['7', '640', '12,000', '1,234,567']);
 });

@@ -3,9 +3,8 @@ import { officialOf } from '../../issue/recipients.ts';
 import type { IssueId } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { runningName } from '../../official/salutation.ts';
-import { longDate, monthAndYear } from '../../wording.ts';
-import { shownCount } from '../counts.ts';
-import { figure } from '../sentences.ts';
+import { inFives, inWords, total } from '../../campaign/shown.ts';
+import { figure, longDate, monthAndYear } from '../../wording.ts';
 import { find, isClosed, letterLanguage, shelf, titleOf } from '../shelf.ts';
 import type { Block, Button, Link, View } from '../view.ts';
 import { blocks, press, text, view, type Scene } from './scene.ts';
@@ -90,8 +89,7 @@ function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ow
 function counts({ facts, say }: Scene, { id, goal, status, own }: Issue): Block | undefined {
   const known = facts.counts?.get(id);
   if (!known || status !== 'open' || own) return undefined;
-  const shown = (n: number) => shownCount(n, say.card);
-  const both = say.card.counts(shown(known.made), shown(known.sent));
+  const both = say.card.counts(inWords(total(known.made), say.card), inWords(inFives(known.sent), say.card));
   return text(goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`);
 }
 

@@ -6,7 +6,7 @@ import { wholeText } from '../letter-text.ts';
 import type { Written } from '../memo.ts';
 import { furtherQuestions } from '../questions.ts';
 import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
-import { figure } from '../sentences.ts';
+import { figure } from '../../wording.ts';
 import type { At, Handing } from '../session.ts';
 import { UserError } from '../../errors.ts';
 import type { Option } from '../form.ts';

@@ -20,7 +20,7 @@ export const asking = {
     ownSenate: 'your two senators',
     counts: (made: string, sent: string) => `Letters made here: ${made}. Sent (writers' word or receipt): ${sent}.`,
     few: 'fewer than 5',
-    about: (n: number) => `about ${String(n)}`,
+    about: (n: string) => `about ${n}`,
     goal: (n: string) => `The goal is ${n} letters.`,
     closed: 'This campaign has ended. No new letters can be started.',
     example: 'This is an example to try. Do not send its letters.',

@@ -22,7 +22,7 @@ export const asking: typeof english = {
     counts: (made: string, sent: string) =>
       `Cartas hechas aquí: ${made}. Enviadas (palabra de quien escribe o acuse de recibo): ${sent}.`,
     few: 'menos de 5',
-    about: (n: number) => `unas ${String(n)}`,
+    about: (n: string) => `unas ${n}`,
     goal: (n: string) => `La meta es ${n} cartas.`,
     closed: 'Esta campaña terminó. Ya no se puede empezar ninguna carta.',
     example: 'Este es un ejemplo para probar. No envíe sus cartas.',

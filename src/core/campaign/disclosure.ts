@@ -1,0 +1,58 @@
+import { LEAST, type Shown } from './shown.ts';
+
+/** What a number may be: from `lo` to `hi`, both included. */
+export interface Interval {
+  readonly lo: number;
+  readonly hi: number;
+}
+
+/** A number, and the tables whose rows each add up to it. */
+export interface Sum {
+  readonly range: Interval;
+  readonly tables: readonly Table[];
+}
+type Table = readonly Sum[];
+
+/** More letters than anybody will ever count. */
+export const NO_END = 1e9;
+
+/** What somebody can say of a number from how it is shown. `most`: of one that is not shown. */
+export function rangeOf(shown: Shown, most: number): Interval {
+  if (shown.kind === 'few') return { lo: 0, hi: most };
+  return { lo: shown.n, hi: shown.kind === 'exact' ? shown.n : shown.n + 4 };
+}
+
+/**
+ * Whether somebody who knows every range, and that rows add up, can work out a number from 1 to 4. Exact for sums: each number
+ * is in one table only, so bounds go once up and once down.
+ */
+export function givesAway(sum: Sum): boolean {
+  return leaks(narrowed(sum), sum.range);
+}
+
+/** From the rows up: a sum is at least and at most what its rows can be. */
+function narrowed(sum: Sum): Sum {
+  const tables = sum.tables.map((rows) => rows.map((row) => narrowed(row)));
+  const range = tables.map((rows) => addedUp(rows)).reduce(both, sum.range);
+  return { ...sum, range, tables };
+}
+
+/** From the sum down: a row is what the others leave. */
+function leaks({ range, tables }: Sum, given: Interval): boolean {
+  const now = both(range, given);
+  if (now.lo === now.hi && now.lo > 0 && now.lo < LEAST) return true;
+  return tables.some((rows) => {
+    const all = addedUp(rows);
+    return rows.some((row) =>
+      leaks(row, { lo: now.lo - (all.hi - row.range.hi), hi: now.hi - (all.lo - row.range.lo) }),
+    );
+  });
+}
+
+function addedUp(rows: Table): Interval {
+  let [lo, hi] = [0, 0];
+  for (const { range } of rows) [lo, hi] = [lo + range.lo, hi + range.hi];
+  return { lo, hi };
+}
+
+const both = (a: Interval, b: Interval): Interval => ({ lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi) });

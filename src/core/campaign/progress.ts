@@ -1,0 +1,150 @@
+import type { Day } from '../ids.ts';
+import type { Issue, Stance } from '../issue/issue.ts';
+import { dayOf, type When } from '../official/calendar.ts';
+import { seatOf, type SeatId } from '../official/seat.ts';
+import { STATES } from '../official/states.ts';
+import type { Cell } from './cell.ts';
+import type { Delegate } from './delegation.ts';
+import { withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
+import { inFives, LEAST, total, type Shown } from './shown.ts';
+
+/**
+ * How a campaign goes in one community, as anybody may see it: from these numbers and the rules they are made by no number
+ * below five follows. `made` and `sent` count letters; a letter belongs to the day it was made on and to its seat's state.
+ */
+export interface Progress {
+  readonly on: Day;
+  readonly made: Shown;
+  readonly sent: Shown;
+  readonly goal?: number;
+  /** One after the other, the last is `on`; at most 28. */
+  readonly days: readonly { readonly day: Day; readonly letters: Shown }[];
+  /** Every state and territory, by its two letters. */
+  readonly states: readonly { readonly state: string; readonly letters: Shown }[];
+  /** Letters to offices that belong to no state. */
+  readonly offices: Shown;
+  /** Empty for an issue without a sign-on letter. */
+  readonly delegation: readonly Reached[];
+  /** Signers who were thanked, others who were asked. */
+  readonly thanked: Share;
+  readonly asked: Share;
+}
+
+export interface ProgressParts {
+  readonly issue: Issue;
+  readonly delegation: readonly Delegate[];
+  readonly cells: readonly Cell[];
+  readonly now: When;
+}
+
+/** In a form small enough for a phone. */
+const MOST_DAYS = 28;
+const DAY_MS = 86_400_000;
+
+export function progressOf({ issue, delegation, cells, now }: ProgressParts): Progress {
+  const on = lastDay(issue, dayOf(now));
+  const days = daysUntil(on, issue.opens);
+  const seats = bySeat(cells);
+  const reached = delegation.map((one) => ({ ...one, reached: (seats.get(one.seat) ?? 0) >= LEAST }));
+  const isSigner = ({ standing }: Delegate): boolean => standing === 'signed';
+  const draft: Publication = {
+    made: total(sumOf(cells)),
+    tables: {
+      days: [
+        ...days.map((day) => row(day, issue, cells, (cell) => cell.day === day)),
+        ...rest(cells.filter(({ day }) => !days.includes(day))),
+      ],
+      places: [...Object.keys(STATES), OFFICES].map((place) =>
+        row(place, issue, cells, ({ seat }) => placeOf(seat) === place),
+      ),
+    },
+    seats: reached.map((one) => ({ ...one, place: placeOf(one.seat), letters: seats.get(one.seat) ?? 0 })),
+    othersToo: writesToOthers(issue, delegation),
+    thanked: share(delegation.filter(isSigner), cells, ['thank']),
+    asked: share(
+      delegation.filter((one) => !isSigner(one)),
+      cells,
+      ['ask', 'unknown'],
+    ),
+  };
+  const { made, tables, thanked, asked } = withheld(draft);
+  const shownOf = (rows: readonly Row[], key: string): Shown => rows.find((one) => one.key === key)!.shown;
+  return {
+    on,
+    made,
+    sent: inFives(cells.reduce((sum, { sent }) => sum + sent, 0)),
+    ...(issue.goal !== undefined && { goal: issue.goal }),
+    days: days.map((day) => ({ day, letters: shownOf(tables.days, day) })),
+    states: Object.keys(STATES).map((state) => ({ state, letters: shownOf(tables.places, state) })),
+    offices: shownOf(tables.places, OFFICES),
+    delegation: reached,
+    thanked,
+    asked,
+  };
+}
+
+const OFFICES = 'offices';
+
+/** The state of a seat; `offices` for what belongs to none. */
+function placeOf(id: SeatId): string {
+  const seat = seatOf(id);
+  return seat.kind === 'office' ? OFFICES : seat.state;
+}
+
+/**
+ * A writer has one letter of each kind: to the House, to a class of senators, to an office. So a number is shown only where
+ * five letters of one kind are behind it, and one writer's letters to five offices are not taken for five writers.
+ */
+function row(key: string, issue: Issue, cells: readonly Cell[], isOf: (cell: Cell) => boolean): Row {
+  const mine = cells.filter(isOf);
+  const kinds = new Map<string, number>();
+  for (const { seat, made } of mine) kinds.set(kindOf(seat), (kinds.get(kindOf(seat)) ?? 0) + made);
+  const letters = sumOf(mine);
+  const isShown = [...kinds.values()].some((one) => one >= LEAST);
+  const most = (LEAST - 1) * Math.max(kinds.size, kindsOf(issue));
+  return { key, letters, shown: isShown ? inFives(letters) : { kind: 'few' }, most };
+}
+
+/** Of letters older than the days that are shown nothing is said. */
+function rest(cells: readonly Cell[]): Row[] {
+  return cells.length === 0 ? [] : [{ key: 'before', letters: sumOf(cells), shown: { kind: 'few' }, most: Infinity }];
+}
+
+function kindOf(id: SeatId): string {
+  const seat = seatOf(id);
+  if (seat.kind === 'house') return 'house';
+  return seat.kind === 'senate' ? `senate:${String(seat.class)}` : id;
+}
+
+const kindsOf = ({ recipients }: Issue): number =>
+  recipients.reduce((sum, { seat }) => sum + (seat === 'own-senate' ? 3 : 1), 0);
+
+function share(members: readonly Delegate[], cells: readonly Cell[], stances: readonly Stance[]): Share {
+  const written = new Set(cells.flatMap(({ seat, stance }) => (stances.includes(stance) ? [seat] : [])));
+  return { n: total(members.filter(({ seat }) => written.has(seat)).length), of: members.length };
+}
+
+/** Letters of these states go to seats outside the delegation too. */
+function writesToOthers({ recipients }: Issue, delegation: readonly Delegate[]): boolean {
+  const chambers = new Set(delegation.map(({ seat }) => `own-${seatOf(seat).kind}`));
+  return recipients.some(({ seat }) => !chambers.has(seat) && (seat === 'own-senate' || !seat.startsWith('office:')));
+}
+
+function bySeat(cells: readonly Cell[]): ReadonlyMap<SeatId, number> {
+  const seats = new Map<SeatId, number>();
+  for (const { seat, made } of cells) seats.set(seat, (seats.get(seat) ?? 0) + made);
+  return seats;
+}
+
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { made }) => sum + made, 0);
+
+const lastDay = ({ closes }: Issue, today: Day): Day => (closes !== undefined && closes < today ? closes : today);
+
+function daysUntil(on: Day, opens: Day | undefined): Day[] {
+  const last = Date.parse(on);
+  const days = Array.from(
+    { length: MOST_DAYS },
+    (_, back) => new Date(last - (MOST_DAYS - 1 - back) * DAY_MS).toISOString().slice(0, 10) as Day,
+  );
+  return days.filter((day) => day === on || opens === undefined || day >= opens);
+}

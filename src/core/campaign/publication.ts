@@ -1,0 +1,97 @@
+import type { Delegate } from './delegation.ts';
+import { givesAway, NO_END, rangeOf, type Sum } from './disclosure.ts';
+import { FEW, inFives, least, LEAST, type Shown } from './shown.ts';
+
+/** A member of the campaign's delegation. `reached`: by five letters or more. */
+export interface Reached extends Delegate {
+  readonly reached: boolean;
+}
+
+/** So many of so many officials. */
+export interface Share {
+  readonly n: Shown;
+  readonly of: number;
+}
+
+/** One number of a table. `most`: how many letters there can be where the number is too small to be shown. */
+export interface Row {
+  readonly key: string;
+  readonly letters: number;
+  readonly shown: Shown;
+  readonly most: number;
+}
+
+interface Tables {
+  readonly days: readonly Row[];
+  readonly places: readonly Row[];
+}
+
+/** What is about to be shown of a campaign, and what it is made of. */
+export interface Publication {
+  readonly made: Shown;
+  readonly tables: Tables;
+  /** Of these it is told whether five letters or more were written to them. `place`: the key of their row. */
+  readonly seats: readonly (Reached & { readonly place: string; readonly letters: number })[];
+  /** The places have letters to other seats too. */
+  readonly othersToo: boolean;
+  readonly thanked: Share;
+  readonly asked: Share;
+}
+
+/**
+ * The publication with as little held back as keeps every number below five from being worked out. One number is enough in
+ * the usual case: the total is rounded, or the smallest row is left out.
+ */
+export function withheld(publication: Publication): Publication {
+  let now = publication;
+  while (givesAway(sumOf(now))) {
+    const coarser = coarserOnes(now);
+    now = coarser.find((one) => !givesAway(sumOf(one))) ?? coarser[0]!;
+  }
+  return now;
+}
+
+/** Each with one number less, the one that is missed least first. */
+function coarserOnes(now: Publication): Publication[] {
+  const { made, thanked, asked } = now;
+  return [
+    ...(made.kind === 'exact' ? [{ ...now, made: inFives(made.n) }] : []),
+    ...withoutRow(now),
+    ...(asked.n.kind === 'few' ? [] : [{ ...now, asked: { ...asked, n: FEW } }]),
+    ...(thanked.n.kind === 'few' ? [] : [{ ...now, thanked: { ...thanked, n: FEW } }]),
+    ...(made.kind === 'few' ? [] : [{ ...now, made: FEW }]),
+  ];
+}
+
+function withoutRow(now: Publication): Publication[] {
+  const { days, places } = now.tables;
+  const without = (rows: readonly Row[], key: string): Row[] =>
+    rows.map((row) => (row.key === key ? { key, letters: row.letters, shown: FEW, most: NO_END } : row));
+  return [...days, ...places]
+    .filter(({ shown }) => shown.kind !== 'few')
+    .toSorted((a, b) => a.letters - b.letters)
+    .map(({ key }) => ({ ...now, tables: { days: without(days, key), places: without(places, key) } }));
+}
+
+function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication): Sum {
+  const everyOne = { signed: hasAll(thanked), others: hasAll(asked) };
+  const rows = (table: readonly Row[], tablesOf: (key: string) => Sum['tables']): Sum[] =>
+    table.map(({ key, shown, most }) => ({ range: rangeOf(shown, Math.min(most, NO_END)), tables: tablesOf(key) }));
+  const seatsIn = (place: string): Sum['tables'] => {
+    const inside = seats
+      .filter((seat) => seat.place === place)
+      .map(({ reached, standing }) => {
+        const some = everyOne[standing === 'signed' ? 'signed' : 'others'] ? 1 : 0;
+        return { range: reached ? { lo: LEAST, hi: NO_END } : { lo: some, hi: LEAST - 1 }, tables: [] };
+      });
+    if (inside.length === 0) return [];
+    return [othersToo ? [...inside, { range: { lo: 0, hi: NO_END }, tables: [] }] : inside];
+  };
+  return {
+    range: rangeOf(made, LEAST - 1),
+    tables: [rows(tables.days, () => []), rows(tables.places, seatsIn)],
+  };
+}
+
+/** Then everyone has one letter at least. */
+const hasAll = ({ n, of }: Share): boolean => least(n) >= of;
