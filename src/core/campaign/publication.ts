@@ -70,7 +70,8 @@ function withoutRow(now: Publication): Publication[] {
   return [...days, ...places]
     .filter(({ shown }) => shown.kind !== 'few')
     .toSorted((a, b) => a.letters - b.letters)
-    .map(({ key }) => ({ ...now, tables: { days: without(days, key), places: without(places, key) } }));
+    .map(({ key }) => ({ days: without(days, key), places: without(places, key) }))
+    .map((tables) => Object.assign({}, now, { tables }));
 }
 
 function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication): Sum {

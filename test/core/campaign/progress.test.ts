@@ -6,7 +6,7 @@ import type { Shown } from '../../../src/core/campaign/shown.ts';
 import { Day } from '../../../src/core/ids.ts';
 import type { Stance } from '../../../src/core/issue/issue.ts';
 import { seatOf, SeatId } from '../../../src/core/official/seat.ts';
-import { campaignFixture, cellFixture, delegateFixture } from '../../fixtures/campaign.ts';
+import { campaignFixture, cellFixture, delegateFixture } from '../../fixtures/counted.ts';
 import { civicFixture, libraryFixture, NOW, TODAY } from '../../fixtures/conversation.ts';
 
 const now = new Date(NOW);
