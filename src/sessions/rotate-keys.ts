@@ -86,11 +86,13 @@ async function onePass(db: Db, sealer: Sealer, onBatch: (looked: number, reseale
   return pass;
 }
 
-/** The drawers that hold sealed values: in the hash of tallies each field, in the others `d`. */
-const isSealed = (place: string): boolean => /:(session|remembered|receipts|tally|kept)$/.test(place);
+/** The drawers that hold sealed values: in some hashes each field, in the others `d`. */
+const isSealed = (place: string): boolean =>
+  /:(session|remembered|receipts|tally|campaigns|versions|kept)$/.test(place);
+const isSealedByField = (place: string): boolean => /:(tally|campaigns|versions)$/.test(place);
 
 async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {
-  if (!place.endsWith(':tally')) {
+  if (!isSealedByField(place)) {
     const sealed = (await db.call('HGET', place, 'd')) as Buffer | null;
     return sealed ? [['d', sealed]] : [];
   }
