@@ -228,7 +228,7 @@ async function startPeer() {
 async function starts() {
   const peer = await startPeer();
   const settings = env({ DISCORD_API_URL: `http://127.0.0.1:${peer.port}/api`, PATH: process.env.PATH });
-  const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+  const main = fileURLToPath(new URL('../dist/bin/main.js', import.meta.url));
   const libraries = fileURLToPath(new URL('./discord-libraries.js', import.meta.url));
   const all = { limit: [], ours: [] };
   for (let round = 0; round < STARTS; round += 1) {

@@ -10,7 +10,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   officials: ['core'],
   paper: ['core', 'thread.ts'],
   web: ['core', 'log.ts'],
-  discord: ['core', 'log.ts'],
+  chat: ['core', 'log.ts'],
+  discord: ['chat', 'core', 'log.ts'],
   redis: ['core'],
   sessions: ['redis', 'core'],
   tallies: ['redis', 'core'],
@@ -38,7 +39,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Inside core, from the ground up: a part may import those before it, and itself. */
-const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library', 'campaign', 'delivery', 'conversation'];
+const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library', 'delivery', 'campaign', 'conversation'];
 const CORE_PACKAGES = ['zod', 'handlebars', 'node:crypto'];
 
 interface Import {

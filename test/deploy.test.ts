@@ -45,7 +45,7 @@ describe('what Redress is put to work with', () => {
     const unit = read('deploy/redress.service');
     expect(unit).toMatch(/^User=redress$/m);
     expect(unit).toMatch(/^ProtectSystem=strict$/m);
-    expect(unit).toMatch(/^ExecStart=\/usr\/bin\/node dist\/main\.js$/m);
+    expect(unit).toMatch(/^ExecStart=\/usr\/bin\/node dist\/bin\/main\.js$/m);
     const verified = spawnSync('systemd-analyze', ['verify', at('deploy/redress.service')], { encoding: 'utf8' });
     // Where there is no systemd, or no node at that path, only the lines above are checked.
     const complaints = (verified.stderr ?? '').split('\n').filter((line) => /redress\.service:\d+/.test(line));

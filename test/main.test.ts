@@ -15,7 +15,7 @@ it('is what npm start runs', () => {
     scripts: { start: string };
   };
 
-  expect(scripts.start).toBe('node dist/main.js');
+  expect(scripts.start).toBe('node dist/bin/main.js');
 });
 
 it('says what is running, answers, and ends in peace at the first signal', async () => {

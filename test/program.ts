@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '../dist/main.js');
+const MAIN = join(__dirname, '../dist/bin/main.js');
 
 /** Nothing is downloaded and nobody is asked: the program sees no network. */
 const OFFLINE = Object.fromEntries(

@@ -9,6 +9,7 @@ import type { Locator, Receipts, SessionStore, Tallies } from '../core/promises.
 import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
+import { performMail, type MailParts } from './perform-mail.ts';
 import { traceOf } from './trouble.ts';
 
 export interface EffectsParts {
@@ -19,6 +20,8 @@ export interface EffectsParts {
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly locator: Locator;
   readonly placeFor: (draft: Draft) => Place;
+  /** Absent where the bot sends nothing itself. */
+  readonly mail?: MailParts;
   readonly log: Log;
   readonly meter: Meter;
   readonly clock: () => number;
@@ -62,7 +65,7 @@ async function perform(
   effect: Effect,
   person: PersonId,
   session: Session,
-  { sessions, receipts, tallies, forgetInDoors, locator, placeFor }: EffectsParts,
+  { sessions, receipts, tallies, forgetInDoors, locator, placeFor, mail }: EffectsParts,
 ): Promise<ResultAction | undefined> {
   const done: ResultAction = { kind: 'performed', effect: effect.id };
   switch (effect.kind) {
@@ -76,12 +79,20 @@ async function perform(
     case 'count':
       await tallies.add({ person, ...effect });
       return done;
+    case 'uncount':
+      await tallies.takeBack({ person, letter: effect.letter });
+      return done;
     case 'remember':
       await sessions.remember(person, rememberedOf(effect));
       return done;
+    case 'mail-code':
+    case 'deliver':
+    case 'cancel':
+      return mail ? await performMail(effect, person, session, mail) : { kind: 'gave-up', effect: effect.id };
     case 'forget':
       // What is stored goes at once. What is left of the session says only that this is to be done, so it goes last: a
       // platform that is away is asked again by the sweep.
+      await mail?.outbox.forget(person);
       await Promise.all([receipts.forget(person), tallies.forget(person), sessions.remember(person, undefined)]);
       await forgetInDoors?.(person);
       await sessions.forget(person);

@@ -3,6 +3,7 @@ import type { Facts, Organizing, Settings, Shelved } from '../core/conversation/
 import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
+import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
 import type { CommunityId } from '../core/ids.ts';
 import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
@@ -23,7 +24,7 @@ export interface FactsParts {
   readonly needs: Flow['needs'];
   /** A second organizer has to approve what writers are shown. */
   readonly review: boolean;
-  /** At least 32 bytes; makes the ids of letters, and the marks of organizers. */
+  /** At least 32 bytes; makes the ids of letters, the marks of organizers, and the codes that prove an address. */
   readonly letterKey: Uint8Array;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -52,6 +53,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       memo,
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
+      codeFor: (of) => codeFor({ person, ...of }, letterKey),
       ...(community && { community }),
       ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),

@@ -1,9 +1,12 @@
+import type { Cell } from './campaign/cell.ts';
+import type { Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Campaign } from './campaign/campaign.ts';
 import type { Letter } from './letter/letter.ts';
 import type { Finding } from './library/finding.ts';
 import type { IssueSource } from './library/source.ts';
-import type { PersonAction } from './conversation/action.ts';
+import type { SeatId } from './official/seat.ts';
+import type { CodeMailed, PersonAction } from './conversation/action.ts';
 import type { Counts, Facts } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
@@ -97,17 +100,66 @@ export interface Receipts {
   sweep(): Promise<void>;
 }
 
-/** How many letters were made and sent, by issue and community. Raw numbers: `shownCount` rounds them for people. */
-export interface Tallies {
-  /** `unsent` takes a `sent` back. Harmless twice. */
-  add(change: {
+/** A letter that the bot itself sends, as it stood when its writer agreed. */
+export interface Mailing {
+  /** Names the job too, so that putting it twice is harmless. */
+  readonly id: LetterId;
+  readonly issue: IssueId;
+  readonly seat: SeatId;
+  readonly round: number;
+  /** Where it is counted once it is accepted. */
+  readonly community?: CommunityId;
+  readonly letter: Letter;
+  /** The office's address, and the writer's own, proved. */
+  readonly to: string;
+  readonly replyTo: string;
+  /** Milliseconds since 1970. */
+  readonly agreed: number;
+}
+
+/**
+ * Sends letters, each once. Where one stands is told by its receipt: `waiting` from `put` on, with the reason and until when.
+ * All of these reject with a StoreAway when the store does.
+ */
+export interface Outbox {
+  /** It leaves no sooner than `UNDO_MS` after its writer agreed. Harmless twice: the first one stays as it was. */
+  put(person: PersonId, mailing: Mailing): Promise<void>;
+  /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
+  cancel(person: PersonId, letter: LetterId): Promise<boolean>;
+  /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+}
+
+/** Sends the six digits that prove an address. Never rejects. Twice is two mails with the same code. */
+export interface CodeMailer {
+  send(mail: {
     readonly person: PersonId;
-    readonly community: CommunityId;
-    readonly issue: IssueId;
-    readonly letter: LetterId;
-    readonly what: 'made' | 'sent' | 'unsent';
-  }): Promise<void>;
+    readonly address: string;
+    readonly code: string;
+    readonly language: Language;
+  }): Promise<CodeMailed>;
+}
+
+/** What is counted of a letter. */
+export interface Counted {
+  readonly person: PersonId;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly letter: LetterId;
+  readonly seat: SeatId;
+  readonly stance: Stance;
+}
+
+/** How many letters were made and sent, by issue and community. Raw numbers: what people see of them is rounded. */
+export interface Tallies {
+  /** A letter that was made, or said to be sent; what it is counted under is settled the first time. Harmless twice. */
+  add(change: Counted & { readonly what: 'made' | 'sent' }): Promise<void>;
+  /** Its writer takes the word back; the letter stays counted as made. Harmless twice, and for what was never counted. */
+  takeBack(of: Pick<Counted, 'person' | 'letter'>): Promise<void>;
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
+  /** The letters of one issue by day, seat and stance, those of 90 days, in no order. Adds up to `counts`. */
+  cells(community: CommunityId, issue: IssueId): Promise<readonly Cell[]>;
+  /** Every letter of theirs is counted no more, wherever it was. Harmless twice. */
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
   sweep(): Promise<void>;

@@ -49,7 +49,7 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
 export function stepAmong(kept: readonly Receipt[], next: Receipt): readonly Receipt[] {
   const known = kept.find(({ id }) => id === next.id);
   if (!known) return [...kept, fresh(next)];
-  const now = stepped(known, next.status, next.changed);
+  const now = stepped(known, next);
   return kept.map((one) => (one === known ? now : one));
 }
 

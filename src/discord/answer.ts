@@ -13,14 +13,14 @@ import type { Direct } from './direct.ts';
 import { draw } from './draw.ts';
 import { withFiles, type Ready, type Sent } from './files.ts';
 import { modalOf } from './form.ts';
-import { createLater } from './later.ts';
-import { MESSAGES, TIMES } from './limits.ts';
+import { createLater } from '../chat/later.ts';
+import { MESSAGES, TIMES, TOKEN_MS } from './limits.ts';
 import type { Names } from './names.ts';
 import type { DiscordParts } from './parts.ts';
 import { read, readMessage, type Touch } from './read.ts';
-import { createSeen } from './seen.ts';
-import { linkView, tellView } from './tell.ts';
-import { within } from './within.ts';
+import { createSeen } from '../chat/seen.ts';
+import { linkView, tellView } from '../chat/tell.ts';
+import { within } from '../chat/within.ts';
 
 /** What goes with a first answer. `wantsId`: of the message that it makes. `more`: something follows it. */
 export interface With {
@@ -54,7 +54,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const { conversation, calls, direct, log } = parts;
   const times = { ...TIMES, ...parts.times };
   const seen = createSeen();
-  const later = createLater(conversation);
+  const later = createLater(conversation, TOKEN_MS);
   const working = new Set<Promise<unknown>>();
 
   const track = async <T>(work: Promise<T>): Promise<T> => {
@@ -82,7 +82,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       const messages = await readyOf(view, who, MESSAGES.here);
       const went = await direct.send(user, messages, id);
       if (went === 'sent') {
-        const there = linkView(await direct.channelOf(user), view.language);
+        const there = linkView(await direct.linkTo(user), view.language);
         return { view: there, messages: await readyOf(there, who, most) };
       }
       const told = EventId.parse(`${event}:dm-closed`);

@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
+import { isBlank, visible } from '../chat/visible.ts';
 import { suggest, type Asked } from '../core/conversation/suggest.ts';
-import { isBlank, visible } from './escape.ts';
 import { LIMITS } from './limits.ts';
 import type { DiscordParts } from './parts.ts';
 

@@ -8,20 +8,15 @@ import {
   type APIComponentInMessageActionRow,
   type APIMessageTopLevelComponent,
 } from 'discord-api-types/v10';
+import { isBlank, visible } from '../chat/visible.ts';
+import type { Wanted } from '../chat/wanted.ts';
 import { partsOf, type Part } from '../core/conversation/parts.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import { splitText } from '../core/conversation/split.ts';
 import { idOf } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link, View } from '../core/conversation/view.ts';
-import type { Letter } from '../core/letter/letter.ts';
-import { escaped, isBlank, marksEscaped, visible } from './escape.ts';
+import { escaped, marksEscaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
-
-/** A file that a message needs: a page of a letter, everything stored about the person, or a text too long for messages. */
-export type Wanted =
-  | { readonly of: 'png' | 'pdf'; readonly letter: Letter; readonly name: string; readonly alt: string }
-  | { readonly of: 'json'; readonly name: string; readonly alt: string }
-  | { readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string };
 
 /** A message as Discord's API takes it, but for its files and for whom it is. */
 export interface Drawn {

@@ -1,10 +1,9 @@
 import { ComponentType, type APIComponentInContainer, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { exportOf } from '../core/conversation/export.ts';
+import { bytesOf, type WantedParts } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
-import type { Conversation, Paper, Present } from '../core/promises.ts';
-import type { Log } from '../log.ts';
-import type { Drawn, Wanted } from './draw.ts';
+import type { Present } from '../core/promises.ts';
+import type { Drawn } from './draw.ts';
 import { LIMITS } from './limits.ts';
 
 /** The bytes of a file, as discord.js sends them. */
@@ -27,22 +26,16 @@ interface Attachment {
   readonly description: string;
 }
 
-export interface FilesParts {
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
-  readonly conversation: Pick<Conversation, 'look'>;
-  readonly log: Log;
-}
-
 /** Fetches what the messages need. A file that cannot be made is left out, and a sentence says so. Never rejects. */
 export async function withFiles(
   drawn: readonly Drawn[],
   { who, language }: { readonly who: Present; readonly language: Language },
-  parts: FilesParts,
+  parts: WantedParts,
 ): Promise<readonly Ready[]> {
   return await Promise.all(drawn.map((message) => made(message, who, language, parts)));
 }
 
-async function made({ body, files }: Drawn, who: Present, language: Language, parts: FilesParts): Promise<Ready> {
+async function made({ body, files }: Drawn, who: Present, language: Language, parts: WantedParts): Promise<Ready> {
   if (files.length === 0) return { body: { ...body, attachments: [] }, files: [] };
   const say = SENTENCES[language].chat;
   const sent: Sent[] = [];
@@ -67,31 +60,6 @@ const TYPES = {
   json: 'application/json',
   text: 'text/plain; charset=utf-8',
 } as const;
-
-async function bytesOf(wanted: Wanted, who: Present, parts: FilesParts): Promise<Buffer | undefined> {
-  try {
-    switch (wanted.of) {
-      case 'pdf':
-        return Buffer.from((await parts.paper.pdf(wanted.letter)).bytes);
-      case 'png': {
-        const [page] = await parts.paper.pictures(wanted.letter);
-        return page && Buffer.from(page.bytes);
-      }
-      case 'text':
-        return Buffer.from(wanted.text);
-      case 'json': {
-        const { session, facts } = await parts.conversation.look(who);
-        return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
-      }
-    }
-  } catch (error) {
-    parts.log.warn(
-      { of: wanted.of, error: error instanceof Error ? error.name : typeof error },
-      'A file cannot be made',
-    );
-    return undefined;
-  }
-}
 
 /** The component with a sentence in place of the file. */
 function without(component: APIMessageTopLevelComponent, url: string, says: string): APIMessageTopLevelComponent {

@@ -1,8 +1,8 @@
 import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
+import { formIdOf } from '../chat/form-id.ts';
+import { visible } from '../chat/visible.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
-import { formIdOf } from './custom-id.ts';
-import { visible } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 const { modal } = LIMITS;

@@ -10,7 +10,7 @@ import { CommandName, readAction, type PersonAction } from '../core/conversation
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import { CommunityId, EventId, PersonId, type Language } from '../core/ids.ts';
 import type { Present } from '../core/promises.ts';
-import { readFormId } from './custom-id.ts';
+import { readFormId } from '../chat/form-id.ts';
 import { valuesOf } from './form.ts';
 
 /** Something that a person did, as Discord's verified payload tells it. */

@@ -10,6 +10,8 @@ export type Drawer =
   | 'counts'
   | 'made'
   | 'sent'
+  | 'cells'
+  | 'labels'
   | 'campaigns'
   | 'versions'
   | 'numbers'

@@ -1,7 +1,9 @@
+import type { Cell } from '../core/campaign/cell.ts';
 import type { Counts } from '../core/conversation/facts.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
-import type { Tallies } from '../core/promises.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import type { Counted, Tallies } from '../core/promises.ts';
 
 export interface MemoryTalliesParts {
   /** Milliseconds since 1970. */
@@ -11,10 +13,9 @@ export interface MemoryTalliesParts {
   readonly onDropped?: () => void;
 }
 
-interface Tally {
-  readonly community: CommunityId;
-  readonly issue: IssueId;
+interface Tally extends Pick<Counted, 'community' | 'issue' | 'seat' | 'stance'> {
   readonly sent: boolean;
+  /** Milliseconds since 1970. */
   readonly made: number;
 }
 
@@ -28,27 +29,42 @@ export function createMemoryTallies({ clock, most = MOST_PERSONS, onDropped }: M
   const liveOf = (letters: ReadonlyMap<LetterId, Tally>): [LetterId, Tally][] =>
     [...letters].filter(([, { made }]) => clock() - made < TALLY_MS);
 
+  const lettersOf = (person: PersonId) => new Map(liveOf(persons.get(person) ?? new Map<LetterId, Tally>()));
+  const tallies = (community: CommunityId): Tally[] =>
+    [...persons.values()]
+      .flatMap((letters) => liveOf(letters).map(([, tally]) => tally))
+      .filter((tally) => tally.community === community);
+
   return {
-    async add({ person, community, issue, letter, what }) {
-      const letters = new Map(liveOf(persons.get(person) ?? new Map<LetterId, Tally>()));
-      const before = letters.get(letter) ?? { community, issue, sent: false, made: clock() };
-      letters.set(letter, { ...before, sent: what === 'made' ? before.sent : what === 'sent' });
+    async add({ person, letter, what, ...rest }) {
+      const letters = lettersOf(person);
+      const before = letters.get(letter) ?? { ...labelled(rest), sent: false, made: clock() };
+      letters.set(letter, { ...before, sent: before.sent || what === 'sent' });
       persons.delete(person);
       persons.set(person, letters);
       if (persons.size <= most) return;
       persons.delete(persons.keys().next().value!);
       onDropped?.();
     },
+    async takeBack({ person, letter }) {
+      const letters = lettersOf(person);
+      const before = letters.get(letter);
+      if (before) persons.set(person, letters.set(letter, { ...before, sent: false }));
+    },
     async counts(community) {
       const counts = new Map<IssueId, Counts>();
-      for (const letters of persons.values()) {
-        for (const [, tally] of liveOf(letters)) {
-          if (tally.community !== community) continue;
-          const { made, sent } = counts.get(tally.issue) ?? { made: 0, sent: 0 };
-          counts.set(tally.issue, { made: made + 1, sent: sent + (tally.sent ? 1 : 0) });
-        }
-      }
+      for (const { issue, sent } of tallies(community)) counts.set(issue, plus(counts.get(issue), sent));
       return counts;
+    },
+    async cells(community, wanted) {
+      const cells = new Map<string, Cell>();
+      for (const { issue, seat, stance, made, sent } of tallies(community)) {
+        if (issue !== wanted) continue;
+        const day = dayOf(new Date(made));
+        const name = `${day} ${seat} ${stance}`;
+        cells.set(name, { day, seat, stance, ...plus(cells.get(name), sent) });
+      }
+      return [...cells.values()];
     },
     forget: async (person) => void persons.delete(person),
     async sweep() {
@@ -60,3 +76,11 @@ export function createMemoryTallies({ clock, most = MOST_PERSONS, onDropped }: M
     },
   };
 }
+
+const labelled = ({ community, issue, seat, stance }: Omit<Counted, 'person' | 'letter'>) =>
+  ({ community, issue, seat, stance }) satisfies Partial<Tally>;
+
+const plus = ({ made, sent }: Counts = { made: 0, sent: 0 }, isSent: boolean): Counts => ({
+  made: made + 1,
+  sent: sent + (isSent ? 1 : 0),
+});

@@ -444,9 +444,11 @@ describe('an error', () => {
     worldFixture({
       tallies: {
         add: async () => undefined,
+        takeBack: async () => undefined,
         counts: async () => {
           throw error;
         },
+        cells: async () => [],
         forget: async () => undefined,
         sweep: async () => undefined,
       },

@@ -63,12 +63,13 @@ it('what people typed and who they are stands nowhere in Redis or on its disk', 
   expect((await world.tallies.counts(community)).size).toBe(1);
   const keys = await peer.keys();
   expect(new Set(keys.map((key) => key.split(':').at(-1)))).toEqual(
-    new Set(['counts', 'keys', 'made', 'receipts', 'remembered', 'session', 'tally']),
+    new Set(['cells', 'counts', 'keys', 'labels', 'made', 'receipts', 'remembered', 'session', 'tally']),
   );
   await (await peer.db()).call('SAVE');
   const everything = Buffer.concat([Buffer.from(keys.join('\n')), peer.bytesOnDisk()]);
   expect(everything.length).toBeGreaterThan(4_000);
   expect(everything.includes('clean-water')).toBe(true);
+  expect(everything.includes('house:CA-21')).toBe(false);
   const found = Object.entries(CANARIES).filter(([, text]) =>
     writings(text).some((bytes) => everything.includes(bytes)),
   );

@@ -1,10 +1,11 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import type { Block, View } from '../../src/core/conversation/view.ts';
+import { visible } from '../../src/chat/visible.ts';
 import { draw } from '../../src/discord/draw.ts';
 import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
-import { escaped, visible } from '../../src/discord/escape.ts';
+import { escaped } from '../../src/discord/escape.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
 import { brokenIn, brokenInModal, markdownOf, shownOf } from './limits-fixture.ts';
 

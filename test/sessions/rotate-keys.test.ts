@@ -41,8 +41,8 @@ async function fill({ sessions, receipts, tallies }: Stores): Promise<void> {
     await sessions.commit(first(person));
     await sessions.remember(person, { name: 'Ani', zip: '93230' });
     await receipts.step(person, receiptFixture(1));
-    const { id: letter } = receiptFixture(1);
-    await tallies.add({ person, community: HERE, issue: WATER, letter, what: 'made' });
+    const { id: letter, seat } = receiptFixture(1);
+    await tallies.add({ person, community: HERE, issue: WATER, letter, seat, stance: 'ask', what: 'made' });
   }
 }
 
@@ -65,6 +65,7 @@ describe('changing keys', () => {
     expect(rotated).toMatchObject({ broken: 0, removable: ['k1'] });
     expect(rotated.resealed).toBeGreaterThanOrEqual(600);
     const after = await storesWith(NEW);
+    expect(await after.tallies.cells(HERE, WATER)).toHaveLength(1);
     for (const person of PERSONS) {
       expect(await after.sessions.load(person)).toMatchObject({ kind: 'stored', session: sessionFixture() });
       expect(await after.receipts.list(person)).toHaveLength(1);

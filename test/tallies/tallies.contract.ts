@@ -1,8 +1,8 @@
 import { letterId, type LetterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../src/core/ids.ts';
-import type { Tallies } from '../../src/core/promises.ts';
+import type { Counted, Tallies } from '../../src/core/promises.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
-import { ANI, ELSEWHERE, HERE } from '../fixtures/conversation.ts';
+import { ANI, ELSEWHERE, HERE, TODAY } from '../fixtures/conversation.ts';
 
 export interface TalliesWorld {
   readonly tallies: Tallies;
@@ -14,14 +14,20 @@ const DAY = 86_400_000;
 const KEY = new Uint8Array(32).fill(1);
 const WATER = IssueId.parse('clean-water');
 const BEA = PersonId.parse('slack:T1:U2');
+const about = { community: HERE, issue: WATER, seat: SeatId.parse('house:CA-21'), stance: 'ask' as const };
+const ASKED = { day: TODAY, seat: about.seat, stance: about.stance };
 const letter = (person: PersonId, round = 1): LetterId =>
   letterId({ person, issue: WATER, seat: SeatId.parse('house:CA-21'), round }, KEY);
 
 /** What every keeper of counts promises. */
 export function talliesContract(name: string, make: () => Promise<TalliesWorld>): void {
   describe(`the ${name} tallies`, () => {
-    const add = (tallies: Tallies, person: PersonId, what: 'made' | 'sent' | 'unsent', round = 1) =>
-      tallies.add({ person, community: HERE, issue: WATER, letter: letter(person, round), what });
+    const add = (tallies: Tallies, person: PersonId, what: 'made' | 'sent', round = 1, to: Partial<Counted> = {}) =>
+      tallies.add({ ...about, person, letter: letter(person, round), what, ...to });
+    const takeBack = (tallies: Tallies, person: PersonId, round = 1) =>
+      tallies.takeBack({ person, letter: letter(person, round) });
+    const cells = async (tallies: Tallies, community = HERE, issue = WATER) =>
+      (await tallies.cells(community, issue)).toSorted((a, b) => a.day.localeCompare(b.day) || b.made - a.made);
 
     it('count each letter once, however often they hear of it', async () => {
       const { tallies } = await make();
@@ -34,16 +40,46 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
 
     it('take a word back', async () => {
       const { tallies } = await make();
-      for (const what of ['made', 'sent', 'unsent', 'unsent'] as const) await add(tallies, ANI, what);
+      await add(tallies, ANI, 'sent');
+      for (let times = 0; times < 2; times += 1) await takeBack(tallies, ANI);
+      await takeBack(tallies, BEA);
 
       expect(await tallies.counts(HERE)).toEqual(new Map([[WATER, { made: 1, sent: 0 }]]));
+      expect(await cells(tallies)).toEqual([{ ...ASKED, made: 1, sent: 0 }]);
     });
 
-    it('show nothing of one community in another', async () => {
+    it('show nothing of one community in another, nor of one issue under another', async () => {
       const { tallies } = await make();
       await add(tallies, ANI, 'made');
 
       expect(await tallies.counts(ELSEWHERE)).toEqual(new Map());
+      expect(await cells(tallies, ELSEWHERE)).toEqual([]);
+      expect(await cells(tallies, HERE, IssueId.parse('clean'))).toEqual([]);
+    });
+
+    it('tell letters apart by day, seat and stance', async () => {
+      const { tallies, pass } = await make();
+      for (const person of [ANI, BEA]) await add(tallies, person, 'made');
+      await add(tallies, ANI, 'sent', 2, { stance: 'thank' });
+      await add(tallies, ANI, 'made', 3, { seat: SeatId.parse('senate:CA:1'), stance: 'companion' });
+      await pass(DAY);
+      await add(tallies, ANI, 'made', 4);
+
+      expect((await cells(tallies)).map((cell) => Object.values(cell).join(' ')).toSorted()).toEqual([
+        '2026-11-25 house:CA-21 ask 2 0',
+        '2026-11-25 house:CA-21 thank 1 1',
+        '2026-11-25 senate:CA:1 companion 1 0',
+        '2026-11-26 house:CA-21 ask 1 0',
+      ]);
+    });
+
+    it('leave a letter where it was first counted, whatever is said of it later', async () => {
+      const { tallies, pass } = await make();
+      await add(tallies, ANI, 'made');
+      await pass(DAY);
+      await add(tallies, ANI, 'sent', 1, { stance: 'thank' });
+
+      expect(await cells(tallies)).toEqual([{ ...ASKED, made: 1, sent: 1 }]);
     });
 
     it('count a person who is forgotten no more', async () => {
@@ -51,10 +87,15 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       await add(tallies, ANI, 'sent');
       await add(tallies, BEA, 'made');
 
+      await add(tallies, ANI, 'made', 2, { stance: 'thank', community: ELSEWHERE });
+
       await tallies.forget(ANI);
       await tallies.forget(ANI);
 
       expect(await tallies.counts(HERE)).toEqual(new Map([[WATER, { made: 1, sent: 0 }]]));
+      expect(await cells(tallies)).toEqual([{ ...ASKED, made: 1, sent: 0 }]);
+      expect(await tallies.counts(ELSEWHERE)).toEqual(new Map());
+      expect(await cells(tallies, ELSEWHERE)).toEqual([]);
     });
 
     it('let go after 90 days', async () => {
@@ -69,6 +110,7 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       expect(await tallies.counts(HERE)).toEqual(new Map([[WATER, { made: 1, sent: 0 }]]));
       await tallies.sweep();
       expect(await tallies.counts(HERE)).toEqual(new Map([[WATER, { made: 1, sent: 0 }]]));
+      expect(await cells(tallies)).toEqual([{ ...ASKED, day: '2027-02-22', made: 1, sent: 0 }]);
     });
 
     it('lose nothing of fifty writers at once', async () => {
@@ -78,6 +120,7 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       await Promise.all(writers.flatMap((person) => [add(tallies, person, 'made'), add(tallies, ANI, 'made', 1)]));
 
       expect(await tallies.counts(HERE)).toEqual(new Map([[WATER, { made: 51, sent: 0 }]]));
+      expect(await cells(tallies)).toEqual([{ ...ASKED, made: 51, sent: 0 }]);
     });
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { LetterId } from '../delivery/receipt.ts';
 import type { Located } from '../official/civic.ts';
 import { FormName } from './form.ts';
 import { Press } from './verbs.ts';
@@ -59,10 +60,16 @@ export const PersonAction = z.discriminatedUnion('kind', [
 ]);
 export type PersonAction = z.infer<typeof PersonAction>;
 
+/** What came of a mail with a code. `refused`: there is no such mailbox. `too-many`: of this person, or to this address, within the hour. */
+export type CodeMailed = 'sent' | 'refused' | 'away' | 'too-many';
+
 /** What came of an effect, told by the performer alone: a door never builds these. */
 export type ResultAction =
   | { readonly kind: 'located'; readonly effect: string; readonly answer: Located }
   | { readonly kind: 'performed'; readonly effect: string }
+  | { readonly kind: 'code-mailed'; readonly effect: string; readonly outcome: CodeMailed }
+  /** `inTime`: it had not begun to leave, and never will now. */
+  | { readonly kind: 'taken-back'; readonly effect: string; readonly letter: LetterId; readonly inTime: boolean }
   /** It could not be done and will not be tried again. */
   | { readonly kind: 'gave-up'; readonly effect: string };
 

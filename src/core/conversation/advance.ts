@@ -40,6 +40,8 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
       return platform(session, action.fact);
     case 'located':
     case 'performed':
+    case 'code-mailed':
+    case 'taken-back':
     case 'gave-up':
       return result(session, action, facts);
     default:
@@ -86,7 +88,8 @@ const recipientCount = (session: Session): number => ('recipients' in session ? 
 /** An effect was performed, or given up: it is pending no more. Its answer counts only where it is awaited. */
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
-  return session.step === 'locating' && session.effect === action.effect && action.kind !== 'performed'
+  const isAnswer = action.kind === 'located' || action.kind === 'gave-up';
+  return isAnswer && session.step === 'locating' && session.effect === action.effect
     ? found(session, action, facts)
     : to(session);
 }

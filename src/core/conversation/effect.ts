@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Channel, LetterId } from '../delivery/receipt.ts';
-import { CommunityId, IssueId } from '../ids.ts';
+import { CommunityId, IssueId, Language } from '../ids.ts';
+import { Stance } from '../issue/issue.ts';
 import { SeatId } from '../official/seat.ts';
 
 /** Named by what it does, so that the same effect asked for twice is one. */
@@ -16,11 +17,16 @@ const id = z.string().min(1).max(120);
  * | `locate`      | `Locator.locate` with the draft's place              | `located`, or `gave-up`     |
  * | `receipt`     | `Receipts.step`: made as `prepared` when it is new   | `performed`                 |
  * | `count`       | `Tallies.add`                                        | `performed`                 |
+ * | `uncount`     | `Tallies.takeBack`: no longer said to be sent        | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |
+ * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
+ * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, or `gave-up`   |
+ * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
  * `locate` carries no street: the performer takes the place from the session's draft (`placeToLocate`), so that it
- * stands in one place only.
+ * stands in one place only. `deliver` carries no text for the same reason, but the digest of what was agreed to: a letter that
+ * has become another one since is given up. Where it stands after that is told by its receipt.
  */
 export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locate'), id }),
@@ -41,9 +47,36 @@ export const Effect = z.discriminatedUnion('kind', [
     community: CommunityId,
     issue: IssueId,
     letter: LetterId,
-    what: z.enum(['made', 'sent', 'unsent']),
+    seat: SeatId,
+    stance: Stance,
+    what: z.enum(['made', 'sent']),
   }),
+  z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
   z.object({ kind: z.literal('remember'), id, name: z.string().optional(), zip: z.string().optional() }),
+  z.object({
+    kind: z.literal('mail-code'),
+    id,
+    address: z.string().max(254),
+    language: Language,
+    nonce: z.string().min(16).max(80),
+  }),
+  z.object({
+    kind: z.literal('deliver'),
+    id,
+    letter: LetterId,
+    issue: IssueId,
+    seat: SeatId,
+    round: z.number().int().min(1),
+    /** The office's address, as the writer saw it. */
+    to: z.string().max(254),
+    /** The writer's own, proved by a code. */
+    replyTo: z.string().max(254),
+    /** When the writer agreed, in milliseconds since 1970: two minutes to undo begin there. */
+    agreed: z.number().int(),
+    /** `digestOf` the letter that was on screen. */
+    digest: z.string().max(44),
+  }),
+  z.object({ kind: z.literal('cancel'), id, letter: LetterId }),
   z.object({ kind: z.literal('forget'), id }),
 ]);
 export type Effect = z.infer<typeof Effect>;

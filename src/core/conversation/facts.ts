@@ -47,7 +47,7 @@ export interface Settings {
   readonly operator: { readonly name: string; readonly contact: string };
   /** There is a private page to send people to (`PUBLIC_URL`). */
   readonly privatePage: boolean;
-  /** The bot can send e-mail itself (`SMTP_URL`, `MAIL_FROM`, and a store that outlives it). */
+  /** The bot can send e-mail itself (`MAIL_URL`, `MAIL_FROM`, and a store that outlives it). */
   readonly mail: boolean;
 }
 
@@ -73,6 +73,8 @@ export interface Facts {
   readonly newHandle: Handle;
   /** The person's letter ids: `letterId` with person and key filled in. */
   letterId(of: { readonly issue: IssueId; readonly seat: SeatId; readonly round: number }): LetterId;
+  /** Six digits: `codeFor` with person and key filled in. */
+  codeFor(of: { readonly address: string; readonly nonce: string }): string;
   /** One for the whole process (`createMemo()`); a press that changes no text writes no letter anew. */
   readonly memo: Memo;
   /** Needed by the screens that `needs(session)` names; elsewhere absent. */

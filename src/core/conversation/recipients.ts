@@ -1,9 +1,10 @@
 import { approach, type Approach } from '../issue/approach.ts';
+import type { Stance } from '../issue/issue.ts';
 import { fixedOfficials, officialOf } from '../issue/recipients.ts';
 import type { SignOnStatus } from '../issue/sign-on-status.ts';
 import { stanceFor } from '../issue/stance.ts';
 import { runningName } from '../official/salutation.ts';
-import { seatOf } from '../official/seat.ts';
+import { seatOf, type SeatId } from '../official/seat.ts';
 import { locate } from '../official/locate.ts';
 import { dayOf } from '../official/calendar.ts';
 import { holdersNow } from '../official/reread.ts';
@@ -13,6 +14,7 @@ import type { Official } from '../official/official.ts';
 import type { Draft, Home, Shown } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { once } from './memo.ts';
+import { find } from './shelf.ts';
 
 /** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
 export interface To extends Approach {
@@ -54,6 +56,13 @@ function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] 
           return officialOf(recipient) ?? [];
         });
   return officials.map((official) => to(draft, issue, official, own.includes(official)));
+}
+
+/** How the letter to this seat approaches whoever holds it; `unknown` once the issue no longer goes there. */
+export function stanceTo(seat: SeatId, draft: Draft, facts: Facts): Stance {
+  const shelved = find(facts, draft.issue, draft.community);
+  const meant = shelved && everybody(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  return meant?.stance ?? 'unknown';
 }
 
 /** Not for sending: the issue is an example, or the people it goes to are invented. */

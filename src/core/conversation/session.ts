@@ -6,7 +6,7 @@ import { Consent, Draft, Marks, Shown } from './draft.ts';
 import { Effect } from './effect.ts';
 
 /** Raise when the shape changes and add the step from the one before to UPGRADES: the last three shapes are read. */
-export const SHAPE = 1;
+export const SHAPE = 2;
 
 /** More drafts than this at once nobody keeps track of. */
 export const MAX_PARKED = 3;
@@ -119,7 +119,20 @@ export type ReadSession =
 /** Brings a value of one shape to the next; keyed by the shape it starts from. */
 export type Upgrades = Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
 
-const UPGRADES: Upgrades = {};
+const UPGRADES: Upgrades = { 1: fromOne };
+
+/** Letters were counted without their seat and stance: the receipt beside the count has the one, the other is not known. */
+function fromOne(old: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const pending = z.array(z.looseObject({})).catch([]).parse(old['pending']) as Readonly<Record<string, unknown>>[];
+  const seats = new Map(pending.flatMap(({ kind, letter, seat }) => (kind === 'receipt' ? [[letter, seat]] : [])));
+  const upgraded = pending.map((effect) => {
+    const { kind, id, letter, what } = effect;
+    if (kind !== 'count') return effect;
+    const counted = { seat: seats.get(letter), stance: 'unknown' };
+    return what === 'unsent' ? { kind: 'uncount', id, letter } : Object.assign(counted, effect);
+  });
+  return { ...old, pending: upgraded };
+}
 
 /** A stored session as it came out of a store. Never throws. */
 export function readSession(stored: unknown, upgrades: Upgrades = UPGRADES, now: number = SHAPE): ReadSession {

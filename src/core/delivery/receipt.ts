@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { IssueId, type PersonId } from '../ids.ts';
 import { SeatId } from '../official/seat.ts';
-import { mayBecome, Status } from './status.ts';
+import { mayBecome, Status, Why } from './status.ts';
 
 /** 43 characters of base64url: no colon, never only digits, so it may be a queue's job id and a button's handle. */
 export const LetterId = z
@@ -25,6 +25,9 @@ export const Receipt = z.object({
   status: Status,
   prepared: z.number().int(),
   changed: z.number().int(),
+  why: Why.optional(),
+  /** When it goes on by itself: the end of the time to undo, of a limit, of a pause between attempts. */
+  until: z.number().int().optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -44,9 +47,21 @@ export function letterId({ person, issue, seat, round }: LetterKey, key: Uint8Ar
   return LetterId.parse(`l${createHmac('sha256', key).update(text).digest('base64url')}`);
 }
 
-/** The receipt one step on, or as it was where that step is not allowed. */
-export function stepped(receipt: Receipt, status: Status, now: number): Receipt {
-  return receipt.status === status || !mayBecome(receipt.status, status)
-    ? receipt
-    : { ...receipt, status, changed: now };
+/** The receipt one step on, or as it was where that step is not allowed. Standing still, only what is told of it changes. */
+export function stepped(receipt: Receipt, next: Step): Receipt {
+  const { status, changed, channel, why, until } = next;
+  const stays = receipt.status === status;
+  if (!mayBecome(receipt.status, status) || (stays && receipt.why === why && receipt.until === until)) return receipt;
+  const { why: _why, until: _until, ...kept } = receipt;
+  return {
+    ...kept,
+    ...(channel && { channel }),
+    status,
+    changed: stays ? receipt.changed : changed,
+    ...(why && { why }),
+    ...(until !== undefined && { until }),
+  };
 }
+
+/** Where a letter stands now, and since when. Without a channel it travels as before. */
+export type Step = Pick<Receipt, 'status' | 'changed' | 'why' | 'until'> & { readonly channel?: Channel };

@@ -18,6 +18,28 @@ export const Status = z.enum([
 ]);
 export type Status = z.infer<typeof Status>;
 
+/**
+ * What people and the operator are told beside a status: why it waits (the first five), that it is in doubt for now or for
+ * good, why it failed, and of an accepted letter that the very same bytes may have arrived twice.
+ */
+export const Why = z.enum([
+  'undo',
+  'person-limit',
+  'office-limit',
+  'paused',
+  'busy',
+  'looking-up',
+  'unsure',
+  'no-mailbox',
+  'mailbox-full',
+  'refused',
+  'too-long',
+  'blocked',
+  'broken',
+  'perhaps-twice',
+]);
+export type Why = z.infer<typeof Why>;
+
 /** The allowed steps. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. */
 const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   drafted: ['prepared', 'cancelled'],
@@ -31,6 +53,9 @@ const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   failed: [],
   cancelled: [],
 };
+
+/** For so long a letter that the bot sends can be taken back, in milliseconds. */
+export const UNDO_MS = 120_000;
 
 /** Standing still is always allowed: the same step done twice is done once. */
 export function mayBecome(from: Status, to: Status): boolean {

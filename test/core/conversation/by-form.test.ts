@@ -51,6 +51,14 @@ it('takes a first letter from the card through one form to the letters, and to "
     'count',
   ]);
 
+  const counted = letters.effects.flatMap((effect) => (effect.kind === 'count' ? [[effect.seat, effect.stance]] : []));
+  expect(counted).toEqual([
+    ['house:CA-21', 'thank'],
+    ['senate:CA:1', 'companion'],
+    ['senate:CA:3', 'companion'],
+    ['office:secretary-of-water', 'direct'],
+  ]);
+
   const done = letters.press('sent').press('not-yet').press('sent').press('sent');
   expect(done.view.screen).toBe('done');
   expect(done.screen).toContain('Senator Specimen: Ready, not sent yet');
@@ -335,9 +343,10 @@ it('takes back "I sent it", in hand and by receipt', () => {
   expect(sent.view.screen).toBe('undo');
   const id = sent.view.blocks.find((block) => block.kind === 'select')?.options[0]?.value;
   const back = sent.press('undo', id);
-  expect(
-    back.effects.slice(-2).map((effect) => ('status' in effect ? effect.status : 'what' in effect ? effect.what : '')),
-  ).toEqual(['prepared', 'unsent']);
+  expect(back.effects.slice(-2)).toMatchObject([
+    { kind: 'receipt', status: 'prepared', letter: id },
+    { kind: 'uncount', letter: id },
+  ]);
 });
 
 it('says so when it cannot write to a person, and shows everything in place', () => {

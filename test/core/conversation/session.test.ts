@@ -19,6 +19,37 @@ function read(step: string): Session {
   return found.session;
 }
 
+it('of the first shape knew no seat of what it counted: its receipt tells it', () => {
+  const letter = `l${'a'.repeat(43)}`;
+  const { pending: _none, ...rest } = golden(1, 'choosing') as Record<string, unknown>;
+  const about = { letter, issue: 'clean-water' };
+  const counted = { kind: 'count', ...about, community: 'discord:100' };
+  const receipt = {
+    kind: 'receipt',
+    ...about,
+    seat: 'house:CA-21',
+    round: 1,
+    channel: 'hand',
+    status: 'prepared',
+    at: 1,
+  };
+  const pending = [
+    { ...receipt, id: 'a' },
+    { ...counted, id: 'b', what: 'made' },
+    { ...counted, id: 'c', what: 'unsent' },
+  ];
+
+  expect(readSession({ ...rest, pending })).toMatchObject({
+    session: {
+      pending: [
+        { kind: 'receipt' },
+        { kind: 'count', seat: 'house:CA-21', stance: 'unknown', what: 'made' },
+        { kind: 'uncount', id: 'c', letter },
+      ],
+    },
+  });
+});
+
 describe('a stored session', () => {
   const shapes = [SHAPE - 2, SHAPE - 1, SHAPE].filter((shape) => shape > 0);
 
@@ -42,12 +73,20 @@ describe('a stored session', () => {
     expect(readSession({ shape: SHAPE + 1, step: 'dancing' })).toEqual({ kind: 'newer', shape: SHAPE + 1 });
   });
 
-  it.each([undefined, null, 7, 'text', [], {}, { shape: '1' }, { shape: SHAPE, step: 'dancing' }, { shape: 0 }])(
-    'that is %j cannot be read, and nothing is thrown',
-    (stored) => {
-      expect(readSession(stored)).toEqual({ kind: 'unreadable' });
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { shape: '1' },
+    { shape: SHAPE, step: 'dancing' },
+    { shape: 0 },
+    { shape: 1 },
+  ])('that is %j cannot be read, and nothing is thrown', (stored) => {
+    expect(readSession(stored)).toEqual({ kind: 'unreadable' });
+  });
 
   it('of an older shape is brought up step by step', () => {
     const { shape: _shape, manner: _manner, ...rest } = golden(SHAPE, 'choosing') as Record<string, unknown>;

@@ -1,5 +1,12 @@
 import * as fc from 'fast-check';
-import { LetterId, letterId, stepped, type LetterKey, type Receipt } from '../../../src/core/delivery/receipt.ts';
+import {
+  LetterId,
+  letterId,
+  stepped,
+  type LetterKey,
+  type Receipt,
+  type Step,
+} from '../../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../../src/core/ids.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
 
@@ -41,16 +48,22 @@ it('is no other letter because two parts run together', () => {
 });
 
 it('takes a receipt only where its status may go', () => {
-  const { person: _person, ...key } = letter();
-  const receipt: Receipt = {
-    ...key,
-    id: letterId(letter(), KEY),
-    channel: 'hand',
-    status: 'prepared',
-    prepared: 1,
-    changed: 1,
-  };
-  expect(stepped(receipt, 'sent-by-you', 5)).toEqual({ ...receipt, status: 'sent-by-you', changed: 5 });
-  expect(stepped(receipt, 'answered', 5)).toBe(receipt);
-  expect(stepped(receipt, 'prepared', 5)).toBe(receipt);
+  const receipt = receiptFixture();
+  const to = (status: Receipt['status']): Step => ({ status, changed: 5 });
+  expect(stepped(receipt, to('sent-by-you'))).toEqual({ ...receipt, status: 'sent-by-you', changed: 5 });
+  expect(stepped(receipt, to('answered'))).toBe(receipt);
+  expect(stepped(receipt, to('prepared'))).toBe(receipt);
 });
+
+it('tells why a letter waits and until when, and no longer than it does', () => {
+  const waiting = stepped(receiptFixture(), { status: 'waiting', changed: 5, channel: 'email', why: 'undo', until: 9 });
+  expect(waiting).toMatchObject({ channel: 'email', status: 'waiting', why: 'undo', until: 9, changed: 5 });
+  const held = stepped(waiting, { status: 'waiting', changed: 7, why: 'paused' });
+  expect(held).toEqual({ ...receiptFixture(), channel: 'email', status: 'waiting', why: 'paused', changed: 5 });
+  expect(stepped(held, { status: 'sending', changed: 8 })).not.toHaveProperty('why');
+});
+
+const receiptFixture = (): Receipt => {
+  const { person: _person, ...key } = letter();
+  return { ...key, id: letterId(letter(), KEY), channel: 'hand', status: 'prepared', prepared: 1, changed: 1 };
+};

@@ -1,8 +1,10 @@
+import type { SeatId } from '../../official/seat.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare, base } from '../base.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
+import { stanceTo } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
@@ -38,31 +40,39 @@ export function press(session: Handing, pressed: Press, facts: Facts): Advanced 
   }
 }
 
-/** The effects that say what became of one letter. */
-export function became(
-  { issue, round, community }: Pick<Draft, 'issue' | 'round' | 'community'>,
-  seat: Handing['recipients'][number]['seat'],
+/** The effects of the writer's word that one letter is on its way. */
+function nowSent(draft: Draft, seat: SeatId, facts: Facts): Effect[] {
+  const { issue, community } = draft;
+  const receipt = became(draft, seat, 'sent-by-you', facts);
+  if (!receipt || community === undefined) return receipt ? [receipt] : [];
+  const { letter, at } = receipt;
+  const stance = stanceTo(seat, draft, facts);
+  const id = `count:sent:${letter}:${String(at)}`;
+  return [receipt, { kind: 'count', id, community, issue, letter, seat, stance, what: 'sent' }];
+}
+
+/** The effects of that word taken back. */
+export function notSent(of: About, seat: SeatId, facts: Facts): Effect[] {
+  const receipt = became(of, seat, 'prepared', facts);
+  if (!receipt) return [];
+  const { letter, at } = receipt;
+  return [receipt, { kind: 'uncount', id: `uncount:${letter}:${String(at)}`, letter }];
+}
+
+type About = Pick<Draft, 'issue' | 'round' | 'community'>;
+
+/** Nothing stays of an example. */
+function became(
+  { issue, round, community }: About,
+  seat: SeatId,
   status: 'sent-by-you' | 'prepared',
   facts: Facts,
-): Effect[] {
-  if (find(facts, issue, community)?.issue.status === 'example') return [];
+): Extract<Effect, { kind: 'receipt' }> | undefined {
+  if (find(facts, issue, community)?.issue.status === 'example') return undefined;
   const letter = facts.letterId({ issue, seat, round });
-  const isSent = status === 'sent-by-you';
   const at = facts.now;
-  const receipt: Effect = {
-    kind: 'receipt',
-    id: `receipt:${status}:${letter}:${String(at)}`,
-    letter,
-    issue,
-    seat,
-    round,
-    channel: 'hand',
-    status,
-    at,
-  };
-  if (community === undefined) return [receipt];
-  const what = isSent ? 'sent' : 'unsent';
-  return [receipt, { kind: 'count', id: `count:${what}:${letter}:${String(at)}`, community, issue, letter, what }];
+  const id = `receipt:${status}:${letter}:${String(at)}`;
+  return { kind: 'receipt', id, letter, issue, seat, round, channel: 'hand', status, at };
 }
 
 /** Takes the writer's word and turns to the next office that has none yet; after the last one all is done. */
@@ -77,10 +87,9 @@ function mark(session: Handing, at: number, verb: 'sent' | 'not-yet', facts: Fac
   const { kit } = sayTo(session);
   const told = note(verb === 'sent' ? kit.sentNote : kit.notYetNote);
   if (before === verb || (before === undefined && verb === 'not-yet')) return to(marked, [told]);
-  return withEffects(
-    to(marked, [told]),
-    became(session.draft, recipient.seat, verb === 'sent' ? 'sent-by-you' : 'prepared', facts),
-  );
+  const { draft } = session;
+  const { seat } = recipient;
+  return withEffects(to(marked, [told]), (verb === 'sent' ? nowSent : notSent)(draft, seat, facts));
 }
 
 /** Another office on screen; past the last one the writer has seen them all. */

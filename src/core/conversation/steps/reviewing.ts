@@ -2,7 +2,7 @@ import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { nameOf, numbered, recipientsOf, type To } from '../recipients.ts';
+import { nameOf, numbered, recipientsOf, stanceTo, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
@@ -109,9 +109,9 @@ function made(draft: Draft, seat: SeatId, facts: Facts): Effect[] {
     status: 'prepared',
     at: facts.now,
   };
-  return community === undefined
-    ? [receipt]
-    : [receipt, { kind: 'count', id: `count:made:${letter}`, community, issue, letter, what: 'made' }];
+  if (community === undefined) return [receipt];
+  const stance = stanceTo(seat, draft, facts);
+  return [receipt, { kind: 'count', id: `count:made:${letter}`, community, issue, letter, seat, stance, what: 'made' }];
 }
 
 function back(session: Reviewing, here: number): Advanced {

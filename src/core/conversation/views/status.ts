@@ -1,60 +1,86 @@
-import { Day, type Language } from '../../ids.ts';
+import type { Listed } from '../letters.ts';
+import { handedIn, lettersOf } from '../letters.ts';
+import { Day, type IssueId } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
-import { seatOf, type SeatId } from '../../official/seat.ts';
-import { stateName } from '../../official/states.ts';
 import { longDate } from '../../wording.ts';
-import type { Receipt } from '../../delivery/receipt.ts';
-import type { IssueId } from '../../ids.ts';
+import { seatName } from '../seat-name.ts';
 import { saidSent } from '../steps/undo.ts';
 import { find, titleOf } from '../shelf.ts';
-import type { View } from '../view.ts';
-import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
+import type { Block, View } from '../view.ts';
+import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
 
-/** Where a person's letters stand, newest first, in their own words for it. */
+/** More lines than this nobody reads in a chat; the others are counted, and stand in the export. */
+const MOST = 40;
+
+/** Where a person's letters stand, one line each, and the way back to those that are still here. */
 export function status(scene: Scene): View {
-  const { session, facts, say, language } = scene;
-  const lines = [...(facts.receipts ?? [])]
-    .toSorted((a, b) => b.changed - a.changed)
-    .slice(0, 40)
-    .map((receipt) => line(receipt, scene));
-  const hands = 'consent' in session;
-  const inHand = session.step === 'choosing' || hands ? undefined : session.draft;
-  const isExample = hands && find(facts, session.draft.issue, session.draft.community)?.issue.status === 'example';
-  const none = isExample ? say.kit.status.example(about(session.draft.issue, scene)) : !inHand && say.kit.status.none;
+  const { session, facts, say } = scene;
+  const letters = lettersOf(session, facts);
+  const inWork = [
+    ...(session.step === 'choosing' || 'consent' in session ? [] : [session.draft]),
+    ...session.parked.flatMap(({ draft, handed }) => (handed ? [] : [draft])),
+  ];
+  const isHere = 'consent' in session;
+  const example = handedIn(session).find(
+    ({ draft }) => find(facts, draft.issue, draft.community)?.issue.status === 'example',
+  );
+  const { status: words } = say.kit;
+  const isBare = letters.length === 0 && inWork.length === 0 && !example;
   return view(
     scene,
     'status',
-    say.kit.status.title,
+    words.title,
     blocks(
-      inHand && text(say.kit.status.draft(about(inHand.issue, scene))),
-      lines.length > 0 && { kind: 'list', ordered: false, items: lines },
-      (isExample || lines.length === 0) && none && text(none),
+      inWork.map(({ issue }) => text(words.draft(about(issue, scene)))),
+      letters.length > 0 && {
+        kind: 'list',
+        ordered: false,
+        items: letters.slice(0, MOST).map((letter) => line(letter, scene)),
+      },
+      letters.length > MOST && text(words.more(letters.length - MOST)),
+      example && text(words.example(about(example.draft.issue, scene))),
+      isBare && text(words.none),
+      shownAgain(scene),
       buttons(
-        hands && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
+        isHere && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
         saidSent(session, facts).length > 0 && press('undo', say.buttons.undo),
-        press('close', inHand ? say.buttons.continueDraft : say.buttons.close),
+        press('close', session.step === 'choosing' || isHere ? say.buttons.close : say.buttons.continueDraft),
       ),
     ),
   );
+}
 
-  function line(receipt: Receipt, from: Scene): string {
-    const day = Day.parse(dayOf(new Date(receipt.changed)));
-    const { words, line: whole } = say.kit.status;
-    return whole(
-      seatName(receipt.seat, from),
-      words[receipt.status],
-      about(receipt.issue, from),
-      longDate(day, language),
-    );
-  }
+/** `Senator Specimen: You sent it (your word), November 25, 2026; written November 24, 2026. Clean water for Millbrook.` */
+function line({ name, seat, status: now, prepared, changed, issue, round }: Listed, scene: Scene): string {
+  const { facts, language, say } = scene;
+  const { words, line: whole, written, again } = say.kit.status;
+  const [day, made] = [changed, prepared].map((at) => longDate(Day.parse(dayOf(new Date(at))), language)) as [
+    string,
+    string,
+  ];
+  return whole(
+    name ?? seatName(seat, facts, language),
+    words[now],
+    made === day ? day : written(day, made),
+    round === 1 ? about(issue, scene) : again(about(issue, scene), round),
+  );
+}
+
+/** Letters laid aside while another one is written: they can be had again for as long as they are kept. */
+function shownAgain(scene: Scene): Block[] {
+  const { session, say } = scene;
+  const options = session.parked
+    .filter(({ handed }) => handed !== undefined)
+    .map(({ draft }) => ({ value: draft.handle as string, label: clipped(about(draft.issue, scene)) }));
+  return options.length === 0 ? [] : chosenFrom(scene, { verb: 'resume', label: say.kit.status.showAgain, options });
 }
 
 /** Which letter "I sent it" is taken back of. */
 export function undo(scene: Scene): View {
-  const { session, facts, say } = scene;
+  const { session, facts, say, language } = scene;
   const options = saidSent(session, facts).map(({ id, seat, issue }) => ({
     value: id as string,
-    label: `${seatName(seat, scene)}, ${about(issue, scene)}`.slice(0, 75),
+    label: `${seatName(seat, facts, language)}, ${about(issue, scene)}`.slice(0, 75),
   }));
   return view(
     scene,
@@ -72,28 +98,3 @@ function about(id: IssueId, { facts, language }: Scene): string {
   const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
   return issue ? titleOf(issue, language) : id;
 }
-
-/** Who sat there then is not kept, so the seat is named, not a person. */
-function seatName(id: SeatId, { facts, say, language }: Scene): string {
-  const seat = seatOf(id);
-  switch (seat.kind) {
-    case 'house':
-      return say.kit.status.house(`${seat.state}-${seat.district}`);
-    case 'senate':
-      return say.kit.status.senate(stateName(seat.state, language));
-    case 'state':
-      return `${stateName(seat.state, language)} ${seat.district}`;
-    case 'office':
-      return officeTitle(id, facts) ?? spaced(seat.office, language);
-  }
-}
-
-function officeTitle(id: SeatId, { library }: Scene['facts']): string | undefined {
-  const recipients = library.issues.flatMap(({ issue }) => issue.recipients);
-  return recipients.find(({ seat }) => seat === id)?.title;
-}
-
-const spaced = (office: string, language: Language): string => {
-  const words = office.replaceAll('-', ' ');
-  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
-};

@@ -57,7 +57,11 @@ export const kit = {
     title: 'My letters',
     none: 'You have no letters yet.',
     example: (title: string) => `You tried an example: ${title}. Nothing is listed for examples.`,
-    line: (to: string, status: string, about: string, day: string) => `${to}: ${status}. ${about}, ${day}.`,
+    line: (to: string, status: string, day: string, about: string) => `${to}: ${status}, ${day}. ${about}.`,
+    written: (day: string, made: string) => `${day}; written ${made}`,
+    again: (about: string, nth: number) => `${about} (letter ${String(nth)})`,
+    more: (n: number) => `${String(n)} older ones stand in your data: "export" gives it to you.`,
+    showAgain: 'Show letters again',
     words: {
       drafted: 'Being written',
       prepared: 'Ready, not sent yet',

@@ -70,7 +70,11 @@ export const kit: typeof english = {
     title: 'Mis cartas',
     none: 'Todavía no tiene cartas.',
     example: (title: string) => `Probó un ejemplo: ${title}. Los ejemplos no aparecen en la lista.`,
-    line: (to: string, status: string, about: string, day: string) => `${to}: ${status}. ${about}, ${day}.`,
+    line: (to: string, status: string, day: string, about: string) => `${to}: ${status}, ${day}. ${about}.`,
+    written: (day: string, made: string) => `${day}; escrita el ${made}`,
+    again: (about: string, nth: number) => `${about} (carta ${String(nth)})`,
+    more: (n: number) => `Otras ${String(n)} más antiguas están en sus datos: pídalos con "exportar".`,
+    showAgain: 'Volver a ver cartas',
     words: {
       drafted: 'Se está escribiendo',
       prepared: 'Lista, sin enviar',

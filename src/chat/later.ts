@@ -1,7 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises.ts';
-import { TOKEN_MS } from './limits.ts';
 
 /** Views that come after their answer: one place for each person, where they were last told to wait. */
 export interface Later {
@@ -16,7 +15,8 @@ export interface Listening {
 /** More people than this do not wait at once; those who began longest ago are let go, and see it with their next press. */
 const MOST = 1_000;
 
-export function createLater(conversation: Pick<Conversation, 'onView'>): Later {
+/** `forMs`: how long an answer can be changed, in milliseconds. */
+export function createLater(conversation: Pick<Conversation, 'onView'>, forMs: number): Later {
   const waiting = new Map<PersonId, () => void>();
   return {
     listen(person, show) {
@@ -38,7 +38,7 @@ export function createLater(conversation: Pick<Conversation, 'onView'>): Later {
           if (!waits) return finish();
           waiting.get(person)?.();
           waiting.set(person, finish);
-          timer = setTimeout(finish, TOKEN_MS).unref();
+          timer = setTimeout(finish, forMs).unref();
           if (waiting.size > MOST) waiting.values().next().value?.();
         },
       };

@@ -15,9 +15,8 @@ export function tellView(says: string, language: Language): View {
 }
 
 /** Says that it went to the person's DM, with the way there. */
-export function linkView(channel: string, language: Language): View {
+export function linkView(url: string, language: Language): View {
   const { title, text, open } = SENTENCES[language].chat.inDm;
-  const url = `https://discord.com/channels/@me/${channel}`;
   return {
     screen: 'told',
     audience: 'only-you',

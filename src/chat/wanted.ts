@@ -1,0 +1,42 @@
+import { exportOf } from '../core/conversation/export.ts';
+import type { Letter } from '../core/letter/letter.ts';
+import type { Conversation, Paper, Present } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+
+/** A file that a message needs: a page of a letter, everything stored about the person, or a text too long for messages. */
+export type Wanted =
+  | { readonly of: 'png' | 'pdf'; readonly letter: Letter; readonly name: string; readonly alt: string }
+  | { readonly of: 'json'; readonly name: string; readonly alt: string }
+  | { readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string };
+
+export interface WantedParts {
+  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
+  readonly conversation: Pick<Conversation, 'look'>;
+  readonly log: Log;
+}
+
+/** The bytes of a file; undefined for one that cannot be made. Never rejects. */
+export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts): Promise<Buffer | undefined> {
+  try {
+    switch (wanted.of) {
+      case 'pdf':
+        return Buffer.from((await parts.paper.pdf(wanted.letter)).bytes);
+      case 'png': {
+        const [page] = await parts.paper.pictures(wanted.letter);
+        return page && Buffer.from(page.bytes);
+      }
+      case 'text':
+        return Buffer.from(wanted.text);
+      case 'json': {
+        const { session, facts } = await parts.conversation.look(who);
+        return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
+      }
+    }
+  } catch (error) {
+    parts.log.warn(
+      { of: wanted.of, error: error instanceof Error ? error.name : typeof error },
+      'A file cannot be made',
+    );
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Letter } from '../letter/letter.ts';
+import type { Mailing } from '../promises.ts';
+import type { Draft } from './draft.ts';
+import type { Effect } from './effect.ts';
+import type { Facts } from './facts.ts';
+import { isExample, recipientsOf } from './recipients.ts';
+import type { Session } from './session.ts';
+import { find } from './shelf.ts';
+import { written } from './written.ts';
+
+/** The same for a letter that reads the same, on whatever day it is dated. */
+export function digestOf({ blocks }: Letter): string {
+  const said = blocks.filter(({ kind }) => kind !== 'date');
+  return createHash('sha256').update(JSON.stringify(said)).digest('base64url');
+}
+
+/** The letter that a `deliver` effect is about, as the drafts have it; undefined when it is not what was agreed to any more. */
+export function mailingOf(
+  effect: Extract<Effect, { kind: 'deliver' }>,
+  session: Session,
+  facts: Facts,
+): Mailing | undefined {
+  const { letter: id, issue, seat, round, to: address, replyTo, agreed, digest } = effect;
+  const draft = draftsOf(session).find((one) => one.issue === issue && one.round === round);
+  const shelved = draft && find(facts, issue, draft.community);
+  const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  if (to?.official.email !== address || isExample(draft!, shelved!, facts)) return undefined;
+  const { letter } = written(draft!, shelved!, to, facts, session.language);
+  if (digestOf(letter) !== digest) return undefined;
+  const { community } = draft!;
+  return { id, issue, seat, round, letter, to: address, replyTo, agreed, ...(community && { community }) };
+}
+
+const draftsOf = (session: Session): readonly Draft[] => [
+  ...('draft' in session ? [session.draft] : []),
+  ...session.parked.map(({ draft }) => draft),
+];
