@@ -36,13 +36,13 @@ export async function run() {
       same: () => volley(same, client, bodies),
     });
     await same.close();
-    const against = (limit, what) => ({
+    const against = (bare, what) => ({
       name: `web: messages through POST /api/chat, of what a bare hono server ${what}`,
-      limit: `${chat.median(limit).toFixed(0)} us CPU`,
+      limit: `${chat.median(bare).toFixed(0)} us CPU`,
       ours: `${chat.median('ours').toFixed(0)} us CPU`,
-      ratio: chat.ratio(limit, 'ours'),
+      ratio: chat.ratio(bare, 'ours'),
       target: '>= 0.6',
-      pass: chat.ratio(limit, 'ours') >= 0.6,
+      pass: chat.ratio(bare, 'ours') >= 0.6,
     });
     const page = await pageTimes(ours, agent);
     return {
@@ -146,12 +146,12 @@ async function inTurn(ways) {
   const rounds = [];
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
     const times = {};
-    for (const [name, way] of Object.entries(ways)) times[name] = await way();
+    for (const [one, way] of Object.entries(ways)) times[one] = await way();
     if (round >= 0) rounds.push(times);
   }
   const median = (of) => rounds.map(of).toSorted((a, b) => a - b)[Math.floor(rounds.length / 2)];
   return {
-    median: (name) => median((times) => times[name]),
+    median: (one) => median((times) => times[one]),
     ratio: (one, other) => median((times) => times[one] / times[other]),
   };
 }
