@@ -12,6 +12,7 @@ import { dataDirectory } from '../officials/data-directory.ts';
 import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
+import { createCampaignShelf } from './campaign-shelf.ts';
 import type { DoorParts, OpenDoors } from './doors.ts';
 import { createPerform } from './effects.ts';
 import { createFactsFor } from './facts.ts';
@@ -23,6 +24,7 @@ import { keysFrom } from './keys.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewId } from './new-id.ts';
+import { readOrganisers } from './organisers.ts';
 import { daysOld, issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
 import { createServer } from './server.ts';
 import { startBlock } from './start-block.ts';
@@ -89,9 +91,13 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const paper = createPaper();
   const keys = keysFrom(config.secret);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
+  const shelf = createCampaignShelf({ ...stores, clock });
   const factsFor = createFactsFor({
     ...stores,
     issues,
+    shelf,
+    organisers: readOrganisers(config.organisers),
+    review: config.review,
     civic,
     settings: { ...config, privatePage: config.publicUrl !== undefined, mail: false },
     memo: createMemo(),

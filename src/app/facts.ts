@@ -1,13 +1,19 @@
-import type { Facts, Settings, Shelved } from '../core/conversation/facts.ts';
+import { markOf } from '../core/campaign/campaign.ts';
+import type { Facts, Organizing, Settings, Shelved } from '../core/conversation/facts.ts';
 import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
+import type { CommunityId } from '../core/ids.ts';
 import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
+import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
+import type { Organisers } from './organisers.ts';
 
 export interface FactsParts {
+  readonly shelf: Pick<CampaignShelf, 'of'>;
+  readonly organisers: Organisers;
   /** Asked each time: the issues change while we run. */
   readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
@@ -16,7 +22,9 @@ export interface FactsParts {
   readonly settings: Settings;
   readonly memo: Memo;
   readonly needs: Flow['needs'];
-  /** At least 32 bytes; makes the ids of letters, and the codes that prove an address. */
+  /** A second organizer has to approve what writers are shown. */
+  readonly review: boolean;
+  /** At least 32 bytes; makes the ids of letters, the marks of organizers, and the codes that prove an address. */
   readonly letterKey: Uint8Array;
   readonly clock: () => number;
   readonly newId: () => string;
@@ -29,15 +37,17 @@ export interface FactsParts {
 export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance') => Promise<Facts>;
 
 export function createFactsFor(parts: FactsParts): FactsFor {
-  const { issues, civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
+  const { civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
   // The playground is there to be tried out: it shows the examples whatever the chats do.
   const playground = { ...settings, examples: true };
-  return async ({ person, community, communityName }, session, use = 'show') => {
+  return async (who, session, use = 'show') => {
+    const { person, community, communityName } = who;
     const needs = parts.needs(session);
     const here = community ?? session.community;
+    const organizing = await organizingOf(who, here, parts);
     return {
       now: clock(),
-      library: issues.current(),
+      library: await libraryFor(here, session, parts),
       civic: civic.current(),
       settings: person.startsWith('web:') ? playground : settings,
       memo,
@@ -48,6 +58,37 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),
       ...(needs.counts && use === 'show' && here && { counts: await tallies.counts(here) }),
+      ...(organizing && { organizing }),
     };
+  };
+}
+
+/** The issues of files with the campaigns of the communities that this session is about, and of no other. */
+async function libraryFor(
+  here: CommunityId | undefined,
+  session: Session,
+  { issues, shelf }: Pick<FactsParts, 'issues' | 'shelf'>,
+): Promise<Facts['library']> {
+  const drafts = [...(session.step === 'choosing' ? [] : [session.draft]), ...session.parked.map(({ draft }) => draft)];
+  const communities = new Set([here, ...drafts.map(({ community }) => community)].filter((one) => one !== undefined));
+  const kept = (await Promise.all([...communities].map(async (community) => await shelf.of(community)))).flat();
+  const live = kept.flatMap((one) => one.live ?? []);
+  const files = issues.current();
+  return live.length === 0 ? files : { issues: [...files.issues, ...live] };
+}
+
+/** Undefined for whoever may not run campaigns here: asked anew for each event, of what its platform said with it. */
+async function organizingOf(
+  { person, organiser, channel }: Present,
+  here: CommunityId | undefined,
+  { shelf, organisers, letterKey, review }: FactsParts,
+): Promise<Organizing | undefined> {
+  if (here === undefined || !(organiser === true || organisers.has(here, person))) return undefined;
+  return {
+    community: here,
+    campaigns: await shelf.of(here),
+    review,
+    ...(channel !== undefined && { channel }),
+    markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

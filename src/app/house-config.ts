@@ -3,6 +3,7 @@ import { Env, type Config, configOf } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
+import { areOrganisers } from './organisers.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
 
 const flag = (usual: 'on' | 'off') =>
@@ -37,6 +38,12 @@ const HouseEnv = z.object({
     .optional(),
   REDIS_URL: z.string().optional(),
   OWN_LETTERS: flag('on'),
+  ORGANISERS: z
+    .string()
+    .max(10_000)
+    .refine(areOrganisers, 'lists people with commas: discord:SERVER:USER or slack:WORKSPACE:USER.')
+    .default(''),
+  REVIEW: flag('off'),
   OPERATOR_NAME: z.string().max(200, 'is too long.').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
   SECRET: secret(SECRET_LEAST),
@@ -75,6 +82,10 @@ export interface HouseConfig extends Config {
   /** Names that the playground answers to beside this computer's. */
   readonly playgroundHosts: readonly string[];
   readonly ownLetters: boolean;
+  /** Who may run campaigns beside those whom their platform says so of, as `readOrganisers` takes it. */
+  readonly organisers: string;
+  /** A second organizer has to approve what writers are shown. */
+  readonly review: boolean;
   /** Where letters in progress are kept. */
   readonly stored: 'memory' | 'redis';
   /** Empty where nothing is set: people are told so in their own language. */
@@ -160,6 +171,8 @@ function houseConfigOf(env: HouseEnv): HouseConfig {
     playground: env.PLAYGROUND,
     playgroundHosts: PLAYGROUND_HOSTS?.split(',').map((name) => name.trim()) ?? [],
     ownLetters: env.OWN_LETTERS,
+    organisers: env.ORGANISERS,
+    review: env.REVIEW,
     stored: REDIS_URL ? 'redis' : 'memory',
     operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
     ...discordOf(env),

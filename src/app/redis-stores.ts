@@ -1,3 +1,4 @@
+import { createRedisCampaigns } from '../campaigns/redis-campaigns.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
 import { createRedisReceipts } from '../delivery/redis-receipts.ts';
 import type { Log } from '../log.ts';
@@ -30,6 +31,7 @@ export async function redisStores(
       sessions: createRedisSessionStore(parts),
       receipts: createRedisReceipts(parts),
       tallies: createRedisTallies(parts),
+      campaigns: createRedisCampaigns(parts),
       cabinet: createRedisCabinet(parts),
       once: createRedisOnce(parts),
       letterKey: vault.derive('letters'),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Cabinet, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
+import type { Cabinet, Campaigns, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';
 import { createMemoryCabinet } from '../sessions/memory-cabinet.ts';
@@ -14,6 +15,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly campaigns: Campaigns;
   readonly cabinet: Cabinet;
   readonly once: Once;
   /** 32 bytes that letter ids are made with where the operator set no secret; they last as long as the stores do. */
@@ -57,6 +59,7 @@ function inMemory({ clock, log }: StoresParts): Stores {
     sessions: createMemorySessionStore({ clock, onDropped }),
     receipts: createMemoryReceipts({ clock, onDropped }),
     tallies: createMemoryTallies({ clock, onDropped }),
+    campaigns: createMemoryCampaigns({ clock }),
     cabinet: createMemoryCabinet(clock),
     once: createMemoryOnce(clock),
     letterKey: randomBytes(32),

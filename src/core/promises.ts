@@ -1,14 +1,17 @@
 import type { Cell } from './campaign/cell.ts';
 import type { Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
+import type { Campaign } from './campaign/campaign.ts';
 import type { Letter } from './letter/letter.ts';
+import type { Finding } from './library/finding.ts';
+import type { IssueSource } from './library/source.ts';
 import type { SeatId } from './official/seat.ts';
 import type { CodeMailed, PersonAction } from './conversation/action.ts';
 import type { Counts, Facts } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
 import type { LetterId, Receipt } from './delivery/receipt.ts';
-import type { CommunityId, EventId, IssueId, Language, PersonId } from './ids.ts';
+import type { CommunityId, Day, EventId, IssueId, Language, PersonId } from './ids.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
 export interface MissingGlyph {
@@ -162,6 +165,27 @@ export interface Tallies {
   sweep(): Promise<void>;
 }
 
+/**
+ * Issues made in chat, each community's own: what is asked for by one name is never another's. At most 100 of a community, the
+ * last 20 versions of each, until 400 days after the community's last change.
+ */
+export interface Campaigns {
+  /** The newest version of each, in the order of their ids. */
+  list(community: CommunityId): Promise<readonly Campaign[]>;
+  /** The versions there are of one, the newest first; empty where there is no such campaign in this community. */
+  versions(community: CommunityId, id: IssueId): Promise<readonly Campaign[]>;
+  /** `stale`: it was not made from the newest version (its own is one higher). `full`: one more has no room. */
+  put(campaign: Campaign): Promise<'saved' | 'stale' | 'full'>;
+}
+
+/** `refused`: it did not end in the time and room that an issue has. */
+export type Tried = { readonly kind: 'tried'; readonly findings: readonly Finding[] } | { readonly kind: 'refused' };
+
+/** Tries an issue that strangers wrote where it can do no harm, before anything else reads it. */
+export interface Trial {
+  try(source: IssueSource, today: Day): Promise<Tried>;
+}
+
 /** Who is there. `community` is absent in a DM and on the web; `language`: the platform's guess, for a person we meet anew. */
 export interface Present {
   readonly person: PersonId;
@@ -169,6 +193,10 @@ export interface Present {
   /** As the platform calls it, where it says. */
   readonly communityName?: string;
   readonly language?: Language;
+  /** The platform says, with this very event, that this person runs the community. Never taken from anywhere else. */
+  readonly organiser?: boolean;
+  /** The channel it was done in, as the platform names it, where a message for everybody may stand. */
+  readonly channel?: string;
 }
 
 /** The conversation as a door uses it. */

@@ -1,5 +1,6 @@
 import { readdirSync, type Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { CHAT_ID } from '../core/campaign/campaign.ts';
 import { UserError } from '../core/errors.ts';
 import { SLUG } from '../core/ids.ts';
 import { findingAt, type Finding } from '../core/library/finding.ts';
@@ -58,7 +59,8 @@ const inside = (folder: Folder, name: string): Folder => ({
   shown: join(folder.shown, name),
 });
 
-const isIssueFolder = (entry: Dirent): boolean => entry.isDirectory() && SLUG.test(entry.name);
+const isIssueFolder = (entry: Dirent): boolean =>
+  entry.isDirectory() && SLUG.test(entry.name) && !CHAT_ID.test(entry.name);
 const isTemplate = (entry: Dirent): boolean => entry.isFile() && TEMPLATE.test(entry.name);
 const isPartial = (entry: Dirent): boolean => entry.isFile() && PARTIAL.test(entry.name);
 

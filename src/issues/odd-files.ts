@@ -1,5 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
+import { CHAT_ID } from '../core/campaign/campaign.ts';
 import { SLUG } from '../core/ids.ts';
 import type { Finding } from '../core/library/finding.ts';
 import { nearest } from '../core/nearest.ts';
@@ -22,6 +23,8 @@ export function oddEntry(entry: Dirent, shown: string): Finding[] {
   const file = join(shown, entry.name);
   if (IGNORED.test(entry.name) || (entry.name === SHARED && entry.isDirectory())) return [];
   if (entry.isSymbolicLink()) return [link(file)];
+  if (entry.isDirectory() && CHAT_ID.test(entry.name))
+    return [fault(file, 'folder-name', 'Names like this belong to campaigns made in chat.', 'Choose another name.')];
   if (entry.isDirectory())
     return [fault(file, 'folder-name', 'This folder name cannot name an issue.', `Use ${SLUG_SAYS}.`)];
   const looksLikeIssue = SLUG.test(entry.name) || /\.(ya?ml|hbs)$/i.test(entry.name);

@@ -3,7 +3,20 @@ export const PREFIX = 'redress:';
 
 /** What lies beside one name: of a person the first four, of a community the others. */
 export type Drawer =
-  'session' | 'remembered' | 'receipts' | 'tally' | 'counts' | 'made' | 'sent' | 'cells' | 'labels' | 'kept' | 'once';
+  | 'session'
+  | 'remembered'
+  | 'receipts'
+  | 'tally'
+  | 'counts'
+  | 'made'
+  | 'sent'
+  | 'cells'
+  | 'labels'
+  | 'campaigns'
+  | 'versions'
+  | 'numbers'
+  | 'kept'
+  | 'once';
 
 /** All drawers of one name lie in one slot of a Redis Cluster: it hashes what stands in braces. */
 export const placeOf = (name: string, drawer: Drawer): string => `${PREFIX}{${name}}:${drawer}`;

@@ -86,9 +86,10 @@ async function onePass(db: Db, sealer: Sealer, onBatch: (looked: number, reseale
   return pass;
 }
 
-/** The drawers that hold sealed values: in the hashes of tallies each field, in the others `d`. */
-const isSealed = (place: string): boolean => /:(session|remembered|receipts|tally|labels|kept)$/.test(place);
-const isSealedByField = (place: string): boolean => /:(tally|labels)$/.test(place);
+/** The drawers that hold sealed values: in some hashes each field, in the others `d`. */
+const isSealed = (place: string): boolean =>
+  /:(session|remembered|receipts|tally|labels|campaigns|versions|kept)$/.test(place);
+const isSealedByField = (place: string): boolean => /:(tally|labels|campaigns|versions)$/.test(place);
 
 async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {
   if (!isSealedByField(place)) {

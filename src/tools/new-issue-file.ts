@@ -1,4 +1,6 @@
 import type { Day } from '../core/ids.ts';
+import { officeRole, withoutThe } from '../core/issue/office-role.ts';
+import { slugOf } from '../core/slug.ts';
 
 /** What the five questions gave; every text is one line. */
 export interface NewIssue {
@@ -76,8 +78,8 @@ function recipients({ who, office }: NewIssue): string {
 }
 
 function officeLines(named: string): string[] {
-  const office = named.replace(/^the\s+(?=\S)/i, ''); // the letter adds its own "the"
-  const role = roleOf(office);
+  const office = withoutThe(named);
+  const role = officeRole(office);
   const lines = [
     `  - seat: office:${slugOf(office, 'office')}`,
     `    role: ${role}`,
@@ -93,18 +95,4 @@ function officeLines(named: string): string[] {
     '    # last: Sample',
     '    # verifiedOn: 2026-11-03',
   ];
-}
-
-/** A body is written to as a whole; an office we have no form of address for gets the plain one. */
-function roleOf(office: string): 'council' | 'mayor' | 'governor' | 'other' {
-  if (/\b(council|board|commission|committee)\b/i.test(office)) return 'council';
-  if (/^mayor\b/i.test(office)) return 'mayor';
-  return /^governor\b/i.test(office) ? 'governor' : 'other';
-}
-
-/** "Clean water for Millbrook" becomes `clean-water-for-millbrook`; `otherwise` where no letter of it can be used. */
-export function slugOf(text: string, otherwise: string): string {
-  const plain = text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  const words = plain.replaceAll(/[^a-z0-9]+/g, '-').replace(/^-/, '');
-  return words.slice(0, 40).replace(/-$/, '') || otherwise;
 }

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { Day, SLUG } from '../core/ids.ts';
 import type { Command, Io } from './command.ts';
-import { issueFile, slugOf, type NewIssue } from './new-issue-file.ts';
+import { slugOf } from '../core/slug.ts';
+import { issueFile, type NewIssue } from './new-issue-file.ts';
 
 const USAGE = 'redress new [ID] [--templates DIR]  asks five questions and makes the folder of an issue';
 

@@ -7,7 +7,7 @@ import { exportOf } from '../core/conversation/export.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { pageSoFar } from '../core/conversation/page-so-far.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId, type PersonId } from '../core/ids.ts';
+import type { EventId, PersonId } from '../core/ids.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
@@ -55,7 +55,7 @@ export function createApi(parts: ApiParts): WebApp {
     answer(c, parts, async ({ person, action }) => {
       if (!action) return { view: drawFor(await conversation.show({ person }), person, parts) };
       const problems = action.kind === 'submit' ? await problemsOf(action, person, parts) : [];
-      const view = await conversation.handle({ person, event: EventId.parse(`web:${parts.newId()}`), action });
+      const view = await conversation.handle({ person, event: `web:${parts.newId()}` as EventId, action });
       return { view: drawFor(view, person, parts), ...(problems.length > 0 && { problems }) };
     }),
   );

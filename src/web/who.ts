@@ -18,6 +18,7 @@ export type Asked =
 export type Identify = (c: Here, named: string | undefined) => Asked;
 
 const WEB_PERSON = /^web:[A-Za-z0-9_-]{8,64}$/;
+const isPerson = (named: string | undefined): named is PersonId => named !== undefined && WEB_PERSON.test(named);
 export const PLAYGROUND_COOKIE = 'redress';
 export const PRIVATE_COOKIE = 'redress-page';
 /** A browser's playground forgets its person after this; its letters are gone by then. */
@@ -30,9 +31,9 @@ const WEEK_S = 7 * 24 * 3600;
 export function byPlaygroundCookie(newId: () => string): Identify {
   return (c, named) => {
     const cookie = getCookie(c, PLAYGROUND_COOKIE);
-    if (cookie !== undefined && WEB_PERSON.test(cookie)) {
+    if (isPerson(cookie)) {
       return named === undefined || named === cookie
-        ? { kind: 'person', person: PersonId.parse(cookie) }
+        ? { kind: 'person', person: cookie }
         : nobody('Leave out "person": this browser has one already.');
     }
     if (c.req.header('origin') !== undefined && named === undefined) {
@@ -40,10 +41,10 @@ export function byPlaygroundCookie(newId: () => string): Identify {
       setCookie(c, PLAYGROUND_COOKIE, person, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: WEEK_S });
       return { kind: 'person', person, isNew: true };
     }
-    if (named === undefined || !WEB_PERSON.test(named))
+    if (!isPerson(named))
       return nobody('Name a "person", such as "web:tester-1": "web:" and 8 to 64 letters, digits, - or _.');
     if (!isOnThisComputer(c)) return nobody('Only programs on this computer may name a person.');
-    return { kind: 'person', person: PersonId.parse(named) };
+    return { kind: 'person', person: named };
   };
 }
 

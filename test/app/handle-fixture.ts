@@ -1,7 +1,9 @@
+import { createCampaignShelf } from '../../src/app/campaign-shelf.ts';
 import { createPerform } from '../../src/app/effects.ts';
 import { createFactsFor } from '../../src/app/facts.ts';
 import { conversation } from '../../src/app/flow.ts';
 import { createHandle, type Handle } from '../../src/app/handle.ts';
+import { readOrganisers } from '../../src/app/organisers.ts';
 import { silentMeter, type Meter } from '../../src/app/meter.ts';
 import { placeFor } from '../../src/core/conversation/place.ts';
 import { createMemo } from '../../src/core/conversation/memo.ts';
@@ -9,7 +11,8 @@ import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { EventId, type PersonId } from '../../src/core/ids.ts';
 import { locate } from '../../src/core/official/locate.ts';
-import type { Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
+import type { Campaigns, Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
+import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
@@ -17,6 +20,7 @@ import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 export interface Stores {
+  readonly campaigns: Campaigns;
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
@@ -36,6 +40,8 @@ export interface WorldParts extends Partial<Stores> {
   readonly locator?: Locator;
   readonly meter?: Meter;
   readonly patienceMs?: number;
+  readonly organisers?: string;
+  readonly review?: boolean;
   readonly clock?: () => number;
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
 }
@@ -49,6 +55,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     sessions: parts.sessions ?? createMemorySessionStore({ clock }),
     receipts: parts.receipts ?? createMemoryReceipts({ clock }),
     tallies: parts.tallies ?? createMemoryTallies({ clock }),
+    campaigns: parts.campaigns ?? createMemoryCampaigns({ clock }),
   };
   const civic = civicFixture();
   const locator = parts.locator ?? { locate: async (place) => locate(place, civic, new Date(clock())) };
@@ -59,8 +66,12 @@ export function worldFixture(parts: WorldParts = {}): World {
     return String(ids).padStart(22, 'n');
   };
   const library = libraryFixture();
+  const shelf = createCampaignShelf({ ...stores, clock });
   const factsFor = createFactsFor({
     ...stores,
+    shelf,
+    organisers: readOrganisers(parts.organisers ?? ''),
+    review: parts.review ?? false,
     issues: { current: () => library },
     civic: { current: () => civic },
     settings: factsFixture().settings,

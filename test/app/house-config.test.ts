@@ -33,6 +33,7 @@ it('needs no setting at all to be tried out', () => {
 it.each([
   ['no name of who runs it', { ...PRODUCTION, OPERATOR_NAME: '' }, /OPERATOR_NAME is needed in production/],
   ['no way to reach them', { ...PRODUCTION, OPERATOR_CONTACT: undefined }, /OPERATOR_CONTACT=/],
+  ['organizers of nowhere', { ORGANISERS: 'discord:1887' }, /ORGANISERS lists people with commas: discord:SERVER:USER/],
   ['an empty secret', { SECRET: '' }, /SECRET is empty/],
   ['a short secret', { SECRET: 'hunter2' }, /SECRET is too short.*randomBytes/],
   ['an empty token', { DISCORD_TOKEN: '' }, /DISCORD_TOKEN is empty/],

@@ -1,3 +1,4 @@
+import { createRedisCampaigns } from '../../src/campaigns/redis-campaigns.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import type { Key } from '../../src/sessions/keys.ts';
@@ -12,6 +13,7 @@ export async function redisStores(url: string, key: Key): Promise<Stores> {
     sessions: createRedisSessionStore(parts),
     receipts: createRedisReceipts(parts),
     tallies: createRedisTallies(parts),
+    campaigns: createRedisCampaigns(parts),
   };
 }
 

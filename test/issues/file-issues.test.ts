@@ -49,6 +49,11 @@ it.each<[string, Record<string, string | Uint8Array>, string]>([
     { 'Clean Water/issue.yaml': TEN_LINES },
     'error folder-name templates/Clean Water',
   ],
+  [
+    'a folder called like a campaign made in chat',
+    { 'chat-0123456789abcdef0123/issue.yaml': TEN_LINES },
+    'error folder-name templates/chat-0123456789abcdef0123',
+  ],
   ['something else', { 'logo.png': 'x' }, 'warning odd-file templates/logo.png'],
   ['a folder without an issue', { 'air/ask.hbs': 'x' }, 'error no-issue-file templates/air/issue.yaml'],
   ['an empty issue', { 'air/issue.yaml': ' \n' }, 'error empty-file templates/air/issue.yaml'],

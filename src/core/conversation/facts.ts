@@ -1,3 +1,4 @@
+import type { Campaign, Mark } from '../campaign/campaign.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
@@ -12,6 +13,27 @@ export interface Shelved {
   readonly issue: Issue;
   readonly templates: IssueTemplates;
   readonly usable: boolean;
+  /** An organizer stopped it for a while: nothing is begun and nothing finished, and nothing lost. */
+  readonly paused?: boolean;
+}
+
+/** A campaign made in chat with the issues that come of it: what writers see, and what organizers work on where it can be read. */
+export interface Kept {
+  readonly campaign: Campaign;
+  readonly live?: Shelved;
+  readonly draft?: Shelved;
+}
+
+/** What somebody who may run campaigns here is handed beside the rest. */
+export interface Organizing {
+  readonly community: CommunityId;
+  readonly campaigns: readonly Kept[];
+  /** A second organizer has to approve (`REVIEW=on`). */
+  readonly review: boolean;
+  /** Where a card would be posted: the channel that this was done in, as the platform names it. */
+  readonly channel?: string;
+  /** Who this is, to the campaign of that id. */
+  markFor(campaign: IssueId): Mark;
 }
 
 /** What the operator decided. */
@@ -43,6 +65,7 @@ export interface Facts {
   readonly community?: CommunityId;
   /** As the platform calls it, where it says. */
   readonly communityName?: string;
+  /** The issues of files, and the campaigns of the communities that this session is about. */
   readonly library: { readonly issues: readonly Shelved[] };
   readonly civic: Civic;
   readonly settings: Settings;
@@ -57,4 +80,6 @@ export interface Facts {
   /** Needed by the screens that `needs(session)` names; elsewhere absent. */
   readonly receipts?: readonly Receipt[];
   readonly counts?: ReadonlyMap<IssueId, Counts>;
+  /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
+  readonly organizing?: Organizing;
 }

@@ -16,9 +16,7 @@ import type { Language } from '../ids.ts';
 
 /** The letter to one recipient as the draft stands, written once for as long as nothing in it changes. */
 export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): Written {
-  const day = dayOf(new Date(facts.now));
-  const keys = [shelved.issue, shelved.templates, to.official, to.stance, day, language];
-  return once(facts.memo, draft, to.official.seat, keys, () => {
+  return once(facts.memo, draft, to.official.seat, writtenFrom(shelved, to, facts, language), () => {
     const letter = write(draft, shelved, to, facts, { language, short: draft.short === true });
     const original =
       bodyFor(draft, to) === undefined ? undefined : write({ ...draft, typed: {} }, shelved, to, facts, { language });
@@ -29,6 +27,16 @@ export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, la
     };
   });
 }
+
+/** What a letter is made of, beside its draft. */
+const writtenFrom = ({ issue, templates }: Shelved, { official, stance }: To, { now }: Facts, language: Language) => [
+  issue,
+  templates,
+  official,
+  stance,
+  dayOf(new Date(now)),
+  language,
+];
 
 /** The short version, for forms that take 500 characters; undefined where the issue has none or the writer wrote it all. */
 export function shortLetter(
@@ -50,8 +58,10 @@ export function shortWouldTake(
   facts: Facts,
   language: Language,
 ): number | undefined {
-  const short = draft.short ? undefined : shortLetter(draft, shelved, to, facts, language);
-  return short && likeness(short).ownToPass;
+  return once(facts.memo, draft, `short:${to.official.seat}`, writtenFrom(shelved, to, facts, language), () => {
+    const short = draft.short ? undefined : shortLetter(draft, shelved, to, facts, language);
+    return short && likeness(short).ownToPass;
+  });
 }
 
 /** The text that replaces this recipient's letter: the one for them, else the one for all. */
@@ -84,12 +94,13 @@ export function write(
 }
 
 /** The letter's paragraphs as they stand, each with the rewriting that it comes from. */
-export function unitsNow(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): Unit[] {
-  const plainly = write({ ...draft, typed: { ...draft.typed, edits: undefined } }, shelved, to, facts, {
-    language,
-    short: draft.short === true,
+export function unitsNow(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): readonly Unit[] {
+  return once(facts.memo, draft, `units:${to.official.seat}`, writtenFrom(shelved, to, facts, language), () => {
+    const edits = bodyFor(draft, to) === undefined ? (draft.typed.edits ?? []) : [];
+    if (edits.length === 0) return unitsOf(written(draft, shelved, to, facts, language).letter);
+    const plainly = { ...draft, typed: { ...draft.typed, edits: undefined } };
+    return unitsOf(write(plainly, shelved, to, facts, { language, short: draft.short === true }), edits);
   });
-  return unitsOf(plainly, bodyFor(draft, to) === undefined ? draft.typed.edits : []);
 }
 
 /** Of a text that the writer wrote or changed, what still stands word for word in everybody's letter counts as shared. */

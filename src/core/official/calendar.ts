@@ -29,8 +29,12 @@ export function instantOf(when: When): Date {
 /** The calendar day in Washington. */
 export function dayOf(when: When): Day {
   if (!(when instanceof Date)) return when;
-  return new Date(when.getTime() - hoursBehind(when) * HOUR_MS).toISOString().slice(0, 10) as Day;
+  const there = new Date(when.getTime() - hoursBehind(when) * HOUR_MS);
+  const year = String(there.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(there.getUTCMonth() + 1)}-${twoDigits(there.getUTCDate())}` as Day;
 }
+
+const twoDigits = (n: number): string => (n < 10 ? `0${String(n)}` : String(n));
 
 /** The last day whose noon in Washington has come: what a term that begins or ends at noon is compared with. */
 export function noonOf(when: When): Day {
@@ -44,14 +48,23 @@ export function daysBetween(from: Day, to: Day): number {
 
 /**
  * Hours that Washington is behind UTC: 4 from the second Sunday of March, 2 a.m., to the first Sunday of November, 2 a.m.
- * Source: Energy Policy Act of 2005, section 110, in force since 2007. Not by Intl, which takes a hundred times as long.
+ * Source: Energy Policy Act of 2005, section 110, in force since 2007. Not by Intl, which takes a hundred times as long: every
+ * press asks several times what day it is.
  */
-function hoursBehind(at: Date): number {
-  const year = at.getUTCFullYear();
-  const begins = Date.UTC(year, 2, 8 + daysToSunday(year, 2, 8), 7);
-  const ends = Date.UTC(year, 10, 1 + daysToSunday(year, 10, 1), 6);
-  return at.getTime() >= begins && at.getTime() < ends ? 4 : 5;
+function hoursBehind(at: Date): 4 | 5 {
+  const month = at.getUTCMonth();
+  if (month < MARCH || month > NOVEMBER) return 5;
+  if (month > MARCH && month < NOVEMBER) return 4;
+  return month === MARCH ? (isPast(at, 8, 7) ? 4 : 5) : isPast(at, 1, 6) ? 5 : 4;
 }
 
-const daysToSunday = (year: number, month: number, day: number): number =>
-  (7 - new Date(Date.UTC(year, month, day)).getUTCDay()) % 7;
+const MARCH = 2;
+const NOVEMBER = 10;
+
+/** Whether the first Sunday that falls on `from` or later in this month has come, at this hour (UTC). */
+function isPast(at: Date, from: number, hour: number): boolean {
+  const date = at.getUTCDate();
+  const weekday = at.getUTCDay();
+  const isThatSunday = weekday === 0 && date >= from && date < from + 7;
+  return isThatSunday ? at.getUTCHours() >= hour : date - weekday >= from;
+}

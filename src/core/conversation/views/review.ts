@@ -3,7 +3,7 @@ import { blockOf } from '../../letter/letter.ts';
 import { seatOf } from '../../official/seat.ts';
 import type { Shelved } from '../facts.ts';
 import { wholeText } from '../letter-text.ts';
-import type { Written } from '../memo.ts';
+import { once, type Written } from '../memo.ts';
 import { furtherQuestions } from '../questions.ts';
 import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import { figure } from '../../wording.ts';
@@ -139,12 +139,15 @@ function standsBeside(draft: Handing['draft'], shelved: Shelved, to: To, { facts
 }
 
 /** The paragraphs to rewrite one of, by their first words; none while the letter cannot be written. */
-function parts({ session, facts, language }: Reviewing, shelved: Shelved): Option[] {
+function parts({ session, facts, language }: Reviewing, shelved: Shelved): readonly Option[] {
   const to = recipientsOf(session.draft, shelved, facts)[session.at];
+  if (!to) return [];
   try {
-    const units = to ? unitsNow(session.draft, shelved, to, facts, language) : [];
-    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
-    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
+    const units = unitsNow(session.draft, shelved, to, facts, language);
+    return once(facts.memo, units, 'options', [], () => {
+      const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
+      return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
+    });
   } catch (thrown) {
     if (thrown instanceof UserError) return [];
     throw thrown;

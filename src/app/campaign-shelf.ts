@@ -1,0 +1,76 @@
+import { isFlawed, type Campaign, type Content } from '../core/campaign/campaign.ts';
+import { sourceOf } from '../core/campaign/source-of.ts';
+import type { Kept, Shelved } from '../core/conversation/facts.ts';
+import { StoreAway } from '../core/errors.ts';
+import type { CommunityId, Day } from '../core/ids.ts';
+import { buildLibrary } from '../core/library/library.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import type { Campaigns } from '../core/promises.ts';
+import { createRecent } from './recent.ts';
+
+/** The campaigns of communities by way of what was read last. */
+export interface CampaignShelf {
+  /** While the store is away, as it was read last. */
+  of(community: CommunityId): Promise<readonly Kept[]>;
+  /** Reads it again the next time. */
+  drop(community: CommunityId): void;
+}
+
+/** What another process changed is seen here after so many milliseconds: pausing a campaign stops it everywhere in five seconds. */
+const FRESH_MS = 4_000;
+const COMMUNITIES = 1_000;
+
+export interface ShelfParts {
+  readonly campaigns: Pick<Campaigns, 'list'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function createCampaignShelf({ campaigns, clock }: ShelfParts): CampaignShelf {
+  const read = createRecent<{ readonly at: number; readonly day: Day; readonly kept: readonly Kept[] }>(COMMUNITIES);
+  return {
+    async of(community) {
+      const before = read.get(community);
+      if (before && clock() - before.at < FRESH_MS) return before.kept;
+      const day = dayOf(new Date(clock()));
+      const known = before?.day === day ? before.kept : [];
+      const listed = await campaigns.list(community).catch((error: unknown) => {
+        // A store that is away stops nobody's letter here: what is to be saved says so itself.
+        if (error instanceof StoreAway) return undefined;
+        throw error;
+      });
+      if (!listed) return before?.kept ?? [];
+      const kept = listed.map((campaign) => keptOf(campaign, known, day));
+      read.set(community, { at: clock(), day, kept });
+      return kept;
+    },
+    drop(community) {
+      const before = read.get(community);
+      if (before) read.set(community, { ...before, at: -Infinity });
+    },
+  };
+}
+
+/** Built once for each version: letters are remembered by the very issue they were written about. */
+function keptOf(campaign: Campaign, known: readonly Kept[], today: Day): Kept {
+  const before = known.find((one) => one.campaign.id === campaign.id);
+  if (before?.campaign.version === campaign.version) return before;
+  const { live, content } = campaign;
+  const sameText = JSON.stringify(live) === JSON.stringify(content);
+  const shown = live && shelved(campaign, live, today);
+  const draft = sameText ? shown : shelved(campaign, content, today);
+  return {
+    campaign,
+    ...(shown && { live: shown }),
+    ...(draft && { draft: { ...draft, usable: !isFlawed(campaign) } }),
+  };
+}
+
+/** Everything in it was tried before it was stored, so only its data is read now and its templates when they are used. */
+function shelved(campaign: Campaign, content: Content, today: Day): Shelved | undefined {
+  const found = buildLibrary([sourceOf(content, campaign)], { today, check: 'data' }).find(campaign.id);
+  if (found.kind !== 'issue') return undefined;
+  const { status } = campaign;
+  const issue = { ...found.issue, status: status === 'closed' ? ('closed' as const) : ('open' as const) };
+  return { ...found, issue, usable: found.usable, ...(status === 'paused' && { paused: true }) };
+}

@@ -1,0 +1,72 @@
+import { Campaign } from '../core/campaign/campaign.ts';
+import type { CommunityId } from '../core/ids.ts';
+import type { Campaigns, Vault } from '../core/promises.ts';
+import type { Db } from '../redis/connection.ts';
+import { fieldPlace, placeOf } from '../redis/place.ts';
+import { step } from '../redis/step.ts';
+import { KEPT_MS, MOST_CAMPAIGNS, MOST_VERSIONS } from './limits.ts';
+
+/**
+ * KEYS: the newest of each, their versions, the number of the newest in clear: two writers are told apart by it. ARGV: name,
+ * version, the sealed campaign for each of the first two, most campaigns, most versions, milliseconds to live.
+ */
+const PUT = step(`
+local before = tonumber(redis.call('HGET', KEYS[3], ARGV[1]) or '0')
+local version = tonumber(ARGV[2])
+if before ~= version - 1 then return 'stale' end
+if before == 0 and redis.call('HLEN', KEYS[3]) >= tonumber(ARGV[5]) then return 'full' end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+redis.call('HSET', KEYS[2], ARGV[1] .. '|' .. ARGV[2], ARGV[4])
+redis.call('HDEL', KEYS[2], ARGV[1] .. '|' .. string.format('%.0f', version - tonumber(ARGV[6])))
+redis.call('HSET', KEYS[3], ARGV[1], ARGV[2])
+for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, ARGV[7]) end
+return 'saved'
+`);
+
+/** Sealed, under names that tell nobody which community it is. */
+export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly vault: Vault }): Campaigns {
+  const placesOf = (community: CommunityId): readonly [newest: string, versions: string, numbers: string] => {
+    const name = vault.name(`community:${community}`);
+    return [placeOf(name, 'campaigns'), placeOf(name, 'versions'), placeOf(name, 'numbers')];
+  };
+  const nameOf = (id: string): string => vault.name(`campaign:${id}`);
+  const opened = (sealed: Buffer, place: string, field: string): Campaign[] => {
+    const text = vault.open(sealed, fieldPlace(place, field));
+    const read = text === undefined ? undefined : Campaign.safeParse(JSON.parse(text));
+    return read?.success ? [read.data] : [];
+  };
+  return {
+    async list(community) {
+      const [place] = placesOf(community);
+      const found = pairsOf(await db.call('HGETALL', place)).flatMap(([field, sealed]) => opened(sealed, place, field));
+      return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    },
+    async versions(community, id) {
+      const [, versions, numbers] = placesOf(community);
+      const name = nameOf(id);
+      const last = Number((await db.call('HGET', numbers, name)) ?? 0);
+      const fields = Array.from({ length: Math.min(last, MOST_VERSIONS) }, (_, at) => `${name}|${String(last - at)}`);
+      if (fields.length === 0) return [];
+      const sealed = (await db.call('HMGET', versions, ...fields)) as (Buffer | null)[];
+      return fields.flatMap((field, at) => (sealed[at] ? opened(sealed[at], versions, field) : []));
+    },
+    async put(campaign) {
+      const { id, community, version } = campaign;
+      const places = placesOf(community);
+      const name = nameOf(id);
+      const text = JSON.stringify(campaign);
+      const sealed = [
+        vault.seal(text, fieldPlace(places[0], name)),
+        vault.seal(text, fieldPlace(places[1], `${name}|${String(version)}`)),
+      ];
+      const limits = [MOST_CAMPAIGNS, MOST_VERSIONS, KEPT_MS];
+      const answer = await db.run(PUT, [...places], [name, version, ...sealed, ...limits]);
+      return String(answer) as 'saved' | 'stale' | 'full';
+    },
+  };
+}
+
+function pairsOf(reply: unknown): (readonly [field: string, value: Buffer])[] {
+  const flat = reply as Buffer[];
+  return flat.flatMap((field, at) => (at % 2 === 0 ? [[String(field), flat[at + 1]!] as const] : []));
+}

@@ -1,0 +1,73 @@
+import { isFlawed, type Campaign, type Content, type Flaw, type Mark } from './campaign.ts';
+
+/** What an organizer does to a campaign. `write` puts in another text; `use` shows the text to writers of an open one. */
+export type Change =
+  | { readonly kind: 'write'; readonly content: Content; readonly flaws: readonly Flaw[] }
+  | { readonly kind: 'approve' | 'open' | 'use' | 'pause' | 'resume' | 'close' };
+
+/**
+ * `flawed`: the linter found an error. `unapproved`: a second organizer must look first. `own`: one's own text needs somebody
+ * else. `not-now`: it makes no sense as the campaign stands.
+ */
+export type Refusal = 'flawed' | 'unapproved' | 'own' | 'not-now';
+
+export type Changed =
+  { readonly kind: 'changed'; readonly campaign: Campaign } | { readonly kind: 'refused'; readonly why: Refusal };
+
+export interface Changing {
+  readonly by: Mark;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A second organizer has to approve before anything is shown to writers. */
+  readonly review: boolean;
+}
+
+/** The next version of a campaign, or why there is none. */
+export function changed(before: Campaign, change: Change, { by, now, review }: Changing): Changed {
+  const next = (more: Partial<Campaign>): Changed => ({
+    kind: 'changed',
+    campaign: { ...before, version: before.version + 1, changed: now, ...more },
+  });
+  switch (change.kind) {
+    case 'write': {
+      const { content, flaws } = change;
+      return next({ content, flaws: [...flaws], writtenBy: by, approvedBy: undefined });
+    }
+    case 'approve':
+      if (!mayApprove(before)) return refused('not-now');
+      return before.writtenBy === by ? refused('own') : next({ approvedBy: by });
+    case 'open':
+    case 'use': {
+      if (!(change.kind === 'open' ? mayOpen(before) : mayUse(before))) return refused('not-now');
+      if (isFlawed(before)) return refused('flawed');
+      if (review && before.approvedBy === undefined) return refused('unapproved');
+      return next({ live: before.content, ...(change.kind === 'open' && { status: 'open' }) });
+    }
+    case 'pause':
+      return before.status === 'open' ? next({ status: 'paused' }) : refused('not-now');
+    case 'resume':
+      return before.status === 'paused' ? next({ status: 'open' }) : refused('not-now');
+    case 'close':
+      return before.status === 'closed' ? refused('not-now') : next({ status: 'closed' });
+  }
+}
+
+const refused = (why: Refusal): Changed => ({ kind: 'refused', why });
+
+export const mayApprove = (campaign: Campaign): boolean =>
+  campaign.approvedBy === undefined && !isFlawed(campaign) && (mayOpen(campaign) || mayUse(campaign));
+
+export const mayOpen = ({ status }: Campaign): boolean => status === 'draft' || status === 'closed';
+
+/** Writers see another text than organizers do. */
+export const mayUse = ({ status, live, content }: Campaign): boolean =>
+  (status === 'open' || status === 'paused') && JSON.stringify(live) !== JSON.stringify(content);
+
+/** The first version of a campaign. */
+export function begun(
+  { id, community }: Pick<Campaign, 'id' | 'community'>,
+  { content, flaws }: Extract<Change, { kind: 'write' }>,
+  { by, now }: Changing,
+): Campaign {
+  return { id, community, version: 1, status: 'draft', content, flaws: [...flaws], writtenBy: by, changed: now };
+}
