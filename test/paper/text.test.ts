@@ -5,9 +5,10 @@ import { letterText } from '../../src/paper/text.ts';
 import { displayWidth } from '../../src/paper/width.ts';
 import { wrap } from '../../src/paper/wrap.ts';
 import { PEN, SCRIPTS, letterFixture, own, paragraph, shared } from './letter-fixture.ts';
+import { anyText } from '../fixtures/any-text.ts';
 
 const grapheme = fc.string({ unit: 'grapheme', maxLength: 300 });
-const binary = fc.string({ unit: 'binary', maxLength: 300 });
+const binary = anyText(300);
 const writing = fc.oneof(grapheme, binary, fc.lorem({ maxCount: 60 }), fc.constantFrom(...Object.values(SCRIPTS)));
 const withoutSpace = (text: string) => text.replaceAll(/\s/gu, '');
 const marked = () =>

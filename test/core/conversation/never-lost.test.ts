@@ -15,6 +15,7 @@ import { viewOf } from '../../../src/core/conversation/view-of.ts';
 import { locate } from '../../../src/core/official/locate.ts';
 import { civicFixture, factsFixture, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
 import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
+import { anyText } from '../../fixtures/any-text.ts';
 
 /** What may be done, with the handle left open: it is filled in from the session when its turn comes. */
 type Deed = (session: Session, facts: Facts) => Action;
@@ -64,10 +65,7 @@ const words = fc.constantFrom(
   '\u202Eevil\u200B',
   '',
 );
-const anyText = fc.oneof(
-  { weight: 6, arbitrary: words },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 80 }) },
-);
+const message = fc.oneof({ weight: 6, arbitrary: words }, { weight: 1, arbitrary: anyText(80) });
 const at = fc.option(fc.nat(6), { nil: undefined });
 const whose = fc.constantFrom('mine', 'mine', 'mine', 'issue', 'example', 'nobody', 'other', 'parked');
 const fields = fc.constantFrom(
@@ -90,16 +88,16 @@ const fields = fc.constantFrom(
 );
 const filledIn = fc.dictionary(
   fields,
-  fc.oneof(anyText, fc.array(fc.constantFrom('health', 'jobs', 'nonsense', '__proto__'), { maxLength: 3 })),
+  fc.oneof(message, fc.array(fc.constantFrom('health', 'jobs', 'nonsense', '__proto__'), { maxLength: 3 })),
   { maxKeys: 5 },
 );
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 6, arbitrary: anyText.map((text): Deed => () => ({ kind: 'say', text })) },
+  { weight: 6, arbitrary: message.map((text): Deed => () => ({ kind: 'say', text })) },
   {
     weight: 2,
     arbitrary: fc
-      .tuple(fc.constantFrom(...Names.options), anyText)
+      .tuple(fc.constantFrom(...Names.options), message)
       .map(([name, issue]): Deed => () => ({ kind: 'command', name, args: { issue } })),
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleanLine, cleanText } from '../../../src/core/letter/clean.ts';
+import { anyText } from '../../fixtures/any-text.ts';
 
 describe('a name', () => {
   it('survives in every script, composed', () => {
@@ -57,7 +58,7 @@ describe('own words', () => {
 
   it('are the same when cleaned twice, well formed, and free of every mark that core uses', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
+      fc.property(anyText(300), (typed) => {
         const { text } = cleanText(typed);
         expect(cleanText(text).text).toBe(text);
         expect(text.isWellFormed()).toBe(true);

