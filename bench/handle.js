@@ -9,6 +9,7 @@ import { silentMeter } from '../dist/app/meter.js';
 import { createMemo } from '../dist/core/conversation/memo.js';
 import { placeFor } from '../dist/core/conversation/place.js';
 import { buildLibrary } from '../dist/core/library/library.js';
+import { createMemoryFollowUps } from '../dist/delivery/memory-follow-ups.js';
 import { createMemoryReceipts } from '../dist/delivery/memory-receipts.js';
 import { readIssues } from '../dist/issues/file-issues.js';
 import { createLog } from '../dist/log.js';
@@ -69,6 +70,7 @@ async function house() {
     sessions: createMemorySessionStore({ clock, pace }),
     receipts: createMemoryReceipts({ clock }),
     tallies: createMemoryTallies({ clock }),
+    followUps: createMemoryFollowUps({ clock }),
   };
   const sample = builtInSample();
   const { sources } = await readIssues(fileURLToPath(new URL('../templates', import.meta.url)));
@@ -82,6 +84,7 @@ async function house() {
     settings: { ownLetters: true, examples: true, privatePage: false, operator: { name: 'x', contact: 'y' } },
     memo: createMemo(),
     needs: flow.needs,
+    isOpen: () => false,
     letterKey: new Uint8Array(32).fill(1),
     clock: () => NOW,
     newId,

@@ -3,21 +3,25 @@ import { createMemo } from '../core/conversation/memo.ts';
 import { placeFor } from '../core/conversation/place.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { previewLetters } from '../core/library/samples.ts';
+import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { watchIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
-import { createCivicData, type CivicData } from '../officials/civic-data.ts';
+import { createCivicData } from '../officials/civic-data.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
+import { createAsking } from './asking.ts';
 import { createCampaignShelf } from './campaign-shelf.ts';
-import type { DoorParts, OpenDoors } from './doors.ts';
+import { startChores } from './chores.ts';
+import type { OpenDoors } from './doors.ts';
 import { createPerform } from './effects.ts';
 import { createFactsFor } from './facts.ts';
 import { conversation as flow } from './flow.ts';
 import { createHandle, type Handle } from './handle.ts';
+import { gaugesOf } from './gauges.ts';
 import { healthOf, type Health } from './health.ts';
 import type { HouseConfig } from './house-config.ts';
 import { keysFrom } from './keys.ts';
@@ -25,7 +29,7 @@ import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewId } from './new-id.ts';
 import { readOrganisers } from './organisers.ts';
-import { daysOld, issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
+import { issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
 import { createServer } from './server.ts';
 import { startBlock } from './start-block.ts';
 import { openStores } from './stores.ts';
@@ -102,6 +106,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     settings: { ...config, privatePage: config.publicUrl !== undefined, mail: false },
     memo: createMemo(),
     needs: flow.needs,
+    isOpen: (person) => asking.isOpen(person),
     letterKey: config.secret === undefined ? stores.letterKey : keys.letters,
     clock,
     newId,
@@ -110,6 +115,11 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const { meter } = metrics;
   const forgetInDoors = async (person: PersonId): Promise<void> =>
     void (await Promise.all(doors.map(async (door) => await door.forget?.(person))));
+  const notify = async (person: PersonId, view: View): Promise<boolean> => {
+    for (const door of doors) if (await door.notify?.(person, view)) return true;
+    return false;
+  };
+  const asking = createAsking({ ...stores, flow, factsFor, notify, log, clock });
   const perform = createPerform({ ...stores, forgetInDoors, locator, placeFor, log, meter, clock });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
@@ -143,12 +153,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const keepHouse = async (): Promise<void> => {
     await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep()]);
   };
-  let timers: readonly NodeJS.Timeout[] = [];
+  let stopChores = (): void => undefined;
   let closed: Promise<void> | undefined;
   const failed = (error: unknown): void => log.error(traceOf(error), 'Housekeeping failed');
 
   const close = async (graceMs: number): Promise<void> => {
-    for (const timer of timers) clearInterval(timer);
+    stopChores();
     const until = performance.now() + graceMs;
     issues.close();
     await Promise.all([server.close(graceMs), ...doors.map(async (door) => await door.close?.(graceMs))]);
@@ -175,28 +185,19 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       civic.start();
       // Invented members are replaced as soon as may be, and not only when the first refresh is due.
       if (civic.loaded().sample) void civic.refresh().catch(failed);
-      timers = [
-        setInterval(() => void keepHouse().catch(failed), MINUTE).unref(),
-        // Dates pass: an issue opens or closes without a file being changed.
-        setInterval(() => void issues.reload().catch(failed), 60 * MINUTE).unref(),
-      ];
+      stopChores = startChores(
+        [
+          { everyMs: MINUTE, work: keepHouse },
+          // Dates pass: an issue opens or closes without a file being changed.
+          { everyMs: 60 * MINUTE, work: () => issues.reload() },
+          { everyMs: 60 * MINUTE, work: () => asking.round() },
+        ],
+        log,
+      );
+      void asking.round().catch(failed);
       return startBlock({ library: issues.current(), civic, sessions: stores.says, doors, config, port, now: now() });
     },
     close: (graceMs = GRACE_MS) => (closed ??= close(graceMs)),
-  };
-}
-
-function gaugesOf(issues: DoorParts['issues'], civic: CivicData, clock: () => number) {
-  const DAY_S = 86_400;
-  return {
-    redress_issues: () => issues.current().issues.filter(({ usable }) => usable).length,
-    redress_issue_findings: () => issues.current().findings.length,
-    redress_officials_age_seconds: () => {
-      const days = daysOld(civic, new Date(clock()));
-      return days === undefined ? -1 : days * DAY_S;
-    },
-    redress_resident_memory_bytes: () => process.memoryUsage.rss(),
-    redress_up_seconds: () => process.uptime(),
   };
 }
 

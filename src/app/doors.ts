@@ -1,3 +1,4 @@
+import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { WatchedIssues } from '../issues/watch-issues.ts';
@@ -36,6 +37,11 @@ export interface OpenDoor {
   health?(): PartHealth;
   /** Takes back what stands in this person's direct messages. Harmless twice, and for a person of another door. */
   forget?(person: PersonId): Promise<void>;
+  /**
+   * Shows a view in this person's direct messages, unasked for. False when they cannot be written to, or are of another door.
+   * Rejects while the platform is away.
+   */
+  notify?(person: PersonId, view: View): Promise<boolean>;
 }
 
 export type OpenDoors = (parts: DoorParts) => Promise<readonly OpenDoor[]>;

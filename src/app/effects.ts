@@ -2,10 +2,11 @@ import type { ResultAction } from '../core/conversation/action.ts';
 import type { Draft } from '../core/conversation/draft.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
-import type { Receipt } from '../core/delivery/receipt.ts';
+import { statusAfter } from '../core/delivery/follow-up.ts';
+import type { LetterId, Receipt } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Place } from '../core/official/civic.ts';
-import type { Locator, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import type { FollowUps, Locator, Receipts, SessionStore, Tallies } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
@@ -16,6 +17,7 @@ export interface EffectsParts {
   readonly sessions: Pick<SessionStore, 'remember' | 'forget'>;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly followUps: FollowUps;
   /** Takes back what doors put into this person's direct messages. */
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly locator: Locator;
@@ -65,8 +67,9 @@ async function perform(
   effect: Effect,
   person: PersonId,
   session: Session,
-  { sessions, receipts, tallies, forgetInDoors, locator, placeFor, mail }: EffectsParts,
+  parts: EffectsParts,
 ): Promise<ResultAction | undefined> {
+  const { sessions, receipts, tallies, followUps, forgetInDoors, locator, placeFor, mail } = parts;
   const done: ResultAction = { kind: 'performed', effect: effect.id };
   switch (effect.kind) {
     case 'locate':
@@ -85,6 +88,20 @@ async function perform(
     case 'remember':
       await sessions.remember(person, rememberedOf(effect));
       return done;
+    case 'ask-later': {
+      const { letter, seat, sent, language } = effect;
+      await followUps.begin(person, { letter, seat, sent, language });
+      return done;
+    }
+    case 'ask-no-more':
+      await followUps.drop(person, effect.letter);
+      return done;
+    case 'asked-here':
+      await seen(effect.letters, person, followUps);
+      return done;
+    case 'heard':
+      await hear(effect, person, parts);
+      return done;
     case 'mail-code':
     case 'deliver':
     case 'cancel':
@@ -93,11 +110,34 @@ async function perform(
       // What is stored goes at once. What is left of the session says only that this is to be done, so it goes last: a
       // platform that is away is asked again by the sweep.
       await mail?.outbox.forget(person);
-      await Promise.all([receipts.forget(person), tallies.forget(person), sessions.remember(person, undefined)]);
+      await Promise.all([
+        receipts.forget(person),
+        tallies.forget(person),
+        followUps.drop(person),
+        sessions.remember(person, undefined),
+      ]);
       await forgetInDoors?.(person);
       await sessions.forget(person);
       return undefined;
   }
+}
+
+/** These questions were on the person's screen: they wait for no command any more. */
+async function seen(letters: readonly LetterId[], person: PersonId, followUps: FollowUps): Promise<void> {
+  for (const { open, ...shown } of await followUps.list(person))
+    if (open && letters.includes(shown.letter)) await followUps.change(person, shown);
+}
+
+/** Nobody is asked twice about a letter; an answer is a step of its status. */
+async function hear(
+  { letter, heard, at }: Of<'heard'>,
+  person: PersonId,
+  { receipts, followUps }: Pick<EffectsParts, 'receipts' | 'followUps'>,
+): Promise<void> {
+  const status = statusAfter(heard);
+  const receipt = status && (await receipts.list(person)).find(({ id }) => id === letter);
+  if (receipt) await receipts.step(person, { ...receipt, status, changed: at });
+  await followUps.drop(person, letter);
 }
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;

@@ -5,8 +5,8 @@ import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
-import type { CommunityId } from '../core/ids.ts';
-import type { CivicSource, Present, Receipts, Tallies } from '../core/promises.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
+import type { CivicSource, FollowUps, Present, Receipts, Tallies } from '../core/promises.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
 import type { Organisers } from './organisers.ts';
@@ -19,6 +19,9 @@ export interface FactsParts {
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
   readonly tallies: Pick<Tallies, 'counts'>;
+  readonly followUps: Pick<FollowUps, 'list'>;
+  /** A question waits for this person's next command. */
+  readonly isOpen: (person: PersonId) => boolean;
   readonly settings: Settings;
   readonly memo: Memo;
   readonly needs: Flow['needs'];
@@ -37,7 +40,7 @@ export interface FactsParts {
 export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance') => Promise<Facts>;
 
 export function createFactsFor(parts: FactsParts): FactsFor {
-  const { civic, receipts, tallies, settings, memo, letterKey, clock, newId } = parts;
+  const { civic, receipts, tallies, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
   // The playground is there to be tried out: it shows the examples whatever the chats do.
   const playground = { ...settings, examples: true };
   return async (who, session, use = 'show') => {
@@ -57,6 +60,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       ...(community && { community }),
       ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),
+      ...((needs.followUps || isOpen(person)) && { followUps: await followUps.list(person) }),
       ...(needs.counts && use === 'show' && here && { counts: await tallies.counts(here) }),
       ...(organizing && { organizing }),
     };

@@ -11,6 +11,7 @@ import type { Language } from '../core/ids.ts';
 export interface Needs {
   readonly receipts?: boolean;
   readonly counts?: boolean;
+  readonly followUps?: boolean;
 }
 
 /** Sentences about the machinery around a conversation. */

@@ -1,5 +1,6 @@
 import { createRedisCampaigns } from '../campaigns/redis-campaigns.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
+import { createRedisFollowUps } from '../delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../delivery/redis-receipts.ts';
 import type { Log } from '../log.ts';
 import { connect, type Db } from '../redis/connection.ts';
@@ -31,6 +32,7 @@ export async function redisStores(
       sessions: createRedisSessionStore(parts),
       receipts: createRedisReceipts(parts),
       tallies: createRedisTallies(parts),
+      followUps: createRedisFollowUps(parts),
       campaigns: createRedisCampaigns(parts),
       cabinet: createRedisCabinet(parts),
       once: createRedisOnce(parts),

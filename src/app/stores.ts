@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
-import type { Cabinet, Campaigns, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import type { Cabinet, Campaigns, FollowUps, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import { createMemoryFollowUps } from '../delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';
 import { createMemoryCabinet } from '../sessions/memory-cabinet.ts';
@@ -15,6 +16,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly followUps: FollowUps;
   readonly campaigns: Campaigns;
   readonly cabinet: Cabinet;
   readonly once: Once;
@@ -59,6 +61,7 @@ function inMemory({ clock, log }: StoresParts): Stores {
     sessions: createMemorySessionStore({ clock, onDropped }),
     receipts: createMemoryReceipts({ clock, onDropped }),
     tallies: createMemoryTallies({ clock, onDropped }),
+    followUps: createMemoryFollowUps({ clock, onDropped }),
     campaigns: createMemoryCampaigns({ clock }),
     cabinet: createMemoryCabinet(clock),
     once: createMemoryOnce(clock),

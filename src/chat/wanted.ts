@@ -29,7 +29,7 @@ export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts):
         return Buffer.from(wanted.text);
       case 'json': {
         const { session, facts } = await parts.conversation.look(who);
-        return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
+        return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
       }
     }
   } catch (error) {

@@ -10,6 +10,7 @@ import type { CodeMailed, PersonAction } from './conversation/action.ts';
 import type { Counts, Facts } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
+import type { FollowUp } from './delivery/follow-up.ts';
 import type { LetterId, Receipt } from './delivery/receipt.ts';
 import type { CommunityId, Day, EventId, IssueId, Language, PersonId } from './ids.ts';
 
@@ -98,6 +99,19 @@ export interface Receipts {
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
   sweep(): Promise<void>;
+}
+
+/** Letters whose writers allowed that they are asked whether an answer came: 60 days from the day each was sent. */
+export interface FollowUps {
+  list(person: PersonId): Promise<readonly FollowUp[]>;
+  /** Keeps a new one. That of a letter known already stays as it is. */
+  begin(person: PersonId, followUp: FollowUp): Promise<void>;
+  /** Puts it in the place of the one of its letter; of one that was dropped meanwhile nothing comes back. */
+  change(person: PersonId, followUp: FollowUp): Promise<void>;
+  /** That of one letter; without a letter everything of the person. Harmless twice. */
+  drop(person: PersonId, letter?: LetterId): Promise<void>;
+  /** Takes out what has had its time. Answers everybody with something kept. */
+  sweep(): Promise<readonly { readonly person: PersonId; readonly followUps: readonly FollowUp[] }[]>;
 }
 
 /** A letter that the bot itself sends, as it stood when its writer agreed. */

@@ -1,3 +1,4 @@
+import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
 import { createCalls } from './calls.ts';
@@ -8,6 +9,7 @@ import { createIdentifyBudget } from './identify-budget.ts';
 import { TIMES } from './limits.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
 import { createNames } from './names.ts';
+import { notify } from './notify.ts';
 import { registerOnce } from './register.ts';
 
 /** Discord, as the house opens it. */
@@ -18,6 +20,7 @@ export interface DiscordDoor {
   close(graceMs: number): Promise<void>;
   health(): DiscordHealth;
   forget(person: PersonId): Promise<void>;
+  notify(person: PersonId, view: View): Promise<boolean>;
 }
 
 /** Over the gateway; with a public key over HTTP, where no messages of DMs arrive. Nothing is connected before `start`. */
@@ -85,6 +88,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
       await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
     },
     forget: (person) => direct.forget(person),
+    notify: (person, view) => notify(person, view, { ...parts, direct }),
     health() {
       const part = 'discord';
       if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };

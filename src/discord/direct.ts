@@ -57,13 +57,16 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     linkTo: async (user) => `https://discord.com/channels/@me/${await channelOf(user)}`,
     send: (user, messages, event, known) => standing.sending(user, () => send(user, messages, event, known)),
     async forget(person) {
-      const user = /^discord:(\d+)$/.exec(person)?.[1];
+      const user = userOf(person);
       if (user === undefined) return;
       await standing.takeBack(user, (channel, message) => gone(calls.remove(channel, message)));
       channels.delete(user);
     },
   };
 }
+
+/** Discord's id of a person; undefined for those of other doors. */
+export const userOf = (person: PersonId): string | undefined => /^discord:(\d+)$/.exec(person)?.[1];
 
 /** What was deleted already, or stands where we may not look any more, is gone too. */
 async function gone(removed: Promise<void>): Promise<void> {

@@ -1,12 +1,13 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside one name: of a person the first four, of a community the others. */
+/** What lies beside one name: of a person the first five, of a community the others, of a door the last two. */
 export type Drawer =
   | 'session'
   | 'remembered'
   | 'receipts'
   | 'tally'
+  | 'follow-ups'
   | 'counts'
   | 'made'
   | 'sent'

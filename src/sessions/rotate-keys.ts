@@ -88,7 +88,7 @@ async function onePass(db: Db, sealer: Sealer, onBatch: (looked: number, reseale
 
 /** The drawers that hold sealed values: in some hashes each field, in the others `d`. */
 const isSealed = (place: string): boolean =>
-  /:(session|remembered|receipts|tally|labels|campaigns|versions|kept)$/.test(place);
+  /:(session|remembered|receipts|tally|follow-ups|labels|campaigns|versions|kept)$/.test(place);
 const isSealedByField = (place: string): boolean => /:(tally|labels|campaigns|versions)$/.test(place);
 
 async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {

@@ -116,7 +116,7 @@ function letterFile(of: 'png' | 'pdf', letter: Letter, { paper }: ApiParts): Omi
 
 async function exported(person: PersonId, { conversation }: ApiParts): Promise<Uint8Array> {
   const { session, facts } = await conversation.look({ person });
-  return Buffer.from(JSON.stringify(exportOf(session, facts.receipts ?? []), undefined, 2));
+  return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
 }
 
 async function problemsOf(

@@ -11,6 +11,7 @@ import type { Facts } from '../../src/core/conversation/facts.ts';
 import { StoreAway } from '../../src/core/errors.ts';
 import { CommunityId, IssueId, PersonId } from '../../src/core/ids.ts';
 import type { Present } from '../../src/core/promises.ts';
+import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
@@ -38,6 +39,8 @@ const factsFor = createFactsFor({
   civic: { current: civicFixture },
   receipts: createMemoryReceipts({ clock }),
   tallies: createMemoryTallies({ clock }),
+  followUps: createMemoryFollowUps({ clock }),
+  isOpen: () => false,
   settings: { ...settings, examples: false },
   memo: createMemo(),
   needs: () => ({ receipts: false, counts: false }),

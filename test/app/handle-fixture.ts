@@ -1,3 +1,4 @@
+import { createAsking, type Asking } from '../../src/app/asking.ts';
 import { createCampaignShelf } from '../../src/app/campaign-shelf.ts';
 import { createPerform } from '../../src/app/effects.ts';
 import { createFactsFor } from '../../src/app/facts.ts';
@@ -11,10 +12,12 @@ import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { EventId, type PersonId } from '../../src/core/ids.ts';
 import { locate } from '../../src/core/official/locate.ts';
-import type { Campaigns, Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
+import type { Campaigns, FollowUps, Locator, Receipts, SessionStore, Tallies } from '../../src/core/promises.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
+import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
@@ -24,10 +27,12 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly followUps: FollowUps;
 }
 
 export interface World extends Stores {
   readonly handle: Handle;
+  readonly asking: Asking;
   /** Every line that was logged. */
   readonly lines: string[];
   /** What Ani does, as an event of its own unless one is named. */
@@ -44,6 +49,7 @@ export interface WorldParts extends Partial<Stores> {
   readonly review?: boolean;
   readonly clock?: () => number;
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
+  readonly notify?: (person: PersonId, view: View) => Promise<boolean>;
 }
 
 let ids = 0;
@@ -55,6 +61,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     sessions: parts.sessions ?? createMemorySessionStore({ clock }),
     receipts: parts.receipts ?? createMemoryReceipts({ clock }),
     tallies: parts.tallies ?? createMemoryTallies({ clock }),
+    followUps: parts.followUps ?? createMemoryFollowUps({ clock }),
     campaigns: parts.campaigns ?? createMemoryCampaigns({ clock }),
   };
   const civic = civicFixture();
@@ -77,11 +84,21 @@ export function worldFixture(parts: WorldParts = {}): World {
     settings: factsFixture().settings,
     memo: createMemo(),
     needs: conversation.needs,
+    isOpen: (person) => asking.isOpen(person),
     letterKey: new Uint8Array(32).fill(7),
     clock,
     newId,
   });
-  const { forgetInDoors } = parts;
+  const { forgetInDoors, notify = async () => false } = parts;
+  const asking = createAsking({
+    ...stores,
+    once: createMemoryOnce(clock),
+    flow: conversation,
+    factsFor,
+    notify,
+    log,
+    clock,
+  });
   const perform = createPerform({
     ...stores,
     ...(forgetInDoors && { forgetInDoors }),
@@ -105,6 +122,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   return {
     ...stores,
     handle,
+    asking,
     lines,
     does: (action, event = newId()) =>
       handle.handle({ person: ANI, community: HERE, event: EventId.parse(event), action }),

@@ -1,3 +1,4 @@
+import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
 import { createRedisCampaigns } from '../../src/campaigns/redis-campaigns.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
@@ -13,6 +14,7 @@ export async function redisStores(url: string, key: Key): Promise<Stores> {
     sessions: createRedisSessionStore(parts),
     receipts: createRedisReceipts(parts),
     tallies: createRedisTallies(parts),
+    followUps: createRedisFollowUps(parts),
     campaigns: createRedisCampaigns(parts),
   };
 }

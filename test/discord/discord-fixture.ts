@@ -51,7 +51,12 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   const cabinet = parts.cabinet ?? createMemoryCabinet(clock);
   const closing = new AbortController();
   const library = libraryFixture();
-  const world = worldFixture({ clock, forgetInDoors: async (person) => await door.forget(person), ...about });
+  const world = worldFixture({
+    clock,
+    forgetInDoors: async (person) => await door.forget(person),
+    notify: async (person, view) => await door.notify(person, view),
+    ...about,
+  });
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
   const door = createDiscordDoor({
     settings: { token: discord.token, apiUrl: discord.api, ...(http && { publicKey: discord.publicKey }) },

@@ -24,6 +24,15 @@ export const CommandName = z.enum([
 ]);
 export type CommandName = z.infer<typeof CommandName>;
 
+/** What stood after a command, as typed. */
+export const CommandArgs = z.object({
+  issue: z.string().max(200).optional(),
+  stance: z.string().max(40).optional(),
+  language: z.string().max(20).optional(),
+  zip: z.string().max(40).optional(),
+});
+export type CommandArgs = z.infer<typeof CommandArgs>;
+
 /**
  * What a person did, as a door reads it off its platform. Doors build these and decide nothing:
  *
@@ -39,14 +48,7 @@ export const PersonAction = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('command'),
     name: CommandName,
-    args: z
-      .object({
-        issue: z.string().max(200).optional(),
-        stance: z.string().max(40).optional(),
-        language: z.string().max(20).optional(),
-        zip: z.string().max(40).optional(),
-      })
-      .default({}),
+    args: CommandArgs.default({}),
   }),
   Press,
   z.object({

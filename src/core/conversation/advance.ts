@@ -7,7 +7,8 @@ import type { Session } from './session.ts';
 import { standingOf } from './shelf.ts';
 import * as anywhere from './steps/anywhere.ts';
 import * as asking from './steps/asking.ts';
-import { command } from './steps/commands.ts';
+import { bare } from './base.ts';
+import { carryOut, command } from './steps/commands.ts';
 import * as handing from './steps/handing.ts';
 import { found } from './steps/placing.ts';
 import * as reviewing from './steps/reviewing.ts';
@@ -58,6 +59,8 @@ function platform(session: Session, fact: 'dm-closed' | 'dm-open'): Advanced {
 
 /** A button. Those about a draft must name the one in hand; anything older is told where things stand now. */
 function press(session: Session, pressed: Press, facts: Facts): Advanced {
+  const waits = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
+  if (waits && pressed.verb === 'close') return carryOut(bare(session), waits.name, waits.args, facts);
   const same = anywhere.press(session, pressed, facts);
   if (same) return same;
   const { told } = sayTo(session);

@@ -95,6 +95,8 @@ export const Draft = z.object({
   leftOut: z.array(SeatId).max(40),
   /** Officials of whom the writer knows that they signed. */
   saidSigned: z.array(SeatId).max(40),
+  /** The writer's word on being asked, two weeks later, whether an answer came; absent: not asked for it yet. */
+  mayAsk: z.boolean().optional(),
   /** 1, or more when the writer chose to write again. */
   round: z.number().int().min(1).max(99),
 });

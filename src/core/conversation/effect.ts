@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Heard } from '../delivery/follow-up.ts';
 import { Channel, LetterId } from '../delivery/receipt.ts';
 import { CommunityId, IssueId, Language } from '../ids.ts';
 import { Stance } from '../issue/issue.ts';
@@ -19,6 +20,10 @@ const id = z.string().min(1).max(120);
  * | `count`       | `Tallies.add`                                        | `performed`                 |
  * | `uncount`     | `Tallies.takeBack`: no longer said to be sent        | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |
+ * | `ask-later`   | `FollowUps.begin`                                    | `performed`                 |
+ * | `ask-no-more` | `FollowUps.drop`; without a letter all of them       | `performed`                 |
+ * | `asked-here`  | `FollowUps.change`: these questions are open no more | `performed`                 |
+ * | `heard`       | `Receipts.step` if it was an answer, and `FollowUps.drop` | `performed`            |
  * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
  * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, or `gave-up`   |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
@@ -53,6 +58,17 @@ export const Effect = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
   z.object({ kind: z.literal('remember'), id, name: z.string().optional(), zip: z.string().optional() }),
+  z.object({
+    kind: z.literal('ask-later'),
+    id,
+    letter: LetterId,
+    seat: SeatId,
+    sent: z.number().int(),
+    language: Language,
+  }),
+  z.object({ kind: z.literal('ask-no-more'), id, letter: LetterId.optional() }),
+  z.object({ kind: z.literal('asked-here'), id, letters: z.array(LetterId).max(60) }),
+  z.object({ kind: z.literal('heard'), id, letter: LetterId, heard: Heard, at: z.number().int() }),
   z.object({
     kind: z.literal('mail-code'),
     id,

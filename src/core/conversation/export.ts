@@ -1,12 +1,15 @@
-import type { Receipt } from '../delivery/receipt.ts';
 import type { Place } from '../official/civic.ts';
 import { placeFor } from './place.ts';
+import type { Facts } from './facts.ts';
 import type { Session } from './session.ts';
 
-/** All that is stored about a person, for themselves: their drafts whole, what they asked us to remember, their receipts. */
-export function exportOf(session: Session, receipts: readonly Receipt[]): Readonly<Record<string, unknown>> {
+/** All that is stored about a person, for themselves: their drafts whole, what they asked us to remember, their receipts, what we may ask them. */
+export function exportOf(
+  session: Session,
+  { receipts = [], followUps = [] }: Pick<Facts, 'receipts' | 'followUps'>,
+): Readonly<Record<string, unknown>> {
   const { aside: _aside, pending, ...kept } = session;
-  return { kind: 'redress-export', session: kept, pending, receipts };
+  return { kind: 'redress-export', session: kept, pending, receipts, followUps };
 }
 
 /** The place that a `locate` effect is about; undefined once nobody waits for its answer any more. */

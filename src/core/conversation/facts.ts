@@ -4,6 +4,7 @@ import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
 import type { SeatId } from '../official/seat.ts';
+import type { FollowUp } from '../delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
 import type { Handle } from './draft.ts';
 import type { Memo } from './memo.ts';
@@ -80,6 +81,8 @@ export interface Facts {
   /** Needed by the screens that `needs(session)` names; elsewhere absent. */
   readonly receipts?: readonly Receipt[];
   readonly counts?: ReadonlyMap<IssueId, Counts>;
+  /** Beside those screens also there when a question is open that could not be brought to the person. */
+  readonly followUps?: readonly FollowUp[];
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }

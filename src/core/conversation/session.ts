@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CommunityId, IssueId, Language } from '../ids.ts';
 import { Stance } from '../issue/issue.ts';
+import { Heard } from '../delivery/follow-up.ts';
 import { LetterId } from '../delivery/receipt.ts';
+import { CommandArgs, CommandName } from './action.ts';
 import { Consent, Draft, Marks, Shown } from './draft.ts';
 import { Effect } from './effect.ts';
 
@@ -33,6 +35,12 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('letter-text') }),
   z.object({ show: z.literal('other-ways') }),
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
+  /** Whether an answer came. `heard`: what was said just now. `wanted`: the command that had to wait for it. */
+  z.object({
+    show: z.literal('follow-up'),
+    heard: Heard.optional(),
+    wanted: z.object({ name: CommandName, args: CommandArgs }).optional(),
+  }),
 ]);
 export type Aside = z.infer<typeof Aside>;
 

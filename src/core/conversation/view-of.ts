@@ -11,6 +11,7 @@ import { card } from './views/card.ts';
 import { choosing } from './views/choosing.ts';
 import { consent } from './views/consent.ts';
 import { done } from './views/done.ts';
+import { followUp } from './views/follow-up.ts';
 import { kit, otherWays } from './views/kit.ts';
 import { locating, place } from './views/place.ts';
 import { preview, previews } from './views/preview.ts';
@@ -35,11 +36,19 @@ export function viewOf(session: Session, facts: Facts, problems: readonly Notice
   }
 }
 
+/** What a screen takes that is not at hand. */
+export interface Needed {
+  readonly receipts: boolean;
+  readonly counts: boolean;
+  readonly followUps: boolean;
+}
+
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
-export function needs({ aside, step }: Session): { readonly receipts: boolean; readonly counts: boolean } {
+export function needs({ aside, step }: Session): Needed {
   const show = aside?.show;
   return {
-    receipts: show === 'status' || show === 'undo' || show === 'export',
+    receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up',
+    followUps: show === 'status' || show === 'export' || show === 'follow-up',
     counts: show === 'card' || (step === 'choosing' && show === undefined),
   };
 }
@@ -63,6 +72,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return status(scene);
     case 'undo':
       return undo(scene);
+    case 'follow-up':
+      return followUp(scene, aside);
     case 'card':
       return card(scene, aside.issue, aside.audience);
     case 'preview':

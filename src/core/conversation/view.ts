@@ -23,6 +23,7 @@ export type Screen =
   | 'who'
   | 'status'
   | 'undo'
+  | 'follow-up'
   | 'help'
   | 'privacy'
   | 'language'

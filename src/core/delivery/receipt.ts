@@ -11,7 +11,7 @@ export const LetterId = z
   .brand('LetterId');
 export type LetterId = z.infer<typeof LetterId>;
 
-/** How a letter travels; by hand until the bot itself sends. */
+/** How a letter travels. `hand`: it is in its writer's hands, and how it goes on is not known yet. */
 export const Channel = z.enum(['form', 'email', 'post', 'phone', 'hand']);
 export type Channel = z.infer<typeof Channel>;
 

@@ -14,6 +14,7 @@ import { FORM_VERBS, Verb } from '../../../src/core/conversation/verbs.ts';
 import { viewOf } from '../../../src/core/conversation/view-of.ts';
 import { locate } from '../../../src/core/official/locate.ts';
 import { civicFixture, factsFixture, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
 import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 
@@ -212,11 +213,12 @@ const WORLDS = {
     ),
   },
   broken: { library: libraryFixture((yaml) => yaml.replace('recipients:', 'receivers:')) },
+  asking: { followUps: [followUpFixture(1, { asked: NOW, open: true }), followUpFixture(2, { asked: NOW })] },
   noData: { civic: { roster: undefined, tables: [] } },
 } as const;
 const world: fc.Arbitrary<keyof typeof WORLDS> = fc.oneof(
   { weight: 20, arbitrary: fc.constant('usual' as const) },
-  { weight: 1, arbitrary: fc.constantFrom('otherMember', 'closed', 'broken', 'noData') },
+  { weight: 1, arbitrary: fc.constantFrom('otherMember', 'closed', 'broken', 'noData', 'asking') },
 );
 const minutes = fc.constantFrom(0, 0, 0, 1, 5, 90, 1_500);
 

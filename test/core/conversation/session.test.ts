@@ -133,14 +133,18 @@ it('hands the place of a look-up to whoever performs it, once, and writes no str
 
 it('is exported whole', () => {
   const session = read('handing-over');
-  const exported = JSON.stringify(exportOf(session, []));
+  const exported = JSON.stringify(exportOf(session, {}));
   for (const text of ['Ani Sample', 'Roads', 'My mother drinks this water.', '93230']) expect(exported).toContain(text);
 });
 
 it('asks for receipts and counts only where they are shown', () => {
-  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false });
-  expect(needs({ ...sessionFixture(), aside: { show: 'status' } })).toEqual({ receipts: true, counts: false });
-  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true });
+  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false, followUps: false });
+  expect(needs({ ...sessionFixture(), aside: { show: 'status' } })).toEqual({
+    receipts: true,
+    counts: false,
+    followUps: true,
+  });
+  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true, followUps: false });
 });
 
 it('is the same for the same action, and is not changed by it', () => {

@@ -10,6 +10,7 @@ import { newSession, type Aside, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
+import { heard, noMoreAsking } from './follow-up.ts';
 import { takeBack } from './undo.ts';
 
 /** Presses that mean the same at every step. Undefined: the step's own. */
@@ -28,6 +29,10 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return over(session, { show: 'confirm', what: 'forget' });
     case 'undo':
       return takeBack(session, LetterId.safeParse(value).data, facts);
+    case 'heard':
+      return heard(session, handle, value, facts);
+    case 'no-more-asking':
+      return noMoreAsking(session, facts);
     case 'speak':
       return speak(session, value, facts);
     case 'close':

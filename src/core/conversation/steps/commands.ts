@@ -1,7 +1,7 @@
 import { nearest } from '../../nearest.ts';
 import { inLanguage } from '../../issue/issue.ts';
 import { to, type Advanced } from '../advanced.ts';
-import type { CommandName } from '../action.ts';
+import type { CommandArgs, CommandName } from '../action.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
@@ -12,17 +12,15 @@ import { agree, press as pressReviewing } from './reviewing.ts';
 import { press as pressHanding } from './handing.ts';
 import { askAgain } from './asking.ts';
 import { bare } from '../base.ts';
+import { askedFirst, isOpenToAsk, mayAsk } from './follow-up.ts';
 import { takeBack } from './undo.ts';
 
-interface Args {
-  readonly issue?: string;
-  readonly stance?: string;
-  readonly language?: string;
-  readonly zip?: string;
+/** A slash command, or a word in a DM. A question that waits for this person comes first. */
+export function command(session: Session, name: CommandName, args: CommandArgs, facts: Facts): Advanced {
+  return askedFirst(session, { name, args }, facts) ?? carryOut(session, name, args, facts);
 }
 
-/** A slash command, or a word in a DM. */
-export function command(session: Session, name: CommandName, args: Args, facts: Facts): Advanced {
+export function carryOut(session: Session, name: CommandName, args: CommandArgs, facts: Facts): Advanced {
   const say = sayTo(session);
   switch (name) {
     case 'write':
@@ -66,7 +64,7 @@ function begun(id: string, session: Session, facts: Facts): Advanced {
 }
 
 /** A sample of the issue that was named, of the one in hand, or of one picked from the list. */
-function previewed(session: Session, { issue, stance }: Args, facts: Facts): Advanced {
+function previewed(session: Session, { issue, stance }: CommandArgs, facts: Facts): Advanced {
   const meant = issue?.trim() ? issue : (inHand(session) ?? onlyOne(session, facts));
   if (meant === undefined) return anywhere.over(session, { show: 'preview' });
   const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts));
@@ -94,6 +92,7 @@ function back(session: Session, facts: Facts): Advanced {
 /** "yes" to whatever was asked. */
 export function yes(session: Session, facts: Facts): Advanced | undefined {
   if (session.aside?.show === 'confirm') return anywhere.confirmed(session, facts);
+  if (!session.aside && isOpenToAsk(session, facts)) return mayAsk(session, true, facts);
   return session.step === 'reviewing' && session.asked && !session.aside ? agree(session, 'here', facts) : undefined;
 }
 

@@ -12,6 +12,7 @@ import { find, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
+import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { press as pressHanding } from './handing.ts';
 import { pressTyped } from './press-typed.ts';
 import { answer as answerReviewing } from './own-words.ts';
@@ -67,6 +68,7 @@ function toQuestion(session: Session, text: string, facts: Facts): Advanced | un
 /** Words that turn pages. */
 function onScreen(session: Session, reading: ReadingWord, facts: Facts): Advanced | undefined {
   if (reading === 'yes') return yes(session, facts);
+  if (reading === 'no' && !session.aside && isOpenToAsk(session, facts)) return mayAsk(session, false, facts);
   if (reading === 'no') return session.step === 'reviewing' ? to({ ...bare(session), asked: false }) : undefined;
   if (session.step === 'reviewing' && reading === 'get-letters') return askConsent(session, facts);
   const pressed = { kind: 'press', verb: reading, handle: '' } as const;

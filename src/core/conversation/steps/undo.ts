@@ -6,7 +6,8 @@ import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import { notSent } from './handing.ts';
+import { askNoMore } from './follow-up.ts';
+import { notSent } from './word.ts';
 
 /** A letter that its writer said they sent. */
 export interface SaidSent {
@@ -43,5 +44,8 @@ export function takeBack(session: Session, picked: LetterId | undefined, facts: 
   const inHand = 'marks' in session && session.draft.issue === issue && session.draft.round === round;
   const back: Session = inHand ? { ...bare(session), marks: { ...session.marks, [seat]: 'not-yet' } } : bare(session);
   const community = inHand ? session.draft.community : undefined;
-  return withEffects(to(back, [done]), notSent({ issue, round, community }, seat, facts));
+  return withEffects(to(back, [done]), [
+    askNoMore(letter.id, facts),
+    ...notSent({ issue, round, community }, seat, facts),
+  ]);
 }

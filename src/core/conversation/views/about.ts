@@ -35,8 +35,19 @@ export function privacy(scene: Scene): View {
 
 /** What is kept how long, and who else sees it, as it is in this deployment. */
 export function privacyItems({ privacy: says }: Scene['say'], { stored = 'redis', mail }: Settings): readonly string[] {
-  const { draft, street, receipts, remembered, others, key, age, rights } = says;
-  return [draft[stored], street, receipts, remembered, others, ...(mail ? [says.mail] : []), key[stored], age, rights];
+  const { draft, street, receipts, asked, remembered, others, key, age, rights } = says;
+  return [
+    draft[stored],
+    street,
+    receipts,
+    asked[stored],
+    remembered,
+    others,
+    ...(mail ? [says.mail] : []),
+    key[stored],
+    age,
+    rights,
+  ];
 }
 
 export function language(scene: Scene): View {

@@ -1,6 +1,7 @@
 import type { Shelved } from '../facts.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
+import { isOpenToAsk } from '../steps/follow-up.ts';
 import type { View } from '../view.ts';
 import { audienceOf } from './kit.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
@@ -11,6 +12,7 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
   const { draft, marks, remembered } = session;
   const { handle } = draft;
   const { words } = say.kit.status;
+  const open = isOpenToAsk(session, facts);
   const lines = recipientsOf(draft, shelved, facts).map((to) => {
     const status = marks[to.official.seat] === 'sent' ? words['sent-by-you'] : words.prepared;
     return `${nameOf(to, language)}: ${status}`;
@@ -24,11 +26,17 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
       text(say.kit.done.thanks),
       { kind: 'list', ordered: false, items: lines },
       text(shelved.issue.status === 'example' ? say.kit.done.againExample : say.kit.done.again),
-      !remembered && text(say.kit.done.remember),
+      open ? text(say.followUp.mayAsk[facts.settings.stored ?? 'redis']) : !remembered && text(say.kit.done.remember),
+      open && session.manner === 'talk' && text(say.followUp.talk),
       buttons(
+        open && press('may-ask', say.buttons.mayAsk, { handle, style: 'primary' }),
+        open && press('may-not-ask', say.buttons.mayNotAsk, { handle }),
         press('go-on', say.buttons.lettersAgain, { handle }),
-        remembered ? press('forget-remembered', say.buttons.forgetRemembered) : press('remember', say.buttons.remember),
-        press('write-again', say.buttons.writeAgain, { handle }),
+        !open &&
+          (remembered
+            ? press('forget-remembered', say.buttons.forgetRemembered)
+            : press('remember', say.buttons.remember)),
+        !open && press('write-again', say.buttons.writeAgain, { handle }),
         press('write', say.buttons.another),
         press('undo', say.buttons.undo),
       ),

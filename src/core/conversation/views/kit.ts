@@ -73,6 +73,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
         press('close', say.buttons.close),
         press('read', say.buttons.read, { handle }),
         press('not-mine', say.buttons.notMine, { handle, at: numberOf(to, draft, shelved, facts), style: 'danger' }),
+        best?.kind !== 'post' && press('posted', say.buttons.posted, { handle, at }),
         elsewhere && press('to-dm', say.buttons.toDm, { handle }),
       ),
     ),

@@ -1,12 +1,13 @@
 import type { Listed } from '../letters.ts';
 import { handedIn, lettersOf } from '../letters.ts';
-import { Day, type IssueId } from '../../ids.ts';
+import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
 import { saidSent } from '../steps/undo.ts';
-import { find, titleOf } from '../shelf.ts';
+import { find } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
+import { aboutIssue } from './about-issue.ts';
 import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
 
 /** More lines than this nobody reads in a chat; the others are counted, and stand in the export. */
@@ -25,25 +26,28 @@ export function status(scene: Scene): View {
     ({ draft }) => find(facts, draft.issue, draft.community)?.issue.status === 'example',
   );
   const { status: words } = say.kit;
+  const waiting = facts.followUps?.length ?? 0;
   const isBare = letters.length === 0 && inWork.length === 0 && !example;
   return view(
     scene,
     'status',
     words.title,
     blocks(
-      inWork.map(({ issue }) => text(words.draft(about(issue, scene)))),
+      inWork.map(({ issue }) => text(words.draft(aboutIssue(issue, scene)))),
       letters.length > 0 && {
         kind: 'list',
         ordered: false,
         items: letters.slice(0, MOST).map((letter) => line(letter, scene)),
       },
       letters.length > MOST && text(words.more(letters.length - MOST)),
-      example && text(words.example(about(example.draft.issue, scene))),
+      example && text(words.example(aboutIssue(example.draft.issue, scene))),
       isBare && text(words.none),
+      waiting > 0 && text(say.followUp.waiting(waiting)),
       shownAgain(scene),
       buttons(
         isHere && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
         saidSent(session, facts).length > 0 && press('undo', say.buttons.undo),
+        waiting > 0 && press('no-more-asking', say.buttons.noMoreAsking),
         press('close', session.step === 'choosing' || isHere ? say.buttons.close : say.buttons.continueDraft),
       ),
     ),
@@ -62,7 +66,7 @@ function line({ name, seat, status: now, prepared, changed, issue, round }: List
     name ?? seatName(seat, facts, language),
     words[now],
     made === day ? day : written(day, made),
-    round === 1 ? about(issue, scene) : again(about(issue, scene), round),
+    round === 1 ? aboutIssue(issue, scene) : again(aboutIssue(issue, scene), round),
   );
 }
 
@@ -71,7 +75,7 @@ function shownAgain(scene: Scene): Block[] {
   const { session, say } = scene;
   const options = session.parked
     .filter(({ handed }) => handed !== undefined)
-    .map(({ draft }) => ({ value: draft.handle as string, label: clipped(about(draft.issue, scene)) }));
+    .map(({ draft }) => ({ value: draft.handle as string, label: clipped(aboutIssue(draft.issue, scene)) }));
   return options.length === 0 ? [] : chosenFrom(scene, { verb: 'resume', label: say.kit.status.showAgain, options });
 }
 
@@ -80,7 +84,7 @@ export function undo(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const options = saidSent(session, facts).map(({ id, seat, issue }) => ({
     value: id as string,
-    label: `${seatName(seat, facts, language)}, ${about(issue, scene)}`.slice(0, 75),
+    label: `${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`.slice(0, 75),
   }));
   return view(
     scene,
@@ -92,9 +96,4 @@ export function undo(scene: Scene): View {
       buttons(press('close', say.buttons.close)),
     ),
   );
-}
-
-function about(id: IssueId, { facts, language }: Scene): string {
-  const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
-  return issue ? titleOf(issue, language) : id;
 }

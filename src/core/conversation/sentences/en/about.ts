@@ -30,6 +30,12 @@ export const about = {
     street: 'A street is used to find your district and is dropped an hour after the letter is written.',
     receipts:
       'For 90 days I keep which offices your letters are for, when, and whether you sent them. Your text is not kept.',
+    asked: {
+      redis:
+        'If you allow it, I ask you whether an office answered. For that I keep your account id, the office, the date and your language, sealed, for 60 days at most.',
+      memory:
+        'If you allow it, I ask you whether an office answered. For that I keep your account id, the office, the date and your language in the memory of this program, not sealed, for 60 days at most.',
+    },
     remembered: 'Your name and ZIP code are remembered only if you ask for it, until 180 days unused.',
     others:
       'Who else sees it: the chat platform and its admins see what you type there. The U.S. Census service gets a street to look up, without your name. The offices see what you send them.',
@@ -88,7 +94,7 @@ export const about = {
     },
     forget: {
       title: 'Forget everything about you?',
-      text: 'Your letters in progress, the list of your letters, and your name and ZIP code if I remember them. This cannot be undone.',
+      text: 'Your letters in progress, the list of your letters, what I may ask you about them, and your name and ZIP code if I remember them. This cannot be undone.',
     },
     talk: 'Write "yes" or "no".',
   },

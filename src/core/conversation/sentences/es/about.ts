@@ -29,6 +29,12 @@ export const about: typeof english = {
     },
     street: 'Su dirección se usa para hallar su distrito y se borra una hora después de escrita la carta.',
     receipts: 'Durante 90 días guardo para qué oficinas son sus cartas, cuándo y si las envió. Su texto no se guarda.',
+    asked: {
+      redis:
+        'Si lo permite, le pregunto si una oficina contestó. Para eso guardo el identificador de su cuenta, la oficina, la fecha y su idioma, cifrados, 60 días como máximo.',
+      memory:
+        'Si lo permite, le pregunto si una oficina contestó. Para eso guardo el identificador de su cuenta, la oficina, la fecha y su idioma en la memoria de este programa, sin cifrar, 60 días como máximo.',
+    },
     remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin usarlos.',
     others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
@@ -90,7 +96,7 @@ export const about: typeof english = {
     },
     forget: {
       title: '¿Olvidar todo sobre usted?',
-      text: 'Sus cartas en curso, la lista de sus cartas, y su nombre y código postal si los recuerdo. No se puede deshacer.',
+      text: 'Sus cartas en curso, la lista de sus cartas, lo que puedo preguntarle sobre ellas, y su nombre y código postal si los recuerdo. No se puede deshacer.',
     },
     talk: 'Escriba "sí" o "no".',
   },

@@ -1,0 +1,36 @@
+/** Asking, two weeks later, whether an answer came. */
+export const followUp = {
+  mayAsk: {
+    redis:
+      'May I ask you in two weeks whether they answered? I then keep your account id, the office and the date, sealed, for 60 days at most.',
+    memory:
+      'May I ask you in two weeks whether they answered? I then keep your account id, the office and the date in the memory of this program, not sealed, for 60 days at most.',
+  },
+  talk: 'Write "yes" or "no".',
+  will: 'I ask you in two weeks. One press ends it.',
+  willNot: 'Then I do not ask.',
+  title: 'Did they answer?',
+  question: (day: string, to: string) => `On ${day} you sent a letter to ${to}. Have they answered?`,
+  about: (title: string) => `It was about: ${title}.`,
+  pick: 'Your answer',
+  answers: {
+    yes: 'Yes, they answered',
+    other: 'Yes, but not my question',
+    acknowledged: 'Only an acknowledgement',
+    no: 'No',
+    'expected-none': 'No, and I expected none',
+  },
+  thanks: {
+    yes: 'Noted: they answered.',
+    other: 'Noted: they answered, but not your question.',
+    acknowledged: 'Noted: only an acknowledgement so far.',
+    no: 'Noted: no answer.',
+    'expected-none': 'Noted: no answer, and you expected none.',
+  },
+  none: 'There is nothing to answer here any more.',
+  off: 'I do not ask you again about these letters.',
+  waiting: (n: number) =>
+    n === 1
+      ? 'I will ask you about one of them whether they answered.'
+      : `I will ask you about ${String(n)} of them whether they answered.`,
+};

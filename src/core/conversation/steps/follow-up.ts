@@ -1,0 +1,107 @@
+import { Heard, mayBeAnswered, type FollowUp } from '../../delivery/follow-up.ts';
+import { LetterId } from '../../delivery/receipt.ts';
+import type { SeatId } from '../../official/seat.ts';
+import type { CommandArgs, CommandName } from '../action.ts';
+import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { bare } from '../base.ts';
+import type { Draft } from '../draft.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { isExample, recipientsOf } from '../recipients.ts';
+import { sayTo } from '../sentences.ts';
+import type { Handing, Session } from '../session.ts';
+import { find } from '../shelf.ts';
+
+/** Commands that a question stands before. The others are about leaving, or go to everybody in a channel. */
+const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', 'status', 'who', 'preview', 'help']);
+
+/** The letters that were sent and want an answer: of a thank-you nobody is asked, nor of an example. */
+export function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
+  if (isExample(draft, shelved, facts)) return [];
+  return recipientsOf(draft, shelved, facts)
+    .filter(({ official, stance }) => stance !== 'thank' && marks[official.seat] === 'sent')
+    .map(({ official }) => official.seat);
+}
+
+/** Whether the writer is still to be asked if they may be asked. */
+export function isOpenToAsk(session: Session, facts: Facts): session is Handing {
+  if (session.step !== 'done' || session.draft.mayAsk !== undefined) return false;
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  return shelved !== undefined && wantAnswer(session, shelved, facts).length > 0;
+}
+
+/** Takes the writer's word on being asked later, for all letters of this draft. */
+export function mayAsk(session: Handing, may: boolean, facts: Facts): Advanced {
+  const { will, willNot } = sayTo(session).followUp;
+  const said: Handing = { ...bare(session), draft: { ...session.draft, mayAsk: may } };
+  const shelved = find(facts, said.draft.issue, said.draft.community);
+  if (!may || !shelved) return to(said, [note(willNot)]);
+  return withEffects(
+    to(said, [note(will)]),
+    wantAnswer(said, shelved, facts).map((seat) => askLater(said, seat, facts)),
+  );
+}
+
+/** What follows for being asked when the word on one letter changes: none where the writer did not allow it. */
+export function followedUp(session: Handing, seat: SeatId, verb: 'sent' | 'not-yet', facts: Facts): readonly Effect[] {
+  const { draft } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  if (draft.mayAsk !== true || !shelved) return [];
+  if (verb === 'not-yet') return [askNoMore(letterOf(draft, seat, facts), facts)];
+  return wantAnswer(session, shelved, facts).includes(seat) ? [askLater(session, seat, facts)] : [];
+}
+
+export const askNoMore = (letter: LetterId, { now }: Facts): Effect => ({
+  kind: 'ask-no-more',
+  id: `ask-no-more:${letter}:${String(now)}`,
+  letter,
+});
+
+function askLater({ draft, language }: Handing, seat: SeatId, facts: Facts): Effect {
+  const letter = letterOf(draft, seat, facts);
+  return { kind: 'ask-later', id: `ask-later:${letter}`, letter, seat, sent: facts.now, language };
+}
+
+const letterOf = ({ issue, round }: Draft, seat: SeatId, facts: Facts): LetterId =>
+  facts.letterId({ issue, seat, round });
+
+/** Questions that may be answered now, the oldest letter first, without those whose answer is under way. */
+export function openQuestions({ pending }: Session, { followUps = [], now }: Facts): readonly FollowUp[] {
+  const isEnding = ({ letter }: FollowUp): boolean =>
+    pending.some(
+      (one) =>
+        (one.kind === 'heard' && one.letter === letter) ||
+        (one.kind === 'ask-no-more' && (one.letter === undefined || one.letter === letter)),
+    );
+  return followUps.filter((one) => mayBeAnswered(one, now) && !isEnding(one)).toSorted((a, b) => a.sent - b.sent);
+}
+
+/** A question that could not be brought to the person stands before what they ask for, once. */
+export function askedFirst(
+  session: Session,
+  wanted: { readonly name: CommandName; readonly args: CommandArgs },
+  facts: Facts,
+): Advanced | undefined {
+  const unseen = openQuestions(session, facts).filter(({ open }) => open);
+  if (unseen.length === 0 || !STANDS_BEFORE.has(wanted.name)) return undefined;
+  return withEffects(to({ ...session, aside: { show: 'follow-up', wanted } }), [
+    { kind: 'asked-here', id: `asked-here:${String(facts.now)}`, letters: unseen.map(({ letter }) => letter) },
+  ]);
+}
+
+/** The writer's answer about one letter; the next question, if there is one, is on the screen that follows. */
+export function heard(session: Session, handle: string, picked: string | undefined, facts: Facts): Advanced {
+  const [letter, answer] = [LetterId.safeParse(handle).data, Heard.safeParse(picked).data];
+  if (letter === undefined || answer === undefined)
+    return to(session, [{ field: '', says: sayTo(session).told.stale }]);
+  const wanted = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
+  return withEffects(to({ ...session, aside: { show: 'follow-up', heard: answer, ...(wanted && { wanted }) } }), [
+    { kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now },
+  ]);
+}
+
+export function noMoreAsking(session: Session, { newHandle }: Facts): Advanced {
+  return withEffects(to(bare(session), [note(sayTo(session).followUp.off)]), [
+    { kind: 'ask-no-more', id: `ask-no-more:${newHandle}` },
+  ]);
+}

@@ -1,0 +1,55 @@
+import type { Channel } from '../../delivery/receipt.ts';
+import type { SeatId } from '../../official/seat.ts';
+import type { Draft } from '../draft.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import { waysTo } from '../kit.ts';
+import { recipientsOf, stanceTo } from '../recipients.ts';
+import { find } from '../shelf.ts';
+
+/**
+ * The effects of the writer's word that one letter is on its way. The way that was recommended is taken for the way it went,
+ * unless the writer says that it went by mail.
+ */
+export function nowSent(draft: Draft, seat: SeatId, verb: 'sent' | 'posted', facts: Facts): Effect[] {
+  const { issue, community } = draft;
+  const channel = verb === 'posted' ? 'post' : recommended(draft, seat, facts);
+  const receipt = became(draft, seat, { status: 'sent-by-you', channel }, facts);
+  if (!receipt || community === undefined) return receipt ? [receipt] : [];
+  const { letter, at } = receipt;
+  const stance = stanceTo(seat, draft, facts);
+  const id = `count:sent:${letter}:${String(at)}`;
+  return [receipt, { kind: 'count', id, community, issue, letter, seat, stance, what: 'sent' }];
+}
+
+/** The effects of that word taken back. */
+export function notSent(of: About, seat: SeatId, facts: Facts): Effect[] {
+  const receipt = became(of, seat, { status: 'prepared', channel: 'hand' }, facts);
+  if (!receipt) return [];
+  const { letter, at } = receipt;
+  return [receipt, { kind: 'uncount', id: `uncount:${letter}:${String(at)}`, letter }];
+}
+
+type About = Pick<Draft, 'issue' | 'round' | 'community'>;
+type Receipt = Extract<Effect, { kind: 'receipt' }>;
+
+/** Nothing stays of an example. */
+function became(
+  { issue, round, community }: About,
+  seat: SeatId,
+  { status, channel }: Pick<Receipt, 'status' | 'channel'>,
+  facts: Facts,
+): Receipt | undefined {
+  if (find(facts, issue, community)?.issue.status === 'example') return undefined;
+  const letter = facts.letterId({ issue, seat, round });
+  const at = facts.now;
+  const id = `receipt:${status}:${letter}:${String(at)}`;
+  return { kind: 'receipt', id, letter, issue, seat, round, channel, status, at };
+}
+
+function recommended(draft: Draft, seat: SeatId, facts: Facts): Channel {
+  const shelved = find(facts, draft.issue, draft.community);
+  const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  const kind = to ? waysTo(to.official, draft)[0]?.kind : undefined;
+  return kind === undefined ? 'hand' : kind === 'site' ? 'form' : kind;
+}
