@@ -32,11 +32,13 @@ export async function withFiles(
   { who, language }: { readonly who: Present; readonly language: Language },
   parts: WantedParts,
 ): Promise<readonly Ready[]> {
+  if (drawn.every(({ files }) => files.length === 0)) return drawn.map(plain);
   return await Promise.all(drawn.map((message) => made(message, who, language, parts)));
 }
 
+const plain = ({ body }: Drawn): Ready => ({ body: { ...body, attachments: [] }, files: [] });
+
 async function made({ body, files }: Drawn, who: Present, language: Language, parts: WantedParts): Promise<Ready> {
-  if (files.length === 0) return { body: { ...body, attachments: [] }, files: [] };
   const say = SENTENCES[language].chat;
   const sent: Sent[] = [];
   const attachments: Attachment[] = [];

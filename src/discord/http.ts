@@ -3,7 +3,8 @@ import { InteractionResponseType as Kind, InteractionType, MessageFlags } from '
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import type { Once } from '../core/promises.ts';
-import type { Answers, First } from './answer.ts';
+import type { Answers } from './answer.ts';
+import type { First } from './reply.ts';
 import type { Calls } from './calls.ts';
 import { isSigned, publicKeyOf, WINDOW_MS } from './verify.ts';
 

@@ -8,10 +8,12 @@ import type { APIModalSubmission } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { CommandName, readAction, type PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
-import { CommunityId, EventId, PersonId, type Language } from '../core/ids.ts';
+import type { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises.ts';
 import { readFormId } from '../chat/form-id.ts';
+import { envelopeOf, isJson, textIn, type Envelope } from './envelope.ts';
 import { valuesOf } from './form.ts';
+import { eventOf, presentOf } from './present.ts';
 
 /** Something that a person did, as Discord's verified payload tells it. */
 export interface Touch {
@@ -42,74 +44,6 @@ export type Read =
   | { readonly kind: 'typing'; readonly who: Present; readonly typed: string; readonly to: 'write' | 'read' }
   | { readonly kind: 'nothing' };
 
-/** What every interaction has, as far as we need it. Read by hand: it stands before every answer, and a schema costs its tenth. */
-interface Envelope {
-  readonly id: string;
-  readonly app: string;
-  readonly type: number;
-  readonly token: string;
-  readonly user: string;
-  readonly guild?: string;
-  readonly channel?: string;
-  readonly locale?: string;
-  readonly context?: number;
-  readonly isAlone: boolean;
-  readonly message?: { readonly id: string; readonly flags: number };
-  readonly data: unknown;
-}
-
-type Json = Readonly<Record<string, unknown>>;
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const idIn = (value: unknown): string | undefined =>
-  typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
-const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
-function envelopeOf(payload: unknown): Envelope | undefined {
-  if (!isJson(payload)) return undefined;
-  const { type, token, member, user: alone, context, authorizing_integration_owners: owners, message, data } = payload;
-  const [id, app] = [idIn(payload['id']), idIn(payload['application_id'])];
-  const from = isJson(member) ? member['user'] : alone;
-  const user = isJson(from) ? idIn(from['id']) : undefined;
-  if (id === undefined || app === undefined || user === undefined) return undefined;
-  if (typeof type !== 'number' || typeof token !== 'string') return undefined;
-  const [guild, channel, locale] = [idIn(payload['guild_id']), idIn(payload['channel_id']), textIn(payload['locale'])];
-  const on = isJson(message) ? idIn(message['id']) : undefined;
-  return {
-    id,
-    app,
-    type,
-    token,
-    user,
-    data,
-    isAlone: !isJson(owners) || owners['0'] === undefined,
-    ...(guild !== undefined && { guild }),
-    ...(channel !== undefined && { channel }),
-    ...(locale !== undefined && { locale }),
-    ...(typeof context === 'number' && { context }),
-    ...(on !== undefined && { message: { id: on, flags: Number((message as Json)['flags'] ?? 0) } }),
-  };
-}
-
-interface Option {
-  readonly name: string;
-  readonly value: unknown;
-  readonly isFocused: boolean;
-}
-
-/** The subcommand of /letter that was used, and what stood after it. */
-function subcommandOf(data: unknown): { readonly name: string; readonly options: readonly Option[] } | undefined {
-  if (!isJson(data) || data['name'] !== 'letter' || !Array.isArray(data['options'])) return undefined;
-  const sub = (data['options'] as unknown[]).find((one) => isJson(one) && one['type'] === SUBCOMMAND);
-  if (!isJson(sub) || typeof sub['name'] !== 'string') return undefined;
-  const given: readonly unknown[] = Array.isArray(sub['options']) ? sub['options'] : [];
-  const options = given.filter(isJson).map(({ name, value, focused }) => ({
-    name: String(name),
-    value,
-    isFocused: focused === true,
-  }));
-  return { name: sub['name'], options };
-}
-
 const SUBCOMMAND: number = ApplicationCommandOptionType.Subcommand;
 const PING: number = InteractionType.Ping;
 const COMMAND: number = InteractionType.ApplicationCommand;
@@ -135,7 +69,7 @@ export function read(payload: unknown): Read {
     app,
     user,
     who,
-    event: EventId.parse(`discord:${id}`),
+    event: eventOf(id),
     ...(action && { action }),
     place,
     ...(channel !== undefined && { channel }),
@@ -146,59 +80,6 @@ export function read(payload: unknown): Read {
   };
   return { kind: 'touch', touch };
 }
-
-const snowflake = z.string().regex(/^\d{1,20}$/);
-const Message = z.object({
-  id: snowflake,
-  channel_id: snowflake,
-  guild_id: snowflake.optional(),
-  author: z.object({ id: snowflake, bot: z.boolean().optional() }),
-  webhook_id: snowflake.optional(),
-  content: z.string().max(200_000).default(''),
-  type: z.number().default(0),
-});
-
-/** What somebody wrote to the bot in a DM. */
-export interface Said {
-  readonly id: string;
-  readonly user: string;
-  readonly channel: string;
-  readonly who: Present;
-  readonly event: EventId;
-  readonly action: PersonAction;
-}
-
-const DEFAULT = 0;
-const REPLY = 19;
-
-/** Undefined for everything that a person did not write to us directly. */
-export function readMessage(payload: unknown): Said | undefined {
-  const parsed = Message.safeParse(payload);
-  if (!parsed.success) return undefined;
-  const { id, channel_id: channel, guild_id, author, webhook_id, content, type } = parsed.data;
-  const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
-  if (guild_id !== undefined || !isPerson) return undefined;
-  const who = presentOf(author.id, undefined, undefined);
-  return {
-    id,
-    user: author.id,
-    channel,
-    who,
-    event: EventId.parse(`discord:${id}`),
-    action: { kind: 'say', text: content },
-  };
-}
-
-function presentOf(user: string, guild: string | undefined, locale: string | undefined): Present {
-  return {
-    person: PersonId.parse(`discord:${user}`),
-    ...(guild !== undefined && { community: CommunityId.parse(`discord:${guild}`) }),
-    ...(locale !== undefined && { language: languageOf(locale) }),
-  };
-}
-
-/** `es-ES` and `es-419` are Spanish; everything else that we do not speak is English. */
-const languageOf = (locale: string): Language => (/^es\b/i.test(locale) ? 'es' : 'en');
 
 function placeOf({ context, guild }: Envelope): Touch['place'] {
   if (guild !== undefined) return 'server';
@@ -255,4 +136,24 @@ function typing(who: Present, data: unknown): Read {
   if (!sub || !typed) return { kind: 'nothing' };
   const text = textIn(typed.value) ?? '';
   return { kind: 'typing', who, typed: text.slice(0, 200), to: sub.name === 'write' ? 'write' : 'read' };
+}
+
+interface Option {
+  readonly name: string;
+  readonly value: unknown;
+  readonly isFocused: boolean;
+}
+
+/** The subcommand of /letter that was used, and what stood after it. */
+function subcommandOf(data: unknown): { readonly name: string; readonly options: readonly Option[] } | undefined {
+  if (!isJson(data) || data['name'] !== 'letter' || !Array.isArray(data['options'])) return undefined;
+  const sub = (data['options'] as unknown[]).find((one) => isJson(one) && one['type'] === SUBCOMMAND);
+  if (!isJson(sub) || typeof sub['name'] !== 'string') return undefined;
+  const given: readonly unknown[] = Array.isArray(sub['options']) ? sub['options'] : [];
+  const options = given.filter(isJson).map(({ name, value, focused }) => ({
+    name: String(name),
+    value,
+    isFocused: focused === true,
+  }));
+  return { name: sub['name'], options };
 }

@@ -1,4 +1,4 @@
-import { Language } from '../../ids.ts';
+import type { Language } from '../../ids.ts';
 import { Stance } from '../../issue/issue.ts';
 import { LetterId } from '../../delivery/receipt.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
@@ -106,13 +106,16 @@ export function preview(session: Session, id: string, as: string | undefined, fa
 }
 
 export function speak(session: Session, typed: string, facts: Facts): Advanced {
-  const named = /^(es|esp|spa|cast)/i.test(typed.trim()) ? 'es' : /^(en|ing)/i.test(typed.trim()) ? 'en' : undefined;
-  const language = Language.safeParse(named);
-  if (!language.success) return over(session, { show: 'language' });
-  const spoken: Session = { ...bare(session), language: language.data };
+  const named: Language | undefined = /^(es|esp|spa|cast)/i.test(typed.trim())
+    ? 'es'
+    : /^(en|ing)/i.test(typed.trim())
+      ? 'en'
+      : undefined;
+  if (named === undefined) return over(session, { show: 'language' });
+  const spoken: Session = { ...bare(session), language: named };
   const told = note(sayTo(spoken).language.set);
   // The letters change their language too, and are read again.
-  return spoken.step === 'reviewing' && language.data !== session.language
+  return spoken.step === 'reviewing' && named !== session.language
     ? settle(spoken, spoken.draft, facts, { at: spoken.at, problems: [told] })
     : to(spoken, [told]);
 }

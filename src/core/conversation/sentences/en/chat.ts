@@ -1,4 +1,5 @@
 export const chat = {
+  progress: (at: number, of: number) => `Letter ${String(at)} of ${String(of)}`,
   below: (labels: string) => `Below, each in a message of its own, to copy: ${labels}.`,
   asFile: (label: string) => `${label}: it is too long for messages here, so it comes as a file.`,
   whole: 'The whole text',

@@ -1,6 +1,7 @@
 import type { chat as english } from '../en/chat.ts';
 
 export const chat: typeof english = {
+  progress: (at: number, of: number) => `Carta ${String(at)} de ${String(of)}`,
   below: (labels: string) => `Abajo, cada texto en su propio mensaje, para copiar: ${labels}.`,
   asFile: (label: string) => `${label}: es demasiado largo para los mensajes de aquí; va como archivo.`,
   whole: 'El texto entero',

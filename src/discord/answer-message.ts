@@ -1,0 +1,47 @@
+import type { Later } from '../chat/later.ts';
+import type { Seen } from '../chat/seen.ts';
+import type { View } from '../core/conversation/view.ts';
+import { EventId } from '../core/ids.ts';
+import type { Conversation } from '../core/promises.ts';
+import type { Direct } from './direct.ts';
+import { MESSAGES } from './limits.ts';
+import { LONG_MS, type Produce } from './produce.ts';
+import { readMessage } from './read-message.ts';
+
+export interface AnswerMessageParts {
+  readonly conversation: Pick<Conversation, 'handle' | 'look'>;
+  readonly direct: Pick<Direct, 'send'>;
+  readonly readyOf: Produce['readyOf'];
+  readonly later: Later;
+  readonly seen: Seen;
+  /** For what is sent later, when nobody waits for it any more. */
+  readonly aside: (work: () => Promise<void>) => void;
+}
+
+/** Answers what somebody wrote in a DM. Rejects when Discord does not take the answer. */
+export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknown) => Promise<void> {
+  const { conversation, direct, readyOf, later, seen, aside } = parts;
+  return async (payload) => {
+    const said = readMessage(payload);
+    if (!said || !seen.first(said.id)) return;
+    const { who, user, channel, id, event, action } = said;
+    const tell = async (fact: 'dm-closed' | 'dm-open'): Promise<void> =>
+      void (await conversation.handle({
+        ...who,
+        event: EventId.parse(`${event}:${fact}`),
+        action: { kind: 'platform', fact },
+      }));
+    const send = async (view: View, nonce: string): Promise<void> => {
+      const went = await direct.send(user, await readyOf(view, who, MESSAGES.here), nonce, channel);
+      if (went === 'closed') await tell('dm-closed');
+    };
+    const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
+    const start = performance.now();
+    const view = await conversation.handle({ ...who, event, action });
+    await send(view, id);
+    listener.end(view.screen === 'locating' || performance.now() - start >= LONG_MS);
+    // Whoever writes here can be written to.
+    const { session } = await conversation.look(who);
+    if (session.dmClosed === true) await tell('dm-open');
+  };
+}

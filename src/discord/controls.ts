@@ -1,0 +1,61 @@
+import {
+  ButtonStyle,
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInMessageActionRow,
+} from 'discord-api-types/v10';
+import { isBlank, visible } from '../chat/visible.ts';
+import { idOf } from '../core/conversation/verbs.ts';
+import type { Block, Button, Link } from '../core/conversation/view.ts';
+import { LIMITS } from './limits.ts';
+import type { Piece } from './pieces.ts';
+
+/** A list to pick from. What is there twice Discord refuses. */
+export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
+  const options = [...new Map(block.options.map((option) => [option.value, option])).values()];
+  return row([
+    {
+      type: ComponentType.StringSelect,
+      custom_id: idOf(block),
+      placeholder: visible(block.label).slice(0, LIMITS.placeholder),
+      options: options.slice(0, LIMITS.options).map(({ value, label }) => ({
+        value,
+        label: labelOf(label, LIMITS.option),
+      })),
+    },
+  ]);
+}
+
+/** Labels are plain text to Discord: nothing in them is escaped. */
+const labelOf = (label: string, most: number): string => (isBlank(label) ? '…' : visible(label).slice(0, most));
+
+/** Buttons in one row; none where nothing is left to press. `privatePage`: the signed link to the person's own page. */
+export function rowPiece(buttons: readonly (Button | Link)[], privatePage: string | undefined): Piece[] {
+  const drawn = buttons.flatMap((button): APIButtonComponent[] => {
+    const label = labelOf(button.label, LIMITS.buttonLabel);
+    if (button.kind === 'press')
+      return [{ type: ComponentType.Button, style: styleOf(button), label, custom_id: idOf(button) }];
+    const url = button.kind === 'link' ? button.url : privatePage;
+    return url === undefined || !isAddress(url)
+      ? []
+      : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
+  });
+  return drawn.length === 0 ? [] : [row(drawn.slice(0, LIMITS.row))];
+}
+
+/** Discord takes addresses of 512 characters. */
+const isAddress = (url: string): boolean => url.length <= 512 && URL.canParse(url) && /^https?:/i.test(url);
+
+function styleOf({ style }: Button): ButtonStyle.Primary | ButtonStyle.Danger | ButtonStyle.Secondary {
+  if (style === 'primary') return ButtonStyle.Primary;
+  return style === 'danger' ? ButtonStyle.Danger : ButtonStyle.Secondary;
+}
+
+function row(components: APIComponentInMessageActionRow[]): Piece {
+  const component: APIActionRowComponent<APIComponentInMessageActionRow> = {
+    type: ComponentType.ActionRow,
+    components,
+  };
+  return { component, length: 0, count: 1 + components.length };
+}

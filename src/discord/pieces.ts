@@ -1,0 +1,148 @@
+import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v10';
+import { isBlank, visible } from '../chat/visible.ts';
+import type { Wanted } from '../chat/wanted.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import { splitText } from '../core/conversation/split.ts';
+import type { Block, View } from '../core/conversation/view.ts';
+import { rowPiece, selectPiece } from './controls.ts';
+import { escaped } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+/** Room that is left free for marks at the start of lines. */
+const ROOM = LIMITS.text - 100;
+
+/** Something that stands on a screen, and what it takes of the room there. */
+export interface Piece {
+  readonly component: APIComponentInContainer;
+  /** Characters of text. */
+  readonly length: number;
+  /** Components, with those inside. */
+  readonly count: number;
+  readonly file?: Wanted;
+}
+
+const sayFor = ({ language }: View) => SENTENCES[language].chat;
+
+export const textPiece = (content: string): Piece => ({
+  component: { type: ComponentType.TextDisplay, content },
+  length: content.length,
+  count: 1,
+});
+
+export function titleOf(view: View): Piece {
+  const { title, progress } = view;
+  const count = progress ? `\n-# ${sayFor(view).progress(progress.at, progress.of)}` : '';
+  return textPiece(`## ${escaped(isBlank(title) ? 'Redress' : title)}${count}`);
+}
+
+/** How a block is drawn. `files`: texts longer than one message are files. `privatePage`: the link to the person's own page. */
+export interface PieceStyle {
+  readonly files: boolean;
+  readonly privatePage?: string;
+}
+
+/** A block as what stands on a screen; none for one with nothing to read. */
+export function piecesOf(block: Block, view: View, { files, privatePage }: PieceStyle): Piece[] {
+  switch (block.kind) {
+    case 'text':
+      return texts(block.text);
+    case 'heading':
+      return isBlank(block.text) ? [] : [textPiece(`### ${escaped(block.text)}`)];
+    case 'notice':
+      return texts(block.text).map(({ component }, at) =>
+        component.type === ComponentType.TextDisplay && at === 0
+          ? textPiece(`${block.tone === 'problem' ? '⚠️' : 'ℹ️'} ${component.content}`)
+          : textPiece('content' in component ? component.content : ''),
+      );
+    case 'fields':
+      return block.items.flatMap(({ label, value }) =>
+        texts(value).map(({ component }, at) => {
+          const content = 'content' in component ? component.content : '';
+          return textPiece(at === 0 ? `**${escaped(label)}**\n${content}` : content);
+        }),
+      );
+    case 'list':
+      return listed(block.items, block.ordered);
+    case 'quote':
+      return quoted(block.text, view, files);
+    case 'copy':
+      return inside(block.label, block.text, view);
+    case 'file':
+      return [block.of === 'json' ? filePiece(block) : pagePiece(block)];
+    case 'select':
+      return [selectPiece(block)];
+    case 'buttons':
+      return rowPiece(block.buttons, privatePage);
+  }
+}
+
+const escapedLength = (text: string): number => escaped(text).length;
+const texts = (text: string): Piece[] =>
+  partsIn(text)
+    .filter((part) => !isBlank(part))
+    .map((part) => textPiece(escaped(part)));
+
+/** No text becomes more than twice as long: a short one need not be measured. */
+const partsIn = (text: string): string[] =>
+  text.length * 2 <= ROOM ? [visible(text)] : splitText(visible(text), ROOM, escapedLength);
+
+/** Items in as few texts as hold them; the lines of an item stay under it. */
+function listed(items: readonly string[], ordered: boolean): Piece[] {
+  const lines = items.flatMap((item, at) =>
+    partsIn(item).map((part, nth) => {
+      const mark = nth > 0 ? '  ' : ordered ? `${String(at + 1)}. ` : '- ';
+      return `${mark}${escaped(part).replaceAll('\n', '\n  ')}`;
+    }),
+  );
+  return joined(lines, '\n').map(textPiece);
+}
+
+function joined(lines: readonly string[], by: string): string[] {
+  const whole: string[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.length + by.length + line.length <= LIMITS.text) {
+      whole[whole.length - 1] = `${last}${by}${line}`;
+    } else whole.push(line);
+  }
+  return whole;
+}
+
+const quoteLength = (text: string): number => escaped(text).length + 2 * (text.split('\n').length - 1);
+
+function quoted(text: string, view: View, files: boolean): Piece[] {
+  const parts = splitText(visible(text), ROOM, quoteLength).filter((part) => !isBlank(part));
+  if (files && parts.length > 1) return asFile(sayFor(view).whole, text, view);
+  return parts.map((part) => textPiece(escaped(part).replaceAll(/^/gm, '> ')));
+}
+
+/** A text to copy that stands on the screen: in a frame, so that it can be told from the rest. */
+function inside(label: string, text: string, view: View): Piece[] {
+  const shown = visible(text);
+  if (isBlank(shown)) return [];
+  if (shown.length > ROOM || shown.includes('```')) return asFile(label, text, view);
+  return [textPiece(`**${escaped(label)}**\n${fenced(shown)}`)];
+}
+
+/** Copied from a frame a text is exactly what it was. */
+export const fenced = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
+
+/** A text too long for messages, or one that a frame cannot hold, as a file with a line about it. */
+export function asFile(label: string, text: string, view: View): Piece[] {
+  const file: Wanted = { of: 'text', text: visible(text), name: 'letter.txt', alt: label.slice(0, LIMITS.alt) };
+  return [textPiece(escaped(sayFor(view).asFile(label))), filePiece(file)];
+}
+
+function pagePiece({ of, letter, name, alt }: Extract<Block, { of: 'png' | 'pdf' }>): Piece {
+  const file: Wanted = { of, letter, name, alt: visible(alt).slice(0, LIMITS.alt) };
+  if (of === 'pdf') return filePiece(file);
+  const items = [{ media: { url: `attachment://${name}` }, description: file.alt }];
+  return { component: { type: ComponentType.MediaGallery, items }, length: 0, count: 1, file };
+}
+
+const filePiece = (file: Wanted): Piece => ({
+  component: { type: ComponentType.File, file: { url: `attachment://${file.name}` } },
+  length: 0,
+  count: 1,
+  file,
+});

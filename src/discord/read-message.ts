@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import type { PersonAction } from '../core/conversation/action.ts';
+import type { EventId } from '../core/ids.ts';
+import type { Present } from '../core/promises.ts';
+import { eventOf, presentOf } from './present.ts';
+
+const snowflake = z.string().regex(/^\d{1,20}$/);
+const Message = z.object({
+  id: snowflake,
+  channel_id: snowflake,
+  guild_id: snowflake.optional(),
+  author: z.object({ id: snowflake, bot: z.boolean().optional() }),
+  webhook_id: snowflake.optional(),
+  content: z.string().max(200_000).default(''),
+  type: z.number().default(0),
+});
+
+/** What somebody wrote to the bot in a DM. */
+export interface Said {
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly who: Present;
+  readonly event: EventId;
+  readonly action: PersonAction;
+}
+
+const DEFAULT = 0;
+const REPLY = 19;
+
+/** Undefined for everything that a person did not write to us directly. */
+export function readMessage(payload: unknown): Said | undefined {
+  const parsed = Message.safeParse(payload);
+  if (!parsed.success) return undefined;
+  const { id, channel_id: channel, guild_id, author, webhook_id, content, type } = parsed.data;
+  const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
+  if (guild_id !== undefined || !isPerson) return undefined;
+  const who = presentOf(author.id, undefined, undefined);
+  return {
+    id,
+    user: author.id,
+    channel,
+    who,
+    event: eventOf(id),
+    action: { kind: 'say', text: content },
+  };
+}

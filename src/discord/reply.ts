@@ -1,0 +1,111 @@
+import { InteractionResponseType as Kind, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import type { View } from '../core/conversation/view.ts';
+import type { Log } from '../log.ts';
+import { CODES, codeOf, type Calls } from './calls.ts';
+import type { Direct } from './direct.ts';
+import type { Ready, Sent } from './files.ts';
+import { MESSAGES } from './limits.ts';
+import type { Produce, Shown } from './produce.ts';
+import type { Touch } from './read.ts';
+
+/** What goes with a first answer. `wantsId`: of the message that it makes. `more`: something follows it. */
+export interface With {
+  readonly files?: readonly Sent[];
+  readonly wantsId?: boolean;
+  readonly more?: boolean;
+}
+
+/** Takes the first answer to where the interaction came from. Gives the id of the message it made, where it is wanted. */
+export type First = (response: APIInteractionResponse, how?: With) => Promise<string | undefined>;
+
+/** How messages reach whoever did something. Each rejects when Discord does not take them. */
+export interface Reply {
+  /** The first answer, whole: in place of the message whose button it was, or as a new one. */
+  now(touch: Touch, shown: Shown, first: First): Promise<void>;
+  /** A first answer that says another will come. */
+  promise(touch: Touch, first: First): Promise<void>;
+  /** In place of the first message of an answer that was given before. With its token over, by DM. */
+  again(touch: Touch, shown: Shown): Promise<void>;
+}
+
+export interface ReplyParts {
+  readonly calls: Pick<Calls, 'edit' | 'followUp' | 'takeBack'>;
+  readonly direct: Pick<Direct, 'send' | 'sending' | 'remember'>;
+  readonly readyOf: Produce['readyOf'];
+  readonly log: Log;
+}
+
+export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply {
+  /** The messages after the first one; all that stand in a DM are remembered. */
+  const finish = async (
+    touch: Touch,
+    view: View,
+    head: string | undefined,
+    rest: readonly Ready[],
+    flags: number,
+  ): Promise<void> => {
+    await direct.sending(touch.user, async () => {
+      const ids = head === undefined ? [] : [head];
+      for (const message of rest) ids.push(await calls.followUp(touch, message, flags));
+      // After forgetting nothing is remembered, not even that we said so.
+      if (touch.place !== 'dm' || touch.channel === undefined || view.screen === 'forgotten') return;
+      await direct.remember(touch.user, touch.channel, ids);
+    });
+  };
+
+  const late = async (touch: Touch, view: View): Promise<void> => {
+    const says = SENTENCES[view.language].chat.late;
+    const told: View = { ...view, blocks: [{ kind: 'notice', tone: 'note', text: says }, ...view.blocks] };
+    const went = await direct.send(touch.user, await readyOf(told, touch.who, MESSAGES.here), touch.id);
+    log.info({ went }, 'An answer took longer than Discord waits, and went to the DM');
+  };
+
+  return {
+    async now(touch, { view, messages }, first) {
+      const [head, ...rest] = messages;
+      if (!head) return;
+      const flags = flagsOf(touch, view);
+      const data: object = { ...head.body, flags: head.body.flags | flags };
+      const isUpdate = touch.own !== undefined;
+      const type = isUpdate ? Kind.UpdateMessage : Kind.ChannelMessageWithSource;
+      const wantsId = touch.place === 'dm' && !isUpdate;
+      const made = await first({ type, data }, { files: head.files, wantsId, more: rest.length > 0 });
+      if (rest.length === 0 && touch.place !== 'dm') return;
+      await finish(touch, view, made ?? touch.own, rest, flags);
+    },
+    async promise(touch, first) {
+      const flags = flagsOf(touch);
+      const response =
+        touch.own === undefined
+          ? { type: Kind.DeferredChannelMessageWithSource as const, ...(flags !== 0 && { data: { flags } }) }
+          : { type: Kind.DeferredMessageUpdate as const };
+      await first(response, { more: true });
+    },
+    async again(touch, { view, messages }) {
+      const [head, ...rest] = messages;
+      if (!head) return;
+      const flags = flagsOf(touch, view);
+      try {
+        if (touch.isForAll && flags !== 0) {
+          await calls.takeBack(touch);
+          await finish(touch, view, undefined, messages, flags);
+          return;
+        }
+        await finish(touch, view, await calls.edit(touch, head), rest, flags);
+      } catch (error) {
+        if (!OVER.has(codeOf(error) ?? 0)) throw error;
+        await late(touch, view);
+      }
+    },
+  };
+}
+
+/** Without a view it is not known yet whether the answer is for everybody. */
+function flagsOf(touch: Touch, view?: View): number {
+  const isForAll = touch.isForAll && (view === undefined || view.audience === 'channel');
+  return touch.place === 'dm' || isForAll ? 0 : MessageFlags.Ephemeral;
+}
+
+/** The token of the interaction is good no more. */
+const OVER: ReadonlySet<number> = new Set([CODES.unknownWebhook, CODES.tokenOver, CODES.unknownInteraction]);
