@@ -12,6 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   web: ['core', 'log.ts'],
   chat: ['core', 'log.ts'],
   discord: ['chat', 'core', 'log.ts'],
+  slack: ['chat', 'core', 'log.ts'],
   redis: ['core'],
   sessions: ['redis', 'core'],
   tallies: ['redis', 'core'],
@@ -20,6 +21,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   app: [
     'web',
     'discord',
+    'slack',
     'issues',
     'officials',
     'paper',
@@ -109,6 +111,13 @@ describe('the rooms', () => {
     expect(
       found.map((path) => relative(SRC, path)).filter((path) => path !== 'main.ts' && path !== 'tools/redress.ts'),
     ).toEqual([]);
+  });
+
+  it('load what a chat needs only where its settings open it', () => {
+    const loaded = filesUnder(join(SRC, 'app')).filter((path) =>
+      /^import .*'\.\.\/(?:discord|slack|chat)\/|from '@slack|from 'discord\.js'/m.test(readFileSync(path, 'utf8')),
+    );
+    expect(loaded.map((path) => relative(SRC, path))).toEqual([]);
   });
 
   it('are all on the map', () => {

@@ -35,9 +35,12 @@ export interface FactsParts {
 
 /**
  * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
- * shown of it, so nothing is counted for it, and what was typed does not wait for the counts.
+ * shown of it, so nothing is counted for it, and what was typed does not wait for the counts. `everything`: whatever the
+ * screen needs.
  */
-export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance') => Promise<Facts>;
+export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance' | 'everything') => Promise<Facts>;
+
+const EVERYTHING = { receipts: true, counts: true, followUps: true };
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { civic, receipts, tallies, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
@@ -45,7 +48,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
   const playground = { ...settings, examples: true };
   return async (who, session, use = 'show') => {
     const { person, community, communityName } = who;
-    const needs = parts.needs(session);
+    const needs = use === 'everything' ? EVERYTHING : parts.needs(session);
     const here = community ?? session.community;
     const organizing = await organizingOf(who, here, parts);
     return {
@@ -61,7 +64,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       ...(communityName !== undefined && { communityName }),
       ...(needs.receipts && { receipts: await receipts.list(person) }),
       ...((needs.followUps || isOpen(person)) && { followUps: await followUps.list(person) }),
-      ...(needs.counts && use === 'show' && here && { counts: await tallies.counts(here) }),
+      ...(needs.counts && use !== 'advance' && here && { counts: await tallies.counts(here) }),
       ...(organizing && { organizing }),
     };
   };

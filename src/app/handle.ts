@@ -130,11 +130,11 @@ export function createHandle(parts: HandleParts): Handle {
         return explained(error, who);
       }
     },
-    async look(who) {
+    async look(who, use) {
       const taken = await keeper.take(who);
       if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
       try {
-        return { session: taken.session, facts: await factsFor(who, taken.session) };
+        return { session: taken.session, facts: await factsFor(who, taken.session, use) };
       } catch (error) {
         throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
       }

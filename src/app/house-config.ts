@@ -60,6 +60,10 @@ const HouseEnv = z.object({
   SLACK_BOT_TOKEN: secret(TOKEN_LEAST),
   SLACK_APP_TOKEN: secret(TOKEN_LEAST),
   SLACK_SIGNING_SECRET: secret(TOKEN_LEAST),
+  SLACK_API_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s?#]+$/, 'is an address in full, such as https://slack.com/api/.')
+    .optional(),
 });
 type HouseEnv = z.infer<typeof HouseEnv>;
 
@@ -92,6 +96,13 @@ export interface HouseConfig extends Config {
   readonly operator: { readonly name: string; readonly contact: string };
   /** Absent without a token. */
   readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly publicKey?: string };
+  /** Absent without a token. */
+  readonly slack?: {
+    readonly botToken: string;
+    readonly appToken?: string;
+    readonly signingSecret?: string;
+    readonly apiUrl?: string;
+  };
   /** At least 32 characters; the keys of this deployment are made from it. */
   readonly secret?: string;
 }
@@ -134,6 +145,7 @@ function unsafe(env: HouseEnv): string[] {
   if (address) mistakes.push(address);
   if (env.DISCORD_PUBLIC_KEY !== undefined && env.DISCORD_TOKEN === undefined)
     mistakes.push('DISCORD_PUBLIC_KEY is of no use without DISCORD_TOKEN. Set both, or take the line out.');
+  mistakes.push(...slackMistakes(env));
   const tokens = TOKENS.filter((name) => env[name] !== undefined);
   if (PLAYGROUND && tokens.length > 0 && (!isLoopback(HOST) || isPublic(PUBLIC_URL)))
     mistakes.push(
@@ -141,6 +153,18 @@ function unsafe(env: HouseEnv): string[] {
         'Set PLAYGROUND=off.',
     );
   return mistakes;
+}
+
+function slackMistakes(env: HouseEnv): string[] {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = env;
+  const isReached = SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined;
+  if (SLACK_BOT_TOKEN === undefined)
+    return isReached
+      ? ['SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are of no use without SLACK_BOT_TOKEN. Set it too.']
+      : [];
+  return isReached
+    ? []
+    : ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it (Socket Mode), or SLACK_SIGNING_SECRET (over HTTP).'];
 }
 
 function wrongAddress(publicUrl: string): string | undefined {
@@ -176,6 +200,7 @@ function houseConfigOf(env: HouseEnv): HouseConfig {
     stored: REDIS_URL ? 'redis' : 'memory',
     operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
     ...discordOf(env),
+    ...slackOf(env),
     ...(SECRET && { secret: SECRET }),
   };
 }
@@ -186,4 +211,15 @@ function discordOf({
   DISCORD_PUBLIC_KEY: publicKey,
 }: HouseEnv): Pick<HouseConfig, 'discord'> {
   return token === undefined ? {} : { discord: { token, ...(apiUrl && { apiUrl }), ...(publicKey && { publicKey }) } };
+}
+
+function slackOf({
+  SLACK_BOT_TOKEN: botToken,
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  SLACK_API_URL: apiUrl,
+}: HouseEnv): Pick<HouseConfig, 'slack'> {
+  if (botToken === undefined) return {};
+  const how = { ...(appToken && { appToken }), ...(signingSecret && { signingSecret }), ...(apiUrl && { apiUrl }) };
+  return { slack: { botToken, ...how } };
 }

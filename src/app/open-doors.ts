@@ -4,22 +4,32 @@ import type { DoorParts, OpenDoor } from './doors.ts';
 
 /** The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path. */
 export async function openDoors(parts: DoorParts): Promise<readonly OpenDoor[]> {
-  return [...(await discordDoor(parts)), ...webDoor(parts)];
+  return [...(await discordDoor(parts)), ...(await slackDoor(parts)), ...webDoor(parts)];
 }
 
 async function discordDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
-  const { config, keys, log } = parts;
+  const { config } = parts;
   if (!config.discord) return [];
   const { createDiscordDoor } = await import('../discord/bot.ts');
+  return [createDiscordDoor({ ...parts, ...chatParts(parts), settings: config.discord })];
+}
+
+async function slackDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
+  const { config } = parts;
+  if (!config.slack) return [];
+  const { createSlackDoor } = await import('../slack/bot.ts');
+  return [createSlackDoor({ ...parts, ...chatParts(parts), settings: config.slack })];
+}
+
+/** What both chats are handed beside the usual. */
+function chatParts(parts: DoorParts) {
+  const { config, keys, log } = parts;
   const { publicUrl } = config;
-  const door = createDiscordDoor({
-    ...parts,
-    settings: config.discord,
+  return {
     offers: { ...config, privatePage: publicUrl !== undefined, mail: false },
     ...(publicUrl !== undefined && { privateLink: createPrivateLinks({ ...parts, publicUrl, key: keys.links }) }),
-    fail: (says) => failed(says, log),
-  });
-  return [door];
+    fail: (says: string) => failed(says, log),
+  };
 }
 
 /** Without its platform a door is nothing: the program ends as at a signal, with another code. */

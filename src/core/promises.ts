@@ -224,8 +224,11 @@ export interface Conversation {
   ): Promise<View>;
   /** The screen as it stands; changes nothing and never rejects. */
   show(who: Present): Promise<View>;
-  /** For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does. */
-  look(who: Present): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  /**
+   * For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does.
+   * `everything`: with receipts and counts, whatever the screen needs.
+   */
+  look(who: Present, use?: 'everything'): Promise<{ readonly session: Session; readonly facts: Facts }>;
   /** Views of this person that come after their answer; call what it gives to end it. */
   onView(person: PersonId, listener: (view: View) => void): () => void;
 }

@@ -34,7 +34,7 @@ export interface SlackPeer {
   readonly world: World;
   /** From now on by signed requests to this address; before it, by Socket Mode. */
   http(eventsUrl: string, signingSecret: string): void;
-  workspace(options?: { installed?: boolean }): Workspace;
+  workspace(options?: { installed?: boolean; token?: string }): Workspace;
   calls(method?: string): readonly Call[];
   fail(fault: Fault): void;
   /** Words a test lets people type: live mentions or links with them are violations. */
@@ -56,7 +56,7 @@ export async function startSlackPeer(): Promise<SlackPeer> {
     violations: world.violations,
     world,
     http: (url, secret) => void (transport = httpTransport(url, secret)),
-    workspace: ({ installed = true } = {}) => workspaceOf(world, installed, () => transport),
+    workspace: (options = {}) => workspaceOf(world, options, () => transport),
     calls: (method) => world.calls.filter((call) => !method || call.method === method),
     fail: ({ times = 1, ...fault }) => void world.faults.push(...Array.from({ length: times }, () => fault)),
     mark: (words) => void (world.marker = words),
@@ -69,13 +69,17 @@ export async function startSlackPeer(): Promise<SlackPeer> {
   };
 }
 
-function workspaceOf(world: World, installed: boolean, transport: () => Transport): Workspace {
+function workspaceOf(
+  world: World,
+  { installed = true, token }: { installed?: boolean; token?: string },
+  transport: () => Transport,
+): Workspace {
   const id = world.id('T');
   const botUser = world.id('U');
   const team: Team = {
     id,
     channel: world.id('C'),
-    token: `xoxb-${id}`,
+    token: token ?? `xoxb-${id}`,
     botUser,
     installed,
     users: new Map([[botUser, { id: botUser, is_bot: true }]]),

@@ -17,6 +17,7 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
   if (!shelved) return choosing(scene);
   const { issue, usable } = shelved;
   const writable = shelf(facts, session.community).some((one) => one.issue.id === id);
+  const counted = countsOf(issue, scene);
   const links: Link[] = [
     ...link(say.buttons.source, issue.source?.url),
     ...link(say.buttons.whoAsks, issue.by?.url === issue.source?.url ? undefined : issue.by?.url),
@@ -36,7 +37,7 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
       standing(scene, issue, usable),
       letterLanguage(issue, language) !== language && text(say.card.otherLanguage),
       fields(scene, issue),
-      counts(scene, issue),
+      counted !== undefined && text(counted),
       { kind: 'buttons', buttons: actions },
     ),
     { audience },
@@ -86,11 +87,15 @@ function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ow
   return names.filter((name) => name !== '').join(', ');
 }
 
-function counts({ facts, say }: Scene, { id, goal, status, own }: Issue): Block | undefined {
+/** How many wrote, as a community may see it; undefined where nothing is counted. */
+export function countsOf(
+  { id, goal, status, own }: Issue,
+  { facts, say }: Pick<Scene, 'facts' | 'say'>,
+): string | undefined {
   const known = facts.counts?.get(id);
   if (!known || status !== 'open' || own) return undefined;
   const both = say.card.counts(inWords(total(known.made), say.card), inWords(inFives(known.sent), say.card));
-  return text(goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`);
+  return goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`;
 }
 
 const link = (label: string, url: string | undefined): Link[] =>

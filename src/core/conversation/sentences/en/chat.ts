@@ -16,4 +16,12 @@ export const chat = {
   about: (community: string) => `This is about ${community}.`,
   otherCommunity: 'Is it about another community? Pick it.',
   community: (number: string) => `Community ${number}`,
+  count: (at: number, of: number) => `${String(at)} of ${String(of)}`,
+  /** Titles of a modal: at most 24 characters. */
+  steps: { issue: '1 of 3: the issue', words: '2 of 3: your words', letters: '3 of 3: your letters' },
+  toMyDm: 'Send to my DM',
+  fileInDm: 'The file is in your direct messages.',
+  noFileHere: 'Files come by DM here, and I cannot write to you there. Allow messages from me and press again.',
+  wait: 'One moment. This changes by itself.',
+  draft: 'My letter',
 };

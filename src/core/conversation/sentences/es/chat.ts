@@ -14,4 +14,11 @@ export const chat: typeof english = {
   about: (community: string) => `Esto es de ${community}.`,
   otherCommunity: '¿Es de otra comunidad? Elíjala.',
   community: (number: string) => `Comunidad ${number}`,
+  count: (at: number, of: number) => `${String(at)} de ${String(of)}`,
+  steps: { issue: '1 de 3: el tema', words: '2 de 3: sus palabras', letters: '3 de 3: sus cartas' },
+  toMyDm: 'Mandar a mis mensajes directos',
+  fileInDm: 'El archivo está en sus mensajes directos.',
+  noFileHere: 'Los archivos van por mensaje directo, y no puedo escribirle. Permita mis mensajes y pulse otra vez.',
+  wait: 'Un momento. Esto cambia por sí mismo.',
+  draft: 'Mi carta',
 };

@@ -1,0 +1,289 @@
+import { randomBytes } from 'node:crypto';
+import { createLater } from '../chat/later.ts';
+import { createSeen } from '../chat/seen.ts';
+import { tellView } from '../chat/tell.ts';
+import { within } from '../chat/within.ts';
+import { checkSubmit } from '../core/conversation/check-form.ts';
+import { formOf } from '../core/conversation/form-of.ts';
+import type { Form } from '../core/conversation/form.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import { FORM_VERBS } from '../core/conversation/verbs.ts';
+import type { View } from '../core/conversation/view.ts';
+import { EventId, type Language } from '../core/ids.ts';
+import { acknowledging, type Ack, type Acked } from './acknowledge.ts';
+import { choicesFor } from './autocomplete.ts';
+import type { Calls } from './calls.ts';
+import type { Direct } from './direct.ts';
+import { modalOf } from './form.ts';
+import { homeOf } from './home.ts';
+import { REPLY_MS, TIMES } from './limits.ts';
+import { createLocales } from './locales.ts';
+import type { SlackParts } from './parts.ts';
+import { readCommand, readHome, readMessage, readPress, readSubmission, readTyping, type Touch } from './read.ts';
+import { createStage } from './show.ts';
+import { traceOf } from './trouble.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** What Slack may bring. Each is acknowledged within 2.4 s and never rejects. */
+export interface Answers {
+  command(body: unknown, ack: Ack): Promise<void>;
+  press(body: unknown, ack: Ack): Promise<void>;
+  submission(body: unknown, ack: Ack): Promise<void>;
+  typing(body: unknown, ack: Ack): Promise<void>;
+  /** Somebody wrote in the DM. */
+  message(body: unknown, event: unknown): Promise<void>;
+  home(body: unknown, event: unknown): Promise<void>;
+  /** When nothing is being answered any more. */
+  idle(): Promise<void>;
+}
+
+export interface AnswerParts extends SlackParts {
+  readonly calls: Calls;
+  readonly direct: Direct;
+  readonly workspaces: Pick<Workspaces, 'of'>;
+}
+
+/** The one place that decides what an answer is, and when. */
+export function createAnswers(parts: AnswerParts): Answers {
+  const { conversation, calls, direct, log } = parts;
+  const times = { ...TIMES, ...parts.times };
+  const seen = createSeen();
+  const later = createLater(conversation, REPLY_MS);
+  const locales = createLocales(calls, times.locale);
+  const stage = createStage(parts);
+  const working = new Set<Promise<unknown>>();
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    const mine = work().catch((error: unknown) => log.warn(traceOf(error), 'Slack did not take an answer'));
+    working.add(mine);
+    await mine;
+    working.delete(mine);
+  };
+
+  /** With the person's language and what the workspace is called, and told apart whether it is the DM with us. */
+  const met = async <T extends Met>(touch: T): Promise<T> => {
+    const [language, workspace, isDm] = await Promise.all([
+      locales.of(touch),
+      parts.workspaces.of(touch.team),
+      isOurDm(touch),
+    ]);
+    const name = workspace?.name;
+    const who = { ...touch.who, ...(language && { language }), ...(name !== undefined && { communityName: name }) };
+    const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
+    return { ...touch, who, ...(isDm && { place: { kind: 'dm', ...ts } }) };
+  };
+  /** Other people's direct messages look the same from outside. */
+  const isOurDm = async (touch: Met): Promise<boolean> => {
+    const { place } = touch;
+    if (!('channel' in place) || !place.channel.startsWith('D')) return false;
+    return (await direct.channelOf(touch).catch(() => undefined)) === place.channel;
+  };
+
+  /** What the conversation answers; undefined when the same was answered before. */
+  const produce = async ({ who, event, action, toDm }: Touch): Promise<View | undefined> => {
+    if (toDm) return { ...(await conversation.show(who)), audience: 'dm' };
+    const language = who.language ?? 'en';
+    if (!action) return tellView(SENTENCES[language].chat.unknownButton, language);
+    try {
+      let isRepeat = false;
+      const onRepeat = (): void => void (isRepeat = true);
+      const view = await conversation.handle({ ...who, event, action, onRepeat });
+      return isRepeat ? undefined : view;
+    } catch (error) {
+      const reference = randomBytes(4).toString('hex');
+      log.error({ reference, ...traceOf(error) }, 'An answer could not be made');
+      return tellView(SENTENCES[language].told.failed(reference), language);
+    }
+  };
+
+  /** Shows what comes of the touch, and what comes after it without anything being done. */
+  const follow = async (touch: Touch, give: (view: View) => Promise<void>): Promise<void> => {
+    let given: Promise<unknown> = Promise.resolve();
+    const listener = later.listen(touch.who.person, (view) => {
+      given = given.then(() => guarded(() => stage.show(lasting(touch), view)));
+    });
+    const start = performance.now();
+    let waits = false;
+    const mine = (async () => {
+      const view = await produce(touch);
+      if (!view) return;
+      waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
+      await give(view);
+    })();
+    given = mine.catch(() => undefined);
+    try {
+      await mine;
+    } finally {
+      listener.end(waits);
+    }
+  };
+
+  /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
+  const opened = async ({ who, action }: Touch): Promise<{ readonly form?: Form; readonly language: Language }> => {
+    if (action?.kind !== 'press') return { language: 'en' };
+    const { session, facts } = await conversation.look(who);
+    const form = formOf(action, session, facts);
+    return { language: session.language, ...(form && { form }) };
+  };
+  /** `none`: the press opens no form, and is answered like any other. */
+  const openForm = async (touch: Touch): Promise<'opened' | 'late' | 'none'> => {
+    if (touch.action?.kind !== 'press' || !FORM_VERBS.has(touch.action.verb)) return 'none';
+    const found = await within(opened(touch), times.form).catch(() => undefined);
+    if (found === 'late') return 'late';
+    if (!found?.form || touch.trigger === undefined) return 'none';
+    const view = modalOf(found.form, found.language);
+    // Over the screen that it was asked for on, which is shown again when it closes.
+    if (touch.place.kind === 'modal') await calls.push(touch.team, touch.trigger, view);
+    else await calls.open(touch.team, touch.trigger, view);
+    return 'opened';
+  };
+  const tooSlow = async (touch: Touch): Promise<void> => {
+    const { language = 'en' } = touch.who;
+    await stage.beside(touch, tellView(SENTENCES[language].chat.tooSlow, language));
+  };
+
+  /** A modal with the list of issues or the letter in progress; as a message where it comes too late. */
+  const pick = async (touch: Touch, view: View): Promise<void> => {
+    if (view.audience === 'dm') return await stage.show(touch, view);
+    try {
+      await calls.open(touch.team, touch.trigger ?? '', stage.modal(touch, view));
+    } catch {
+      await stage.show(touch, view);
+    }
+  };
+
+  const command = async (read: Touch, { ack }: Acked): Promise<void> => {
+    const { action } = read;
+    const isPicker = action?.kind === 'command' && action.name === 'write' && action.args.issue === undefined;
+    const start = performance.now();
+    const touch = await met(read);
+    await follow(touch, async (view) => {
+      const isQuick = performance.now() - start < times.inline;
+      const answer = touch.place.kind === 'command' && !isPicker && isQuick ? stage.single(touch, view) : undefined;
+      const isFirst = await ack(answer);
+      if (answer && isFirst) return;
+      await (isPicker && touch.place.kind === 'command' && isQuick ? pick(touch, view) : stage.show(touch, view));
+    });
+  };
+
+  const press = async (read: Touch): Promise<void> => {
+    const touch = await met(read);
+    const form = await openForm(touch);
+    if (form === 'late') return await tooSlow(touch);
+    if (form === 'opened') return;
+    const own = touch.place.kind === 'dm' ? touch.place.ts : undefined;
+    await direct.holding(own, async () => {
+      await follow(touch, async (view) => {
+        if (touch.action === undefined && !touch.toDm) await stage.beside(touch, view);
+        else await stage.show(touch, view);
+      });
+    });
+  };
+
+  /** What is wrong beside its input; else what comes of it, in place of the form. */
+  const submission = async (read: Touch, isOver: boolean, { ack }: Acked): Promise<void> => {
+    const touch = await met(read);
+    const { action, who } = touch;
+    if (action?.kind === 'submit') {
+      const found = await within(conversation.look(who), times.inline).catch(() => undefined);
+      const wrong = found && found !== 'late' ? checkSubmit(action, found.session, found.facts) : [];
+      if (wrong.length > 0) {
+        const errors = Object.fromEntries(wrong.toReversed().map(({ field, says }) => [field, says]));
+        return void (await ack({ response_action: 'errors', errors }));
+      }
+    }
+    const shown = follow(touch, async (given) => {
+      const view = await stage.settled(touch, given);
+      // The screen below is the new one already when the form over it closes.
+      if (isOver) {
+        await stage.bring(touch, view);
+        await ack();
+      } else if (!(await ack({ response_action: 'update', view: stage.modal(touch, view) }))) {
+        await stage.bring(touch, view);
+      }
+    });
+    const waiting = async (): Promise<void> => {
+      const { language = 'en' } = who;
+      const wait: View = { ...tellView('', language), blocks: [{ kind: 'text', text: SENTENCES[language].chat.wait }] };
+      if (isOver) await ack();
+      else await ack({ response_action: 'update', view: stage.modal(touch, wait) });
+    };
+    if ((await within(shown, times.inline)) === 'late') await waiting();
+    await shown;
+  };
+
+  const home = async (read: ReturnType<typeof readHome>): Promise<void> => {
+    if (!read) return;
+    const { who } = await met({ ...read, place: { kind: 'home' } as const });
+    const { session, facts } = await conversation.look(who, 'everything');
+    await calls.publish(read.team, read.user, homeOf(session, facts));
+  };
+
+  /** Whoever writes here can be written to. */
+  const isOpenAgain = async ({ who, event }: Touch): Promise<void> => {
+    const { session } = await conversation.look(who);
+    if (session.dmClosed !== true) return;
+    const open = EventId.parse(`${event}:dm-open`);
+    await conversation.handle({ ...who, event: open, action: { kind: 'platform', fact: 'dm-open' } });
+  };
+
+  /** Acknowledged in time, and what was here before is not done again. */
+  const once = async (touch: Touch | undefined, tell: Ack, work: (acked: Acked) => Promise<void>): Promise<void> => {
+    const acked = acknowledging(tell, times.ack);
+    try {
+      if (touch && seen.first(touch.event)) await guarded(() => work(acked));
+    } finally {
+      acked.end();
+      await acked.ack().catch(() => undefined);
+    }
+  };
+
+  return {
+    async command(body, tell) {
+      const touch = readCommand(body);
+      await once(touch, tell, (acked) => command(touch!, acked));
+    },
+    async press(body, tell) {
+      const touch = readPress(body);
+      await tell().catch(() => undefined);
+      if (touch && touch !== 'nothing' && seen.first(touch.event)) await guarded(() => press(touch));
+    },
+    async submission(body, tell) {
+      const read = readSubmission(body);
+      await once(read?.touch, tell, (acked) => submission(read!.touch, read!.isOver, acked));
+    },
+    async typing(body, tell) {
+      const read = readTyping(body);
+      const language = read && (await locales.of(read.member));
+      const { community } = read?.member.who ?? {};
+      const options = read
+        ? choicesFor({ ...read, language: language ?? 'en', ...(community && { community }) }, parts)
+        : [];
+      await tell({ options }).catch(() => undefined);
+    },
+    async message(body, event) {
+      const read = readMessage(body, event);
+      if (!read || !seen.first(read.event)) return;
+      await guarded(async () => {
+        const touch = await met(read);
+        await follow(touch, (view) => stage.show(touch, view));
+        await isOpenAgain(touch);
+      });
+    },
+    home: async (body, event) => await guarded(() => home(readHome(body, event))),
+    async idle() {
+      while (working.size > 0) await Promise.allSettled(working);
+    },
+  };
+}
+
+type Met = Pick<Touch, 'team' | 'user' | 'who' | 'place'>;
+
+/** A modal that was changed since has another hash. */
+function lasting(touch: Touch): Touch {
+  const { place } = touch;
+  return place.kind === 'modal' ? { ...touch, place: { kind: 'modal', view: place.view } } : touch;
+}
+
+/** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
+const LONG_MS = 900;

@@ -1,0 +1,85 @@
+import { App } from '@slack/bolt';
+import type { View } from '../core/conversation/view.ts';
+import type { PersonId } from '../core/ids.ts';
+import { createAnswers } from './answer.ts';
+import { clientOptions, createCalls, webClient } from './calls.ts';
+import { createDirect } from './direct.ts';
+import { createHttp, HTTP_PATH, type HttpApp } from './http.ts';
+import { listen } from './listen.ts';
+import { TIMES } from './limits.ts';
+import { notify } from './notify.ts';
+import type { SlackHealth, SlackParts } from './parts.ts';
+import { createSingle } from './single.ts';
+import { slackLogger } from './slack-logger.ts';
+import { createSocket } from './socket.ts';
+import { traceOf } from './trouble.ts';
+
+/** Slack, as the house opens it. */
+export interface SlackDoor {
+  readonly says: string;
+  readonly routes: readonly { readonly path: string; readonly app: HttpApp }[];
+  start(): Promise<void>;
+  close(graceMs: number): Promise<void>;
+  health(): SlackHealth;
+  forget(person: PersonId): Promise<void>;
+  notify(person: PersonId, view: View): Promise<boolean>;
+}
+
+/** In Socket Mode with an app token, else over HTTP with a signing secret. Nothing is connected before `start`. */
+export function createSlackDoor(parts: SlackParts): SlackDoor {
+  const { settings, cabinet, log, clock, closing } = parts;
+  const { botToken, appToken, signingSecret = '', apiUrl } = settings;
+  const { again: againMs } = { ...TIMES, ...parts.times };
+  let isFailed = false;
+  const fail = (says: string): void => {
+    isFailed = true;
+    parts.fail(says);
+  };
+  const web = webClient(botToken, settings, log);
+  const workspaces = createSingle({ token: botToken, web, log, closing, againMs, fail });
+  const calls = createCalls({ settings, workspaces, log });
+  const direct = createDirect({ calls, cabinet, log });
+  const answers = createAnswers({ ...parts, calls, direct, workspaces });
+  const common = { log, closing, againMs, fail, ...(apiUrl !== undefined && { apiUrl }) };
+  const socket = appToken === undefined ? undefined : createSocket({ ...common, appToken });
+  const http = socket ? undefined : createHttp({ signingSecret, log, clock });
+  const app = new App({
+    receiver: socket?.receiver ?? http!.receiver,
+    authorize: async ({ teamId }) => {
+      const workspace = teamId === undefined ? undefined : await workspaces.of(teamId);
+      if (!workspace) throw new Error('The app is not installed in this workspace');
+      return { botToken: workspace.token, teamId };
+    },
+    ignoreSelf: false,
+    clientOptions: clientOptions(apiUrl, log),
+    logger: slackLogger(log),
+  });
+  listen(app, answers);
+  app.error(async (error) => log.warn(traceOf(error), 'Something that Slack brought could not be handled'));
+
+  return {
+    says: socket ? 'Slack' : 'Slack (over HTTP)',
+    routes: http ? [{ path: HTTP_PATH, app: http.app }] : [],
+    async start() {
+      void workspaces.find();
+      socket?.start();
+    },
+    async close(graceMs) {
+      await socket?.close();
+      await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
+    },
+    forget: (person) => direct.forget(person),
+    notify: (person, view) => notify(person, view, { ...parts, direct }),
+    health() {
+      const part = 'slack';
+      if (isFailed) return { part, status: 'red', says: 'Slack does not take a token.', fix: RESET };
+      const name = workspaces.name();
+      if (name === undefined || socket?.isUp() === false)
+        return { part, status: 'yellow', says: 'Slack is not connected; it is tried again.', fix: WAIT };
+      return { part, status: 'green', says: `Connected to ${name}.` };
+    },
+  };
+}
+
+const RESET = 'Look at https://api.slack.com/apps for the tokens of the app, put them into .env and start again.';
+const WAIT = 'Nothing, unless it lasts: then look whether this computer reaches https://slack.com.';

@@ -1,0 +1,130 @@
+import type { types } from '@slack/bolt';
+import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import type { Log } from '../log.ts';
+import type { Drawn } from './draw.ts';
+import type { Sent } from './files.ts';
+import { createReply, ReplyRefused, type Reply } from './reply.ts';
+import type { SlackSettings } from './parts.ts';
+import { slackLogger } from './slack-logger.ts';
+import type { Workspaces } from './workspaces.ts';
+
+/** What we ask of Slack. Each rejects with what its client says; `codeOf` reads it. */
+export interface Calls {
+  open(team: string, trigger: string, view: types.ModalView): Promise<void>;
+  push(team: string, trigger: string, view: types.ModalView): Promise<void>;
+  /** `hash`: what the view has to be still; rejects with `hash_conflict` when it was changed since. */
+  update(team: string, id: string, view: types.ModalView, hash?: string): Promise<void>;
+  publish(team: string, user: string, view: types.HomeView): Promise<void>;
+  /** The channel of a person's DM. */
+  dmWith(team: string, user: string): Promise<string>;
+  post(team: string, channel: string, message: Drawn): Promise<string>;
+  change(team: string, channel: string, ts: string, message: Drawn): Promise<void>;
+  /** A message by its time, or a file by its id. */
+  remove(team: string, channel: string, thing: string): Promise<void>;
+  /** Puts files into a channel; gives their ids. */
+  upload(team: string, channel: string, files: readonly Sent[]): Promise<string[]>;
+  /** `es-ES`; undefined where Slack does not say. */
+  localeOf(team: string, user: string): Promise<string | undefined>;
+  readonly reply: Reply;
+}
+
+export interface CallsParts {
+  readonly settings: Pick<SlackSettings, 'apiUrl'>;
+  readonly workspaces: Workspaces;
+  readonly log: Log;
+}
+
+/** Clients kept at hand, one a workspace. */
+const CLIENTS = 500;
+
+export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
+  const clients = new Map<string, WebClient>();
+  const clientFor = (token: string): WebClient => {
+    const known = clients.get(token);
+    if (known) return known;
+    const made = webClient(token, settings, log);
+    clients.set(token, made);
+    if (clients.size > CLIENTS) clients.delete(clients.keys().next().value!);
+    return made;
+  };
+  const call = async <T>(team: string, method: string, args: Readonly<Record<string, unknown>>): Promise<T> => {
+    const workspace = await workspaces.of(team);
+    if (!workspace) throw new NotInstalled();
+    try {
+      return (await clientFor(workspace.token).apiCall(method, args)) as T;
+    } catch (error) {
+      if (LOST.has(codeOf(error) ?? '')) await workspaces.lost(team);
+      throw error;
+    }
+  };
+
+  return {
+    reply: createReply(),
+    open: async (team, trigger_id, view) => void (await call(team, 'views.open', { trigger_id, view })),
+    push: async (team, trigger_id, view) => void (await call(team, 'views.push', { trigger_id, view })),
+    update: async (team, view_id, view, hash) =>
+      void (await call(team, 'views.update', { view_id, view, ...(hash !== undefined && { hash }) })),
+    publish: async (team, user_id, view) => void (await call(team, 'views.publish', { user_id, view })),
+    dmWith: async (team, users) =>
+      (await call<{ readonly channel: { readonly id: string } }>(team, 'conversations.open', { users })).channel.id,
+    post: async (team, channel, message) =>
+      (await call<{ readonly ts: string }>(team, 'chat.postMessage', { channel, ...message, ...QUIET })).ts,
+    change: async (team, channel, ts, message) =>
+      void (await call(team, 'chat.update', { channel, ts, ...message, ...QUIET })),
+    remove: async (team, channel, thing) =>
+      void (thing.startsWith('F')
+        ? await call(team, 'files.delete', { file: thing })
+        : await call(team, 'chat.delete', { channel, ts: thing })),
+    async upload(team, channel_id, files) {
+      const ids: { readonly id: string; readonly title: string }[] = [];
+      for (const { name, data, alt } of files) {
+        // Slack calls it alt_txt; its client's types know another name, which Slack does not take.
+        const asked = { filename: name, length: data.length, alt_txt: alt };
+        const to = await call<{ readonly upload_url: string; readonly file_id: string }>(
+          team,
+          'files.getUploadURLExternal',
+          asked,
+        );
+        const put = await fetch(to.upload_url, { method: 'POST', body: new Uint8Array(data) });
+        if (!put.ok) throw new Error(`Slack did not take a file: ${String(put.status)}`);
+        ids.push({ id: to.file_id, title: alt.slice(0, 200) });
+      }
+      if (ids.length > 0) await call(team, 'files.completeUploadExternal', { files: ids, channel_id });
+      return ids.map(({ id }) => id);
+    },
+    async localeOf(team, user) {
+      const found = await call<{ readonly user?: { readonly locale?: string } }>(team, 'users.info', {
+        user,
+        include_locale: true,
+      });
+      return found.user?.locale;
+    },
+  };
+}
+
+/** The client of Slack's Web API: a 429 is waited out, and what did not arrive is asked twice more. */
+export function webClient(token: string | undefined, { apiUrl }: Pick<SlackSettings, 'apiUrl'>, log: Log): WebClient {
+  return new WebClient(token, clientOptions(apiUrl, log));
+}
+
+export const clientOptions = (apiUrl: string | undefined, log: Log) => ({
+  ...(apiUrl !== undefined && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
+  retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000 },
+  logger: slackLogger(log),
+});
+
+/** Nothing is drawn out of addresses, and nothing in the text is read as a mark. */
+const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
+
+/** We have no token for this workspace. */
+class NotInstalled extends Error {}
+
+/** Slack's own word for what went wrong; undefined for what did not come from Slack. */
+export function codeOf(error: unknown): string | undefined {
+  if (error instanceof NotInstalled) return 'account_inactive';
+  if (error instanceof ReplyRefused) return error.code;
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** The token is good no more. */
+export const LOST: ReadonlySet<string> = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed']);

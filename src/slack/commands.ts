@@ -1,0 +1,40 @@
+import { Stance } from '../core/issue/issue.ts';
+import type { PersonAction } from '../core/conversation/action.ts';
+import { leadingWord } from '../core/conversation/words.ts';
+
+export const COMMAND = '/letter';
+
+type Command = Extract<PersonAction, { kind: 'command' }>;
+
+/** What stood after `/letter`, in words of either language: a command, or the name of an issue. Nothing begins a letter. */
+export function commandOf(text: string): Command {
+  const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
+  const shared = /^(?:share|compartir)(?: (.*))?$/i.exec(typed);
+  if (shared) return command('share', { issue: shared[1] });
+  const word = typed === '' ? undefined : leadingWord(typed);
+  if (!word) return command('write', { issue: typed });
+  switch (word.name) {
+    case 'write':
+      return command('write', { issue: word.rest });
+    case 'preview':
+      return command('preview', sampleOf(word.rest));
+    case 'who':
+      return command('who', { zip: word.rest.slice(0, 40) });
+    case 'language':
+      return command('language', { language: word.rest.slice(0, 20) });
+    default:
+      return command(word.name, {});
+  }
+}
+
+/** `clean-water thank`: the issue, and the kind of letter where one is named. */
+function sampleOf(rest: string): Command['args'] {
+  const words = rest.split(' ');
+  const stance = Stance.safeParse(words.at(-1)).data;
+  return stance === undefined ? { issue: rest } : { issue: words.slice(0, -1).join(' '), stance };
+}
+
+function command(name: Command['name'], args: Readonly<Record<string, string | undefined>>): Command {
+  const given = Object.entries(args).filter(([, value]) => value !== undefined && value !== '');
+  return { kind: 'command', name, args: Object.fromEntries(given) };
+}

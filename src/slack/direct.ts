@@ -1,0 +1,128 @@
+import { createStanding, type Standing } from '../chat/standing.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Cabinet } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+import { codeOf, type Calls } from './calls.ts';
+import type { Drawn } from './draw.ts';
+import type { Sent } from './files.ts';
+
+/** A person in a workspace. */
+export interface Member {
+  readonly team: string;
+  readonly user: string;
+}
+
+/** Direct messages: sent, remembered so that they can be taken back, and taken back. */
+export interface Direct {
+  /** Files first, since what is said of them stands below. `closed`: this person cannot be written to. */
+  send(to: Member, what: Post): Promise<'sent' | 'closed'>;
+  /** In place of a message that stands there. */
+  change(to: Member, ts: string, message: Drawn): Promise<void>;
+  remove(to: Member, ts: string): Promise<void>;
+  channelOf(to: Member): Promise<string>;
+  /** The way to the person's DM. */
+  linkTo(to: Member): Promise<string>;
+  /** While `work` runs, this message is not taken back: its button was just pressed, and its answer goes there. */
+  holding: Standing['holding'];
+  /** Takes back every message and file that is remembered. Harmless twice, and for a person of another door. */
+  forget(person: PersonId): Promise<void>;
+}
+
+export interface Post {
+  readonly messages: readonly Drawn[];
+  readonly files?: readonly Sent[];
+  /** What says that all is forgotten is not remembered either. */
+  readonly isForgotten?: boolean;
+}
+
+export interface DirectParts {
+  readonly calls: Pick<Calls, 'dmWith' | 'post' | 'change' | 'remove' | 'upload'>;
+  readonly cabinet: Cabinet;
+  readonly log: Log;
+}
+
+/** Channels kept at hand. */
+const CHANNELS = 2_000;
+
+export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
+  const channels = new Map<string, string>();
+  const standing = createStanding({ door: 'slack', cabinet, log });
+  const keyOf = ({ team, user }: Member): string => `${team}:${user}`;
+
+  const channelOf = async (to: Member): Promise<string> => {
+    const known = channels.get(keyOf(to));
+    if (known !== undefined) return known;
+    const channel = await calls.dmWith(to.team, to.user);
+    channels.set(keyOf(to), channel);
+    if (channels.size > CHANNELS) channels.delete(channels.keys().next().value!);
+    return channel;
+  };
+  const send: Direct['send'] = async (to, { messages, files = [], isForgotten = false }) => {
+    const sent: string[] = [];
+    let channel: string | undefined;
+    try {
+      channel = await channelOf(to);
+      if (files.length > 0) sent.push(...(await calls.upload(to.team, channel, files)));
+      for (const message of messages) sent.push(await calls.post(to.team, channel, message));
+      return 'sent';
+    } catch (error) {
+      if (CLOSED.has(codeOf(error) ?? '')) return 'closed';
+      throw error;
+    } finally {
+      if (channel !== undefined && !isForgotten) await standing.remember(keyOf(to), channel, sent);
+    }
+  };
+
+  return {
+    channelOf,
+    holding: (message, work) => standing.holding(message, work),
+    linkTo: async (to) => `https://slack.com/app_redirect?team=${to.team}&channel=${await channelOf(to)}`,
+    send: async (to, what) => await standing.sending(keyOf(to), () => send(to, what)),
+    change: async (to, ts, message) => await calls.change(to.team, await channelOf(to), ts, message),
+    remove: async (to, ts) => await gone(calls.remove(to.team, await channelOf(to), ts)),
+    async forget(person) {
+      const member = memberOf(person);
+      if (!member) return;
+      const key = keyOf(member);
+      await standing.takeBack(key, (channel, thing) => gone(calls.remove(member.team, channel, thing)));
+      channels.delete(key);
+    },
+  };
+}
+
+/** A person of this door; undefined for those of others. */
+export function memberOf(person: PersonId): Member | undefined {
+  const [, team, user] = /^slack:([A-Z0-9]+):([A-Z0-9]+)$/.exec(person) ?? [];
+  return team === undefined || user === undefined ? undefined : { team, user };
+}
+
+/** Who left, who is a bot, and who lets nobody write. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'channel_not_found',
+  'user_not_found',
+  'user_disabled',
+  'cannot_dm_bot',
+  'not_in_channel',
+  'is_archived',
+  'messages_tab_disabled',
+]);
+
+/** What was deleted already, or stands where we may not look any more, is gone too. */
+async function gone(removed: Promise<void>): Promise<void> {
+  try {
+    await removed;
+  } catch (error) {
+    if (!GONE.has(codeOf(error) ?? '')) throw error;
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'file_not_found',
+  'file_deleted',
+  'channel_not_found',
+  'cant_delete_message',
+  'cant_delete_file',
+  'account_inactive',
+  'token_revoked',
+]);

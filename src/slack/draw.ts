@@ -1,0 +1,215 @@
+import type { types } from '@slack/bolt';
+import { visible } from '../chat/visible.ts';
+import type { Wanted } from '../chat/wanted.ts';
+import { wholeText } from '../core/conversation/letter-text.ts';
+import { partsOf, type Part } from '../core/conversation/parts.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import type { Block, View } from '../core/conversation/view.ts';
+import { blockOf, type Letter } from '../core/letter/letter.ts';
+import { rowPieces, selectPiece } from './draw-controls.ts';
+import { field, framed, header, listed, plain, quoted, section, type Piece } from './draw-text.ts';
+import { escaped } from './escape.ts';
+import { LIMITS } from './limits.ts';
+
+/** A message as Slack's API takes it. `text` is read to those who do not see the blocks. */
+export interface Drawn {
+  readonly text: string;
+  readonly blocks: readonly types.KnownBlock[];
+}
+
+/** A screen as messages, and the files that go before them into the DM: nowhere else would they be the person's alone. */
+export interface Sheet {
+  readonly messages: readonly Drawn[];
+  readonly files: readonly Wanted[];
+}
+
+export interface How {
+  /** Most messages that the answer may take. */
+  readonly most: number;
+  readonly where: 'channel' | 'dm';
+  /** The signed link to the person's own page. */
+  readonly privatePage?: string;
+}
+
+/** A screen as messages: texts to copy in messages of their own; where that takes too many, they stand on the screen itself. */
+export function draw(view: View, how: How): Sheet {
+  const files = filesOf(view, how.where);
+  const apart = messagesOf(partsOf(view), view, how);
+  const messages = apart.length <= how.most ? apart : messagesOf([whole(view)], view, how);
+  return { messages, files };
+}
+
+/** The same in a modal, where everything stands on one screen. */
+export function drawModal(
+  view: View,
+  how: Pick<How, 'privatePage'>,
+): { readonly view: types.ModalView; readonly files: readonly Wanted[] } {
+  const place: Place = { ...how, where: 'modal' };
+  return {
+    view: {
+      type: 'modal',
+      title: titleOf(view),
+      blocks: blocksOf([...piecesOf(whole(view), view, place, true), ...toDmPieces(view, place)]),
+    },
+    files: filesOf(view, 'modal'),
+  };
+}
+
+/** The same for the home tab. */
+export const drawBlocks = (view: View): types.KnownBlock[] =>
+  blocksOf(piecesOf(whole(view), view, { where: 'home' }, true));
+
+/** Letters of the greatest length take about twenty. */
+const blocksOf = (pieces: readonly Piece[]): types.KnownBlock[] =>
+  pieces.flatMap(({ blocks }) => blocks).slice(0, LIMITS.blocks.view);
+
+/** The step that this is, counted, where it is one of the three that lead to a letter. */
+function titleOf({ screen, language }: View): types.PlainTextElement {
+  const { steps } = SENTENCES[language].chat;
+  const text =
+    screen === 'card' || screen === 'choosing'
+      ? steps.issue
+      : screen === 'asking' || screen === 'place' || screen === 'locating'
+        ? steps.words
+        : screen === 'review' || screen === 'own-words' || screen === 'letter-text' || screen === 'more'
+          ? steps.letters
+          : 'Redress';
+  return { type: 'plain_text', text };
+}
+
+type OnScreen = Exclude<Part, { kind: 'copy' }>;
+
+const whole = ({ blocks }: View): OnScreen => ({ kind: 'screen', blocks, below: [] });
+
+/** The picture of a page goes where it is seen; documents go to the DM from everywhere. */
+function filesOf({ blocks }: View, where: Place['where']): Wanted[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'file' || (block.of === 'png' && where !== 'dm')) return [];
+    return [{ ...block, alt: altOf(block) }];
+  });
+}
+
+const altOf = ({ alt }: { readonly alt: string }): string => visible(alt).slice(0, LIMITS.alt);
+
+type Place = Pick<How, 'privatePage'> & { readonly where: How['where'] | 'modal' | 'home' };
+
+function messagesOf(parts: readonly Part[], view: View, how: Place): Drawn[] {
+  return parts.flatMap((part, at) => {
+    if (part.kind === 'copy') return packed(section(part.text));
+    const pieces = piecesOf(part, view, how, at === 0);
+    return packed(at === parts.length - 1 ? [...pieces, ...toDmPieces(view, how)] : pieces);
+  });
+}
+
+function piecesOf(part: OnScreen, view: View, how: Place, isFirst: boolean): Piece[] {
+  const say = SENTENCES[view.language].chat;
+  const { progress } = view;
+  return [
+    ...(isFirst ? [header(view.title)] : []),
+    ...(isFirst && progress ? section(say.count(progress.at, progress.of)) : []),
+    ...part.blocks.flatMap((block) => pieceOf(block, view, how)),
+    ...(part.below.length > 0 ? section(say.below(part.below.join(', '))) : []),
+  ];
+}
+
+function pieceOf(block: Block, view: View, how: Place): Piece[] {
+  switch (block.kind) {
+    case 'text':
+      return section(block.text);
+    case 'heading':
+      return section(block.text).length === 0 ? [] : [header(block.text)];
+    case 'notice':
+      return section(`${block.tone === 'problem' ? '⚠️' : 'ℹ️'} ${block.text}`);
+    case 'fields':
+      return block.items.flatMap(({ label, value }) => field(label, value));
+    case 'list':
+      return listed(block.items, block.ordered);
+    case 'quote':
+      return quoted(block.text);
+    case 'copy':
+      return framed(block.label, block.text);
+    case 'file':
+      return fileWords(block, view, how);
+    case 'select':
+      return [selectPiece(block)];
+    case 'buttons':
+      // Whoever is in the DM is there already.
+      return rowPieces(
+        block.buttons.filter((one) => how.where !== 'dm' || one.kind !== 'press' || one.verb !== 'to-dm'),
+        how.privatePage,
+      );
+  }
+}
+
+/** The door's own button: what is seen goes to the DM as well, with the pictures that cannot be shown elsewhere. */
+export const SHOW_IN_DM = 'show-in-dm.';
+
+function toDmPieces({ screen, language }: View, { where }: Place): Piece[] {
+  if (where === 'dm' || !WORTH_KEEPING.has(screen)) return [];
+  const text = plain(SENTENCES[language].chat.toMyDm, LIMITS.buttonLabel);
+  return [
+    { blocks: [{ type: 'actions', elements: [{ type: 'button', text, action_id: SHOW_IN_DM }] }], words: text.text },
+  ];
+}
+
+/** What of a person's own is worth having where it does not vanish. */
+const WORTH_KEEPING: ReadonlySet<View['screen']> = new Set<View['screen']>([
+  'review',
+  'letter-text',
+  'preview',
+  'kit',
+  'other-ways',
+  'done',
+  'status',
+  'who',
+  'privacy',
+]);
+
+/** A picture is never all there is: the whole letter stands below it, or in its place. */
+function fileWords(block: Extract<Block, { kind: 'file' }>, view: View, { where }: Place): Piece[] {
+  if (block.of !== 'png') return where === 'dm' ? [] : section(SENTENCES[view.language].chat.fileInDm);
+  return view.blocks.some(({ kind }) => kind === 'quote') ? [] : quoted(letterIn(block.letter));
+}
+
+const letterIn = (letter: Letter): string =>
+  [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
+
+/** Puts pieces into messages, each with what it has room for. */
+function packed(pieces: readonly Piece[]): Drawn[] {
+  const messages: Piece[][] = [];
+  let [length, count] = [0, 0];
+  for (const piece of pieces) {
+    const more = lengthIn(piece.blocks);
+    const fits = length + more <= LIMITS.message && count + piece.blocks.length <= LIMITS.blocks.message;
+    const last = messages.at(-1);
+    if (last && fits) last.push(piece);
+    else messages.push([piece]);
+    [length, count] = last && fits ? [length + more, count + piece.blocks.length] : [more, piece.blocks.length];
+  }
+  return messages.map((inMessage) => ({
+    text: fallbackOf(inMessage),
+    blocks: inMessage.flatMap(({ blocks }) => blocks),
+  }));
+}
+
+/** The words of the blocks, for a screen reader and a phone's lock screen; the end of long ones is in the blocks alone. */
+function fallbackOf(pieces: readonly Piece[]): string {
+  const words = pieces.map((piece) => piece.words).filter((one) => one !== '');
+  const text = escaped(words.join('\n'));
+  return text.length <= LIMITS.fallback
+    ? text
+    : `${text
+        .slice(0, LIMITS.fallback)
+        .replace(/&[a-z]*$/, '')
+        .toWellFormed()}…`;
+}
+
+/** Characters of all texts, as Slack adds them up. */
+function lengthIn(part: unknown): number {
+  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + lengthIn(one), 0);
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce(
+    (sum, [key, value]) => sum + (key === 'text' && typeof value === 'string' ? value.length : lengthIn(value)),
+    0,
+  );
+}

@@ -1,0 +1,9 @@
+import { visible } from '../chat/visible.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/**
+ * Text where Slack reads marks: the line beside the blocks. No link, mention or channel can come of it. Everything in blocks
+ * is `plain_text` or `rich_text`, in which Slack reads none.
+ */
+export const escaped = (text: string): string => visible(text).replaceAll(/[&<>]/g, (sign) => ENTITIES[sign]!);

@@ -1,0 +1,27 @@
+import type { WantedParts } from '../chat/wanted.ts';
+import type { View } from '../core/conversation/view.ts';
+import type { PersonId } from '../core/ids.ts';
+import { codeOf } from './calls.ts';
+import { memberOf, type Direct } from './direct.ts';
+import { draw } from './draw.ts';
+import { filesFor } from './files.ts';
+import { MESSAGES } from './limits.ts';
+
+export interface NotifyParts extends WantedParts {
+  readonly direct: Pick<Direct, 'send'>;
+}
+
+/** Shows a view in somebody's direct messages. False: they cannot be written to, or are of another door. */
+export async function notify(person: PersonId, view: View, parts: NotifyParts): Promise<boolean> {
+  const member = memberOf(person);
+  if (!member) return false;
+  const { messages, files } = draw(view, { most: MESSAGES.dm, where: 'dm' });
+  const made = await filesFor(files, { person }, parts);
+  try {
+    return (await parts.direct.send(member, { messages, files: made.files })) === 'sent';
+  } catch (error) {
+    // Slack itself says no, and asking again would not help: it is waited for only where it does not answer.
+    if (codeOf(error) !== undefined && codeOf(error) !== 'ratelimited') return false;
+    throw error;
+  }
+}

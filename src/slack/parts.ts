@@ -1,0 +1,47 @@
+import type { Facts, Settings } from '../core/conversation/facts.ts';
+import type { PersonId } from '../core/ids.ts';
+import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+import type { Times } from './limits.ts';
+
+/** How Slack is reached. */
+export interface SlackSettings {
+  /** `xoxb-...`: of the one workspace that the app is installed in. */
+  readonly botToken: string;
+  /** `xapp-...`: Slack is called, and needs no address of ours. */
+  readonly appToken?: string;
+  /** Proves that a request over HTTP is Slack's. */
+  readonly signingSecret?: string;
+  /** In place of Slack's own: `http://127.0.0.1:4000/api/`. */
+  readonly apiUrl?: string;
+}
+
+/** What the door is made from. */
+export interface SlackParts {
+  readonly settings: SlackSettings;
+  readonly conversation: Conversation;
+  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
+  readonly issues: { current(): Facts['library'] };
+  /** What is offered, as the conversation's own facts have it. */
+  readonly offers: Settings;
+  readonly cabinet: Cabinet;
+  readonly once: Once;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Aborted when everything ends. */
+  readonly closing: AbortSignal;
+  /** The signed link to a person's own page; absent where there is none. */
+  readonly privateLink?: (person: PersonId) => string;
+  /** Slack takes the token no more: nothing can go on. */
+  readonly fail: (says: string) => void;
+  /** In place of the usual ones. */
+  readonly times?: Partial<Times>;
+}
+
+export interface SlackHealth {
+  readonly part: 'slack';
+  readonly status: 'green' | 'yellow' | 'red';
+  readonly says: string;
+  readonly fix?: string;
+}

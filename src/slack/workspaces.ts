@@ -1,0 +1,15 @@
+/** A workspace that the app is installed in. */
+export interface Workspace {
+  /** `xoxb-...` */
+  readonly token: string;
+  /** As it calls itself, where that is known. */
+  readonly name?: string;
+}
+
+/** The workspaces there are, by Slack's id. */
+export interface Workspaces {
+  /** Undefined: the app is not installed there, and nothing is answered. */
+  of(team: string): Promise<Workspace | undefined>;
+  /** Slack takes its token no more. */
+  lost(team: string): Promise<void>;
+}
