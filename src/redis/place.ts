@@ -1,13 +1,17 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside one name: of a person the first five, of a community the others, of a door the last two. */
+/** What lies beside one name: of a person the first seven, of a letter two, of a community nine, of a door two, of the deployment the last. */
 export type Drawer =
   | 'session'
   | 'remembered'
   | 'receipts'
   | 'tally'
   | 'follow-ups'
+  | 'mailed'
+  | 'pace'
+  | 'ledger'
+  | 'letter'
   | 'counts'
   | 'made'
   | 'sent'
@@ -17,7 +21,8 @@ export type Drawer =
   | 'versions'
   | 'numbers'
   | 'kept'
-  | 'once';
+  | 'once'
+  | 'stops';
 
 /** All drawers of one name lie in one slot of a Redis Cluster: it hashes what stands in braces. */
 export const placeOf = (name: string, drawer: Drawer): string => `${PREFIX}{${name}}:${drawer}`;

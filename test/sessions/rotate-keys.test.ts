@@ -1,12 +1,14 @@
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import { versionAfter } from '../../src/core/conversation/version.ts';
+import { createLedger } from '../../src/delivery/ledger.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { rotateKeys } from '../../src/sessions/rotate-keys.ts';
 import { openVault } from '../../src/sessions/vault.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
+import { mailingFixture } from '../delivery/mail-world.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
-import { HERE, sessionFixture } from '../fixtures/conversation.ts';
+import { ANI, HERE, sessionFixture } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
@@ -47,6 +49,23 @@ async function fill({ sessions, receipts, tallies }: Stores): Promise<void> {
 }
 
 describe('changing keys', () => {
+  it('seals a letter that is leaving anew, and the bytes that it leaves by', async () => {
+    const old = await vaultFixture(peer.url, [OLD]);
+    const mailing = mailingFixture();
+    const ledger = createLedger(old);
+    await ledger.put(ANI, mailing);
+    const bytes = Buffer.from('Dear Representative Sample:');
+    await ledger.move((await ledger.read(mailing.id))!, { state: 'sending' }, { freeze: bytes });
+    old.db.close();
+
+    const both = await vaultFixture(peer.url, [NEW, OLD]);
+    await rotateKeys({ db: both.db, keys: [NEW, OLD] });
+
+    const after = createLedger(await vaultFixture(peer.url, [NEW]));
+    expect(await after.read(mailing.id)).toMatchObject({ about: { person: ANI }, content: { to: mailing.to } });
+    expect(await after.frozen(mailing.id)).toEqual(bytes);
+  });
+
   it('seals everything anew while people write, and then the old key may go', async () => {
     const before = await storesWith(OLD);
     await fill(before);

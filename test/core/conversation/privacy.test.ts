@@ -19,8 +19,8 @@ it('says "sealed" only of what is sealed', () => {
 });
 
 it('names the mail relay where the bot sends mail, and nowhere else', () => {
-  expect(saysOf({ mail: true })).toMatch(/mail relay.*72 hours.*28 days/);
-  expect(saysOf({ mail: true }, 'es')).toMatch(/servidor de correo.*72 horas.*28 días/);
+  expect(saysOf({ mail: true })).toMatch(/mail relay.*until it went out or failed, 28 days/);
+  expect(saysOf({ mail: true }, 'es')).toMatch(/servidor de correo.*hasta que salió o falló, 28 días/);
   expect(saysOf({ mail: false })).not.toContain('relay');
 });
 

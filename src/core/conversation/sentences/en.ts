@@ -4,10 +4,11 @@ import { buttons } from './en/buttons.ts';
 import { chat } from './en/chat.ts';
 import { followUp } from './en/follow-up.ts';
 import { kit } from './en/kit.ts';
+import { mailed } from './en/mailed.ts';
 import { review } from './en/review.ts';
 
 /** Every sentence of the conversation. style.md says how they are written. */
-export const en = { buttons, ...asking, review, kit, followUp, chat, ...about };
+export const en = { buttons, ...asking, review, kit, followUp, mailed, chat, ...about };
 
 /** What every language must have: the type check refuses a language with a sentence missing. */
 export type Sentences = typeof en;

@@ -5,7 +5,8 @@ import { buttons } from './es/buttons.ts';
 import { chat } from './es/chat.ts';
 import { followUp } from './es/follow-up.ts';
 import { kit } from './es/kit.ts';
+import { mailed } from './es/mailed.ts';
 import { review } from './es/review.ts';
 
 /** Addresses people as "usted", and says "quien" where English needs no gender. */
-export const es: Sentences = { buttons, ...asking, review, kit, followUp, chat, ...about };
+export const es: Sentences = { buttons, ...asking, review, kit, followUp, mailed, chat, ...about };

@@ -38,7 +38,7 @@ export const about: typeof english = {
     remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin usarlos.',
     others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
-    mail: 'Una carta que envío por usted por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta 72 horas después de que salió o falló, 28 días como máximo.',
+    mail: 'Una carta que envío por usted por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta que salió o falló, 28 días como máximo.',
     key: {
       redis: 'Quien administra esto tiene la llave de lo cifrado.',
       memory: 'Quien administra esto podría leer lo que hay en esa memoria.',

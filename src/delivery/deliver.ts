@@ -1,0 +1,94 @@
+import type { LetterId } from '../core/delivery/receipt.ts';
+import type { Channel, LookUp } from './channel.ts';
+import { createLeave } from './leave.ts';
+import { LETTER_MS, type Ledger } from './ledger.ts';
+import { createMoves, DONE, failed, later, type Next, type Open } from './moves.ts';
+import type { Pace } from './pace.ts';
+import type { Stops } from './stops.ts';
+import type { Tell } from './tell.ts';
+import { HOLD_MS } from './waits.ts';
+
+/** Moments between which a process may die; what is then to happen differs between any two of them. */
+export type Point = 'taken' | 'rendered' | 'intended' | 'last-dot' | 'answered' | 'recorded' | 'told';
+
+export interface DeliverParts {
+  readonly ledger: Ledger;
+  readonly channel: Channel;
+  readonly pace: Pick<Pace, 'letter'>;
+  readonly stops: Pick<Stops, 'of'>;
+  readonly tell: Tell;
+  /** Without one nobody can tell what became of a letter whose answer did not come. */
+  readonly lookUp?: LookUp;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** How long an answer that did not come is waited for. */
+  readonly doubtMs: number;
+  /** Aborted when the process ends: nothing new begins to leave. */
+  readonly closing: AbortSignal;
+  readonly passing?: (point: Point) => void;
+}
+
+/**
+ * Takes one letter as far as it goes now. The queue may ask for the same letter twice, and at once: each change of the ledger
+ * is made on what was read, so only one of them goes on. Rejects with a StoreAway when Redis does; nothing leaves then.
+ */
+export type Deliver = (id: LetterId) => Promise<Next>;
+
+export function createDeliver(parts: DeliverParts): Deliver {
+  const { ledger, pace, stops, lookUp, clock, doubtMs, passing } = parts;
+  const moves = createMoves(parts);
+  const { move, end, ended } = moves;
+  const leave = createLeave(parts, moves);
+
+  /** A letter of which nobody knows whether it arrived. */
+  const settle = async (held: Open): Promise<Next> => {
+    const { entry, about } = held;
+    if (clock() < entry.due) return later(entry.due);
+    const found = (await lookUp?.(about, entry.dotted ?? entry.due)) ?? 'unknown';
+    if (found === 'taken')
+      return await end(held, { state: 'accepted', why: entry.again ? 'perhaps-twice' : undefined });
+    const stopped = await stops.of(about.seat, about.person);
+    if ((found === 'unknown' && entry.again) || stopped === 'blocked')
+      return await end(held, { state: 'in-doubt', why: 'unsure' });
+    if (stopped) return await move(held, { state: 'in-doubt', due: clock() + HOLD_MS });
+    return await leave(held, { again: entry.again || found === 'unknown' });
+  };
+
+  /** A letter that surely has not arrived. */
+  const go = async (held: Open): Promise<Next> => {
+    const { id, entry, about, content } = held;
+    const now = clock();
+    if (entry.due > now) return later(entry.due);
+    const stopped = await stops.of(about.seat, about.person);
+    if (stopped === 'blocked') return await end(held, failed('blocked', entry));
+    // A day before nothing of it may be kept any more.
+    if (now - about.agreed > LETTER_MS - 24 * HOLD_MS) return await end(held, failed('too-long', entry));
+    if (stopped) return await move(held, { state: 'waiting', why: 'paused', due: now + HOLD_MS });
+    if (!content) return await end(held, failed('broken', entry));
+    const paced = await pace.letter(id, about.person, content.to);
+    if (paced.kind === 'wait') return await move(held, { state: 'waiting', why: paced.why, due: paced.until });
+    return await leave(held, {});
+  };
+
+  return async (id) => {
+    const read = await ledger.read(id);
+    if (!read?.about) return DONE;
+    const held: Open = { ...read, about: read.about };
+    const { state, dotted, why } = held.entry;
+    passing?.('taken');
+    switch (state) {
+      case 'waiting':
+        return await go(held);
+      case 'sending':
+        // Whoever was at it is gone, or will find that it is: without its last dot a letter was not taken.
+        if (dotted === undefined) return await go(held);
+        return await move(held, { state: 'in-doubt', why: 'looking-up', due: dotted + doubtMs });
+      case 'in-doubt':
+        return why === 'unsure' ? await ended(held) : await settle(held);
+      case 'accepted':
+      case 'failed':
+      case 'cancelled':
+        return await ended(held);
+    }
+  };
+}

@@ -1,0 +1,52 @@
+import { step } from '../redis/step.ts';
+
+/** KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, then fields of the ledger. 0: it is known. */
+export const PUT = step(`
+if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('HSET', KEYS[1], unpack(ARGV, 4))
+redis.call('HSET', KEYS[2], 'd', ARGV[1])
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+redis.call('PEXPIRE', KEYS[2], ARGV[3])
+return 1
+`);
+
+/** KEYS: ledger, letter. Everything of the one, and of the other what is not the frozen bytes. */
+export const READ = step(`
+return { redis.call('HGETALL', KEYS[1]), redis.call('HGET', KEYS[2], 'd') }
+`);
+
+/**
+ * KEYS: ledger, letter. ARGV: version as read, `drop` to take the letter away, how many fields of the ledger, those with their
+ * values, then fields of the letter with theirs; an empty value takes a field out. The first of all is set, never taken out:
+ * a Redis that is full refuses it, and with it the whole step. 0: somebody was faster.
+ */
+export const MOVE = step(`
+if redis.call('HGET', KEYS[1], 'v') ~= ARGV[1] then return 0 end
+local function change(key, from, to)
+  for at = from, to, 2 do
+    if ARGV[at + 1] == '' then redis.call('HDEL', key, ARGV[at]) else redis.call('HSET', key, ARGV[at], ARGV[at + 1]) end
+  end
+end
+local last = 3 + 2 * tonumber(ARGV[3])
+change(KEYS[1], 4, last)
+if ARGV[2] == 'drop' then redis.call('DEL', KEYS[2]) else change(KEYS[2], last + 1, #ARGV - 1) end
+redis.call('HINCRBY', KEYS[1], 'v', 1)
+return 1
+`);
+
+/** KEYS: what was done lately, by when. ARGV: now, who asks, then pairs of milliseconds and how many fit in. 0, or until when it is full. */
+export const TAKE = step(`
+local now, longest, free = tonumber(ARGV[1]), 0, 0
+for at = 3, #ARGV, 2 do longest = math.max(longest, tonumber(ARGV[at])) end
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - longest))
+if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
+for at = 3, #ARGV, 2 do
+  local span, most = tonumber(ARGV[at]), tonumber(ARGV[at + 1])
+  local nth = redis.call('ZREVRANGE', KEYS[1], most - 1, most - 1, 'WITHSCORES')
+  if nth[2] and tonumber(nth[2]) + span > now then free = math.max(free, tonumber(nth[2]) + span) end
+end
+if free > 0 then return free end
+redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
+redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest))
+return 0
+`);

@@ -1,0 +1,52 @@
+import type { Why } from '../core/delivery/status.ts';
+import type { About, Change, Entry, Held } from './ledger.ts';
+import type { DeliverParts } from './deliver.ts';
+
+/** What is to become of the job: nothing any more, or the same again at that time. */
+export type Next = { readonly kind: 'done' } | { readonly kind: 'later'; readonly at: number };
+
+export const DONE: Next = { kind: 'done' };
+export const later = (at: number): Next => ({ kind: 'later', at });
+
+/** A letter whose person is still to be told. */
+export type Open = Held & { readonly about: About };
+
+/** Of a letter that may have arrived the first time it cannot be said that it failed. */
+export const failed = (why: Why, { again }: Pick<Entry, 'again'>): Change =>
+  again ? { state: 'in-doubt', why: 'unsure' } : { state: 'failed', why };
+
+/** Steps of a letter on what was read of it; when somebody was faster, the letter is read again. */
+export interface Moves {
+  /** On, and told. */
+  readonly move: (held: Open, change: Change) => Promise<Next>;
+  /** To its end, and told. */
+  readonly end: (held: Open, change: Change) => Promise<Next>;
+  /** It has ended: only the telling is left. */
+  readonly ended: (held: Open) => Promise<Next>;
+  readonly again: () => Next;
+}
+
+export function createMoves({ ledger, tell, clock, passing }: DeliverParts): Moves {
+  const again = (): Next => later(clock());
+  const ended = async ({ id, about, entry }: Open): Promise<Next> => {
+    passing?.('recorded');
+    await tell(about, entry);
+    passing?.('told');
+    await ledger.drop(id);
+    return DONE;
+  };
+  return {
+    again,
+    ended,
+    async move(held, change) {
+      if (!(await ledger.move(held, change))) return again();
+      const next = { ...held.entry, ...change };
+      await tell(held.about, next);
+      return later(next.due);
+    },
+    async end(held, change) {
+      if (!(await ledger.move(held, change, 'settle'))) return again();
+      return await ended({ ...held, entry: { ...held.entry, ...change } });
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import type { LetterId } from '../core/delivery/receipt.ts';
+import { UNDO_MS } from '../core/delivery/status.ts';
+import { StoreAway } from '../core/errors.ts';
+import type { Outbox } from '../core/promises.ts';
+import type { Ledger, State } from './ledger.ts';
+import type { Jobs } from './queue.ts';
+import type { Tell } from './tell.ts';
+
+export interface OpenOutbox extends Outbox {
+  /** Puts back into the queue whatever is not settled and was lost from it. Answers how many letters were looked at. */
+  sweep(): Promise<number>;
+}
+
+export interface OutboxParts {
+  readonly ledger: Ledger;
+  readonly jobs: Pick<Jobs, 'add' | 'drop'>;
+  readonly tell: Tell;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** What is under way when everything is forgotten may end; until then nobody takes it up again. */
+const FADE_MS = 10 * 60_000;
+/** Beside a letter that was forgotten while it left: the same one begun anew waits until that is over. */
+const FORGOTTEN = 'broken';
+const LEAVING = new Set<State>(['sending', 'in-doubt']);
+
+export function createOutbox({ ledger, jobs, tell, clock }: OutboxParts): OpenOutbox {
+  return {
+    async put(person, mailing) {
+      await ledger.put(person, mailing);
+      const held = await ledger.read(mailing.id);
+      if (held?.entry.state === 'cancelled' && held.entry.why === FORGOTTEN) throw new StoreAway('busy');
+      await jobs.add(mailing.id, mailing.agreed + UNDO_MS - clock());
+      if (held?.about && held.entry.why === 'undo') await tell(held.about, held.entry);
+    },
+    async cancel(person, id) {
+      for (;;) {
+        const held = await ledger.read(id);
+        if (!held || held.entry.owner !== ledger.owner(person)) return false;
+        const { state, again } = held.entry;
+        const isOpen = state === 'waiting' && !again;
+        if (state !== 'cancelled' && !isOpen) return false;
+        if (isOpen && !(await ledger.move(held, { state: 'cancelled', why: undefined }, 'settle'))) continue;
+        if (held.about) await tell(held.about, { state: 'cancelled', due: held.entry.due });
+        await ledger.drop(id);
+        await jobs.drop(id);
+        return true;
+      }
+    },
+    async forget(person) {
+      for (const id of await ledger.of(person)) {
+        if (await tookAway(id, ledger)) await ledger.fade(id, FADE_MS);
+        else await ledger.erase(id);
+        await jobs.drop(id);
+      }
+      await ledger.disown(person);
+    },
+    async sweep() {
+      let looked = 0;
+      for await (const id of ledger.open()) {
+        await jobs.add(id, 0);
+        looked += 1;
+      }
+      return looked;
+    },
+  };
+}
+
+/** Takes a letter that is leaving out from under whoever is at it; false when nobody is. */
+async function tookAway(id: LetterId, ledger: Ledger): Promise<boolean> {
+  for (;;) {
+    const held = await ledger.read(id);
+    if (!held || !LEAVING.has(held.entry.state)) return false;
+    if (await ledger.move(held, { state: 'cancelled', why: FORGOTTEN }, 'drop')) return true;
+  }
+}

@@ -1,0 +1,44 @@
+import type { PersonId } from '../core/ids.ts';
+import type { SeatId } from '../core/official/seat.ts';
+import type { Vault } from '../core/promises.ts';
+import type { Db } from '../redis/connection.ts';
+import { placeOf } from '../redis/place.ts';
+
+/** What the operator held back: everything, or one office. */
+export type Paused = SeatId | 'everything';
+
+/** What the operator stopped. It counts from the next letter on, in every process. */
+export interface Stops {
+  pause(what: Paused): Promise<void>;
+  resume(what: Paused): Promise<void>;
+  paused(): Promise<readonly Paused[]>;
+  /** Letters to this office, or of this person, are never sent from then on. */
+  block(whom: { readonly office: SeatId } | { readonly person: PersonId }): Promise<void>;
+  unblock(whom: { readonly office: SeatId } | { readonly person: PersonId }): Promise<void>;
+  /** What stops a letter to this office, of this person. */
+  of(seat: SeatId, person: PersonId): Promise<'paused' | 'blocked' | undefined>;
+}
+
+const ALL = 'pause|everything';
+
+export function createStops({ db, vault }: { readonly db: Db; readonly vault: Vault }): Stops {
+  const at = placeOf('delivery', 'stops');
+  const blocked = (whom: Parameters<Stops['block']>[0]): string =>
+    'office' in whom ? `block|${whom.office}` : `block|${vault.name(`person:${whom.person}`)}`;
+  return {
+    pause: async (what) => void (await db.call('HSET', at, `pause|${what}`, '1')),
+    resume: async (what) => void (await db.call('HDEL', at, `pause|${what}`)),
+    async paused() {
+      const fields = ((await db.call('HKEYS', at)) as Buffer[]).map(String);
+      return fields.flatMap((field) => (field.startsWith('pause|') ? [field.slice('pause|'.length) as Paused] : []));
+    },
+    block: async (whom) => void (await db.call('HSET', at, blocked(whom), '1')),
+    unblock: async (whom) => void (await db.call('HDEL', at, blocked(whom))),
+    async of(seat, person) {
+      const fields = [ALL, `pause|${seat}`, blocked({ office: seat }), blocked({ person })];
+      const [all, office, theirs, mine] = (await db.call('HMGET', at, ...fields)) as (Buffer | null)[];
+      if (theirs || mine) return 'blocked';
+      return all || office ? 'paused' : undefined;
+    },
+  };
+}

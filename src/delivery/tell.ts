@@ -1,0 +1,36 @@
+import type { Receipts, Tallies } from '../core/promises.ts';
+import type { About, Entry, Ledger } from './ledger.ts';
+
+/** Tells a letter's person where it stands, in their receipts. Harmless twice. */
+export type Tell = (about: About, at: Pick<Entry, 'state' | 'why' | 'due'>) => Promise<void>;
+
+export interface TellParts {
+  readonly ledger: Pick<Ledger, 'read'>;
+  readonly receipts: Pick<Receipts, 'step' | 'forget'>;
+  readonly tallies: Pick<Tallies, 'add' | 'forget'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export function createTell({ ledger, receipts, tallies, clock }: TellParts): Tell {
+  return async ({ person, id, issue, seat, round, stance, community, agreed }, { state, why, due }) => {
+    const isOpen = state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
+    await receipts.step(person, {
+      id,
+      issue,
+      seat,
+      round,
+      channel: 'email',
+      status: state,
+      prepared: agreed,
+      changed: clock(),
+      ...(why && { why }),
+      ...(isOpen && { until: due }),
+    });
+    if (state === 'accepted' && community)
+      await tallies.add({ person, community, issue, letter: id, seat, stance, what: 'sent' });
+    // Whoever had everything forgotten meanwhile is not to be found in here again.
+    if ((await ledger.read(id))?.about) return;
+    await Promise.all([receipts.forget(person), tallies.forget(person)]);
+  };
+}

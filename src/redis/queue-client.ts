@@ -1,0 +1,30 @@
+import { Redis, type RedisOptions } from 'ioredis';
+import { explained } from './trouble.ts';
+
+const TIMEOUT_MS = 2_000;
+const RETRY_MOST_MS = 1_000;
+
+/** What fails, fails within two seconds. */
+const ADD: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: TIMEOUT_MS };
+/** Waits for as long as Redis is away. */
+const WORK: RedisOptions = { maxRetriesPerRequest: null };
+
+/** A client as BullMQ wants it, connected. Rejects with a StoreAway when the first attempt fails. */
+export async function queueClient(url: string, use: 'add' | 'work'): Promise<Redis> {
+  const client = new Redis(url, {
+    ...(use === 'add' ? ADD : WORK),
+    lazyConnect: true,
+    connectTimeout: TIMEOUT_MS,
+    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RETRY_MOST_MS),
+    reconnectOnError: ({ message }) => message.includes('READONLY'),
+  });
+  // Every command that fails says so itself.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    client.disconnect();
+    throw explained(error);
+  }
+}

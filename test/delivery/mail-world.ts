@@ -1,0 +1,155 @@
+import { receiptFixture } from './receipts.contract.ts';
+import type { LetterId, Receipt } from '../../src/core/delivery/receipt.ts';
+import type { PersonId } from '../../src/core/ids.ts';
+import type { Mailing, Paper } from '../../src/core/promises.ts';
+import { createEmail } from '../../src/delivery/channels/email.ts';
+import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
+import { createDeliver, type Deliver, type DeliverParts, type Point } from '../../src/delivery/deliver.ts';
+import { createLedger, type Ledger } from '../../src/delivery/ledger.ts';
+import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
+import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
+import { createPace } from '../../src/delivery/pace.ts';
+import type { Jobs } from '../../src/delivery/queue.ts';
+import { createStops, type Stops } from '../../src/delivery/stops.ts';
+import { createTell } from '../../src/delivery/tell.ts';
+import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
+import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
+import { letterFixture } from '../fixtures/letter.ts';
+import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
+import type { SmtpServer } from '../peers/smtp-server.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+
+export const FROM = { name: 'Letters of Millbrook', address: 'letters@millbrook.example' };
+export const OPERATOR = { name: 'Millbrook Neighbors', contact: 'hello@millbrook.example' };
+
+export const relayFixture = (port: number): Relay => ({
+  host: '127.0.0.1',
+  port,
+  secure: false,
+  mustBeSecure: false,
+  name: 'millbrook.example',
+});
+
+/** Sets no page: the bytes are a PDF to nobody but an attachment. */
+export const paperFixture: Pick<Paper, 'pdf'> = {
+  pdf: async () => ({ bytes: Buffer.from('%PDF-1.7 a page'), pages: 1, missing: [] }),
+};
+
+/** The machine as one process has it, with a queue that the test turns by hand and a clock that it sets. */
+export interface MailWorld {
+  readonly outbox: OpenOutbox;
+  readonly ledger: Ledger;
+  readonly stops: Stops;
+  readonly deliver: Deliver;
+  /** Jobs and when they are due. */
+  readonly jobs: Map<LetterId, number>;
+  readonly clock: () => number;
+  readonly wait: (ms: number) => void;
+  /** Works on whatever is due now, until nothing is. */
+  readonly turn: () => Promise<void>;
+  /** The receipt that a person sees of this letter. */
+  readonly receipt: (id: LetterId, person?: PersonId) => Promise<Receipt | undefined>;
+  readonly receipts: (person?: PersonId) => Promise<readonly Receipt[]>;
+  readonly sent: () => Promise<number>;
+  /** Another process on the same Redis. */
+  readonly another: (parts?: Partial<DeliverParts>) => MailWorld;
+}
+
+/** `jobs`: a real queue, in place of the one that is turned by hand. */
+export type MailWorldParts = Partial<Pick<DeliverParts, 'lookUp' | 'clock'>> & {
+  readonly jobs?: Pick<Jobs, 'add' | 'drop'>;
+  readonly paper?: Pick<Paper, 'pdf'>;
+};
+
+export async function mailWorld(url: string, office: SmtpServer, parts: MailWorldParts = {}): Promise<MailWorld> {
+  const { paper = paperFixture, lookUp } = parts;
+  const { db, vault, clock: slow, wait } = await vaultFixture(url, [keyFixture()]);
+  const { clock = slow } = parts;
+  const ledger = createLedger({ db, vault });
+  const stops = createStops({ db, vault });
+  const receipts = createMemoryReceipts({ clock });
+  const tallies = createMemoryTallies({ clock });
+  const tell = createTell({ ledger, receipts, tallies, clock });
+  const jobs = new Map<LetterId, number>();
+  const queue = parts.jobs ?? {
+    add: async (id: LetterId, inMs: number) => void (jobs.has(id) || jobs.set(id, clock() + inMs)),
+    drop: async (id: LetterId) => void jobs.delete(id),
+  };
+  const outbox = createOutbox({ ledger, jobs: queue, tell, clock });
+  const smtp = createSmtp(relayFixture(office.port));
+  let ids = 0;
+  const pace = createPace({ db, vault, clock, newId: () => String((ids += 1)) });
+  const world = (more: Partial<DeliverParts>): MailWorld => {
+    const channel = createEmail({ smtp, paper, from: FROM, operator: OPERATOR });
+    const closing = new AbortController().signal;
+    const all = {
+      ledger,
+      channel,
+      pace,
+      stops,
+      tell,
+      clock,
+      doubtMs: 10 * MINUTE,
+      closing,
+      ...(lookUp && { lookUp }),
+      ...more,
+    };
+    const deliver = createDeliver(all);
+    return {
+      outbox,
+      ledger,
+      stops,
+      deliver,
+      jobs,
+      clock,
+      wait,
+      async turn() {
+        for (;;) {
+          const [id] = [...jobs].find(([, due]) => due <= clock()) ?? [];
+          if (id === undefined) return;
+          const next = await deliver(id);
+          if (next.kind === 'done') jobs.delete(id);
+          else jobs.set(id, next.at);
+        }
+      },
+      receipt: async (id, person = ANI) => (await receipts.list(person)).find((one) => one.id === id),
+      receipts: (person = ANI) => receipts.list(person),
+      sent: async () => (await tallies.counts(HERE)).get(mailingFixture().issue)?.sent ?? 0,
+      another: (others = {}) => world({ ...more, ...others }),
+    };
+  };
+  return world({});
+}
+
+/** Of Ani to the Secretary of Water. `round` makes another letter of it. */
+export function mailingFixture(rest: Partial<Mailing> = {}): Mailing {
+  const { id, issue, seat, round } = receiptFixture(rest.round ?? 1);
+  const to = 'secretary@office.example';
+  const names = { id, issue, seat, round, community: HERE };
+  return { ...names, letter: letterFixture(), to, replyTo: 'ani@home.example', agreed: NOW, ...rest };
+}
+
+/** Another process, that is killed at this point: from then on it does nothing any more. */
+export function doomed(world: MailWorld, point: Point): MailWorld {
+  let isDead = false;
+  const alive = (): void => {
+    if (isDead) throw new Death();
+  };
+  const { ledger } = world;
+  const passing = (at: Point): void => {
+    if (at !== point) return;
+    isDead = true;
+    throw new Death();
+  };
+  const mortal: Ledger = {
+    ...ledger,
+    read: async (id) => (alive(), await ledger.read(id)),
+    move: async (...change) => (alive(), await ledger.move(...change)),
+    drop: async (id) => (alive(), await ledger.drop(id)),
+  };
+  return world.another({ ledger: mortal, passing });
+}
+
+class Death extends Error {}
