@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CommunityId, IssueId, ItemId } from '../ids.ts';
 import { District } from '../official/civic.ts';
+import { Channel } from '../delivery/receipt.ts';
 import { SeatId } from '../official/seat.ts';
 
 /** Longest text kept of one field, in characters, exactly as typed. A longer one is refused whole; nothing is ever cut. */
@@ -97,6 +98,8 @@ export const Draft = z.object({
   saidSigned: z.array(SeatId).max(40),
   /** The writer's word on being asked, two weeks later, whether an answer came; absent: not asked for it yet. */
   mayAsk: z.boolean().optional(),
+  /** The letter that this one comes back to, when it was sent and how: this one goes to its office alone. */
+  chase: z.object({ seat: SeatId, sent: moment, channel: Channel }).optional(),
   /** 1, or more when the writer chose to write again. */
   round: z.number().int().min(1).max(99),
 });

@@ -55,7 +55,8 @@ function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] 
           if (recipient.seat === 'own-senate') return own.filter(({ seat }) => seatOf(seat).kind === 'senate');
           return officialOf(recipient) ?? [];
         });
-  return officials.map((official) => to(draft, issue, official, own.includes(official)));
+  const meant = draft.chase ? officials.filter(({ seat }) => seat === draft.chase?.seat) : officials;
+  return meant.map((official) => to(draft, issue, official, own.includes(official)));
 }
 
 /** How the letter to this seat approaches whoever holds it; `unknown` once the issue no longer goes there. */

@@ -39,6 +39,8 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({
     show: z.literal('follow-up'),
     heard: Heard.optional(),
+    /** The letter that it was said of. */
+    letter: LetterId.optional(),
     wanted: z.object({ name: CommandName, args: CommandArgs }).optional(),
   }),
 ]);

@@ -51,6 +51,7 @@ export const Verb = z.enum([
   'status',
   'undo',
   'heard',
+  'chase',
   'no-more-asking',
   'help',
   'privacy',

@@ -88,7 +88,12 @@ export function write(
   const { writer, words } = readTyped(draft, issue, inThis);
   const date = issue.asOf ?? dayOf(new Date(facts.now));
   const all: Words = { ...words, body: bodyFor(draft, to) };
-  const letter = writeLetter({ ...to, language: inThis, date }, templates, writer, all, { short, office });
+  const chase = draft.chase && { ...draft.chase, sent: dayOf(new Date(draft.chase.sent)) };
+  const letter = writeLetter({ ...to, language: inThis, date }, templates, writer, all, {
+    short,
+    office,
+    ...(chase && { chase }),
+  });
   const { edits = [] } = draft.typed;
   return edits.length === 0 || all.body !== undefined ? letter : withUnits(letter, unitsOf(letter, edits));
 }

@@ -5,6 +5,7 @@ import type { Office, Official } from '../official/official.ts';
 import { runningName, salutation } from '../official/salutation.ts';
 import { stateName } from '../official/states.ts';
 import { longDate, monthAndYear } from '../wording.ts';
+import { chaseText, type Chase } from './chase.ts';
 import type { Block, Letter, Part, Signature } from './letter.ts';
 import { blocksOf, marked, type Piece } from './provenance.ts';
 import type { IssueTemplates } from './template.ts';
@@ -14,6 +15,8 @@ import type { Words, Writer } from './writer.ts';
 export interface WriteOptions {
   /** The issue's short text in place of the template, for forms that take 500 characters. */
   readonly short?: boolean;
+  /** The letter that this one comes back to: its text takes the place of the template's. */
+  readonly chase?: Chase;
   /** Which of the official's offices the letter goes to; the first unless said otherwise. */
   readonly office?: Office;
   /** Printed on every page in place of what the issue's status says: "Sample data, not for sending". */
@@ -81,11 +84,12 @@ function body(
   templates: IssueTemplates,
   writer: Writer,
   words: Words,
-  { short }: WriteOptions,
+  { short = false, chase }: WriteOptions,
 ): Block[] {
   const { issue, language, stance } = assignment;
   if (words.body) return blocksOf('', [{ text: words.body, from: 'own' }]);
   const pieces = piecesOf(issue, words, language);
+  if (chase) return blocksOf(chaseText(assignment, writer, chase, short), pieces);
   if (short && issue.short) return blocksOf(inLanguage(issue.short, language), pieces);
   const values = valuesOf(assignment, writer, words, pieces);
   return blocksOf(templates.letter(stance, language).render(values), pieces);

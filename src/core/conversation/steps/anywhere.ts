@@ -10,6 +10,7 @@ import { newSession, type Aside, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
+import { chase } from './chase.ts';
 import { heard, noMoreAsking } from './follow-up.ts';
 import { takeBack } from './undo.ts';
 
@@ -31,6 +32,8 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return takeBack(session, LetterId.safeParse(value).data, facts);
     case 'heard':
       return heard(session, handle, value, facts);
+    case 'chase':
+      return chase(session, value === '' ? handle : value, facts);
     case 'no-more-asking':
       return noMoreAsking(session, facts);
     case 'speak':

@@ -95,9 +95,10 @@ export function heard(session: Session, handle: string, picked: string | undefin
   if (letter === undefined || answer === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);
   const wanted = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
-  return withEffects(to({ ...session, aside: { show: 'follow-up', heard: answer, ...(wanted && { wanted }) } }), [
-    { kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now },
-  ]);
+  return withEffects(
+    to({ ...session, aside: { show: 'follow-up', heard: answer, letter, ...(wanted && { wanted }) } }),
+    [{ kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now }],
+  );
 }
 
 export function noMoreAsking(session: Session, { newHandle }: Facts): Advanced {

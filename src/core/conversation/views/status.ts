@@ -4,6 +4,7 @@ import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
+import { chaseable } from '../steps/chase.ts';
 import { saidSent } from '../steps/undo.ts';
 import { find } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
@@ -43,6 +44,7 @@ export function status(scene: Scene): View {
       example && text(words.example(aboutIssue(example.draft.issue, scene))),
       isBare && text(words.none),
       waiting > 0 && text(say.followUp.waiting(waiting)),
+      writtenAgain(scene),
       shownAgain(scene),
       buttons(
         isHere && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
@@ -68,6 +70,19 @@ function line({ name, seat, status: now, prepared, changed, issue, round }: List
     made === day ? day : written(day, made),
     round === 1 ? aboutIssue(issue, scene) : again(aboutIssue(issue, scene), round),
   );
+}
+
+/** Letters without an answer, for which the time has come to ask once more. */
+function writtenAgain(scene: Scene): Block[] {
+  const { session, facts, say, language } = scene;
+  const options = chaseable(session, facts)
+    .slice(0, 25)
+    .map(({ id, seat, issue }) => ({
+      value: id as string,
+      label: clipped(`${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`),
+    }));
+  const { offered, pick } = say.followUp.chase;
+  return options.length === 0 ? [] : [text(offered), { kind: 'select', verb: 'chase', label: pick, options }];
 }
 
 /** Letters laid aside while another one is written: they can be had again for as long as they are kept. */

@@ -54,6 +54,7 @@ export const buttons = {
   mayAsk: 'Yes, ask me',
   mayNotAsk: 'No, do not ask',
   notNow: 'Not now',
+  chase: 'Write to them again',
   noMoreAsking: 'Do not ask me again',
   help: 'Help',
   privacy: 'Privacy',

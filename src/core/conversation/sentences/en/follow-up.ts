@@ -27,6 +27,14 @@ export const followUp = {
     no: 'Noted: no answer.',
     'expected-none': 'Noted: no answer, and you expected none.',
   },
+  chase: {
+    now: 'You can write to them again. Your name and your words are asked anew, since I did not keep them.',
+    later: (day: string) => `If nothing comes, you can write to them again from ${day} on. "status" offers it then.`,
+    offered: 'Time has passed without an answer that you told me of. You can write again.',
+    pick: 'Write again to ...',
+    begun: 'This letter says when you wrote before, and asks the same. I ask for your name and your words again.',
+    closed: 'That campaign has ended, so this letter cannot be written again.',
+  },
   none: 'There is nothing to answer here any more.',
   off: 'I do not ask you again about these letters.',
   waiting: (n: number) =>

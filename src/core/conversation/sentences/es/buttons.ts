@@ -55,6 +55,7 @@ export const buttons: Sentences['buttons'] = {
   mayAsk: 'Sí, pregúnteme',
   mayNotAsk: 'No, no pregunte',
   notNow: 'Ahora no',
+  chase: 'Volver a escribirles',
   noMoreAsking: 'No me pregunte más',
   help: 'Ayuda',
   privacy: 'Privacidad',

@@ -28,6 +28,15 @@ export const followUp: typeof english = {
     no: 'Anotado: sin respuesta.',
     'expected-none': 'Anotado: sin respuesta, y no la esperaba.',
   },
+  chase: {
+    now: 'Puede volver a escribirles. Le pido otra vez su nombre y sus palabras, porque no los guardé.',
+    later: (day: string) =>
+      `Si no llega nada, puede volver a escribirles desde el ${day}. Entonces "estado" lo ofrece.`,
+    offered: 'Ha pasado tiempo sin una respuesta de la que yo sepa. Puede volver a escribir.',
+    pick: 'Volver a escribir a ...',
+    begun: 'Esta carta dice cuándo escribió antes, y pide lo mismo. Le pido otra vez su nombre y sus palabras.',
+    closed: 'Esa campaña terminó, así que esta carta no se puede volver a escribir.',
+  },
   none: 'Aquí ya no hay nada que contestar.',
   off: 'No vuelvo a preguntarle por estas cartas.',
   waiting: (n: number) =>
