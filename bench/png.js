@@ -15,7 +15,7 @@ export async function run() {
   const bytes = encodePng({ ...PAGE, grey }, MOST_BYTES).length;
   const times = await medians(
     {
-      ours: (n) => paint(typeset(letterOf(n)).bytes, 'Letter to Representative Sample', 'en'),
+      ours: (n) => paint.letter(typeset(letterOf(n)).bytes, 'Letter to Representative Sample', 'en'),
       encode: () => encodePng({ ...PAGE, grey }, MOST_BYTES),
     },
     40,

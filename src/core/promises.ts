@@ -1,4 +1,5 @@
 import type { Cell } from './campaign/cell.ts';
+import type { Progress } from './campaign/progress.ts';
 import type { Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Campaign } from './campaign/campaign.ts';
@@ -41,6 +42,19 @@ export interface Paper {
   pictures(letter: Letter): Promise<readonly Picture[]>;
   /** Stops the worker thread; the next letter starts it again. */
   close(): Promise<void>;
+}
+
+/** Draws what is not a letter, in the same worker. */
+export interface Sheets {
+  /** How a campaign goes: 800 pixels wide, as high as it needs, a grey PNG of at most 100 KB; `alt` says the same in words. */
+  progress(sheet: ProgressSheet): Promise<Picture>;
+}
+
+export interface ProgressSheet {
+  readonly progress: Progress;
+  /** The campaign's. */
+  readonly title: string;
+  readonly language: Language;
 }
 
 /** Places a writer: by ZIP at once, by street over the network. Whatever was typed gets an answer, never an exception. */

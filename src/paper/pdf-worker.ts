@@ -1,25 +1,32 @@
-// The thread that sets pages. Each message is one letter; between two the event loop turns by itself, which lets the
+// The thread that sets pages. Each message is one letter or sheet; between two the event loop turns by itself, which lets the
 // typesetter's finalisers run (without a turn every letter would leak).
 import { parentPort } from 'node:worker_threads';
+import { progressAlt } from '../core/campaign/progress-text.ts';
 import type { Letter } from '../core/letter/letter.ts';
-import type { Pdf, Picture } from '../core/promises.ts';
+import type { Pdf, Picture, ProgressSheet } from '../core/promises.ts';
 import { createPainter } from './picture.ts';
 import type { Painter } from './picture.ts';
+import { createPress } from './press.ts';
+import { progressData } from './progress-data.ts';
 import { createTypesetter } from './typesetter.ts';
 
-export interface PageRequest {
-  readonly want: 'pdf' | 'pictures';
-  readonly letter: Letter;
-}
+export type PageRequest =
+  | { readonly want: 'pdf' | 'pictures'; readonly letter: Letter }
+  | { readonly want: 'progress'; readonly sheet: ProgressSheet };
 export type PageReply =
   | { readonly kind: 'pdf'; readonly pdf: Pdf }
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
   | { readonly kind: 'failed'; readonly message: string };
 
+/** Bytes of the picture of a campaign's progress. */
+const MOST_PROGRESS = 100_000;
+
 const port = parentPort;
 if (!port) throw new Error('pdf-worker runs as a worker thread; call createPaper of pdf.ts');
-const typeset = createTypesetter();
+const press = createPress();
+const typeset = createTypesetter(press);
 let painter: Promise<Painter> | undefined;
+const painting = (): Promise<Painter> => (painter ??= createPainter());
 
 port.on('message', (request: PageRequest) => void reply(request));
 
@@ -31,12 +38,19 @@ async function reply(request: PageRequest): Promise<void> {
   port?.postMessage(answered, []);
 }
 
-async function answer({ want, letter }: PageRequest): Promise<PageReply> {
+async function answer(request: PageRequest): Promise<PageReply> {
+  if (request.want === 'progress') return { kind: 'pictures', pictures: [await progressPicture(request.sheet)] };
+  const { want, letter } = request;
   const pdf = typeset(letter);
   if (want === 'pdf') return { kind: 'pdf', pdf: { ...pdf, bytes: alone(pdf.bytes) } };
-  painter ??= createPainter();
-  const pictures = await (await painter)(pdf.bytes, letter.title, letter.language);
+  const pictures = await (await painting()).letter(pdf.bytes, letter.title, letter.language);
   return { kind: 'pictures', pictures: pictures.map(({ bytes, alt }) => ({ bytes: alone(bytes), alt })) };
+}
+
+async function progressPicture({ progress, title, language }: ProgressSheet): Promise<Picture> {
+  const data = progressData(progress, title, language, press.fonts, (text) => press.draw(text, new Map()));
+  const bytes = await (await painting()).sheet(press.pdf(press.set('progress', data)), MOST_PROGRESS);
+  return { bytes: alone(bytes), alt: progressAlt(progress, title, language) };
 }
 
 /** A Buffer can be a window on a shared pool, all of which a message would copy. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../core/letter/letter.ts';
-import type { Paper } from '../core/promises.ts';
+import type { Paper, Picture, Sheets } from '../core/promises.ts';
 import { createThread } from '../thread.ts';
 import type { PageReply, PageRequest } from './pdf-worker.ts';
 
@@ -15,19 +15,23 @@ export interface PaperOptions {
 const BUILT_WORKER = new URL('../../dist/paper/pdf-worker.js', import.meta.url);
 
 /** Pages are set in a thread, one letter at a time. When it crashes, that letter rejects and the next one starts a new thread. */
-export function createPaper({ idleMs = 60_000, limitMs = 10_000, worker = BUILT_WORKER }: PaperOptions = {}): Paper {
+export function createPaper({ idleMs = 60_000, limitMs = 10_000, worker = BUILT_WORKER }: PaperOptions = {}): Paper &
+  Sheets {
   const thread = createThread<PageRequest, PageReply>({ file: worker, does: 'sets pages', idleMs, limitMs });
+  const picturesOf = async (request: PageRequest): Promise<readonly Picture[]> => {
+    const reply = await thread.ask(request);
+    if (reply.kind === 'pictures') return reply.pictures;
+    throw failure(reply);
+  };
+
   return {
     async pdf(letter: Letter) {
       const reply = await thread.ask({ want: 'pdf', letter });
       if (reply.kind === 'pdf') return reply.pdf;
       throw failure(reply);
     },
-    async pictures(letter: Letter) {
-      const reply = await thread.ask({ want: 'pictures', letter });
-      if (reply.kind === 'pictures') return reply.pictures;
-      throw failure(reply);
-    },
+    pictures: (letter: Letter) => picturesOf({ want: 'pictures', letter }),
+    progress: async (sheet) => (await picturesOf({ want: 'progress', sheet }))[0]!,
     close: () => thread.close(),
   };
 }

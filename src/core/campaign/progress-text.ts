@@ -1,0 +1,87 @@
+import type { Day, Language } from '../ids.ts';
+import { seatOf, type SeatId } from '../official/seat.ts';
+import { figure, longDate } from '../wording.ts';
+import type { Progress } from './progress.ts';
+import type { Share } from './publication.ts';
+import { inWords, least, type Shown } from './shown.ts';
+import { progressEn, type ProgressWords } from './words/en.ts';
+import { progressEs } from './words/es.ts';
+
+export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = { en: progressEn, es: progressEs };
+
+/** Of a list in words; more is said to be left out, with the number. */
+export const MOST_LISTED = { text: 40, picture: 24, alt: 6 } as const;
+
+/** The progress in words, a sentence a line, for chat and for a page. */
+export function progressText(progress: Progress, language: Language): string[] {
+  return sentences(progress, language, MOST_LISTED.text);
+}
+
+/** What the picture shows, in words. With a title of 160 characters still below the 1,024 that Discord takes. */
+export function progressAlt(progress: Progress, title: string, language: Language): string {
+  const say = PROGRESS_WORDS[language];
+  return [say.alt(title), ...sentences(progress, language, MOST_LISTED.alt)].join(' ');
+}
+
+/** "About 30 of 51 signers thanked, fewer than 5 of 40 others asked"; empty where there is nobody to thank or ask. */
+export function reachedLine({ thanked, asked }: Progress, language: Language): string {
+  const say = PROGRESS_WORDS[language];
+  const part = ({ n, of }: Share, words: (n: string, of: string) => string): string[] =>
+    of === 0 ? [] : [words(inWords(n, say.officials), figure(of))];
+  const line = [...part(thanked, say.thanked), ...part(asked, say.asked)].join(', ');
+  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
+}
+
+/** The districts that nobody, or hardly anybody, has written to; empty where there are none to speak of. */
+export function quietLine({ delegation }: Progress, language: Language, most: number): string {
+  const say = PROGRESS_WORDS[language];
+  if (delegation.length === 0) return '';
+  const quiet = delegation.flatMap(({ reached, seat }) => (reached ? [] : [shortSeat(seat)]));
+  return quiet.length === 0 ? say.noneQuiet : say.quiet(listed(quiet, most, say));
+}
+
+/** "Letters made: 132 of 500". */
+export function madeLine({ made, goal }: Progress, language: Language): string {
+  const say = PROGRESS_WORDS[language];
+  const n = inWords(made, say.letters);
+  return goal === undefined ? say.made(n) : say.madeOf(n, figure(goal));
+}
+
+/** `CA-22` of a House seat, `CA` of a senator's. */
+export function shortSeat(id: SeatId): string {
+  const seat = seatOf(id);
+  if (seat.kind === 'house') return `${seat.state}-${seat.district}`;
+  return seat.kind === 'office' ? seat.office : seat.state;
+}
+
+function sentences(progress: Progress, language: Language, most: number): string[] {
+  const say = PROGRESS_WORDS[language];
+  const { sent, on, states, offices, days } = progress;
+  const counted = (rows: readonly { readonly name: string; readonly letters: Shown }[]): string[] =>
+    rows
+      .filter(({ letters }) => letters.kind !== 'few')
+      .toSorted((a, b) => least(b.letters) - least(a.letters))
+      .map(({ name, letters }) => `${name} ${inWords(letters, say.letters)}`);
+  const byState = counted(states.map(({ state, letters }) => ({ name: state, letters })));
+  const byDay = counted(days.map(({ day, letters }) => ({ name: shortDay(day, language), letters })));
+  return [
+    say.asOf(longDate(on, language)),
+    madeLine(progress, language),
+    say.sent(inWords(sent, say.letters)),
+    reachedLine(progress, language),
+    quietLine(progress, language, most),
+    byState.length === 0 ? say.noStates : say.states(listed(byState, most, say)),
+    offices.kind === 'few' ? '' : say.offices(inWords(offices, say.letters)),
+    byDay.length === 0 ? say.noDays : say.days(listed(byDay, most, say)),
+    say.rule,
+  ].flatMap((sentence) => (sentence === '' ? [] : [sentence.endsWith('.') ? sentence : `${sentence}.`]));
+}
+
+function listed(items: readonly string[], most: number, say: ProgressWords): string {
+  const over = items.length - most;
+  return [...items.slice(0, most), ...(over > 0 ? [say.more(figure(over))] : [])].join(', ');
+}
+
+/** Without the year. */
+export const shortDay = (day: Day, language: Language): string =>
+  longDate(day, language).replace(/,? (de )?\d{4}$/, '');

@@ -1,0 +1,36 @@
+import type { CountWords } from '../shown.ts';
+
+const letters: CountWords = { few: 'fewer than 5', about: (n: string) => `about ${n}` };
+
+/** What is said of a campaign's progress, in the picture, beside it and in its place. */
+export const progressEn = {
+  letters,
+  officials: letters,
+  asOf: (day: string) => `As of ${day}`,
+  made: (n: string) => `Letters made: ${n}`,
+  madeOf: (n: string, goal: string) => `Letters made: ${n} of ${goal}`,
+  sent: (n: string) => `Sent (writers' word or receipt): ${n}`,
+  thanked: (n: string, of: string) => `${n} of ${of} signers thanked`,
+  asked: (n: string, of: string) => `${n} of ${of} others asked`,
+  quiet: (districts: string) => `Nobody yet, or fewer than 5 letters: ${districts}`,
+  noneQuiet: 'Every district has 5 letters or more',
+  more: (n: string) => `${n} more`,
+  states: (list: string) => `Letters by state: ${list}. Every other state: fewer than 5`,
+  noStates: 'No state has 5 letters yet',
+  offices: (n: string) => `To offices of no state: ${n}`,
+  days: (list: string) => `Letters on a day: ${list}`,
+  noDays: 'No day has 5 letters yet',
+  rule: 'Numbers below 5 are not shown, others are rounded down.',
+  alt: (title: string) => `How the campaign "${title}" goes.`,
+  picture: {
+    map: 'Letters by state',
+    perDay: 'Letters a day',
+    signed: (n: string) => `Signed (${n})`,
+    notSigned: (n: string) => `Not signed (${n})`,
+    unknown: (n: string) => `Not known (${n})`,
+    marks: 'A mark is one member; filled: 5 letters or more.',
+    fewer: 'fewer than 5',
+  },
+};
+
+export type ProgressWords = typeof progressEn;

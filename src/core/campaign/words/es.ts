@@ -1,0 +1,31 @@
+import type { ProgressWords } from './en.ts';
+
+export const progressEs: ProgressWords = {
+  letters: { few: 'menos de 5', about: (n) => `unas ${n}` },
+  officials: { few: 'menos de 5', about: (n) => `unos ${n}` },
+  asOf: (day) => `Al ${day}`,
+  made: (n) => `Cartas hechas: ${n}`,
+  madeOf: (n, goal) => `Cartas hechas: ${n} de ${goal}`,
+  sent: (n) => `Enviadas (palabra de quien escribe o acuse de recibo): ${n}`,
+  thanked: (n, of) => `${n} de ${of} firmantes ya tienen un agradecimiento`,
+  asked: (n, of) => `${n} de ${of} de los demás ya tienen una petición`,
+  quiet: (districts) => `Todavía nadie, o menos de 5 cartas: ${districts}`,
+  noneQuiet: 'Cada distrito tiene 5 cartas o más',
+  more: (n) => `${n} más`,
+  states: (list) => `Cartas por estado: ${list}. Cada uno de los demás: menos de 5`,
+  noStates: 'Ningún estado tiene 5 cartas todavía',
+  offices: (n) => `A oficinas de ningún estado: ${n}`,
+  days: (list) => `Cartas en un día: ${list}`,
+  noDays: 'Ningún día tiene 5 cartas todavía',
+  rule: 'Los números menores de 5 no se muestran; los demás se redondean hacia abajo.',
+  alt: (title) => `Cómo va la campaña «${title}».`,
+  picture: {
+    map: 'Cartas por estado',
+    perDay: 'Cartas por día',
+    signed: (n) => `Firmaron (${n})`,
+    notSigned: (n) => `No firmaron (${n})`,
+    unknown: (n) => `No se sabe (${n})`,
+    marks: 'Cada marca es un miembro; llena: 5 cartas o más.',
+    fewer: 'menos de 5',
+  },
+};

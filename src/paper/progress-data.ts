@@ -1,0 +1,92 @@
+import {
+  MOST_LISTED,
+  PROGRESS_WORDS,
+  madeLine,
+  quietLine,
+  reachedLine,
+  shortDay,
+} from '../core/campaign/progress-text.ts';
+import type { Progress } from '../core/campaign/progress.ts';
+import type { Reached } from '../core/campaign/publication.ts';
+import { inWords, least, type Shown } from '../core/campaign/shown.ts';
+import type { Language } from '../core/ids.ts';
+import { figure, longDate } from '../core/wording.ts';
+import { isRightToLeft } from './direction.ts';
+import { TILES } from './tiles.ts';
+
+/** What progress.typ reads from progress.json: every word and number of the sheet, and nothing that is not shown. */
+export type ProgressData = ReturnType<typeof progressData>;
+
+/** Letters from which a state is a shade darker. */
+const LEVELS = [5, 20, 50, 200];
+/** Points of a seat's mark: as large as lets some hundreds of seats stand on a phone. */
+const MARK = { large: 11, small: 6, manySeats: 150 } as const;
+
+export function progressData(
+  progress: Progress,
+  title: string,
+  language: Language,
+  fonts: readonly string[],
+  draw: (text: string) => string,
+) {
+  const say = PROGRESS_WORDS[language];
+  const { delegation, days, states, on } = progress;
+  const of = (standing: Reached['standing']) => delegation.filter((one) => one.standing === standing);
+  const group = (standing: Reached['standing'], shape: string, heading: (n: string) => string) => ({
+    shape,
+    heading: heading(figure(of(standing).length)),
+    marks: of(standing).map(({ reached }) => reached),
+  });
+  const most = Math.max(...days.map(({ letters }) => least(letters)), 1);
+  return {
+    fonts: [SANS, ...fonts.filter((name) => name !== SANS)],
+    lang: language,
+    title: { text: draw(title), rtl: isRightToLeft(title) },
+    asOf: say.asOf(longDate(on, language)),
+    made: madeLine(progress, language),
+    sent: say.sent(inWords(progress.sent, say.letters)),
+    goal: goalOf(progress),
+    reached: reachedLine(progress, language),
+    groups: [
+      group('signed', 'square', say.picture.signed),
+      group('not-signed', 'circle', say.picture.notSigned),
+      group('unknown', 'diamond', say.picture.unknown),
+    ].filter(({ marks }) => marks.length > 0),
+    markSize: delegation.length > MARK.manySeats ? MARK.small : MARK.large,
+    marksMean: say.picture.marks,
+    quiet: quietLine(progress, language, MOST_LISTED.picture),
+    map: {
+      heading: say.picture.map,
+      tiles: TILES.map((tile) => {
+        const { letters } = states.find(({ state }) => state === tile.state)!;
+        return { ...tile, level: levelOf(letters), n: shortFigure(letters) };
+      }),
+      legend: [say.picture.fewer, ...LEVELS.map((from) => `${String(from)}+`)],
+    },
+    days: {
+      heading: say.picture.perDay,
+      bars: days.map(({ letters }) => ({ share: least(letters) / most, n: shortFigure(letters) })),
+      first: shortDay(days[0]!.day, language),
+      last: days.length > 1 ? shortDay(on, language) : '',
+    },
+    rule: say.rule,
+  };
+}
+
+const SANS = 'Noto Sans';
+
+/** Shares of the goal, at most 1. */
+function goalOf({ goal, made, sent }: Progress): { readonly made: number; readonly sent: number } | null {
+  if (goal === undefined) return null;
+  return { made: Math.min(1, least(made) / goal), sent: Math.min(1, least(sent) / goal) };
+}
+
+const levelOf = (letters: Shown): number => LEVELS.filter((from) => least(letters) >= from).length;
+
+/** At most four characters: "45", "950", "1.2k". */
+function shortFigure(letters: Shown): string {
+  const n = least(letters);
+  if (n === 0) return '';
+  if (n < 1_000) return String(n);
+  return n < 10_000 ? `${(Math.floor(n / 100) / 10).toFixed(1)}k` : `${String(Math.floor(n / 1_000))}k`;
+}
