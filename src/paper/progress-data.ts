@@ -57,9 +57,9 @@ export function progressData(
     quiet: quietLine(progress, language, MOST_LISTED.picture),
     map: {
       heading: say.picture.map,
-      tiles: TILES.map((tile) => {
-        const { letters } = states.find(({ state }) => state === tile.state)!;
-        return { ...tile, level: levelOf(letters), n: shortFigure(letters) };
+      tiles: TILES.map(({ state, column, row }) => {
+        const { letters } = states.find((one) => one.state === state)!;
+        return { state, column, row, level: levelOf(letters), n: shortFigure(letters) };
       }),
       legend: [say.picture.fewer, ...LEVELS.map((from) => `${String(from)}+`)],
     },
