@@ -41,7 +41,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Inside core, from the ground up: a part may import those before it, and itself. */
-const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library', 'delivery', 'campaign', 'conversation'];
+const CORE_ORDER = ['ids', 'official', 'issue', 'letter', 'library', 'release', 'delivery', 'campaign', 'conversation'];
 const CORE_PACKAGES = ['zod', 'handlebars', 'node:crypto'];
 
 interface Import {

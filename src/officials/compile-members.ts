@@ -32,12 +32,14 @@ const Upstream = z.array(
       last: text,
       middle: optional,
       suffix: optional,
+      nickname: optional,
       official_full: optional,
     }),
     terms: z.array(UpstreamTerm).min(1),
   }),
 );
 type UpstreamMember = z.infer<typeof Upstream>[number];
+type UpstreamTerm = z.infer<typeof UpstreamTerm>;
 
 /** Terms that ended before that are left out: nobody asks who sat then. */
 const KEPT_YEARS = 2;
@@ -56,23 +58,53 @@ export function compileMembers(bytes: Uint8Array, asOf: Day): Roster {
 }
 
 function slim({ id, name, terms }: UpstreamMember, asOf: Day): Member {
-  const kept = terms.filter((term, at) => at === terms.length - 1 || term.end > yearsBefore(asOf));
+  const isKept = (term: UpstreamTerm, at: number) => at === terms.length - 1 || term.end > yearsBefore(asOf);
+  const full = name.official_full ?? fullName(name);
+  const also = alsoCalled(full, name);
+  const earlier = careerOf(terms.filter((term, at) => !isKept(term, at)));
   return {
     bioguide: id.bioguide,
-    name: {
-      full: name.official_full ?? fullName(name),
-      last: name.last,
-    },
-    terms: kept.map(termOf),
+    name: { full, last: name.last, ...(also !== '' && { also }) },
+    terms: terms.filter(isKept).map(termOf),
+    ...(earlier.length > 0 && { earlier }),
   };
 }
+
+/** Given names that the full name has not: "Bernie" for Bernard Sanders. */
+export function alsoCalled(full: string, { first, nickname }: { first: string; nickname?: string }): string {
+  const words = full.split(/[\s,."“”]+/);
+  return [first, nickname].filter((name) => name !== undefined && !words.includes(name)).join(' ');
+}
+
+/** Terms on end for one seat become one; districts keep their number through many. */
+function careerOf(terms: readonly UpstreamTerm[]): string[] {
+  const career: { readonly seat: string; readonly start: string; end: string }[] = [];
+  for (const term of terms) {
+    const seat = seatOf(term);
+    if (seat === undefined) continue;
+    const last = career.at(-1);
+    if (last?.seat === seat && yearsBetween(last.end, term.start) < 1) last.end = term.end;
+    else career.push({ seat, start: term.start, end: term.end });
+  }
+  return career.map(({ seat, start, end }) => `${seat} ${start} ${end}`).slice(-20);
+}
+
+/** As in a seat id; undefined for one of before there were districts or classes in the list. */
+function seatOf(term: UpstreamTerm): string | undefined {
+  const { type, state, district } = term;
+  if (type === 'sen') return term.class && `senate:${state}:${String(term.class)}`;
+  if (district === undefined || district < 0) return undefined;
+  return `house:${state}-${district === 0 ? 'AL' : String(district)}`;
+}
+
+const yearsBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / (365.25 * 86_400_000);
 
 function fullName({ first, middle, last, suffix }: UpstreamMember['name']): string {
   const name = [first, middle, last].filter((part) => part !== undefined).join(' ');
   return suffix === undefined ? name : `${name}, ${suffix}`;
 }
 
-function termOf(term: z.infer<typeof UpstreamTerm>): Term {
+function termOf(term: UpstreamTerm): Term {
   const chamber = term.type === 'rep' ? 'house' : 'senate';
   const all = {
     chamber,

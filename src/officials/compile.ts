@@ -7,6 +7,7 @@ import { checkMembers } from './check-members.ts';
 import type { Change, Entry } from './civic-files.ts';
 import { compileHouseForms, compileSenateForms } from './compile-forms.ts';
 import { compileMembers } from './compile-members.ts';
+import { checkPastMembers, compilePastMembers } from './compile-past-members.ts';
 import { checkOffices, compileOffices } from './compile-offices.ts';
 import { checkZips, compileApproximateZips, compileZips } from './compile-zips.ts';
 import type { SourceId } from './sources.ts';
@@ -74,6 +75,10 @@ function compiled(copy: Copy, asOf: Day, sha256: string): Compiled {
     case 'offices': {
       const list = compileOffices(bytes);
       return { bytes: json(list), counts: checkOffices(list) };
+    }
+    case 'members-past': {
+      const list = compilePastMembers(bytes);
+      return { bytes: json(list), counts: checkPastMembers(list) };
     }
     case 'senate-forms':
       return forms(compileSenateForms(bytes));

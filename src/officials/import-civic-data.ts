@@ -108,6 +108,7 @@ function sourceOf(bytes: Uint8Array): SourceId | undefined {
     .replace(/^\uFEFF/, '')
     .trimStart();
   if (/^(OID|GEOID)_CD\d{3}_20\|/.test(head)) return 'zips';
+  if (head.startsWith('last_name,first_name,') && head.includes(',bioguide_id')) return 'members-past';
   if (head.startsWith('state_fips,state_abbr,zcta,cd')) return 'zips-approximate';
   if (head.startsWith('<') && head.includes('<contact_information>')) return 'senate-forms';
   if (/^\{\s*"[A-Z]\d{6}":\s*"https?:/.test(head)) return 'house-forms';

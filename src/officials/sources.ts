@@ -26,6 +26,7 @@ export const sourceIds = [
   'zips',
   'zips-next',
   'zips-approximate',
+  'members-past',
 ] as const;
 export type SourceId = (typeof sourceIds)[number];
 export type Sources = Readonly<Record<SourceId, Source>>;
@@ -78,6 +79,14 @@ const usual: Sources = {
     maxBytes: 3 * MB,
     refreshMs: 30 * DAY,
     called: 'the approximate ZIP table',
+  },
+  // Names in old press releases are looked up in it; nobody is written to by it.
+  'members-past': {
+    setting: 'REDRESS_MEMBERS_PAST_URL',
+    url: 'https://unitedstates.github.io/congress-legislators/legislators-historical.csv',
+    maxBytes: 5 * MB,
+    refreshMs: 30 * DAY,
+    called: 'the list of past members of Congress',
   },
 };
 

@@ -10,6 +10,8 @@ export interface Io {
   readonly outIsTerminal: boolean;
   /** The answer as typed, or as the next line of standard input; rejects with a UserError when input has ended. */
   readonly ask?: (question: string) => Promise<string>;
+  /** Everything that is piped in, or its first 1.1 MB. */
+  readonly input: () => Promise<Uint8Array>;
   readonly cwd: string;
   readonly now: Date;
   /** The calendar day of `now` where the writer is. */

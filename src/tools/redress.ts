@@ -20,6 +20,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'start an issue of your own with five questions',
     load: async () => (await import('./new.ts')).newIssue,
   },
+  import: {
+    summary: 'read a press release about a letter by members of Congress, and begin an issue from it',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   data: {
     summary: 'download, show or import the data about officials',
     load: async () => (await import('./data.ts')).data,
@@ -87,10 +91,25 @@ function realIo(): Io {
     isTerminal: process.stdin.isTTY && process.stdout.isTTY,
     outIsTerminal: process.stdout.isTTY,
     ask: askOnStandardInput(process.stdin, process.stdout),
+    input: () => bytesOf(process.stdin, MAX_INPUT),
     cwd: process.cwd(),
     today: localDay(now),
     env: process.env,
   };
+}
+
+/** A little over what any command takes, so that the command itself can say it is too much. */
+const MAX_INPUT = 1_100_000;
+
+async function bytesOf(stream: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    parts.push(part);
+    size += part.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(parts);
 }
 
 /** The writer's own calendar day, not Greenwich's. */

@@ -1,3 +1,4 @@
+import { oneNickname } from '../nicknames.ts';
 import type { OfficialName } from '../official/official.ts';
 
 /** `maybe` is a doubt, and a doubt is never resolved by us. */
@@ -55,50 +56,3 @@ function nearly(a: string, b: string): boolean {
   if (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2)) return true;
   return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }
-
-const NICKNAMES = [
-  'andrew andy drew',
-  'anthony tony',
-  'benjamin ben',
-  'bernard bernie',
-  'catherine cathy kathy katherine kate',
-  'charles chuck charlie',
-  'christopher chris',
-  'daniel dan danny',
-  'david dave',
-  'deborah debbie deb',
-  'donald don',
-  'edward ed eddie ted',
-  'elizabeth liz beth',
-  'frederick fred',
-  'gerald jerry',
-  'gregory greg',
-  'henry hank',
-  'james jim jimmy',
-  'jeffrey jeff',
-  'jennifer jen',
-  'john jack johnny',
-  'joseph joe',
-  'joshua josh',
-  'kenneth ken',
-  'lawrence larry',
-  'margaret maggie peggy',
-  'matthew matt',
-  'michael mike',
-  'nicholas nick',
-  'patrick pat',
-  'peter pete',
-  'raymond ray',
-  'richard rick dick rich',
-  'robert bob bobby rob',
-  'ronald ron',
-  'samuel sam',
-  'stephen steven steve',
-  'susan sue suzanne',
-  'thomas tom tommy',
-  'timothy tim',
-  'victoria vicky',
-  'william bill billy will',
-].map((group) => group.split(' '));
-
-const oneNickname = (a: string, b: string) => NICKNAMES.some((group) => group.includes(a) && group.includes(b));

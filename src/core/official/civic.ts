@@ -61,13 +61,30 @@ export type DistrictOffice = z.infer<typeof DistrictOffice>;
 
 export const Member = z.strictObject({
   bioguide: z.string().regex(/^[A-Z]\d{6}$/),
-  /** `full` goes on the envelope: the official full name where there is one. */
-  name: z.strictObject({ full: line, last: line }),
+  /** `full` goes on the envelope: the official full name where there is one. `also`: given names that it has not, "Bernie". */
+  name: z.strictObject({ full: line, last: line, also: line.optional() }),
   /** Oldest first: the present term and those that ended in the two years before the list was fetched. */
   terms: z.array(Term).min(1).max(40),
+  /** Where they sat before that, terms on end joined: `house:CA-21 2013-01-03 2021-01-03`, `senate:CA:1 ...`. */
+  earlier: z.array(line).max(20).optional(),
   offices: z.array(DistrictOffice).max(40).optional(),
 });
 export type Member = z.infer<typeof Member>;
+
+/** Somebody who has left Congress, with the seat held last. Days of terms are not in the list this comes from. */
+export interface PastMember {
+  readonly bioguide: string;
+  readonly full: string;
+  readonly last: string;
+  /** Given names that are not in `full`. */
+  readonly also?: string;
+  readonly chamber: 'house' | 'senate';
+  readonly state: string;
+  /** House only; 0 is the single seat of a state or territory. */
+  readonly district?: number;
+  /** A year. */
+  readonly born: number;
+}
 
 /** The member list in its compiled form. Checked against this when compiled; `readRoster` checks little when loading. */
 export const Roster = z.strictObject({

@@ -1,0 +1,136 @@
+import type { Page, Sentence } from './page.ts';
+import type { Resolved } from './resolve.ts';
+import type { Stretch } from './paragraphs.ts';
+
+/** The sentences that announce the letter, or why there are none. */
+export type Announcement =
+  | { readonly kind: 'letter'; readonly sentences: readonly Sentence[] }
+  | { readonly kind: 'none'; readonly why: 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news' };
+
+const DOES =
+  'sent|sends?|sending|wrote|writes?|writing|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised';
+const LETTER = /\bletters?(?:to)?\b/i;
+const STRONG = [
+  new RegExp(`\\b(?:${DOES})\\b[^.]{0,300}?\\bletters?(?:to)?\\b`, 'i'),
+  /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/i,
+  /\bin an? (?:[\w-]+,? ){0,5}letter\b/i,
+  /\bletters?,? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded)\b/i,
+  /\b(?:wrote|writes)\b[^.]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|that|about)\b/i,
+];
+/** Asks somebody for something; a letter must then show itself elsewhere. */
+const ASKS =
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+const SHOWS_LETTER =
+  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
+
+const RECEIVED =
+  /\b(?:received|receives|obtained|in receipt of)\b[^.]{0,80}\bletters?\b|\bletters? (?:of (?:support|thanks|recommendation|intent)|from|by) (?!(?:[\w.-]+ ){0,4}(?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress|Members|lawmakers|colleagues|the (?:delegation|senators|lawmakers)))/i;
+const ANSWERED =
+  /\b(?:respon(?:se|ded|ds|ding)|repl(?:y|ied|ies)|answer(?:ed|s)?)\b[^.]{0,60}\b(?:to|from)\b[^.]{0,80}\bletter\b/i;
+const OUTSIDERS =
+  /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
+const OTHER_NEWS =
+  /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House|Senate|floor)(?: floor)?|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
+const COLLECTIVE =
+  /\b(?:members of congress|(?:u\.?s\.? )?(?:house|senate)?\s?(?:republicans|democrats)|lawmakers|senators|congress(?:men|women|members)|representatives|delegation|colleagues|caucus)\b/i;
+
+/** How far into the story a letter is announced. */
+const PARAGRAPHS = 6;
+const MAX_TITLE = 300;
+
+/**
+ * A member must stand in an announcing sentence, or a group of them with names elsewhere. What a release tells of received
+ * letters, of others' letters and of other news is no announcement.
+ */
+export function announcementIn(
+  page: Page,
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+): Announcement {
+  const strong = resolved.filter((one) => one.strong);
+  const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE);
+  const early = sentences.filter(({ paragraph, past }) => paragraph < PARAGRAPHS && !past);
+  const announcing = early.filter((one) => announces(page, one) && hasAuthor(page, one, strong, resolved));
+  const opening = early.filter(({ paragraph }) => paragraph === 0);
+  const news = opening.length > 0 && OTHER_NEWS.test(words(page, opening[0]!)) && !announces(page, opening[0]!);
+  const titleSays = titles.some((one) => LETTER.test(words(page, one)) && !excluded(words(page, one)));
+  if (announcing.length > 0 && !(news && !titleSays && announcing[0]!.paragraph > 1)) {
+    const weak = opening.filter(
+      (one) => one.start < announcing[0]!.start && asks(page, one) && hasAuthor(page, one, strong, resolved),
+    );
+    return { kind: 'letter', sentences: [...weak, ...announcing] };
+  }
+  if (!news && (titleSays || showsLetter(page, sentences))) {
+    const asking = early.filter(
+      (one) => one.paragraph < 2 && asks(page, one) && hasAuthor(page, one, strong, resolved),
+    );
+    if (asking.length > 0) return { kind: 'letter', sentences: asking.slice(0, 2) };
+  }
+  if (signedByMembers(page, strong, resolved)) return { kind: 'letter', sentences: early.slice(0, 2) };
+  return { kind: 'none', why: reason(page, early, news) };
+}
+
+function words({ masked }: Page, { start, end }: Stretch): string {
+  return masked.slice(start, Math.min(end, start + 3000)).replaceAll(/\n/g, ' ');
+}
+
+function announces(page: Page, sentence: Stretch): boolean {
+  const text = abbreviated(words(page, sentence));
+  return STRONG.some((pattern) => pattern.test(text)) && !excluded(text);
+}
+
+/** Points inside titles and tags would end the look-ahead of the patterns. */
+function abbreviated(text: string): string {
+  return text.replaceAll(/\b(\p{L}{1,5})\.(?=[\s,)\p{L}-])/gu, '$1');
+}
+
+const excluded = (text: string): boolean => RECEIVED.test(text) || ANSWERED.test(text) || OUTSIDERS.test(text);
+
+const asks = (page: Page, sentence: Stretch): boolean => {
+  const text = words(page, sentence);
+  return ASKS.test(text) && !excluded(text) && !OTHER_NEWS.test(text);
+};
+
+function hasAuthor(
+  page: Page,
+  { start, end }: Stretch,
+  strong: readonly Resolved[],
+  all: readonly Resolved[],
+): boolean {
+  if (strong.some(({ mention }) => mention.start >= start && mention.end <= end)) return true;
+  const text = words(page, { start, end });
+  const named = all.some(({ mention }) => mention.start >= start && mention.end <= end);
+  return (named || COLLECTIVE.test(text)) && strong.length > 0;
+}
+
+const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
+  page.salutation !== undefined || sentences.some((one) => !one.past && SHOWS_LETTER.test(words(page, one)));
+
+/** The letter alone was pasted: its signatures say who wrote it, if it is not an answer to a member. */
+function signedByMembers(
+  { text, signature, salutation }: Page,
+  strong: readonly Resolved[],
+  all: readonly Resolved[],
+): boolean {
+  if (!signature || !salutation) return false;
+  const toMember = strong.some(({ mention }) => within(mention, salutation));
+  const signed = all.filter(
+    ({ mention, person }) => within(mention, signature) && mention.full && person.bioguide !== '',
+  );
+  const says = /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative)\b/i.test(
+    text.slice(signature.start, signature.end),
+  );
+  return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);
+}
+
+export const within = (one: { readonly start: number; readonly end: number }, { start, end }: Stretch): boolean =>
+  one.start >= start && one.end <= end;
+
+function reason(page: Page, early: readonly Sentence[], news: boolean): Extract<Announcement, { kind: 'none' }>['why'] {
+  const texts = early.map((one) => abbreviated(words(page, one)));
+  if (texts.some((text) => LETTER.test(text) && (RECEIVED.test(text) || ANSWERED.test(text)))) return 'received';
+  if (texts.some((text) => LETTER.test(text) && OUTSIDERS.test(text))) return 'outside';
+  if (news) return 'other-news';
+  const letter = texts.some((text) => STRONG.some((pattern) => pattern.test(text))) || page.salutation !== undefined;
+  return letter ? 'no-member' : 'no-letter';
+}

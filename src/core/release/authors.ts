@@ -1,0 +1,168 @@
+import type { Page, Sentence } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Resolved } from './resolve.ts';
+import { runsOf } from './runs.ts';
+import { within } from './announcement.ts';
+
+/** Who leads, who leads with them, and who is only said to have joined. In order of appearance, each person once. */
+export interface Authors {
+  readonly leads: readonly Resolved[];
+  readonly coLeads: readonly Resolved[];
+  readonly signers: readonly Resolved[];
+}
+
+/** `named-lead`: said outright, "led by"; `lead`: stands as the subject. */
+type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
+
+const LED_BY =
+  /\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored)(?: in the (?:House|Senate))? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+const CO_LED_BY =
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?leads?(?: of| on)?(?: the letter)?(?: are| were| include(?:s)?|:)? ?$/i;
+const WITH =
+  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?$/i;
+const JOINED =
+  /\b(?:join(?:ed|s|ing)?)(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?$/i;
+const SIGNED_BY =
+  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
+const TO =
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|on|against|of|about) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+/** What the subject of the sentence did. */
+const VERB =
+  /\b(?:co-?led|co-?leads|led|leads|leading|lead|sent|sends?|sending|wrote|writes?|writing|penned|urged?|urges|urging|called|calls?|calling|demand(?:ed|s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)|join(?:ed|s|ing)?|(?:co-?)?sign(?:ed|s|ing)?|announced?|announces|releas(?:ed|es|ing)|spearhead(?:ed|s|ing)|expressed?|expressing|submitted|delivered|sought|question(?:ed|s)|warn(?:ed|s)|condemn(?:ed|s)|applaud(?:ed|s)|thank(?:ed|s)|slammed|blasted|criticized|raised|encourag(?:ed|es)|issued|made|continued|introduced|oppos(?:ed|es)|helped|initiated|organized|circulated|authored|took|voiced|renewed|reiterated|implored|is|are|was|were|has|have)\b/i;
+const JOINS =
+  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces to lead))/i;
+
+export function authorsOf(
+  page: Page,
+  announcing: readonly Stretch[],
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+): Authors {
+  const kept: { readonly one: Resolved; part: Part }[] = [];
+  const put = (one: Resolved, part: Part): void => {
+    const id = one.person.bioguide;
+    const before = kept.find(({ one: other }) => other.person.bioguide === id);
+    if (!before) kept.push({ one, part });
+    // What is said outright counts more than where a name stands.
+    else if (
+      before.part !== 'named-lead' &&
+      (part === 'named-lead' || before.part === 'joiner' || before.part === 'signer')
+    )
+      before.part = part;
+  };
+  for (const sentence of announcing) for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part);
+  for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
+  const isTold = kept.some(({ part }) => part === 'named-lead');
+  const others = kept.some(({ part }) => part !== 'joiner' && part !== 'signer');
+  const partOf = ({ part }: (typeof kept)[number]): 'lead' | 'co-lead' | 'signer' => {
+    if (part === 'named-lead') return 'lead';
+    if (part === 'lead') return isTold ? 'signer' : 'lead';
+    if (part !== 'joiner') return part;
+    if (!others) return 'lead';
+    return isTold ? 'signer' : joinerPart(page, announcing);
+  };
+  const parts = kept.map((entry) => ({ one: entry.one, part: partOf(entry) }));
+  const of = (part: 'lead' | 'co-lead' | 'signer') =>
+    parts.filter((entry) => entry.part === part).map(({ one }) => one);
+  return { leads: of('lead'), coLeads: of('co-lead'), signers: of('signer') };
+}
+
+/** "joined Senator A in sending" makes two who lead; "joined A and 40 colleagues" one more who signed. */
+function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead' | 'signer' {
+  const text = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600))).join(' ');
+  return /\bcolleagues\b|\b\d+ (?:other|members|senators|representatives|lawmakers)\b|\bgroup of\b|\bsign(?:ed|ing)\b/i.test(
+    text,
+  )
+    ? 'signer'
+    : 'co-lead';
+}
+
+interface Placed {
+  readonly one: Resolved;
+  readonly part: Part;
+}
+
+/** Runs of names by what stands right before them; what is left before the verb is the subject. */
+function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): Placed[] {
+  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  const runs = runsOf(inside);
+  const verb = verbAt(masked, sentence, inside);
+  let withSeen = false;
+  let subject: Part | undefined;
+  return runs.flatMap((run): Placed[] => {
+    const first = run[0]!.mention;
+    const before = masked
+      .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
+      .replaceAll('\n', ' ');
+    const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
+    if (CO_LED_BY.test(before)) return all('co-lead');
+    if (SIGNED_BY.test(before)) return all('signer');
+    if (LED_BY.test(before)) return all('named-lead');
+    if (WITH.test(before)) {
+      withSeen = true;
+      return all('co-lead');
+    }
+    if (JOINED.test(before)) return all('lead');
+    if (first.start > verb) return [];
+    if (TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
+    const joins = JOINS.test(masked.slice(verb, verb + 60));
+    subject = joins ? 'joiner' : 'lead';
+    return all(withSeen && subject === 'lead' ? 'lead' : subject);
+  });
+}
+
+/** Where the subject ends: the first verb outside of tags and titles, after the first name where one stands before it. */
+function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolved[]): number {
+  const text = masked
+    .slice(start, Math.min(end, start + 4000))
+    .replaceAll(/\([^()\n]{0,60}\)/g, (tag) => '_'.repeat(tag.length));
+  const fronted =
+    /^(?:[^.\p{Ll}]{0,60}[-–—:] ?)?(?:In|Through|Via|With) (?:an? |their |his |her )[^.]{0,400}?, (?=(?:U\.?S\.? )?(?:Rep|Sen|Cong|Del|Chair|Ranking|\p{Lu}))/u.exec(
+      text,
+    );
+  let from = fronted ? fronted[0].length : 0;
+  const first = inside[0] ? inside[0].mention.outerStart - start : 0;
+  // "Following the fire that closed the school, Rep. Doe wrote": what stands before the comma is not what she did.
+  if (first > from && BEGINS_SUBJECT.test(text.slice(Math.max(0, first - 160), first))) from = first;
+  for (;;) {
+    const found = VERB.exec(text.slice(from));
+    if (!found) return end;
+    const at = from + found.index;
+    // "joined by" and "led by" inside the subject are no verbs of it.
+    const passive = /^(?:co-?)?(?:joined|led|signed|sent|accompanied) (?:by|with)\b/i.test(text.slice(at, at + 30));
+    if (!passive) return start + at;
+    from = at + found[0].length;
+  }
+}
+
+const BEGINS_SUBJECT =
+  /(?:^|[,–—-])\s*(?:today,? |this week,? )?(?:(?:the|and|his|her) )?(?:\p{Lu}[\p{L}&’'.]* ){0,7}$/u;
+
+/** "The letter was led by A and co-led by B", wherever the story says it. */
+function leaders(
+  { masked }: Page,
+  announcing: readonly Stretch[],
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+): Placed[] {
+  return sentences
+    .filter(({ start, past }) => !past && !announcing.some((one) => one.start === start))
+    .filter(({ start, end }) => /\b(?:letter|effort|it)\b/i.test(masked.slice(start, Math.min(end, start + 300))))
+    .flatMap((sentence) => {
+      const runs = runsOf(resolved.filter(({ mention }) => within(mention, sentence)));
+      return runs.flatMap((run): Placed[] => {
+        const first = run[0]!.mention;
+        const before = masked
+          .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
+          .replaceAll('\n', ' ');
+        if (CO_LED_BY.test(before)) return run.map((one) => ({ one, part: 'co-lead' as const }));
+        if (LED_BY.test(before)) return run.map((one) => ({ one, part: 'named-lead' as const }));
+        const tail = masked.slice(run.at(-1)!.mention.outerEnd, run.at(-1)!.mention.outerEnd + 60);
+        if (/^,? (?:also )?co-?led (?:the|this) (?:letter|effort)/i.test(tail))
+          return run.map((one) => ({ one, part: 'co-lead' as const }));
+        if (/^,? led (?:the|this) (?:letter|effort)/i.test(tail))
+          return run.map((one) => ({ one, part: 'named-lead' as const }));
+        return [];
+      });
+    });
+}

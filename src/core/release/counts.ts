@@ -1,0 +1,120 @@
+import { NUMBER, numberOf } from './numbers.ts';
+import type { Stretch } from './paragraphs.ts';
+
+export interface Count extends Stretch {
+  readonly of: 'stated' | 'others';
+  readonly value: number;
+  /** "more than", "nearly". */
+  readonly about: boolean;
+}
+
+/** The first of each kind, and all that were found. */
+export interface Counts {
+  readonly stated?: Count;
+  readonly others?: Count;
+  readonly all: readonly Count[];
+}
+
+const ABOUT =
+  '(?:(?<about>more than|over|nearly|almost|about|around|at least|some|roughly|approximately|close to|upwards of) )?';
+const ADJECTIVES =
+  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|democratic|republican|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation) ){0,6}';
+const COLLEAGUES = '(?:colleagues|cosigners|co-signers|co-?sponsors|signers|signatories|cosignatories)';
+const MEMBERS =
+  '(?:members(?: of (?:congress|the (?:u\\.?s\\.? )?(?:house(?: of representatives)?|senate|delegation|[a-z]+ (?:congressional )?delegation)))?|(?:u\\.?s\\.? )?senators|(?:u\\.?s\\.? )?representatives|lawmakers|legislators|congress(?:members|men|women)|house (?:members|democrats|republicans|lawmakers)|senate (?:democrats|republicans)|democrats|republicans|delegation members)';
+
+interface Rule {
+  readonly of: Count['of'];
+  readonly pattern: RegExp;
+}
+
+const rule = (of: Count['of'], source: string): Rule => ({ of, pattern: new RegExp(source, 'gi') });
+const N = `(?<n>${NUMBER})`;
+/** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
+const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))? and (?<m>${NUMBER})`;
+
+/** In the order of how surely they say it; each takes its words away from those that follow. */
+const RULES: readonly Rule[] = [
+  rule(
+    'stated',
+    `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling |all )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
+  ),
+  rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
+  rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}colleagues`),
+  rule(
+    'others',
+    `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'others',
+    `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:additional )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${TWO} ${ADJECTIVES}${MEMBERS}`,
+  ),
+  rule(
+    'others',
+    `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${ABOUT.replace('about', 'about2')}${N} ${ADJECTIVES}${MEMBERS}`,
+  ),
+  rule(
+    'stated',
+    `\\b(?:group|coalition|contingent|bloc|cohort) of ${ABOUT}${TWO} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'stated',
+    `\\b(?:group|coalition|contingent|bloc|cohort) of ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'others',
+    `\\b(?:led|leads|leading|lead|rallied|organized|joined|joins|joining|in leading) ${ABOUT}(?:an? )?${TWO} ${ADJECTIVES}${MEMBERS}`,
+  ),
+  rule(
+    'others',
+    `\\b(?:led|leads|leading|lead|rallied|organized|joined|joins|joining|in leading) ${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`,
+  ),
+  rule(
+    'others',
+    `\\b(?:also|additionally|further) (?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'others',
+    `\\b(?:in addition to|besides) [^.]{3,300}?(?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'stated',
+    `\\b(?:co-?)?signed (?:onto |on to )?by ${ABOUT}(?:a (?:bipartisan |bicameral )?(?:group|coalition|total) of )?${TWO} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule(
+    'stated',
+    `\\b(?:co-?)?signed (?:onto |on to )?by ${ABOUT}(?:a (?:bipartisan |bicameral )?(?:group|coalition|total) of )?${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
+  ),
+  rule('others', `(?<=[)\\p{L}],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
+  rule('others', `(?<=[)\\p{L}],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) (?:others|more)\\b`),
+  rule('stated', `\\b${ABOUT}${TWO} ${ADJECTIVES}${MEMBERS}`),
+  rule('stated', `\\b${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
+];
+
+/** How many signed, as this stretch says it. No two counts share a word. */
+export function countsIn(masked: string, { start, end }: Stretch): Count[] {
+  let text = masked.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
+  const out: Count[] = [];
+  for (const { of, pattern } of RULES) {
+    text = text.replaceAll(pattern, (...args) => {
+      const match = args[0];
+      const at = args.at(-3) as number;
+      const groups = args.at(-1) as Record<string, string | undefined>;
+      const value = (numberOf(groups['n'] ?? '') ?? 0) + (groups['m'] === undefined ? 0 : (numberOf(groups['m']) ?? 0));
+      if (value < 1 || value > 540 || isOther(match, text.slice(at + match.length, at + match.length + 24)))
+        return match;
+      const about = groups['about'] !== undefined || groups['about2'] !== undefined;
+      out.push({ of, value, about, start: start + at, end: start + at + match.length });
+      return '_'.repeat(match.length);
+    });
+  }
+  return out.toSorted((a, b) => a.start - b.start);
+}
+
+/** "both senators", members of something else, and so on. */
+const isOther = (match: string, after: string): boolean =>
+  /^(?:\d{4}|one )/.test(match) ||
+  /\b(?:members) (?:of the (?:public|board|armed|military|family|community|union))/.test(match + after) ||
+  /^ of (?:the )?(?:public|board|armed forces|military|community|family|parliament|union|legislature|general assembly)/i.test(
+    after,
+  );

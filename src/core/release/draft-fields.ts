@@ -1,0 +1,46 @@
+import type { Addressee, Release } from './release.ts';
+
+/** What both the file and the texts of a draft are made from. */
+export interface DraftFields {
+  readonly id: string;
+  readonly today: string;
+  /** A seat id. */
+  readonly to: string;
+  readonly toName: string | undefined;
+  readonly publisher: string | undefined;
+  readonly date: string | undefined;
+  readonly count: number | undefined;
+  readonly house: boolean;
+  readonly senate: boolean;
+  readonly hasLeads: boolean;
+}
+
+export function fieldsOf(release: Release, given: Pick<DraftFields, 'id' | 'today' | 'date'>): DraftFields {
+  const { leads, coLeads, signers, signerCount, recipients, sourceOffice } = release;
+  const [first] = recipients;
+  const named = leads.length + coLeads.length;
+  const others = signerCount.others?.value;
+  const lead = leads[0]?.value.name;
+  return {
+    ...given,
+    to: first ? seatOf(first.value) : 'office:whom-the-letter-goes-to',
+    toName: first ? called(first.value) : undefined,
+    publisher: sourceOffice?.value ?? (lead === undefined ? undefined : `Office of ${lead}`),
+    // The total is only added up where the text counts those beside the ones it names first.
+    count: signerCount.stated?.value ?? (others === undefined ? undefined : others + named),
+    hasLeads: leads.length > 0,
+    senate: [...leads, ...coLeads, ...signers].some(({ value }) => value.chamber === 'senate'),
+    house: [...leads, ...coLeads, ...signers].some(({ value }) => value.chamber === 'house'),
+  };
+}
+
+/** "Secretary of State Mike Pompeo" */
+function called({ name, office }: Addressee): string {
+  return [office, name].filter((part) => part !== undefined).join(' ');
+}
+
+export function seatOf({ name, office }: Addressee): string {
+  const words = (office ?? name ?? '').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const slug = words.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return `office:${slug.slice(0, 60).replace(/-$/, '') || 'whom-the-letter-goes-to'}`;
+}

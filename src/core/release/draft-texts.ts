@@ -1,0 +1,35 @@
+import type { DraftFields } from './draft-fields.ts';
+
+const PLACE = `{{#if writer.isConstituent}}I am your constituent{{#if writer.place}} in {{writer.place}}{{/if}}. {{else}}{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{/if}}{{issue.ask}}`;
+const REASONS = `{{#each reasons}}
+{{text}}
+
+{{/each}}`;
+const CLOSE = 'Please write back and tell me where you stand.';
+
+/** Texts to begin from, one for each kind of letter, that say only what the fields of the issue hold. */
+export function draftTexts(fields: DraftFields): { readonly name: string; readonly text: string }[] {
+  if (fields.toName === undefined || !fields.hasLeads) return [];
+  const sent = fields.date === undefined ? '' : 'On {{date signOn.sentOn}}, ';
+  const of = fields.date === undefined ? '' : ' of {{date signOn.sentOn}}';
+  const letter = 'wrote to {{signOn.to}} about this';
+  const who =
+    fields.count === undefined
+      ? '{{list signOn.leads "name"}}'
+      : '{{signOn.count}} members of Congress, led by {{list signOn.leads "name"}},';
+  const told = `${sent}${who} ${letter}.`;
+  const texts: readonly (readonly [string, string])[] = [
+    ['ask', `${told} Your name is not among those that I know of, and it is not too late to speak for what they ask.`],
+    ['unknown', `${told} I have not been able to find out whether you signed. If you did, thank you.`],
+    [
+      'thank',
+      `{{#if signOn.isLead}}Thank you for leading{{else}}{{#if signOn.isCoLead}}Thank you for helping to lead{{else}}Thank you for signing{{/if}}{{/if}} the letter${of} to {{signOn.to}}.`,
+    ],
+    ...(fields.senate ? [] : [['companion', `${told} A word from the Senate would give it more weight.`] as const]),
+    ['direct', `${sent}${who} wrote to you about this. Please give them an answer, and tell me what you will do.`],
+  ];
+  return texts.map(([name, text]) => ({
+    name: `${name}.hbs`,
+    text: [PLACE, text, REASONS, CLOSE].join('\n\n') + '\n',
+  }));
+}

@@ -1,0 +1,29 @@
+/** What stands before a name. `member`: somebody in Congress; `title`: an office in it, held by a member; `other`: not a member. */
+export interface Honorific {
+  readonly kind: 'member' | 'title' | 'other';
+  readonly chamber?: 'house' | 'senate';
+  readonly plural: boolean;
+  readonly length: number;
+}
+
+const MEMBER =
+  /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women|members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?:?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
+const TITLE =
+  /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
+const OTHER =
+  /(?:\b(?:Secretary|Gov(?:ernor)?|Mayor|Administrator|Director|(?<!Resident )Commissioner|Judge|Justice|General|Gen|Admiral|Ambassador|Minister|Premier|President(?! Pro)|CEO|Officer|Sheriff|Chief|Superintendent|Assembly(?:man|woman|member)|Alder(?:man|woman)|Council(?:man|woman|or|member)|Prof(?:essor)?|Colonel|Col|Captain|Capt|Sergeant|Sgt|Lieutenant|Lt|MP|MEP|Lord|Lady|Pope|Bishop|Archbishop|King|Queen|Prince|Chancellor|Comptroller|Treasurer|Supervisor|Manager|Founder|Executive)\b\.?|\b(?:State|Former|Then-|late)[\s-]+(?:U\.S\.\s+)?(?:Rep|Representative|Sen|Senator|Congress(?:man|woman))\b\.?)\s*$/i;
+
+/** Read from the text before a name, of which the last 60 characters are enough. */
+export function honorificBefore(before: string): Honorific | undefined {
+  const text = before.slice(-60);
+  const other = OTHER.exec(text);
+  if (other) return { kind: 'other', plural: false, length: other[0].length };
+  const member = MEMBER.exec(text);
+  if (member) {
+    const word = member[1]!.toLowerCase();
+    const chamber = word.startsWith('sen') ? 'senate' : word.startsWith('member') ? undefined : 'house';
+    return { kind: 'member', chamber, plural: /(?:s|men|women)$/.test(word), length: member[0].length };
+  }
+  const title = TITLE.exec(text);
+  return title ? { kind: 'title', plural: /s\s*$/.test(title[0]), length: title[0].length } : undefined;
+}

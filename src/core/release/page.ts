@@ -1,0 +1,171 @@
+import { paragraphsOf, sentencesOf, type Stretch, withoutQuotes } from './paragraphs.ts';
+
+/** One release of a page, taken apart. All offsets are of the plain text. */
+export interface Page {
+  readonly text: string;
+  /** `text` with quotations blanked. */
+  readonly masked: string;
+  readonly whole: Stretch;
+  /** What stands above the story: source lines, date, title. */
+  readonly head: readonly Stretch[];
+  /** The story, without the letter itself. */
+  readonly story: readonly Stretch[];
+  /** The letter as printed, from its address or salutation to the line before "Sincerely". */
+  readonly letter?: Stretch;
+  /** `Dear Secretary Doe` */
+  readonly salutation?: Stretch;
+  /** The lines above the salutation that name who it goes to. */
+  readonly address: readonly Stretch[];
+  /** The names under "Sincerely". */
+  readonly signature?: Stretch;
+}
+
+const TERMINATOR = /^\s*(?:#\s?#\s?#?|-\s?30\s?-|\*\s\*\s\*|_{5,}|-{8,}|={5,})\s*$/;
+const NEW_RELEASE = /^\s*(?:Source:\s+(?:United States|U\.S\.|US)\b|FOR IMMEDIATE RELEASE\b|MIL OSI\b)/;
+
+/** The releases of a page: parted by `###` and by lines that begin a new one. A rest without a sentence is left out. */
+export function releasesIn(text: string): Stretch[] {
+  const cuts: number[] = [0];
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    const line = text.slice(start, Math.min(end, start + 200));
+    if (TERMINATOR.test(line)) cuts.push(end);
+    else if (NEW_RELEASE.test(line) && start - cuts.at(-1)! > 400) cuts.push(start);
+    start = end + 1;
+  }
+  const pieces = cuts.map((from, i) => ({ start: from, end: cuts[i + 1] ?? text.length }));
+  return pieces.filter(
+    (piece) => piece.end - piece.start > 120 && /[a-z]{3,} [a-z]{2,} /.test(text.slice(piece.start, piece.end)),
+  );
+}
+
+const NAVIGATION =
+  /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
+const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
+const DATELINE = /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?\s*(?:[-–—]{1,2}|:)\s*\S/;
+const SALUTATION =
+  /^(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/;
+const CLOSING =
+  /^(?:(?:very )?(?:sincerely|respectfully|truly|regards|warm regards|best regards|with (?:respect|appreciation|gratitude))(?: yours| submitted)?)[,.]?$/i;
+const ADDRESS = /^(?:(?:the )?hon(?:orable|\.)?\s)/i;
+
+export function pageOf(text: string, whole: Stretch): Page {
+  const paragraphs = paragraphsOf(text, whole).filter((one) => !isNavigation(text, one));
+  const masked = withoutQuotes(text, paragraphs);
+  const letter = letterIn(text, paragraphs);
+  const outside = letter ? paragraphs.filter((_, i) => i < letter.from || i >= letter.after) : paragraphs;
+  const first = outside.findIndex((one) => isStory(text, one));
+  const head = first < 0 ? outside : outside.slice(0, first);
+  const story = first < 0 ? [] : outside.slice(first);
+  return { text, masked, whole, head, story, address: [], ...letter?.parts };
+}
+
+const isNavigation = (text: string, { start, end }: Stretch): boolean =>
+  end - start < 200 && NAVIGATION.test(text.slice(start, end));
+
+/** A sentence, not a headline: long, or with a dateline, or ending like one. */
+function isStory(text: string, { start, end }: Stretch): boolean {
+  const line = text.slice(start, Math.min(end, start + 300));
+  if (end - start > 220) return true;
+  if (/^source:/i.test(line)) return false;
+  if (DATELINE.test(line) && line.length > 90) return true;
+  const isSentence = /[\p{Ll}\d)][.!?:;]["”)]?(?:\s|$)/u.test(line) && /\s\p{Ll}+\s/u.test(line);
+  return line.length > 70 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
+}
+
+interface Letter {
+  readonly from: number;
+  readonly after: number;
+  readonly parts: Pick<Page, 'letter' | 'salutation' | 'address' | 'signature'>;
+}
+
+/** From address or salutation to "Sincerely" and the names below it. */
+function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefined {
+  const lineOf = (i: number) =>
+    text.slice(paragraphs[i]!.start, Math.min(paragraphs[i]!.end, paragraphs[i]!.start + 160));
+  const dear = paragraphs.findIndex((_, i) => SALUTATION.test(lineOf(i)));
+  if (dear < 0) return undefined;
+  const from = addressBefore(paragraphs, dear, lineOf);
+  const close = paragraphs.findIndex((_, i) => i > dear && CLOSING.test(lineOf(i)));
+  const bodyEnd = close < 0 ? paragraphs.length : close;
+  const after = close < 0 ? paragraphs.length : signatureEnd(paragraphs, close + 1, lineOf);
+  const salutation = paragraphs[dear]!;
+  return {
+    from,
+    after,
+    parts: {
+      address: paragraphs.slice(from, dear),
+      salutation: { start: salutation.start, end: Math.min(salutation.end, salutation.start + 160) },
+      letter: { start: salutation.start, end: paragraphs[bodyEnd - 1]!.end },
+      ...(close >= 0 &&
+        after > close + 1 && { signature: { start: paragraphs[close + 1]!.start, end: paragraphs[after - 1]!.end } }),
+    },
+  };
+}
+
+/** Short lines right above the salutation, up to "The Honorable" or the date of the letter. */
+function addressBefore(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {
+  let from = dear;
+  for (let i = dear - 1; i >= 0 && dear - i < 14; i -= 1) {
+    const { start, end } = paragraphs[i]!;
+    if (end - start > 100 || /[.!?:]["”]?$/.test(lineOf(i).replace(/\b(?:N\.?W|S\.?W|D\.?C|Ave|St|Jr|U\.S)\.$/i, '')))
+      break;
+    if (ADDRESS.test(lineOf(i)) || MONTH_DAY.test(lineOf(i)) || from < dear || i >= dear - 6) from = i;
+  }
+  // Without "The Honorable" or a date these are other lines of the page.
+  const lines = Array.from({ length: dear - from }, (_, i) => lineOf(from + i));
+  const begins = lines.findIndex((line) => ADDRESS.test(line) || MONTH_DAY.test(line));
+  return begins < 0 ? dear : from + begins;
+}
+
+const MONTH_DAY =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/;
+
+/** Names are short lines, or one long line of names; a sentence ends them. */
+function signatureEnd(paragraphs: readonly Stretch[], from: number, lineOf: (i: number) => string): number {
+  let at = from;
+  while (at < paragraphs.length) {
+    const line = lineOf(at);
+    const isSentence =
+      /\b(?:the|is|was|has|have|said|will|that|for)\b/.test(line.replace(/\b(?:for|of) the\b/g, '')) &&
+      /[.”"]$/.test(line);
+    if (isSentence || TAIL.test(line) || /^(?:cc|enclosure|###)/i.test(line)) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** Sentences of the story in order, each with its paragraph's number; `background` from the heading of that name on. */
+export interface Sentence extends Stretch {
+  readonly paragraph: number;
+  readonly first: boolean;
+  /** Tells of something before this letter. */
+  readonly past: boolean;
+}
+
+/** The longest sentence that is looked into: a list of 535 names with tags has 16,000 characters. */
+const MAX_SENTENCE = 20_000;
+
+const PAST =
+  /\b(?:previous(?:ly)?|last (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
+const NOW =
+  /\b(?:today|this week|yesterday|announced|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+
+export function storySentences(page: Page): Sentence[] {
+  const out: Sentence[] = [];
+  let background = false;
+  for (const [paragraph, stretch] of page.story.entries()) {
+    const line = page.masked.slice(stretch.start, Math.min(stretch.end, stretch.start + 60));
+    if (paragraph > 0 && TAIL.test(line)) background = true;
+    for (const [i, { start, end }] of sentencesOf(page.masked, stretch).entries()) {
+      const sentence = { start, end: Math.min(end, start + MAX_SENTENCE) };
+      const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
+      const isFirst = paragraph === 0 && i === 0;
+      const past = background || (!isFirst && PAST.test(words) && !NOW.test(words));
+      out.push({ ...sentence, paragraph, first: isFirst, past });
+    }
+  }
+  return out;
+}

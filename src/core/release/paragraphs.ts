@@ -1,0 +1,108 @@
+/** A stretch of the plain text, in its offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Lines joined where a text was wrapped at a fixed width; without empty ones. */
+export function paragraphsOf(text: string, within: Stretch): Stretch[] {
+  const out: Stretch[] = [];
+  let start = within.start;
+  let before: { readonly line: string; readonly para: Stretch } | undefined;
+  while (start < within.end) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 || found > within.end ? within.end : found;
+    const line = trimmed(text, start, end);
+    if (line.end > line.start) {
+      const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+      if (before && isWrapped(before.line, words)) {
+        const para = { start: before.para.start, end: line.end };
+        out[out.length - 1] = para;
+        before = { line: words, para };
+      } else {
+        out.push(line);
+        before = { line: words, para: line };
+      }
+    } else before = undefined;
+    start = end + 1;
+  }
+  return out;
+}
+
+/** The line before fills its width and ends in the middle of a sentence. */
+function isWrapped(line: string, next: string): boolean {
+  if (line.length < 55 || line.length > 110) return false;
+  return (
+    /^[\p{Ll}(]/u.test(next) ||
+    (!/[.!?:;”"]$/.test(line) && line.length >= 62 && !/^[-•*\d]/.test(next) && next.length > 20)
+  );
+}
+
+export function trimmed(text: string, start: number, end: number): Stretch {
+  let [from, to] = [start, end];
+  while (from < to && isSpace(text, from)) from += 1;
+  while (to > from && isSpace(text, to - 1)) to -= 1;
+  return { start: from, end: to };
+}
+
+const isSpace = (text: string, at: number): boolean => {
+  const char = text[at];
+  return char === ' ' || char === '\n' || char === '*' || char === '_' || char === '\u{feff}';
+};
+
+/** Sentences of a paragraph. Not cut after `Rep.`, `D.C.`, initials and the like. */
+export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
+  const out: Stretch[] = [];
+  let from = start;
+  for (const match of text.slice(start, end).matchAll(/[.!?;]["”’)\]]{0,3}\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+    const at = start + match.index;
+    if (text[at] === ';' || (text[at] === '.' && ABBREVIATED.test(text.slice(Math.max(start, at - 12), at)))) continue;
+    const stop = at + match[0].trimEnd().length;
+    out.push({ start: from, end: stop });
+    from = at + match[0].length;
+  }
+  if (from < end) out.push({ start: from, end });
+  return out;
+}
+
+const ABBREVIATED =
+  /(?:^|[\s(“"-])(?:Reps?|Sens?|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|[A-Z]|[A-Z]\.[A-Z]|U\.S|D\.C|N\.[A-Z]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
+
+/**
+ * The text with the words of longer quotations blanked, offsets kept: what is quoted announces nothing. `lost`: paragraphs
+ * say `said NAME` though there is no quotation mark in the whole text.
+ */
+export function withoutQuotes(text: string, paragraphs: readonly Stretch[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end } of paragraphs) {
+    for (const quote of quotedIn(text, { start, end })) {
+      parts.push(text.slice(at, quote.start), '_'.repeat(quote.end - quote.start));
+      at = quote.end;
+    }
+  }
+  parts.push(text.slice(at));
+  return parts.join('');
+}
+
+/** Shorter ones are nicknames and terms. */
+const SHORT_QUOTE = 25;
+
+/** What stands between quotation marks, without them; one that is never closed runs to the paragraph's end. */
+export function quotedIn(text: string, { start, end }: Stretch, least = SHORT_QUOTE): Stretch[] {
+  const out: Stretch[] = [];
+  let open = -1;
+  let straight = false;
+  for (let at = start; at < end; at += 1) {
+    const char = text[at];
+    if (open < 0 && (char === '“' || char === '"' || char === '„' || char === '«')) {
+      open = at + 1;
+      straight = char === '"';
+    } else if (open >= 0 && (char === '”' || char === '»' || (char === '"' && straight))) {
+      if (at - open >= least) out.push({ start: open, end: at });
+      open = -1;
+    }
+  }
+  if (open >= 0 && end - open >= least) out.push({ start: open, end });
+  return out;
+}

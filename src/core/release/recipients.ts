@@ -1,0 +1,196 @@
+import { HEAD_ALONE, HEAD_WORD, IS_OFFICE, NAME_TITLE, OFFICE_ONLY, TITLE_NAME } from './offices.ts';
+import { fold, nameWords } from './names.ts';
+import type { Page } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Addressee, Confidence } from './release.ts';
+
+export interface FoundAddressee extends Stretch {
+  readonly value: Addressee;
+  readonly confidence: Confidence;
+}
+
+/** Where the letter goes: the words after these, in order of how surely they say so. */
+const TO =
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+const ASKED =
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)? (?:answers |information |action |a response |that )?(?:from )?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|answers from|information from|wrote|writes) (?:that )?/gi;
+
+/** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
+const LATE_TO = /\bto (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
+
+/** Sentences of the announcement first; then the address block, then "Dear ...". */
+export function recipientsOf(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+  const close = announcing.flatMap((sentence) => after(page.masked, sentence, TO));
+  const late = announcing
+    .flatMap((sentence) => after(page.masked, sentence, LATE_TO))
+    .filter(({ value }) => value.name !== undefined && value.office !== undefined);
+  const told = merged(close.length > 0 ? close : late);
+  const written = addressed(page);
+  if (told.some(({ value }) => value.name !== undefined) || (told.length > 0 && written.length === 0))
+    return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
+  if (written.length > 0) return written;
+  const asked = merged(announcing.flatMap((sentence) => after(page.masked, sentence, ASKED)));
+  const people = asked.filter(({ value }) => value.name !== undefined);
+  return (people.length > 0 ? people : asked).map(onlyLikely);
+}
+
+const onlyLikely = (one: FoundAddressee): FoundAddressee => ({ ...one, confidence: 'likely' });
+
+function after(text: string, { start, end }: Stretch, marks: RegExp): FoundAddressee[] {
+  const sentence = text.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
+  return [...sentence.matchAll(marks)].flatMap((match) => listAt(sentence, match.index + match[0].length, start));
+}
+
+/** "A, B and C": each begins where the one before ended. */
+function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
+  const out: FoundAddressee[] = [];
+  let at = from;
+  while (out.length < 12) {
+    const one = oneAt(sentence, at, out.length > 0);
+    if (!one) break;
+    out.push({ ...one.found, start: offset + one.start, end: offset + one.end });
+    const glue =
+      /^(?:,? \([^()]{1,30}\))?(?:, (?:and |as well as )?|;? and |; | as well as |, along with | & )(?:to )?/.exec(
+        sentence.slice(one.end, one.end + 60),
+      );
+    if (!glue) break;
+    at = one.end + glue[0].length;
+  }
+  return out;
+}
+
+interface One {
+  readonly start: number;
+  readonly end: number;
+  readonly found: Pick<FoundAddressee, 'value' | 'confidence'>;
+}
+
+function oneAt(sentence: string, at: number, further: boolean): One | undefined {
+  const rest = sentence
+    .slice(at, at + 260)
+    .replace(
+      /^(?:then-|acting |new |newly |both |U\.S\. |current |incoming |(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs)\. )+/,
+      (lead) => ' '.repeat(lead.length),
+    );
+  const lead = rest.length - rest.trimStart().length;
+  const text = rest.trimStart();
+  const start = at + lead;
+  const titled = TITLE_NAME.exec(text);
+  if (titled) {
+    const { office = '', name = '' } = titled.groups ?? {};
+    const kept = nameOnly(name);
+    if (kept !== '') {
+      const end = start + titled[0].indexOf(name, office.length) + kept.length;
+      return { start, end, found: { value: { name: kept, office: tidy(office) }, confidence: 'sure' } };
+    }
+  }
+  const named = NAME_TITLE.exec(text);
+  if (named) {
+    const { name = '', office = '' } = named.groups ?? {};
+    if (!HEAD_WORD.test(name))
+      return {
+        start,
+        end: start + named[0].length,
+        found: { value: { name, office: tidy(office) }, confidence: 'sure' },
+      };
+  }
+  const alone = OFFICE_ONLY.exec(text);
+  const office = alone?.groups?.['office'] ?? '';
+  const isOffice = IS_OFFICE.test(office) || alone?.groups?.['lead'] !== undefined;
+  if (alone && isOffice && !(further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress)/.test(office))) {
+    const whole = `${office}${alone.groups?.['lead'] ?? ''}`;
+    return { start, end: start + alone[0].length, found: { value: { office: tidy(whole) }, confidence: 'likely' } };
+  }
+  const head = HEAD_ALONE.exec(text);
+  if (head && !further)
+    return {
+      start,
+      end: start + head[0].length,
+      found: { value: { office: tidy(head.groups!['office']!) }, confidence: 'likely' },
+    };
+  return undefined;
+}
+
+/** Words that follow a name with a capital but are no part of it. */
+const NO_NAME =
+  /^(?:and|Administration|Department|Office|Committee|Today|Urging|Calling|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|Requesting|Demanding|Regarding|On|To|In|For|About|Asking|Over|After)$/;
+
+function nameOnly(name: string): string {
+  const words = name.split(/\s+/);
+  const stop = words.findIndex((word) => NO_NAME.test(word) || HEAD_WORD.test(word));
+  return (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/['’]s$/, '');
+}
+
+const tidy = (office: string): string =>
+  office
+    .replace(/^(?:the|to)\s+/i, '')
+    .replace(/[,\s]+$/, '')
+    .replaceAll(/\s+/g, ' ');
+
+/** The block above the salutation, else the salutation. */
+function addressed(page: Page): FoundAddressee[] {
+  const block = page.address.flatMap((line, i) => honorable(page, line, page.address.slice(i + 1)));
+  if (block.length > 0) return merged(block);
+  if (!page.salutation) return [];
+  const { start, end } = page.salutation;
+  const text = page.text.slice(start, end).replace(/[,:;]\s*$/, '');
+  const offset = start + 5;
+  const plain = text.slice(5).replaceAll('\n', ' ');
+  const list = listAt(plain, 0, offset);
+  const group = /^(?:Secretaries|Chairs?|Leaders) /.test(plain);
+  return list.length > 0 && !group ? list.map(onlyLikely) : [];
+}
+
+/** "The Honorable NAME", then a line or two of what they hold. */
+function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): FoundAddressee[] {
+  const words = text.slice(line.start, line.end);
+  const [whole, name] =
+    /^(?:The )?Hon(?:orable|\.)?\s+(?:Dr\.\s)?([\p{L}\p{M}.’'“”" -]{3,60}?)(?:,\s*(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D)\.?)*(?:,\s|$)/iu.exec(
+      words,
+    ) ?? [];
+  if (name === undefined) return [];
+  const start = line.start + words.indexOf(name);
+  const same = words.slice(whole!.length).trim();
+  const title =
+    same === ''
+      ? below
+          .slice(0, 2)
+          .map((one) => text.slice(one.start, one.end))
+          .find((one) => !/^(?:\d|(?:The )?Hon)/.test(one))
+      : same;
+  const office =
+    title !== undefined && title.length < 120 && !title.startsWith('Dear') ? tidy(title.replace(/,$/, '')) : undefined;
+  return [
+    { value: { name, ...(office !== undefined && { office }) }, confidence: 'sure', start, end: start + name.length },
+  ];
+}
+
+/** One person told of twice is one; the fuller name and office are kept. */
+function merged(found: readonly FoundAddressee[]): FoundAddressee[] {
+  const out: FoundAddressee[] = [];
+  for (const one of found) {
+    const at = out.findIndex((other) => samePerson(one, other) || sameOffice(one, other));
+    if (at < 0) out.push(one);
+    else out[at] = fuller(out[at]!, one);
+  }
+  return out;
+}
+
+const surname = ({ value }: FoundAddressee): string =>
+  value.name === undefined ? '' : (nameWords(value.name).at(-1) ?? '');
+const samePerson = (a: FoundAddressee, b: FoundAddressee): boolean => surname(a) !== '' && surname(a) === surname(b);
+const sameOffice = (a: FoundAddressee, b: FoundAddressee): boolean =>
+  (a.value.name === undefined || b.value.name === undefined) &&
+  a.value.office !== undefined &&
+  fold(a.value.office) === fold(b.value.office ?? '');
+
+function fuller(a: FoundAddressee, b: FoundAddressee): FoundAddressee {
+  const [longer, other] = nameWords(b.value.name ?? '').length > nameWords(a.value.name ?? '').length ? [b, a] : [a, b];
+  const offices = [a.value.office, b.value.office].filter((office) => office !== undefined);
+  const office = offices.toSorted((one, two) => two.length - one.length)[0];
+  return {
+    ...longer,
+    value: { ...longer.value, ...(office !== undefined && { office }) },
+    confidence: other.confidence === 'sure' ? 'sure' : longer.confidence,
+  };
+}

@@ -1,0 +1,12 @@
+import type { Resolved } from './resolve.ts';
+
+/** Names that follow one another, as lists. */
+export function runsOf(resolved: readonly Resolved[]): Resolved[][] {
+  const runs: Resolved[][] = [];
+  for (const one of resolved) {
+    const last = runs.at(-1);
+    if (last?.[0]!.mention.run === one.mention.run) last.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}

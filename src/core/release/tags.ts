@@ -1,0 +1,80 @@
+import { isState, STATES } from '../official/states.ts';
+
+/** What stands in brackets or commas after a member's name. A town is never taken for a state. */
+export interface Tag {
+  readonly party?: 'D' | 'R' | 'I';
+  readonly state?: string;
+  /** `21`, `AL`. */
+  readonly district?: string;
+  /** "(both D-Ore.)": the name before it has it too. */
+  readonly both?: true;
+}
+
+/** Associated Press style and what else is met, without points; postal codes and full names come from the table of states. */
+const SHORT =
+  'ala AL, ariz AZ, ark AR, calif CA, cal CA, colo CO, conn CT, del DE, fla FL, ga GA, ill IL, ind IN, kan KS, kans KS, ' +
+  'ky KY, la LA, md MD, mass MA, mich MI, minn MN, miss MS, mo MO, mont MT, neb NE, nebr NE, nev NV, okla OK, ore OR, ' +
+  'oreg OR, pa PA, penn PA, penna PA, tenn TN, tex TX, vt VT, va VA, wash WA, wva WV, wis WI, wisc WI, wyo WY, usvi VI, ' +
+  'cnmi MP, nmi MP, washington dc DC';
+const STATE_OF = new Map<string, string>([
+  ...Object.entries(STATES).flatMap(([code, { name }]): [string, string][] => [
+    [code.toLowerCase(), code],
+    [plain(name), code],
+  ]),
+  ...SHORT.split(', ').map((pair): [string, string] => [pair.slice(0, -3), pair.slice(-2)]),
+]);
+
+function plain(text: string): string {
+  return text.replaceAll('.', '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** `CA` for "CA", "Calif.", "California", "N.Y."; undefined for a town. */
+export const stateOf = (text: string): string | undefined =>
+  STATE_OF.get(plain(text).replaceAll(/(?<=\b\w) (?=\w\b)/g, ''));
+
+const BRACKETS = /^(?:,?\s*(?:Jr|Sr|I{2,3}|IV|M\.?D|Ph\.?D)\.?)?,?\s*[([]\s*([^()[\]\n]{1,40})\s*[)\]]/;
+const COMMAS =
+  /^(?:,?\s*(?:Jr|Sr|I{2,3}|IV)\.?)?,\s*([DRI]\s?[-–—]\s?[A-Z][\w.]{0,7}(?:\s(?:[A-Z][a-z.]+))?)(?=[,;.\s)]|$)/;
+const OF_STATE = /^,?\s+(?:of|from)\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)/;
+
+/** The tag that follows a name, and how many characters it takes. */
+export function tagAfter(after: string): { readonly tag: Tag; readonly length: number } | undefined {
+  for (const pattern of [BRACKETS, COMMAS]) {
+    const found = pattern.exec(after);
+    const tag = found && readTag(found[1]!);
+    if (tag) return { tag, length: found[0].length };
+  }
+  const place = OF_STATE.exec(after);
+  const state = place && (stateOf(place[1]!) ?? stateOf(place[1]!.split(' ')[0]!));
+  return state ? { tag: { state }, length: 0 } : undefined;
+}
+
+/** Inside the brackets: `D-CA`, `R-Ala.`, `CA-21`, `D-MA-03`, `D-N.M.-01`, `XX-AL`, `At-Large`, `R-Hull`, `both D-Ore.`. */
+export function readTag(inner: string): Tag | undefined {
+  const [, both, party, rest = ''] =
+    /^(both\s+)?(?:(Democrat|Republican|Independent|DFL|[DRI])(?=$|[^\p{L}.]|\.\s|\.[-–])\.?)?[\s\-–—,/:]*(.*)$/u.exec(
+      inner.trim(),
+    ) ?? [];
+  const place = placeOf(rest.trim());
+  if (party === undefined && place?.state === undefined)
+    return place?.district === 'AL' ? { district: 'AL' } : undefined;
+  if (party === undefined && !/^[A-Z]{2}\b|\d/.test(rest)) return undefined;
+  const isTown = place === undefined && rest !== '';
+  if (isTown && !/^\p{Lu}[\p{L} .'’-]{2,}$/u.test(rest)) return undefined;
+  return {
+    ...(party !== undefined && { party: party[0] as 'D' | 'R' | 'I' }),
+    ...place,
+    ...(both !== undefined && { both: true }),
+  };
+}
+
+function placeOf(text: string): Pick<Tag, 'state' | 'district'> | undefined {
+  if (/^at[- ]large$/i.test(text)) return { district: 'AL' };
+  const [, name = '', number] =
+    /^(.*?)(?:[\s\-–—,]*(?:0?(\d{1,2})(?:st|nd|rd|th)?(?:\s+district)?|\b(?:AL|At[- ]Large)))?$/i.exec(text) ?? [];
+  const whole = stateOf(text);
+  if (whole !== undefined) return { state: whole };
+  const state = stateOf(name);
+  if (state === undefined || !isState(state)) return undefined;
+  return { state, district: number === undefined || number === '0' ? 'AL' : String(Number(number)) };
+}

@@ -1,0 +1,88 @@
+import * as fc from 'fast-check';
+import { join } from 'node:path';
+import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
+import { fold } from '../../../src/core/release/names.ts';
+import { MAX_RELEASE, readRelease } from '../../../src/core/release/read-release.ts';
+
+const folder = join(__dirname, '../../fixtures/releases');
+const table = inventedTable(folder);
+const texts = collectionIn(join(folder, 'development')).map(({ text }) => text);
+
+/** Each given name must have its surname in the text, and each value its place in it. */
+function expectNothingInvented(text: string): void {
+  const release = readRelease(text, table);
+  if (!release.isLetter) return;
+  const folded = fold(text);
+  const people = [...release.leads, ...release.coLeads, ...release.signers];
+  for (const { value, span } of people) {
+    const surname = fold(value.name.replace(/,? (?:Jr\.|III)$/, ''))
+      .split(/[\s-]/)
+      .at(-1)!;
+    expect(folded).toContain(surname);
+    expect(text.slice(span.start, span.end).trim()).not.toBe('');
+  }
+  for (const { value } of release.recipients)
+    for (const part of [value.name, value.office]) if (part !== undefined) expect(squeezed(text)).toContain(part);
+  for (const { value } of [...release.asks, ...release.excerpts]) expect(squeezed(text)).toContain(squeezed(value));
+}
+
+const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+describe('whatever is pasted', () => {
+  it('never throws and invents nobody: paragraphs in any order', () => {
+    const shuffled = fc.constantFrom(...texts.filter((text) => !text.startsWith('<html'))).chain((text) => {
+      const paragraphs = text.split('\n\n');
+      return fc.shuffledSubarray(paragraphs, { minLength: 1 }).map((some) => some.join('\n\n'));
+    });
+    fc.assert(fc.property(shuffled, expectNothingInvented), { numRuns: 60 });
+  });
+
+  it('never throws and invents nobody: cut anywhere, two glued together', () => {
+    const cut = fc
+      .tuple(
+        fc.constantFrom(...texts.filter((text) => !text.startsWith('<html'))),
+        fc.constantFrom(...texts.slice(0, 12)),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+      )
+      .map(
+        ([one, other, a, b]) => one.slice(0, Math.floor(a * one.length)) + other.slice(Math.floor(b * other.length)),
+      );
+    fc.assert(
+      fc.property(cut, (text) => {
+        if (!text.includes('<')) expectNothingInvented(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('never throws: any characters, alone and inside a release', () => {
+    const odd = fc.string({ unit: 'binary', maxLength: 400 });
+    fc.assert(
+      fc.property(odd, fc.constantFrom(...texts), fc.nat(), (text, release, at) => {
+        readRelease(text, table);
+        const place = at % release.length;
+        readRelease(release.slice(0, place) + text + release.slice(place), table);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each([
+    ['one word without end', 'x'],
+    ['opening brackets', '('],
+    ['tags that never close', '<a href="'],
+    ['forms that never close', '<p><form>'],
+    ['quotation marks', '"“ '],
+    ['titles without a name', 'Secretary of the Department of State and '],
+    ['capital words', 'Rep. Adele Brown '],
+    ['names with tags', 'Sen. Ellen Garner (D-Ohio), '],
+    ['counts', 'forty-seven other members and '],
+    ['salutations', 'Dear Secretary Lowell:\n\nSincerely,\n\n'],
+    ['releases', `${texts[12]!}\n###\n`],
+  ])('has an answer within the time of its length: a megabyte of %s', (_, piece) => {
+    const text = `Rep. Kirk Macklin (D-IL) sent a letter to Governor Nels Aaberg urging him to act. ${piece.repeat(Math.ceil(MAX_RELEASE / piece.length))}`;
+    // The patience of the test is the limit: what is not linear would take minutes.
+    expect(typeof readRelease(text.slice(0, MAX_RELEASE), table).isLetter).toBe('boolean');
+  });
+});

@@ -1,0 +1,160 @@
+import { join } from 'node:path';
+import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
+import { qualityOf } from '../../fixtures/releases/quality.ts';
+import { Day } from '../../../src/core/ids.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+import { evidenceOf, releaseJson } from '../../../src/core/release/release-json.ts';
+import type { Release } from '../../../src/core/release/release.ts';
+
+const folder = join(__dirname, '../../fixtures/releases');
+const table = inventedTable(folder);
+const examples = collectionIn(join(folder, 'development'));
+
+const letterIn = (text: string, date?: Day): Release => {
+  const release = readRelease(text, table, { date });
+  if (!release.isLetter) throw new Error(release.why);
+  return release;
+};
+const names = (reads: Release['leads']): string[] => reads.map(({ value }) => value.name);
+
+describe('a release of every pattern', () => {
+  it.each(examples.map((example) => [example.file, example] as const))('%s', (_, example) => {
+    const { wrong, invented } = qualityOf([example], table);
+    expect({ wrong, invented }).toEqual({ wrong: [], invented: [] });
+    const release = readRelease(example.text, table);
+    const codes = release.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining([...(example.expected.findings ?? [])]));
+    if (release.isLetter && example.expected.link !== undefined)
+      expect(release.link?.value).toBe(example.expected.link);
+  });
+
+  it('is read without a single quotation mark lost or gained between the text and its spans', () => {
+    for (const { text } of examples.filter(({ expected }) => expected.isLetter && !expected.link)) {
+      const release = letterIn(text);
+      for (const read of [...release.asks, ...release.excerpts])
+        expect(text.slice(read.span.start, read.span.end)).toBe(read.value);
+      for (const read of release.quotes) expect(text.slice(read.span.start, read.span.end)).toBe(read.value.text);
+    }
+  });
+});
+
+describe('what is not announced', () => {
+  it.each([
+    ['no-received.txt', 'received or answered'],
+    ['no-coalition.txt', 'by others than members of Congress'],
+    ['no-other-country.txt', 'nobody who is said to have written it'],
+    ['no-satire.txt', 'nobody who is said to have written it'],
+    ['no-grant.txt', 'announces something else'],
+  ])('%s is refused with the reason', (file, why) => {
+    const { text } = examples.find((example) => example.file === file)!;
+    expect(readRelease(text, table)).toMatchObject({ isLetter: false, why: expect.stringContaining(why) as string });
+  });
+
+  it('says that nothing can be looked up where there is no list', () => {
+    const empty = { ...table, size: 0, bySurname: new Map(), byState: new Map() };
+    expect(readRelease(examples[0]!.text, empty)).toMatchObject({
+      why: expect.stringContaining('data update') as string,
+    });
+  });
+});
+
+describe('who held which seat', () => {
+  const text =
+    'Washington – Rep. Gwen Aldridge wrote to Governor Nels Aaberg urging him to reopen the canyon road before winter.';
+
+  it('is told for the day of the release, with who holds the seat today', () => {
+    const then = letterIn(text, Day.parse('2020-05-01')).leads[0]!.value;
+    expect(then).toEqual({
+      name: 'Gwen Aldridge',
+      chamber: 'house',
+      state: 'CA',
+      district: '28',
+      bioguide: expect.any(String) as string,
+    });
+    expect(letterIn(text, Day.parse('2025-05-01')).leads[0]!.value.district).toBe('30');
+  });
+
+  it('is left open where an old release gives no day', () => {
+    const old = `${text} Former Rep. Nell Farraday stood with her. The letter was also signed by Rep. Otis Grandison (D-VA).`;
+    const { leads, findings } = letterIn(old);
+    expect(leads[0]!.value.district).toBeUndefined();
+    expect(findings).toContainEqual(expect.objectContaining({ code: 'district-open' }));
+  });
+
+  it('is refused to somebody of that name from elsewhere', () => {
+    expect(
+      readRelease(
+        'Rep. Ava Lindqvist (R-OH) sent a letter to Governor Nels Aaberg urging him to act on the road.',
+        table,
+      ).isLetter,
+    ).toBe(false);
+  });
+});
+
+describe('counts', () => {
+  it('that differ from the list are both shown, and neither is mended', () => {
+    const text =
+      'Rep. Kirk Macklin (D-IL) led a letter to Governor Nels Aaberg urging him to act. The letter was signed by 9 members of Congress: ' +
+      'Reps. Joel Sutherland (D-IL), Chester Hadley (R-IL) and Elliot Santangelo (R-IL).';
+    const { signerCount, findings } = letterIn(text);
+    expect(signerCount).toMatchObject({ stated: { value: 9 }, listed: 4 });
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'count-differs',
+        says: expect.stringContaining('Neither was corrected') as string,
+      }),
+    );
+  });
+});
+
+describe('hard input', () => {
+  const lead =
+    'Rep. Kirk Macklin (D-IL) led a letter to Governor Nels Aaberg urging him to keep the night ferry running.';
+
+  it('with 200 signers names each that the table has, once', () => {
+    const people = [...new Set([...table.bySurname.values()].flat())]
+      .filter(({ born }) => born === undefined)
+      .slice(0, 150);
+    const list = [...people, ...people].map(({ full }) => `• ${full}`).join('\n');
+    const { signers, leads } = letterIn(`${lead}\n\nThe letter was signed by the following members:\n\n${list}\n`);
+    expect(signers.length + leads.length).toBeGreaterThan(145);
+    expect(new Set(signers.map(({ value }) => value.bioguide)).size).toBe(signers.length);
+  });
+
+  it('in mixed scripts keeps to what is there', () => {
+    const text = `${lead} Письмо подписали многие. Նամակը ստորագրել են շատերը. 信件已寄出。 الرسالة هنا`;
+    expect(names(letterIn(text).leads)).toEqual(['Kirk Macklin']);
+  });
+
+  it('names nobody for a surname that two members share', () => {
+    const { signers, findings } = letterIn(`${lead} The letter was signed by Rep. Prescott and Rep. Joel Sutherland.`);
+    expect(names(signers)).toEqual(['Joel Sutherland']);
+    expect(findings.map(({ says }) => says).join(' ')).not.toContain('Prescott (');
+  });
+
+  it('tells of a name written like a member that is in no list', () => {
+    const { signers, findings } = letterIn(
+      `${lead} The letter was signed by Reps. Joel Sutherland (D-IL) and Zora Quillfeather (D-IL).`,
+    );
+    expect(names(signers)).toEqual(['Joel Sutherland']);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: 'not-in-table', says: expect.stringContaining('"Zora Quillfeather"') as string }),
+    );
+  });
+});
+
+it('gives every value its span and confidence, and null for what is not there', () => {
+  const release = letterIn(examples.find(({ file }) => file === 'led-with-colleagues.txt')!.text);
+  const json = releaseJson(release) as Record<string, unknown>;
+  expect(json).toMatchObject({
+    title: null,
+    date: null,
+    link: null,
+    signerCount: { stated: null, others: 31, listed: 3 },
+  });
+  const evidence = evidenceOf(release);
+  expect(evidence.map(({ of }) => of)).toEqual(
+    expect.arrayContaining(['sourceOffice', 'signerCount.others', 'leads.0', 'coLeads.1', 'quotes.1']),
+  );
+  expect(evidence.every(({ start, end, confidence }) => end > start && confidence.length > 0)).toBe(true);
+});
