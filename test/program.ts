@@ -5,9 +5,17 @@ const MAIN = join(__dirname, '../dist/bin/main.js');
 
 /** Nothing is downloaded and nobody is asked: the program sees no network. */
 const OFFLINE = Object.fromEntries(
-  ['MEMBERS', 'SENATE_FORMS', 'HOUSE_FORMS', 'OFFICES', 'ZIPS', 'ZIPS_NEXT', 'ZIPS_APPROXIMATE', 'GEOCODER'].map(
-    (name) => [`REDRESS_${name}_URL`, 'off'],
-  ),
+  [
+    'MEMBERS',
+    'SENATE_FORMS',
+    'HOUSE_FORMS',
+    'OFFICES',
+    'ZIPS',
+    'ZIPS_NEXT',
+    'ZIPS_APPROXIMATE',
+    'MEMBERS_PAST',
+    'GEOCODER',
+  ].map((name) => [`REDRESS_${name}_URL`, 'off']),
 );
 
 export interface Program {

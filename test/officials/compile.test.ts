@@ -18,11 +18,32 @@ describe('the member list', () => {
 
   it('keeps names as they are given, and the terms of the last two years', () => {
     expect(members.map(({ name }) => name)).toEqual([
-      { full: 'Marisol Vega Quintana', last: 'Vega Quintana' },
+      { full: 'Marisol Vega Quintana', last: 'Vega Quintana', also: 'Mari' },
       { full: 'Tobias R. Okonjo, Jr.', last: 'Okonjo' },
       { full: 'Ingrid "Inge" van der Sample', last: 'van der Sample' },
     ]);
     expect(members[0]!.terms.map(({ start }) => start)).toEqual(['2023-01-03', '2025-01-03']);
+  });
+
+  it('keeps where somebody sat before that as one line for each seat, terms on end joined', () => {
+    expect(members.map(({ earlier }) => earlier)).toEqual([
+      ['house:CA-20 2019-01-03 2021-01-03'],
+      undefined,
+      undefined,
+    ]);
+    const [member] = JSON.parse(fixture('legislators.json').toString()) as { terms: object[] }[];
+    const term = (district: number, start: string, end: string) => ({ type: 'rep', state: 'CA', district, start, end });
+    const terms = [
+      term(9, '2009-01-06', '2011-01-03'),
+      term(9, '2011-01-05', '2013-01-03'),
+      term(11, '2013-01-03', '2015-01-03'),
+    ];
+    const list = Buffer.from(JSON.stringify([{ ...member, terms: [...terms, ...member!.terms] }]));
+    expect(compileMembers(list, DAY).members[0]!.earlier).toEqual([
+      'house:CA-9 2009-01-06 2013-01-03',
+      'house:CA-11 2013-01-03 2015-01-03',
+      'house:CA-20 2019-01-03 2021-01-03',
+    ]);
   });
 
   it('has no form where the list has a slip of the pen, only the site', () => {

@@ -87,7 +87,7 @@ describeWithSharedData('the whole country', 'data/legislators-current.json', () 
       now: asOf,
       asOf,
     });
-    expect(changed.toSorted()).toEqual(['house-forms', 'members', 'offices', 'zips-approximate']);
+    expect(changed.toSorted()).toEqual(['house-forms', 'members', 'members-past', 'offices', 'zips-approximate']);
     const { civic, warnings } = loadCivicData(directory);
     expect([civic.roster?.members.length, warnings]).toEqual([537, []]);
 

@@ -123,7 +123,7 @@ describe('several processes on one directory', () => {
 });
 
 function envFor(base: string): string {
-  const entries = Object.values(nationalSources(base)).flatMap(({ setting, url }) => (url ? [[setting, url]] : []));
+  const entries = Object.values(nationalSources(base)).map(({ setting, url }) => [setting, url ?? 'off']);
   return JSON.stringify(Object.fromEntries(entries));
 }
 

@@ -16,6 +16,7 @@ beforeEach(async () => {
   const sources = Object.values(serveNational(peer)).filter(({ url }) => url?.startsWith(peer.base));
   env = {
     REDRESS_DATA: join(directory, 'data'),
+    REDRESS_MEMBERS_PAST_URL: 'off',
     ...Object.fromEntries(sources.map(({ setting, url }) => [setting, url])),
   };
 });

@@ -91,7 +91,8 @@ function pastPerson({ bioguide, full, last, also, chamber, state, district, born
 }
 
 function namesOf(full: string, last: string, also = ''): Pick<Person, 'full' | 'surname' | 'given'> {
-  const surname = nameWords(last);
+  // "van der Berg" is found by its capital word, which is what the text is searched for.
+  const surname = nameWords(last.replace(/^(?:\p{Ll}+\s)+/u, ''));
   const given = nameWords(`${full} ${also}`).filter((word) => !surname.includes(word) && !SUFFIX.test(word));
   const initials = [full, also].flatMap((name) => initialsOf(name, last));
   return { full: full.replace(/,\s*(?=(?:Jr|Sr|I)\b)/, ' '), surname, given: [...given, ...initials] };

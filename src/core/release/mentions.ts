@@ -89,13 +89,15 @@ function mentionAt(text: string, words: readonly Word[], at: number, table: Memb
 }
 
 function foundAt(text: string, start: number, end: number, full: boolean, candidates: readonly Candidate[]): Found {
-  const honorific = honorificBefore(text.slice(Math.max(0, start - 80), start));
+  const before = text.slice(Math.max(0, start - 80), start);
+  const particles = /(?:\b(?:van|von|de|der|den|la|del|dos|da)\s){1,2}$/.exec(before)?.[0] ?? '';
+  const honorific = honorificBefore(before.slice(0, before.length - particles.length));
   const suffix = /^,?\s(?:Jr|Sr|I{2,3}|IV)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
   const tagged = tagAfter(text.slice(end, end + 80));
   return {
     start,
     end: end + suffix.trimEnd().length,
-    outerStart: start - (honorific?.length ?? 0),
+    outerStart: start - particles.length - (honorific?.length ?? 0),
     outerEnd: end + Math.max(suffix.length, tagged?.length ?? 0),
     printed: text.slice(start, end + suffix.length).replaceAll(/\s+/g, ' '),
     ...(honorific && { honorific }),
@@ -119,11 +121,14 @@ function surnameEnd(text: string, words: readonly Word[], at: number, surname: r
 function givenBefore(text: string, words: readonly Word[], at: number): string[] {
   const given: string[] = [];
   for (let i = at - 1; i >= 0 && given.length < MAX_GIVEN; i -= 1) {
-    if (!/^\.?["“”'‘’)]?\s{0,2}["“”'‘’(]?$|^[-‐]$/.test(text.slice(words[i]!.end, words[i + 1]!.start))) break;
+    if (!BETWEEN_NAMES.test(text.slice(words[i]!.end, words[i + 1]!.start))) break;
     given.push(words[i]!.folded);
   }
   return given;
 }
+
+/** A point, a quotation mark of a nickname, a particle in small letters. */
+const BETWEEN_NAMES = /^\.?["“”'‘’)]?\s{0,2}(?:(?:van|von|de|der|den|la|del|dos|da)\s){0,2}["“”'‘’(]?$|^[-‐]$/;
 
 /** Title and state words that stand before a surname without being part of a name. */
 const NO_NAME =

@@ -126,6 +126,14 @@ describe('hard input', () => {
     expect(names(letterIn(text).leads)).toEqual(['Kirk Macklin']);
   });
 
+  it('finds a surname with particles in small letters', () => {
+    const berg = { ...[...table.bySurname.get('sutherland')!][0]!, surname: ['berg'], full: 'Joel van der Berg' };
+    const bySurname = new Map([...table.bySurname, ['berg', [berg]]]);
+    const text = lead.replace('Rep. Kirk Macklin (D-IL)', 'Rep. Joel van der Berg (D-IL)');
+    const release = readRelease(text, { ...table, bySurname });
+    expect(release.isLetter && release.leads.map(({ value }) => value.name)).toEqual(['Joel van der Berg']);
+  });
+
   it('names nobody for a surname that two members share', () => {
     const { signers, findings } = letterIn(`${lead} The letter was signed by Rep. Prescott and Rep. Joel Sutherland.`);
     expect(names(signers)).toEqual(['Joel Sutherland']);
