@@ -5,8 +5,9 @@ import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
 import type { PersonAction } from './action.ts';
-import { Handle, KEPT, type Draft } from './draft.ts';
+import { Handle, KEPT, MOST_EDITS, type Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
+import { keyOf } from './edits.ts';
 import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
 import type { Form, FormName, Values } from './form.ts';
@@ -93,5 +94,14 @@ export function checkSubmit(submit: Submit, session: Session, facts: Facts): Pro
   const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at, values }, session, facts);
   const id = begun ? session.draft.issue : submit.handle;
   const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
-  return form ? checkForm(form, submit.values, issue, session.language) : [];
+  return form ? [...checkForm(form, submit.values, issue, session.language), ...noRoom(form, session)] : [];
+}
+
+/** No further paragraph can be rewritten: said while the form is open, for its text would be lost with it. */
+function noRoom({ inputs }: Form, session: Session): Problem[] {
+  const field = inputs.find((input) => input.field.startsWith('part:'))?.field;
+  const { edits = [] } = session.step === 'choosing' ? {} : session.draft.typed;
+  if (field === undefined || edits.length < MOST_EDITS || edits.some(({ text }) => `part:${keyOf(text)}` === field))
+    return [];
+  return [{ field, says: SENTENCES[session.language].review.ownWords.partsFull(MOST_EDITS) }];
 }

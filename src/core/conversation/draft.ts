@@ -19,6 +19,9 @@ export const Handle = z
   .brand('Handle');
 export type Handle = z.infer<typeof Handle>;
 
+/** Most paragraphs rewritten in one letter: several times what any has, since one may be rewritten after its text changed. */
+export const MOST_EDITS = 60;
+
 /** A paragraph that the writer rewrote: the key of what stood there, where, and in whose letters. */
 export const Edit = z.object({
   was: z.string().max(24),
@@ -41,7 +44,7 @@ export const TypedSoFar = z.object({
   story: text.optional(),
   body: text.optional(),
   bodies: z.record(SeatId, text).optional(),
-  edits: z.array(Edit).max(60).optional(),
+  edits: z.array(Edit).max(MOST_EDITS).optional(),
   reasons: z.array(ItemId).max(25).optional(),
   answers: z.record(ItemId, text).optional(),
   help: z.array(text).max(3).optional(),

@@ -1,3 +1,5 @@
+import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
+import { keyOf } from '../../../src/core/conversation/edits.ts';
 import { locate } from '../../../src/core/official/locate.ts';
 import { factsFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
 import { talk, type Talk } from '../../fixtures/talk.ts';
@@ -159,6 +161,38 @@ describe('one paragraph', () => {
     expect(text(after)).toContain('I am writing because the water is brown.');
     const late = rewrite(words(), 'gone', 'Typed before it changed.');
     expect(text(late)).toContain('Typed before it changed.');
+  });
+
+  it('is refused plainly where sixty are rewritten already, in the form while it is open, and takes none of them away', () => {
+    const before = words();
+    if (!('draft' in before.session)) throw new Error('There is no letter');
+    const { draft } = before.session;
+    const edits = Array.from({ length: 60 }, (_, n) => ({
+      was: `gone-${String(n)}`,
+      at: 0,
+      text: `Mine, ${String(n)}.`,
+      seats: [],
+    }));
+    const full = talk(factsFixture(), { ...before.session, draft: { ...draft, typed: { ...draft.typed, edits } } });
+
+    const after = rewrite(full, reason(full), 'One more.');
+    const form = {
+      kind: 'submit',
+      form: 'part',
+      handle: draft.handle,
+      at: 0,
+      values: { [`part:${reason(full)}`]: 'One more.' },
+    } as const;
+
+    expect(after.screen).toContain('60 paragraphs of this letter are rewritten, and that is the most.');
+    expect(after.session).toMatchObject({ draft: { typed: { edits } } });
+    expect(checkSubmit(form, full.session, factsFixture())).toMatchObject([{ field: `part:${reason(full)}` }]);
+    const again = rewrite(
+      rewrite(before, reason(before), 'Our pipes leak.').press('own-words'),
+      keyOf('Our pipes leak.'),
+      'They burst.',
+    );
+    expect(text(again)).toContain('They burst.');
   });
 
   it('of a letter that the writer wrote whole changes only there', () => {

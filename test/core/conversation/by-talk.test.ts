@@ -100,6 +100,38 @@ it('takes no answer for a command because a word of it is one', () => {
   });
 });
 
+it.each([
+  ['helf', 'help'],
+  ['Starr', 'start'],
+  ['Carla', 'carta'],
+])('takes %j as the name that it may be, and says what else it might have meant', (typed, word) => {
+  const asked = said(['write clean-water', typed]);
+  expect(asked.session).toMatchObject({ question: 'zip', draft: { typed: { name: typed } } });
+  expect(asked.screen).toContain(
+    `I took "${typed}" as your answer. If you meant "${word}", write it now. "back" changes the answer.`,
+  );
+  expect(said(['back', 'Ani Sample'], asked).session).toMatchObject({ draft: { typed: { name: 'Ani Sample' } } });
+  expect(said(['write clean-water', `${typed} Sample`]).screen).not.toContain('I took');
+});
+
+it('takes one of its own words for that word, though somebody may be called so, and their whole name for a name', () => {
+  const undone = said(['write clean-water', 'Undo']);
+  expect(undone.view.screen).toBe('undo');
+  expect(undone.say('Undo Sample').session).toMatchObject({
+    question: 'zip',
+    draft: { typed: { name: 'Undo Sample' } },
+  });
+});
+
+it.each(['yes', 'No', 'ok', 'sent', 'next', 'más'])('puts no %j on a letter as a name or a story', (word) => {
+  const name = said(['write clean-water', word]);
+  expect(name.session).toMatchObject({ question: 'name', draft: { typed: {} } });
+  expect(name.screen).toContain('Answer this question first.');
+  const story = said(['Ani Sample', '93230', 'skip', word], name);
+  expect(story.session).toMatchObject({ question: 'story', draft: { typed: { name: 'Ani Sample' } } });
+  expect(story.say('skip').session).toMatchObject({ question: 'answer:home' });
+});
+
 it('answers other questions in between and goes on where it was', () => {
   const asked = said(['write clean-water', 'Ani Sample', 'privacy']);
   expect(asked.view.screen).toBe('privacy');

@@ -86,6 +86,7 @@ const fields = fc.constantFrom(
   '__proto__',
   'constructor',
   'answer:__proto__',
+  'part:no-such-one',
 );
 const filledIn = fc.dictionary(
   fields,
@@ -136,6 +137,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       .constantFrom('agree', 'get-letters', 'next', 'sent', 'go-on')
       .map((verb): Deed => (session) => ({ kind: 'press', verb: Verb.parse(verb), handle: handleOf('mine', session) })),
   },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(message, fc.nat(8)).map(
+      ([text, nth]): Deed =>
+        (session, facts) =>
+          rewritten(session, facts, text, nth),
+    ),
+  },
   { weight: 1, arbitrary: fc.constant<Deed>(begun) },
   { weight: 30, arbitrary: fc.constant<Deed>(onward) },
   {
@@ -170,6 +179,18 @@ function begun(session: Session): Action {
     handle: handleOf('issue', session),
     values: { name: 'Ani Sample', zip: '93230', story: 'My mother drinks this water.' },
   };
+}
+
+/** One of the letter's paragraphs, said otherwise; where there is no letter yet, on towards it. */
+function rewritten(session: Session, facts: Facts, text: string, nth: number): Action {
+  const { blocks } = viewOf({ ...session, aside: { show: 'own-words' } }, facts);
+  const options = blocks.flatMap((block) =>
+    block.kind === 'select' && block.verb === 'edit-part' ? block.options : [],
+  );
+  const { value } = options[nth % options.length] ?? {};
+  if (session.step !== 'reviewing' || value === undefined) return onward(session);
+  const { handle } = session.draft;
+  return { kind: 'submit', form: 'part', handle, at: session.at, values: { [`part:${value}`]: text } };
 }
 
 /** What a person who wants their letters does next. */
@@ -292,6 +313,9 @@ function submitted(
   if (field === 'help') return asked;
   // Three answers become part of the story, and never empty it.
   if (field === 'story' && asked && text !== undefined) return true;
+  const [part] = Object.entries(values).flatMap(([one, typed]) => (one.startsWith('part:') ? [typed] : []));
+  // A paragraph of a text that is all the writer's own is one part of that text.
+  if (part !== undefined && /^(part:|body)/.test(field)) return text?.includes(String(part)) === true;
   const value = values[name];
   if (field === 'reasons') return value !== undefined;
   return typeof value === 'string' ? (text ?? '').trim() === value.trim() : Array.isArray(value);
@@ -305,12 +329,21 @@ function wasHanded(handle: string, before: Session): boolean {
 /** Texts that were typed just now, taken without a word against it, and yet are nowhere. */
 function untaken(before: Session, action: Action, { session: after, problems }: Advanced): string[] {
   const kept = new Set(typedIn(after).values());
-  const wasRefused = problems.some(({ field, tone }) => field === '' && tone === undefined);
+  const wasRefused = problems.some(
+    ({ field, tone }) => tone === undefined && (field === '' || (action.kind === 'say' && field === 'story')),
+  );
   if (action.kind === 'submit' && action.form === 'letter' && !wasRefused) {
     const texts = ['name', 'zip', 'story'].map((field) => action.values[field]);
     return texts
       .filter((text): text is string => typeof text === 'string' && text.trim() !== '' && text.length < 2_000)
       .filter((text) => !kept.has(text));
+  }
+  if (action.kind === 'submit' && action.form === 'part' && before.step === 'reviewing' && !wasRefused) {
+    const texts = Object.entries(action.values).flatMap(([field, text]) =>
+      field.startsWith('part:') && typeof text === 'string' ? [text] : [],
+    );
+    const all = [...kept].join('\n');
+    return texts.filter((text) => text.trim() !== '' && text.length < 2_000 && !all.includes(text));
   }
   const isAnswer = before.step === 'asking' && before.question === 'story' && before.aside === undefined;
   if (action.kind !== 'say' || !isAnswer || wasRefused || wholeWord(action.text) || action.text.length > 12_000)
@@ -321,6 +354,7 @@ function untaken(before: Session, action: Action, { session: after, problems }: 
 it('never throws, never loses an answer, and hands nothing over that was not read and agreed to', () => {
   let handedOver = 0;
   let reviewed = 0;
+  let parts = 0;
   fc.assert(
     fc.property(
       fc.array(fc.tuple(deed, world, minutes), { minLength: 1, maxLength: 40 }),
@@ -345,6 +379,7 @@ it('never throws, never loses an answer, and hands nothing over that was not rea
             expect(agreed || session.parked.some(({ handed }) => handed !== undefined)).toBe(true);
           }
           if (after.step === 'reviewing') reviewed += 1;
+          if ('draft' in after) parts = Math.max(parts, after.draft.typed.edits?.length ?? 0);
           expect(brokenInView(viewOf(after, facts, problems))).toEqual([]);
           for (const verb of FORM_VERBS) {
             const form = formOf({ kind: 'press', verb, handle: handleOf('mine', after), at: 0 }, after, facts);
@@ -360,4 +395,5 @@ it('never throws, never loses an answer, and hands nothing over that was not rea
   // The walk reaches the end often enough to mean something.
   expect(reviewed).toBeGreaterThan(50);
   expect(handedOver).toBeGreaterThan(5);
+  expect(parts).toBeGreaterThan(1);
 }, 60_000);

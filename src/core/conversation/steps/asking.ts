@@ -59,7 +59,16 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   if ('says' in values) return to({ ...session, question: field }, [{ field, says: values.says }]);
   const filled = fill(draft, values.values, shelved.issue, facts.now);
   const next = inTheCountry(unskipped(filled.draft, [field]), draft);
-  return settle(session, next, facts, { problems: tooLong(session, filled.tooLong, shelved.issue) });
+  return settle(session, next, facts, {
+    problems: [...tooLong(session, filled.tooLong, shelved.issue), ...perhapsMeant(session, field, text)],
+  });
+}
+
+/** A name or a story of one word that is nearly one of ours is taken as it is: people have all kinds of names. But it is told. */
+function perhapsMeant(session: Session, field: string, text: string): Notice[] {
+  if ((field !== 'name' && field !== 'story') || /\s/.test(text.trim())) return [];
+  const word = nearWord(text, session.language);
+  return word === undefined ? [] : [note(sayTo(session).letter.tookAs(text.trim(), word))];
 }
 
 /** A street in a message: only a story may have one in it. */
@@ -81,8 +90,9 @@ function streetTyped(session: Asking, street: Street, { issue }: Shelved, facts:
 function slipIn(session: Asking, field: string, text: string, issue: Issue): string | undefined {
   const { letter, told } = sayTo(session);
   const word = readingWord(text);
-  if (word === 'next' || word === 'other-ways' || (word === 'get-letters' && text.trim().includes(' ')))
-    return letter.answerFirst;
+  const turnsPages = word === 'next' || word === 'other-ways' || (word === 'get-letters' && text.trim().includes(' '));
+  // "no" is nobody's name and no story, though it may answer a question of the issue's own.
+  if (turnsPages || (word !== undefined && (field === 'name' || field === 'story'))) return letter.answerFirst;
   const isFree = field === 'name' || field === 'story' || issue.questions.some(isText(field));
   if (isFree || field === 'place' || /\d/.test(text)) return undefined;
   const isOffered =

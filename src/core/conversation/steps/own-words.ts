@@ -3,7 +3,7 @@ import { bodyFor, unitsNow } from '../written.ts';
 import { keyOf } from '../edits.ts';
 import { note, to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
-import { KEPT, type Draft, type Edit } from '../draft.ts';
+import { KEPT, MOST_EDITS, type Draft, type Edit } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { fill, helpAt, withArranged } from '../fill.ts';
 import { problemsIn } from '../questions.ts';
@@ -69,6 +69,8 @@ export function takePart(session: Reviewing, key: string, text: string, facts: F
   }
   const { edits = [] } = draft.typed;
   const before = units[here]?.edit;
+  if (!before && edits.length >= MOST_EDITS)
+    return to(bare(session), [{ field: 'body', says: sayTo(session).review.ownWords.partsFull(MOST_EDITS) }]);
   const seats = all
     .filter(
       (one) => one === recipient || unitsNow(draft, shelved, one, facts, language).some((unit) => unit.key === key),
@@ -77,7 +79,7 @@ export function takePart(session: Reviewing, key: string, text: string, facts: F
   const edit: Edit = before
     ? { ...before, text }
     : { was: key, at: Math.max(0, here < 0 ? units.length : here), text, seats };
-  const next = before ? edits.map((one) => (one === before ? edit : one)) : [...edits, edit].slice(-60);
+  const next = before ? edits.map((one) => (one === before ? edit : one)) : [...edits, edit];
   const open: Reviewing = session.question === undefined ? session : { ...session, question: `part:${keyOf(text)}` };
   return changed(open, { ...draft, typed: { ...draft.typed, edits: next } }, [], {
     shelved,

@@ -62,6 +62,8 @@ export const asking = {
     reasonNumbers: (most: number) => `Write numbers from 1 to ${String(most)}, like 1, 3. "skip" picks none.`,
     missing: 'This is still needed.',
     answerFirst: 'Answer this question first. "skip" leaves it out where it may be left out.',
+    tookAs: (typed: string, word: string) =>
+      `I took "${typed}" as your answer. If you meant "${word}", write it now. "back" changes the answer.`,
     cannotSkip: 'The letter needs this one. "cancel" stops the letter.',
     tooLong: (max: string) =>
       `That is longer than ${max} characters, so I kept what was there before. Send a shorter text.`,

@@ -89,6 +89,8 @@ export const review = {
     partHint: 'It changes in every letter that has this paragraph.',
     pickPart: 'Rewrite one paragraph',
     talkPart: 'Send that paragraph as you would say it. It changes in every letter that has it.',
+    partsFull: (most: number) =>
+      `${String(most)} paragraphs of this letter are rewritten, and that is the most. They are all kept. Put this text into one of them, or press "Write it all myself".`,
     save: 'Save',
     talkBody: 'Send the whole text, from after the greeting to before your name. It replaces all your letters.',
     talkBodyOne: (name: string) => `Send the whole text for ${name}. It replaces this letter alone.`,

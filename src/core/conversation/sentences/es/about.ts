@@ -2,13 +2,13 @@ import type { about as english } from '../en/about.ts';
 export const about: typeof english = {
   help: {
     title: 'Qué puedo hacer',
-    intro: 'Le ayudo a escribir a quienes le gobiernan. Usted lee cada carta y la envía.',
+    intro: 'Le ayudo a escribir a quienes le gobiernan. Cada carta la lee y la envía usted.',
     words: [
       'escribir: empezar una carta o seguir con la suya',
       'muestra: ver una carta de muestra',
       'quién: quién le representa',
       'estado: cómo están sus cartas',
-      'deshacer: retirar un "La envié"',
+      'deshacer: anular un "La envié"',
       'atrás, saltar, cancelar, empezar de nuevo',
       'idioma: inglés o español',
       'privacidad: qué se guarda y por cuánto tiempo',
@@ -35,15 +35,15 @@ export const about: typeof english = {
       memory:
         'Si lo permite, le pregunto si una oficina contestó. Para eso guardo el identificador de su cuenta, la oficina, la fecha y su idioma en la memoria de este programa, sin cifrar, 60 días como máximo.',
     },
-    remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin usarlos.',
+    remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin que los use.',
     others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
-    mail: 'Una carta que envío por usted por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta que salió o falló, 28 días como máximo.',
+    mail: 'Una carta que envío en su nombre por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta que salga o falle, 28 días como máximo.',
     key: {
-      redis: 'Quien administra esto tiene la llave de lo cifrado.',
+      redis: 'Quien administra esto tiene la clave de lo cifrado.',
       memory: 'Quien administra esto podría leer lo que hay en esa memoria.',
     },
-    age: 'Debe tener 13 años o más.',
+    age: 'Hay que tener 13 años o más.',
     rights:
       '"exportar" le da todo lo que guardo. "olvidar" lo borra al momento. Lo que está en el chat solo puede borrarlo usted.',
   },
@@ -101,7 +101,7 @@ export const about: typeof english = {
     talk: 'Escriba "sí" o "no".',
   },
   forgotten: {
-    title: 'Olvidado',
+    title: 'Ya está borrado',
     text: 'Todo lo que guardaba sobre usted está borrado.',
     yours: 'Esto solo puede borrarlo usted: sus mensajes aquí, los archivos que guardó y las cartas que envió.',
   },
@@ -112,10 +112,10 @@ export const about: typeof english = {
     nothingToCancel: 'No hay ninguna carta en curso.',
     startedOver: 'Desde el principio.',
     parked: (title: string) => `Su carta "${title}" le espera. Con "escribir" aparece en la lista.`,
-    full: 'Ya esperan tres cartas. Acabe una o deséchela primero.',
-    stale: 'Ese botón es de una pantalla anterior. Ahora está aquí.',
-    notYours: 'Ese botón es de otra persona o de una carta que ya no está. Ahora está aquí.',
-    unknown: 'No entendí eso. Ahora está aquí.',
+    full: 'Ya hay tres cartas en espera. Termine o deseche una primero.',
+    stale: 'Ese botón es de una pantalla anterior. Usted está ahora aquí.',
+    notYours: 'Ese botón es de otra persona o de una carta que ya no está. Usted está ahora aquí.',
+    unknown: 'No entendí eso. Usted está ahora aquí.',
     notUnderstood: 'No entendí eso. Escriba "ayuda" para ver qué puedo hacer.',
     meant: (word: string) => `¿Quiso decir "${word}"? Escríbalo otra vez, o escriba "ayuda".`,
     noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada "${typed}". Elija una abajo.`,
@@ -124,7 +124,7 @@ export const about: typeof english = {
     nowhereBack: 'No hay adónde volver.',
     nothingToSkip: 'No hay nada que saltar.',
     pressInstead: 'Use los botones, o escriba "ayuda".',
-    newer: 'Su carta la guardó una versión más nueva de este programa. Está intacta. Inténtelo en unos minutos.',
+    newer: 'Su carta la guardó una versión más nueva de este programa. Está intacta. Inténtelo dentro de unos minutos.',
     unreadable: 'No se pudo leer su carta anterior, así que esto empieza de nuevo. Lo siento.',
     notSaved: 'Eso no se guardó. Pulse otra vez.',
     tooFast: 'Eso fue muy rápido. Espere unos segundos y pulse otra vez.',

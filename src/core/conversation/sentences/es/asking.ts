@@ -18,7 +18,7 @@ export const asking: typeof english = {
     source: 'Fuente',
     until: 'Abierta hasta',
     ownHouse: 'quien le representa en la Cámara',
-    ownSenate: 'sus dos senadores',
+    ownSenate: 'quienes le representan en el Senado',
     counts: (made: string, sent: string) =>
       `Cartas hechas aquí: ${made}. Enviadas (palabra de quien escribe o acuse de recibo): ${sent}.`,
     few: 'menos de 5',
@@ -55,19 +55,21 @@ export const asking: typeof english = {
     talk: {
       name: '¿Cómo se llama? Escríbalo como firmaría una carta.',
       zip: '¿Cuál es el código postal donde vive? Así sé quién le representa.',
-      reasons: '¿Qué razones son las suyas? Escriba sus números, como 1, 3. Con "saltar" no se pone ninguna.',
-      story: 'Ahora sus palabras: dos o tres frases sobre usted, su familia o su pueblo. Con "saltar" no se ponen.',
+      reasons: '¿Cuáles de estas razones son suyas? Escriba sus números, como 1, 3. Con "saltar" no se pone ninguna.',
+      story: 'Ahora sus palabras: dos o tres frases sobre usted, su familia o su pueblo. Con "saltar" se dejan fuera.',
       storyOwn: '¿Qué quiere decir? Escríbalo como lo contaría.',
       choice: (prompt: string) => `${prompt} Escriba el número de su respuesta.`,
-      optional: 'Con "saltar" no se contesta.',
+      optional: 'Con "saltar" se deja sin contestar.',
     },
     reasonNumbers: (most: number) =>
       `Escriba números del 1 al ${String(most)}, como 1, 3. Con "saltar" no se elige ninguna.`,
     missing: 'Esto todavía hace falta.',
-    answerFirst: 'Responda primero a esta pregunta. Con "saltar" se deja sin contestar si se puede.',
-    cannotSkip: 'La carta necesita esto. Con "cancelar" se deja la carta.',
+    answerFirst: 'Responda primero a esta pregunta. Con "saltar" se deja sin contestar, si se puede.',
+    tookAs: (typed: string, word: string) =>
+      `Tomé "${typed}" como su respuesta. Si quiso decir "${word}", escríbalo ahora. Con "atrás" se cambia la respuesta.`,
+    cannotSkip: 'La carta necesita esto. Con "cancelar" se abandona la carta.',
     tooLong: (max: string) =>
-      `Tiene más de ${max} caracteres, así que guardé lo que había antes. Mande un texto más corto.`,
+      `Tiene más de ${max} caracteres, así que dejé lo que había antes. Mande un texto más corto.`,
     further: { title: 'Más preguntas', submit: 'Guardar' },
   },
   place: {
@@ -88,26 +90,26 @@ export const asking: typeof english = {
       city: 'Ciudad o pueblo',
       state: 'Estado, dos letras',
       zip: 'Código postal',
-      hint: 'No un apartado postal.',
+      hint: 'Un apartado postal no sirve.',
     },
     abroad: {
       title: 'Fuera de EE. UU.',
       state: 'Su último estado, dos letras',
       zip: 'Código postal de su última dirección',
-      hint: 'Donde vota. Deje ambos vacíos si nunca vivió allí.',
+      hint: 'Donde vota. Deje los dos en blanco si nunca vivió allí.',
     },
     lastState: 'Escriba su último estado en EE. UU., como CA, o su último código postal allí.',
     notNeeded: 'Esta carta no necesita dirección, así que no la guardé. Borre usted ese mensaje; yo no puedo.',
     pickFrom: (first: string, last: string) => `Elija de ${first} a ${last}`,
     notMineZip: (zip: string, district: string) =>
-      `Según nuestros datos, ${zip} está solo en ${district}. Si no es así, lo aclara su dirección, o elija el distrito que sabe que es suyo.`,
+      `Según nuestros datos, ${zip} está solo en ${district}. Si no es así, dé su dirección, o elija el distrito que sabe que es el suyo.`,
     moved: 'Los límites de su distrito han cambiado. Diga otra vez dónde vive.',
     notMine: 'Entonces dígame quién le representa. Dé su dirección o elija a otra persona.',
     nobody: 'No queda nadie a quien escribir. Dé su dirección o empiece de nuevo.',
   },
   locating: {
     title: 'Buscando su distrito',
-    text: 'Pregunté al servicio de direcciones del Censo. Tarda unos segundos.',
+    text: 'Consulté el servicio de direcciones del Censo. Tarda unos segundos.',
     waiting: 'Sigo buscando. Con "atrás" se detiene.',
   },
 };

@@ -1,8 +1,8 @@
 import type { kit as english } from '../en/kit.ts';
 
 export const kit: typeof english = {
-  first: 'Todavía no se ha enviado nada. Usted las envía.',
-  firstOfRest: 'Esta todavía no se ha enviado. Usted la envía.',
+  first: 'Todavía no se ha enviado nada. Las envía usted.',
+  firstOfRest: 'Esta todavía no se ha enviado. La envía usted.',
   example: 'Este es un ejemplo. No lo envíe.',
   title: (recipient: string) => `Envíe su carta a ${recipient}`,
   waysTitle: (recipient: string) => `Otras formas de llegar a ${recipient}`,
@@ -29,14 +29,15 @@ export const kit: typeof english = {
     paste: 'Copie el mensaje de abajo y péguelo en el cuadro grande.',
     topic: (topic: string) => `Tema: el más cercano a ${topic}.`,
     name: (name: string) => `Nombre: ${name}.`,
-    asks: 'También pedirá un tratamiento (como Ms.), su dirección, correo y teléfono.',
+    asks: 'También pedirá un tratamiento (como Ms.), su dirección, su correo electrónico y su teléfono.',
     refused: '¿Rechaza su código postal? Pulse "No me representa" en "Otras formas".',
     email: (address: string) => `Escriba a ${address} y pegue el mensaje de abajo.`,
     print: 'Imprima el PDF, fírmelo y póngalo en un sobre.',
     district: (town: string) =>
       `Esta dirección es su oficina en ${town}. El correo a Washington se revisa y tarda semanas.`,
     capitol: 'El correo a Washington se revisa y puede tardar semanas.',
-    call: (phone: string) => `Llame al ${phone} y léalo a su manera. Fuera de horario, déjelo como mensaje.`,
+    call: (phone: string) =>
+      `Llame al ${phone} y léalo a su manera. Fuera del horario de oficina, déjelo como mensaje de voz.`,
   },
   message: 'Mensaje',
   subject: 'Asunto',
@@ -45,17 +46,17 @@ export const kit: typeof english = {
   short: 'Mensaje corto, para formularios de 500 caracteres',
   pdfAlt: (title: string) => `${title}, en PDF para imprimir`,
   sentNote: 'Anotado: usted la envió (su palabra).',
-  notYetNote: 'De acuerdo. Queda lista para usted.',
+  notYetNote: 'De acuerdo. Sigue lista para usted.',
   talk: 'Escriba "la envié" o "todavía no". Con "siguiente" y "atrás" se pasa de página.',
   dmClosed: 'No puedo escribirle por mensaje directo. Todo queda aquí.',
-  toDm: 'Las mando a sus mensajes directos.',
+  toDm: 'Las envío a sus mensajes directos.',
   done: {
     title: 'Sus cartas',
     thanks: 'Gracias. Así están:',
     againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que "estado" no guarda una lista.',
     again: 'Quedan aquí 24 horas. "estado" muestra cómo están durante 90 días.',
     remember:
-      'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin usarlos. "olvidar" los borra.',
+      'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. "olvidar" los borra.',
     remembered: 'Recuerdo su nombre y código postal para la próxima vez.',
     notRemembered: 'Ya no recuerdo su nombre ni su código postal.',
   },
@@ -63,7 +64,7 @@ export const kit: typeof english = {
     title: 'Esta carta no puede seguir ahora',
     closed: 'La campaña terminó, así que esta carta ya no se puede acabar.',
     grace: 'La campaña terminó. Puede acabar esta carta en 24 horas.',
-    gone: 'Quien organiza está cambiando esta carta. Todo lo que escribió está guardado. Inténtelo más tarde.',
+    gone: 'Quien la organiza está cambiando esta carta. Todo lo que escribió está guardado. Inténtelo más tarde.',
     yours: 'Esto es lo que escribió. Cópielo si quiere conservarlo.',
   },
   status: {
@@ -78,9 +79,9 @@ export const kit: typeof english = {
     words: {
       drafted: 'Se está escribiendo',
       prepared: 'Lista, sin enviar',
-      waiting: 'Espera para enviarse',
+      waiting: 'En espera de envío',
       sending: 'Se está enviando',
-      accepted: 'Recibida por su sistema',
+      accepted: 'Recibida por el sistema de la oficina',
       'sent-by-you': 'Usted la envió (su palabra)',
       answered: 'Contestaron',
       'in-doubt': 'No sabemos si llegó',

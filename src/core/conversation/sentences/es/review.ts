@@ -21,7 +21,7 @@ export const review: typeof english = {
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
-      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de más del 70 % y las contestan igual, aunque las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
+      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de más del 70 % y las contestan igual, pero sí las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
     shortPlus: (own: string) => `, o la versión corta y ${own} más,`,
     shortAlone: ', o solo la versión corta,',
     low: (percent: number) =>
@@ -31,7 +31,7 @@ export const review: typeof english = {
   fit: {
     'one-page': (over: string) => `Pasa de una página por unos ${over} caracteres.`,
     'senate-form': (over: string) =>
-      `Algunos formularios del Senado solo admiten 500 caracteres. Esta tiene ${over} más; revise que el formulario la tomó entera.`,
+      `Algunos formularios del Senado solo admiten 500 caracteres. Esta tiene ${over} más; compruebe que el formulario la aceptó entera.`,
     'chat-field': (over: string) => `Tiene ${over} caracteres más de los que admite un campo del chat.`,
     'cwc-subject': (over: string) => `El asunto tiene ${over} caracteres más de los que admite el Congreso.`,
     'cwc-shared': (over: string) => `El texto común tiene ${over} caracteres más de los que admite el Congreso.`,
@@ -50,7 +50,7 @@ export const review: typeof english = {
   textTitle: (recipient: string) => `Su carta a ${recipient}, como texto`,
   talk: 'Escriba "siguiente", "atrás" u "obtener mis cartas". Con "mis palabras" se cambia el texto.',
   talkHistory: 'Escriba "siguiente" o "atrás". Con "mis palabras" se cambia el texto.',
-  changed: (name: string) => `Desde la última vez, una de estas oficinas la ocupa ${name}. Lea otra vez las cartas.`,
+  changed: (name: string) => `Desde la última vez, uno de estos cargos lo ocupa ${name}. Lea otra vez las cartas.`,
   recipientsChanged: 'Desde la última vez ha cambiado quién recibe sus cartas. Léalas otra vez.',
   leftOut: (name: string) => `No habrá carta suya para ${name}.`,
   nowSigned: (name: string) => `Anotado: usted dice que ya firmó ${name}.`,
@@ -72,7 +72,7 @@ export const review: typeof english = {
     noInvent: 'Pongo sus respuestas en orden y no añado nada.',
     questions: [
       '¿Qué pasó, o en quién piensa?',
-      '¿Cómo le afecta a usted o a la gente cercana?',
+      '¿Cómo le afecta a usted o a personas cercanas?',
       '¿Qué debería cambiar?',
     ],
     labels: ['¿Qué pasó? ¿A quién?', '¿Cómo le afecta a usted o a los suyos?', '¿Qué debería cambiar?'],
@@ -88,6 +88,8 @@ export const review: typeof english = {
     partHint: 'Cambia en todas las cartas que tienen este párrafo.',
     pickPart: 'Escribir de nuevo un párrafo',
     talkPart: 'Mande ese párrafo como usted lo diría. Cambia en todas las cartas que lo tienen.',
+    partsFull: (most: number) =>
+      `Esta carta ya tiene ${String(most)} párrafos escritos de nuevo, y no caben más. Están todos guardados. Ponga este texto en uno de ellos, o pulse "Escribir yo toda la carta".`,
     save: 'Guardar',
     talkBody: 'Mande todo el texto, desde después del saludo hasta antes de su nombre. Reemplaza todas sus cartas.',
     talkBodyOne: (name: string) => `Mande todo el texto para ${name}. Reemplaza solo esta carta.`,
@@ -95,7 +97,7 @@ export const review: typeof english = {
   },
   consent: {
     title: 'Antes de recibir sus cartas',
-    line: 'Usted recibe estas cartas y las envía. Cuando las envíe, cada quien verá lo que está a su lado:',
+    line: 'Estas cartas las recibe y las envía usted. Cuando las envíe, cada quien verá lo que aparece a su lado:',
     sees: (recipient: string, what: string) => `${recipient}: ${what}`,
     name: 'su nombre',
     zip: (zip: string) => `código postal ${zip}`,
