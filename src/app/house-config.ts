@@ -5,22 +5,14 @@ import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
 import { areOrganisers } from './organisers.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
+import { SECRET_LEAST, secret, TOKEN_LEAST } from './secret.ts';
+import { SlackEnv, slackMistakes, slackOf, type SlackConfig } from './slack-config.ts';
 
 const flag = (usual: 'on' | 'off') =>
   z
     .enum(['on', 'off'], 'is on or off.')
     .default(usual)
     .transform((value) => value === 'on');
-const secret = (least: number) =>
-  z
-    .string()
-    .min(least, `is too short: it needs ${String(least)} characters or more. ${MAKE_ONE}`)
-    .optional();
-
-const MAKE_ONE = 'Make one with: node -p "crypto.randomBytes(32).toString(\'base64url\')"';
-/** Shorter ones were cut off while copying; no platform gives out any. */
-const TOKEN_LEAST = 20;
-const SECRET_LEAST = 32;
 
 const HouseEnv = z.object({
   ...Env.shape,
@@ -57,13 +49,7 @@ const HouseEnv = z.object({
     .string()
     .regex(/^[0-9a-fA-F]{64}$/, "has 64 digits and letters a to f: copy it from the application's page.")
     .optional(),
-  SLACK_BOT_TOKEN: secret(TOKEN_LEAST),
-  SLACK_APP_TOKEN: secret(TOKEN_LEAST),
-  SLACK_SIGNING_SECRET: secret(TOKEN_LEAST),
-  SLACK_API_URL: z
-    .string()
-    .regex(/^https?:\/\/[^\s?#]+$/, 'is an address in full, such as https://slack.com/api/.')
-    .optional(),
+  ...SlackEnv.shape,
 });
 type HouseEnv = z.infer<typeof HouseEnv>;
 
@@ -71,7 +57,15 @@ type HouseEnv = z.infer<typeof HouseEnv>;
 export const HOUSE_SETTINGS = Object.keys(HouseEnv.shape);
 
 /** Set but empty is a mistake in these, not the same as left out. */
-const SECRETS = ['SECRET', 'DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'] as const;
+const SECRETS = [
+  'SECRET',
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+] as const;
 /** Those that act in the name of a community. */
 const TOKENS = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
 
@@ -97,12 +91,7 @@ export interface HouseConfig extends Config {
   /** Absent without a token. */
   readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly publicKey?: string };
   /** Absent without a token. */
-  readonly slack?: {
-    readonly botToken: string;
-    readonly appToken?: string;
-    readonly signingSecret?: string;
-    readonly apiUrl?: string;
-  };
+  readonly slack?: SlackConfig;
   /** At least 32 characters; the keys of this deployment are made from it. */
   readonly secret?: string;
 }
@@ -155,18 +144,6 @@ function unsafe(env: HouseEnv): string[] {
   return mistakes;
 }
 
-function slackMistakes(env: HouseEnv): string[] {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET } = env;
-  const isReached = SLACK_APP_TOKEN !== undefined || SLACK_SIGNING_SECRET !== undefined;
-  if (SLACK_BOT_TOKEN === undefined)
-    return isReached
-      ? ['SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are of no use without SLACK_BOT_TOKEN. Set it too.']
-      : [];
-  return isReached
-    ? []
-    : ['SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it (Socket Mode), or SLACK_SIGNING_SECRET (over HTTP).'];
-}
-
 function wrongAddress(publicUrl: string): string | undefined {
   if (!URL.canParse(publicUrl)) return 'PUBLIC_URL is an address in full, such as https://letters.example.org.';
   const { protocol, hostname, pathname, search, hash, username, password } = new URL(publicUrl);
@@ -211,15 +188,4 @@ function discordOf({
   DISCORD_PUBLIC_KEY: publicKey,
 }: HouseEnv): Pick<HouseConfig, 'discord'> {
   return token === undefined ? {} : { discord: { token, ...(apiUrl && { apiUrl }), ...(publicKey && { publicKey }) } };
-}
-
-function slackOf({
-  SLACK_BOT_TOKEN: botToken,
-  SLACK_APP_TOKEN: appToken,
-  SLACK_SIGNING_SECRET: signingSecret,
-  SLACK_API_URL: apiUrl,
-}: HouseEnv): Pick<HouseConfig, 'slack'> {
-  if (botToken === undefined) return {};
-  const how = { ...(appToken && { appToken }), ...(signingSecret && { signingSecret }), ...(apiUrl && { apiUrl }) };
-  return { slack: { botToken, ...how } };
 }

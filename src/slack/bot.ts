@@ -2,14 +2,15 @@ import { App } from '@slack/bolt';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
-import { clientOptions, createCalls, webClient } from './calls.ts';
+import { clientOptions, createCalls } from './calls.ts';
 import { createDirect } from './direct.ts';
-import { createHttp, HTTP_PATH, type HttpApp } from './http.ts';
+import { createHttp, type HttpApp } from './http.ts';
+import { HTTP_PATH } from './http-path.ts';
 import { listen } from './listen.ts';
 import { TIMES } from './limits.ts';
 import { notify } from './notify.ts';
+import { openWorkspaces } from './open-workspaces.ts';
 import type { SlackHealth, SlackParts } from './parts.ts';
-import { createSingle } from './single.ts';
 import { slackLogger } from './slack-logger.ts';
 import { createSocket } from './socket.ts';
 import { traceOf } from './trouble.ts';
@@ -28,15 +29,15 @@ export interface SlackDoor {
 /** In Socket Mode with an app token, else over HTTP with a signing secret. Nothing is connected before `start`. */
 export function createSlackDoor(parts: SlackParts): SlackDoor {
   const { settings, cabinet, log, clock, closing } = parts;
-  const { botToken, appToken, signingSecret = '', apiUrl } = settings;
+  const { appToken, signingSecret = '', apiUrl } = settings;
   const { again: againMs } = { ...TIMES, ...parts.times };
   let isFailed = false;
   const fail = (says: string): void => {
     isFailed = true;
     parts.fail(says);
   };
-  const web = webClient(botToken, settings, log);
-  const workspaces = createSingle({ token: botToken, web, log, closing, againMs, fail });
+  const opened = openWorkspaces({ ...parts, againMs, fail });
+  const { workspaces, pages } = opened;
   const calls = createCalls({ settings, workspaces, log });
   const direct = createDirect({ calls, cabinet, log });
   const answers = createAnswers({ ...parts, calls, direct, workspaces });
@@ -54,14 +55,14 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     clientOptions: clientOptions(apiUrl, log),
     logger: slackLogger(log),
   });
-  listen(app, answers);
+  listen(app, answers, workspaces);
   app.error(async (error) => log.warn(traceOf(error), 'Something that Slack brought could not be handled'));
 
   return {
-    says: socket ? 'Slack' : 'Slack (over HTTP)',
-    routes: http ? [{ path: HTTP_PATH, app: http.app }] : [],
+    says: [socket ? 'Slack' : 'Slack (over HTTP)', pages && 'Slack installations'].filter(Boolean).join(', '),
+    routes: [...(http ? [{ path: HTTP_PATH, app: http.app }] : []), ...(pages ? [pages] : [])],
     async start() {
-      void workspaces.find();
+      void opened.find();
       socket?.start();
     },
     async close(graceMs) {
@@ -73,10 +74,10 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     health() {
       const part = 'slack';
       if (isFailed) return { part, status: 'red', says: 'Slack does not take a token.', fix: RESET };
-      const name = workspaces.name();
-      if (name === undefined || socket?.isUp() === false)
+      const to = opened.name();
+      if (to === undefined || socket?.isUp() === false)
         return { part, status: 'yellow', says: 'Slack is not connected; it is tried again.', fix: WAIT };
-      return { part, status: 'green', says: `Connected to ${name}.` };
+      return { part, status: 'green', says: `Connected to ${to}.` };
     },
   };
 }

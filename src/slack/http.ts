@@ -3,12 +3,10 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { HTTPReceiver } from '@slack/bolt';
 import { Hono } from 'hono';
 import type { Log } from '../log.ts';
+import { HTTP_PATH } from './http-path.ts';
 import { slackLogger } from './slack-logger.ts';
 
 export type HttpApp = Hono<{ Bindings: HttpBindings }>;
-
-/** Where it is found on the one HTTP server, and what is written into the app's manifest. */
-export const HTTP_PATH = '/slack/events';
 
 /** A request is taken this long before and after it was signed, in milliseconds. */
 const WINDOW_MS = 5 * 60_000;

@@ -2,12 +2,14 @@ import type { Facts, Settings } from '../core/conversation/facts.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { Log } from '../log.ts';
+import type { OAuthSettings } from './oauth.ts';
 import type { Times } from './limits.ts';
 
 /** How Slack is reached. */
 export interface SlackSettings {
-  /** `xoxb-...`: of the one workspace that the app is installed in. */
-  readonly botToken: string;
+  /** `xoxb-...`: of the one workspace that the app is installed in. Without one, any workspace may install it by `oauth`. */
+  readonly botToken?: string;
+  readonly oauth?: OAuthSettings;
   /** `xapp-...`: Slack is called, and needs no address of ours. */
   readonly appToken?: string;
   /** Proves that a request over HTTP is Slack's. */

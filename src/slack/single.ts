@@ -31,6 +31,11 @@ export function createSingle({ token, web, log, closing, againMs, fail }: Single
     const { team_id: team, team: name } = await web.auth.test();
     if (team !== undefined) found = { team, workspace: { token, ...(name !== undefined && { name }) } };
   };
+  const lost = async (): Promise<void> => {
+    await ask().catch((error: unknown) => {
+      if (LOST.has(codeOf(error) ?? '')) fail(REVOKED);
+    });
+  };
   return {
     async find() {
       for (let wait = againMs; !closing.aborted; wait = Math.min(wait * 2, LONGEST_MS)) {
@@ -46,12 +51,8 @@ export function createSingle({ token, web, log, closing, againMs, fail }: Single
     name: () => found?.workspace.name,
     // Until Slack has said which it is, what it signed is believed.
     of: async (team) => (found === undefined || found.team === team ? (found?.workspace ?? { token }) : undefined),
-    async lost() {
-      // One refusal may be a slip of somebody between us and Slack.
-      await ask().catch((error: unknown) => {
-        if (LOST.has(codeOf(error) ?? '')) fail(REVOKED);
-      });
-    },
+    lost,
+    gone: lost,
   };
 }
 

@@ -10,6 +10,8 @@ export interface Workspace {
 export interface Workspaces {
   /** Undefined: the app is not installed there, and nothing is answered. */
   of(team: string): Promise<Workspace | undefined>;
-  /** Slack takes its token no more. */
+  /** Slack refused its token. One refusal may be a slip of somebody between us and Slack: it is asked again. */
   lost(team: string): Promise<void>;
+  /** Slack says that the app was taken out, or its token taken back. */
+  gone(team: string): Promise<void>;
 }

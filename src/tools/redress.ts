@@ -40,6 +40,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'register the commands with Discord, and see the links that install the bot',
     load: async () => (await import('./discord.ts')).discord,
   },
+  slack: {
+    summary: 'print the manifest of the app in Slack',
+    load: async () => (await import('./slack.ts')).slack,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,

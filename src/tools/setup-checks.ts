@@ -12,6 +12,7 @@ export interface Checked {
 type Reply = Readonly<Record<string, unknown>>;
 
 const DISCORD_API = 'https://discord.com/api';
+const SLACK_API = 'https://slack.com/api/';
 const TIMEOUT_MS = 10_000;
 
 /** Asks Discord who the bot is. Nothing is changed there. */
@@ -31,6 +32,33 @@ export async function checkDiscord(token: string, env: NodeJS.ProcessEnv): Promi
     note: `Invite it to a server: ${inviteLinks(id).server}`,
   };
 }
+
+/** Asks Slack whose token it is. */
+export async function checkSlackBot(token: string, env: NodeJS.ProcessEnv): Promise<Checked> {
+  const reply = await slack('auth.test', token, env);
+  if (!reply) return away('Slack');
+  if (reply['ok'] !== true) return { ok: false, says: refused('bot', reply) };
+  return { ok: true, says: `Slack: this is ${String(reply['user'])} in ${String(reply['team'])}.` };
+}
+
+/** Asks Slack for a socket, which is not opened. */
+export async function checkSlackApp(token: string, env: NodeJS.ProcessEnv): Promise<Checked> {
+  const reply = await slack('apps.connections.open', token, env);
+  if (!reply) return away('Slack');
+  if (reply['ok'] === true) return { ok: true, says: 'Slack: Socket Mode is open to this token.' };
+  const needs = 'It needs the scope connections:write, and Socket Mode switched on.';
+  return { ok: false, says: `${refused('app', reply)} ${needs}` };
+}
+
+async function slack(method: string, token: string, env: NodeJS.ProcessEnv): Promise<Reply | undefined> {
+  const base = env['SLACK_API_URL'] || SLACK_API;
+  const url = new URL(method, base.endsWith('/') ? base : `${base}/`).href;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/x-www-form-urlencoded' };
+  return (await asked(url, { method: 'POST', headers }))?.body;
+}
+
+const refused = (which: string, { error }: Reply): string =>
+  `Slack refuses this ${which} token (${typeof error === 'string' ? error.slice(0, 60) : 'no reason given'}).`;
 
 /** Whether it answers, and what a start in production would refuse. */
 export async function checkRedis(url: string): Promise<Checked> {

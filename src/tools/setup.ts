@@ -6,7 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { newKeyLine } from '../sessions/keys.ts';
 import type { Command, Io } from './command.ts';
 import { writeEnv } from './env-file.ts';
-import { checkDiscord, checkRedis, type Checked } from './setup-checks.ts';
+import { checkDiscord, checkRedis, checkSlackApp, checkSlackBot, type Checked } from './setup-checks.ts';
 
 const USAGE = 'redress setup     asks for tokens, tries each of them, and writes .env for this account alone';
 
@@ -42,6 +42,12 @@ async function askAll(before: Settings, io: Io, notes: string[]): Promise<Settin
   settings['OPERATOR_NAME'] = await ask('OPERATOR_NAME', 'Who runs this? People who write are told:');
   settings['OPERATOR_CONTACT'] = await ask('OPERATOR_CONTACT', 'How do they reach you? An e-mail address or a page:');
   settings['DISCORD_TOKEN'] = await ask('DISCORD_TOKEN', DISCORD, (token) => checkDiscord(token, io.env), notes);
+  settings['SLACK_BOT_TOKEN'] = await ask('SLACK_BOT_TOKEN', SLACK_BOT, (one) => checkSlackBot(one, io.env), notes);
+  if (settings['SLACK_BOT_TOKEN']) {
+    settings['SLACK_APP_TOKEN'] = await ask('SLACK_APP_TOKEN', SLACK_APP, (one) => checkSlackApp(one, io.env), notes);
+    if (!settings['SLACK_APP_TOKEN'])
+      settings['SLACK_SIGNING_SECRET'] = await ask('SLACK_SIGNING_SECRET', SLACK_SIGNING);
+  }
   settings['REDIS_URL'] = await ask('REDIS_URL', REDIS, checkRedis, notes);
   if (settings['REDIS_URL'] && !before['KEYS'] && !before['KEYS_FILE']) {
     settings['KEYS'] = newKeyLine([]);
@@ -52,6 +58,9 @@ async function askAll(before: Settings, io: Io, notes: string[]): Promise<Settin
 }
 
 const DISCORD = 'Discord bot token (developer portal, your app, "Bot", "Reset Token"):';
+const SLACK_BOT = 'Slack bot token, xoxb-... (api.slack.com/apps, your app, "OAuth & Permissions"):';
+const SLACK_APP = 'Slack app token, xapp-... ("Basic Information", "App-Level Tokens"); needs no public address:';
+const SLACK_SIGNING = 'Slack signing secret ("Basic Information"):';
 const REDIS = 'Redis, such as redis://127.0.0.1:6379 (without one, letters in progress end with the program):';
 
 type Asked = (

@@ -40,6 +40,12 @@ it.each([
   ['a short token', { SLACK_BOT_TOKEN: 'xoxb-1' }, /SLACK_BOT_TOKEN is too short/],
   ['a Slack bot that nothing reaches', { SLACK_BOT_TOKEN: TOKEN }, /SLACK_BOT_TOKEN needs SLACK_APP_TOKEN beside it/],
   ['a way to Slack without its bot', { SLACK_APP_TOKEN: TOKEN }, /of no use without SLACK_BOT_TOKEN/],
+  ['one workspace and many at once', { SLACK_BOT_TOKEN: TOKEN, SLACK_CLIENT_ID: '1234.5678' }, /Take one out/],
+  [
+    'many workspaces whose tokens would be lost',
+    { SLACK_CLIENT_ID: '1234.5678' },
+    /SLACK_CLIENT_ID needs REDIS_URL too/,
+  ],
   ['a Slack that is no address', { SLACK_API_URL: 'slack' }, /SLACK_API_URL is an address in full/],
   ['an empty signing secret', { SLACK_SIGNING_SECRET: '' }, /SLACK_SIGNING_SECRET is empty/],
   ['a public playground beside a token', { HOST: '0.0.0.0', DISCORD_TOKEN: TOKEN }, /Set PLAYGROUND=off/],

@@ -8,6 +8,7 @@ import type { SlackParts } from '../../src/slack/parts.ts';
 import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
 import { until } from '../fixtures/until.ts';
 import { factsFixture, libraryFixture } from '../fixtures/conversation.ts';
+import { freePort } from '../peers/redis.ts';
 import { startSlackPeer, type SlackPeer, type Workspace } from '../peers/slack/start-slack-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 
@@ -17,6 +18,8 @@ export interface DoorFixture {
   readonly door: SlackDoor;
   readonly world: World;
   readonly cabinet: Cabinet;
+  /** Where its pages are; empty in Socket Mode. */
+  readonly url: string;
   /** Every line that was logged. */
   readonly lines: readonly string[];
   /** What could not go on, in words. */
@@ -26,6 +29,8 @@ export interface DoorFixture {
 
 export interface DoorOptions extends Partial<Omit<SlackParts, 'conversation'>> {
   readonly mode?: Mode;
+  /** Any workspace may install it. */
+  readonly isMany?: boolean;
   /** One that is the fixture's from now on. */
   readonly peer?: SlackPeer;
   readonly world?: WorldParts;
@@ -44,7 +49,15 @@ const SECRET = 'a signing secret';
 
 /** The door with a real conversation behind it and the stand-in before it. The page of a letter is a few bytes that name it. */
 export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixture> {
-  const { mode = 'socket', world: about, around = (one) => one, isAway = false, peer, ...parts } = options;
+  const {
+    mode = 'socket',
+    world: about,
+    around = (one) => one,
+    isAway = false,
+    isMany = false,
+    peer,
+    ...parts
+  } = options;
   const slack = peer ?? (await startSlackPeer());
   const team = slack.workspace();
   const lines: string[] = [];
@@ -55,9 +68,11 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   const library = libraryFixture();
   const world = worldFixture({ clock, forgetInDoors: async (person) => await door.forget(person), ...about });
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
+  const port = mode === 'http' ? await freePort() : 0;
+  const publicUrl = `http://127.0.0.1:${String(port)}`;
   const door = createSlackDoor({
     settings: {
-      botToken: team.token,
+      ...(isMany ? { oauth: { ...OAUTH, publicUrl } } : { botToken: team.token }),
       apiUrl: slack.apiUrl,
       ...(mode === 'http' ? { signingSecret: SECRET } : { appToken: 'xapp-1' }),
     },
@@ -74,8 +89,8 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
     ...parts,
     times: { again: 20, ...parts.times },
   });
-  const server = mode === 'http' ? await serve(door) : undefined;
-  if (server) slack.http(`http://127.0.0.1:${String(server.port)}/slack/events`, SECRET);
+  const server = mode === 'http' ? await serve(door, port) : undefined;
+  if (server) slack.http(`${publicUrl}/slack/events`, SECRET);
   await door.start();
   if (!isAway) {
     await until(
@@ -89,6 +104,7 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
     door,
     world,
     cabinet,
+    url: publicUrl,
     lines,
     failures,
     async close() {
@@ -100,13 +116,15 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   };
 }
 
-async function serve({ routes }: SlackDoor): Promise<{ readonly port: number; close(): Promise<void> }> {
+const OAUTH = { clientId: '1.2', clientSecret: 'a client secret', stateSecret: 's'.repeat(32) };
+
+async function serve({ routes }: SlackDoor, port: number): Promise<{ close(): Promise<void> }> {
   const server: Server = createServer({
     routes,
     health: async () => ({ status: 'green', parts: [] }),
     metrics: async () => '',
     log: createLog({ logLevel: 'silent' }),
   });
-  const port = await server.listen({ port: 0, host: '127.0.0.1' });
-  return { port, close: () => server.close(500) };
+  await server.listen({ port, host: '127.0.0.1' });
+  return { close: () => server.close(500) };
 }

@@ -10,20 +10,25 @@ import { ioFixture } from '../fixtures/io.ts';
 import { freePort, redisPeer } from '../peers/redis.ts';
 
 const DISCORD = 'discord-token-that-is-long-enough';
+const BOT = 'xoxb-1234567890-abcdefghij';
+const APP = 'xapp-1-A123-456-abcdefghij';
 
 let server: Server;
 let base: string;
 
-/** Discord, as far as a token is tried out. */
+/** Both platforms, as far as a token is tried out. */
 beforeAll(async () => {
   server = createServer((request, response) => {
     const token = request.headers.authorization;
     const answers: Record<string, object> = {
       [`/discord/v10/applications/@me Bot ${DISCORD}`]: { id: '123456789012345678', name: 'Redress' },
+      [`/slack/auth.test Bearer ${BOT}`]: { ok: true, team: 'Neighbors', user: 'redress' },
+      [`/slack/apps.connections.open Bearer ${APP}`]: { ok: true, url: 'wss://example.org' },
     };
     const found = answers[`${request.url ?? ''} ${token ?? ''}`];
-    response.writeHead(found ? 200 : 401, { 'content-type': 'application/json' });
-    response.end(JSON.stringify(found ?? { message: '401: Unauthorized' }));
+    const isSlack = request.url?.startsWith('/slack/') === true;
+    response.writeHead(found || isSlack ? 200 : 401, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(found ?? { ok: false, error: 'invalid_auth', message: '401: Unauthorized' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -35,7 +40,7 @@ afterAll(() => {
 
 const world = (answers: readonly string[], more: { env?: NodeJS.ProcessEnv; isTerminal?: boolean } = {}) => {
   const cwd = mkdtempSync(join(tmpdir(), 'redress-setup-'));
-  const env = { DISCORD_API_URL: `${base}/discord`, ...more.env };
+  const env = { DISCORD_API_URL: `${base}/discord`, SLACK_API_URL: `${base}/slack`, ...more.env };
   const io = ioFixture({ cwd, answers, ...more, env });
   return { io, path: join(cwd, '.env'), read: () => parseEnv(readFileSync(join(cwd, '.env'), 'utf8')) };
 };
@@ -43,7 +48,7 @@ const world = (answers: readonly string[], more: { env?: NodeJS.ProcessEnv; isTe
 describe('redress setup', () => {
   it('tries each token, makes the keys, and writes .env for this account alone', async () => {
     const peer = await redisPeer();
-    const { io, path, read } = world(['The Neighbours', 'hi@example.org', DISCORD, peer.url]);
+    const { io, path, read } = world(['The Neighbours', 'hi@example.org', DISCORD, BOT, APP, peer.url]);
 
     expect(await setup.run([], io)).toBe(0);
 
@@ -52,29 +57,45 @@ describe('redress setup', () => {
       OPERATOR_NAME: 'The Neighbours',
       OPERATOR_CONTACT: 'hi@example.org',
       DISCORD_TOKEN: DISCORD,
+      SLACK_BOT_TOKEN: BOT,
+      SLACK_APP_TOKEN: APP,
       REDIS_URL: peer.url,
     });
     expect(parseKeys(KEYS!)).toHaveLength(1);
     expect(SECRET).toHaveLength(43);
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(io.printed.out).toContain('Discord: this is Redress.');
+    expect(io.printed.out).toContain('Slack: this is redress in Neighbors.');
+    expect(io.printed.out).toContain('Slack: Socket Mode is open to this token.');
     expect(io.printed.out).toContain('https://discord.com/oauth2/authorize?client_id=123456789012345678');
     expect(io.printed.out).toContain('Keep a copy apart from the backups');
     expect(io.printed.out).not.toContain(KEYS!);
   });
 
   it('asks again on a terminal when a token is refused, and a hyphen leaves it out', async () => {
-    const { io, read } = world(['A', 'b@c.de', 'wrong-token', DISCORD, 'redis://', '-'], { isTerminal: true });
+    const { io, read } = world(
+      ['A', 'b@c.de', 'wrong-token', DISCORD, 'xoxb-wrong', BOT, 'xapp-wrong', '-', 'signing', 'redis://', '-'],
+      { isTerminal: true },
+    );
 
     expect(await setup.run([], io)).toBe(0);
 
     expect(io.printed.err).toContain('Discord does not know this token.');
     expect(io.printed.err).toContain('This is not an address such as redis://127.0.0.1:6379.');
-    expect(Object.keys(read()).toSorted()).toEqual(['DISCORD_TOKEN', 'OPERATOR_CONTACT', 'OPERATOR_NAME', 'SECRET']);
+    expect(io.printed.err).toContain('Slack refuses this bot token (invalid_auth).');
+    expect(io.printed.err).toContain('It needs the scope connections:write');
+    expect(Object.keys(read()).toSorted()).toEqual([
+      'DISCORD_TOKEN',
+      'OPERATOR_CONTACT',
+      'OPERATOR_NAME',
+      'SECRET',
+      'SLACK_BOT_TOKEN',
+      'SLACK_SIGNING_SECRET',
+    ]);
   });
 
   it('keeps what .env has, and its comments, and changes only what is answered', async () => {
-    const { io, path, read } = world(['', '', '-', '']);
+    const { io, path, read } = world(['', '', '-', '', '']);
     writeFileSync(path, `# ours\nOPERATOR_NAME=Old\nSECRET=${'s'.repeat(40)}\nDISCORD_TOKEN=${DISCORD}\nPORT=4000\n`);
 
     expect(await setup.run([], io)).toBe(0);
@@ -85,12 +106,12 @@ describe('redress setup', () => {
 
   it('says what a Redis that forgets would lose, and that one which is away is away', async () => {
     const peer = await redisPeer(['appendonly no']);
-    const { io } = world(['A', 'b', '', peer.url]);
+    const { io } = world(['A', 'b', '', '', peer.url]);
     await setup.run([], io);
     expect(io.printed.out).toContain('Redis answers, but may lose letters:');
     expect(io.printed.out).toContain('appendonly yes');
 
-    const away = world(['A', 'b', '', `redis://127.0.0.1:${String(await freePort())}`]);
+    const away = world(['A', 'b', '', '', `redis://127.0.0.1:${String(await freePort())}`]);
     await expect(setup.run([], away.io)).rejects.toThrow('REDIS_URL: Redis does not answer there.');
   });
 
