@@ -151,7 +151,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     closing,
   });
   const keepHouse = async (): Promise<void> => {
-    await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep()]);
+    await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep(), stores.tidy()]);
   };
   let stopChores = (): void => undefined;
   let closed: Promise<void> | undefined;
@@ -191,6 +191,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
           // Dates pass: an issue opens or closes without a file being changed.
           { everyMs: 60 * MINUTE, work: () => issues.reload() },
           { everyMs: 60 * MINUTE, work: () => asking.round() },
+          { everyMs: 24 * 60 * MINUTE, work: () => stores.sweepOverstayers() },
         ],
         log,
       );

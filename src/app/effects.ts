@@ -18,6 +18,8 @@ export interface EffectsParts {
   readonly receipts: Receipts;
   readonly tallies: Tallies;
   readonly followUps: FollowUps;
+  /** Whatever holds on to what was deleted lets go of it within the hour. */
+  readonly forgotten?: () => Promise<void>;
   /** Takes back what doors put into this person's direct messages. */
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly locator: Locator;
@@ -116,6 +118,7 @@ async function perform(
         followUps.drop(person),
         sessions.remember(person, undefined),
       ]);
+      await parts.forgotten?.();
       await forgetInDoors?.(person);
       await sessions.forget(person);
       return undefined;

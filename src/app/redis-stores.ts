@@ -4,6 +4,7 @@ import { createRedisFollowUps } from '../delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../delivery/redis-receipts.ts';
 import type { Log } from '../log.ts';
 import { connect, type Db } from '../redis/connection.ts';
+import { createRewriter } from '../redis/rewriter.ts';
 import { createRedisCabinet } from '../sessions/redis-cabinet.ts';
 import { createRedisOnce } from '../sessions/redis-once.ts';
 import { askRedis, refuseUnsafe } from '../sessions/redis-safety.ts';
@@ -13,6 +14,7 @@ import { openVault } from '../sessions/vault.ts';
 import { createRedisTallies } from '../tallies/redis-tallies.ts';
 import { addressOf, type RedisConfig } from './redis-config.ts';
 import { redisHealth } from './redis-health.ts';
+import { sweepOverstayers } from './retention.ts';
 import type { Stores, StoresParts } from './stores.ts';
 
 /** Rejects with a UserError when Redis is not there, may lose things, or holds what no key at hand opens. */
@@ -27,6 +29,12 @@ export async function redisStores(
     for (const { says } of dangers) log.warn({ redis: address }, says);
     const vault = await openVault(db, config.keys);
     const parts = { db, vault, clock };
+    const onRefused = (): void =>
+      log.warn(
+        { redis: address },
+        'Redis does not let us rewrite its append-only file: run redis-cli BGREWRITEAOF daily',
+      );
+    const rewriter = createRewriter({ db, clock, onRefused });
     const may = dangers.length > 0 ? '; it may lose them (--allow-volatile)' : '';
     return {
       sessions: createRedisSessionStore(parts),
@@ -38,6 +46,14 @@ export async function redisStores(
       once: createRedisOnce(parts),
       letterKey: vault.derive('letters'),
       says: `in Redis at ${address}, sealed with the key ${config.keys[0]!.id}${may}`,
+      forgotten: () => rewriter.ask(),
+      tidy: () => rewriter.round(),
+      async sweepOverstayers() {
+        const late = (await sweepOverstayers(parts)).filter(({ overstaying }) => overstaying > 0);
+        for (const { drawer, overstaying } of late) log.error({ drawer, overstaying }, 'Something was kept too long');
+        // What has run out stands in the append-only file, too.
+        await rewriter.ask();
+      },
       health: async () => await redisHealth(db),
       close: () => db.close(),
     };

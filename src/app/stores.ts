@@ -24,6 +24,12 @@ export interface Stores {
   readonly letterKey: Uint8Array;
   /** Where things are kept, for the lines at start. */
   readonly says: string;
+  /** Something was forgotten: whatever else holds it, as a file that is only added to, lets go of it within the hour. */
+  forgotten(): Promise<void>;
+  /** Every minute: what follows from that. */
+  tidy(): Promise<void>;
+  /** Once a day: takes out what outlived its time all the same. */
+  sweepOverstayers(): Promise<void>;
   health(): Promise<PartHealth>;
   close(): void;
 }
@@ -67,6 +73,9 @@ function inMemory({ clock, log }: StoresParts): Stores {
     once: createMemoryOnce(clock),
     letterKey: randomBytes(32),
     says: 'in memory: letters in progress are gone when this program stops',
+    forgotten: async () => undefined,
+    tidy: async () => undefined,
+    sweepOverstayers: async () => undefined,
     health: async () => sessionsHealth(dropped),
     close: () => undefined,
   };

@@ -86,7 +86,7 @@ export interface LedgerParts {
 }
 
 const DAY = 86_400_000;
-const LEDGER_MS = 90 * DAY;
+export const LEDGER_MS = 90 * DAY;
 /** However long it is held, a letter is not kept longer. */
 export const LETTER_MS = 28 * DAY;
 

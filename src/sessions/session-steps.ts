@@ -16,6 +16,8 @@ const FLAGS_AT = BEGAN_AT + FLAGS;
 const MOST_EVENTS = 64;
 
 export const versionText = (version: number): string => String(version).padStart(VERSION, '0');
+/** When the session began, in milliseconds since 1970. */
+export const beganIn = (meta: Buffer): number => Number(meta.toString('latin1', VERSION, BEGAN_AT));
 export const versionIn = (meta: Buffer): number => Number(meta.toString('latin1', 0, VERSION));
 
 /** KEYS: session, remembered. ARGV: milliseconds that what is remembered stays. Gives meta, sealed session, sealed rest. */

@@ -32,6 +32,10 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'make and change the keys that drafts are sealed with',
     load: async () => (await import('./keys.ts')).keys,
   },
+  retention: {
+    summary: 'see what is kept and how long, and find what is there too long',
+    load: async () => (await import('./retention.ts')).retention,
+  },
   setup: {
     summary: 'set up tokens and keys: asks, tries them, writes .env',
     load: async () => (await import('./setup.ts')).setup,

@@ -48,6 +48,7 @@ export interface WorldParts extends Partial<Stores> {
   readonly organisers?: string;
   readonly review?: boolean;
   readonly clock?: () => number;
+  readonly forgotten?: () => Promise<void>;
   readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly notify?: (person: PersonId, view: View) => Promise<boolean>;
 }
@@ -89,7 +90,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     clock,
     newId,
   });
-  const { forgetInDoors, notify = async () => false } = parts;
+  const { forgotten, forgetInDoors, notify = async () => false } = parts;
   const asking = createAsking({
     ...stores,
     once: createMemoryOnce(clock),
@@ -101,6 +102,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   });
   const perform = createPerform({
     ...stores,
+    ...(forgotten && { forgotten }),
     ...(forgetInDoors && { forgetInDoors }),
     locator,
     placeFor,

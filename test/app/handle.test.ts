@@ -280,8 +280,9 @@ describe('a look-up', () => {
 });
 
 describe('forgetting', () => {
-  it('empties every store at once, and the copy in this process', async () => {
-    const world = worldFixture();
+  it('empties every store at once, and the copy in this process, and has whatever else holds it let go', async () => {
+    let times = 0;
+    const world = worldFixture({ forgotten: async () => void (times += 1) });
     const handle = await reviewed(world);
     await world.does({ kind: 'press', verb: 'agree', handle });
     await world.does({ kind: 'press', verb: 'remember', handle });
@@ -290,6 +291,7 @@ describe('forgetting', () => {
     const view = await world.does({ kind: 'press', verb: 'yes', handle: '' });
 
     expect(view.screen).toBe('forgotten');
+    expect(times).toBe(1);
     expect(await world.sessions.load(ANI)).toEqual({ kind: 'none' });
     expect(await world.receipts.list(ANI)).toEqual([]);
     expect([...(await world.tallies.counts(HERE))]).toEqual([]);

@@ -1,0 +1,80 @@
+import { readRedisConfig, addressOf } from '../app/redis-config.ts';
+import { keptNow, type KeptNow } from '../app/retention.ts';
+import { StoreAway, UserError } from '../core/errors.ts';
+import { connect } from '../redis/connection.ts';
+import { waitingSince } from '../redis/rewriter.ts';
+import { clientName } from '../sessions/rotate-keys.ts';
+import { openVault } from '../sessions/vault.ts';
+import type { Command, Io } from './command.ts';
+
+const USAGE =
+  'redress retention     shows what Redis keeps, how long at most, and what is there too long; ends with 1 when something is';
+
+export const retention: Command = {
+  name: 'retention',
+  usage: USAGE,
+  summary: 'Shows what is kept and how long, and finds what is there too long.',
+  run: async (args, io) => {
+    if (args.length > 0) {
+      io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
+      return 2;
+    }
+    return await show(io);
+  },
+};
+
+async function show(io: Io): Promise<number> {
+  const config = readRedisConfig(io.env);
+  if (!config) {
+    io.out('REDIS_URL is not set: everything is in the memory of the program, and gone when it stops.\n');
+    return 0;
+  }
+  try {
+    const db = await connect({ url: config.url, name: clientName(config.keys) });
+    try {
+      const vault = await openVault(db, config.keys);
+      const clock = (): number => io.now.getTime();
+      const found = await keptNow({ db, vault, clock });
+      const since = await waitingSince(db);
+      const file = since === undefined ? undefined : Math.max(0, Math.round((clock() - since) / MINUTE));
+      io.out(`${tableOf(found)}\n\n${fileLine(file)}\n${ELSEWHERE}\n`);
+      return found.some(({ overstaying }) => overstaying > 0) || (file ?? 0) > HOUR_MINUTES ? 1 : 0;
+    } finally {
+      db.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    throw new UserError('redis-away', `Redis does not answer at ${addressOf(config)}. Run this again when it does.`);
+  }
+}
+
+const MINUTE = 60_000;
+const HOUR_MINUTES = 60;
+
+/** What no program of ours can look at. */
+const ELSEWHERE = `Yours to keep: logs 14 days at most, backups 7 days at most and apart from the keys.`;
+
+function tableOf(found: readonly KeptNow[]): string {
+  const rows = [
+    ['what', 'how long at most', 'now', 'too long'],
+    ...found.map(({ what, most, kept, overstaying }) => [
+      what,
+      most,
+      String(kept),
+      overstaying === 0 ? '-' : `${String(overstaying)} TOO LONG`,
+    ]),
+  ];
+  const width = (at: number): number => Math.max(...rows.map((row) => row[at]!.length));
+  const [first, second, third] = [width(0), width(1), width(2)];
+  return rows
+    .map(
+      ([what, most, now, late]) => `${what!.padEnd(first)}  ${most!.padEnd(second)}  ${now!.padStart(third)}  ${late!}`,
+    )
+    .join('\n');
+}
+
+function fileLine(minutes: number | undefined): string {
+  if (minutes === undefined) return 'Nothing that was forgotten waits to leave the append-only file.';
+  const waits = `What was forgotten waits since ${String(minutes)} minutes to leave the append-only file`;
+  return minutes <= HOUR_MINUTES ? `${waits}; within the hour it does.` : `${waits}. Run: redis-cli BGREWRITEAOF`;
+}

@@ -1,0 +1,126 @@
+import { keptNow, sweepOverstayers } from '../../src/app/retention.ts';
+import { newSession } from '../../src/core/conversation/session.ts';
+import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
+import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
+import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import { placeOf, type Drawer } from '../../src/redis/place.ts';
+import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
+import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
+import { followUpFixture } from '../delivery/follow-ups.contract.ts';
+import { receiptFixture } from '../delivery/receipts.contract.ts';
+import { HERE } from '../fixtures/conversation.ts';
+import { vaultFixture, type VaultWorld } from '../fixtures/vault.ts';
+import { redisPeer, type RedisPeer } from '../peers/redis.ts';
+
+const DAY = 86_400_000;
+
+let peer: RedisPeer;
+beforeAll(async () => {
+  peer = await redisPeer();
+});
+beforeEach(async () => {
+  await (await peer.db()).call('FLUSHALL');
+});
+
+interface Deployment extends VaultWorld {
+  /** Somebody writes a letter, says that they sent it, may be asked, and is remembered. */
+  readonly write: (nth: number) => Promise<PersonId>;
+  /** A day passes, with the sweeps that it has. */
+  readonly day: () => Promise<void>;
+}
+
+async function deployment(): Promise<Deployment> {
+  const world = await vaultFixture(peer.url);
+  const sessions = createRedisSessionStore(world);
+  const receipts = createRedisReceipts(world);
+  const followUps = createRedisFollowUps(world);
+  const tallies = createRedisTallies(world);
+  const { clock, wait } = world;
+  return {
+    ...world,
+    async write(nth) {
+      const person = PersonId.parse(`discord:${String(1_000 + nth)}`);
+      const session = newSession({ language: 'en' });
+      await sessions.commit({ person, event: EventId.parse(`e${String(nth)}`), version: 0, session });
+      const at = clock();
+      const receipt = receiptFixture(1, { prepared: at, changed: at });
+      await receipts.step(person, receipt);
+      const { issue, seat, id: letter } = receipt;
+      await tallies.add({
+        person,
+        community: HERE,
+        issue: IssueId.parse(issue),
+        letter,
+        seat,
+        stance: 'ask',
+        what: 'sent',
+      });
+      await followUps.begin(person, followUpFixture(1, { sent: at }));
+      await sessions.remember(person, { name: 'Ani Sample', zip: '93230' });
+      return person;
+    },
+    async day() {
+      wait(DAY);
+      await peer.pass(DAY);
+      await Promise.all([sessions.sweep(), receipts.sweep(), followUps.sweep(), tallies.sweep()]);
+    },
+  };
+}
+
+const late = (found: Awaited<ReturnType<typeof keptNow>>) =>
+  found.flatMap(({ drawer, overstaying }) => (overstaying > 0 ? [[drawer, overstaying]] : []));
+const there = (found: Awaited<ReturnType<typeof keptNow>>) =>
+  Object.fromEntries(found.flatMap(({ drawer, kept }) => (kept > 0 ? [[drawer, kept]] : [])));
+
+it('keeps everything its time and nothing longer, over 120 days', async () => {
+  const house = await deployment();
+  const most: Record<string, number> = {};
+  for (let day = 0; day < 120; day += 1) {
+    if (day % 10 === 0 && day < 100) await house.write(day);
+    const found = await keptNow(house);
+    expect([day, late(found)]).toEqual([day, []]);
+    for (const [drawer, kept] of Object.entries(there(found))) most[drawer] = Math.max(most[drawer] ?? 0, kept);
+    await house.day();
+  }
+  // A letter every ten days: one in progress, six to be asked about, nine in the lists.
+  expect(most).toMatchObject({ session: 1, 'follow-ups': 6, receipts: 9, tally: 9, remembered: 10, counts: 1 });
+  for (let day = 120; day < 275; day += 1) await house.day();
+  expect(there(await keptNow(house))).toEqual({});
+}, 120_000);
+
+it('finds every one of 20 that were planted, and the daily sweep takes them out and nothing else', async () => {
+  const house = await deployment();
+  const { db, vault } = house;
+  const keeper = await house.write(0);
+  const before = there(await keptNow(house));
+  const place = (nth: number, drawer: Drawer): string => placeOf(vault.name(`planted:${String(nth)}`), drawer);
+  const put = async (nth: number, drawer: Drawer, text: string, ttl?: number): Promise<void> => {
+    const at = place(nth, drawer);
+    if (drawer === 'made') await db.call('ZADD', at, house.clock(), 'a letter');
+    else await db.call('HSET', at, 'd', vault.seal(text, at));
+    if (drawer === 'session') await db.call('HSET', at, 'm', '0'.repeat(31));
+    if (ttl !== undefined) await db.call('PEXPIRE', at, ttl);
+  };
+  const old = receiptFixture(1, { prepared: house.clock() - 91 * DAY });
+  const longAgo = { ...followUpFixture(1, { sent: house.clock() - 61 * DAY }), person: keeper };
+  // Without an end, with one too far away, and past their time though their end is not.
+  for (const [nth, drawer] of (
+    ['remembered', 'session', 'receipts', 'tally', 'counts', 'made', 'labels', 'once'] as const
+  ).entries())
+    await put(nth, drawer, '[]');
+  for (const [nth, drawer] of (['remembered', 'receipts', 'tally', 'follow-ups', 'cells'] as const).entries())
+    await put(10 + nth, drawer, '[]', 400 * DAY);
+  for (const nth of [20, 21, 22]) await put(nth, 'receipts', JSON.stringify([old]), DAY);
+  for (const nth of [23, 24]) await put(nth, 'follow-ups', JSON.stringify([longAgo]), DAY);
+  for (const nth of [25, 26]) await put(nth, 'session', 'nonsense, but it began in 1970', DAY / 2);
+
+  const found = late(await keptNow(house));
+  expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(20);
+  expect(late(await sweepOverstayers(house))).toEqual(found);
+  await house.day();
+
+  expect(late(await keptNow(house))).toEqual([]);
+  for (let day = 0; day < 181; day += 1) await house.day();
+  expect(there(await keptNow(house))).toEqual({});
+  expect(before).toMatchObject({ receipts: 1, 'follow-ups': 1, session: 1, remembered: 1 });
+}, 120_000);
