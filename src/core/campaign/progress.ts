@@ -5,8 +5,9 @@ import { seatOf, type SeatId } from '../official/seat.ts';
 import { STATES } from '../official/states.ts';
 import type { Cell } from './cell.ts';
 import type { Delegate } from './delegation.ts';
+import { byKind, hasEnough } from './kinds.ts';
 import { withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
-import { inFives, LEAST, total, type Shown } from './shown.ts';
+import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
 
 /**
  * How a campaign goes in one community, as anybody may see it: from these numbers and the rules they are made by no number
@@ -91,29 +92,16 @@ function placeOf(id: SeatId): string {
   return seat.kind === 'office' ? OFFICES : seat.state;
 }
 
-/**
- * A writer has one letter of each kind: to the House, to a class of senators, to an office. So a number is shown only where
- * five letters of one kind are behind it, and one writer's letters to five offices are not taken for five writers.
- */
 function row(key: string, issue: Issue, cells: readonly Cell[], isOf: (cell: Cell) => boolean): Row {
   const mine = cells.filter(isOf);
-  const kinds = new Map<string, number>();
-  for (const { seat, made } of mine) kinds.set(kindOf(seat), (kinds.get(kindOf(seat)) ?? 0) + made);
   const letters = sumOf(mine);
-  const isShown = [...kinds.values()].some((one) => one >= LEAST);
-  const most = (LEAST - 1) * Math.max(kinds.size, kindsOf(issue));
-  return { key, letters, shown: isShown ? inFives(letters) : { kind: 'few' }, most };
+  const most = (LEAST - 1) * Math.max(byKind(mine).size, kindsOf(issue));
+  return { key, letters, shown: hasEnough(mine) ? inFives(letters) : FEW, most };
 }
 
 /** Of letters older than the days that are shown nothing is said. */
 function rest(cells: readonly Cell[]): Row[] {
-  return cells.length === 0 ? [] : [{ key: 'before', letters: sumOf(cells), shown: { kind: 'few' }, most: Infinity }];
-}
-
-function kindOf(id: SeatId): string {
-  const seat = seatOf(id);
-  if (seat.kind === 'house') return 'house';
-  return seat.kind === 'senate' ? `senate:${String(seat.class)}` : id;
+  return cells.length === 0 ? [] : [{ key: 'before', letters: sumOf(cells), shown: FEW, most: Infinity }];
 }
 
 const kindsOf = ({ recipients }: Issue): number =>

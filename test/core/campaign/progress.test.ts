@@ -3,14 +3,12 @@ import type { Cell } from '../../../src/core/campaign/cell.ts';
 import { delegationOf } from '../../../src/core/campaign/delegation.ts';
 import { progressOf, type Progress } from '../../../src/core/campaign/progress.ts';
 import type { Shown } from '../../../src/core/campaign/shown.ts';
-import { Day } from '../../../src/core/ids.ts';
-import type { Stance } from '../../../src/core/issue/issue.ts';
-import { seatOf, SeatId } from '../../../src/core/official/seat.ts';
 import { campaignFixture, cellFixture, delegateFixture } from '../../fixtures/counted.ts';
+import { COUNTED, givenAway, worlds } from '../../fixtures/twins.ts';
 import { civicFixture, libraryFixture, NOW, TODAY } from '../../fixtures/conversation.ts';
 
 const now = new Date(NOW);
-const delegation = ['CA-21 signed', 'CA-22 not-signed', 'NV-1 signed', 'NV-2 unknown'].map(delegateFixture);
+const { delegation } = COUNTED;
 
 const about = (n: number): Shown => ({ kind: 'about', n });
 const FEW: Shown = { kind: 'few' };
@@ -105,75 +103,11 @@ it('finds the delegation among those who sit today, and calls nobody "not signed
   expect(delegationOf({ ...issue, signOn: undefined }, civicFixture(), now)).toEqual([]);
 });
 
-describe('whoever has the numbers and knows the rules', () => {
-  const issue = campaignFixture(['own-house', 'office:secretary-of-water'], { opens: '2026-11-23' });
-  const elsewhere = ['house:TX-3', 'office:secretary-of-water'].map((seat) => SeatId.parse(seat));
-  const seats = [...delegation.map(({ seat }) => seat), ...elsewhere];
-  /** Of a state that nobody wrote from: for all that anybody knows, somebody did. */
-  const nobodys = SeatId.parse('house:FL-1');
-  const days = ['2026-11-23', '2026-11-24', '2026-11-25'].map((day) => Day.parse(day));
-  const stanceTo = (seat: SeatId): Stance =>
-    delegation.find((one) => one.seat === seat)?.standing === 'signed' ? 'thank' : 'ask';
-  const publish = (cells: readonly Cell[]): string =>
-    JSON.stringify(progressOf({ issue, delegation, cells: cells.filter(({ made }) => made > 0), now }));
+it('lets nobody work out a number below five: another campaign gives the very same numbers', () => {
+  const publish = (cells: readonly Cell[]): string => JSON.stringify(progressOf({ ...COUNTED, cells, now }));
 
-  // Nothing, too little to show, and what just fills its five.
-  const counted = fc.oneof(
-    { weight: 5, arbitrary: fc.constant(0) },
-    { weight: 2, arbitrary: fc.integer({ min: 1, max: 6 }) },
-    { weight: 2, arbitrary: fc.constantFrom(4, 9, 49, 54) },
+  fc.assert(
+    fc.property(worlds, (cells) => expect(givenAway(cells, publish)).toEqual([])),
+    { numRuns: 60 },
   );
-  const world = fc
-    .array(counted, { minLength: seats.length * days.length, maxLength: seats.length * days.length })
-    .map((numbers) =>
-      [...seats, nobodys].flatMap((seat, nth) =>
-        days.map((day, at): Cell => ({ day, seat, stance: stanceTo(seat), made: numbers[nth * 3 + at] ?? 0, sent: 0 })),
-      ),
-    );
-  const groups: readonly (readonly [string, (cell: Cell) => boolean])[] = [
-    ...seats.map((one) => [one, ({ seat }: Cell) => seat === one] as const),
-    ...days.map((one) => [one, ({ day }: Cell) => day === one] as const),
-    ...['CA', 'NV', 'TX'].map((one) => [one, ({ seat }: Cell) => stateOf(seat) === one] as const),
-    ['all', () => true],
-  ];
-  const lettersIn = (cells: readonly Cell[], isOf: (cell: Cell) => boolean): number =>
-    cells.filter(isOf).reduce((sum, { made }) => sum + made, 0);
-
-  it('cannot tell any number below five: another one gives the very same numbers', () => {
-    fc.assert(
-      fc.property(world, (cells) => {
-        const published = publish(cells);
-        for (const [name, isOf] of groups) {
-          const letters = lettersIn(cells, isOf);
-          if (letters === 0 || letters >= 5) continue;
-          if (!hasTwin(cells, isOf, published)) throw new Error(`${name} is ${String(letters)}, by ${published}`);
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  function hasTwin(cells: readonly Cell[], isOf: (cell: Cell) => boolean, published: string): boolean {
-    for (const other of changed(cells, isOf)) if (publish(other) === published) return true;
-    return false;
-  }
-
-  /** Worlds with another number in that group: letters moved, added or taken away. */
-  function* changed(cells: readonly Cell[], isOf: (cell: Cell) => boolean): Generator<Cell[]> {
-    for (const by of [1, -1, 2, -2, 3, -3]) {
-      for (const [here, cell] of cells.entries()) {
-        if (!isOf(cell) || cell.made + by < 0) continue;
-        yield moved(cells, here, by);
-        for (const [there, other] of cells.entries())
-          if (!isOf(other) && other.made - by >= 0) yield moved(moved(cells, here, by), there, -by);
-      }
-    }
-  }
-  const moved = (cells: readonly Cell[], at: number, by: number): Cell[] =>
-    cells.map((cell, nth) => (nth === at ? Object.assign({}, cell, { made: cell.made + by }) : cell));
 });
-
-function stateOf(id: SeatId): string | undefined {
-  const seat = seatOf(id);
-  return seat.kind === 'office' ? undefined : seat.state;
-}

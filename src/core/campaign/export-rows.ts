@@ -1,0 +1,97 @@
+import type { Day } from '../ids.ts';
+import type { Stance } from '../issue/issue.ts';
+import type { SeatId } from '../official/seat.ts';
+import type { Cell } from './cell.ts';
+import { hasEnough } from './kinds.ts';
+import { LEAST } from './shown.ts';
+
+/** `sent`: by the writers' word or with a receipt. */
+export type ExportStatus = 'prepared' | 'sent';
+
+/** Letters that have this in common. A field is absent where letters that differ in it were too few to stand apart. */
+export interface ExportRow {
+  readonly day?: Day;
+  readonly seat?: SeatId;
+  readonly stance?: Stance;
+  readonly status?: ExportStatus;
+  /** So many or a few more: a multiple of five. */
+  readonly atLeast: number;
+}
+
+interface Unit {
+  readonly day: Day;
+  readonly seat: SeatId;
+  readonly stance: Stance;
+  readonly status: ExportStatus;
+  readonly made: number;
+}
+type Field = 'day' | 'seat' | 'stance' | 'status';
+
+interface Group {
+  readonly fields: readonly Field[];
+  readonly units: readonly Unit[];
+}
+
+/** From the finest to the coarsest. */
+const LEVELS: readonly (readonly Field[])[] = [
+  ['day', 'seat', 'stance', 'status'],
+  ['seat', 'stance', 'status'],
+  ['stance', 'status'],
+  ['status'],
+  [],
+];
+
+/**
+ * The counts of a campaign as a table in which every letter stands in one row, and no row has fewer than five: what is too
+ * small is put together with its like, over days first, then over seats, stances and statuses. Empty below five letters in all.
+ */
+export function exportRows(cells: readonly Cell[]): readonly ExportRow[] {
+  const groups: Group[] = [];
+  let left = cells.flatMap((cell) => unitsOf(cell));
+  for (const fields of LEVELS) {
+    const found = grouped(left, fields);
+    groups.push(...found.filter(({ units }) => hasEnough(units)));
+    left = found.flatMap(({ units }) => (hasEnough(units) ? [] : units));
+  }
+  return withRest(groups, left)
+    .map((group) => rowOf(group))
+    .toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+}
+
+function unitsOf({ day, seat, stance, made, sent }: Cell): Unit[] {
+  const units: Unit[] = [
+    { day, seat, stance, status: 'prepared', made: made - sent },
+    { day, seat, stance, status: 'sent', made: sent },
+  ];
+  return units.filter((unit) => unit.made > 0);
+}
+
+function grouped(units: readonly Unit[], fields: readonly Field[]): Group[] {
+  const groups = new Map<string, Unit[]>();
+  for (const unit of units) {
+    const key = fields.map((field) => unit[field]).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), unit]);
+  }
+  return [...groups.values()].map((mine) => ({ fields, units: mine }));
+}
+
+/** What is too small even together goes into the smallest row, which keeps no field of its own then. */
+function withRest(groups: readonly Group[], rest: readonly Unit[]): readonly Group[] {
+  if (rest.length === 0) return groups;
+  const [smallest, ...others] = groups.toSorted((a, b) => lettersIn(a.units) - lettersIn(b.units));
+  return smallest ? [{ fields: [], units: [...smallest.units, ...rest] }, ...others] : [];
+}
+
+function rowOf({ fields, units }: Group): ExportRow {
+  const [first] = units;
+  const letters = lettersIn(units);
+  // Twenty letters in five cells of at most four each would be four in every one.
+  const most = units.length === 1 ? letters : Math.min(letters, Math.max(LEAST, (LEAST - 1) * units.length - 1));
+  const common = Object.fromEntries(fields.map((field) => [field, first![field]]));
+  return { ...common, atLeast: most - (most % LEAST) };
+}
+
+const lettersIn = (units: readonly Unit[]): number => units.reduce((sum, { made }) => sum + made, 0);
+
+/** What is put together comes after what it was too small beside. */
+const textOf = (row: ExportRow): string => LEVELS[0]!.map((field) => row[field] ?? '~').join(' ');
