@@ -6,6 +6,7 @@ import { previewLetters } from '../core/library/samples.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
+import { createTrial } from '../issues/try-issue.ts';
 import { watchIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
 import { createCivicData } from '../officials/civic-data.ts';
@@ -120,7 +121,9 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     return false;
   };
   const asking = createAsking({ ...stores, flow, factsFor, notify, log, clock });
-  const perform = createPerform({ ...stores, forgetInDoors, locator, placeFor, log, meter, clock });
+  const trial = createTrial();
+  const campaigning = { ...stores, trial, shelf, review: config.review, clock };
+  const perform = createPerform({ ...stores, campaigning, forgetInDoors, locator, placeFor, log, meter, clock });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
   const health = async (): Promise<Health> =>
@@ -164,7 +167,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     await Promise.all([server.close(graceMs), ...doors.map(async (door) => await door.close?.(graceMs))]);
     await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
     await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
-    await paper.close();
+    await Promise.all([paper.close(), trial.close()]);
     stores.close();
   };
 

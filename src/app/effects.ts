@@ -10,6 +10,7 @@ import type { FollowUps, Locator, Receipts, SessionStore, Tallies } from '../cor
 import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
+import { performCampaign, type CampaignParts } from './perform-campaign.ts';
 import { performMail, type MailParts } from './perform-mail.ts';
 import { traceOf } from './trouble.ts';
 
@@ -26,6 +27,7 @@ export interface EffectsParts {
   readonly placeFor: (draft: Draft) => Place;
   /** Absent where the bot sends nothing itself. */
   readonly mail?: MailParts;
+  readonly campaigning: CampaignParts;
   readonly log: Log;
   readonly meter: Meter;
   readonly clock: () => number;
@@ -108,6 +110,8 @@ async function perform(
     case 'deliver':
     case 'cancel':
       return mail ? await performMail(effect, person, session, mail) : { kind: 'gave-up', effect: effect.id };
+    case 'campaign':
+      return await performCampaign(effect, session, parts.campaigning);
     case 'forget':
       // What is stored goes at once. What is left of the session says only that this is to be done, so it goes last: a
       // platform that is away is asked again by the sweep.

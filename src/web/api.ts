@@ -9,6 +9,7 @@ import { pageSoFar } from '../core/conversation/page-so-far.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
 import type { Letter } from '../core/letter/letter.ts';
+import type { Present } from '../core/promises.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';
@@ -32,7 +33,7 @@ export interface ApiParts extends Pick<WebParts, 'conversation' | 'paper' | 'new
 }
 
 interface Asked {
-  readonly person: PersonId;
+  readonly who: Present;
   readonly action?: PersonAction;
 }
 
@@ -52,27 +53,28 @@ export function createApi(parts: ApiParts): WebApp {
   const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
 
   api.post('/chat', (c) =>
-    answer(c, parts, async ({ person, action }) => {
-      if (!action) return { view: drawFor(await conversation.show({ person }), person, parts) };
-      const problems = action.kind === 'submit' ? await problemsOf(action, person, parts) : [];
-      const view = await conversation.handle({ person, event: `web:${parts.newId()}` as EventId, action });
+    answer(c, parts, async ({ who, action }) => {
+      const { person } = who;
+      if (!action) return { view: drawFor(await conversation.show(who), person, parts) };
+      const problems = action.kind === 'submit' ? await problemsOf(action, who, parts) : [];
+      const view = await conversation.handle({ ...who, event: `web:${parts.newId()}` as EventId, action });
       return { view: drawFor(view, person, parts), ...(problems.length > 0 && { problems }) };
     }),
   );
   api.post('/form', (c) =>
-    answer(c, parts, async ({ person, action }) => {
+    answer(c, parts, async ({ who, action }) => {
       if (action?.kind !== 'press') return { form: null };
-      const { session, facts } = await conversation.look({ person });
+      const { session, facts } = await conversation.look(who);
       return { form: formOf(action, session, facts) ?? null };
     }),
   );
-  api.post('/page', (c) => answer(c, parts, ({ person, action }) => pageFor(person, action, parts)));
+  api.post('/page', (c) => answer(c, parts, ({ who, action }) => pageFor(who, action, parts)));
   api.get('/live', (c) => {
     const asked = parts.identify(c, c.req.query('person'));
     if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
     return personStream(
       c,
-      (tell) => conversation.onView(asked.person, (view) => tell(drawFor(view, asked.person, parts))),
+      (tell) => conversation.onView(asked.who.person, (view) => tell(drawFor(view, asked.who.person, parts))),
       parts.closing,
     );
   });
@@ -87,9 +89,9 @@ async function answer(c: Here, parts: ApiParts, make: (asked: Asked) => Promise<
   if (read.kind === 'wrong') return c.json({ says: read.says }, 400);
   const asked = parts.identify(c, read.person);
   if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
-  if (parts.allows?.(asked.person) === false)
+  if (parts.allows?.(asked.who.person) === false)
     return c.json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
-  const made = await make({ person: asked.person, action: read.action });
+  const made = await make({ who: asked.who, action: read.action });
   return asked.isNew ? c.json(made) : shieldedJson(made);
 }
 
@@ -119,18 +121,15 @@ async function exported(person: PersonId, { conversation }: ApiParts): Promise<U
   return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
 }
 
-async function problemsOf(
-  action: Extract<PersonAction, { kind: 'submit' }>,
-  person: PersonId,
-  { conversation }: ApiParts,
-) {
-  const { session, facts } = await conversation.look({ person });
+async function problemsOf(action: Extract<PersonAction, { kind: 'submit' }>, who: Present, { conversation }: ApiParts) {
+  const { session, facts } = await conversation.look(who);
   return checkSubmit(action, session, facts);
 }
 
 /** Nothing is saved: the values are tried on a copy of the session. The pictures are those of the very page that is printed. */
-async function pageFor(person: PersonId, action: PersonAction | undefined, parts: ApiParts) {
-  const { session, facts } = await parts.conversation.look({ person });
+async function pageFor(who: Present, action: PersonAction | undefined, parts: ApiParts) {
+  const { person } = who;
+  const { session, facts } = await parts.conversation.look(who);
   const tried = action?.kind === 'submit' ? advance(session, action, facts).session : session;
   const page = pageSoFar(tried, facts);
   const { language } = session;
@@ -146,7 +145,7 @@ async function pageFor(person: PersonId, action: PersonAction | undefined, parts
 async function sendFile(c: Here, { identify, files }: ApiParts): Promise<Response> {
   const asked = identify(c, c.req.query('person'));
   if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
-  const file = files.take(asked.person, c.req.param('handle') ?? '');
+  const file = files.take(asked.who.person, c.req.param('handle') ?? '');
   if (!file) return c.json({ says: 'This file is no longer here. Go back to the chat and open it again.' }, 404);
   const bytes = await file.make();
   const headers: Record<string, string> = { 'content-type': file.type, 'content-length': String(bytes.byteLength) };

@@ -58,7 +58,7 @@ export function createPrivatePage(
   page.get('/letter', async (c) => {
     const asked = identify(c, undefined);
     if (asked.kind === 'nobody') return c.html(refusalPage('closed', languageOf(c)), STATUS.closed);
-    const { session } = await parts.conversation.look({ person: asked.person });
+    const { session } = await parts.conversation.look(asked.who);
     return c.html(letterPage(session.language));
   });
   page.get('/:token', (c) => {

@@ -111,6 +111,18 @@ describe('the conversation as JSON', () => {
     expect((await post('/api/chat', { person: TESTER }, { origin, cookie: sent })).status).toBe(400);
   });
 
+  it('lets whoever sits at this computer run campaigns, and nobody else', async () => {
+    const { ask, post } = webFixture({ playground: { hosts: ['box.lan:3000'] } });
+    const action = { kind: 'organize', what: 'list' };
+    const here = (await (await post('/api/chat', { person: TESTER, action })).json()) as Drawn;
+    const headers = { 'content-type': 'application/json', host: 'box.lan:3000', origin: 'http://box.lan:3000' };
+    const init = { method: 'POST', headers, body: JSON.stringify({ action }) };
+    const there = (await (await ask('/api/chat', init, '192.0.2.7')).json()) as Drawn;
+
+    expect([here.view.screen, there.view.screen]).toEqual(['campaigns', 'choosing']);
+    expect(JSON.stringify(there.view)).toContain('Only those who manage this community may run campaigns.');
+  });
+
   it('exports all that is kept as a file', async () => {
     const { post, ask } = webFixture();
     await post('/api/chat', { person: TESTER, action: submit(FORM) });

@@ -1,8 +1,9 @@
-import type { Shape } from './campaign.ts';
+import { z } from 'zod';
+import type { Content, Shape } from './campaign.ts';
 
 /** The forms that a campaign is written in: what it says, whom it goes to, what it rests on, how its letters read. */
-export const PARTS = ['about', 'to', 'facts', 'letter'] as const;
-export type Part = (typeof PARTS)[number];
+export const Part = z.enum(['about', 'to', 'facts', 'letter']);
+export type Part = z.infer<typeof Part>;
 
 /** Most recipients of a local matter; each has a form of its own. */
 export const RECIPIENTS_MAX = 5;
@@ -94,3 +95,9 @@ export function fieldsOf(shape: Shape, part: Part, at = 0): readonly Field[] {
 
 /** The word of a field without its number: `office.2` is an `office`. */
 export const wordOf = (name: string): string => name.split('.')[0]!;
+
+/** The fields that every campaign of this shape needs and this one has nothing in, in the order of its forms. */
+export function missingIn({ shape, typed }: Content): readonly Field[] {
+  const all = Part.options.flatMap((part) => fieldsOf(shape, part));
+  return all.filter(({ name, required }) => required && (typed[name] ?? '').trim() === '');
+}

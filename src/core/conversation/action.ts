@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import type { Refusal } from '../campaign/change.ts';
 import type { LetterId } from '../delivery/receipt.ts';
+import type { IssueId } from '../ids.ts';
 import type { Located } from '../official/civic.ts';
+import type { CampaignDeed } from './effect.ts';
 import { FormName } from './form.ts';
 import { Press } from './verbs.ts';
 
@@ -24,6 +27,10 @@ export const CommandName = z.enum([
 ]);
 export type CommandName = z.infer<typeof CommandName>;
 
+/** What stands after `/campaign`. */
+export const OrganizeName = z.enum(['list', 'new', 'edit', 'preview', 'open', 'pause', 'resume', 'close']);
+export type OrganizeName = z.infer<typeof OrganizeName>;
+
 /** What stood after a command, as typed. */
 export const CommandArgs = z.object({
   issue: z.string().max(200).optional(),
@@ -41,6 +48,7 @@ export type CommandArgs = z.infer<typeof CommandArgs>;
  * - `press`: a button, or a chosen option (`values`). Everything but `values` comes back out of the id that the view gave.
  * - `submit`: a filled-in form. `form`, `handle` and `at` come back out of its id; `values` by the inputs' `field`: a text, or
  *   a list where several options may be picked. A field left out was not on the form; an empty text empties it.
+ * - `organize`: a slash command of organizers, `campaign` as typed.
  * - `platform`: a fact about the platform, not about the person.
  */
 export const PersonAction = z.discriminatedUnion('kind', [
@@ -58,12 +66,16 @@ export const PersonAction = z.discriminatedUnion('kind', [
     at: z.number().int().min(0).max(999).optional(),
     values: z.record(z.string().max(80), z.union([z.string().max(200_000), z.array(z.string().max(200)).max(100)])),
   }),
+  z.object({ kind: z.literal('organize'), what: OrganizeName, campaign: z.string().max(200).optional() }),
   z.object({ kind: z.literal('platform'), fact: z.enum(['dm-closed', 'dm-open']) }),
 ]);
 export type PersonAction = z.infer<typeof PersonAction>;
 
 /** What came of a mail with a code. `refused`: there is no such mailbox. `too-many`: of this person, or to this address, within the hour. */
 export type CodeMailed = 'sent' | 'refused' | 'away' | 'too-many';
+
+/** `refused`: it did not end in the time and room that an issue has. `nothing`: there is no earlier text. */
+export type CampaignOutcome = 'saved' | 'stale' | 'full' | 'refused' | 'gone' | 'nothing' | Refusal;
 
 /** What came of an effect, told by the performer alone: a door never builds these. */
 export type ResultAction =
@@ -72,6 +84,13 @@ export type ResultAction =
   | { readonly kind: 'code-mailed'; readonly effect: string; readonly outcome: CodeMailed }
   /** `inTime`: it had not begun to leave, and never will now. */
   | { readonly kind: 'taken-back'; readonly effect: string; readonly letter: LetterId; readonly inTime: boolean }
+  | {
+      readonly kind: 'campaign-done';
+      readonly effect: string;
+      readonly campaign: IssueId;
+      readonly what: CampaignDeed;
+      readonly outcome: CampaignOutcome;
+    }
   /** It could not be done and will not be tried again. */
   | { readonly kind: 'gave-up'; readonly effect: string };
 

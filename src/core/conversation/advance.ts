@@ -2,6 +2,7 @@ import type { Action } from './action.ts';
 import { note, to, type Advanced } from './advanced.ts';
 import { refresh } from './refresh.ts';
 import type { Facts } from './facts.ts';
+import { isCampaignForm } from './form.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { standingOf } from './shelf.ts';
@@ -10,6 +11,7 @@ import * as asking from './steps/asking.ts';
 import { bare } from './base.ts';
 import { carryOut, command } from './steps/commands.ts';
 import * as handing from './steps/handing.ts';
+import * as organizing from './steps/organizing.ts';
 import { found } from './steps/placing.ts';
 import * as reviewing from './steps/reviewing.ts';
 import { submit } from './steps/submitting.ts';
@@ -36,13 +38,18 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'press':
       return press(session, action, facts);
     case 'submit':
-      return submit(session, action, facts);
+      return isCampaignForm(action.form)
+        ? organizing.submit(session, { ...action, form: action.form }, facts)
+        : submit(session, { ...action, form: action.form }, facts);
+    case 'organize':
+      return organizing.organize({ ...session, manner: 'form' }, action.what, action.campaign, facts);
     case 'platform':
       return platform(session, action.fact);
     case 'located':
     case 'performed':
     case 'code-mailed':
     case 'taken-back':
+    case 'campaign-done':
     case 'gave-up':
       return result(session, action, facts);
     default:
@@ -61,7 +68,7 @@ function platform(session: Session, fact: 'dm-closed' | 'dm-open'): Advanced {
 function press(session: Session, pressed: Press, facts: Facts): Advanced {
   const waits = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
   if (waits && pressed.verb === 'close') return carryOut(bare(session), waits.name, waits.args, facts);
-  const same = anywhere.press(session, pressed, facts);
+  const same = anywhere.press(session, pressed, facts) ?? organizing.press(session, pressed, facts);
   if (same) return same;
   const { told } = sayTo(session);
   if (session.step === 'choosing') return to(session, [{ field: '', says: told.notYours }]);
@@ -91,6 +98,7 @@ const recipientCount = (session: Session): number => ('recipients' in session ? 
 /** An effect was performed, or given up: it is pending no more. Its answer counts only where it is awaited. */
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
+  if (action.kind === 'campaign-done') return organizing.done(session, action);
   const isAnswer = action.kind === 'located' || action.kind === 'gave-up';
   return isAnswer && session.step === 'locating' && session.effect === action.effect
     ? found(session, action, facts)

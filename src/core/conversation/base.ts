@@ -10,9 +10,10 @@ export function base({
   remembered,
   parked,
   dmClosed,
+  unsaved,
   pending,
 }: Session) {
-  return { shape, language, manner, community, communities, remembered, parked, dmClosed, pending };
+  return { shape, language, manner, community, communities, remembered, parked, dmClosed, unsaved, pending };
 }
 
 /** The step underneath, with no screen over it. */

@@ -5,15 +5,16 @@ import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
 import type { PersonAction } from './action.ts';
+import { checkCampaignForm, deskFor } from './campaign-forms.ts';
 import { Handle, KEPT, MOST_EDITS, type Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { keyOf } from './edits.ts';
 import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
-import type { Form, FormName, Values } from './form.ts';
+import { isCampaignForm, type Form, type LetterFormName, type Values } from './form.ts';
 import { readTyped } from './read-typed.ts';
 import { figure } from '../wording.ts';
-import { SENTENCES } from './sentences.ts';
+import { sayTo, SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
 import type { Verb } from './verbs.ts';
 
@@ -74,7 +75,7 @@ const EMPTY: Draft = {
   round: 1,
 };
 
-const VERB_OF: Readonly<Record<FormName, Verb>> = {
+const VERB_OF: Readonly<Record<LetterFormName, Verb>> = {
   letter: 'fill-in',
   street: 'street',
   abroad: 'abroad',
@@ -88,8 +89,13 @@ const VERB_OF: Readonly<Record<FormName, Verb>> = {
 
 /** The same for a submission as it comes from a door; empty, too, where its draft is gone, which `advance` then tells. */
 export function checkSubmit(submit: Submit, session: Session, facts: Facts): Problem[] {
+  const { form: name } = submit;
+  if (isCampaignForm(name)) {
+    const desk = deskFor(session, submit.handle, facts);
+    return desk ? checkCampaignForm({ name, at: submit.at }, submit.values, desk.shape, sayTo(session)) : [];
+  }
   const begun = session.step !== 'choosing' && session.draft.handle === submit.handle;
-  const verb = submit.form === 'letter' && !begun ? 'write' : VERB_OF[submit.form];
+  const verb = name === 'letter' && !begun ? 'write' : VERB_OF[name];
   const values = Object.keys(submit.values).flatMap((field) => /^part:(.+)$/.exec(field)?.[1] ?? []);
   const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at, values }, session, facts);
   const id = begun ? session.draft.issue : submit.handle;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Mark } from '../campaign/campaign.ts';
 import { Heard } from '../delivery/follow-up.ts';
 import { Channel, LetterId } from '../delivery/receipt.ts';
 import { CommunityId, IssueId, Language } from '../ids.ts';
@@ -7,6 +8,10 @@ import { SeatId } from '../official/seat.ts';
 
 /** Named by what it does, so that the same effect asked for twice is one. */
 const id = z.string().min(1).max(120);
+
+/** What is done to a campaign; `undo` goes back to the text before. */
+export const CampaignDeed = z.enum(['write', 'approve', 'open', 'use', 'pause', 'resume', 'close', 'undo']);
+export type CampaignDeed = z.infer<typeof CampaignDeed>;
 
 /**
  * What is to be done in the world, as data. It is committed inside the session (`pending`) before anything happens, then
@@ -27,11 +32,12 @@ const id = z.string().min(1).max(120);
  * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
  * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, or `gave-up`   |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
+ * | `campaign`    | `Campaigns.put` of what comes of it; `write`: tried  | `campaign-done`             |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
  * `locate` carries no street: the performer takes the place from the session's draft (`placeToLocate`), so that it
  * stands in one place only. `deliver` carries no text for the same reason, but the digest of what was agreed to: a letter that
- * has become another one since is given up. Where it stands after that is told by its receipt.
+ * has become another one since is given up. A `campaign` that is written takes its text from the session's `unsaved`. Where it stands after that is told by its receipt.
  */
 export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locate'), id }),
@@ -93,6 +99,16 @@ export const Effect = z.discriminatedUnion('kind', [
     digest: z.string().max(44),
   }),
   z.object({ kind: z.literal('cancel'), id, letter: LetterId }),
+  z.object({
+    kind: z.literal('campaign'),
+    id,
+    community: CommunityId,
+    campaign: IssueId,
+    /** The version that it was decided about; a newer one there is another's, and nothing is done. */
+    version: z.number().int().min(0),
+    what: CampaignDeed,
+    by: Mark,
+  }),
   z.object({ kind: z.literal('forget'), id }),
 ]);
 export type Effect = z.infer<typeof Effect>;

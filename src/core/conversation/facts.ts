@@ -34,7 +34,7 @@ export interface Organizing {
   /** Where a card would be posted: the channel that this was done in, as the platform names it. */
   readonly channel?: string;
   /** Who this is, to the campaign of that id. */
-  markFor(campaign: IssueId): Mark;
+  readonly markFor: (campaign: IssueId) => Mark;
 }
 
 /** What the operator decided. */

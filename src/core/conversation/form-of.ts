@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import { campaignForm } from './campaign-forms.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
 import {
@@ -24,6 +25,7 @@ import type { Press } from './verbs.ts';
  */
 export function formOf(press: Press, session: Session, facts: Facts): Form | undefined {
   if (press.verb === 'who') return whoForm(session);
+  if (press.verb === 'campaign-form') return campaignForm(press, session, facts);
   const desk = deskFor(press, session, facts);
   if (!desk) return undefined;
   switch (press.verb) {

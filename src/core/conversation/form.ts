@@ -1,8 +1,27 @@
 import { z } from 'zod';
 
-/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. */
-export const FormName = z.enum(['letter', 'street', 'abroad', 'more', 'words', 'help', 'body', 'part', 'who']);
+/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. `campaign-*`: the four of an organizer. */
+export const FormName = z.enum([
+  'letter',
+  'street',
+  'abroad',
+  'more',
+  'words',
+  'help',
+  'body',
+  'part',
+  'who',
+  'campaign-about',
+  'campaign-to',
+  'campaign-facts',
+  'campaign-letter',
+]);
 export type FormName = z.infer<typeof FormName>;
+
+/** The forms of organizers, and those of writers. */
+export type CampaignFormName = Extract<FormName, `campaign-${string}`>;
+export type LetterFormName = Exclude<FormName, CampaignFormName>;
+export const isCampaignForm = (name: FormName): name is CampaignFormName => name.startsWith('campaign-');
 
 /** Longest text that one input takes, in characters: Slack's limit, the smaller of the two platforms'. */
 export const INPUT_MAX = 3_000;

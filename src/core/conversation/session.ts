@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FIELD_MAX, Shape } from '../campaign/campaign.ts';
+import { Part } from '../campaign/fields.ts';
 import { CommunityId, IssueId, Language } from '../ids.ts';
 import { Stance } from '../issue/issue.ts';
 import { Heard } from '../delivery/follow-up.ts';
@@ -24,6 +26,24 @@ export type Parked = z.infer<typeof Parked>;
 export const Remembered = z.object({ name: z.string().max(2_000), zip: z.string().max(2_000) });
 export type Remembered = z.infer<typeof Remembered>;
 
+const Typed = z.record(z.string().max(40), z.string().max(FIELD_MAX));
+
+/**
+ * What an organizer typed into a form and what is not stored yet: kept until it is, or until they throw it away. `version`: of
+ * the campaign it was made from, 0 for a new one. `why` it is still here; absent while it is on its way.
+ */
+export const Unsaved = z.object({
+  campaign: IssueId,
+  version: z.number().int().min(0),
+  shape: Shape,
+  typed: Typed,
+  why: z.enum(['stale', 'refused', 'full', 'no-right', 'gone']).optional(),
+});
+export type Unsaved = z.infer<typeof Unsaved>;
+
+/** More than this nobody leaves lying; the oldest goes. */
+export const MAX_UNSAVED = 5;
+
 /** A screen laid over the step, which waits underneath unchanged. */
 export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.enum(['help', 'privacy', 'language', 'export', 'forgotten', 'own-words', 'more', 'status']) }),
@@ -35,6 +55,17 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('letter-text') }),
   z.object({ show: z.literal('other-ways') }),
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
+  z.object({ show: z.literal('campaigns') }),
+  z.object({ show: z.enum(['campaign', 'campaign-sample']), campaign: IssueId }),
+  /** In talk: the fields of a form, asked one at a time. */
+  z.object({
+    show: z.literal('campaign-question'),
+    part: Part,
+    handle: z.string().max(80),
+    at: z.number().int().min(0).max(9).optional(),
+    field: z.string().max(40),
+    typed: Typed,
+  }),
   /** Whether an answer came. `heard`: what was said just now. `wanted`: the command that had to wait for it. */
   z.object({
     show: z.literal('follow-up'),
@@ -64,6 +95,7 @@ const about = {
   aside: Aside.optional(),
   /** The platform said that it cannot write to this person directly; then everything stays where it is. */
   dmClosed: z.boolean().optional(),
+  unsaved: z.array(Unsaved).max(MAX_UNSAVED).optional(),
   /** Effects not yet known to be done. */
   pending: z.array(Effect),
 };

@@ -17,7 +17,7 @@ export type Shelf = Pick<Facts, 'now' | 'library' | 'settings'>;
 export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved[] {
   const today = dayOf(new Date(facts.now));
   const offered = facts.library.issues.filter(
-    ({ issue, usable }) => usable && visibleIn(issue, community) && offeredNow(issue, facts, today),
+    ({ issue, usable, paused }) => usable && !paused && visibleIn(issue, community) && offeredNow(issue, facts, today),
   );
   return [...offered.filter(isCampaign), ...offered.filter((one) => !isCampaign(one))];
 }
@@ -35,12 +35,13 @@ export function find(facts: Facts, id: string, community: CommunityId | undefine
   return facts.library.issues.find(({ issue }) => issue.id === id && visibleIn(issue, community));
 }
 
-/** `grace`: closed, but this draft may still be finished. `gone`: not in the library, or broken just now. */
-export type Standing = 'open' | 'grace' | 'closed' | 'gone';
+/** `paused`: an organizer stopped it for a while. `grace`: closed, but this draft may still be finished. `gone`: not in the library, or broken just now. */
+export type Standing = 'open' | 'paused' | 'grace' | 'closed' | 'gone';
 
 export function standingOf(draft: Draft, facts: Facts): Standing {
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return 'gone';
+  if (shelved.paused) return 'paused';
   const today = dayOf(new Date(facts.now));
   if (!isClosed(shelved.issue, today)) return 'open';
   const since = closedAt(shelved.issue, today) ?? draft.closedSeen ?? facts.now;

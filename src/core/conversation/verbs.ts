@@ -61,6 +61,18 @@ export const Verb = z.enum([
   'forget',
   'forget-remembered',
   'preview-as',
+  // For organizers. The handle is a campaign and the version on screen, or the shape of a new one.
+  'campaigns',
+  'campaign',
+  'campaign-form',
+  'campaign-answer',
+  'campaign-sample',
+  'campaign-approve',
+  'campaign-open',
+  'campaign-use',
+  'campaign-do',
+  'campaign-mine',
+  'campaign-drop',
 ]);
 export type Verb = z.infer<typeof Verb>;
 
@@ -80,6 +92,7 @@ export const FORM_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'edit-one',
   'edit-part',
   'who',
+  'campaign-form',
 ]);
 
 /** Names what a button is about. `handle`: draft, issue or letter. `at`: the recipient by number, where one is meant. */

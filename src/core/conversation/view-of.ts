@@ -7,6 +7,9 @@ import { find, standingOf } from './shelf.ts';
 import type { View } from './view.ts';
 import { confirm, exported, forgotten, help, language, privacy } from './views/about.ts';
 import { asking } from './views/asking.ts';
+import { campaign, campaignSample } from './views/campaign.ts';
+import { campaignQuestion } from './views/campaign-question.ts';
+import { campaigns } from './views/campaigns.ts';
 import { card } from './views/card.ts';
 import { choosing } from './views/choosing.ts';
 import { consent } from './views/consent.ts';
@@ -49,7 +52,7 @@ export function needs({ aside, step }: Session): Needed {
   return {
     receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up',
     followUps: show === 'status' || show === 'export' || show === 'follow-up',
-    counts: show === 'card' || (step === 'choosing' && show === undefined),
+    counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
 }
 
@@ -80,6 +83,14 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return aside.issue === undefined ? previews(scene) : preview(scene, aside.issue, aside.stance);
     case 'who':
       return who(scene, aside.zip);
+    case 'campaigns':
+      return scene.facts.organizing && campaigns(scene, scene.facts.organizing);
+    case 'campaign':
+      return campaign(scene, aside.campaign);
+    case 'campaign-sample':
+      return campaignSample(scene, aside.campaign);
+    case 'campaign-question':
+      return campaignQuestion(scene, aside, scene.facts);
     case 'own-words':
     case 'more':
     case 'letter-text':
@@ -110,6 +121,8 @@ function stepOf(scene: Scene, session: Session): View {
   // Letters already in the writer's hands stay there.
   if (standing === 'closed' && !('consent' in session))
     return unavailable({ ...scene, session }, say.kit.unavailable.closed);
+  if (standing === 'paused' && !('consent' in session))
+    return unavailable({ ...scene, session }, say.kit.unavailable.paused);
   const grace: Notice[] = standing === 'grace' ? [{ field: '', says: say.kit.unavailable.grace, tone: 'note' }] : [];
   const here = { ...scene, notices: [...grace, ...scene.notices] };
   switch (session.step) {

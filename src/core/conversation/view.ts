@@ -30,6 +30,10 @@ export type Screen =
   | 'export'
   | 'confirm'
   | 'forgotten'
+  | 'campaigns'
+  | 'campaign'
+  | 'campaign-sample'
+  | 'campaign-question'
   | 'told';
 
 /** `handle` and `at` go into the id (`idOf`). Labels are at most 34 characters, what a phone shows. */

@@ -60,6 +60,9 @@ export function readingWord(text: string): ReadingWord | undefined {
   return READING_NAMES.get(tidy(text));
 }
 
+/** The word that brings up the campaigns, for those who run them. */
+export const isCampaignWord = (text: string): boolean => /^(campaigns?|campañas?|campanas?)$/.test(tidy(text));
+
 /** The word that was most likely meant, in the person's language first. */
 export function nearWord(text: string, language: Language): string | undefined {
   const typed = tidy(text);

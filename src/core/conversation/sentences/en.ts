@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { asking } from './en/asking.ts';
 import { buttons } from './en/buttons.ts';
+import { campaigns } from './en/campaigns.ts';
 import { chat } from './en/chat.ts';
 import { followUp } from './en/follow-up.ts';
 import { kit } from './en/kit.ts';
@@ -8,7 +9,7 @@ import { mailed } from './en/mailed.ts';
 import { review } from './en/review.ts';
 
 /** Every sentence of the conversation. style.md says how they are written. */
-export const en = { buttons, ...asking, review, kit, followUp, mailed, chat, ...about };
+export const en = { buttons, ...asking, review, kit, campaigns, followUp, mailed, chat, ...about };
 
 /** What every language must have: the type check refuses a language with a sentence missing. */
 export type Sentences = typeof en;

@@ -12,6 +12,7 @@ export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | unde
   const standing = standingOf(draft, facts);
   const shelved = find(facts, draft.issue, draft.community);
   if (standing === 'gone' || !shelved) return { field: '', says: kit.unavailable.gone };
+  if (standing === 'paused') return { field: '', says: kit.unavailable.paused };
   if (standing === 'closed') return { field: '', says: kit.unavailable.closed };
   if (shelved.issue.status === 'history') return { field: '', says: review.notForSending.history };
   const [wrong] = problemsIn(draft, shelved.issue, language);

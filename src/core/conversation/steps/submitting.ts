@@ -1,6 +1,7 @@
 import { to, type Advanced } from '../advanced.ts';
 import type { PersonAction } from '../action.ts';
 import { newDraft, park } from '../begin.ts';
+import type { LetterFormName } from '../form.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
@@ -10,7 +11,7 @@ import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
 import { takePart, takeWords } from './own-words.ts';
 
-type Submit = Extract<PersonAction, { kind: 'submit' }>;
+type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: LetterFormName };
 
 /** A filled-in form. It is taken wherever its draft is by now; a first form may begin one. */
 export function submit(session: Session, action: Submit, facts: Facts): Advanced {

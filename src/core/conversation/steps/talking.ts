@@ -5,7 +5,15 @@ import { fill } from '../fill.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { readStreet, type Street } from '../street-typed.ts';
-import { leadingWord, nearWord, readingWord, wholeWord, type Command, type ReadingWord } from '../words.ts';
+import {
+  isCampaignWord,
+  leadingWord,
+  nearWord,
+  readingWord,
+  wholeWord,
+  type Command,
+  type ReadingWord,
+} from '../words.ts';
 import { settle } from '../settle.ts';
 import type { Press } from '../verbs.ts';
 import { find, titleOf } from '../shelf.ts';
@@ -14,6 +22,8 @@ import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { press as pressHanding } from './handing.ts';
+import * as organizing from './organizing.ts';
+import * as organizingTalk from './organizing-talk.ts';
 import { pressTyped } from './press-typed.ts';
 import { answer as answerReviewing } from './own-words.ts';
 import { askConsent, press as pressReviewing } from './reviewing.ts';
@@ -29,8 +39,13 @@ export function say(
   if (text.trim() === '') return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
   const pressed = pressTyped(session, text, facts);
   if (pressed) return press(session, pressed, facts);
+  const question = session.aside?.show === 'campaign-question';
   const word = wholeWord(text);
+  if (question && word?.name === 'skip') return organizingTalk.answer(session, undefined, facts, organizing.submit);
+  if (question && (word?.name === 'cancel' || word?.name === 'back')) return organizing.listed(session);
   if (word) return commanded(session, word, facts);
+  if (question) return organizingTalk.answer(session, text, facts, organizing.submit);
+  if (isCampaignWord(text)) return organizing.organize(session, 'list', undefined, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);

@@ -3,6 +3,7 @@ import { officialOf } from '../../issue/recipients.ts';
 import type { IssueId } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { runningName } from '../../official/salutation.ts';
+import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
 import { figure, longDate, monthAndYear } from '../../wording.ts';
 import { find, isClosed, letterLanguage, shelf, titleOf } from '../shelf.ts';
@@ -34,7 +35,7 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
     titleOf(issue, language),
     blocks(
       issue.summary !== undefined && text(inLanguage(issue.summary, language)),
-      standing(scene, issue, usable),
+      standing(scene, shelved),
       letterLanguage(issue, language) !== language && text(say.card.otherLanguage),
       fields(scene, issue),
       counted !== undefined && text(counted),
@@ -44,9 +45,10 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
   );
 }
 
-function standing({ say, language, facts }: Scene, issue: Issue, usable: boolean): Block | undefined {
+function standing({ say, language, facts }: Scene, { issue, usable, paused }: Shelved): Block | undefined {
   const today = dayOf(new Date(facts.now));
   if (!usable) return text(say.card.broken);
+  if (paused && !isClosed(issue, today)) return text(say.card.paused);
   if (issue.status === 'history') return text(say.card.history(monthAndYear(issue.asOf ?? '', language)));
   if (issue.status === 'example') return text(say.card.example);
   if (isClosed(issue, today)) return text(say.card.closed);

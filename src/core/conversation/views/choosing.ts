@@ -26,7 +26,12 @@ export function choosing(scene: Scene): View {
       options.length > 0 && { kind: 'select', verb: 'choose', label: pick, options },
       offered.length > MOST && text(more(offered.length - MOST)),
       parked(scene),
-      buttons(press('who', say.buttons.who), press('status', say.buttons.status), press('help', say.buttons.help)),
+      buttons(
+        press('who', say.buttons.who),
+        press('status', say.buttons.status),
+        press('help', say.buttons.help),
+        facts.organizing && press('campaigns', say.campaigns.title),
+      ),
     ),
   );
 }

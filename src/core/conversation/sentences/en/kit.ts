@@ -50,6 +50,7 @@ export const kit = {
     title: 'This letter cannot go on just now',
     closed: 'The campaign has ended, so this letter cannot be finished any more.',
     grace: 'The campaign has ended. You can finish this letter within 24 hours.',
+    paused: 'The organizer has paused this campaign. Everything you typed is kept. Try again later.',
     gone: 'The organizer is changing this letter. Everything you typed is kept. Try again later.',
     yours: 'This is what you wrote. Copy it if you want to keep it.',
   },

@@ -64,6 +64,7 @@ export const kit: typeof english = {
     title: 'Esta carta no puede seguir ahora',
     closed: 'La campaña terminó, así que esta carta ya no se puede acabar.',
     grace: 'La campaña terminó. Puede acabar esta carta en 24 horas.',
+    paused: 'Quien organiza puso esta campaña en pausa. Todo lo que escribió se conserva. Pruebe más tarde.',
     gone: 'Quien la organiza está cambiando esta carta. Todo lo que escribió está guardado. Inténtelo más tarde.',
     yours: 'Esto es lo que escribió. Cópielo si quiere conservarlo.',
   },

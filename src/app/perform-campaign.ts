@@ -1,0 +1,108 @@
+import { Campaign, type Content, type Flaw } from '../core/campaign/campaign.ts';
+import { begun, changed, type Changed, type Changing } from '../core/campaign/change.ts';
+import { sourceOf } from '../core/campaign/source-of.ts';
+import type { CampaignOutcome, ResultAction } from '../core/conversation/action.ts';
+import { unsavedOf } from '../core/conversation/campaign-forms.ts';
+import type { Effect } from '../core/conversation/effect.ts';
+import type { Session } from '../core/conversation/session.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import type { Campaigns, Trial } from '../core/promises.ts';
+import type { CampaignShelf } from './campaign-shelf.ts';
+
+export interface CampaignParts {
+  readonly campaigns: Campaigns;
+  readonly trial: Trial;
+  readonly shelf: Pick<CampaignShelf, 'drop'>;
+  readonly review: boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+type Deed = Extract<Effect, { kind: 'campaign' }>;
+
+/** Changes one campaign where it is stored. Done before, it is done no second time. Rejects when the store does. */
+export async function performCampaign(effect: Deed, session: Session, parts: CampaignParts): Promise<ResultAction> {
+  const { id, campaign, what } = effect;
+  const outcome = await outcomeOf(effect, session, parts);
+  parts.shelf.drop(effect.community);
+  return { kind: 'campaign-done', effect: id, campaign, what, outcome };
+}
+
+async function outcomeOf(effect: Deed, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+  const { campaigns } = parts;
+  const versions = await campaigns.versions(effect.community, effect.campaign);
+  const version = effect.what === 'write' ? (unsavedOf(session, effect.campaign)?.version ?? -1) : effect.version;
+  const newest = versions[0]?.version ?? 0;
+  if (newest !== version && newest !== version + 1) return 'stale';
+  const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
+  if (next.kind !== 'next') return next.outcome;
+  if (newest === version) return await campaigns.put(next.campaign);
+  // Either a crash came between storing this very change and telling so, or somebody else was first.
+  return sameBut(versions[0]!, next.campaign) ? 'saved' : 'stale';
+}
+
+const sameBut = (a: Campaign, b: Campaign): boolean => textOf(a) === textOf(b);
+const textOf = (campaign: Campaign): string => JSON.stringify(Campaign.parse({ ...campaign, changed: 0 }));
+
+type Next =
+  { readonly kind: 'next'; readonly campaign: Campaign } | { readonly kind: 'not'; readonly outcome: CampaignOutcome };
+
+const not = (outcome: CampaignOutcome): Next => ({ kind: 'not', outcome });
+
+/** `versions`: the one it is made from first, then those before it. */
+async function nextOf(
+  effect: Deed,
+  session: Session,
+  versions: readonly Campaign[],
+  parts: CampaignParts,
+): Promise<Next> {
+  const { what, by } = effect;
+  const [before] = versions;
+  const changing: Changing = { by, now: parts.clock(), review: parts.review };
+  if (what === 'write') return await writtenFrom(before, effect, session, changing, parts);
+  if (!before) return not('stale');
+  if (what !== 'undo') return nextIn(changed(before, { kind: what }, changing));
+  const text = JSON.stringify(before.content);
+  const earlier = versions.find(({ content }) => JSON.stringify(content) !== text);
+  return earlier ? await withText(before, earlier.content, effect, changing, parts) : not('nothing');
+}
+
+/** The text with what is typed and unsaved in it. Nothing unsaved: it was thrown away meanwhile. */
+async function writtenFrom(
+  before: Campaign | undefined,
+  effect: Deed,
+  session: Session,
+  changing: Changing,
+  parts: CampaignParts,
+): Promise<Next> {
+  const unsaved = unsavedOf(session, effect.campaign);
+  if (!unsaved) return not('gone');
+  if (!before && unsaved.version > 0) return not('stale');
+  const all = Object.entries({ ...before?.content.typed, ...unsaved.typed });
+  const typed = Object.fromEntries(all.filter(([, text]) => text.trim() !== ''));
+  const content = { shape: before?.content.shape ?? unsaved.shape, typed, on: dayOf(new Date(parts.clock())) };
+  return await withText(before, content, effect, changing, parts);
+}
+
+/** Tried in a thread of its own before anything else reads it. */
+async function withText(
+  before: Campaign | undefined,
+  content: Content,
+  { campaign: id, community }: Deed,
+  changing: Changing,
+  { trial, clock }: CampaignParts,
+): Promise<Next> {
+  const tried = await trial.try(sourceOf(content, { id, community }), dayOf(new Date(clock())));
+  if (tried.kind === 'refused') return not('refused');
+  const flaws = tried.findings.slice(0, MOST_FLAWS).map(({ severity, says, fix }): Flaw => ({ severity, says, fix }));
+  const write = { kind: 'write', content, flaws } as const;
+  return before
+    ? nextIn(changed(before, write, changing))
+    : { kind: 'next', campaign: begun({ id, community }, write, changing) };
+}
+
+/** What is listed further down is looked at when these are put right. */
+const MOST_FLAWS = 40;
+
+const nextIn = (led: Changed): Next =>
+  led.kind === 'refused' ? not(led.why) : { kind: 'next', campaign: led.campaign };

@@ -1,0 +1,61 @@
+import { fieldsOf, type Field } from '../../campaign/fields.ts';
+import type { PersonAction } from '../action.ts';
+import { to, type Advanced } from '../advanced.ts';
+import { deskFor, fieldProblems, formAsked, optionsOf } from '../campaign-forms.ts';
+import type { Facts } from '../facts.ts';
+import type { CampaignFormName } from '../form.ts';
+import { sayTo } from '../sentences.ts';
+import type { Aside, Session } from '../session.ts';
+import { tidy } from '../words.ts';
+import type { Press } from '../verbs.ts';
+
+type Asked = Extract<Aside, { show: 'campaign-question' }>;
+type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: CampaignFormName };
+type HandIn = (session: Session, submit: Submit, facts: Facts) => Advanced;
+
+/** The first field of a form, as a question. */
+export function ask(session: Session, press: Press, facts: Facts): Advanced {
+  const asked = formAsked(press);
+  const { handle } = press;
+  const desk = deskFor(session, handle, facts);
+  const [first] = asked && desk ? fieldsOf(desk.shape, asked.part, asked.at) : [];
+  return asked && first
+    ? to({ ...session, aside: { show: 'campaign-question', ...asked, handle, field: first.name, typed: {} } })
+    : to(session);
+}
+
+/** The field that is being asked, and those of its form. */
+export function askedField(session: Session, { part, handle, at, field }: Asked, facts: Facts) {
+  const desk = deskFor(session, handle, facts);
+  const fields = desk ? fieldsOf(desk.shape, part, at) : [];
+  return { desk, fields, field: fields.find(({ name }) => name === field) };
+}
+
+/** An answer; undefined leaves the field as it is. After the last one all are handed in like a form. */
+export function answer(session: Session, text: string | undefined, facts: Facts, handIn: HandIn): Advanced {
+  const { aside } = session;
+  if (aside?.show !== 'campaign-question') return to(session);
+  const { fields, field } = askedField(session, aside, facts);
+  if (!field) return handedIn(session, aside, facts, handIn);
+  const value = text === undefined ? undefined : valueOf(field, text, session);
+  const problems = value === undefined ? [] : fieldProblems([field], { [field.name]: value }, sayTo(session));
+  if (problems.length > 0) return to(session, problems);
+  const typed = value === undefined ? aside.typed : { ...aside.typed, [field.name]: value };
+  const next = fields[fields.indexOf(field) + 1];
+  const after: Asked = { ...aside, typed, field: next?.name ?? '' };
+  return next ? to({ ...session, aside: after }) : handedIn(session, after, facts, handIn);
+}
+
+function handedIn(session: Session, { part, handle, at, typed }: Asked, facts: Facts, handIn: HandIn): Advanced {
+  const form = `campaign-${part}` as const;
+  return handIn(session, { kind: 'submit', form, handle, ...(at !== undefined && { at }), values: typed }, facts);
+}
+
+/** An option may be written as its number or its label. */
+function valueOf(field: Field, text: string, session: Session): string {
+  const typed = text.trim();
+  if (field.kind !== 'choice') return typed;
+  const options = optionsOf(field, sayTo(session).campaigns);
+  const numbered = /^\d{1,2}$/.test(typed) ? options[Number(typed) - 1] : undefined;
+  return (numbered ?? options.find(({ label }) => tidy(label) === tidy(typed)))?.value ?? typed;
+}

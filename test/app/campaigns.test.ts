@@ -1,0 +1,392 @@
+import { campaignId, type Campaign } from '../../src/core/campaign/campaign.ts';
+import type { PersonAction } from '../../src/core/conversation/action.ts';
+import type { Form } from '../../src/core/conversation/form.ts';
+import { formOf } from '../../src/core/conversation/form-of.ts';
+import { StoreAway } from '../../src/core/errors.ts';
+import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
+import type { Present } from '../../src/core/promises.ts';
+import type { View } from '../../src/core/conversation/view.ts';
+import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
+import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
+import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
+import { said, worldFixture, type World, type WorldParts } from './handle-fixture.ts';
+
+const BEA = PersonId.parse('discord:2002');
+const MEMBER = PersonId.parse('discord:3003');
+const { typed } = contentFixture();
+
+let events = 0;
+
+/** One person in the world, and what they do. */
+function personFixture({ handle }: World, who: Present) {
+  const act = async (action: PersonAction, change: Partial<Present> = {}): Promise<View> => {
+    events += 1;
+    return await handle.handle({ ...who, ...change, event: EventId.parse(`event-${String(events)}`), action });
+  };
+  const formBehind = async (label: string, on: View): Promise<Form> => {
+    const { session, facts } = await handle.look(who);
+    const form = formOf(pressOn(on, label), session, facts);
+    if (!form) throw new Error(`"${label}" opens no form`);
+    return form;
+  };
+  const handIn = async (form: Form, values: Record<string, string>, change: Partial<Present> = {}): Promise<View> => {
+    const { name, handle: about, at } = form;
+    return await act({ kind: 'submit', form: name, handle: about, ...(at !== undefined && { at }), values }, change);
+  };
+  return {
+    act,
+    command: (what: 'list' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
+      act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
+    press: (label: string, on: View) => act(pressOn(on, label)),
+    open: formBehind,
+    hand: handIn,
+    fill: async (label: string, on: View, values: Record<string, string>) =>
+      await handIn(await formBehind(label, on), values),
+    say: (text: string) => act({ kind: 'say', text }),
+  };
+}
+
+const organizer = (world: World, person = ANI, community = HERE) =>
+  personFixture(world, { person, community, organiser: true });
+const member = (world: World, community = HERE) => personFixture(world, { person: MEMBER, community });
+
+type Press = Extract<PersonAction, { kind: 'press' }>;
+
+/** Everything that can be pressed or picked on a screen, by its label. */
+const pressesOn = ({ blocks }: View): (readonly [label: string, press: Press])[] =>
+  blocks.flatMap((block): (readonly [string, Press])[] => {
+    if (block.kind === 'select') {
+      const { verb, handle = '', options } = block;
+      return options.map(({ label, value }) => [label, { kind: 'press', verb, handle, values: [value] }]);
+    }
+    if (block.kind !== 'buttons') return [];
+    return block.buttons.flatMap((button) =>
+      button.kind === 'press'
+        ? [[button.label, { kind: 'press', verb: button.verb, handle: button.handle ?? '' }] as const]
+        : [],
+    );
+  });
+
+function pressOn(view: View, label: string): Press {
+  const found = pressesOn(view).find(([one]) => one === label);
+  if (!found) throw new Error(`No "${label}" among: ${labelsOn(view).join(', ')}`);
+  return found[1];
+}
+
+const labelsOn = (view: View): string[] => pressesOn(view).map(([label]) => label);
+const textOn = ({ title, blocks }: View): string => `${title}\n${JSON.stringify(blocks).replaceAll('\\"', '"')}`;
+
+const pick = (...names: string[]) => Object.fromEntries(names.map((name) => [name, typed[name] ?? '']));
+const ABOUT = pick('title', 'ask', 'by', 'closes', 'goal');
+const TO = pick('office.0', 'name.0', 'address.0');
+const FACTS = pick('fact.0', 'source.0');
+
+/** A whole campaign, typed into three forms. */
+async function begun(world: World, by = organizer(world)): Promise<View> {
+  const about = await by.fill('A local matter', await by.command('list'), ABOUT);
+  const to = await by.fill('Who gets it', about, TO);
+  return await by.fill('Facts and sources', to, FACTS);
+}
+
+const stored = async ({ campaigns }: World, community = HERE): Promise<readonly Campaign[]> =>
+  await campaigns.list(community);
+
+describe('an organizer', () => {
+  it('makes a campaign from three forms, opens it, and members of this community alone can write', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const first = await ani.fill('A local matter', await ani.command('list'), ABOUT);
+    expect(textOn(first)).toContain('Still missing: Title of the office, A fact that you can prove, Who says so.');
+    expect(labelsOn(first)).not.toContain('Open it');
+
+    const whole = await ani.fill('Facts and sources', await ani.fill('Who gets it', first, TO), FACTS);
+    expect(textOn(whole)).toContain('Nothing is missing. Look at the letter, then open it.');
+    const letter = textOn(await ani.press('See a letter', whole));
+    expect(letter).toContain('Please put a crossing guard at Elm and First.');
+
+    const seenBefore = textOn(await member(world).act({ kind: 'command', name: 'write', args: {} }));
+    const open = await ani.press('Open it', whole);
+    expect(said(open)).toEqual(['The campaign is open.']);
+    const seen = textOn(await member(world).act({ kind: 'command', name: 'write', args: {} }));
+    const elsewhere = textOn(await member(world, ELSEWHERE).act({ kind: 'command', name: 'write', args: {} }));
+    expect([seenBefore, seen, elsewhere].map((text) => text.includes('A crossing guard'))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('asks in talk what a form would, one thing after the other', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    await ani.say('campaigns');
+    const views = [await ani.say('A local matter')];
+    for (const answer of [typed['title']!, typed['ask']!, 'skip', 'soon', '2027-01-31', '0', '200'])
+      views.push(await ani.say(answer));
+
+    expect(views.map(({ title }) => title)).toEqual([
+      'What the letters are about',
+      'What the official should do',
+      'Who asks people to write',
+      'Last day to write',
+      'Last day to write',
+      'How many letters you hope for',
+      'How many letters you hope for',
+      'A crossing guard for Elm Street',
+    ]);
+    expect([said(views[4]!), said(views[6]!), said(views[7]!)]).toEqual([
+      ['Write the day like 2026-11-03.'],
+      ['Write a whole number, 1 or more.'],
+      ['Saved.'],
+    ]);
+    expect((await stored(world))[0]?.content.typed).toMatchObject({ title: typed['title'], goal: '200' });
+  });
+
+  it('answers a choice in talk by its number, and stops at "cancel"', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    await ani.say('campaigns');
+    const about = await ani.fill('A bill', await ani.say('campaigns'), ABOUT);
+    await ani.act(pressOn(about, 'Who gets it'));
+    await ani.say('119');
+    await ani.say('1');
+    expect((await ani.say('1234')).title).toBe('For it or against it');
+    expect((await ani.say('cancel')).title).toBe('Campaigns here');
+    expect((await stored(world))[0]?.version).toBe(1);
+  });
+
+  it('goes on changing an open campaign while writers see the text from before', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const open = await ani.press('Open it', await begun(world));
+    const changed = await ani.fill('What it says', open, { ...ABOUT, title: 'Two crossing guards' });
+    const before = textOn(await member(world).act({ kind: 'command', name: 'write', args: {} }));
+    const broken = await ani.fill('What it says', changed, { ...ABOUT, ask: '' });
+    const during = textOn(await member(world).act({ kind: 'command', name: 'write', args: {} }));
+
+    expect(before).toContain('A crossing guard for Elm Street');
+    expect([
+      textOn(broken).includes('Still missing: What the official should do.'),
+      labelsOn(broken).includes('Show writers the new text'),
+    ]).toEqual([true, false]);
+    expect(during).toContain('A crossing guard for Elm Street');
+    const again = await ani.press('Show writers the new text', await ani.press('Undo the last change', broken));
+    expect(said(again)).toEqual(['Writers see the new text now.']);
+    expect(textOn(await member(world).act({ kind: 'command', name: 'write', args: {} }))).toContain(
+      'Two crossing guards',
+    );
+  });
+
+  it('pauses a campaign: letters in progress wait with every word, and go on with it', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const open = await ani.press('Open it', await begun(world));
+    const [{ id }] = (await stored(world)) as [Campaign];
+    const bea = personFixture(world, { person: BEA, community: HERE });
+    const values = { name: 'Bea Sample', story: 'My girl crosses there every day.' };
+    await bea.act({ kind: 'submit', form: 'letter', handle: id, values });
+    const paused = await ani.press('Pause it', open);
+
+    const waiting = await bea.act({ kind: 'press', verb: 'get-letters', handle: '' });
+    const fresh = await member(world).act({ kind: 'press', verb: 'write', handle: id });
+    expect(textOn(waiting)).toContain('The organizer has paused this campaign. Everything you typed is kept.');
+    expect(textOn(waiting)).toContain(values.story);
+    expect(textOn(fresh)).toContain('This campaign is paused by its organizer.');
+
+    await ani.press('Go on with it', paused);
+    expect((await bea.act({ kind: 'command', name: 'write', args: {} })).screen).toBe('review');
+    expect(said(await ani.command('close'))).toEqual(['The campaign is closed.']);
+    expect(textOn(await member(world).act({ kind: 'press', verb: 'write', handle: id }))).toContain(
+      'This campaign has ended.',
+    );
+  });
+});
+
+describe('two organizers', () => {
+  it('who change one text at once: the second is told, sees both, and loses nothing', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const open = await bea.open('What it says', seen);
+    await ani.fill('What it says', seen, { ...ABOUT, title: 'The one that Ani wrote' });
+    const late = await bea.hand(open, { ...ABOUT, title: 'The one that Bea wrote' });
+
+    expect(said(late)).toEqual(['Somebody changed this campaign while you were typing. Yours is kept below.']);
+    expect(textOn(late)).toContain('The one that Ani wrote');
+    expect(textOn(late)).toContain('The one that Bea wrote');
+    expect((await stored(world))[0]?.content.typed['title']).toBe('The one that Ani wrote');
+    // Whatever Bea does meanwhile, it is still there.
+    await bea.act({ kind: 'command', name: 'help', args: {} });
+    const back = await bea.command('edit');
+    expect(said(await bea.press('Use mine', back))).toEqual(['Saved.']);
+    const [{ content, version }] = (await stored(world)) as [Campaign];
+    expect([content.typed['title'], content.typed['office.0'], version]).toEqual([
+      'The one that Bea wrote',
+      typed['office.0'],
+      5,
+    ]);
+  });
+
+  it('who press at once: one of two is done, and the other looks again', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    await ani.press('Open it', seen);
+    const late = await bea.press('Open it', seen);
+
+    expect(said(late)).toEqual(['Somebody changed this campaign just now. Look at it again, then press once more.']);
+    expect(labelsOn(late)).toContain('Pause it');
+  });
+
+  it('look at it together where that is asked for: nobody approves their own last change', async () => {
+    const world = worldFixture({ review: true });
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    expect(textOn(seen)).toContain('A second organizer has to approve this text before writers see it.');
+    expect(labelsOn(seen).filter((label) => ['Approve', 'Open it'].includes(label))).toEqual([]);
+    expect(said(await ani.command('open'))).toEqual(['A second organizer has to approve it first.']);
+    const own = { kind: 'press', verb: 'campaign-approve', handle: pressOn(seen, 'What it says').handle } as const;
+    expect(said(await ani.act(own))).toEqual([
+      'You wrote the last change yourself, so somebody else has to approve it.',
+    ]);
+
+    const approved = await bea.press('Approve', await bea.command('edit'));
+    expect(said(approved)).toEqual(['Approved.']);
+    const open = await ani.press('Open it', await ani.command('edit'));
+    const changed = await ani.fill('What it says', open, { ...ABOUT, title: 'Another title' });
+    expect(labelsOn(changed)).not.toContain('Show writers the new text');
+  });
+});
+
+describe('somebody without the right', () => {
+  it('is told so, whatever they press, and sees no campaign', async () => {
+    const world = worldFixture();
+    const seen = await begun(world);
+    const sneak = member(world);
+    for (const view of [
+      await sneak.command('list'),
+      await sneak.press('Open it', seen),
+      await sneak.command('close'),
+    ]) {
+      expect(said(view)).toEqual([expect.stringMatching(/^Only those who manage this community may run campaigns\./)]);
+      expect(textOn(view)).not.toContain('crossing guard');
+    }
+    expect((await stored(world))[0]?.status).toBe('draft');
+  });
+
+  it('who lost it while the form was open is refused, with every word, and may go on once it is back', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await begun(world);
+    const text = 'A whole paragraph that took me ten minutes.';
+    const form = await ani.open('What it says', seen);
+    const refused = await ani.hand(form, { ...ABOUT, ask: text }, { organiser: false });
+
+    expect(said(refused)[0]).toMatch(/^You may no longer run campaigns here, so nothing was saved\./);
+    expect(textOn(refused)).toContain(text);
+    expect(labelsOn(refused)).toEqual(['Back']);
+    expect((await stored(world))[0]?.content.typed['ask']).toBe(typed['ask']);
+    await ani.press('Use mine', await ani.command('edit'));
+    expect((await stored(world))[0]?.content.typed['ask']).toBe(text);
+  });
+
+  it('in one community has none in another: campaigns of others are not there', async () => {
+    const world = worldFixture();
+    const seen = await begun(world);
+    const other = organizer(world, BEA, ELSEWHERE);
+    const open = await other.press('Open it', seen);
+    await expect(other.open('What it says', seen)).rejects.toThrow('opens no form');
+    const form = await other.hand(await organizer(world).open('What it says', seen), ABOUT);
+    const never = await other.act({ kind: 'press', verb: 'campaign-open', handle: `${campaignId(HERE, 'never')}_1` });
+
+    expect(textOn(open)).toBe(textOn(never));
+    expect(said(form)).toEqual(['That campaign is not here any more. Pick another one.']);
+    expect([await stored(world, ELSEWHERE), (await stored(world))[0]?.version]).toEqual([[], 3]);
+  });
+
+  it('may run them where the settings name them, in a direct message too', async () => {
+    const world = worldFixture({ organisers: 'discord:100:1887' });
+    const ani = personFixture(world, { person: ANI });
+    expect(said(await ani.command('list'))).toEqual([
+      'A campaign belongs to a community. Use /campaign in the server or workspace that it is for.',
+    ]);
+    await personFixture(world, { person: ANI, community: HERE }).act({ kind: 'command', name: 'help', args: {} });
+    expect((await ani.command('list')).screen).toBe('campaigns');
+    const there = await ani.act({ kind: 'organize', what: 'list' }, { community: CommunityId.parse('discord:200') });
+    expect(there.screen).not.toBe('campaigns');
+  });
+});
+
+describe('what goes wrong on the way', () => {
+  it.each<[string, Record<string, string>, string, string]>([
+    ['a goal of 0', { ...ABOUT, goal: '0' }, 'Write a whole number, 1 or more.', 'goal'],
+    ['a day that is none', { ...ABOUT, closes: 'soon' }, 'Write the day like 2026-11-03.', 'closes'],
+  ])('keeps %s as typed, says what to do, and does not open', async (_, values, says, field) => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await ani.fill('What it says', await begun(world), values);
+
+    expect(said(seen)).toContain(says);
+    expect(labelsOn(seen)).not.toContain('Open it');
+    expect((await stored(world))[0]?.content.typed[field]).toBe(values[field]);
+  });
+
+  it('says what a template does wrong, and opens nothing with it', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await ani.fill('Reasons and letter', await begun(world), { letter: '{{lookup this "constructor"}}' });
+
+    expect(textOn(seen)).toContain('To put right before it opens');
+    expect(said(await ani.command('open'))).toEqual(['Put the mistakes right first; they are listed below.']);
+  });
+
+  it('warns of a recipient without an address', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await ani.fill('Who gets it: Mayor of Millbrook', await begun(world), { ...TO, 'address.0': '' });
+    expect(textOn(seen)).toContain('its letter has nowhere to go.');
+  });
+
+  it('keeps a text that could not be tried, and stores none of it', async () => {
+    const world = worldFixture({ trial: { try: async () => ({ kind: 'refused' }) } });
+    const ani = organizer(world);
+    const seen = await ani.fill('A local matter', await ani.command('list'), ABOUT);
+
+    expect(said(seen)).toEqual([expect.stringContaining('could not be checked in the time and room')]);
+    expect(textOn(seen)).toContain(typed['ask']);
+    expect(await stored(world)).toEqual([]);
+  });
+
+  it('says when a community has no room for one more, and keeps what was typed', async () => {
+    const world = worldFixture();
+    for (let at = 0; at < 100; at += 1)
+      await world.campaigns.put(campaignFixture({ id: campaignId(HERE, String(at)) }));
+    const ani = organizer(world);
+    const seen = await ani.fill('A local matter', await ani.command('list'), { ...ABOUT, title: 'One more' });
+
+    expect(said(seen)).toEqual([expect.stringContaining('room for 100 campaigns')]);
+    expect(textOn(seen)).toContain('One more');
+  });
+
+  it('stores a change once when the program stops between doing it and telling so', async () => {
+    const keeper = createMemoryCampaigns({ clock: () => NOW });
+    let lost = 0;
+    const campaigns = {
+      ...keeper,
+      async put(campaign: Campaign) {
+        const answer = await keeper.put(campaign);
+        if (lost > 0) return answer;
+        lost += 1;
+        throw new StoreAway('timeout');
+      },
+    };
+    const world = worldFixture({ campaigns } satisfies WorldParts);
+    const ani = organizer(world);
+    const waiting = await ani.fill('A local matter', await ani.command('list'), ABOUT);
+    expect(textOn(waiting)).toContain('This is not saved yet. It is tried again by itself.');
+    const after = await ani.command('edit');
+
+    expect(said(after)).toContain('Saved.');
+    expect((await stored(world)).map(({ version }) => version)).toEqual([1]);
+  });
+});
