@@ -7,6 +7,9 @@ export function ordinal(n: number, language: Language): string {
   return `${String(n)}${(!teen && ['', 'st', 'nd', 'rd'][n % 10]) || 'th'}`;
 }
 
+/** As it stands at the beginning of a line: "The Millbrook City Council". */
+export const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 /** 1,240 in both of our languages as written in the United States. */
 export const figure = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 

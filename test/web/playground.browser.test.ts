@@ -179,6 +179,15 @@ describe('the playground', () => {
     await page.locator('dialog[open]').waitFor();
     expect(await tooWide(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
+    await page.locator('dialog [name=name]').fill('Ani Example');
+    await page.locator('dialog [name=zip]').fill('93230');
+    const paragraph = 'The water that comes out of our kitchen tap is brown, and nobody tells us why it is.';
+    const many = Array.from({ length: 12 }, (_, n) => `${String(n + 1)}. ${paragraph}`);
+    await page.locator('dialog [name=story]').fill(many.join('\n\n'));
+    await page.getByRole('button', { name: 'Show my letters' }).click();
+    await page.locator('button[data-verb=own-words]').click();
+    await page.locator('[data-screen=own-words] select').waitFor();
+    expect(await tooWide(page)).toBe(0);
     expect(trouble).toEqual([]);
   });
 

@@ -98,6 +98,39 @@ it('takes a letter back by its number', () => {
   expect(sent.say('1').screen).toContain('Taken back.');
 });
 
+it('asks nobody who lives abroad for a ZIP that they have not', () => {
+  const zipless = talk().command('write', 'clean-water').fillIn('write', { name: 'Ani', zip: 'none' });
+  const pick = zipless.fillIn('abroad', { state: 'CA', zip: '' });
+  expect(pick.view.screen).toBe('place');
+  expect(pick.screen).toContain('CA-22');
+  expect(pick.screen).not.toContain('Type your five-digit ZIP code');
+});
+
+it('offers to take back only what was sent, and calls nothing sealed that lies in memory', () => {
+  const facts = factsFixture();
+  const inMemory = talk({ ...facts, settings: { ...facts.settings, stored: 'memory' } });
+  const kit = inMemory
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani', zip: '93230', story: 'My mother drinks this water.' })
+    .press('get-letters')
+    .press('agree');
+  const none = ['not-yet', 'not-yet', 'not-yet', 'not-yet'] as const;
+  const done = none.reduce((so, verb) => so.press(verb), kit);
+  expect(done.view.screen).toBe('done');
+  expect(done.screen).toContain('in the memory of this program, not sealed, until it stops.');
+  expect(done.screen).not.toContain('Take one back');
+});
+
+it('begins a line with a capital, whoever it is about', () => {
+  const letters = talk(factsFixture({ civic: { ...factsFixture().civic, roster: undefined } }))
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani', zip: '93230' })
+    .press('get-letters');
+  const items = letters.view.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+  expect(items.filter((item) => /^\p{Ll}/u.test(item))).toEqual([]);
+  expect(items.some((item) => item.startsWith('The '))).toBe(true);
+});
+
 it('names the limit of the question that was asked', () => {
   const line = said(['write clean-water', 'Ani Sample', '93230', 'skip', 'skip', 'skip', 'x'.repeat(3_500)]);
   expect(line.problems[0]?.says).toContain('longer than 60 characters');

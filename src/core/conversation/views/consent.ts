@@ -1,4 +1,5 @@
 import type { Shelved } from '../facts.ts';
+import { atStart } from '../../wording.ts';
 import { given } from '../questions.ts';
 import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
 import type { At } from '../session.ts';
@@ -25,7 +26,7 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
       {
         kind: 'list',
         ordered: false,
-        items: all.map((to) => words.sees(nameOf(to, language), seesOf(to, scene, shelved))),
+        items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved))),
       },
       unseen > 0 && text(words.unseen(unseen)),
       isExample(draft, shelved, facts) ? text(say.kit.example) : text(words.kept),

@@ -1,3 +1,4 @@
+import { atStart } from '../../wording.ts';
 import type { Shelved } from '../facts.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
@@ -13,9 +14,10 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
   const { handle } = draft;
   const { words } = say.kit.status;
   const open = isOpenToAsk(session, facts);
+  const { stored = 'redis' } = facts.settings;
   const lines = recipientsOf(draft, shelved, facts).map((to) => {
     const status = marks[to.official.seat] === 'sent' ? words['sent-by-you'] : words.prepared;
-    return `${nameOf(to, language)}: ${status}`;
+    return `${atStart(nameOf(to, language))}: ${status}`;
   });
   return view(
     scene,
@@ -26,7 +28,7 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
       text(say.kit.done.thanks),
       { kind: 'list', ordered: false, items: lines },
       text(shelved.issue.status === 'example' ? say.kit.done.againExample : say.kit.done.again),
-      open ? text(say.followUp.mayAsk[facts.settings.stored ?? 'redis']) : !remembered && text(say.kit.done.remember),
+      open ? text(say.followUp.mayAsk[stored]) : !remembered && text(say.kit.done.remember[stored]),
       open && session.manner === 'talk' && text(say.followUp.talk),
       buttons(
         open && press('may-ask', say.buttons.mayAsk, { handle, style: 'primary' }),
@@ -38,7 +40,7 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
             : press('remember', say.buttons.remember)),
         !open && press('write-again', say.buttons.writeAgain, { handle }),
         press('write', say.buttons.another),
-        press('undo', say.buttons.undo),
+        Object.values(marks).includes('sent') && press('undo', say.buttons.undo),
       ),
     ),
     { audience: audienceOf(session) },

@@ -48,7 +48,9 @@ function whyAsked(located: Located, { session: { draft }, say, language, notices
   const isOpen = located.kind === 'split' || located.kind === 'unknown';
   // As it was stored: every reason that a street gave has its sentence.
   const ofStreet = (draft.streetSaid ?? []) as readonly Reason[];
-  const reasons = [...ofStreet, ...(isOpen ? located.reasons : [])].map((reason) => noteFor(reason, language));
+  // Whoever lives abroad has no ZIP to type.
+  const ofPlace = located.reasons.filter(({ code }) => !(draft.abroad && code === 'zip-missing'));
+  const reasons = [...ofStreet, ...(isOpen ? ofPlace : [])].map((reason) => noteFor(reason, language));
   const refused = !isOpen && isLeftOut(located.district, draft);
   const notMine = refused && located.zip ? say.place.notMineZip(located.zip, located.district) : say.place.notMine;
   return [...new Set([...reasons, ...(refused ? [notMine] : [])])].filter((says) => !told.has(says));

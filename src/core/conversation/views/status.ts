@@ -2,7 +2,7 @@ import type { Listed } from '../letters.ts';
 import { handedIn, lettersOf } from '../letters.ts';
 import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
-import { longDate } from '../../wording.ts';
+import { atStart, longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
 import { chaseable } from '../steps/chase.ts';
 import { saidSent } from '../steps/undo.ts';
@@ -65,7 +65,7 @@ function line({ name, seat, status: now, prepared, changed, issue, round }: List
     string,
   ];
   return whole(
-    name ?? seatName(seat, facts, language),
+    name === undefined ? seatName(seat, facts, language) : atStart(name),
     words[now],
     made === day ? day : written(day, made),
     round === 1 ? aboutIssue(issue, scene) : again(aboutIssue(issue, scene), round),

@@ -41,8 +41,12 @@ export const kit = {
     thanks: 'Thank you. This is where they stand:',
     againExample: 'They stay here for 24 hours. This is an example, so "status" keeps no list of it.',
     again: 'They stay here for 24 hours. "status" shows where they stand for 90 days.',
-    remember:
-      'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
+    remember: {
+      redis:
+        'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
+      memory:
+        'Next time can be shorter: I can remember your name and ZIP code in the memory of this program, not sealed, until it stops. "forget" removes them.',
+    },
     remembered: 'I remember your name and ZIP code for next time.',
     notRemembered: 'I no longer remember your name and ZIP code.',
   },

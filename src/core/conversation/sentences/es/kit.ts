@@ -55,8 +55,12 @@ export const kit: typeof english = {
     thanks: 'Gracias. Así están:',
     againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que "estado" no guarda una lista.',
     again: 'Quedan aquí 24 horas. "estado" muestra cómo están durante 90 días.',
-    remember:
-      'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. "olvidar" los borra.',
+    remember: {
+      redis:
+        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. "olvidar" los borra.',
+      memory:
+        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal en la memoria de este programa, sin cifrar, hasta que se detenga. "olvidar" los borra.',
+    },
     remembered: 'Recuerdo su nombre y código postal para la próxima vez.',
     notRemembered: 'Ya no recuerdo su nombre ni su código postal.',
   },
