@@ -1,6 +1,6 @@
 import { Stance } from '../core/issue/issue.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
-import { leadingWord } from '../core/conversation/words.ts';
+import { leadingWord, wholeWord } from '../core/conversation/words.ts';
 
 export const COMMAND = '/letter';
 
@@ -11,7 +11,7 @@ export function commandOf(text: string): Command {
   const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
   const shared = /^(?:share|compartir)(?: (.*))?$/i.exec(typed);
   if (shared) return command('share', { issue: shared[1] });
-  const word = typed === '' ? undefined : leadingWord(typed);
+  const word = typed === '' ? undefined : (wholeWord(typed) ?? leadingWord(typed));
   if (!word) return command('write', { issue: typed });
   switch (word.name) {
     case 'write':

@@ -109,10 +109,11 @@ function liveNear(all: string, marker: string): boolean {
   );
 }
 
-/** The texts Slack reads marks in; `plain_text` is shown as it stands. */
+/** The texts Slack reads marks in; `plain_text`, and a `text` inside `rich_text`, are shown as they stand. */
 function markedUp(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(markedUp);
-  if (!part || typeof part !== 'object' || ('type' in part && part.type === 'plain_text')) return [];
+  if (!part || typeof part !== 'object') return [];
+  if ('type' in part && (part.type === 'plain_text' || part.type === 'text')) return [];
   return Object.entries(part).flatMap(([key, value]) =>
     typeof value === 'string' ? (key === 'text' ? [value] : []) : markedUp(value),
   );

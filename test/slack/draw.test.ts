@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { visible } from '../../src/chat/visible.ts';
+import type { Block, View } from '../../src/core/conversation/view.ts';
+import { commandOf } from '../../src/slack/commands.ts';
+import { draw, drawModal } from '../../src/slack/draw.ts';
+import { escaped } from '../../src/slack/escape.ts';
+import { modalOf, valuesOf } from '../../src/slack/form.ts';
+import { MESSAGES } from '../../src/slack/limits.ts';
+import { readable, screensFixture } from '../fixtures/screens.ts';
+import type { Data } from '../peers/slack/data.ts';
+import { messageRefusal, viewRefusal } from '../peers/slack/limits.ts';
+import { wordsIn } from '../peers/slack/screen.ts';
+
+const PAGE = { privatePage: 'https://letters.example.org/d/abc' };
+const IN = {
+  channel: { most: MESSAGES.channel, where: 'channel', ...PAGE },
+  dm: { most: MESSAGES.dm, where: 'dm', ...PAGE },
+} as const;
+
+const dataOf = (content: object): Data => JSON.parse(JSON.stringify(content)) as Data;
+/** What Slack would hold against a screen, wherever it is shown; empty where it takes it all. */
+const brokenIn = (view: View): unknown[] => [
+  ...Object.values(IN).flatMap((how) => draw(view, how).messages.flatMap((one) => messageRefusal(dataOf(one)) ?? [])),
+  ...[viewRefusal(dataOf(drawModal(view, PAGE).view)) ?? []].flat(),
+];
+/** In a modal everything stands on one screen. Files by what they are; the letter itself has its own snapshots. */
+const json = (view: View): string => {
+  const files = draw(view, IN.dm).files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`);
+  return readable(JSON.stringify({ ...drawModal(view, PAGE).view, files }, undefined, 1));
+};
+
+describe('every screen as Slack takes it', () => {
+  const { screens, forms } = screensFixture('en');
+  it.each(Object.entries(screens))('%s', (_, screen) => {
+    const { view } = screen();
+    expect(brokenIn(view)).toEqual([]);
+    expect(draw(view, IN.channel).messages.length).toBeLessThanOrEqual(MESSAGES.channel);
+    expect(json(view)).toMatchSnapshot();
+  });
+  it.each(['card', 'review', 'kit'])('as messages: %s', (name) => {
+    expect(readable(JSON.stringify(draw(screens[name]!().view, IN.channel).messages, undefined, 1))).toMatchSnapshot();
+  });
+  it.each(Object.entries(forms))('form: %s', (_, form) => {
+    const modal = modalOf(form(), 'en');
+    expect(viewRefusal(dataOf(modal))).toBeUndefined();
+    expect(readable(JSON.stringify(modal, undefined, 1))).toMatchSnapshot();
+  });
+
+  const spanish = screensFixture('es');
+  it.each(Object.entries(spanish.screens))('in Spanish within its limits: %s', (_, screen) => {
+    expect(brokenIn(screen().view)).toEqual([]);
+  });
+});
+
+const view = (...blocks: Block[]): View => ({
+  screen: 'help',
+  audience: 'only-you',
+  language: 'en',
+  title: 'A title',
+  blocks,
+});
+
+it('makes of a text to copy a message with nothing else, exactly as it is', () => {
+  const plain = 'Dear Senator:\n\n- See *this* at https://example.org & ask <@everyone>.\n\nSincerely,\nAni';
+  const [, copied] = draw(view({ kind: 'copy', label: 'Message', text: plain }), IN.channel).messages;
+  expect(wordsIn(dataOf(copied!))).toBe(plain);
+});
+
+it('parts a letter of the greatest length between its paragraphs, and cuts nothing', () => {
+  const paragraph = 'Our branch taught my mother to read. '.repeat(12).trim();
+  const letter = Array.from({ length: 40 }, (_, at) => `${String(at)}: ${paragraph}`).join('\n\n');
+  const { messages } = draw(view({ kind: 'quote', text: letter }), IN.channel);
+  expect(messages.length).toBeGreaterThan(1);
+  const lines = messages.flatMap((one) => wordsIn(dataOf(one)).split('\n')).filter((line) => /^\d/.test(line));
+  expect(lines).toEqual(letter.split('\n\n'));
+  expect(brokenIn(view({ kind: 'quote', text: letter }))).toEqual([]);
+});
+
+it('says in words what blocks show: counts, buttons, and the whole of a short screen', () => {
+  const counted = { ...view({ kind: 'text', text: 'Read & sign <here>' }), progress: { at: 2, of: 4 } };
+  const [only] = draw(counted, IN.channel).messages;
+  expect(only?.text).toBe('A title\n2 of 4\nRead &amp; sign &lt;here&gt;');
+});
+
+it('leaves the button to the private page out where there is none', () => {
+  const page: Block = { kind: 'buttons', buttons: [{ kind: 'private-page', label: 'Continue on a private page' }] };
+  expect(JSON.stringify(draw(view(page), IN.channel))).toContain('https://letters.example.org/d/abc');
+  expect(JSON.stringify(draw(view(page), { most: 4, where: 'channel' }))).not.toContain('private page');
+});
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 3_000 }),
+  fc.string({
+    unit: fc.constantFrom('<', '>', '&', '@', '!', '|', '#', '*', '_', '\n', ' ', ':', 'a', 'http://'),
+    maxLength: 2_000,
+  }),
+);
+
+it('draws whatever text there is within the limits, with nothing live in it', () => {
+  fc.assert(
+    fc.property(
+      anything,
+      fc.constantFrom('text', 'heading', 'quote', 'copy', 'list', 'fields', 'notice'),
+      (text, kind) => {
+        const screen = view(blockOf(kind, text));
+        expect(brokenIn(screen)).toEqual([]);
+        for (const { text: words, blocks } of draw(screen, IN.channel).messages) {
+          expect(words).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
+          expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:mrkdwn|link|user|usergroup|channel|broadcast|emoji)"/);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('escapes what can be read back as the very characters', () => {
+  fc.assert(
+    fc.property(anything, (text) => {
+      const read = escaped(text).replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+      expect(read).toBe(visible(text));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function blockOf(kind: string, text: string): Block {
+  switch (kind) {
+    case 'heading':
+    case 'text':
+      return { kind, text: text.slice(0, kind === 'heading' ? 150 : 3_000) };
+    case 'quote':
+      return { kind, text };
+    case 'copy':
+      return { kind, label: 'Message', text };
+    case 'list':
+      return { kind, ordered: true, items: [text.slice(0, 2_000), 'two'] };
+    case 'fields':
+      return { kind, items: [{ label: 'Ask', value: text.slice(0, 2_000) }] };
+    default:
+      return { kind: 'notice', tone: 'problem', text };
+  }
+}
+
+it('reads back out of a form what was put in', () => {
+  const values = valuesOf({
+    name: { name: { type: 'plain_text_input', value: 'Ani' } },
+    zip: { zip: { type: 'plain_text_input', value: null } },
+    home: { home: { type: 'static_select', selected_option: { value: 'rent' } } },
+    reasons: { reasons: { type: 'checkboxes', selected_options: [{ value: 'health' }, { value: 'jobs' }] } },
+  });
+  expect(values).toEqual({ name: 'Ani', zip: '', home: 'rent', reasons: ['health', 'jobs'] });
+});
+
+it.each([
+  ['', 'write', {}],
+  ['write', 'write', {}],
+  ['  Write   clean-water ', 'write', { issue: 'clean-water' }],
+  ['clean water', 'write', { issue: 'clean water' }],
+  ['preview clean-water thank', 'preview', { issue: 'clean-water', stance: 'thank' }],
+  ['muestra clean-water', 'preview', { issue: 'clean-water' }],
+  ['share clean-water', 'share', { issue: 'clean-water' }],
+  ['compartir', 'share', {}],
+  ['who 93230', 'who', { zip: '93230' }],
+  ['language es', 'language', { language: 'es' }],
+  ['my letters', 'status', {}],
+  ['forget me', 'forget', {}],
+  ['start over', 'start-over', {}],
+])('reads "/letter %s" as %s', (text, name, args) => {
+  expect(commandOf(text)).toEqual({ kind: 'command', name, args });
+});

@@ -1,0 +1,246 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { locate } from '../../src/core/official/locate.ts';
+import type { Conversation } from '../../src/core/promises.ts';
+import { civicFixture, NOW } from '../fixtures/conversation.ts';
+import { until } from '../fixtures/until.ts';
+import { startSlackPeer } from '../peers/slack/start-slack-peer.ts';
+import { paperFixture } from '../web/web-fixture.ts';
+import { doorFixture, MODES, type DoorFixture, type DoorOptions } from './slack-fixture.ts';
+
+const { buttons, chat, letter } = SENTENCES.en;
+const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
+
+const open: DoorFixture[] = [];
+async function door(options: DoorOptions = {}): Promise<DoorFixture> {
+  const fixture = await doorFixture(options);
+  open.push(fixture);
+  return fixture;
+}
+afterEach(async () => {
+  for (const fixture of open.splice(0).toReversed()) {
+    expect(fixture.slack.violations).toEqual([]);
+    await fixture.close();
+  }
+});
+
+/** Lets go of what it held, when told. */
+function gate(): { readonly passed: Promise<void>; readonly release: () => void } {
+  let release = (): void => undefined;
+  const passed = new Promise<void>((resolve) => (release = resolve));
+  return { passed, release };
+}
+const slowly =
+  (passed: Promise<void>) =>
+  (conversation: Conversation): Conversation => ({
+    ...conversation,
+    handle: async (touch) => {
+      await passed;
+      return await conversation.handle(touch);
+    },
+  });
+const HELP = SENTENCES.en.help.title;
+
+describe.each(MODES)('over %s, whatever is slow', (_, mode) => {
+  it('is acknowledged in time, and comes when it is there', async () => {
+    const { passed, release } = gate();
+    const { team } = await door({ mode, around: slowly(passed), times: { ack: 20 } });
+    const maria = team.user();
+    const shown = maria.command(team.channel, '/letter', 'help');
+    setTimeout(release, 100);
+    expect((await shown).ephemerals.at(-1)?.content['text']).toContain(HELP);
+  });
+
+  it('is a form’s answer: the modal waits, and is changed then', async () => {
+    const { passed, release } = gate();
+    let isSlow = false;
+    const around = (conversation: Conversation): Conversation => ({
+      ...conversation,
+      handle: async (touch) => {
+        if (isSlow) await passed;
+        return await conversation.handle(touch);
+      },
+    });
+    const { team } = await door({ mode, around, times: { inline: 50 } });
+    const maria = team.user();
+    await maria.command(team.channel, '/letter', 'write clean-water');
+    await maria.press(buttons.write);
+    isSlow = true;
+    maria.fillIn(ANSWERS);
+    expect((await maria.submit()).modal?.text).toContain(chat.wait);
+    release();
+    await maria.sees(({ modal }) => modal?.text.includes('Maria Sample') === true);
+  });
+
+  it('is a look-up: the modal says so, and the next screen comes by itself', async () => {
+    const { passed, release } = gate();
+    const civic = civicFixture();
+    const locator = {
+      locate: async (place: Parameters<typeof locate>[0]) => {
+        await passed;
+        return locate(place, civic, new Date(NOW));
+      },
+    };
+    const { team } = await door({ mode, world: { patienceMs: 20, locator } });
+    const maria = team.user();
+    await maria.command(team.channel, '/letter', 'write clean-water');
+    await maria.press(buttons.write);
+    maria.fillIn({ ...ANSWERS, [letter.form.zip]: '93291' });
+    await maria.submit();
+    await maria.press(buttons.street);
+    maria.fillIn({ [SENTENCES.en.place.form.street]: '12 Elm Street' });
+    expect((await maria.submit()).modal?.text).toContain(SENTENCES.en.locating.title);
+    release();
+    await maria.sees(({ modal }) => modal?.text.includes(SENTENCES.en.locating.title) === false);
+  });
+
+  it('is Slack, which brings everything again: all of it counts once', async () => {
+    const { team, slack } = await door({ mode });
+    const maria = team.user();
+    await maria.command(team.channel, '/letter', 'help');
+    const acks = await maria.redeliver(3);
+    expect(acks.map(({ status, text }) => [status, text.replace('{}', '')])).toEqual([
+      [200, ''],
+      [200, ''],
+      [200, ''],
+    ]);
+    await maria.say('privacy');
+    await maria.sees(({ dm }) => dm.length === 2);
+    await maria.redeliver(3);
+    await maria.command(team.channel, '/letter', 'status');
+    expect(maria.screen().dm).toHaveLength(2);
+    expect(maria.screen().ephemerals).toHaveLength(2);
+    expect(slack.calls('chat.postMessage')).toHaveLength(1);
+  });
+
+  it('is a 429, which is waited out', async () => {
+    const { team, slack } = await door({ mode });
+    const maria = team.user();
+    await maria.command(team.channel, '/letter', 'help');
+    slack.fail({ method: 'chat.postMessage', status: 429, retryAfter: 1 });
+    const began = performance.now();
+    await maria.say('help');
+    await maria.sees(({ dm }) => dm.length === 2);
+    expect(performance.now() - began).toBeGreaterThan(800);
+  });
+});
+
+it('tells whoever wants a form that it took too long, and changes nothing', async () => {
+  const { passed, release } = gate();
+  const around = (conversation: Conversation): Conversation => ({
+    ...conversation,
+    look: async (who, use) => {
+      await passed;
+      return await conversation.look(who, use);
+    },
+  });
+  const { team } = await door({ around, times: { form: 20 } });
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'write clean-water');
+  const late = await maria.press(buttons.write);
+  expect(late.ephemerals).toHaveLength(2);
+  expect(late.ephemerals.at(-1)?.content['text']).toContain(chat.tooSlow);
+  release();
+  expect((await maria.press(buttons.write, { in: late.ephemerals[0]! })).modal?.title).toBe(chat.steps.words);
+});
+
+it('answers by message when a modal came too late', async () => {
+  const { team, slack } = await door();
+  const maria = team.user();
+  slack.fail({ method: 'views.open', status: 200, error: 'expired_trigger_id' });
+  const shown = await maria.command(team.channel, '/letter');
+  expect(shown.modal).toBeUndefined();
+  expect(shown.ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.choosing.title);
+});
+
+it('goes to the DM when the address for answers is over', async () => {
+  const { passed, release } = gate();
+  const { team, slack } = await door({ around: slowly(passed), times: { inline: 0 } });
+  const maria = team.user();
+  const answered = maria.command(team.channel, '/letter', 'help');
+  await slack.advance(31 * 60_000);
+  release();
+  await answered;
+  const shown = await maria.sees(({ dm }) => dm.length > 0);
+  expect(shown.ephemerals).toEqual([]);
+  expect(shown.dm[0]?.content['text']).toMatch(new RegExp(`${HELP}[^]*${chat.late}`));
+});
+
+it('shows how things stand when two presses change one modal', async () => {
+  const { team, slack } = await door();
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'write clean-water');
+  await maria.press(buttons.write);
+  maria.fillIn(ANSWERS);
+  const review = await maria.submit();
+  const stale = { ...review.modal!.view };
+  await maria.press(buttons.next);
+  await maria.press(buttons.next, { in: stale });
+  const shown = await maria.sees(() => slack.calls('views.update').length === 3);
+  expect(shown.modal?.text).toContain('2 of 4');
+  expect(slack.calls('views.update').map(({ answer }) => answer)).toEqual(['ok', 'hash_conflict', 'ok']);
+});
+
+it('leaves out a page that cannot be drawn, and says so', async () => {
+  const paper = { ...paperFixture, pictures: () => Promise.reject(new Error('12 Elm Street')) };
+  const fixture = await door({ paper });
+  const maria = fixture.team.user();
+  await maria.say('preview clean-water');
+  const shown = await maria.sees(({ dm }) => dm.length > 1);
+  expect(shown.dm.at(-1)?.content['text']).toContain(chat.noPicture);
+  expect(shown.files).toEqual([]);
+  expect(fixture.lines.join('\n')).not.toContain('Elm');
+});
+
+it('takes no request of yesterday, of tomorrow, or of anybody else', async () => {
+  const { team } = await door({ mode: 'http' });
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'help');
+  for (const signature of ['stale', 'future', 'bad', 'missing'] as const) {
+    const [acked] = await maria.redeliver(1, undefined, signature);
+    expect([signature, acked?.status]).toEqual([signature, 401]);
+  }
+});
+
+it('comes back at once on another socket when Slack asks, and when the line breaks', async () => {
+  const { team, slack, door: opened } = await door();
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'help');
+  slack.socket.refresh();
+  await until(
+    async () => slack.socket.connections(),
+    (connections) => connections === 2,
+  );
+  expect((await maria.command(team.channel, '/letter', 'privacy')).text).toContain(SENTENCES.en.privacy.title);
+  slack.socket.kill();
+  await until(
+    async () => slack.socket.connections(),
+    (connections) => connections === 3,
+  );
+  await maria.command(team.channel, '/letter', 'help');
+  expect(opened.health()).toMatchObject({ status: 'green' });
+});
+
+it('starts without Slack, says so, and connects when Slack is there', async () => {
+  const peer = await startSlackPeer();
+  peer.fail({ method: '*', status: 503, times: 12 });
+  const { team, door: opened, lines } = await door({ peer, isAway: true });
+  expect(opened.health()).toMatchObject({
+    status: 'yellow',
+    fix: expect.stringContaining('https://slack.com') as string,
+  });
+  const maria = team.user();
+  expect((await maria.command(team.channel, '/letter', 'help')).text).toContain(HELP);
+  expect(lines.join('\n')).toContain('Slack cannot be reached, trying again');
+});
+
+it('ends when Slack does not take the app token', async () => {
+  const peer = await startSlackPeer();
+  peer.fail({ method: 'apps.connections.open', status: 200, error: 'invalid_auth' });
+  const { failures, door: opened } = await door({ peer, isAway: true });
+  await until(
+    async () => failures.length,
+    (told) => told > 0,
+  );
+  expect(failures[0]).toContain('SLACK_APP_TOKEN');
+  expect(opened.health()).toMatchObject({ status: 'red' });
+});
