@@ -15,6 +15,8 @@ import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
 import { createAsking } from './asking.ts';
+import { createOrganiseLinks } from '../web/organise-links.ts';
+import { createCampaignCounts } from './campaign-counts.ts';
 import { createCampaignShelf } from './campaign-shelf.ts';
 import { startChores } from './chores.ts';
 import type { OpenDoors } from './doors.ts';
@@ -97,6 +99,8 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const keys = keysFrom(config.secret);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
   const shelf = createCampaignShelf({ ...stores, clock });
+  const counts = createCampaignCounts({ ...stores, issues, shelf, civic, clock });
+  const { publicUrl } = config;
   const factsFor = createFactsFor({
     ...stores,
     issues,
@@ -104,9 +108,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     organisers: readOrganisers(config.organisers),
     review: config.review,
     civic,
-    settings: { ...config, privatePage: config.publicUrl !== undefined, mail: false },
+    settings: { ...config, privatePage: publicUrl !== undefined, mail: false },
     memo: createMemo(),
     needs: flow.needs,
+    ...(publicUrl !== undefined && {
+      organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
+    }),
     isOpen: (person) => asking.isOpen(person),
     letterKey: config.secret === undefined ? stores.letterKey : keys.letters,
     clock,
@@ -139,6 +146,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     config,
     conversation,
     paper,
+    counts,
     issues,
     keys,
     log,

@@ -1,6 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
+import type { Cabinet, CampaignCounts, Conversation, Once, Paper, Sheets } from '../core/promises.ts';
 import type { WatchedIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
@@ -13,7 +13,8 @@ export interface DoorParts {
   readonly env: NodeJS.ProcessEnv;
   readonly config: HouseConfig;
   readonly conversation: Conversation;
-  readonly paper: Paper;
+  readonly paper: Paper & Sheets;
+  readonly counts: CampaignCounts;
   readonly issues: Pick<WatchedIssues, 'current' | 'onChange'>;
   readonly cabinet: Cabinet;
   readonly once: Once;

@@ -5,7 +5,7 @@ import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
-import type { CommunityId, PersonId } from '../core/ids.ts';
+import type { CommunityId, Language, PersonId } from '../core/ids.ts';
 import type { CivicSource, FollowUps, Present, Receipts, Tallies } from '../core/promises.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
@@ -14,6 +14,8 @@ import type { Organisers } from './organisers.ts';
 export interface FactsParts {
   readonly shelf: Pick<CampaignShelf, 'of'>;
   readonly organisers: Organisers;
+  /** The signed link to a community's page for organizers, where there is one. */
+  readonly organiseLink?: (community: CommunityId, language: Language) => string;
   /** Asked each time: the issues change while we run. */
   readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
@@ -50,7 +52,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
     const { person, community, communityName } = who;
     const needs = use === 'everything' ? EVERYTHING : parts.needs(session);
     const here = community ?? session.community;
-    const organizing = await organizingOf(who, here, parts);
+    const organizing = await organizingOf(who, here, session.language, parts);
     return {
       now: clock(),
       library: await libraryFor(here, session, parts),
@@ -88,7 +90,8 @@ async function libraryFor(
 async function organizingOf(
   { person, organiser, channel }: Present,
   here: CommunityId | undefined,
-  { shelf, organisers, letterKey, review }: FactsParts,
+  language: Language,
+  { shelf, organisers, organiseLink, letterKey, review }: FactsParts,
 ): Promise<Organizing | undefined> {
   if (here === undefined || !(organiser === true || organisers.has(here, person))) return undefined;
   return {
@@ -96,6 +99,7 @@ async function organizingOf(
     campaigns: await shelf.of(here),
     review,
     ...(channel !== undefined && { channel }),
+    ...(organiseLink && { page: organiseLink(here, language) }),
     markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

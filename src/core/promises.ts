@@ -1,6 +1,6 @@
 import type { Cell } from './campaign/cell.ts';
 import type { Progress } from './campaign/progress.ts';
-import type { Stance } from './issue/issue.ts';
+import type { Issue, Stance } from './issue/issue.ts';
 import type { Civic, Located, Place } from './official/civic.ts';
 import type { Campaign } from './campaign/campaign.ts';
 import type { Letter } from './letter/letter.ts';
@@ -212,6 +212,18 @@ export type Tried = { readonly kind: 'tried'; readonly findings: readonly Findin
 /** Tries an issue that strangers wrote where it can do no harm, before anything else reads it. */
 export interface Trial {
   try(source: IssueSource, today: Day): Promise<Tried>;
+}
+
+/** One campaign in one community. `cells` are raw: only what `progress` and the export's rows make of them is shown. */
+export interface CampaignCount {
+  readonly issue: Issue;
+  readonly progress: Progress;
+  readonly cells: readonly Cell[];
+}
+
+/** How the campaigns of a community go, at this moment. Rejects with a StoreAway when a store does. */
+export interface CampaignCounts {
+  of(community: CommunityId): Promise<readonly CampaignCount[]>;
 }
 
 /** Who is there. `community` is absent in a DM and on the web; `language`: the platform's guess, for a person we meet anew. */

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { Library } from '../core/library/library.ts';
-import type { Conversation, Once, Paper } from '../core/promises.ts';
+import type { CampaignCounts, Conversation, Once, Paper, Sheets } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
@@ -23,8 +23,15 @@ export interface WebParts {
   readonly playground?: { readonly hosts: readonly string[] };
   /** Absent: there is no private page. */
   readonly privatePage?: PrivateParts;
+  /** Absent, as where there is no private page: there is no page for organizers. */
+  readonly organise?: OrganiseParts;
   /** Aborted when the server closes: pages that stay connected let go. */
   readonly closing?: AbortSignal;
+}
+
+export interface OrganiseParts {
+  readonly counts: CampaignCounts;
+  readonly sheets: Sheets;
 }
 
 export interface PrivateParts {

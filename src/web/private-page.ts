@@ -1,12 +1,12 @@
 import { Hono, type Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import type { Language, PersonId } from '../core/ids.ts';
+import type { PersonId } from '../core/ids.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { createLimiter } from './limiter.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
 import type { PrivateParts, WebApp, WebParts } from './parts.ts';
-import { remoteOf } from './security.ts';
+import { languageOf, remoteOf } from './security.ts';
 import { seal, unseal, type Note } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
 
@@ -86,6 +86,3 @@ export function createPrivatePage(
   });
   return page;
 }
-
-/** Before we know who it is, the browser's own wish. */
-const languageOf = (c: Here): Language => (/^\s*es\b/i.test(c.req.header('accept-language') ?? '') ? 'es' : 'en');

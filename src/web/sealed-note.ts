@@ -1,15 +1,22 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { PersonId } from '../core/ids.ts';
+import { CommunityId, Language, PersonId } from '../core/ids.ts';
 
-/** What a link or a cookie says. `until`: milliseconds since 1970. */
+/** What a link or a cookie says of a person. `until`: milliseconds since 1970. */
 const Note = z.object({ person: PersonId, id: z.string(), until: z.number() });
 export type Note = z.infer<typeof Note>;
 
-export type ReadNote = { readonly kind: 'good'; readonly note: Note } | { readonly kind: 'late' | 'wrong' };
+/** What it says of whoever runs campaigns: where, and in which language. */
+const OrganiseNote = z.object({ community: CommunityId, language: Language, id: z.string(), until: z.number() });
+export type OrganiseNote = z.infer<typeof OrganiseNote>;
 
-/** A link is never good as a cookie, nor the other way round. */
-export type Purpose = 'link' | 'cookie';
+/** A link is never good as a cookie, nor the other way round; and neither opens another page than its own. */
+const NOTES = { link: Note, cookie: Note, 'organise-link': OrganiseNote, 'organise-cookie': OrganiseNote } as const;
+export type Purpose = keyof typeof NOTES;
+export type NoteFor<P extends Purpose> = z.infer<(typeof NOTES)[P]>;
+
+export type ReadNote<P extends Purpose> =
+  { readonly kind: 'good'; readonly note: NoteFor<P> } | { readonly kind: 'late' | 'wrong' };
 
 const CIPHER = 'aes-256-gcm';
 /** Bytes. Source: NIST SP 800-38D, 8.2; drawn anew for each of a few thousand links a key lives through. */
@@ -17,7 +24,7 @@ const IV = 12;
 const TAG = 16;
 
 /** In base64url. Nobody without the key reads it or makes one: links stay in the histories of browsers, and name nobody there. */
-export function seal(note: Note, purpose: Purpose, key: Uint8Array): string {
+export function seal<P extends Purpose>(note: NoteFor<P>, purpose: P, key: Uint8Array): string {
   const iv = randomBytes(IV);
   const cipher = createCipheriv(CIPHER, keyFor(purpose, key), iv);
   const sealed = Buffer.concat([iv, cipher.update(JSON.stringify(note)), cipher.final(), cipher.getAuthTag()]);
@@ -25,10 +32,10 @@ export function seal(note: Note, purpose: Purpose, key: Uint8Array): string {
 }
 
 /** Whatever comes: never throws, and looks into nothing that this key did not seal. */
-export function unseal(text: string, purpose: Purpose, key: Uint8Array, now: number): ReadNote {
+export function unseal<P extends Purpose>(text: string, purpose: P, key: Uint8Array, now: number): ReadNote<P> {
   const opened = open(text, purpose, key);
   if (opened === undefined) return { kind: 'wrong' };
-  const note = Note.parse(JSON.parse(opened));
+  const note = NOTES[purpose].parse(JSON.parse(opened)) as NoteFor<P>;
   return now < note.until ? { kind: 'good', note } : { kind: 'late' };
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
+import type { Language } from '../core/ids.ts';
 import type { WebApp, WebParts } from './parts.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
@@ -32,8 +33,8 @@ function shield(answer: Response): Response {
   return answer;
 }
 
-/** What the private page is made of. */
-const PUBLIC = /^\/(assets\/|d\/|privacy$)/;
+/** What the private page and that of organizers are made of. */
+const PUBLIC = /^\/(assets\/|d\/|organise(\/|$)|privacy$)/;
 const THIS_COMPUTER = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
 /**
@@ -85,3 +86,7 @@ export function remoteOf(c: Here): string {
   const bindings: Partial<HttpBindings> | undefined = c.env;
   return bindings?.incoming?.socket.remoteAddress ?? '';
 }
+
+/** Before we know who it is, the browser's own wish. */
+export const languageOf = (c: Here): Language =>
+  /^\s*es\b/i.test(c.req.header('accept-language') ?? '') ? 'es' : 'en';

@@ -6,6 +6,7 @@ import { PersonId } from '../core/ids.ts';
 import { createApi } from './api.ts';
 import { createAssets } from './assets.ts';
 import { createFiles } from './files.ts';
+import { createOrganise } from './organise.ts';
 import { createIssuePages } from './issue-pages.ts';
 import { plainPage, playgroundNav } from './pages/layout.ts';
 import { playgroundPage } from './pages/playground.ts';
@@ -21,7 +22,7 @@ import { byPlaygroundCookie } from './who.ts';
  * path from `/` down: mount it behind all other doors.
  */
 export function createWebDoor(parts: WebParts): WebApp {
-  const { conversation, playground, privatePage, newId } = parts;
+  const { conversation, playground, privatePage, organise, newId } = parts;
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const shared = { ...parts, files: createFiles(parts) };
   // Every page that is open waits for it.
@@ -39,6 +40,7 @@ export function createWebDoor(parts: WebParts): WebApp {
     return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy')));
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
+  if (privatePage && organise) app.route('/organise', createOrganise(parts, privatePage, organise));
   if (playground) {
     app.get('/', async (c) => {
       const { facts } = await conversation.look({ person: NOBODY });

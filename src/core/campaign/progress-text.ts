@@ -3,7 +3,7 @@ import { seatOf, type SeatId } from '../official/seat.ts';
 import { figure, longDate } from '../wording.ts';
 import type { Progress } from './progress.ts';
 import type { Share } from './publication.ts';
-import { inWords, least, type Shown } from './shown.ts';
+import { inWords, LEAST, least, type Shown } from './shown.ts';
 import { progressEn, type ProgressWords } from './words/en.ts';
 import { progressEs } from './words/es.ts';
 
@@ -23,11 +23,11 @@ export function progressAlt(progress: Progress, title: string, language: Languag
   return [say.alt(title), ...sentences(progress, language, MOST_LISTED.alt)].join(' ');
 }
 
-/** "About 30 of 51 signers thanked, fewer than 5 of 40 others asked"; empty where there is nobody to thank or ask. */
+/** "About 30 of 51 signers thanked, fewer than 5 of 40 others asked", without those who are fewer than five. */
 export function reachedLine({ thanked, asked }: Progress, language: Language): string {
   const say = PROGRESS_WORDS[language];
   const part = ({ n, of }: Share, words: (n: string, of: string) => string): string[] =>
-    of === 0 ? [] : [words(inWords(n, say.officials), figure(of))];
+    of < LEAST ? [] : [words(inWords(n, say.officials), figure(of))];
   const line = [...part(thanked, say.thanked), ...part(asked, say.asked)].join(', ');
   return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }

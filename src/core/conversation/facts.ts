@@ -33,6 +33,8 @@ export interface Organizing {
   readonly review: boolean;
   /** Where a card would be posted: the channel that this was done in, as the platform names it. */
   readonly channel?: string;
+  /** The address of this community's page on the web, good for ten minutes; absent where there is none. */
+  readonly page?: string;
   /** Who this is, to the campaign of that id. */
   readonly markFor: (campaign: IssueId) => Mark;
 }

@@ -1,0 +1,22 @@
+import type { CommunityId, Language } from '../core/ids.ts';
+import type { PrivateParts, WebParts } from './parts.ts';
+import { LINK_MS } from './private-page.ts';
+import { seal } from './sealed-note.ts';
+
+type LinkParts = Omit<PrivateParts, 'once'> & Pick<WebParts, 'clock' | 'newId'>;
+
+/**
+ * Makes the address of a community's page for those who run campaigns there: good for ten minutes, and for one use. Only to be
+ * given to somebody who may, by what their platform said of this very event.
+ */
+export function createOrganiseLinks({
+  publicUrl,
+  key,
+  clock,
+  newId,
+}: LinkParts): (community: CommunityId, language: Language) => string {
+  return (community, language) => {
+    const note = { community, language, id: newId(), until: clock() + LINK_MS };
+    return new URL(`/organise/${seal(note, 'organise-link', key)}`, publicUrl).href;
+  };
+}

@@ -1,0 +1,104 @@
+import { Hono, type Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { HttpBindings } from '@hono/node-server';
+import { exportCsv, exportJson } from '../core/campaign/export-files.ts';
+import { inLanguage } from '../core/issue/issue.ts';
+import type { CampaignCount } from '../core/promises.ts';
+import { createLimiter } from './limiter.ts';
+import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
+import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
+import { LINK_MS } from './private-page.ts';
+import { languageOf, remoteOf } from './security.ts';
+import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
+
+type Here = Context<{ Bindings: HttpBindings }>;
+
+export const ORGANISE_COOKIE = 'redress-organise';
+/** Whoever loses the right in the chat keeps this page for so long at most. It shows nothing that points at anybody. */
+const COOKIE_MS = 30 * 60_000;
+const MINUTE_MS = 60_000;
+/** Links that are not good, from one address, and requests for one community, in a minute. */
+const BAD_LINKS = 30;
+const REQUESTS = 120;
+
+const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
+
+/**
+ * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes, its picture,
+ * and the counts to take along. It shows what the chat shows in `/campaign progress`, and nobody's name, address or text.
+ */
+export function createOrganise(parts: WebParts, secret: PrivateParts, { counts, sheets }: OrganiseParts): WebApp {
+  const { clock, newId } = parts;
+  const { key, once, publicUrl } = secret;
+  const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
+  const requests = createLimiter(REQUESTS, MINUTE_MS, clock);
+
+  const read = (c: Here): OrganiseNote | Refusal => {
+    const found = unseal(c.req.param('token') ?? '', 'organise-link', key, clock());
+    if (found.kind === 'good') return found.note;
+    return badLinks.allows(remoteOf(c)) ? found.kind : 'many';
+  };
+  const entered = (c: Here): OrganiseNote | Refusal => {
+    const found = unseal(getCookie(c, ORGANISE_COOKIE) ?? '', 'organise-cookie', key, clock());
+    if (found.kind !== 'good') return 'closed';
+    return requests.allows(found.note.community) ? found.note : 'many';
+  };
+  const refused = (c: Here, why: Refusal) => c.html(refusalPage(why, languageOf(c)), STATUS[why]);
+  /** A part of one campaign, for whoever has the cookie. */
+  const part = async (c: Here, make: (campaign: CampaignCount, note: OrganiseNote) => Promise<Response> | Response) => {
+    const note = entered(c);
+    if (typeof note === 'string') return refused(c, note);
+    const campaign = (await counts.of(note.community)).find(({ issue }) => issue.id === c.req.param('issue'));
+    return campaign ? await make(campaign, note) : refused(c, 'wrong');
+  };
+
+  page.get('/', async (c) => {
+    const note = entered(c);
+    if (typeof note === 'string') return refused(c, note);
+    return c.html(organisePage(await counts.of(note.community), note.language));
+  });
+  page.get('/campaign/:issue/progress.png', (c) =>
+    part(c, async ({ issue, progress }, { language }) => {
+      const sheet = { progress, title: inLanguage(issue.title, language), language };
+      const { bytes } = await sheets.progress(sheet);
+      return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/png' });
+    }),
+  );
+  page.get('/campaign/:issue/counts.csv', (c) =>
+    part(c, ({ issue, cells }) =>
+      c.body(exportCsv({ cells }), 200, {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="${issue.id}.csv"`,
+      }),
+    ),
+  );
+  page.get('/campaign/:issue/counts.json', (c) =>
+    part(c, ({ issue, progress, cells }) =>
+      c.body(exportJson({ issue: issue.id, progress, cells }), 200, {
+        'content-type': 'application/json',
+        'content-disposition': `attachment; filename="${issue.id}.json"`,
+      }),
+    ),
+  );
+  page.get('/:token', (c) => {
+    const link = read(c);
+    return typeof link === 'string' ? refused(c, link) : c.html(enterPage(link.language));
+  });
+  page.post('/:token', async (c) => {
+    const link = read(c);
+    const why = typeof link === 'string' ? link : (await once.first(link.id, LINK_MS)) ? undefined : 'used';
+    if (typeof link === 'string' || why !== undefined)
+      return c.json({ says: refusalSays(why ?? 'wrong', languageOf(c)) }, STATUS[why ?? 'wrong']);
+    const cookie = seal({ ...link, id: newId(), until: clock() + COOKIE_MS }, 'organise-cookie', key);
+    setCookie(c, ORGANISE_COOKIE, cookie, {
+      path: '/organise',
+      httpOnly: true,
+      sameSite: 'Strict',
+      secure: publicUrl.startsWith('https:'),
+      maxAge: COOKIE_MS / 1000,
+    });
+    return c.json({ to: '/organise' });
+  });
+  return page;
+}

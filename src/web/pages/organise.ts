@@ -1,0 +1,108 @@
+import { html } from 'hono/html';
+import { progressAlt, progressText } from '../../core/campaign/progress-text.ts';
+import type { Language } from '../../core/ids.ts';
+import { inLanguage } from '../../core/issue/issue.ts';
+import type { CampaignCount } from '../../core/promises.ts';
+import { layout, plainPage, type Markup } from './layout.ts';
+
+const WORDS = {
+  en: {
+    title: 'Campaigns',
+    enter: 'Here you see how the campaigns of your community go, and can take their counts along.',
+    you: 'Go on only if you pressed the button in your own chat. This link works once, and for ten minutes.',
+    go: 'Continue',
+    script: 'This page needs JavaScript to go on. It loads nothing from elsewhere.',
+    intro: 'Counts only: nobody’s name, address or words are here or in the files. Reload for new counts.',
+    none: 'There is no campaign here yet. Begin one in your chat.',
+    csv: 'Counts as CSV',
+    json: 'Counts as JSON',
+    of: (title: string) => ` of “${title}”`,
+    late: 'This link is older than ten minutes. Ask for a new one in your chat.',
+    wrong: 'There is no such page. Ask for a new link in your chat, and copy all of it.',
+    used: 'This link was used already. Ask for a new one in your chat.',
+    closed: 'This page has closed. Ask for a new link in your chat.',
+    many: 'That was too often. Wait a minute, then reload this page.',
+  },
+  es: {
+    title: 'Campañas',
+    enter: 'Aquí ve cómo van las campañas de su comunidad, y puede llevarse sus números.',
+    you: 'Siga solo si usted pulsó el botón en su propia conversación. Este enlace sirve una vez, durante diez minutos.',
+    go: 'Continuar',
+    script: 'Esta página necesita JavaScript para seguir. No carga nada de otros sitios.',
+    intro:
+      'Solo números: ni aquí ni en los archivos hay nombres, direcciones o palabras de nadie. Recargue para ver los nuevos.',
+    none: 'Todavía no hay ninguna campaña aquí. Empiece una en su conversación.',
+    csv: 'Números en CSV',
+    json: 'Números en JSON',
+    of: (title: string) => ` de «${title}»`,
+    late: 'Este enlace tiene más de diez minutos. Pida uno nuevo en su conversación.',
+    wrong: 'Esta página no existe. Pida un enlace nuevo en su conversación y cópielo entero.',
+    used: 'Este enlace ya se usó. Pida uno nuevo en su conversación.',
+    closed: 'Esta página se cerró. Pida un enlace nuevo en su conversación.',
+    many: 'Fueron demasiadas veces. Espere un minuto y recargue esta página.',
+  },
+} as const;
+
+export type Refusal = 'late' | 'wrong' | 'used' | 'closed' | 'many';
+
+/** Opening it changes nothing: programs that look at links before people do use nothing up. */
+export function enterPage(language: Language): Markup {
+  const say = WORDS[language];
+  return layout({
+    title: `Redress: ${say.title}`,
+    language,
+    script: 'continue.js',
+    main: html`<section class="sheet">
+      <h1>${say.title}</h1>
+      <p>${say.enter}</p>
+      <p>${say.you}</p>
+      <noscript><p class="notice problem">${say.script}</p></noscript>
+      <form id="continue" method="post"><button class="primary">${say.go}</button></form>
+      <p id="status" role="status"></p>
+    </section>`,
+  });
+}
+
+/** Every campaign with its numbers in words, the picture that says the same, and the files. */
+export function organisePage(campaigns: readonly CampaignCount[], language: Language): Markup {
+  const say = WORDS[language];
+  return layout({
+    title: `Redress: ${say.title}`,
+    language,
+    main: html`<section class="intro">
+        <h1>${say.title}</h1>
+        <p>${campaigns.length === 0 ? say.none : say.intro}</p>
+      </section>
+      ${campaigns.map((campaign) => section(campaign, language))}`,
+  });
+}
+
+export const refusalSays = (why: Refusal, language: Language): string => WORDS[language][why];
+
+export function refusalPage(why: Refusal, language: Language): Markup {
+  return plainPage(WORDS[language].title, refusalSays(why, language), language);
+}
+
+function section({ issue, progress }: CampaignCount, language: Language): Markup {
+  const say = WORDS[language];
+  const title = inLanguage(issue.title, language);
+  const at = `/organise/campaign/${issue.id}`;
+  const file = (name: string, label: string): Markup =>
+    html`<a class="button" href="${at}/${name}" download>${label}<span class="unseen">${say.of(title)}</span></a>`;
+  return html`<section class="sheet" aria-labelledby="${issue.id}">
+    <h2 id="${issue.id}">${title}</h2>
+    <ul>
+      ${progressText(progress, language).map((sentence) => html`<li>${sentence}</li>`)}
+    </ul>
+    <p>
+      <img
+        class="progress"
+        src="${at}/progress.png"
+        alt="${progressAlt(progress, title, language)}"
+        width="400"
+        loading="lazy"
+      />
+    </p>
+    <p>${file('counts.csv', say.csv)} ${file('counts.json', say.json)}</p>
+  </section>`;
+}

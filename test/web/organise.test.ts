@@ -1,0 +1,118 @@
+import { PersonId, type Language } from '../../src/core/ids.ts';
+import { createOrganiseLinks } from '../../src/web/organise-links.ts';
+import { seal } from '../../src/web/sealed-note.ts';
+import { ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
+import { campaignCountsFixture } from './organise-fixture.ts';
+import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
+
+const HOST = new URL(PUBLIC_URL).host;
+const FROM_PAGE = { host: HOST, origin: PUBLIC_URL };
+const AWAY = '203.0.113.9';
+const MINUTE = 60_000;
+const WATER = '/organise/campaign/clean-water';
+
+let ids = 0;
+const pathFor = (community = HERE, language: Language = 'en'): string =>
+  new URL(
+    createOrganiseLinks({ publicUrl: PUBLIC_URL, key: KEY, clock: () => NOW, newId: () => `id-${String((ids += 1))}` })(
+      community,
+      language,
+    ),
+  ).pathname;
+
+async function organiseFixture(): Promise<Web> {
+  const sheets = { progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }) };
+  return webFixture({ organise: { counts: await campaignCountsFixture(), sheets } });
+}
+
+const get = async (web: Web, path: string, headers: Record<string, string> = {}) =>
+  await web.ask(path, { headers: { host: HOST, ...headers } }, AWAY);
+const exchange = async (web: Web, path: string) => await web.ask(path, { method: 'POST', headers: FROM_PAGE }, AWAY);
+
+async function entered(web: Web, community = HERE, language: Language = 'en'): Promise<Record<string, string>> {
+  const answer = await exchange(web, pathFor(community, language));
+  return { cookie: answer.headers.get('set-cookie')!.split(';')[0]! };
+}
+
+describe('the page of organizers', () => {
+  it('shows how each campaign goes, in words beside the picture, and its counts as files', async () => {
+    const web = await organiseFixture();
+    const cookie = await entered(web);
+
+    const page = await (await get(web, '/organise', cookie)).text();
+    expect(page).toContain('Letters made: about 30 of 500.');
+    expect(page).toContain('alt="How the campaign &quot;Clean water for Millbrook&quot; goes.');
+    expect(page).not.toContain('Something of another community');
+    const picture = await get(web, `${WATER}/progress.png`, cookie);
+    expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'PNG of the map']);
+    const csv = await get(web, `${WATER}/counts.csv`, cookie);
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="clean-water.csv"');
+    expect((await csv.text()).split('\r\n')).toEqual([
+      'day,seat,stance,status,letters_at_least',
+      '2026-11-25,house:CA-21,thank,prepared,20',
+      '2026-11-25,house:CA-21,thank,sent,5',
+      '',
+    ]);
+    expect(await (await get(web, `${WATER}/counts.json`, cookie)).json()).toMatchObject({ madeAtLeast: 30 });
+  });
+
+  it('speaks the language that was spoken in the chat', async () => {
+    const web = await organiseFixture();
+
+    expect(await (await get(web, pathFor(HERE, 'es'))).text()).toContain('Continuar');
+    expect(await (await get(web, '/organise', await entered(web, HERE, 'es'))).text()).toContain(
+      'Cartas hechas: unas 30',
+    );
+  });
+
+  it('shows nothing of one community to another', async () => {
+    const web = await organiseFixture();
+    const cookie = await entered(web, ELSEWHERE);
+
+    const page = await (await get(web, '/organise', cookie)).text();
+    expect(page).toContain('Something of another community');
+    expect(page).toContain('Letters made: fewer than 5 of 500.');
+    expect(await (await get(web, `${WATER}/counts.csv`, cookie)).text()).toBe(
+      'day,seat,stance,status,letters_at_least\r\n',
+    );
+    expect((await get(web, '/organise/campaign/try-me/counts.csv', cookie)).status).toBe(404);
+  });
+
+  it('opens by a link from the chat, once and for ten minutes, and closes after half an hour', async () => {
+    const web = await organiseFixture();
+    const path = pathFor();
+    const looked = await get(web, path);
+    expect([looked.status, looked.headers.get('cache-control'), looked.headers.get('set-cookie')]).toEqual([
+      200,
+      'no-store',
+      null,
+    ]);
+    const used = await exchange(web, path);
+    expect(used.headers.get('set-cookie')).toMatch(
+      /^redress-organise=[\w-]{100,300}; Max-Age=1800; Path=\/organise; HttpOnly; Secure; SameSite=Strict$/,
+    );
+    expect((await exchange(web, path)).status).toBe(410);
+    const cookie = { cookie: used.headers.get('set-cookie')!.split(';')[0]! };
+    web.pass(30 * MINUTE);
+    expect((await get(web, '/organise', cookie)).status).toBe(401);
+    expect((await get(web, pathFor())).status).toBe(410);
+  });
+
+  it('believes nothing that was not sealed for it', async () => {
+    const web = await organiseFixture();
+    const note = { community: HERE, language: 'en', id: 'x', until: NOW + MINUTE } as const;
+    const forged = [
+      seal(note, 'organise-link', KEY),
+      seal(note, 'organise-cookie', new Uint8Array(32)),
+      seal({ person: PersonId.parse('discord:1'), id: 'x', until: NOW + MINUTE }, 'cookie', KEY),
+      '',
+    ];
+    for (const one of forged)
+      for (const path of ['/organise', `${WATER}/counts.csv`, `${WATER}/progress.png`])
+        expect((await get(web, path, { cookie: `redress-organise=${one}` })).status).toBe(401);
+    expect((await get(web, `/organise/${seal(note, 'organise-cookie', KEY)}`)).status).toBe(404);
+    expect(
+      (await web.ask(pathFor(), { method: 'POST', headers: { host: HOST, origin: 'https://evil.example' } })).status,
+    ).toBe(403);
+  });
+});
