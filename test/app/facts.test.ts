@@ -34,6 +34,7 @@ const campaigns = createMemoryCampaigns({ clock });
 const factsFor = createFactsFor({
   shelf: createCampaignShelf({ campaigns, clock }),
   organisers: readOrganisers('discord:100:1887, slack:T2:U7'),
+  organiseLink: (community, language) => `https://letters.example.org/organise/${community}-${language}`,
   review: true,
   issues: { current: () => libraryFixture() },
   civic: { current: civicFixture },
@@ -108,6 +109,15 @@ describe('what is handed to the conversation', () => {
       expect(await may({ person: ANI, community: HERE })).toBe(true);
       expect(await may({ person: ANI, community: CommunityId.parse('discord:101') })).toBe(false);
       expect(await may({ person: PersonId.parse('slack:T2:U7'), community: ELSEWHERE })).toBe(true);
+    });
+
+    it('hands an organizer the way to the page of this community, and to nobody else', async () => {
+      const pageFor = async (who: Present) => (await factsFor(who, session)).organizing?.page;
+
+      expect(await pageFor({ person: ANI, community: HERE })).toBe(
+        'https://letters.example.org/organise/discord:100-en',
+      );
+      expect(await pageFor({ person: PersonId.parse('discord:1'), community: HERE })).toBeUndefined();
     });
 
     it('hands an organizer the campaigns of this community, and a mark that is another for each', async () => {

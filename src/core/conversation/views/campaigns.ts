@@ -7,7 +7,7 @@ import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } f
 const MOST = 25;
 
 /** Every campaign of this community, those changed last first, and three ways to begin one. */
-export function campaigns(scene: Scene, { campaigns: all }: Organizing): View {
+export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {
   const { say } = scene;
   const { title, intro, none, begin, pick, list, status, noTitle, buttons: labels } = say.campaigns;
   const options = all
@@ -27,7 +27,7 @@ export function campaigns(scene: Scene, { campaigns: all }: Organizing): View {
       options.length > 0 && chosenFrom(scene, { verb: 'campaign', label: pick, options }),
       text(options.length > 0 ? begin : none),
       buttons(...Shape.options.map((shape) => press('campaign-form', labels.shape[shape], { handle: shape }))),
-      buttons(press('close', say.buttons.close)),
+      buttons(page !== undefined && { kind: 'link', label: labels.page, url: page }, press('close', say.buttons.close)),
     ),
   );
 }

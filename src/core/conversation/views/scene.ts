@@ -3,7 +3,7 @@ import type { Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import type { Sentences } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import type { Block, Button, View } from '../view.ts';
+import type { Block, Button, Link, View } from '../view.ts';
 import type { Verb } from '../verbs.ts';
 
 /** What a screen is drawn from. */
@@ -23,8 +23,8 @@ export function blocks(...all: readonly (Block | readonly Block[] | false | unde
   return all.flatMap((one) => (one ? one : []));
 }
 
-export function buttons(...all: readonly (Button | false | undefined)[]): Block {
-  return { kind: 'buttons', buttons: all.filter((one): one is Button => Boolean(one)) };
+export function buttons(...all: readonly (Button | Link | false | undefined)[]): Block {
+  return { kind: 'buttons', buttons: all.filter((one): one is Button | Link => Boolean(one)) };
 }
 
 /** A button about the draft in hand, and where `at` is given about that recipient. */

@@ -59,6 +59,7 @@ export const campaigns = {
   empty: '(nothing)',
   buttons: {
     shape: { 'sign-on': 'A letter by Congress members', bill: 'A bill', local: 'A local matter' },
+    page: 'See how they go',
     another: 'One more recipient',
     sample: 'See a letter',
     approve: 'Approve',

@@ -62,6 +62,7 @@ export const campaigns: Sentences['campaigns'] = {
   empty: '(nada)',
   buttons: {
     shape: { 'sign-on': 'Una carta de congresistas', bill: 'Un proyecto de ley', local: 'Un asunto local' },
+    page: 'Ver cómo van',
     another: 'Otro destinatario',
     sample: 'Ver una carta',
     approve: 'Aprobar',
