@@ -51,7 +51,7 @@ export function announcementIn(
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE);
   const early = sentences.filter(({ paragraph, past }) => paragraph < PARAGRAPHS && !past);
   const announcing = early.filter((one) => announces(page, one) && hasAuthor(page, one, strong, resolved));
-  const opening = early.filter(({ paragraph }) => paragraph === 0);
+  const opening = early.filter(({ paragraph }) => paragraph <= 1);
   const news = opening.length > 0 && OTHER_NEWS.test(words(page, opening[0]!)) && !announces(page, opening[0]!);
   const titleSays = titles.some((one) => LETTER.test(words(page, one)) && !excluded(words(page, one)));
   if (announcing.length > 0 && !(news && !titleSays && announcing[0]!.paragraph > 1)) {

@@ -7,11 +7,11 @@ export interface FoundAsk extends Stretch {
 }
 
 const REQUEST =
-  /\b(?:to (?:immediately |swiftly |quickly |strongly |formally |respectfully |publicly |further )?(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:(?:up)?on|for)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|oppos(?:ed|es|ing)|in (?:opposition to|support of)|express(?:ed|es|ing)? (?:[\w]+ )?(?:opposition|support)|insist(?:ed|s|ing)?|recommend(?:ed|ing)|appeal(?:ed|ing) )\b/i;
+  /\b(?:to (?:immediately |swiftly |quickly |strongly |formally |respectfully |publicly |further )?(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:(?:up)?on|for)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|oppos(?:ed|es|ing)|in (?:opposition to|support of)|express(?:ed|es|ing)? (?:[\w]+ )?(?:opposition|support)|insist(?:ed|s|ing)?|recommend(?:ed|ing)|appeal(?:ed|ing)|(?:to raise|rais(?:ed|ing)) (?:[\w]+ )?(?:concerns?|questions|alarm))\b/i;
 const WE_ASK =
-  /\b(?:we|i) (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
+  /\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
-  /\b(?:the|their|his|her) (?:[\w-]+ ){0,2}(?:letter|members|lawmakers|senators|representatives) (?:also |specifically |further |then )*(?:urge[sd]?|call(?:s|ed)? (?:on|for)|demand(?:s|ed)?|request(?:s|ed)?|ask(?:s|ed)?|press(?:es|ed)?)\b/i;
+  /\b(?:letter|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues)\b/i;
 const MAX_ASKS = 12;
 
 /** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */

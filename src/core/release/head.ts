@@ -25,7 +25,9 @@ export function dateOf(page: Page): Found<Day> | undefined {
   };
   const sure = [...page.head, ...(dateline ? [dateline] : [])];
   const letter = page.address.slice(0, 2);
-  const around = page.story.filter(({ start, end }) => end - start < 40);
+  const around = page.story.filter(
+    ({ start, end }) => end - start < 40 || HEADS_LETTER.test(page.text.slice(start, start + 60)),
+  );
   for (const [places, confidence] of [
     [sure, 'sure'],
     [letter, 'likely'],
@@ -38,6 +40,9 @@ export function dateOf(page: Page): Found<Day> | undefined {
   }
   return undefined;
 }
+
+/** A letter pasted with its lines run together. */
+const HEADS_LETTER = /^\p{Lu}\p{L}+ \d{1,2}, \d{4} (?:The )?Honorable/u;
 
 function dayIn(text: string, { start, end }: Stretch): Omit<Found<Day>, 'confidence'> | undefined {
   const words = text.slice(start, Math.min(end, start + 300));
@@ -60,7 +65,7 @@ function dayIn(text: string, { start, end }: Stretch): Omit<Found<Day>, 'confide
 }
 
 const NO_TITLE =
-  /^(?:source:|press release|for immediate release|contact|date:|by:|posted|published|washington|home\b|https?:|www\.|office of|congress(?:man|woman)\s[\w. ]{3,40}$|senator\s[\w. ]{3,40}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
+  /^(?:source:|press release|for immediate release|contact|date:|by:|posted|published|washington|home\b|https?:|www\.|office of|congress(?:man|woman)\s(?:[\w.'’-]+\s?){1,3}$|senator\s(?:[\w.'’-]+\s?){1,3}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
 
 /** The first line above the story that reads like a headline. */
 export function titleOf({ text, head }: Page): Found<string> | undefined {

@@ -140,7 +140,6 @@ function signatureEnd(paragraphs: readonly Stretch[], from: number, lineOf: (i: 
 /** Sentences of the story in order, each with its paragraph's number; `background` from the heading of that name on. */
 export interface Sentence extends Stretch {
   readonly paragraph: number;
-  readonly first: boolean;
   /** Tells of something before this letter. */
   readonly past: boolean;
 }
@@ -156,15 +155,18 @@ const NOW =
 export function storySentences(page: Page): Sentence[] {
   const out: Sentence[] = [];
   let background = false;
+  let begun = false;
   for (const [paragraph, stretch] of page.story.entries()) {
     const line = page.masked.slice(stretch.start, Math.min(stretch.end, stretch.start + 60));
     if (paragraph > 0 && TAIL.test(line)) background = true;
-    for (const [i, { start, end }] of sentencesOf(page.masked, stretch).entries()) {
+    for (const { start, end } of sentencesOf(page.masked, stretch)) {
       const sentence = { start, end: Math.min(end, start + MAX_SENTENCE) };
       const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
-      const isFirst = paragraph === 0 && i === 0;
+      // "Springfield, date 2026-02-04." is none yet.
+      const isFirst = !begun && paragraph < 2 && end - start > 60;
+      if (isFirst) begun = true;
       const past = background || (!isFirst && PAST.test(words) && !NOW.test(words));
-      out.push({ ...sentence, paragraph, first: isFirst, past });
+      out.push({ ...sentence, paragraph, past });
     }
   }
   return out;

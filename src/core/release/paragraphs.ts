@@ -15,7 +15,8 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
     const line = trimmed(text, start, end);
     if (line.end > line.start) {
       const words = text.slice(line.start, Math.min(line.end, line.start + 400));
-      if (before && isWrapped(before.line, words)) {
+      const isNarrow = line.end - line.start < MAX_WIDTH;
+      if (before && isNarrow && isWrapped(before.line, words)) {
         const para = { start: before.para.start, end: line.end };
         out[out.length - 1] = para;
         before = { line: words, para };
@@ -28,6 +29,9 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
   }
   return out;
 }
+
+/** Characters; a longer line was not wrapped at all. */
+const MAX_WIDTH = 116;
 
 /** The line before fills its width and ends in the middle of a sentence. */
 function isWrapped(line: string, next: string): boolean {

@@ -15,25 +15,37 @@ const ODD =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\t\r]/;
 
 /** Tags out, odd spaces to spaces, invisible characters out, one kind of line end. Linear in the length. */
-export function plainText(given: string): PlainText {
-  const html = TAGS.test(given) ? textOfHtml(given) : undefined;
-  const raw = html?.text ?? given;
+export function plainText(text: string): PlainText {
+  const html = TAGS.test(text) ? textOfHtml(text) : undefined;
+  const raw = html?.text ?? text;
   const links = html?.links ?? [];
-  if (!ODD.test(raw)) return withMap(raw, html?.from, links);
+  const glued = new Set([...raw.matchAll(GLUED)].map((match) => match.index + match[0].length));
+  if (glued.size === 0 && !ODD.test(raw)) return withMap(raw, html?.from, links);
+  const given = (at: number): number => (html ? html.from[at]! : at);
   const out: string[] = [];
-  const from = new Uint32Array(raw.length + 1);
-  let length = 0;
+  const from: number[] = [];
+  /** Where each character of `raw` went. */
+  const to = new Uint32Array(raw.length + 1);
   for (let at = 0; at < raw.length; at += 1) {
+    if (glued.has(at)) {
+      out.push(' ');
+      from.push(given(at));
+    }
+    to[at] = out.length;
     const plain = plainOf(raw, at);
     if (plain === '') continue;
-    from[length] = html ? html.from[at]! : at;
     out.push(plain);
-    length += 1;
+    from.push(given(at));
   }
-  from[length] = html ? html.from[raw.length]! : raw.length;
-  const shift = moved(links, raw, out.length);
-  return withMap(out.join(''), from, shift);
+  to[raw.length] = out.length;
+  from.push(given(raw.length));
+  const moved = links.map(({ start, end, href }) => ({ start: to[start]!, end: to[end]!, href }));
+  return withMap(out.join(''), Uint32Array.from(from), moved);
 }
+
+/** Words that lost the space between them with their link: "SenatorsDoe", "letterto", "foundhere". */
+const GLUED =
+  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
 
 function plainOf(raw: string, at: number): string {
   const char = raw[at]!;
@@ -41,14 +53,6 @@ function plainOf(raw: string, at: number): string {
   if (char === '\r') return raw[at + 1] === '\n' ? '' : '\n';
   if (char === '\u2028' || char === '\u2029' || char === '\x0b' || char === '\x0c' || char === '\x85') return '\n';
   return /[\s\u00a0]/.test(char) && char !== '\ufeff' ? ' ' : '';
-}
-
-/** Where a link stood shifts with what was taken out before it. */
-function moved(links: readonly Link[], raw: string, kept: number): Link[] {
-  if (raw.length === kept || links.length === 0) return [...links];
-  const before = new Uint32Array(raw.length + 1);
-  for (let at = 0; at < raw.length; at += 1) before[at + 1] = before[at]! + (plainOf(raw, at) === '' ? 0 : 1);
-  return links.map((link) => ({ ...link, start: before[link.start]!, end: before[link.end]! }));
 }
 
 function withMap(text: string, from: Uint32Array | undefined, links: readonly Link[]): PlainText {

@@ -13,7 +13,7 @@ export interface FoundAddressee extends Stretch {
 const TO =
   /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)? (?:answers |information |action |a response |that )?(?:from )?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|answers from|information from|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)? (?:answers |information |action |a response |that )?(?:from )?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\bto (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
@@ -26,13 +26,21 @@ export function recipientsOf(page: Page, announcing: readonly Stretch[]): FoundA
     .filter(({ value }) => value.name !== undefined && value.office !== undefined);
   const told = merged(close.length > 0 ? close : late);
   const written = addressed(page);
-  if (told.some(({ value }) => value.name !== undefined) || (told.length > 0 && written.length === 0))
+  if (told.some(isPerson))
     return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
   if (written.length > 0) return written;
   const asked = merged(announcing.flatMap((sentence) => after(page.masked, sentence, ASKED)));
-  const people = asked.filter(({ value }) => value.name !== undefined);
-  return (people.length > 0 ? people : asked).map(onlyLikely);
+  const people = asked.filter(isPerson).map(onlyLikely);
+  if (people.length > 0)
+    return merged([...people, ...told.filter((one) => !people.some((other) => holds(other, one)))]);
+  return told.length > 0 ? told : asked.map(onlyLikely);
 }
+
+const isPerson = ({ value }: FoundAddressee): boolean => value.name !== undefined;
+
+/** "the President" beside "President Doe". */
+const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): boolean =>
+  fold(value.office ?? '').includes(fold(office.office ?? ''));
 
 const onlyLikely = (one: FoundAddressee): FoundAddressee => ({ ...one, confidence: 'likely' });
 
@@ -69,7 +77,7 @@ function oneAt(sentence: string, at: number, further: boolean): One | undefined 
   const rest = sentence
     .slice(at, at + 260)
     .replace(
-      /^(?:then-|acting |new |newly |both |U\.S\. |current |incoming |(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs)\. )+/,
+      /^(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs)\. )+/,
       (lead) => ' '.repeat(lead.length),
     );
   const lead = rest.length - rest.trimStart().length;

@@ -58,7 +58,7 @@ export function readTag(inner: string): Tag | undefined {
   const place = placeOf(rest.trim());
   if (party === undefined && place?.state === undefined)
     return place?.district === 'AL' ? { district: 'AL' } : undefined;
-  if (party === undefined && !/^[A-Z]{2}\b|\d/.test(rest)) return undefined;
+  if (party === undefined && !/^\p{Lu}/u.test(rest)) return undefined;
   const isTown = place === undefined && rest !== '';
   if (isTown && !/^\p{Lu}[\p{L} .'’-]{2,}$/u.test(rest)) return undefined;
   return {
