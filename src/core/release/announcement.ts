@@ -117,7 +117,7 @@ function signedByMembers(
   const signed = all.filter(
     ({ mention, person }) => within(mention, signature) && mention.full && person.bioguide !== '',
   );
-  const says = /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative)\b/i.test(
+  const says = /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative)/i.test(
     text.slice(signature.start, signature.end),
   );
   return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);

@@ -30,7 +30,7 @@ const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID})\\s+(?<who>${PERSON})`, 
 const AFTER_TURNED = new RegExp(`^[”"»,\\s.]{0,4}(?<who>${PERSON}?)\\s?(?:${SAID})\\b`, 'u');
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?),?\\s?(?:[\\w ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 const OF_LETTER =
