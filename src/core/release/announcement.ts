@@ -15,11 +15,12 @@ const STRONG = [
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/i,
   /\bin an? (?:[\w-]+,? ){0,5}letter\b/i,
   /\bletters?,? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded)\b/i,
+  /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/i,
   /\b(?:wrote|writes)\b[^.]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|that|about)\b/i,
 ];
 /** Asks somebody for something; a letter must then show itself elsewhere. */
 const ASKS =
-  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
 const SHOWS_LETTER =
   /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
@@ -79,9 +80,9 @@ function announces(page: Page, sentence: Stretch): boolean {
   return STRONG.some((pattern) => pattern.test(text)) && !excluded(text);
 }
 
-/** Points inside titles and tags would end the look-ahead of the patterns. */
-function abbreviated(text: string): string {
-  return text.replaceAll(/\b(\p{L}{1,5})\.(?=[\s,)\p{L}-])/gu, '$1');
+/** Points inside titles and tags would end the look-ahead of the patterns; of the same length. */
+export function abbreviated(text: string): string {
+  return text.replaceAll(/\b(\p{L}{1,5})\.(?=[\s,)\p{L}-])/gu, '$1·');
 }
 
 const excluded = (text: string): boolean => RECEIVED.test(text) || ANSWERED.test(text) || OUTSIDERS.test(text);

@@ -18,7 +18,7 @@ export interface Counts {
 const ABOUT =
   '(?:(?<about>more than|over|nearly|almost|about|around|at least|some|roughly|approximately|close to|upwards of) )?';
 const ADJECTIVES =
-  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation) ){0,6}';
+  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|democratic and republican|republican and democratic|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation) ){0,6}';
 const COLLEAGUES = '(?:colleagues|cosigners|co-signers|co-?sponsors|signers|signatories|cosignatories)';
 const MEMBERS =
   '(?:members(?: of (?:congress|the (?:u\\.?s\\.? )?(?:house(?: of representatives)?|senate|delegation|[a-z]+ (?:congressional )?delegation)))?|(?:u\\.?s\\.? )?senators|(?:u\\.?s\\.? )?representatives|lawmakers|legislators|congress(?:members|men|women)|house (?:members|democrats|republicans|lawmakers)|senate (?:democrats|republicans)|democrats|republicans|delegation members)';
@@ -85,17 +85,22 @@ const RULES: readonly Rule[] = [
     'stated',
     `\\b(?:co-?)?signed (?:onto |on to )?by ${ABOUT}(?:a (?:bipartisan |bicameral )?(?:group|coalition|total) of )?${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
-  rule('others', `(?<=[)\\p{L}],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
-  rule('others', `(?<=[)\\p{L}],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) (?:others|more)\\b`),
+  rule('others', `(?<=[)a-z],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
+  rule('others', `(?<=[)a-z],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) (?:others|more)\\b`),
   rule('stated', `\\b${ABOUT}${TWO} ${ADJECTIVES}${MEMBERS}`),
   rule('stated', `\\b${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
 ];
 
+/** "Doe, Roe, 111 House Democrats Urge ..." */
+const IN_TITLE: readonly Rule[] = [
+  rule('others', `(?<=[a-z’'-]{3,}, (?:and )?)${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
+];
+
 /** How many signed, as this stretch says it. No two counts share a word. */
-export function countsIn(masked: string, { start, end }: Stretch): Count[] {
+export function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Count[] {
   let text = masked.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
   const out: Count[] = [];
-  for (const { of, pattern } of RULES) {
+  for (const { of, pattern } of isTitle ? [...IN_TITLE, ...RULES] : RULES) {
     text = text.replaceAll(pattern, (...args) => {
       const match = args[0];
       const at = args.at(-3) as number;

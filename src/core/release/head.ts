@@ -65,7 +65,9 @@ function dayIn(text: string, { start, end }: Stretch): Omit<Found<Day>, 'confide
 }
 
 const NO_TITLE =
-  /^(?:source:|press release|for immediate release|contact|date:|by:|posted|published|washington|home\b|https?:|www\.|office of|congress(?:man|woman)\s(?:[\w.'’-]+\s?){1,3}$|senator\s(?:[\w.'’-]+\s?){1,3}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
+  /^(?:source:|press release|for immediate release|contact|date:|by:|posted|published|washington(?:\s*$|,|\s*[-–—]|\sd\.?c)|home\b|https?:|www\.|office of|congress(?:man|woman)\s(?:[\w.'’-]+\s?){1,3}$|senator\s(?:[\w.'’-]+\s?){1,3}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
+
+const PHONE = /\b\d{3}[-. ]\d{4}\b/;
 
 /** The first line above the story that reads like a headline. */
 export function titleOf({ text, head }: Page): Found<string> | undefined {
@@ -76,6 +78,8 @@ export function titleOf({ text, head }: Page): Found<string> | undefined {
       words.length <= 300 &&
       words.split(' ').length >= 4 &&
       !NO_TITLE.test(words) &&
+      !PHONE.test(words) &&
+      !/\| press release \|/i.test(words) &&
       !isDate(words)
     );
   });

@@ -200,7 +200,7 @@ function isGlue(between: string): boolean {
   const rest = between
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, '')
     .replaceAll(/\b(?:Reps?|Sens?|Dr|Jr|Sr|U\.S|Del|Hon|Rev)\./g, '')
-    .replaceAll(/\b(?:and|y|as well as|of)\b|\p{Lu}\.(?=\s?\p{Lu})|\p{Lu}[\p{L}\p{M}'’-]*/gu, '');
+    .replaceAll(/\b(?:and|y|as well as|of|the|on|for)\b|\p{Lu}\.(?=\s?\p{Lu})|\p{Lu}[\p{L}\p{M}'’-]*/gu, '');
   return /^[\s,;&•*·\-–—|/\d)]*$/.test(rest) && !/\n\s*\n\s*\n/.test(rest);
 }
 

@@ -20,7 +20,7 @@ export interface Page {
   readonly signature?: Stretch;
 }
 
-const TERMINATOR = /^\s*(?:#\s?#\s?#?|-\s?30\s?-|\*\s\*\s\*|_{5,}|-{8,}|={5,})\s*$/;
+const TERMINATOR = /^\s*(?:#\s?#\s?#?|-\s?30\s?-|\*\s\*\s\*)\s*$/;
 const NEW_RELEASE = /^\s*(?:Source:\s+(?:United States|U\.S\.|US)\b|FOR IMMEDIATE RELEASE\b|MIL OSI\b)/;
 
 /** The releases of a page: parted by `###` and by lines that begin a new one. A rest without a sentence is left out. */
@@ -42,7 +42,7 @@ export function releasesIn(text: string): Stretch[] {
 }
 
 const NAVIGATION =
-  /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
+  /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
 const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
 const DATELINE = /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?\s*(?:[-–—]{1,2}|:)\s*\S/;
 const SALUTATION =
@@ -89,8 +89,9 @@ function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefi
   if (dear < 0) return undefined;
   const from = addressBefore(paragraphs, dear, lineOf);
   const close = paragraphs.findIndex((_, i) => i > dear && CLOSING.test(lineOf(i)));
-  const bodyEnd = close < 0 ? paragraphs.length : close;
-  const after = close < 0 ? paragraphs.length : signatureEnd(paragraphs, close + 1, lineOf);
+  const bodyEnd = close < 0 ? namesAtEnd(paragraphs, dear, lineOf) : close;
+  const names = close < 0 ? bodyEnd : close + 1;
+  const after = close < 0 ? paragraphs.length : signatureEnd(paragraphs, names, lineOf);
   const salutation = paragraphs[dear]!;
   return {
     from,
@@ -99,11 +100,20 @@ function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefi
       address: paragraphs.slice(from, dear),
       salutation: { start: salutation.start, end: Math.min(salutation.end, salutation.start + 160) },
       letter: { start: salutation.start, end: paragraphs[bodyEnd - 1]!.end },
-      ...(close >= 0 &&
-        after > close + 1 && { signature: { start: paragraphs[close + 1]!.start, end: paragraphs[after - 1]!.end } }),
+      ...(after > names && { signature: { start: paragraphs[names]!.start, end: paragraphs[after - 1]!.end } }),
     },
   };
 }
+
+/** Where "Sincerely" is missing, lines at the end that begin with a member's title are the names. */
+function namesAtEnd(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {
+  let at = paragraphs.length;
+  while (at > dear + 1 && MEMBER_LINE.test(lineOf(at - 1))) at -= 1;
+  return at;
+}
+
+const MEMBER_LINE =
+  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|Reps?\.|Sens?\.|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}$/u;
 
 /** Short lines right above the salutation, up to "The Honorable" or the date of the letter. */
 function addressBefore(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {

@@ -6,6 +6,7 @@ export interface Stretch {
 
 /** Lines joined where a text was wrapped at a fixed width; without empty ones. */
 export function paragraphsOf(text: string, within: Stretch): Stretch[] {
+  const isFilled = isHardWrapped(text, within);
   const out: Stretch[] = [];
   let start = within.start;
   let before: { readonly line: string; readonly para: Stretch } | undefined;
@@ -16,7 +17,7 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
     if (line.end > line.start) {
       const words = text.slice(line.start, Math.min(line.end, line.start + 400));
       const isNarrow = line.end - line.start < MAX_WIDTH;
-      if (before && isNarrow && isWrapped(before.line, words)) {
+      if (before && isNarrow && isWrapped(before.line, words, isFilled)) {
         const para = { start: before.para.start, end: line.end };
         out[out.length - 1] = para;
         before = { line: words, para };
@@ -34,12 +35,20 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
 const MAX_WIDTH = 116;
 
 /** The line before fills its width and ends in the middle of a sentence. */
-function isWrapped(line: string, next: string): boolean {
+function isWrapped(line: string, next: string, isFilled: boolean): boolean {
   if (line.length < 55 || line.length > 110) return false;
-  return (
-    /^[\p{Ll}(]/u.test(next) ||
-    (!/[.!?:;”"]$/.test(line) && line.length >= 62 && !/^[-•*\d]/.test(next) && next.length > 20)
-  );
+  if (/^[\p{Ll}(]/u.test(next)) return true;
+  return isFilled && line.length >= 62 && !/[.!?:;”"]$/.test(line) && /^[\p{L}\d]/u.test(next) && next.length > 20;
+}
+
+/** Most lines that are no end of a paragraph have one width: an old e-mail or a plain text file. */
+function isHardWrapped(text: string, { start, end }: Stretch): boolean {
+  const lines = text
+    .slice(start, Math.min(end, start + 20_000))
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const filled = lines.filter((line) => line.length >= 55 && line.length <= 100).length;
+  return lines.length >= 6 && filled > 0.5 * lines.length && lines.every((line) => line.length <= 120);
 }
 
 export function trimmed(text: string, start: number, end: number): Stretch {

@@ -45,7 +45,7 @@ export function plainText(text: string): PlainText {
 
 /** Words that lost the space between them with their link: "SenatorsDoe", "letterto", "foundhere". */
 const GLUED =
-  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
+  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
 
 function plainOf(raw: string, at: number): string {
   const char = raw[at]!;

@@ -146,6 +146,10 @@ function outsider(who: string): Speaker | undefined {
   const name = who
     .trim()
     .split(/,|\s\(| of the | of | for | and the /)[0]!
+    .replace(
+      /^.*\b(?:President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,
+      '',
+    )
     .replace(TITLES, '')
     .replace(/[.\s]+$/, '')
     .replace(/^(?:NAACP|AFL-CIO)\s/, '');

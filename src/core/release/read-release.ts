@@ -158,7 +158,9 @@ function countsOf(page: Page, announcing: readonly Stretch[], sentences: readonl
       !announcing.some((one) => one.start === start) &&
       /\b(?:sign|join|letter|wrote|led)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
   );
-  const all = [...announcing, ...page.head, ...speaking].flatMap((stretch) => countsIn(page.masked, stretch));
+  const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
+  const titles = page.head.flatMap((stretch) => countsIn(page.masked, stretch, true));
+  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
   return { stated: all.find(({ of }) => of === 'stated'), others: all.find(({ of }) => of === 'others'), all };
 }
 

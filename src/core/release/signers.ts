@@ -1,4 +1,4 @@
-import { within } from './announcement.ts';
+import { abbreviated, within } from './announcement.ts';
 import type { Page, Sentence } from './page.ts';
 import { sentencesOf, type Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
@@ -56,7 +56,8 @@ export function signersOf(page: Page, sentences: readonly Sentence[], resolved: 
 }
 
 function inSentence(page: Page, sentence: Sentence, resolved: readonly Resolved[]): Resolved[] {
-  const text = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000)).replaceAll('\n', ' ');
+  const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
+  const text = abbreviated(words.replaceAll('\n', ' '));
   const head = text.slice(0, 1200);
   const inside = resolved.filter(({ mention }) => within(mention, sentence));
   for (const pattern of BEFORE_NAMES) {
