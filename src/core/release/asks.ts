@@ -9,9 +9,9 @@ export interface FoundAsk extends Stretch {
 const REQUEST =
   /\b(?:to (?:immediately |swiftly |quickly |strongly |formally |respectfully |publicly |further )?(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek)|urg(?:e|ed|es|ing)|call(?:ed|s|ing)? (?:(?:up)?on|for)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|oppos(?:ed|es|ing)|in (?:opposition to|support of)|express(?:ed|es|ing)? (?:[\w]+ )?(?:opposition|support)|insist(?:ed|s|ing)?|recommend(?:ed|ing)|appeal(?:ed|ing)|(?:to raise|rais(?:ed|ing)) (?:[\w]+ )?(?:concerns?|questions|alarm))\b/i;
 const WE_ASK =
-  /\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,80}? to (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
+  /\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
-  /\b(?:letter|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues)\b/i;
+  /\b(?:letter|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus)\b/i;
 const MAX_ASKS = 12;
 
 /** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */

@@ -18,7 +18,7 @@ export interface Counts {
 const ABOUT =
   '(?:(?<about>more than|over|nearly|almost|about|around|at least|some|roughly|approximately|close to|upwards of) )?';
 const ADJECTIVES =
-  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|democratic and republican|republican and democratic|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation) ){0,6}';
+  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|senate and house|house and senate|democratic and republican|republican and democratic|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation) ){0,6}';
 const COLLEAGUES = '(?:colleagues|cosigners|co-signers|co-?sponsors|signers|signatories|cosignatories)';
 const MEMBERS =
   '(?:members(?: of (?:congress|the (?:u\\.?s\\.? )?(?:house(?: of representatives)?|senate|delegation|[a-z]+ (?:congressional )?delegation)))?|(?:u\\.?s\\.? )?senators|(?:u\\.?s\\.? )?representatives|lawmakers|legislators|congress(?:members|men|women)|house (?:members|democrats|republicans|lawmakers)|senate (?:democrats|republicans)|democrats|republicans|delegation members)';

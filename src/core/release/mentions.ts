@@ -191,12 +191,16 @@ function inRuns(text: string, found: readonly Found[]): Mention[] {
 }
 
 const MAX_GLUE = 160;
+/** "Senators Ames, the ranking member of a committee, and Brown". */
+const APPOSITION =
+  /^,\s(?:a|an|the|who|chair\w*|ranking|senior|top|vice|co-\w+)\b[^.;:()]{2,140},\s(?:and\s)?(?:(?:U\.S\.\s)?(?:Reps?\.|Sens?\.|Senators?|Representatives?)\s)?$/i;
 const OUTSIDE =
   /\b(?:president|minister|secretary|governor|mayor|director|ceo|administrator|general|ambassador|state|judge)\b/i;
 
 /** Only separators, titles of members, and names with tags that no table has. */
 function isGlue(between: string): boolean {
   if (between.length > MAX_GLUE || OUTSIDE.test(between)) return false;
+  if (APPOSITION.test(between)) return true;
   const rest = between
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, '')
     .replaceAll(/\b(?:Reps?|Sens?|Dr|Jr|Sr|U\.S|Del|Hon|Rev)\./g, '')

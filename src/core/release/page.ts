@@ -71,7 +71,8 @@ function isStory(text: string, { start, end }: Stretch): boolean {
   if (end - start > 220) return true;
   if (/^source:/i.test(line)) return false;
   if (DATELINE.test(line) && line.length > 90) return true;
-  const isSentence = /[\p{Ll}\d)][.!?:;]["”)]?(?:\s|$)/u.test(line) && /\s\p{Ll}+\s/u.test(line);
+  const plain = line.replaceAll(/\b\p{Lu}\p{L}{0,4}\.(?=\s)/gu, '');
+  const isSentence = /[\p{Ll}\d)][.!?:;]["”)]?(?:\s|$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
   return line.length > 70 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
 }
 

@@ -79,7 +79,7 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   const { page, base, sentences, resolved, announcement } = one;
   const announcing = announcement.kind === 'letter' ? announcement.sentences : [];
   const outside = resolved.filter(({ mention }) => !inQuote(page, mention));
-  const recipients = recipientsOf(page, announcing);
+  const recipients = recipientsOf(page, announcing, outside);
   const isRecipient = ({ mention }: Resolved) =>
     recipients.some(({ start, end }) => mention.start >= start - 1 && mention.end <= end + 1);
   const possible = outside.filter((person) => !isRecipient(person));

@@ -3,6 +3,9 @@ import { fold, nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
+import type { Resolved } from './resolve.ts';
+import { runsOf } from './runs.ts';
+import { within } from './announcement.ts';
 
 export interface FoundAddressee extends Stretch {
   readonly value: Addressee;
@@ -13,32 +16,60 @@ export interface FoundAddressee extends Stretch {
 const TO =
   /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)? (?:answers |information |action |a response |that )?(?:from )?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
 
 /** Sentences of the announcement first; then the address block, then "Dear ...". */
-export function recipientsOf(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+export function recipientsOf(
+  page: Page,
+  announcing: readonly Stretch[],
+  resolved: readonly Resolved[],
+): FoundAddressee[] {
   const close = announcing.flatMap((sentence) => after(page.masked, sentence, TO));
   const late = announcing
     .flatMap((sentence) => after(page.masked, sentence, LATE_TO))
     .filter(({ value }) => value.name !== undefined && value.office !== undefined);
-  const told = merged(close.length > 0 ? close : late);
+  const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
+  const told = merged(close.some(isPerson) ? close : withoutHeld([...late, ...members, ...close]));
   const written = addressed(page);
   if (told.some(isPerson))
     return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
   if (written.length > 0) return written;
   const asked = merged(announcing.flatMap((sentence) => after(page.masked, sentence, ASKED)));
   const people = asked.filter(isPerson).map(onlyLikely);
-  if (people.length > 0)
-    return merged([...people, ...told.filter((one) => !people.some((other) => holds(other, one)))]);
+  if (people.length > 0) return merged(withoutHeld([...people, ...told]));
   return told.length > 0 ? told : asked.map(onlyLikely);
+}
+
+/** "a letter to Sens. Ames and Brown": members who are written to. */
+function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
+  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  return runsOf(inside).flatMap((run) => {
+    const first = run[0]!.mention;
+    const before = masked.slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart);
+    if (
+      !/\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}$/u.test(before)
+    )
+      return [];
+    return run.map(({ mention, seat, confidence }) => ({
+      start: mention.start,
+      end: mention.end,
+      value: { name: mention.printed, office: seat.chamber === 'senate' ? 'Senator' : 'Representative' },
+      confidence,
+    }));
+  });
 }
 
 const isPerson = ({ value }: FoundAddressee): boolean => value.name !== undefined;
 
-/** "the President" beside "President Doe". */
+/** Without "the President" where "President Doe" is there. */
+function withoutHeld(found: readonly FoundAddressee[]): FoundAddressee[] {
+  const people = found.filter(isPerson);
+  return found.filter((one) => isPerson(one) || !people.some((other) => holds(other, one)));
+}
+
 const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): boolean =>
   fold(value.office ?? '').includes(fold(office.office ?? ''));
 
