@@ -1,5 +1,5 @@
-// How well press releases are read that the rules were not written from, by kind, and how long one takes. The collections lie
-// under test/fixtures/releases, with how each was made; a target is what was promised for releases nobody wrote rules from.
+// How well press releases are read, by kind, and how long one takes: over the collections under test/fixtures/releases that the
+// rules were not written from. They have been mended with them since; the figures of the first look stand in decision 8.
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { medians } from './measure.js';
@@ -19,6 +19,7 @@ const TARGETS = {
   asks: [null, 0.92],
 };
 const MS = 30;
+const SETS = ['held-out-1', 'held-out-2', 'held-out-3', 'held-out-4'];
 
 export async function run() {
   const { collectionIn, inventedTable, precision, qualityOf, readRelease, recall } = await testFiles();
@@ -26,23 +27,18 @@ export async function run() {
   const figures = [];
   const figure = (what, target, ours, ratio, pass) =>
     figures.push({ name: `import: ${what}`, limit: target, ours, ratio, target, pass });
-  for (const set of ['held-out-1', 'held-out-2', 'held-out-3']) {
-    const { tallies, invented } = qualityOf(collectionIn(`${folder}/${set}`), table);
-    for (const [kind, targets] of Object.entries(TARGETS)) {
-      const reached = [precision(tallies[kind]), recall(tallies[kind])];
-      for (const [i, target] of targets.entries())
-        if (target !== null)
-          figure(
-            `${set} ${kind} ${i === 0 ? 'precision' : 'recall'}`,
-            target,
-            reached[i].toFixed(3),
-            reached[i] / target,
-            reached[i] >= target,
-          );
+  const examples = SETS.flatMap((set) => collectionIn(`${folder}/${set}`));
+  const { tallies, invented } = qualityOf(examples, table);
+  for (const [kind, targets] of Object.entries(TARGETS)) {
+    const reached = [precision(tallies[kind]), recall(tallies[kind])];
+    for (const [i, target] of targets.entries()) {
+      if (target === null) continue;
+      const what = `${kind} ${i === 0 ? 'precision' : 'recall'}, of ${i === 0 ? tallies[kind].found : tallies[kind].wanted}`;
+      figure(what, target, reached[i].toFixed(3), reached[i] / target, reached[i] >= target);
     }
-    figure(`${set} names invented`, 0, invented.length, 1, invented.length === 0);
   }
-  const texts = collectionIn(`${folder}/held-out-1`).map(({ text }) => text);
+  figure('names invented', 0, invented.length, invented.length, invented.length === 0);
+  const texts = examples.map(({ text }) => text);
   const { one } = await medians({ one: (round) => readRelease(texts[round % texts.length], table) }, 100);
   figure('ms for one release', MS, one.toFixed(2), one / MS, one <= MS);
   return { figures };

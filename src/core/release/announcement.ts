@@ -34,7 +34,7 @@ const OUTSIDERS =
 const OTHER_NEWS =
   /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 const COLLECTIVE =
-  /\b(?:members of congress|(?:u\.?s\.? )?(?:house|senate)?\s?(?:republicans|democrats)|lawmakers|senators|congress(?:men|women|members)|representatives|delegation|colleagues|caucus)\b/i;
+  /\b(?:members of congress|(?:u\.?s\.? )?(?:house|senate)?\s?(?:republicans|democrats)|lawmakers|senators|congress(?:men|women|members)|representatives|delegation|colleagues|caucus|chairs|co-chairs|leaders)\b/i;
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;

@@ -37,7 +37,7 @@ const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|addi
 const RULES: readonly Rule[] = [
   rule(
     'stated',
-    `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling |all )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
+    `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
   ),
   rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
   rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}colleagues`),

@@ -27,7 +27,10 @@ const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&)(?:\\s\\([^()]{1,30}\\))
 /** `," said Rep. Jane Doe (D-CA), chair of ...` */
 const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID})\\s+(?<who>${PERSON})`, 'u');
 /** `," Rep. Jane Doe said` */
-const AFTER_TURNED = new RegExp(`^[”"»,\\s.]{0,4}(?<who>${PERSON}?)\\s?(?:${SAID})\\b`, 'u');
+const AFTER_TURNED = new RegExp(
+  `^[”"»,\\s.]{0,4}(?<who>${PERSON}?)(?:,\\s[^.”"“]{2,90},)?\\s?(?:${SAID}|told)\\b`,
+  'u',
+);
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
   `(?<who>${PERSON}?),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,

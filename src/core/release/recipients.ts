@@ -16,7 +16,7 @@ export interface FoundAddressee extends Stretch {
 const TO =
   /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
@@ -27,7 +27,11 @@ export function recipientsOf(
   announcing: readonly Stretch[],
   resolved: readonly Resolved[],
 ): FoundAddressee[] {
-  const close = announcing.flatMap((sentence) => after(page.masked, sentence, TO));
+  const lists = announcing.flatMap((sentence) => listsAfter(page.masked, sentence, TO));
+  // "a letter to the Secretary" further on is the person who was named before.
+  const close = (
+    lists.some((list) => list.some(isPerson)) ? lists.filter((list) => list.some(isPerson)) : lists
+  ).flat();
   const late = announcing
     .flatMap((sentence) => after(page.masked, sentence, LATE_TO))
     .filter(({ value }) => value.name !== undefined && value.office !== undefined);
@@ -75,9 +79,12 @@ const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): bo
 
 const onlyLikely = (one: FoundAddressee): FoundAddressee => ({ ...one, confidence: 'likely' });
 
-function after(text: string, { start, end }: Stretch, marks: RegExp): FoundAddressee[] {
+const after = (text: string, sentence: Stretch, marks: RegExp): FoundAddressee[] =>
+  listsAfter(text, sentence, marks).flat();
+
+function listsAfter(text: string, { start, end }: Stretch, marks: RegExp): FoundAddressee[][] {
   const sentence = text.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
-  return [...sentence.matchAll(marks)].flatMap((match) => listAt(sentence, match.index + match[0].length, start));
+  return [...sentence.matchAll(marks)].map((match) => listAt(sentence, match.index + match[0].length, start));
 }
 
 /** "A, B and C": each begins where the one before ended. */
@@ -114,29 +121,29 @@ function oneAt(sentence: string, at: number, further: boolean): One | undefined 
   const lead = rest.length - rest.trimStart().length;
   const text = rest.trimStart();
   const start = at + lead;
-  const titled = TITLE_NAME.exec(text);
-  if (titled) {
-    const { office = '', name = '' } = titled.groups ?? {};
-    const kept = nameOnly(name);
-    if (kept !== '') {
-      const end = start + titled[0].indexOf(name, office.length) + kept.length;
-      return { start, end, found: { value: { name: kept, office: tidy(office) }, confidence: 'sure' } };
-    }
-  }
   const named = NAME_TITLE.exec(text);
   if (named) {
     const { name = '', office = '' } = named.groups ?? {};
-    if (!HEAD_WORD.test(name))
+    if (name !== '' && !HEAD_WORD.test(name) && !IS_OFFICE.test(name))
       return {
         start,
         end: start + named[0].length,
         found: { value: { name, office: tidy(office) }, confidence: 'sure' },
       };
   }
+  const titled = TITLE_NAME.exec(text);
+  if (titled) {
+    const { office = '', name = '' } = titled.groups ?? {};
+    const kept = nameOnly(name);
+    if (kept !== '' && !IS_OFFICE.test(kept)) {
+      const end = start + titled[0].indexOf(name, office.length) + kept.length;
+      return { start, end, found: { value: { name: kept, office: tidy(office) }, confidence: 'sure' } };
+    }
+  }
   const alone = OFFICE_ONLY.exec(text);
   const office = alone?.groups?.['office'] ?? '';
   const isOffice = IS_OFFICE.test(office) || alone?.groups?.['lead'] !== undefined;
-  if (alone && isOffice && !(further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress)/.test(office))) {
+  if (alone && isOffice && !(further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress|Members)/.test(office))) {
     const whole = `${office}${alone.groups?.['lead'] ?? ''}`;
     return { start, end: start + alone[0].length, found: { value: { office: tidy(whole) }, confidence: 'likely' } };
   }

@@ -26,6 +26,9 @@ function expectNothingInvented(text: string): void {
   for (const { value } of [...release.asks, ...release.excerpts]) expect(squeezed(text)).toContain(squeezed(value));
 }
 
+/** Characters: a third of the most, where what is not linear already takes minutes. */
+const LENGTH = MAX_RELEASE / 3;
+
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 describe('whatever is pasted', () => {
@@ -34,7 +37,7 @@ describe('whatever is pasted', () => {
       const paragraphs = text.split('\n\n');
       return fc.shuffledSubarray(paragraphs, { minLength: 1 }).map((some) => some.join('\n\n'));
     });
-    fc.assert(fc.property(shuffled, expectNothingInvented), { numRuns: 60 });
+    fc.assert(fc.property(shuffled, expectNothingInvented), { numRuns: 40 });
   });
 
   it('never throws and invents nobody: cut anywhere, two glued together', () => {
@@ -52,7 +55,7 @@ describe('whatever is pasted', () => {
       fc.property(cut, (text) => {
         if (!text.includes('<')) expectNothingInvented(text);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -64,7 +67,7 @@ describe('whatever is pasted', () => {
         const place = at % release.length;
         readRelease(release.slice(0, place) + text + release.slice(place), table);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -80,9 +83,9 @@ describe('whatever is pasted', () => {
     ['counts', 'forty-seven other members and '],
     ['salutations', 'Dear Secretary Lowell:\n\nSincerely,\n\n'],
     ['releases', `${texts[12]!}\n###\n`],
-  ])('has an answer within the time of its length: a megabyte of %s', (_, piece) => {
-    const text = `Rep. Kirk Macklin (D-IL) sent a letter to Governor Nels Aaberg urging him to act. ${piece.repeat(Math.ceil(MAX_RELEASE / piece.length))}`;
+  ])('has an answer within the time of its length: %s, much of it', (_, piece) => {
+    const text = `Rep. Kirk Macklin (D-IL) sent a letter to Governor Nels Aaberg urging him to act. ${piece.repeat(Math.ceil(LENGTH / piece.length))}`;
     // The patience of the test is the limit: what is not linear would take minutes.
-    expect(typeof readRelease(text.slice(0, MAX_RELEASE), table).isLetter).toBe('boolean');
+    expect(typeof readRelease(text, table).isLetter).toBe('boolean');
   });
 });
