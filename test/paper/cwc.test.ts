@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { Issue } from '../../src/core/issue/issue.ts';
 import type { Letter } from '../../src/core/letter/letter.ts';
@@ -212,4 +213,34 @@ describe('whatever is written', () => {
 
   const unescaped = (text: string) =>
     text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#13;', '\r').replaceAll('&amp;', '&');
+});
+
+/** The reader that everybody has, as far as it is installed: a skipped line in the report says where it is not. */
+const isThere = spawnSync('xmllint', ['--version']).error === undefined;
+(isThere ? describe : describe.skip)('xmllint, which is installed by "apt-get install -y libxml2-utils",', () => {
+  const lint = (xml: string, ...args: string[]) =>
+    spawnSync('xmllint', [...args, '-'], { input: xml, encoding: 'utf8' });
+  const hostile = `M ]]> <script>&amp;\0\ufffe \ud800 <!-- <?xml?> \r\n "'> łódź Ā`;
+
+  it.each(['house:CA-13', 'house:AS-AL', 'senate:CA:1'])('takes a message to %s for XML without a word', (seat) => {
+    const message = {
+      ...messageOf({ seat: SeatId.parse(seat) }),
+      subject: `S ${hostile}`,
+      constituentMessage: hostile,
+    };
+    expect(lint(cwcXml(message), '--noout', '--pedantic')).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  });
+
+  it('reads the writer’s words as they were written', () => {
+    const { stdout } = lint(
+      cwcXml({ ...messageOf(), constituentMessage: hostile }),
+      '--xpath',
+      'string(//ConstituentMessage)',
+    );
+    expect(stdout.trimEnd()).toBe(`M ]]> <script>&amp;  <!-- <?xml?> \r\n "'> łódź Ā`);
+  });
+
+  it('would find a tag that is left open', () => {
+    expect(lint(cwcXml(messageOf()).replace('</Subject>', ''), '--noout').status).not.toBe(0);
+  });
 });

@@ -131,6 +131,14 @@ it('begins a line with a capital, whoever it is about', () => {
   expect(items.some((item) => item.startsWith('The '))).toBe(true);
 });
 
+it('says once which office nobody can be named for', () => {
+  const asked = talk(factsFixture({ civic: { ...factsFixture().civic, roster: undefined } }));
+  const who = asked.command('who').fillIn('who', { zip: '93230' });
+  expect(who.screen).toContain(
+    "- The Office of the U.S. Representative for California's 21st congressional district\n",
+  );
+});
+
 it('names the limit of the question that was asked', () => {
   const line = said(['write clean-water', 'Ani Sample', '93230', 'skip', 'skip', 'skip', 'x'.repeat(3_500)]);
   expect(line.problems[0]?.says).toContain('longer than 60 characters');

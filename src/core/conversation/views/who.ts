@@ -4,6 +4,7 @@ import { seatInWords } from '../../official/address.ts';
 import type { Located } from '../../official/civic.ts';
 import type { Official } from '../../official/official.ts';
 import { runningName } from '../../official/salutation.ts';
+import { atStart } from '../../wording.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
@@ -26,8 +27,9 @@ export function who(scene: Scene, asked: string | undefined): View {
 function answer(located: Located, { say, language }: Scene) {
   const line = (official: Official) =>
     say.who.official(
-      runningName(official, language),
-      seatInWords(official, language),
+      atStart(runningName(official, language)),
+      // An office without a name is called by its seat already.
+      official.name ? seatInWords(official, language) : '',
       official.phone ?? official.offices[0]?.phone ?? '',
     );
   const house = located.kind === 'found' || located.kind === 'vacant' ? [located.house] : [];
