@@ -3,6 +3,7 @@ import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
+import type { Fault } from '../peers/discord/faults.ts';
 import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 import { doorFixture, type DoorFixture, type DoorOptions } from './discord-fixture.ts';
@@ -168,9 +169,20 @@ describe('an answer later than Discord waits for', () => {
 });
 
 describe('when Discord does not take what it is sent', () => {
+  it('an answer that is asked to wait comes all the same, and one of which everything is', async () => {
+    const helped = async (fault: Fault): Promise<string> => {
+      const { discord } = await door();
+      discord.faults.next(CALLBACK, fault);
+      return (await discord.user().command(discord.guild().channel, 'letter', 'help')).text;
+    };
+    // Discord counts the wait in whole seconds, so both are waited for at once.
+    const texts = await Promise.all(
+      [false, true].map((isGlobal) => helped({ kind: 'too-many', retryAfterMs: 10, isGlobal })),
+    );
+    for (const text of texts) expect(text).toContain(SENTENCES.en.help.title);
+  });
+
   it.each([
-    ['is asked to wait', { kind: 'too-many', retryAfterMs: 10 }],
-    ['is asked to wait with everything', { kind: 'too-many', retryAfterMs: 10, isGlobal: true }],
     ['meets a fault', { kind: 'status', status: 500 }],
     ['meets another', { kind: 'status', status: 503 }],
     ['loses the connection', { kind: 'reset' }],

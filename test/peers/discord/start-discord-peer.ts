@@ -11,7 +11,7 @@ import { createKeys, deliverTo, openHttpDoor, type HttpDoor } from './http-door.
 import { createIds } from './ids.ts';
 import type { Interaction } from './interaction.ts';
 import { createInteractions } from './interactions.ts';
-import { readOpenApi } from './open-api.ts';
+import { openApi } from './open-api.ts';
 import { serveRest, type Recorded } from './rest/rest-server.ts';
 import { addGuild, addUser, createWorld, dmOf, type PeerChannel, type PeerGuild, type PeerUser } from './world.ts';
 
@@ -78,11 +78,10 @@ export async function startDiscordPeer(options: DiscordOptions = {}): Promise<Di
   const violations: string[] = [];
   const violation = (says: string): void => void violations.push(says);
   const faults = createFaults();
-  const openApi = readOpenApi();
   const gateway = createGateway({ world, token: () => token, violation });
   const { dispatch } = gateway;
   const rest = { world, interactions, gateway: gateway.state, dispatch };
-  const http = { rest, faults, openApi, token: () => token, requests, violation, keys: createKeys() };
+  const http = { rest, faults, openApi: openApi(), token: () => token, requests, violation, keys: createKeys() };
   let endpoint: { url: string; now: () => number } | undefined;
 
   const server = createServer((request, response) => {
@@ -131,7 +130,7 @@ export async function startDiscordPeer(options: DiscordOptions = {}): Promise<Di
       return requests.filter(({ status }) => status === 400 || status === 413);
     },
     violations,
-    isCheckedByOpenApi: openApi !== undefined,
+    isCheckedByOpenApi: http.openApi !== undefined,
     now: clock.now,
     advance: clock.advance,
     gateway: gateway.control,
