@@ -6,6 +6,7 @@ import { createDirect } from './direct.ts';
 import { createGateway } from './gateway.ts';
 import { createHttpDoor, HTTP_PATH, type HttpApp } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
+import { createLease, TAKEN } from './lease.ts';
 import { TIMES } from './limits.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
 import { createNames } from './names.ts';
@@ -25,7 +26,7 @@ export interface DiscordDoor {
 
 /** Over the gateway; with a public key over HTTP, where no messages of DMs arrive. Nothing is connected before `start`. */
 export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
-  const { settings, cabinet, log, clock, fail, closing } = parts;
+  const { settings, cabinet, log, clock, newId, fail, closing } = parts;
   const { token, apiUrl, publicKey } = settings;
   const times = { ...TIMES, ...parts.times };
   let rivalAt = -Infinity;
@@ -74,6 +75,19 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     againMs: times.again,
     closing,
   });
+  const lease = createLease({
+    token,
+    id: newId(),
+    cabinet,
+    log,
+    beatMs: times.beat,
+    onLost: () => void gateway.close().then(connect),
+  });
+  /** Once nobody else is connected with this token. */
+  const connect = async (): Promise<void> => {
+    await lease.take(closing);
+    if (!closing.aborted) gateway.start();
+  };
   const http = publicKey === undefined ? undefined : createHttpDoor({ ...parts, publicKey, answers, calls });
 
   return {
@@ -81,11 +95,12 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     routes: http ? [{ path: HTTP_PATH, app: http }] : [],
     async start() {
       if (http) void registering();
-      else gateway.start();
+      else void connect();
     },
     async close(graceMs) {
       if (!http) await gateway.close();
       await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
+      await lease.end();
     },
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
@@ -94,6 +109,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
       if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };
       if (clock() - rivalAt < LATELY_MS) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
       if (http) return { part, status: 'green', says: OVER_HTTP };
+      if (lease.isTaken()) return { part, status: 'yellow', says: TAKEN, fix: RIVAL_FIX };
       const { isUp, guilds, thrownOut } = gateway.state();
       if (thrownOut >= 3) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
       if (!isUp) return { part, status: 'yellow', says: 'Discord is not connected; it is tried again.', fix: WAIT };

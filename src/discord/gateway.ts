@@ -1,20 +1,16 @@
-import {
-  Client,
-  Events,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  SimpleShardingStrategy,
-  type GatewayReadyDispatchData,
-} from 'discord.js';
+import { Events, GatewayDispatchEvents, type Client, type GatewayReadyDispatchData } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
+import { pause } from '../chat/pause.ts';
 import type { Log } from '../log.ts';
-import { codeOf, REVOKED, statusOf, type Calls } from './calls.ts';
+import { codeOf, statusOf, type Calls } from './calls.ts';
+import { openClient } from './client.ts';
+import { fatalIn, isTokenRefused } from './fatal.ts';
 import type { IdentifyBudget } from './identify-budget.ts';
 
 export interface Gateway {
-  /** Connects, and goes on trying while Discord is away. Resolves at once. */
+  /** Connects, and goes on trying while Discord is away. Returns at once. */
   start(): void;
+  /** Disconnects, until it is started again. */
   close(): Promise<void>;
   state(): GatewayState;
 }
@@ -61,6 +57,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   let isLost = false;
   let hasBegun = false;
   let isUp = false;
+  /** Of the start before. */
+  let ending = new AbortController();
   let client: Client | undefined;
 
   const lately = (): readonly number[] => thrown.filter((at) => clock() - at < LATELY_MS);
@@ -78,23 +76,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 
   const open = (): Client => {
-    const opened = new Client({
-      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
-      makeCache: Options.cacheWithLimits(NOTHING),
-      ...(parts.apiUrl !== undefined && { rest: { api: parts.apiUrl.replace(/\/$/, '') } }),
-      ws: {
-        buildIdentifyThrottler: () => ({ waitForIdentify: async (_, signal) => await parts.budget.take(signal) }),
-        buildStrategy: (manager) => {
-          const { options } = manager;
-          const update = options.updateSessionInfo.bind(options);
-          // The library gives a session up when the network is gone; Discord still has it, and what we missed.
-          options.updateSessionInfo = async (shard, info) => {
-            if (info !== null || !isLost) await update(shard, info);
-          };
-          return new SimpleShardingStrategy(manager);
-        },
-      },
-    });
+    const opened = openClient({ ...parts, isLost: () => isLost });
     const { ws } = opened;
     opened.on('raw', (packet: { t: string | null; readonly d: unknown }) => {
       const take = HANDLED[packet.t ?? ''];
@@ -130,25 +112,25 @@ export function createGateway(parts: GatewayParts): Gateway {
     return opened;
   };
   const failedWith = (error: Error): void => {
-    const fatal = FATAL[error.message];
+    const fatal = fatalIn(error);
     if (fatal === undefined) log.warn({ error: error.name }, 'The connection to Discord failed');
     else parts.fail(fatal);
   };
 
-  const connect = async (): Promise<void> => {
-    for (let wait = parts.againMs; !closing.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+  const connect = async (ended: AbortSignal): Promise<void> => {
+    for (let wait = parts.againMs; !ended.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
       client = open();
       try {
         await client.login(parts.token);
         return;
       } catch (error) {
-        if (closing.aborted) return;
-        const fatal = error instanceof Error ? FATAL[error.message] : undefined;
+        if (ended.aborted) return;
+        const fatal = fatalIn(error);
         if (fatal !== undefined) return parts.fail(fatal);
         if (isTokenRefused(error) && !(await isTokenGood())) return;
         const retryInMs = Math.round(wait * (0.75 + parts.random() / 2));
         log.warn({ code: codeOf(error) ?? networkCode(error), retryInMs }, 'Discord cannot be reached, trying again');
-        await pause(retryInMs, closing);
+        await pause(retryInMs, ended);
       }
     }
   };
@@ -162,9 +144,15 @@ export function createGateway(parts: GatewayParts): Gateway {
       );
 
   return {
-    start: () => void connect().catch((error: unknown) => log.error({ error: errorName(error) }, 'Connecting failed')),
+    start() {
+      ending = new AbortController();
+      void connect(AbortSignal.any([closing, ending.signal])).catch((error: unknown) =>
+        log.error({ error: errorName(error) }, 'Connecting failed'),
+      );
+    },
     async close() {
-      isUp = false;
+      [isUp, hasBegun] = [false, false];
+      ending.abort();
       await client?.destroy();
     },
     state: () => ({ isUp, guilds: guilds.size, thrownOut: lately().length }),
@@ -176,62 +164,12 @@ const HANDLED: Readonly<Record<string, (parts: GatewayParts) => (payload: unknow
   [GatewayDispatchEvents.MessageCreate]: ({ onMessage }) => onMessage,
 };
 
-/** discord.js may remember the bot itself, and the servers it is on. */
-const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };
-const NOTHING = {
-  ...Options.DefaultMakeCacheSettings,
-  ApplicationCommandManager: 0,
-  AutoModerationRuleManager: 0,
-  BaseGuildEmojiManager: 0,
-  DMMessageManager: 0,
-  GuildBanManager: 0,
-  GuildEmojiManager: 0,
-  GuildForumThreadManager: 0,
-  GuildInviteManager: 0,
-  GuildMemberManager: self,
-  GuildMessageManager: 0,
-  GuildScheduledEventManager: 0,
-  GuildStickerManager: 0,
-  GuildTextThreadManager: 0,
-  MessageManager: 0,
-  PresenceManager: 0,
-  ReactionManager: 0,
-  ReactionUserManager: 0,
-  StageInstanceManager: 0,
-  ThreadManager: 0,
-  ThreadMemberManager: 0,
-  UserManager: self,
-  VoiceStateManager: 0,
-};
-
 /** Once or twice is Discord's own housekeeping. */
 const RIVAL_AT = 3;
 export const RIVAL =
   'Discord keeps ending our session: another program may be using the same DISCORD_TOKEN. Stop one of them, or reset the token.';
 
-const FATAL: Readonly<Record<string, string>> = {
-  'Authentication failed': REVOKED,
-  'Used disallowed intents': 'Discord refuses what we ask to be told. Update Redress; it needs no privileged intents.',
-  'Used invalid intents': 'Discord refuses what we ask to be told. Update Redress.',
-  'Used an invalid API version': 'Discord does not speak this version any more. Update Redress.',
-  'Invalid shard': 'Discord refuses this share of the servers. Start a single process with this token.',
-  'Sharding is required': 'The bot is on too many servers for one connection. Set DISCORD_PUBLIC_KEY and use HTTP.',
-};
-
-const isTokenRefused = (error: unknown): boolean =>
-  statusOf(error) === 401 || (error instanceof Error && 'code' in error && error.code === 'TokenInvalid');
-
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
 
 const networkCode = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-
-async function pause(ms: number, closing: AbortSignal): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    closing.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-}

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pause } from '../chat/pause.ts';
 import type { Cabinet } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 
@@ -41,6 +42,7 @@ export function createIdentifyBudget({ cabinet, clock, log, spaceMs }: BudgetPar
     if (wait > spaceMs)
       log.warn({ inTheLastHour: begun.length, waitMs: wait }, 'Sessions with Discord begin too often');
     await pause(wait, signal);
+    signal.throwIfAborted();
     own = [...begun, clock()];
     await cabinet.put(NAME, JSON.stringify(own), HOUR).catch(() => undefined);
   };
@@ -56,15 +58,3 @@ export function createIdentifyBudget({ cabinet, clock, log, spaceMs }: BudgetPar
 /** Milliseconds between the last session and the next, when so many began within the hour. */
 export const spaceAfter = (begun: number, spaceMs: number): number =>
   begun < FREE ? spaceMs : Math.min(LONGEST_MS, spaceMs * 2 ** (begun - FREE + 1));
-
-async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  if (ms === 0) return;
-  await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(new Error('Not wanted any more'));
-    });
-  });
-}

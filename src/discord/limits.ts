@@ -30,6 +30,7 @@ export interface Times {
   readonly form: number;
   readonly sessions: number;
   readonly again: number;
+  readonly beat: number;
 }
 
 /** Milliseconds. */
@@ -42,6 +43,8 @@ export const TIMES = {
   sessions: 5_000,
   /** Before the second attempt to connect; each one after that waits twice as long, a minute at most. */
   again: 1_000,
+  /** Between two signs of life of the one process that may be connected with a token. */
+  beat: 5_000,
 } as const satisfies Times;
 
 /** The token of an interaction is good for 15 minutes; a minute of that is for the way. In milliseconds. */

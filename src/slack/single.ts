@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import { codeOf, LOST } from './calls.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
-import { pause } from './pause.ts';
+import { pause } from '../chat/pause.ts';
 
 /** The one workspace that a bot token is for. */
 export interface Single extends Workspaces {

@@ -1,7 +1,7 @@
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../log.ts';
 import { clientOptions, codeOf } from './calls.ts';
-import { pause } from './pause.ts';
+import { pause } from '../chat/pause.ts';
 import { slackLogger } from './slack-logger.ts';
 
 /** A connection that we open ourselves, so that Slack needs no address of ours. */

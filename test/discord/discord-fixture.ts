@@ -72,7 +72,7 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
     closing: closing.signal,
     fail: (says) => void failures.push(says),
     ...parts,
-    times: { sessions: 0, again: 20, ...parts.times },
+    times: { sessions: 0, again: 20, beat: 1_000, ...parts.times },
   });
   const server = http ? await serve(door) : undefined;
   await door.start();

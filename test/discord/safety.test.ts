@@ -201,7 +201,7 @@ it('does each of 1,000 events once, delivered four times and shuffled', async ()
   const answersTo = (person: Actor): number => person.sees(person.dm).filter(({ isFromBot }) => isFromBot).length;
   const answers = await until(
     async () => people.map(answersTo),
-    (all) => all.every((many) => many >= 3),
+    (all) => all.every((given) => given >= 3),
   );
   expect(answers).toEqual(people.map(() => 3));
   await many.close();

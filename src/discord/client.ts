@@ -1,0 +1,58 @@
+import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
+import type { IdentifyBudget } from './identify-budget.ts';
+
+export interface ClientParts {
+  readonly apiUrl?: string;
+  readonly budget: IdentifyBudget;
+  /** The network is gone, and nothing has come since. */
+  readonly isLost: () => boolean;
+}
+
+/** discord.js as we want it: it remembers nobody, asks before it begins a session, and keeps one through an outage. */
+export function openClient({ apiUrl, budget, isLost }: ClientParts): Client {
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
+    makeCache: Options.cacheWithLimits(NOTHING),
+    ...(apiUrl !== undefined && { rest: { api: apiUrl.replace(/\/$/, '') } }),
+    ws: {
+      buildIdentifyThrottler: () => ({ waitForIdentify: async (_, signal) => await budget.take(signal) }),
+      buildStrategy: (manager) => {
+        const { options } = manager;
+        const update = options.updateSessionInfo.bind(options);
+        // The library gives a session up when the network is gone; Discord still has it, and what we missed.
+        options.updateSessionInfo = async (shard, info) => {
+          if (info !== null || !isLost()) await update(shard, info);
+        };
+        return new SimpleShardingStrategy(manager);
+      },
+    },
+  });
+}
+
+/** discord.js may remember the bot itself, and the servers it is on. */
+const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };
+const NOTHING = {
+  ...Options.DefaultMakeCacheSettings,
+  ApplicationCommandManager: 0,
+  AutoModerationRuleManager: 0,
+  BaseGuildEmojiManager: 0,
+  DMMessageManager: 0,
+  GuildBanManager: 0,
+  GuildEmojiManager: 0,
+  GuildForumThreadManager: 0,
+  GuildInviteManager: 0,
+  GuildMemberManager: self,
+  GuildMessageManager: 0,
+  GuildScheduledEventManager: 0,
+  GuildStickerManager: 0,
+  GuildTextThreadManager: 0,
+  MessageManager: 0,
+  PresenceManager: 0,
+  ReactionManager: 0,
+  ReactionUserManager: 0,
+  StageInstanceManager: 0,
+  ThreadManager: 0,
+  ThreadMemberManager: 0,
+  UserManager: self,
+  VoiceStateManager: 0,
+};

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { pause } from '../chat/pause.ts';
+import type { Cabinet } from '../core/promises.ts';
+import type { Log } from '../log.ts';
+
+/**
+ * One process at a time is connected with a token, of all that share a store. Whoever is connected writes that down again and
+ * again; whoever finds another's name there does not answer, and takes over when that one lets go or is heard of no more.
+ */
+export interface Lease {
+  /** Resolves when it is ours, or when `signal` is aborted. */
+  take(signal: AbortSignal): Promise<void>;
+  /** Somebody else has it, and we wait. */
+  isTaken(): boolean;
+  /** Lets go of it, if it is ours. */
+  end(): Promise<void>;
+}
+
+export interface LeaseParts {
+  readonly token: string;
+  /** Names this process. */
+  readonly id: string;
+  readonly cabinet: Cabinet;
+  readonly log: Log;
+  /** Milliseconds between two signs of life; after three that did not come it is anybody's. */
+  readonly beatMs: number;
+  /** Another has taken it, as when this process was stopped for a while: nothing may be answered any more. */
+  readonly onLost: () => void;
+}
+
+export const TAKEN =
+  'Another program is connected with the same DISCORD_TOKEN and the same Redis, or was until a moment ago. This one answers nothing, and takes over when that one ends.';
+
+export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeaseParts): Lease {
+  // A test bot and the real one may share a Redis. What the token is can be told by nobody from its name in the store.
+  const name = `discord connection ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`;
+  let state: 'free' | 'waiting' | 'ours' = 'free';
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Whose it is. A store that is away says nothing, and then it stays as it was. */
+  const holder = async (): Promise<string | undefined> => await cabinet.get(name).catch(() => undefined);
+  const put = async (): Promise<void> => {
+    await cabinet.put(name, id, 3 * beatMs).catch(() => undefined);
+  };
+  const beat = async (): Promise<void> => {
+    const whose = await holder();
+    if (state !== 'ours') return;
+    if (whose === undefined || whose === id) return await put();
+    state = 'free';
+    clearInterval(timer);
+    log.error({}, TAKEN);
+    onLost();
+  };
+
+  const begin = (): void => {
+    if (state === 'waiting') log.info({}, 'The other program is gone: this one connects to Discord');
+    state = 'ours';
+    timer = setInterval(() => void beat(), beatMs).unref();
+  };
+
+  return {
+    isTaken: () => state === 'waiting',
+    async take(signal) {
+      while (!signal.aborted) {
+        const whose = await holder();
+        if (whose === undefined || whose === id) {
+          await put();
+          // Of two that came at the same moment the one that wrote last has it.
+          await pause(beatMs / 100, signal);
+          if (!signal.aborted && ((await holder()) ?? id) === id) return begin();
+        }
+        if (state !== 'waiting') log.error({}, TAKEN);
+        state = 'waiting';
+        await pause(beatMs, signal);
+      }
+    },
+    async end() {
+      clearInterval(timer);
+      state = 'free';
+      if ((await holder()) === id) await cabinet.drop(name).catch(() => undefined);
+    },
+  };
+}
