@@ -1,11 +1,14 @@
 // One interaction by way of everything around it (session in hand, one commit, view), against the bare conversation with
 // the writing of its session as JSON, which no store can do without.
 import { fileURLToPath } from 'node:url';
+import { createCampaignShelf } from '../dist/app/campaign-shelf.js';
 import { createPerform } from '../dist/app/effects.js';
 import { createFactsFor } from '../dist/app/facts.js';
 import { conversation as flow } from '../dist/app/flow.js';
 import { createHandle } from '../dist/app/handle.js';
 import { silentMeter } from '../dist/app/meter.js';
+import { readOrganisers } from '../dist/app/organisers.js';
+import { createMemoryCampaigns } from '../dist/campaigns/memory-campaigns.js';
 import { createMemo } from '../dist/core/conversation/memo.js';
 import { placeFor } from '../dist/core/conversation/place.js';
 import { buildLibrary } from '../dist/core/library/library.js';
@@ -71,7 +74,9 @@ async function house() {
     receipts: createMemoryReceipts({ clock }),
     tallies: createMemoryTallies({ clock }),
     followUps: createMemoryFollowUps({ clock }),
+    campaigns: createMemoryCampaigns({ clock }),
   };
+  const shelf = createCampaignShelf({ ...stores, clock: () => NOW });
   const sample = builtInSample();
   const { sources } = await readIssues(fileURLToPath(new URL('../templates', import.meta.url)));
   const library = buildLibrary(sources, { today: '2026-11-25' });
@@ -79,6 +84,9 @@ async function house() {
   const newId = () => String((ids += 1)).padStart(22, 'n');
   const factsFor = createFactsFor({
     ...stores,
+    shelf,
+    organisers: readOrganisers(''),
+    review: false,
     issues: { current: () => library },
     civic: { current: () => sample },
     settings: { ownLetters: true, examples: true, privatePage: false, operator: { name: 'x', contact: 'y' } },
@@ -91,7 +99,9 @@ async function house() {
   });
   const log = createLog({ logLevel: 'error' });
   const locator = { locate: () => Promise.reject(new Error('No look-up is measured here')) };
-  const perform = createPerform({ ...stores, locator, placeFor, log, meter: silentMeter, clock });
+  // A press that is measured changes no campaign; a letter that it counts is drawn on no card.
+  const campaigning = { ...stores, shelf, cards: { touch: () => undefined }, review: false, clock };
+  const perform = createPerform({ ...stores, campaigning, locator, placeFor, log, meter: silentMeter, clock });
   const parts = { ...stores, flow, factsFor, perform, log, meter: silentMeter, clock, newId };
   return { handle: createHandle(parts), factsFor };
 }

@@ -4,7 +4,8 @@ import { placeFor } from '../core/conversation/place.ts';
 import { lineOf } from '../core/library/finding.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
+import type { Board } from '../core/promises.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { createTrial } from '../issues/try-issue.ts';
 import { watchIssues } from '../issues/watch-issues.ts';
@@ -15,6 +16,7 @@ import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
 import { createAsking } from './asking.ts';
+import { createCards } from './cards.ts';
 import { createOrganiseLinks } from '../web/organise-links.ts';
 import { createCampaignCounts } from './campaign-counts.ts';
 import { createCampaignShelf } from './campaign-shelf.ts';
@@ -129,7 +131,10 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   };
   const asking = createAsking({ ...stores, flow, factsFor, notify, log, clock });
   const trial = createTrial();
-  const campaigning = { ...stores, trial, shelf, review: config.review, clock };
+  const boardFor = (community: CommunityId): Board | undefined =>
+    doors.find(({ board }) => board && community.startsWith(`${board.platform}:`))?.board;
+  const cards = createCards({ ...stores, boardFor, factsFor, flow, log });
+  const campaigning = { ...stores, trial, shelf, cards, review: config.review, clock };
   const perform = createPerform({ ...stores, campaigning, forgetInDoors, locator, placeFor, log, meter, clock });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
@@ -199,6 +204,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       stopChores = startChores(
         [
           { everyMs: MINUTE, work: keepHouse },
+          { everyMs: MINUTE, work: () => cards.flush() },
           // Dates pass: an issue opens or closes without a file being changed.
           { everyMs: 60 * MINUTE, work: () => issues.reload() },
           { everyMs: 60 * MINUTE, work: () => asking.round() },

@@ -1,6 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Cabinet, CampaignCounts, Conversation, Once, Paper, Sheets } from '../core/promises.ts';
+import type { Board, Cabinet, CampaignCounts, Conversation, Once, Paper, Sheets } from '../core/promises.ts';
 import type { WatchedIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
@@ -43,6 +43,8 @@ export interface OpenDoor {
    * Rejects while the platform is away.
    */
   notify?(person: PersonId, view: View): Promise<boolean>;
+  /** Where messages for everybody can stand, in communities of this platform: `discord`, as it stands before their ids. */
+  readonly board?: Board & { readonly platform: string };
 }
 
 export type OpenDoors = (parts: DoorParts) => Promise<readonly OpenDoor[]>;

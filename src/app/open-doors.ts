@@ -26,7 +26,6 @@ function chatParts(parts: DoorParts) {
   const { config, keys, log } = parts;
   const { publicUrl } = config;
   return {
-    offers: { ...config, privatePage: publicUrl !== undefined, mail: false },
     ...(publicUrl !== undefined && { privateLink: createPrivateLinks({ ...parts, publicUrl, key: keys.links }) }),
     fail: (says: string) => failed(says, log),
   };

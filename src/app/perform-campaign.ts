@@ -7,28 +7,40 @@ import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import type { Campaigns, Trial } from '../core/promises.ts';
+import type { Cards } from './cards.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 
 export interface CampaignParts {
   readonly campaigns: Campaigns;
   readonly trial: Trial;
   readonly shelf: Pick<CampaignShelf, 'drop'>;
+  readonly cards: Pick<Cards, 'post' | 'redraw' | 'touch'>;
   readonly review: boolean;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
 type Deed = Extract<Effect, { kind: 'campaign' }>;
+/** One after which the campaign is another. */
+type Change = Deed & { readonly what: Exclude<Deed['what'], 'card'> };
 
 /** Changes one campaign where it is stored. Done before, it is done no second time. Rejects when the store does. */
 export async function performCampaign(effect: Deed, session: Session, parts: CampaignParts): Promise<ResultAction> {
-  const { id, campaign, what } = effect;
-  const outcome = await outcomeOf(effect, session, parts);
-  parts.shelf.drop(effect.community);
-  return { kind: 'campaign-done', effect: id, campaign, what, outcome };
+  const { id, campaign, what, community } = effect;
+  const outcome = what === 'card' ? 'saved' : await outcomeOf({ ...effect, what }, session, parts);
+  parts.shelf.drop(community);
+  const card = outcome === 'saved' ? await cardOf(effect, parts) : undefined;
+  return { kind: 'campaign-done', effect: id, campaign, what, outcome, ...(card !== undefined && { card }) };
 }
 
-async function outcomeOf(effect: Deed, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+/** What everybody sees of it follows what was done. Only a card that was asked for is told about. */
+async function cardOf({ what, community, campaign, channel, language, version }: Deed, { cards }: CampaignParts) {
+  if (channel === undefined) return await cards.redraw(community, campaign);
+  const after = what === 'card' ? version : version + 1;
+  return await cards.post({ community, issue: campaign, channel, language, version: after });
+}
+
+async function outcomeOf(effect: Change, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
   const { campaigns } = parts;
   const versions = await campaigns.versions(effect.community, effect.campaign);
   const version = effect.what === 'write' ? (unsavedOf(session, effect.campaign)?.version ?? -1) : effect.version;
@@ -51,7 +63,7 @@ const not = (outcome: CampaignOutcome): Next => ({ kind: 'not', outcome });
 
 /** `versions`: the one it is made from first, then those before it. */
 async function nextOf(
-  effect: Deed,
+  effect: Change,
   session: Session,
   versions: readonly Campaign[],
   parts: CampaignParts,

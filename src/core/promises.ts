@@ -206,6 +206,26 @@ export interface Campaigns {
   put(campaign: Campaign): Promise<'saved' | 'stale' | 'full'>;
 }
 
+/** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
+export type NoCard = 'gone' | 'closed';
+
+/** Messages for everybody in a channel, which stand for months and change. Each rejects while the platform is away. */
+export interface Board {
+  /** `once`: the same text makes the same message, for a while. */
+  post(card: {
+    readonly community: CommunityId;
+    readonly channel: string;
+    readonly view: View;
+    readonly once: string;
+  }): Promise<{ readonly kind: 'posted'; readonly message: string } | { readonly kind: NoCard }>;
+  redraw(card: {
+    readonly community: CommunityId;
+    readonly channel: string;
+    readonly message: string;
+    readonly view: View;
+  }): Promise<'done' | NoCard>;
+}
+
 /** `refused`: it did not end in the time and room that an issue has. */
 export type Tried = { readonly kind: 'tried'; readonly findings: readonly Finding[] } | { readonly kind: 'refused' };
 

@@ -131,11 +131,10 @@ export function createAnswers(parts: AnswerParts): Answers {
           await guarded(async () => void (await first({ type: Kind.Pong })));
           return 'answered';
         case 'typing': {
-          const { who, typed, to } = found;
-          const { community, language = 'en' } = who;
-          const choices = choicesFor({ typed, to, language, ...(community && { community }) }, parts);
-          const response = { type: Kind.ApplicationCommandAutocompleteResult as const, data: { choices } };
-          await guarded(async () => void (await first(response)));
+          await guarded(async () => {
+            const choices = await choicesFor(found, parts);
+            await first({ type: Kind.ApplicationCommandAutocompleteResult, data: { choices } });
+          });
           return 'answered';
         }
         case 'touch': {

@@ -1,18 +1,20 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { isBlank, visible } from '../chat/visible.ts';
-import { suggest, type Asked } from '../core/conversation/suggest.ts';
+import { suggest, suggestCampaigns } from '../core/conversation/suggest.ts';
 import { LIMITS } from './limits.ts';
 import type { DiscordParts } from './parts.ts';
+import type { Read } from './read.ts';
 
-/** What Discord lists while somebody types the name of an issue. From memory, at once. */
-export function choicesFor(
-  asked: Asked,
-  { issues, offers, clock }: Pick<DiscordParts, 'issues' | 'offers' | 'clock'>,
-): APIApplicationCommandOptionChoice<string>[] {
-  const facts = { now: clock(), library: issues.current(), settings: offers };
-  return suggest(asked, facts)
-    .slice(0, LIMITS.choices)
-    .map(({ issue, title }) => ({ name: shown(title, issue), value: issue }));
+/** What Discord lists while somebody types the name of an issue, or of a campaign that they may run. */
+export async function choicesFor(
+  { who, typed, to }: Extract<Read, { kind: 'typing' }>,
+  { conversation }: Pick<DiscordParts, 'conversation'>,
+): Promise<APIApplicationCommandOptionChoice<string>[]> {
+  const { facts } = await conversation.look(who);
+  const { community, language = 'en' } = who;
+  const listed =
+    to === 'organize' ? suggestCampaigns(typed, facts) : suggest({ typed, to, language, community }, facts);
+  return listed.slice(0, LIMITS.choices).map(({ issue, title }) => ({ name: shown(title, issue), value: issue }));
 }
 
 function shown(title: string, issue: string): string {

@@ -1,6 +1,7 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
+import { createBoard } from './board.ts';
 import { createCalls } from './calls.ts';
 import { createDirect } from './direct.ts';
 import { createGateway } from './gateway.ts';
@@ -22,6 +23,7 @@ export interface DiscordDoor {
   health(): DiscordHealth;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
+  readonly board: ReturnType<typeof createBoard>;
 }
 
 /** Over the gateway; with a public key over HTTP, where no messages of DMs arrive. Nothing is connected before `start`. */
@@ -104,6 +106,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     },
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
+    board: createBoard(calls),
     health() {
       const part = 'discord';
       if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };

@@ -23,6 +23,10 @@ export interface Calls {
   dmWith(user: string): Promise<string>;
   send(channel: string, message: Ready, nonce: string): Promise<string>;
   remove(channel: string, message: string): Promise<void>;
+  /** A message of ours in a channel, anew. */
+  change(channel: string, message: string, to: Ready): Promise<void>;
+  /** The server that a channel is in; undefined for one that is in none. */
+  serverOf(channel: string): Promise<string | undefined>;
   /** For what has no sentence above; with the token, which is healed where a single 401 made discord.js drop it. */
   authed<T>(ask: (rest: REST) => Promise<unknown>): Promise<T>;
   readonly rest: REST;
@@ -129,6 +133,12 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
           ),
         ),
       ),
+    change: async (channel, message, { body, files }) =>
+      void (await overNetwork(() =>
+        authed((it) => it.patch(Routes.channelMessage(channel, message), { body, files: raw(files) })),
+      )),
+    serverOf: async (channel) =>
+      (await authed<{ readonly guild_id?: string }>((it) => it.get(Routes.channel(channel)))).guild_id,
     remove: async (channel, message) => void (await authed((it) => it.delete(Routes.channelMessage(channel, message)))),
   };
 }
@@ -175,11 +185,15 @@ const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
 
 /** Those that have a meaning here. */
 export const CODES = {
+  unknownChannel: 10_003,
   unknownMessage: 10_008,
   unknownWebhook: 10_015,
   /** Too late with the first answer, or somebody else answered. */
   unknownInteraction: 10_062,
   alreadyAnswered: 40_060,
+  /** We may not see the channel, or not do this in it. */
+  missingAccess: 50_001,
+  missingPermissions: 50_013,
   cannotWriteTo: 50_007,
   /** The token of an interaction has had its 15 minutes. */
   tokenOver: 50_027,

@@ -2,7 +2,9 @@ import {
   ApplicationCommandOptionType as Type,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandSubcommandOption,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -44,7 +46,24 @@ const sub = (
   ...(options.length > 0 && { options }),
 });
 
-/** `/letter` with all that is under it, as Discord is told. In servers, in the DM with the bot and in private channels. */
+const campaign: APIApplicationCommandBasicOption = {
+  type: Type.String,
+  ...named(['campaign', 'campaña']),
+  ...described(['Which campaign', 'Qué campaña']),
+  required: false,
+  autocomplete: true,
+  max_length: 100,
+};
+
+const channel: APIApplicationCommandBasicOption = {
+  type: Type.Channel,
+  ...named(['channel', 'canal']),
+  ...described(['Where its card is to stand; here, if you name none', 'Dónde debe estar su tarjeta; si no, aquí']),
+  required: false,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+};
+
+/** `/letter` and `/campaign` with all that is under it, as Discord is told. In servers, in the DM with the bot and in private channels. */
 export const COMMANDS = [
   {
     type: ApplicationCommandType.ChatInput,
@@ -118,6 +137,34 @@ export const COMMANDS = [
       ),
     ],
   },
+  {
+    type: ApplicationCommandType.ChatInput,
+    ...named(['campaign', 'campaña']),
+    ...described(['Run a campaign of this server', 'Lleve una campaña de este servidor']),
+    contexts: [InteractionContextType.Guild],
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    // Whom it is shown to at first; the server's own settings may name others. The right itself is looked at with every press.
+    default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+    options: [
+      sub(['list', 'lista'], ['See all campaigns, or begin one', 'Vea todas las campañas o empiece una']),
+      sub(['new', 'nueva'], ['Begin a campaign', 'Empiece una campaña']),
+      sub(['edit', 'cambiar'], ['Change a campaign', 'Cambie una campaña'], [campaign]),
+      sub(['preview', 'muestra'], ['See a letter of a campaign', 'Vea una carta de una campaña'], [campaign]),
+      sub(
+        ['open', 'abrir'],
+        ['Open a campaign, with a card in a channel', 'Abra una campaña, con una tarjeta en un canal'],
+        [campaign, channel],
+      ),
+      sub(
+        ['card', 'tarjeta'],
+        ['Put its card into a channel again', 'Ponga su tarjeta otra vez en un canal'],
+        [campaign, channel],
+      ),
+      sub(['pause', 'pausa'], ['Stop a campaign for a while', 'Pare una campaña por un tiempo'], [campaign]),
+      sub(['resume', 'seguir'], ['Go on with it', 'Siga con ella'], [campaign]),
+      sub(['close', 'cerrar'], ['End a campaign', 'Termine una campaña'], [campaign]),
+    ],
+  },
 ] satisfies RESTPutAPIApplicationCommandsJSONBody;
 
 /** What of a command is ours; the rest (ids, versions, what Discord fills in) is Discord's. */
@@ -129,6 +176,8 @@ const OURS = [
   'description_localizations',
   'contexts',
   'integration_types',
+  'default_member_permissions',
+  'channel_types',
   'options',
   'required',
   'autocomplete',

@@ -10,6 +10,8 @@ export interface Envelope {
   readonly locale?: string;
   readonly context?: number;
   readonly isAlone: boolean;
+  /** May manage the server, as Discord says with this very interaction. */
+  readonly manages: boolean;
   readonly message?: { readonly id: string; readonly flags: number };
   readonly data: unknown;
 }
@@ -20,6 +22,12 @@ export const isJson = (value: unknown): value is Json =>
 const idIn = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined;
 export const textIn = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
+/** Manage Server, or administrator: they may do everything. A bit set in decimal digits. */
+const MANAGES = (1n << 5n) | (1n << 3n);
+
+const mayManage = (permissions: unknown): boolean =>
+  typeof permissions === 'string' && /^\d{1,20}$/.test(permissions) && (BigInt(permissions) & MANAGES) !== 0n;
 
 /** Undefined for what lacks something that every interaction has. */
 export function envelopeOf(payload: unknown): Envelope | undefined {
@@ -39,6 +47,7 @@ export function envelopeOf(payload: unknown): Envelope | undefined {
     token,
     user,
     data,
+    manages: isJson(member) && mayManage(member['permissions']),
     isAlone: !isJson(owners) || owners['0'] === undefined,
     ...(guild !== undefined && { guild }),
     ...(channel !== undefined && { channel }),

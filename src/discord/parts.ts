@@ -1,4 +1,3 @@
-import type { Facts, Settings } from '../core/conversation/facts.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { Log } from '../log.ts';
@@ -18,9 +17,6 @@ export interface DiscordParts {
   readonly settings: DiscordSettings;
   readonly conversation: Conversation;
   readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
-  readonly issues: { current(): Facts['library'] };
-  /** What is offered, as the conversation's own facts have it. */
-  readonly offers: Settings;
   readonly cabinet: Cabinet;
   readonly once: Once;
   readonly log: Log;

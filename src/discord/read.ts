@@ -38,10 +38,13 @@ export interface Touch {
   readonly isForAll: boolean;
 }
 
+/** What a name that is being typed is for: to begin a letter, to look at one, or to run a campaign. */
+export type Typing = 'write' | 'read' | 'organize';
+
 export type Read =
   | { readonly kind: 'ping' }
   | { readonly kind: 'touch'; readonly touch: Touch }
-  | { readonly kind: 'typing'; readonly who: Present; readonly typed: string; readonly to: 'write' | 'read' }
+  | { readonly kind: 'typing'; readonly who: Present; readonly typed: string; readonly to: Typing }
   | { readonly kind: 'nothing' };
 
 const SUBCOMMAND: number = ApplicationCommandOptionType.Subcommand;
@@ -58,7 +61,10 @@ export function read(payload: unknown): Read {
   const envelope = envelopeOf(payload);
   if (!envelope) return { kind: 'nothing' };
   const { id, token, app, user, guild, channel, message, isAlone } = envelope;
-  const who = presentOf(user, guild, envelope.locale);
+  const who: Present = {
+    ...presentOf(user, guild, envelope.locale),
+    ...(guild !== undefined && { organiser: envelope.manages, ...(channel !== undefined && { channel }) }),
+  };
   if (envelope.type === AUTOCOMPLETE) return typing(who, envelope.data);
   const action = actionOf(envelope);
   const place = placeOf(envelope);
@@ -101,10 +107,17 @@ function actionOf({ type, data }: Envelope): PersonAction | undefined {
 
 function commandOf(data: unknown): PersonAction | undefined {
   const sub = subcommandOf(data);
+  if (sub?.command === 'campaign') return organizeOf(sub);
   const name = CommandName.safeParse(sub?.name);
   if (!sub || !name.success) return undefined;
   const args = Object.fromEntries(sub.options.map((option) => [option.name, textIn(option.value) ?? '']));
   return { kind: 'command', name: name.data, args: shortened(args) };
+}
+
+function organizeOf({ name: what, options }: Subcommand): PersonAction | undefined {
+  const given = (wanted: string): string | undefined =>
+    textIn(options.find(({ name }) => name === wanted)?.value)?.slice(0, 200);
+  return readAction({ kind: 'organize', what, campaign: given('campaign'), channel: given('channel') });
 }
 
 /** Longer than any issue's name is nobody's; what is left is still shown as a near miss. */
@@ -135,7 +148,8 @@ function typing(who: Present, data: unknown): Read {
   const typed = sub?.options.find(({ isFocused }) => isFocused);
   if (!sub || !typed) return { kind: 'nothing' };
   const text = textIn(typed.value) ?? '';
-  return { kind: 'typing', who, typed: text.slice(0, 200), to: sub.name === 'write' ? 'write' : 'read' };
+  const to = sub.command === 'campaign' ? 'organize' : sub.name === 'write' ? 'write' : 'read';
+  return { kind: 'typing', who, typed: text.slice(0, 200), to };
 }
 
 interface Option {
@@ -144,9 +158,16 @@ interface Option {
   readonly isFocused: boolean;
 }
 
-/** The subcommand of /letter that was used, and what stood after it. */
-function subcommandOf(data: unknown): { readonly name: string; readonly options: readonly Option[] } | undefined {
-  if (!isJson(data) || data['name'] !== 'letter' || !Array.isArray(data['options'])) return undefined;
+interface Subcommand {
+  readonly command: 'letter' | 'campaign';
+  readonly name: string;
+  readonly options: readonly Option[];
+}
+
+/** The subcommand of a command of ours that was used, and what stood after it. */
+function subcommandOf(data: unknown): Subcommand | undefined {
+  if (!isJson(data) || (data['name'] !== 'letter' && data['name'] !== 'campaign') || !Array.isArray(data['options']))
+    return undefined;
   const sub = (data['options'] as unknown[]).find((one) => isJson(one) && one['type'] === SUBCOMMAND);
   if (!isJson(sub) || typeof sub['name'] !== 'string') return undefined;
   const given: readonly unknown[] = Array.isArray(sub['options']) ? sub['options'] : [];
@@ -155,5 +176,5 @@ function subcommandOf(data: unknown): { readonly name: string; readonly options:
     value,
     isFocused: focused === true,
   }));
-  return { name: sub['name'], options };
+  return { command: data['name'], name: sub['name'], options };
 }

@@ -4,7 +4,10 @@ import { createHash } from 'node:crypto';
 import type { Calls } from './calls.ts';
 import { COMMANDS, textOf } from './commands.ts';
 
-/** View channels, send messages, embed links, attach files. */
+/**
+ * View channels and send messages: for the cards that organizers put into a channel, and to find them again. Embed links and
+ * attach files: for letters as pages and documents. Managing nothing: a card is changed as our own message.
+ */
 const PERMISSIONS = '52224';
 
 /** What an installation asks for: to a server the commands and the bot, to a person the commands alone. */

@@ -255,10 +255,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     async typing(body, tell) {
       const read = readTyping(body);
       const language = read && (await locales.of(read.member));
-      const { community } = read?.member.who ?? {};
-      const options = read
-        ? choicesFor({ ...read, language: language ?? 'en', ...(community && { community }) }, parts)
-        : [];
+      const options = read ? await choicesFor(read, language ?? 'en', parts).catch(() => []) : [];
       await tell({ options }).catch(() => undefined);
     },
     async message(body, event) {

@@ -1,17 +1,20 @@
 import type { types } from '@slack/bolt';
 import { isBlank, visible } from '../chat/visible.ts';
-import { suggest, type Asked } from '../core/conversation/suggest.ts';
+import { suggest } from '../core/conversation/suggest.ts';
+import type { Language } from '../core/ids.ts';
 import { plain } from './draw-text.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackParts } from './parts.ts';
+import type { Typing } from './read.ts';
 
-/** What Slack lists while somebody types the name of an issue. From memory, at once. */
-export function choicesFor(
-  asked: Asked,
-  { issues, offers, clock }: Pick<SlackParts, 'issues' | 'offers' | 'clock'>,
-): types.PlainTextOption[] {
-  const facts = { now: clock(), library: issues.current(), settings: offers };
-  return suggest(asked, facts)
+/** What Slack lists while somebody types the name of an issue. */
+export async function choicesFor(
+  { member: { who }, typed, to }: Typing,
+  language: Language,
+  { conversation }: Pick<SlackParts, 'conversation'>,
+): Promise<types.PlainTextOption[]> {
+  const { facts } = await conversation.look(who);
+  return suggest({ typed, to, language, community: who.community }, facts)
     .slice(0, LIMITS.options)
     .map(({ issue, title }) => ({ text: plain(shown(title, issue), LIMITS.optionLabel), value: issue }));
 }

@@ -1,4 +1,3 @@
-import type { Facts, Settings } from '../core/conversation/facts.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
 import type { Log } from '../log.ts';
@@ -23,9 +22,6 @@ export interface SlackParts {
   readonly settings: SlackSettings;
   readonly conversation: Conversation;
   readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
-  readonly issues: { current(): Facts['library'] };
-  /** What is offered, as the conversation's own facts have it. */
-  readonly offers: Settings;
   readonly cabinet: Cabinet;
   readonly once: Once;
   readonly log: Log;

@@ -1,5 +1,6 @@
 import { createAsking, type Asking } from '../../src/app/asking.ts';
-import { createCampaignShelf } from '../../src/app/campaign-shelf.ts';
+import { createCampaignShelf, type CampaignShelf } from '../../src/app/campaign-shelf.ts';
+import { createCards, type Cards } from '../../src/app/cards.ts';
 import { createPerform } from '../../src/app/effects.ts';
 import { createFactsFor } from '../../src/app/facts.ts';
 import { conversation } from '../../src/app/flow.ts';
@@ -13,11 +14,22 @@ import type { View } from '../../src/core/conversation/view.ts';
 import { EventId, type PersonId } from '../../src/core/ids.ts';
 import { buildLibrary } from '../../src/core/library/library.ts';
 import { locate } from '../../src/core/official/locate.ts';
-import type { Campaigns, FollowUps, Locator, Receipts, SessionStore, Tallies, Trial } from '../../src/core/promises.ts';
+import type {
+  Board,
+  Cabinet,
+  Campaigns,
+  FollowUps,
+  Locator,
+  Receipts,
+  SessionStore,
+  Tallies,
+  Trial,
+} from '../../src/core/promises.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createLog } from '../../src/log.ts';
+import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
@@ -33,6 +45,8 @@ export interface Stores {
 
 export interface World extends Stores {
   readonly handle: Handle;
+  readonly cards: Cards;
+  readonly shelf: CampaignShelf;
   readonly asking: Asking;
   /** Every line that was logged. */
   readonly lines: string[];
@@ -47,6 +61,9 @@ export interface WorldParts extends Partial<Stores> {
   readonly meter?: Meter;
   readonly patienceMs?: number;
   readonly trial?: Trial;
+  /** Where cards of campaigns are posted; asked each time. */
+  readonly board?: () => Board;
+  readonly cabinet?: Cabinet;
   readonly organisers?: string;
   readonly review?: boolean;
   readonly clock?: () => number;
@@ -107,9 +124,17 @@ export function worldFixture(parts: WorldParts = {}): World {
     log,
     clock,
   });
+  const cards = createCards({
+    boardFor: () => parts.board?.(),
+    cabinet: parts.cabinet ?? createMemoryCabinet(clock),
+    once: createMemoryOnce(clock),
+    factsFor,
+    flow: conversation,
+    log,
+  });
   const perform = createPerform({
     ...stores,
-    campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, review: parts.review ?? false, clock },
+    campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, cards, review: parts.review ?? false, clock },
     ...(forgotten && { forgotten }),
     ...(forgetInDoors && { forgetInDoors }),
     locator,
@@ -132,6 +157,8 @@ export function worldFixture(parts: WorldParts = {}): World {
   return {
     ...stores,
     handle,
+    cards,
+    shelf,
     asking,
     lines,
     does: (action, event = newId()) =>

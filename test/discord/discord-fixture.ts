@@ -6,7 +6,6 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
-import { factsFixture, libraryFixture } from '../fixtures/conversation.ts';
 import { startDiscordPeer, type DiscordPeer } from '../peers/discord/start-discord-peer.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
 import { paperFixture } from '../web/web-fixture.ts';
@@ -50,11 +49,11 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   const clock = parts.clock ?? Date.now;
   const cabinet = parts.cabinet ?? createMemoryCabinet(clock);
   const closing = new AbortController();
-  const library = libraryFixture();
   const world = worldFixture({
     clock,
     forgetInDoors: async (person) => await door.forget(person),
     notify: async (person, view) => await door.notify(person, view),
+    board: () => door.board,
     ...about,
   });
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
@@ -62,8 +61,6 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
     settings: { token: discord.token, apiUrl: discord.api, ...(http && { publicKey: discord.publicKey }) },
     conversation: around(world.handle),
     paper: paperFixture,
-    issues: { current: () => library },
-    offers: factsFixture().settings,
     cabinet,
     once: createMemoryOnce(clock),
     log,

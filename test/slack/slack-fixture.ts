@@ -7,7 +7,6 @@ import { createSlackDoor, type SlackDoor } from '../../src/slack/bot.ts';
 import type { SlackParts } from '../../src/slack/parts.ts';
 import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
 import { until } from '../fixtures/until.ts';
-import { factsFixture, libraryFixture } from '../fixtures/conversation.ts';
 import { freePort } from '../peers/redis.ts';
 import { startSlackPeer, type SlackPeer, type Workspace } from '../peers/slack/start-slack-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
@@ -65,7 +64,6 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   const clock = parts.clock ?? Date.now;
   const cabinet = parts.cabinet ?? createMemoryCabinet(clock);
   const closing = new AbortController();
-  const library = libraryFixture();
   const world = worldFixture({ clock, forgetInDoors: async (person) => await door.forget(person), ...about });
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
   const port = mode === 'http' ? await freePort() : 0;
@@ -78,8 +76,6 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
     },
     conversation: around(world.handle),
     paper: paperFixture,
-    issues: { current: () => library },
-    offers: factsFixture().settings,
     cabinet,
     once: createMemoryOnce(clock),
     log,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Refusal } from '../campaign/change.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { IssueId } from '../ids.ts';
+import type { NoCard } from '../promises.ts';
 import type { Located } from '../official/civic.ts';
 import type { CampaignDeed } from './effect.ts';
 import { FormName } from './form.ts';
@@ -27,8 +28,11 @@ export const CommandName = z.enum([
 ]);
 export type CommandName = z.infer<typeof CommandName>;
 
+/** A channel as its platform names it. */
+export const ChannelName = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
+
 /** What stands after `/campaign`. */
-export const OrganizeName = z.enum(['list', 'new', 'edit', 'preview', 'open', 'pause', 'resume', 'close']);
+export const OrganizeName = z.enum(['list', 'new', 'edit', 'preview', 'open', 'card', 'pause', 'resume', 'close']);
 export type OrganizeName = z.infer<typeof OrganizeName>;
 
 /** What stood after a command, as typed. */
@@ -48,7 +52,7 @@ export type CommandArgs = z.infer<typeof CommandArgs>;
  * - `press`: a button, or a chosen option (`values`). Everything but `values` comes back out of the id that the view gave.
  * - `submit`: a filled-in form. `form`, `handle` and `at` come back out of its id; `values` by the inputs' `field`: a text, or
  *   a list where several options may be picked. A field left out was not on the form; an empty text empties it.
- * - `organize`: a slash command of organizers, `campaign` as typed.
+ * - `organize`: a slash command of organizers, `campaign` as typed; `channel`: where its card is to stand, where one was named.
  * - `platform`: a fact about the platform, not about the person.
  */
 export const PersonAction = z.discriminatedUnion('kind', [
@@ -66,7 +70,12 @@ export const PersonAction = z.discriminatedUnion('kind', [
     at: z.number().int().min(0).max(999).optional(),
     values: z.record(z.string().max(80), z.union([z.string().max(200_000), z.array(z.string().max(200)).max(100)])),
   }),
-  z.object({ kind: z.literal('organize'), what: OrganizeName, campaign: z.string().max(200).optional() }),
+  z.object({
+    kind: z.literal('organize'),
+    what: OrganizeName,
+    campaign: z.string().max(200).optional(),
+    channel: ChannelName.optional(),
+  }),
   z.object({ kind: z.literal('platform'), fact: z.enum(['dm-closed', 'dm-open']) }),
 ]);
 export type PersonAction = z.infer<typeof PersonAction>;
@@ -90,6 +99,8 @@ export type ResultAction =
       readonly campaign: IssueId;
       readonly what: CampaignDeed;
       readonly outcome: CampaignOutcome;
+      /** What came of its card, where one was to be posted. */
+      readonly card?: 'posted' | NoCard | 'away';
     }
   /** It could not be done and will not be tried again. */
   | { readonly kind: 'gave-up'; readonly effect: string };

@@ -42,7 +42,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
         ? organizing.submit(session, { ...action, form: action.form }, facts)
         : submit(session, { ...action, form: action.form }, facts);
     case 'organize':
-      return organizing.organize({ ...session, manner: 'form' }, action.what, action.campaign, facts);
+      return organizing.organize({ ...session, manner: 'form' }, action, facts);
     case 'platform':
       return platform(session, action.fact);
     case 'located':

@@ -9,8 +9,8 @@ import { SeatId } from '../official/seat.ts';
 /** Named by what it does, so that the same effect asked for twice is one. */
 const id = z.string().min(1).max(120);
 
-/** What is done to a campaign; `undo` goes back to the text before. */
-export const CampaignDeed = z.enum(['write', 'approve', 'open', 'use', 'pause', 'resume', 'close', 'undo']);
+/** What is done to a campaign; `undo` goes back to the text before, `card` posts a card of an open one. */
+export const CampaignDeed = z.enum(['write', 'approve', 'open', 'use', 'pause', 'resume', 'close', 'undo', 'card']);
 export type CampaignDeed = z.infer<typeof CampaignDeed>;
 
 /**
@@ -108,6 +108,9 @@ export const Effect = z.discriminatedUnion('kind', [
     version: z.number().int().min(0),
     what: CampaignDeed,
     by: Mark,
+    /** Where its card is to stand, as the platform names the channel, and the language it is in. */
+    channel: z.string().max(32).optional(),
+    language: Language,
   }),
   z.object({ kind: z.literal('forget'), id }),
 ]);

@@ -1,3 +1,4 @@
+import { titleIn } from '../campaign/campaign.ts';
 import type { CommunityId, IssueId, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import type { Facts } from './facts.ts';
@@ -13,7 +14,7 @@ export interface Suggestion {
 export interface Asked {
   /** What was typed so far. */
   readonly typed: string;
-  readonly community?: CommunityId;
+  readonly community?: CommunityId | undefined;
   readonly language: Language;
   /** `write`: only what a letter can be begun about. `read`: whatever can be shown. */
   readonly to: 'write' | 'read';
@@ -34,4 +35,14 @@ export function suggest(
       ),
     )
     .map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) }));
+}
+
+/** Campaigns that this person may run whose title or id holds what was typed, those changed last first. */
+export function suggestCampaigns(typed: string, { organizing }: Pick<Facts, 'organizing'>): Suggestion[] {
+  const wanted = typed.trim().toLowerCase();
+  return [...(organizing?.campaigns ?? [])]
+    .map(({ campaign }) => campaign)
+    .toSorted((a, b) => b.changed - a.changed)
+    .map(({ id, content }) => ({ issue: id, title: titleIn(content) }))
+    .filter(({ issue, title }) => issue.includes(wanted) || title.toLowerCase().includes(wanted));
 }

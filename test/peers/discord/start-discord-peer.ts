@@ -23,11 +23,14 @@ export interface DiscordPeer {
   /** For `DISCORD_PUBLIC_KEY`. */
   readonly publicKey: string;
   /** Somebody with a client. `dms: 'closed'`: no bot may write to them. `hasApp`: installed it for themselves. */
-  user(about?: { name?: string; locale?: string; dms?: PeerUser['dms']; hasApp?: boolean }): Actor;
+  user(about?: { name?: string; locale?: string; dms?: PeerUser['dms']; hasApp?: boolean; manages?: boolean }): Actor;
   /** A server, with the app in it unless `hasApp` is false. */
   guild(about?: { name?: string; locale?: string; hasApp?: boolean; channels?: readonly string[] }): PeerGuild;
   /** The bot is thrown out of a server. */
   leaveGuild(guild: PeerGuild): void;
+  /** Somebody of the server takes these away. */
+  deleteChannel(channel: PeerChannel): void;
+  deleteMessage(id: string): void;
   /** A DM or group of people in which the bot is not. */
   privateChannel(...people: Actor[]): PeerChannel;
   /** What the bot has registered. */
@@ -117,6 +120,11 @@ export async function startDiscordPeer(options: DiscordOptions = {}): Promise<Di
     leaveGuild: (guild) => {
       guild.hasApp = false;
       dispatch('GUILD_DELETE', { id: guild.id });
+    },
+    deleteChannel: ({ id }) => void world.channels.delete(id),
+    deleteMessage(id) {
+      const message = world.messages.get(id);
+      if (message) message.isDeleted = true;
     },
     privateChannel: (...people) => dmOf(world, ...people.map(({ user }) => user)),
     get commands() {

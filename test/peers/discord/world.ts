@@ -12,6 +12,8 @@ export interface PeerUser {
   dms: 'open' | 'closed';
   /** Whether this person has installed the app for themselves. */
   hasApp: boolean;
+  /** Whether this person may manage servers. */
+  manages: boolean;
 }
 
 export interface PeerGuild {
@@ -81,7 +83,15 @@ export interface World {
 
 export function createWorld(parts: Pick<World, 'clock' | 'changes' | 'id'>): World {
   const appId = parts.id();
-  const bot: PeerUser = { id: appId, name: 'Redress', locale: 'en-US', isBot: true, dms: 'closed', hasApp: false };
+  const bot: PeerUser = {
+    id: appId,
+    name: 'Redress',
+    locale: 'en-US',
+    isBot: true,
+    dms: 'closed',
+    hasApp: false,
+    manages: false,
+  };
   return {
     ...parts,
     appId,
@@ -101,11 +111,12 @@ interface AboutUser {
   readonly locale?: string;
   readonly dms?: PeerUser['dms'];
   readonly hasApp?: boolean;
+  readonly manages?: boolean;
 }
 
 export function addUser(world: World, about: AboutUser = {}): PeerUser {
-  const { name = 'Maria', locale = 'en-US', dms = 'open', hasApp = false } = about;
-  const user: PeerUser = { id: world.id(), name, locale, isBot: false, dms, hasApp };
+  const { name = 'Maria', locale = 'en-US', dms = 'open', hasApp = false, manages = false } = about;
+  const user: PeerUser = { id: world.id(), name, locale, isBot: false, dms, hasApp, manages };
   world.users.set(user.id, user);
   return user;
 }

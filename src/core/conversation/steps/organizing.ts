@@ -3,8 +3,8 @@ import { changed } from '../../campaign/change.ts';
 import { fieldsOf } from '../../campaign/fields.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
-import type { OrganizeName, PersonAction, ResultAction } from '../action.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import type { PersonAction, ResultAction } from '../action.ts';
+import { note, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
 import { deskFor, fieldProblems, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
@@ -61,8 +61,10 @@ type Deed = Exclude<CampaignDeed, 'write'>;
 const idIn = (read: ReturnType<typeof readHandle>): IssueId | undefined =>
   read?.kind === 'known' ? read.campaign : undefined;
 
+type Organize = Omit<Extract<PersonAction, { kind: 'organize' }>, 'kind'>;
+
 /** A slash command. A campaign is named by its title or id, forgiving slips. */
-export function organize(session: Session, what: OrganizeName, typed: string | undefined, facts: Facts): Advanced {
+export function organize(session: Session, { what, campaign: typed, channel }: Organize, facts: Facts): Advanced {
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
@@ -72,7 +74,7 @@ export function organize(session: Session, what: OrganizeName, typed: string | u
   if (!kept) return listed(session, typed?.trim() ? sayTo(session).campaigns.noSuch(typed.trim().slice(0, 60)) : '');
   if (what === 'edit' || what === 'preview')
     return shown(session, kept.campaign.id, what === 'edit' ? 'campaign' : 'campaign-sample');
-  return deed(session, what, kept, { handle: '', organizing, facts });
+  return deed(session, what, kept, { handle: '', organizing, facts, channel });
 }
 
 function named(typed: string, { campaigns }: Organizing): Kept | undefined {
@@ -168,13 +170,20 @@ function written(before: Session, { campaign, version }: Unsaved, { organizing, 
 
 function asked(
   session: Session,
-  doing: { readonly campaign: IssueId; readonly version: number; readonly what: CampaignDeed },
+  doing: {
+    readonly campaign: IssueId;
+    readonly version: number;
+    readonly what: CampaignDeed;
+    readonly channel?: string;
+  },
   { organizing, facts, problems = [] }: Writing,
 ): Advanced {
   const { community } = organizing;
   const by = organizing.markFor(doing.campaign);
   const id = `campaign:${facts.newHandle}`;
-  return withEffects(to(session, problems), [{ kind: 'campaign', id, community, ...doing, by }]);
+  return withEffects(to(session, problems), [
+    { kind: 'campaign', id, community, ...doing, by, language: session.language },
+  ]);
 }
 
 /** What is typed here goes on top of what somebody else has stored since. */
@@ -197,36 +206,58 @@ interface Pressing {
   readonly handle: string;
   readonly organizing: Organizing;
   readonly facts: Facts;
+  /** Where the card is to stand; without one here. */
+  readonly channel?: string | undefined;
 }
 
 /** What is refused as things stand is told at once; everything else is decided again where it is stored. */
-function deed(session: Session, what: Deed, { campaign }: Kept, { handle, organizing, facts }: Pressing): Advanced {
+function deed(
+  session: Session,
+  what: Deed,
+  { campaign }: Kept,
+  { handle, organizing, facts, channel }: Pressing,
+): Advanced {
   const here = over(session, campaign.id);
   const { campaigns: say } = sayTo(session);
   const read = readHandle(handle);
   if (read?.kind === 'known' && read.version !== campaign.version)
     return to(here, [{ field: '', says: say.changedMeanwhile }]);
-  if (what !== 'undo') {
+  const posts = what === 'open' || what === 'card' ? (channel ?? organizing.channel) : undefined;
+  if (what === 'card') {
+    if (campaign.status !== 'open') return to(here, [{ field: '', says: say.refusal['not-now'] }]);
+    if (posts === undefined) return to(here, [{ field: '', says: say.card.nowhere }]);
+  } else if (what !== 'undo') {
     const by = organizing.markFor(campaign.id);
     const tried = changed(campaign, { kind: what }, { by, now: facts.now, review: organizing.review });
     if (tried.kind === 'refused') return to(here, [{ field: '', says: say.refusal[tried.why] }]);
   }
-  return asked(here, { campaign: campaign.id, version: campaign.version, what }, { organizing, facts });
+  const doing = {
+    campaign: campaign.id,
+    version: campaign.version,
+    what,
+    ...(posts !== undefined && { channel: posts }),
+  };
+  return asked(here, doing, { organizing, facts });
 }
 
+function cardTold(session: Session, card: Done['card']): Notice[] {
+  if (card === undefined) return [];
+  const says = sayTo(session).campaigns.card[card];
+  return [card === 'posted' ? note(says) : { field: '', says }];
+}
+
+type Done = Extract<ResultAction, { kind: 'campaign-done' }>;
+
 /** What came of it. What was typed goes from the session once it is stored, and no earlier. */
-export function done(
-  session: Session,
-  { campaign, what, outcome }: Extract<ResultAction, { kind: 'campaign-done' }>,
-): Advanced {
+export function done(session: Session, { campaign, what, outcome, card }: Done): Advanced {
   const { campaigns: say } = sayTo(session);
   const unsaved = unsavedOf(session, campaign);
   const isWriting = session.pending.some(
     (one) => one.kind === 'campaign' && one.campaign === campaign && one.what === 'write',
   );
   if (outcome === 'saved') {
-    const said = note(say.did[what]);
-    return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, [said]);
+    const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardTold(session, card)];
+    return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, told);
   }
   const kept = (why: Unsaved['why'], says: string): Advanced =>
     to(unsaved && what === 'write' ? withUnsaved(session, { ...unsaved, why }) : session, [{ field: '', says }]);

@@ -45,7 +45,7 @@ export function say(
   if (question && (word?.name === 'cancel' || word?.name === 'back')) return organizing.listed(session);
   if (word) return commanded(session, word, facts);
   if (question) return organizingTalk.answer(session, text, facts, organizing.submit);
-  if (isCampaignWord(text)) return organizing.organize(session, 'list', undefined, facts);
+  if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);

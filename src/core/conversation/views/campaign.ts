@@ -149,13 +149,14 @@ function forms(scene: Scene, { shape, typed, handle }: OnDesk): Block[] {
 }
 
 /** What is likely to be done next as buttons, all else in a list. */
-function deeds({ say }: Scene, one: Campaign, { review, markFor }: Organizing): Block[] {
+function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Organizing): Block[] {
   const { buttons: labels, other } = say.campaigns;
   const handle = handleFor(one);
   const ready = !isFlawed(one) && (!review || one.approvedBy !== undefined);
   const approvable = review && mayApprove(one) && one.writtenBy !== markFor(one.id);
   const next = approvable ? 'approve' : ready && mayOpen(one) ? 'open' : ready && mayUse(one) ? 'use' : undefined;
   const others = [
+    one.status === 'open' && channel !== undefined && ('card' as const),
     one.status === 'open' && ('pause' as const),
     one.status === 'paused' && ('resume' as const),
     one.version > 1 && ('undo' as const),

@@ -95,7 +95,8 @@ export function countsOf(
   { facts, say }: Pick<Scene, 'facts' | 'say'>,
 ): string | undefined {
   const known = facts.counts?.get(id);
-  if (!known || status !== 'open' || own) return undefined;
+  // A campaign that is over says what came of it.
+  if (!known || (status !== 'open' && status !== 'closed') || own) return undefined;
   const both = say.card.counts(inWords(total(known.made), say.card), inWords(inFives(known.sent), say.card));
   return goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`;
 }

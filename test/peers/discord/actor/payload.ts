@@ -14,6 +14,9 @@ import {
   type World,
 } from '../world.ts';
 
+/** With Manage Server. */
+const MANAGER = String(BigInt(PERMISSIONS) | (1n << 5n));
+
 const FILE_LIMIT = 10 * 1024 * 1024;
 
 export interface Doing {
@@ -60,7 +63,7 @@ export function begin(world: World, doing: Doing): Interaction {
           guild_id: guild.id,
           guild: { id: guild.id, locale: guild.locale, features: [] },
           guild_locale: guild.locale,
-          member: { ...memberJson(world, user), permissions: PERMISSIONS },
+          member: { ...memberJson(world, user), permissions: by.manages ? MANAGER : PERMISSIONS },
         }
       : { user }),
     ...(source && { message: messageJson(world, source) }),

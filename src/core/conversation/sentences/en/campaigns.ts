@@ -41,6 +41,13 @@ export const campaigns = {
     close: 'The campaign is closed.',
     undo: 'The text is what it was before the last change.',
   },
+  card: {
+    posted: 'The card is in the channel. Its button begins a letter for whoever presses it.',
+    gone: 'I cannot find that channel here, so there is no card. Put it in another one.',
+    closed: 'I may not write in that channel. Let me see it and send messages there, then post the card again.',
+    away: 'The card could not be posted just now. Post it again in a minute.',
+    nowhere: 'A card belongs in a channel. Use this in the channel where it is to stand.',
+  },
   refusal: {
     flawed: 'Put the mistakes right first; they are listed below.',
     unapproved: 'A second organizer has to approve it first.',
@@ -69,6 +76,7 @@ export const campaigns = {
     resume: 'Go on with it',
     close: 'Close it',
     undo: 'Undo the last change',
+    card: 'Put a card in this channel',
     mine: 'Use mine',
     drop: 'Throw mine away',
     all: 'All campaigns',

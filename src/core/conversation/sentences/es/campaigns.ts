@@ -44,6 +44,13 @@ export const campaigns: Sentences['campaigns'] = {
     close: 'La campaña está cerrada.',
     undo: 'El texto es el de antes del último cambio.',
   },
+  card: {
+    posted: 'La tarjeta está en el canal. Su botón empieza una carta para quien lo pulse.',
+    gone: 'No encuentro ese canal aquí, así que no hay tarjeta. Póngala en otro.',
+    closed: 'No puedo escribir en ese canal. Déjeme verlo y enviar mensajes allí, y ponga la tarjeta otra vez.',
+    away: 'La tarjeta no se pudo poner ahora. Póngala otra vez dentro de un minuto.',
+    nowhere: 'Una tarjeta es para un canal. Use esto en el canal donde debe estar.',
+  },
   refusal: {
     flawed: 'Primero corrija los errores; están en la lista de abajo.',
     unapproved: 'Primero tiene que aprobarlo otra persona que organiza.',
@@ -72,6 +79,7 @@ export const campaigns: Sentences['campaigns'] = {
     resume: 'Seguir con ella',
     close: 'Cerrarla',
     undo: 'Deshacer el último cambio',
+    card: 'Poner una tarjeta en este canal',
     mine: 'Usar lo mío',
     drop: 'Descartar lo mío',
     all: 'Todas las campañas',

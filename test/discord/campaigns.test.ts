@@ -1,0 +1,191 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import type { Actor } from '../peers/discord/actor/actor.ts';
+import type { PeerChannel, PeerGuild } from '../peers/discord/world.ts';
+import { NOW } from '../fixtures/conversation.ts';
+import { doorFixture, type DoorFixture } from './discord-fixture.ts';
+
+const { campaigns: say, buttons, letter } = SENTENCES.en;
+const { fields, forms } = say;
+
+const ABOUT = {
+  [fields.title.label]: 'A crossing guard for Elm Street',
+  [fields.ask.label]: 'Please put a crossing guard at Elm and First.',
+  [fields.by.label]: 'Elm Street Parents',
+  [fields.goal.label]: '500',
+};
+const TO = {
+  [fields.office.label]: 'Mayor of Millbrook',
+  [fields.address.label]: '1 Main Street\nMillbrook, CA 93230',
+};
+
+let fixture: DoorFixture;
+let server: PeerGuild;
+let ani: Actor;
+let now = NOW;
+
+beforeAll(async () => {
+  fixture = await doorFixture({ world: { clock: () => now } });
+});
+afterAll(async () => {
+  expect(fixture.discord.violations).toEqual([]);
+  await fixture.close();
+});
+beforeEach(() => {
+  server = fixture.discord.guild({ name: 'Millbrook', channels: ['general', 'letters'] });
+  ani = fixture.discord.user({ name: 'Ani', manages: true });
+});
+
+const general = (): PeerChannel => server.channels[0]!;
+const letters = (): PeerChannel => server.channels[1]!;
+
+/** A campaign in three forms, ready to be opened. */
+async function written(): Promise<void> {
+  await ani.command(general(), 'campaign', 'list');
+  await ani.press(say.buttons.shape.local);
+  await ani.fillIn(ABOUT);
+  await ani.pick(say.change, [forms.to]);
+  await ani.fillIn(TO);
+  await ani.pick(say.change, [forms.facts]);
+  const ready = await ani.fillIn({
+    [fields.fact.label]: 'Two children were hit there in 2026.',
+    [fields.source.label]: 'Millbrook Police, Report, 2026-10-01',
+  });
+  expect(ready.text).toContain(say.fine);
+}
+
+/** The card of the campaign, as everybody in the channel sees it. */
+const cardIn = (channel: PeerChannel) => ani.sees(channel).find(({ isEphemeral }) => !isEphemeral);
+const minute = async (): Promise<void> => {
+  now += 60_000;
+  await fixture.world.cards.flush();
+};
+
+async function opened(channel = letters()): Promise<NonNullable<ReturnType<typeof cardIn>>> {
+  await written();
+  const open = await ani.command(general(), 'campaign', 'open', { channel: channel.id });
+  expect(open.text).toContain(say.card.posted);
+  return cardIn(channel)!;
+}
+
+/** Somebody presses the card's button and has their letter. */
+async function writes(name: string, on: Awaited<ReturnType<typeof opened>>): Promise<Actor> {
+  const writer = fixture.discord.user({ name });
+  await writer.press(buttons.write, { on });
+  await writer.fillIn({ [letter.form.name]: `${name} Sample` });
+  await writer.press(buttons.get);
+  await writer.press(buttons.agree);
+  return writer;
+}
+
+it('an organizer makes a campaign in forms, and its card stands in the channel that they chose', async () => {
+  const card = await opened();
+
+  expect(card.text).toContain('A crossing guard for Elm Street');
+  expect(card.text).toContain('Elm Street Parents');
+  expect(ani.sees(general()).every(({ isEphemeral }) => isEphemeral)).toBe(true);
+  const ben = await writes('Ben', card);
+  expect(ben.sees(letters()).filter(({ isEphemeral }) => !isEphemeral)).toHaveLength(1);
+});
+
+it('the card follows what happens: counts once a minute, and at once that it is paused, goes on, and is over', async () => {
+  const card = await opened();
+  const edits = () =>
+    fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id));
+  for (const name of ['Ben', 'Cleo', 'Dee']) await writes(name, card);
+  expect(edits()).toHaveLength(0);
+  await minute();
+  await minute();
+  expect(edits()).toHaveLength(1);
+  expect(cardIn(letters())?.text).toContain('fewer than 5');
+  expect(cardIn(letters())?.text).toContain('The goal is 500 letters.');
+
+  await ani.command(general(), 'campaign', 'pause');
+  expect(cardIn(letters())?.text).toContain(SENTENCES.en.card.paused);
+  await ani.command(general(), 'campaign', 'resume');
+  await ani.command(general(), 'campaign', 'close');
+  expect(cardIn(letters())?.text).toContain(SENTENCES.en.card.closed);
+  expect(cardIn(letters())?.text).toContain('fewer than 5');
+  expect(cardIn(letters())?.buttons.map(({ label }) => label)).not.toContain(buttons.write);
+});
+
+it('500 people press one card in a minute: each has a form, and the card is drawn once', async () => {
+  const card = await opened();
+  const before = fixture.discord.requests.length;
+  const people = Array.from({ length: 500 }, (_, at) => fixture.discord.user({ name: `P${String(at)}` }));
+  const screens = await Promise.all(people.map(async (person) => await person.press(buttons.write, { on: card })));
+  await Promise.all(Array.from({ length: 5 }, () => fixture.world.cards.flush()));
+
+  expect(screens.filter(({ form }) => form?.title === letter.form.title)).toHaveLength(500);
+  const asked = fixture.discord.requests.slice(before);
+  expect(asked.filter(({ path }) => path.includes('/callback'))).toHaveLength(500);
+  expect(asked.filter(({ path }) => path.includes(card.id))).toEqual([]);
+  expect(asked.filter(({ status }) => status >= 400)).toEqual([]);
+});
+
+it('somebody whose right was taken while the form was open is refused, and keeps every word', async () => {
+  await written();
+  await ani.pick(say.change, [forms.about]);
+  ani.user.manages = false;
+  const refused = await ani.fillIn({ ...ABOUT, [fields.title.label]: 'A title that took me long' });
+  expect(refused.text).toContain(say.noRightKept);
+  expect(refused.text).toContain('A title that took me long');
+  expect((await ani.command(general(), 'campaign', 'open')).text).toContain(say.noRight);
+
+  ani.user.manages = true;
+  await ani.command(general(), 'campaign', 'edit');
+  expect((await ani.press(say.buttons.mine)).text).toContain(say.did.write);
+});
+
+it('a card that somebody deleted is let go of, and can be put back', async () => {
+  const card = await opened();
+  await writes('Ben', card);
+  fixture.discord.deleteMessage(card.id);
+  await minute();
+  const cleo = fixture.discord.user({ name: 'Cleo' });
+  await cleo.command(general(), 'letter', 'write', { issue: 'A crossing guard for Elm Street' });
+  await cleo.press(buttons.write);
+  await cleo.fillIn({ [letter.form.name]: 'Cleo Sample' });
+  await cleo.press(buttons.get);
+  await cleo.press(buttons.agree);
+  await minute();
+  expect(
+    fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id)),
+  ).toHaveLength(1);
+
+  const again = await ani.command(letters(), 'campaign', 'card');
+  expect(again.text).toContain(say.card.posted);
+  expect(cardIn(letters())?.id).not.toBe(card.id);
+});
+
+it('a channel that is gone, is closed to us or is another server’s is told, and the campaign is open all the same', async () => {
+  await written();
+  const other = fixture.discord.guild({ name: 'Elsewhere' });
+  const elsewhere = await ani.command(general(), 'campaign', 'open', { channel: other.channel.id });
+  expect(elsewhere.text).toContain(say.card.gone);
+  expect(elsewhere.text).toContain(say.did.open);
+  expect(ani.sees(other.channel)).toEqual([]);
+
+  const gone = letters();
+  fixture.discord.deleteChannel(gone);
+  expect((await ani.command(general(), 'campaign', 'card', { channel: gone.id })).text).toContain(say.card.gone);
+  fixture.discord.faults.next('POST /channels', { kind: 'status', status: 500 }, 10);
+  expect((await ani.command(general(), 'campaign', 'card')).text).toContain(say.card.away);
+  fixture.discord.faults.clear();
+});
+
+it('names of campaigns are offered while they are typed, to those who run them and here alone', async () => {
+  await written();
+  const typed = { campaign: 'cross' };
+  const offered = await ani.autocomplete(general(), 'campaign', 'open', typed);
+  expect(offered.map(({ name }) => name)).toEqual(['A crossing guard for Elm Street']);
+
+  const other = fixture.discord.guild({ name: 'Elsewhere' });
+  expect(await ani.autocomplete(other.channel, 'campaign', 'open', typed)).toEqual([]);
+  const ben = fixture.discord.user({ name: 'Ben' });
+  expect(await ben.autocomplete(general(), 'campaign', 'open', typed)).toEqual([]);
+  expect(await ben.autocomplete(general(), 'letter', 'write', { issue: 'cross' })).toEqual([]);
+  await ani.command(general(), 'campaign', 'open');
+  const open = await ben.autocomplete(general(), 'letter', 'write', { issue: 'cross' });
+  expect(open.map(({ name }) => name)).toEqual(['A crossing guard for Elm Street']);
+  expect(await ben.autocomplete(other.channel, 'letter', 'write', { issue: 'cross' })).toEqual([]);
+});
