@@ -59,7 +59,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   tally: { what: 'where letters were counted', ...counted, ends: endsOfTally },
   mailed: { what: 'which letters the bot sent for whom', most: '90 days', ttlMs: LEDGER_MS },
   ledger: { what: 'how sending went, without a name', most: '90 days', ttlMs: LEDGER_MS },
-  letter: { what: 'letters that the bot sends', most: '72 hours after the end, 28 days', ttlMs: LETTER_MS },
+  letter: { what: 'letters that the bot sends', most: 'until out or failed, 28 days', ttlMs: LETTER_MS },
   pace: { what: 'how many were sent lately', most: '1 day', ttlMs: DAY },
   stops: { what: 'what you paused or blocked', most: 'until you resume it', ttlMs: undefined },
   counts: { what: 'counts of letters', ...counted },

@@ -13,6 +13,7 @@ import { carryOut, command } from './steps/commands.ts';
 import * as handing from './steps/handing.ts';
 import * as organizing from './steps/organizing.ts';
 import { found } from './steps/placing.ts';
+import * as mail from './steps/mail.ts';
 import * as reviewing from './steps/reviewing.ts';
 import { submit } from './steps/submitting.ts';
 import { say } from './steps/talking.ts';
@@ -99,6 +100,9 @@ const recipientCount = (session: Session): number => ('recipients' in session ? 
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
   if (action.kind === 'campaign-done') return organizing.done(session, action);
+  const ended = before.pending.find(({ id }) => id === action.effect);
+  const mailed = mail.result(session, ended, action, facts);
+  if (mailed) return mailed;
   const isAnswer = action.kind === 'located' || action.kind === 'gave-up';
   return isAnswer && session.step === 'locating' && session.effect === action.effect
     ? found(session, action, facts)

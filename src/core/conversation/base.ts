@@ -8,12 +8,13 @@ export function base({
   community,
   communities,
   remembered,
+  mail,
   parked,
   dmClosed,
   unsaved,
   pending,
 }: Session) {
-  return { shape, language, manner, community, communities, remembered, parked, dmClosed, unsaved, pending };
+  return { shape, language, manner, community, communities, remembered, mail, parked, dmClosed, unsaved, pending };
 }
 
 /** The step underneath, with no screen over it. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
-import { readStory, STORY_MAX, type Problem } from '../letter/writer.ts';
+import { readEmail, readStory, STORY_MAX, type Problem } from '../letter/writer.ts';
 import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
@@ -30,7 +30,7 @@ export function checkForm(form: Form, values: Values, issue: Issue | undefined, 
     .filter(({ field, required }) => required && isEmpty(values[field]))
     .map(({ field }) => ({ field, says: SENTENCES[language].letter.missing }));
   const fields = new Set(form.inputs.map(({ field }) => field));
-  const wrong = issue ? wrongIn(values, issue, language) : [];
+  const wrong = [...(issue ? wrongIn(values, issue, language) : []), ...wrongInMail(values, language)];
   return [...lacking, ...wrong.filter(({ field }) => fields.has(field) && !isEmpty(values[field]))];
 }
 
@@ -49,6 +49,16 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
     ...tooLong.map((field) => notTaken(field, language)),
     ...help.filter(({ field }) => !tooLong.includes(field)),
     ...(box ? [{ field: 'street', says: noteFor({ code: box }, language) }] : []),
+  ];
+}
+
+/** Whether the code is the right one is for `advance` to say: each try counts. */
+function wrongInMail({ email, code }: Values, language: Language): Problem[] {
+  const address = typeof email === 'string' ? readEmail(email, language).problem : undefined;
+  const isCode = typeof code !== 'string' || /^\d{6}$/.test(code.replaceAll(/[\s-]/g, ''));
+  return [
+    ...(address === undefined ? [] : [{ field: 'email', says: address }]),
+    ...(isCode ? [] : [{ field: 'code', says: SENTENCES[language].mailing.code.shape }]),
   ];
 }
 
@@ -84,6 +94,8 @@ const VERB_OF: Readonly<Record<LetterFormName, Verb>> = {
   help: 'help-words',
   body: 'edit-all',
   part: 'edit-part',
+  'mail-address': 'mail-other',
+  'mail-code': 'mail-code',
   who: 'who',
 };
 

@@ -65,6 +65,16 @@ export const Home = z.object({
 });
 export type Home = z.infer<typeof Home>;
 
+/**
+ * Letters that the bot sends, by seat: the writer agreed to this `version` of the line, when. `takenBack`: in time, so that it
+ * never left. Where such a letter stands is the machine's to say, in its receipt.
+ */
+export const Mailed = z.record(
+  SeatId,
+  z.object({ version: z.number().int(), at: moment, takenBack: z.boolean().optional() }),
+);
+export type Mailed = z.infer<typeof Mailed>;
+
 /** One letter being written, about one issue. What is still to be asked is derived from it, never stored. */
 export const Draft = z.object({
   handle: Handle,
@@ -99,6 +109,7 @@ export const Draft = z.object({
   leftOut: z.array(SeatId).max(40),
   /** Officials of whom the writer knows that they signed. */
   saidSigned: z.array(SeatId).max(40),
+  mailed: Mailed.optional(),
   /** The writer's word on being asked, two weeks later, whether an answer came; absent: not asked for it yet. */
   mayAsk: z.boolean().optional(),
   /** The letter that this one comes back to, when it was sent and how: this one goes to its office alone. */

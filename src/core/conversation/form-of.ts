@@ -14,6 +14,7 @@ import {
   wordsForm,
   type Desk,
 } from './forms.ts';
+import { mailForm } from './mail-forms.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { find, shelf } from './shelf.ts';
@@ -26,6 +27,8 @@ import type { Press } from './verbs.ts';
 export function formOf(press: Press, session: Session, facts: Facts): Form | undefined {
   if (press.verb === 'who') return whoForm(session);
   if (press.verb === 'campaign-form') return campaignForm(press, session, facts);
+  if (press.verb === 'mail-it' || press.verb === 'mail-other' || press.verb === 'mail-code')
+    return mailForm(press, session);
   const desk = deskFor(press, session, facts);
   if (!desk) return undefined;
   switch (press.verb) {

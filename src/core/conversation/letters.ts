@@ -1,8 +1,8 @@
 import type { LetterId } from '../delivery/receipt.ts';
-import type { Status } from '../delivery/status.ts';
+import { UNDO_MS, type Status, type Why } from '../delivery/status.ts';
 import type { IssueId } from '../ids.ts';
 import type { SeatId } from '../official/seat.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, Mailed } from './draft.ts';
 import type { Facts } from './facts.ts';
 import type { Handing, Parked, Session } from './session.ts';
 import { find } from './shelf.ts';
@@ -16,6 +16,9 @@ export interface Listed {
   readonly status: Status;
   readonly prepared: number;
   readonly changed: number;
+  /** Of a letter that the bot sends: why it stands there, and until when. */
+  readonly why?: Why | undefined;
+  readonly until?: number | undefined;
   /** Whom it was written to, known for as long as the letter itself is there. */
   readonly name?: string;
 }
@@ -47,15 +50,26 @@ function listedIn(
   receipts: ReadonlyMap<LetterId, Listed>,
   facts: Facts,
 ): readonly Listed[] {
-  const { issue, round, community } = draft;
+  const { issue, round, community, mailed = {} } = draft;
   if (find(facts, issue, community)?.issue.status === 'example') return [];
   return recipients.map(({ seat, name }): Listed => {
     const id = facts.letterId({ issue, seat, round });
     const said = marks[seat] === 'sent' ? 'sent-by-you' : 'prepared';
     const named = name === '' ? {} : { name };
     const known = receipts.get(id);
-    if (!known) return { id, issue, seat, round, status: said, prepared: consent.at, changed: consent.at, ...named };
+    const given = mailed[seat];
+    if (!known) {
+      const made = { id, issue, seat, round, prepared: consent.at, changed: consent.at, ...named };
+      return { ...made, status: said, ...(given && byMachine(given)) };
+    }
+    if (given) return { ...known, ...named, ...(known.status === 'prepared' && byMachine(given)) };
     const byHand = known.status === 'prepared' || known.status === 'sent-by-you';
     return { ...known, ...named, ...(byHand && known.status !== said && { status: said, changed: facts.now }) };
   });
+}
+
+/** Until its receipt says more. */
+function byMachine({ at, takenBack }: Mailed[SeatId]): Pick<Listed, 'status' | 'changed' | 'why' | 'until'> {
+  if (takenBack) return { status: 'cancelled', changed: at };
+  return { status: 'waiting', changed: at, why: 'undo', until: at + UNDO_MS };
 }

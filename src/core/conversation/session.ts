@@ -10,7 +10,7 @@ import { Consent, Draft, Marks, Shown } from './draft.ts';
 import { Effect } from './effect.ts';
 
 /** Raise when the shape changes and add the step from the one before to UPGRADES: the last three shapes are read. */
-export const SHAPE = 2;
+export const SHAPE = 3;
 
 /** More drafts than this at once nobody keeps track of. */
 export const MAX_PARKED = 3;
@@ -44,6 +44,19 @@ export type Unsaved = z.infer<typeof Unsaved>;
 /** More than this nobody leaves lying; the oldest goes. */
 export const MAX_UNSAVED = 5;
 
+/**
+ * The writer's own e-mail address, as typed. `nonce`: of the code that was asked for, which itself is nowhere; `mailed`: when
+ * it was; `tries`: wrong ones. `proved`: when the right one was given. Times in milliseconds since 1970.
+ */
+export const Mail = z.object({
+  address: z.string().max(254),
+  nonce: z.string().min(16).max(80).optional(),
+  mailed: z.number().int().optional(),
+  tries: z.number().int().min(0).max(99),
+  proved: z.number().int().optional(),
+});
+export type Mail = z.infer<typeof Mail>;
+
 /** A screen laid over the step, which waits underneath unchanged. */
 export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.enum(['help', 'privacy', 'language', 'export', 'forgotten', 'own-words', 'more', 'status']) }),
@@ -54,6 +67,8 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('confirm'), what: z.enum(['cancel', 'start-over', 'forget']) }),
   z.object({ show: z.literal('letter-text') }),
   z.object({ show: z.literal('other-ways') }),
+  /** A letter that the bot sends: `at` is its recipient by number. */
+  z.object({ show: z.literal('mail'), at: z.number().int().min(0).max(999) }),
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
   z.object({ show: z.literal('campaigns') }),
   z.object({ show: z.enum(['campaign', 'campaign-sample']), campaign: IssueId }),
@@ -91,6 +106,7 @@ const about = {
     .max(5)
     .optional(),
   remembered: Remembered.optional(),
+  mail: Mail.optional(),
   parked: z.array(Parked).max(MAX_PARKED),
   aside: Aside.optional(),
   /** The platform said that it cannot write to this person directly; then everything stays where it is. */
@@ -161,7 +177,8 @@ export type ReadSession =
 /** Brings a value of one shape to the next; keyed by the shape it starts from. */
 export type Upgrades = Readonly<Record<number, (old: Readonly<Record<string, unknown>>) => Record<string, unknown>>>;
 
-const UPGRADES: Upgrades = { 1: fromOne };
+/** The third shape knows of letters that the bot sends, of which an older program must not say that they are still to be sent. */
+const UPGRADES: Upgrades = { 1: fromOne, 2: (old) => ({ ...old }) };
 
 /** Letters were counted without their seat and stance: the receipt beside the count has the one, the other is not known. */
 function fromOne(old: Readonly<Record<string, unknown>>): Record<string, unknown> {

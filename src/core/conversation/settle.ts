@@ -90,7 +90,7 @@ function review(
 /** Letters that were in the writer's hands when they turned to another one. */
 export function handedBack(session: Session, draft: Draft, handed: NonNullable<Parked['handed']>): Handing {
   const { consent, recipients, marks } = handed;
-  const open = recipients.findIndex(({ seat }) => marks[seat] === undefined);
+  const open = recipients.findIndex(({ seat }) => marks[seat] === undefined && draft.mailed?.[seat] === undefined);
   const at = Math.max(0, open);
   return {
     ...base(session),

@@ -17,6 +17,7 @@ import { done } from './views/done.ts';
 import { followUp } from './views/follow-up.ts';
 import { kit, otherWays } from './views/kit.ts';
 import { locating, place } from './views/place.ts';
+import { mail } from './views/mail.ts';
 import { preview, previews } from './views/preview.ts';
 import { letterText, more, ownWords, review } from './views/review.ts';
 import type { Scene } from './views/scene.ts';
@@ -47,10 +48,12 @@ export interface Needed {
 }
 
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
-export function needs({ aside, step }: Session): Needed {
+export function needs(session: Session): Needed {
+  const { aside, step } = session;
+  const isMailed = step === 'done' && session.draft.mailed !== undefined;
   const show = aside?.show;
   return {
-    receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up',
+    receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
     followUps: show === 'status' || show === 'export' || show === 'follow-up',
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
@@ -96,7 +99,16 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
     case 'letter-text':
     case 'other-ways':
       return overLetters(aside.show, scene);
+    case 'mail':
+      return overMail(aside.at, scene);
   }
+}
+
+function overMail(at: number, scene: Scene): View | undefined {
+  const { session, facts } = scene;
+  if (!('consent' in session)) return undefined;
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  return shelved?.usable ? mail({ ...scene, session }, shelved, at) : undefined;
 }
 
 function overLetters(show: 'own-words' | 'more' | 'letter-text' | 'other-ways', scene: Scene): View | undefined {

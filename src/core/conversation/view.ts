@@ -16,6 +16,7 @@ export type Screen =
   | 'more'
   | 'consent'
   | 'kit'
+  | 'mail'
   | 'other-ways'
   | 'done'
   | 'unavailable'

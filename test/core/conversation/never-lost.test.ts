@@ -138,7 +138,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       .map((verb): Deed => (session) => ({ kind: 'press', verb: Verb.parse(verb), handle: handleOf('mine', session) })),
   },
   {
-    weight: 3,
+    weight: 7,
     arbitrary: fc.tuple(message, fc.nat(8)).map(
       ([text, nth]): Deed =>
         (session, facts) =>
@@ -226,7 +226,7 @@ function handleOf(who: string, session: Session): string {
 }
 
 const WORLDS = {
-  usual: {},
+  usual: { settings: { ...factsFixture().settings, mail: true } },
   otherMember: { civic: civicFixture('Riley Newcomer') },
   closed: {
     library: libraryFixture((yaml) =>

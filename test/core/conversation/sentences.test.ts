@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { MAIL_CONSENT_VERSION } from '../../../src/core/conversation/steps/mail.ts';
 import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.ts';
 
 type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
@@ -56,6 +57,19 @@ describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
   it('fit on their buttons', () => {
     expect(Object.values(SENTENCES[language].buttons).filter((label) => label.length > 34)).toEqual([]);
   });
+});
+
+it('say in the line that a letter is sent on what this version of it says', () => {
+  const said = (['en', 'es'] as const).map((language) =>
+    JSON.stringify(sentences(SENTENCES[language].mailing.consent)),
+  );
+  const hash = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
+  expect({ version: MAIL_CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
+    {
+      "hash": "eb1aa19fb2640e56",
+      "version": 1,
+    }
+  `);
 });
 
 it('say in the consent line what this version of it says', () => {

@@ -6,10 +6,11 @@ import { chat } from './en/chat.ts';
 import { followUp } from './en/follow-up.ts';
 import { kit } from './en/kit.ts';
 import { mailed } from './en/mailed.ts';
+import { mailing } from './en/mailing.ts';
 import { review } from './en/review.ts';
 
 /** Every sentence of the conversation. style.md says how they are written. */
-export const en = { buttons, ...asking, review, kit, campaigns, followUp, mailed, chat, ...about };
+export const en = { buttons, ...asking, review, kit, campaigns, followUp, mailed, mailing, chat, ...about };
 
 /** What every language must have: the type check refuses a language with a sentence missing. */
 export type Sentences = typeof en;

@@ -7,7 +7,8 @@ import { chat } from './es/chat.ts';
 import { followUp } from './es/follow-up.ts';
 import { kit } from './es/kit.ts';
 import { mailed } from './es/mailed.ts';
+import { mailing } from './es/mailing.ts';
 import { review } from './es/review.ts';
 
 /** Addresses people as "usted", and says "quien" where English needs no gender. */
-export const es: Sentences = { buttons, ...asking, review, kit, campaigns, followUp, mailed, chat, ...about };
+export const es: Sentences = { buttons, ...asking, review, kit, campaigns, followUp, mailed, mailing, chat, ...about };

@@ -18,8 +18,11 @@ const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', '
 /** The letters that were sent and want an answer: of a thank-you nobody is asked, nor of an example. */
 export function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
   if (isExample(draft, shelved, facts)) return [];
+  const { mailed = {} } = draft;
+  const isSent = (seat: SeatId): boolean =>
+    marks[seat] === 'sent' || (mailed[seat] !== undefined && !mailed[seat].takenBack);
   return recipientsOf(draft, shelved, facts)
-    .filter(({ official, stance }) => stance !== 'thank' && marks[official.seat] === 'sent')
+    .filter(({ official, stance }) => stance !== 'thank' && isSent(official.seat))
     .map(({ official }) => official.seat);
 }
 

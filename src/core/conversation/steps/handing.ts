@@ -7,7 +7,9 @@ import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
 import type { Press } from '../verbs.ts';
 import { followedUp, mayAsk } from './follow-up.ts';
+import { press as pressMail } from './mail.ts';
 import { press as pressReviewing } from './reviewing.ts';
+import { onward, turned } from './turn.ts';
 import { notSent, nowSent } from './word.ts';
 
 /** With the letters in the writer's hands: `handing-over` shows them office by office, `done` where they stand. */
@@ -38,7 +40,7 @@ export function press(session: Handing, pressed: Press, facts: Facts): Advanced 
     case 'not-mine':
       return pressReviewing(readAgain(session), pressed, facts);
     default:
-      return undefined;
+      return pressMail(session, pressed, facts);
   }
 }
 
@@ -47,12 +49,11 @@ function mark(session: Handing, at: number, verb: 'sent' | 'posted' | 'not-yet',
   const recipient = session.recipients[at];
   if (!recipient) return to(bare(session));
   const { seat } = recipient;
+  if (session.draft.mailed?.[seat]) return to(bare(session), [note(sayTo(session).mailing.byMachine)]);
   const before = session.marks[seat];
   const now = verb === 'not-yet' ? 'not-yet' : 'sent';
   const marks: Handing['marks'] = { ...session.marks, [seat]: now };
-  const next = session.recipients.findIndex((one) => marks[one.seat] === undefined);
-  const marked: Handing =
-    next < 0 ? { ...bare(session), step: 'done', marks } : { ...turned({ ...session, marks }, next) };
+  const marked = onward({ ...session, marks });
   const { kit } = sayTo(session);
   const told = note(now === 'sent' ? kit.sentNote : kit.notYetNote);
   if (before === now || (before === undefined && now === 'not-yet')) return to(marked, [told]);
@@ -61,13 +62,6 @@ function mark(session: Handing, at: number, verb: 'sent' | 'posted' | 'not-yet',
     ...(verb === 'not-yet' ? notSent(draft, seat, facts) : nowSent(draft, seat, verb, facts)),
     ...followedUp(marked, seat, now, facts),
   ]);
-}
-
-/** Another office on screen; past the last one the writer has seen them all. */
-function turned(session: Handing, at: number): Handing {
-  return at < session.recipients.length
-    ? { ...bare(session), step: 'handing-over', at }
-    : { ...bare(session), step: 'done' };
 }
 
 function toDm(session: Handing): Advanced {
@@ -85,6 +79,7 @@ function writeAgain(session: Handing, facts: Facts): Advanced {
     began: facts.now,
     closedSeen: undefined,
     mayAsk: undefined,
+    mailed: undefined,
     round: Math.min(99, session.draft.round + 1),
   };
   return settle(session, draft, facts);

@@ -9,6 +9,7 @@ import { find, shelf } from '../shelf.ts';
 import { over } from './anywhere.ts';
 import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
+import { submit as submitMail } from './mail.ts';
 import { takePart, takeWords } from './own-words.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: LetterFormName };
@@ -17,6 +18,7 @@ type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: Lette
 export function submit(session: Session, action: Submit, facts: Facts): Advanced {
   const { form, handle, values } = action;
   if (form === 'who') return over(session, { show: 'who', zip: textOf(values['zip']).slice(0, 40) });
+  if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, form, facts);
   const target = targetOf(session, handle, facts);
   if ('says' in target) return to(session, [{ field: '', says: target.says }]);
   switch (form) {
@@ -28,9 +30,24 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
     case 'words':
     case 'help':
     case 'body':
-    case 'part':
       return ownWords(target, action, facts);
+    case 'part':
+      // A paragraph stands in a letter that was written: without one there is nowhere to put it.
+      return 'recipients' in target.session && target.session.draft === target.draft
+        ? ownWords(target, action, facts)
+        : to(session, [{ field: '', says: sayTo(session).told.stale }]);
   }
+}
+
+function mailSubmitted(
+  session: Session,
+  { handle, at, values }: Submit,
+  form: 'mail-address' | 'mail-code',
+  facts: Facts,
+): Advanced {
+  if (!('consent' in session) || session.draft.handle !== handle)
+    return to(session, [{ field: '', says: sayTo(session).told.notYours }]);
+  return submitMail({ ...session, manner: 'form' }, form, at ?? session.at, values, facts);
 }
 
 /** The draft that a form was about: the one in hand, a parked one, or one that begins with this very form. */

@@ -21,6 +21,7 @@ import * as anywhere from './anywhere.ts';
 import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
+import { agree, answer as answerMail } from './mail.ts';
 import { press as pressHanding } from './handing.ts';
 import * as organizing from './organizing.ts';
 import * as organizingTalk from './organizing-talk.ts';
@@ -49,6 +50,11 @@ export function say(
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);
+  if (session.aside?.show === 'mail' && 'consent' in session) {
+    const told =
+      reading === 'yes' ? agree(session, session.aside.at, facts) : answerMail(session, text, session.aside.at, facts);
+    if (told) return told;
+  }
   const answered = toQuestion(session, text, facts);
   if (answered) return answered;
   const turned = reading && onScreen(session, reading, facts);

@@ -7,43 +7,52 @@ import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { askNoMore } from './follow-up.ts';
+import { cancel } from './mail.ts';
 import { notSent } from './word.ts';
 
-/** A letter that its writer said they sent. */
-export interface SaidSent {
+/** A letter that can be taken back: its writer said that they sent it, or the bot has not sent it yet (`waits`). */
+export interface Undoable {
   readonly id: LetterId;
   readonly issue: IssueId;
   readonly seat: SeatId;
   readonly round: number;
+  readonly waits: boolean;
 }
 
 /** All of them: those in hand, and those that receipts tell of. */
-export function saidSent(session: Session, facts: Facts): SaidSent[] {
-  const inHand = 'marks' in session ? session.recipients.filter(({ seat }) => session.marks[seat] === 'sent') : [];
-  const { issue, round } = 'marks' in session ? session.draft : { issue: undefined, round: 1 };
-  const here =
-    issue === undefined
-      ? []
-      : inHand.map(({ seat }) => ({ id: facts.letterId({ issue, seat, round }), issue, seat, round }));
-  const stored = (facts.receipts ?? []).filter(
-    ({ id, status }) => status === 'sent-by-you' && !here.some((one) => one.id === id),
-  );
-  return [
-    ...here,
-    ...stored.map(({ id, issue: about, seat, round: nth }) => ({ id, issue: about, seat, round: nth })),
-  ].slice(0, 25);
+export function undoable(session: Session, facts: Facts): Undoable[] {
+  const here = inHand(session, facts);
+  const stored = (facts.receipts ?? [])
+    .filter(({ status }) => status === 'sent-by-you' || status === 'waiting')
+    .filter(({ id }) => !here.some((one) => one.id === id))
+    .map(({ id, issue, seat, round, status }) => ({ id, issue, seat, round, waits: status === 'waiting' }));
+  return [...here, ...stored].slice(0, 25);
 }
 
-/** Takes back "I sent it" for the letter that was picked; without one it is asked which. */
+function inHand(session: Session, facts: Facts): Undoable[] {
+  if (!('marks' in session)) return [];
+  const { draft, recipients, marks } = session;
+  const { issue, round } = draft;
+  return recipients.flatMap(({ seat }) => {
+    const given = draft.mailed?.[seat];
+    const id = facts.letterId({ issue, seat, round });
+    // Whether it is in time only the machine knows; once its receipt says more, nothing is offered.
+    const status = facts.receipts?.find((one) => one.id === id)?.status ?? 'waiting';
+    const waits = given !== undefined && !given.takenBack && (status === 'waiting' || status === 'prepared');
+    return waits || marks[seat] === 'sent' ? [{ id, issue, seat, round, waits }] : [];
+  });
+}
+
+/** Takes back the letter that was picked; without one it is asked which. */
 export function takeBack(session: Session, picked: LetterId | undefined, facts: Facts): Advanced {
-  const letters = saidSent(session, facts);
-  const letter = picked === undefined ? undefined : letters.find(({ id }) => id === picked);
+  const letter = picked === undefined ? undefined : undoable(session, facts).find(({ id }) => id === picked);
   if (!letter) return to({ ...session, aside: { show: 'undo' } });
+  if (letter.waits) return cancel(bare(session), letter.id);
   const { issue, seat, round } = letter;
   const done = note(sayTo(session).kit.undo.done);
-  const inHand = 'marks' in session && session.draft.issue === issue && session.draft.round === round;
-  const back: Session = inHand ? { ...bare(session), marks: { ...session.marks, [seat]: 'not-yet' } } : bare(session);
-  const community = inHand ? session.draft.community : undefined;
+  const isHere = 'marks' in session && session.draft.issue === issue && session.draft.round === round;
+  const back: Session = isHere ? { ...bare(session), marks: { ...session.marks, [seat]: 'not-yet' } } : bare(session);
+  const community = isHere ? session.draft.community : undefined;
   return withEffects(to(back, [done]), [
     askNoMore(letter.id, facts),
     ...notSent({ issue, round, community }, seat, facts),

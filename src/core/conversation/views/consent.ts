@@ -2,7 +2,7 @@ import type { Shelved } from '../facts.ts';
 import { atStart } from '../../wording.ts';
 import { given } from '../questions.ts';
 import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
-import type { At } from '../session.ts';
+import type { At, Session } from '../session.ts';
 import { bodyFor } from '../written.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
@@ -26,7 +26,7 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
       {
         kind: 'list',
         ordered: false,
-        items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved))),
+        items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved).join(', '))),
       },
       unseen > 0 && text(words.unseen(unseen)),
       isExample(draft, shelved, facts) ? text(say.kit.example) : text(words.kept),
@@ -40,7 +40,12 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
   );
 }
 
-function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string {
+/** What of the writer stands in this letter. */
+export function seesOf(
+  to: To,
+  { session, say }: Pick<Scene<Exclude<Session, { step: 'choosing' }>>, 'session' | 'say'>,
+  { issue }: Shelved,
+): readonly string[] {
   const { typed, abroad } = session.draft;
   const { consent: words } = say.review;
   const whole = bodyFor(session.draft, to) !== undefined;
@@ -51,5 +56,5 @@ function seesOf(to: To, { session, say }: Reviewing, { issue }: Shelved): string
     ...(typed.street?.trim() && !abroad ? [words.street] : []),
     ...(whole || typed.edits?.length || typed.story?.trim() ? [words.own] : []),
     ...(answered && !whole ? [words.answers] : []),
-  ].join(', ');
+  ];
 }

@@ -1,5 +1,6 @@
 import { atStart } from '../../wording.ts';
 import type { Shelved } from '../facts.ts';
+import { lettersOf } from '../letters.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import { isOpenToAsk } from '../steps/follow-up.ts';
@@ -15,9 +16,12 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
   const { words } = say.kit.status;
   const open = isOpenToAsk(session, facts);
   const { stored = 'redis' } = facts.settings;
+  const listed = lettersOf(session, facts);
   const lines = recipientsOf(draft, shelved, facts).map((to) => {
-    const status = marks[to.official.seat] === 'sent' ? words['sent-by-you'] : words.prepared;
-    return `${atStart(nameOf(to, language))}: ${status}`;
+    const { seat } = to.official;
+    const known = listed.find((one) => one.seat === seat && one.issue === draft.issue && one.round === draft.round);
+    const said = marks[seat] === 'sent' ? words['sent-by-you'] : words.prepared;
+    return `${atStart(nameOf(to, language))}: ${draft.mailed?.[seat] && known ? words[known.status] : said}`;
   });
   return view(
     scene,

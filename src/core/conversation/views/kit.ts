@@ -1,7 +1,12 @@
 import { envelope, messageOf, posted, scriptOf, shortMessage, subjectOf, waysTo, type Way } from '../kit.ts';
+import { UNDO_MS } from '../../delivery/status.ts';
+import type { SeatId } from '../../official/seat.ts';
+import type { Mailed } from '../draft.ts';
 import type { Shelved } from '../facts.ts';
+import { mailableTo } from '../mailable.ts';
 import { isExample, nameOf, numberOf, recipientsOf, type To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
+import { isInTime } from '../steps/mail.ts';
 import { written } from '../written.ts';
 import type { Block, Button, Link, View } from '../view.ts';
 import { fileName } from './review.ts';
@@ -17,6 +22,9 @@ export function kit(scene: Hands, shelved: Shelved): View {
   const [best, ...others] = to ? waysTo(to.official, draft) : [];
   if (!to || !best) return view(scene, 'kit', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
   const { handle } = draft;
+  const given = draft.mailed?.[to.official.seat];
+  if (given) return sent(scene, at, to, given);
+  const able = mailableTo(session, at, facts) !== undefined;
   const mark = session.marks[to.official.seat];
   const open: (Button | Link)[] =
     best.kind === 'form' || best.kind === 'site'
@@ -27,7 +35,7 @@ export function kit(scene: Hands, shelved: Shelved): View {
     'kit',
     say.kit.title(nameOf(to, language)),
     blocks(
-      text(first(scene, shelved, mark)),
+      text(able ? say.mailing.offer : first(scene, shelved, mark)),
       heading(say.kit.best(say.kit.ways[best.kind], say.kit.minutes(best.minutes))),
       way(best, to, scene, shelved),
       session.manner === 'talk' && text(say.kit.talk),
@@ -35,7 +43,8 @@ export function kit(scene: Hands, shelved: Shelved): View {
         kind: 'buttons',
         buttons: [
           ...open,
-          press('sent', say.buttons.sent, { handle, at, style: 'primary' }),
+          ...(able ? [press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' })] : []),
+          press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
           press('not-yet', say.buttons.notYet, { handle, at }),
           others.length > 0
             ? press('other-ways', say.buttons.otherWays, { handle })
@@ -44,13 +53,41 @@ export function kit(scene: Hands, shelved: Shelved): View {
                 at: numberOf(to, draft, shelved, facts),
                 style: 'danger',
               }),
-          ...(at > 0 ? [press('back', say.buttons.back, { handle, at })] : []),
+          ...(at > 0 && !(able && open.length > 0) ? [press('back', say.buttons.back, { handle, at })] : []),
         ],
       },
     ),
     { audience: audienceOf(session), progress: { at: at + 1, of: recipients.length } },
   );
 }
+
+/** A letter that the bot sends: nothing is left to do for its writer but to take it back in time. */
+function sent(scene: Hands, at: number, to: To, given: Mailed[SeatId]): View {
+  const { session, say, language } = scene;
+  const { handle } = session.draft;
+  const body = blocks(
+    text(sendingSays(scene, nameOf(to, language), given)),
+    buttons(
+      isInTime(given, scene.facts.now) &&
+        !given.takenBack &&
+        press('mail-undo', say.buttons.mailUndo, { handle, at, style: 'danger' }),
+      press('next', say.buttons.next, { handle, at }),
+      at > 0 && press('back', say.buttons.back, { handle, at }),
+      press('status', say.buttons.status),
+    ),
+  );
+  const progress = { at: at + 1, of: session.recipients.length };
+  return view(scene, 'kit', say.mailing.title(nameOf(to, language)), body, { audience: audienceOf(session), progress });
+}
+
+/** How long it can be taken back, that it is with the mail, or that it never left. */
+export function sendingSays({ facts, say: { mailing } }: Hands, name: string, given: Mailed[SeatId]): string {
+  if (given.takenBack) return mailing.takenBack(name);
+  const left = given.at + UNDO_MS - facts.now;
+  return left > 0 ? mailing.leaves(name, Math.max(1, Math.ceil(left / MINUTE))) : mailing.left(name);
+}
+
+const MINUTE = 60_000;
 
 /** All the other ways to the same office, and what to do when this office is the wrong one. */
 export function otherWays(scene: Hands, shelved: Shelved): View {

@@ -5,7 +5,7 @@ import { dayOf } from '../../official/calendar.ts';
 import { atStart, longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
 import { chaseable } from '../steps/chase.ts';
-import { saidSent } from '../steps/undo.ts';
+import { undoable } from '../steps/undo.ts';
 import { find } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
@@ -48,7 +48,7 @@ export function status(scene: Scene): View {
       shownAgain(scene),
       buttons(
         isHere && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
-        saidSent(session, facts).length > 0 && press('undo', say.buttons.undo),
+        undoable(session, facts).length > 0 && press('undo', say.buttons.undo),
         waiting > 0 && press('no-more-asking', say.buttons.noMoreAsking),
         press('close', session.step === 'choosing' || isHere ? say.buttons.close : say.buttons.continueDraft),
       ),
@@ -57,19 +57,35 @@ export function status(scene: Scene): View {
 }
 
 /** `Senator Specimen: You sent it (your word), November 25, 2026; written November 24, 2026. Clean water for Millbrook.` */
-function line({ name, seat, status: now, prepared, changed, issue, round }: Listed, scene: Scene): string {
+function line(listed: Listed, scene: Scene): string {
+  const { name, seat, prepared, changed, issue, round } = listed;
   const { facts, language, say } = scene;
-  const { words, line: whole, written, again } = say.kit.status;
+  const { line: whole, written, again } = say.kit.status;
   const [day, made] = [changed, prepared].map((at) => longDate(Day.parse(dayOf(new Date(at))), language)) as [
     string,
     string,
   ];
   return whole(
     name === undefined ? seatName(seat, facts, language) : atStart(name),
-    words[now],
+    standing(listed, scene),
     made === day ? day : written(day, made),
     round === 1 ? aboutIssue(issue, scene) : again(aboutIssue(issue, scene), round),
   );
+}
+
+/** The status, and of what the bot sends why it stands there and until when. */
+function standing({ status: now, why, until }: Listed, { say, facts }: Scene): string {
+  const word = say.kit.status.words[now];
+  return why === undefined ? word : `${word} (${say.mailing.whys[why](untilIn(until ?? facts.now, facts.now, say))})`;
+}
+
+const [MINUTE, HOUR, DAY] = [60_000, 3_600_000, 86_400_000];
+
+function untilIn(until: number, now: number, { mailing }: Scene['say']): string {
+  const left = until - now;
+  if (left <= 0) return mailing.until.now;
+  if (left < HOUR) return mailing.until.minutes(Math.ceil(left / MINUTE));
+  return left < 2 * DAY ? mailing.until.hours(Math.ceil(left / HOUR)) : mailing.until.days(Math.ceil(left / DAY));
 }
 
 /** Letters without an answer, for which the time has come to ask once more. */
@@ -94,19 +110,20 @@ function shownAgain(scene: Scene): Block[] {
   return options.length === 0 ? [] : chosenFrom(scene, { verb: 'resume', label: say.kit.status.showAgain, options });
 }
 
-/** Which letter "I sent it" is taken back of. */
+/** Which letter is taken back. */
 export function undo(scene: Scene): View {
   const { session, facts, say, language } = scene;
-  const options = saidSent(session, facts).map(({ id, seat, issue }) => ({
+  const options = undoable(session, facts).map(({ id, seat, issue }) => ({
     value: id as string,
     label: `${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`.slice(0, 75),
   }));
+  const { none, text: some } = facts.settings.mail ? { ...say.kit.undo, ...say.kit.undo.mail } : say.kit.undo;
   return view(
     scene,
     'undo',
     say.kit.undo.title,
     blocks(
-      text(options.length === 0 ? say.kit.undo.none : say.kit.undo.text),
+      text(options.length === 0 ? none : some),
       options.length > 0 && chosenFrom(scene, { verb: 'undo', label: say.kit.undo.pick, options }),
       buttons(press('close', say.buttons.close)),
     ),

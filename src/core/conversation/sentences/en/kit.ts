@@ -87,6 +87,10 @@ export const kit = {
     title: 'Take back "I sent it"',
     text: 'I send nothing myself, so no letter has to be called back. If you pressed "I sent it" by mistake, pick the letter.',
     none: 'There is nothing to take back. I send nothing myself, and no letter is marked as sent.',
+    mail: {
+      text: 'What I have not sent yet can still be stopped. If you pressed "I sent it" by mistake, pick the letter.',
+      none: 'There is nothing to take back.',
+    },
     pick: 'Which letter?',
     done: 'Taken back. It is ready, not sent yet.',
   },

@@ -101,6 +101,10 @@ export const kit: typeof english = {
     title: 'Deshacer "La envié"',
     text: 'Yo no envío nada, así que no hay que detener ninguna carta. Si pulsó "La envié" por error, elija la carta.',
     none: 'No hay nada que deshacer. Yo no envío nada, y ninguna carta está marcada como enviada.',
+    mail: {
+      text: 'Lo que todavía no envié se puede detener. Si pulsó "La envié" por error, elija la carta.',
+      none: 'No hay nada que deshacer.',
+    },
     pick: '¿Qué carta?',
     done: 'Deshecho. Está lista, sin enviar.',
   },

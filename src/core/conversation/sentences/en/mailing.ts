@@ -1,0 +1,80 @@
+/** Letters that the bot itself sends by e-mail. */
+export const mailing = {
+  title: (recipient: string) => `By e-mail to ${recipient}`,
+  offer: 'This one has not been sent yet. I can send it for you by e-mail, or you send it yourself.',
+  address: {
+    ask: 'What is your e-mail address? The answer goes there, and a code that proves it is yours.',
+    title: 'Your e-mail address',
+    label: 'Your e-mail address',
+    hint: 'The answer of the office goes there.',
+    submit: 'Send me a code',
+  },
+  code: {
+    ask: (address: string) => `I sent six digits to ${address}. They are good for 15 minutes.`,
+    talk: 'Write the six digits.',
+    title: 'Your code',
+    label: 'Six digits from the mail',
+    submit: 'Check it',
+    wait: 'The mail with the code is not out yet. Try again in a moment.',
+    shape: 'The code is six digits. Look for it in the mail.',
+    wrong: (left: number) =>
+      left === 1 ? 'That is not the code. One try is left.' : `That is not the code. ${String(left)} tries are left.`,
+    spent: 'That was the last try with this code. Ask for another one.',
+    over: 'That code is too old. Ask for another one.',
+    again: 'I sent another code. The one before is good no more.',
+    proved: 'The address is yours.',
+  },
+  notMailed: {
+    refused: 'There is no such mailbox, or it takes no mail. Correct the address.',
+    away: 'I could not send the code just now. Ask for it again in a few minutes.',
+    'too-many': 'Too many codes were sent within an hour. Ask again later, or send the letter yourself.',
+  },
+  consent: {
+    line: (recipient: string, office: string) => `I send your letter to ${recipient}, at ${office}. They see:`,
+    reply: (address: string) => `your e-mail address ${address}, for the answer`,
+    relay: 'It passes a mail relay, which sees all of it.',
+    undo: 'It leaves in 2 minutes. Until then you can take it back.',
+    limits:
+      'I send at most 10 letters a day for one person, and to one office at the pace of people. More than that waits, and "status" says how long.',
+    kept: 'I keep the letter sealed until it went out or failed, 28 days at most.',
+    talk: 'Write "yes" to send it, "back" to leave it.',
+  },
+  leaves: (recipient: string, minutes: number) =>
+    minutes === 1
+      ? `Your letter to ${recipient} leaves in less than a minute.`
+      : `Your letter to ${recipient} leaves in ${String(minutes)} minutes.`,
+  left: (recipient: string) => `Your letter to ${recipient} is with the mail now. "status" says where it stands.`,
+  takenBack: (recipient: string) =>
+    `You took back your letter to ${recipient}. It was not sent. To send it after all, press "Write the same again" at the end.`,
+  back: {
+    asked: 'One moment: I take it back.',
+    done: 'Taken back. It was not sent, and never will be.',
+    late: 'It had begun to leave already, so I could not take it back. "status" says where it stands.',
+  },
+  gaveUp:
+    'I did not send that letter: something in it or about its office has changed since you agreed. Read it again.',
+  notHere: 'This letter cannot be sent from here. Send it yourself, as shown.',
+  byMachine: 'I send this letter, so where it stands is not for you to say. "status" shows it.',
+  whys: {
+    undo: (until: string) => `leaves ${until}, can be taken back`,
+    'person-limit': (until: string) => `waits ${until}: 10 a day for one person`,
+    'office-limit': (until: string) => `waits ${until}: this office gets many letters just now`,
+    paused: (until: string) => `held back by whoever runs this, looked at again ${until}`,
+    busy: (until: string) => `their server has no time, tried again ${until}`,
+    'looking-up': (until: string) => `the line broke at the last moment, settled ${until}`,
+    unsure: () => 'the line broke at the last moment',
+    'no-mailbox': () => 'there is no such mailbox',
+    'mailbox-full': () => 'their mailbox is full',
+    refused: () => 'their server does not take it',
+    'too-long': () => 'their server had no time for three days',
+    blocked: () => 'whoever runs this stopped letters to this office',
+    broken: () => 'the page could not be made',
+    'perhaps-twice': () => 'it may have arrived twice',
+  },
+  until: {
+    now: 'soon',
+    minutes: (n: number) => `in ${String(n)} min`,
+    hours: (n: number) => `in ${String(n)} h`,
+    days: (n: number) => `in ${String(n)} days`,
+  },
+};

@@ -1,0 +1,194 @@
+import { readEmail } from '../../letter/writer.ts';
+import type { LetterId } from '../../delivery/receipt.ts';
+import { UNDO_MS } from '../../delivery/status.ts';
+import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import type { ResultAction } from '../action.ts';
+import { bare } from '../base.ts';
+import type { Effect } from '../effect.ts';
+import type { Facts } from '../facts.ts';
+import type { Values } from '../form.ts';
+import { mailableTo, withMailed } from '../mailable.ts';
+import { digestOf } from '../mailing.ts';
+import { sayTo } from '../sentences.ts';
+import type { Handing, Mail, Session } from '../session.ts';
+import type { Press } from '../verbs.ts';
+import { written } from '../written.ts';
+import { onward } from './turn.ts';
+
+/** Raise when the line that is agreed to before a letter is sent says something else than before. */
+export const MAIL_CONSENT_VERSION = 1;
+/** A code is good for so long, in milliseconds, and for so many tries. */
+export const CODE_MS = 15 * 60_000;
+export const CODE_TRIES = 5;
+
+/** Presses about a letter that the bot sends. `at`: its recipient by number. */
+export function press(session: Handing, { verb, at = session.at }: Press, facts: Facts): Advanced | undefined {
+  switch (verb) {
+    case 'mail-it':
+    case 'mail-code':
+      return over(session, at, facts);
+    case 'mail-other':
+      return over({ ...session, mail: { address: session.mail?.address ?? '', tries: 0 } }, at, facts);
+    case 'mail-again':
+      return mailCode(session, at, facts);
+    case 'mail-agree':
+      return agree(session, at, facts);
+    case 'mail-undo':
+      return undo(session, at, facts);
+    default:
+      return undefined;
+  }
+}
+
+/** The screen about this letter: what it asks follows from what is known. */
+function over(session: Handing, at: number, facts: Facts): Advanced {
+  const seat = session.recipients[at]?.seat;
+  const isThere =
+    mailableTo(session, at, facts) !== undefined || (seat !== undefined && session.draft.mailed?.[seat] !== undefined);
+  return isThere
+    ? to({ ...session, aside: { show: 'mail', at } })
+    : to(bare(session), [{ field: '', says: sayTo(session).mailing.notHere }]);
+}
+
+/** What was written in talk while that screen is there. Undefined: nothing is asked. */
+export function answer(session: Handing, text: string, at: number, facts: Facts): Advanced | undefined {
+  const { mail } = session;
+  if (mail?.proved !== undefined) return undefined;
+  return mail?.nonce === undefined ? takeAddress(session, text, at, facts) : takeCode(session, text, at, facts);
+}
+
+export function submit(
+  session: Handing,
+  form: 'mail-address' | 'mail-code',
+  at: number,
+  values: Values,
+  facts: Facts,
+): Advanced {
+  const typed = values[form === 'mail-address' ? 'email' : 'code'];
+  const text = typeof typed === 'string' ? typed : '';
+  return form === 'mail-address' ? takeAddress(session, text, at, facts) : takeCode(session, text, at, facts);
+}
+
+function takeAddress(session: Handing, typed: string, at: number, facts: Facts): Advanced {
+  const read = readEmail(typed, session.language);
+  const asked: Handing = {
+    ...session,
+    mail: { address: read.text === '' ? typed.trim().slice(0, 254) : read.text, tries: 0 },
+    aside: { show: 'mail', at },
+  };
+  if (read.problem !== undefined) return to(asked, [{ field: 'email', says: read.problem }]);
+  const { mail } = session;
+  // The same address once more: what was proved stays so.
+  if (mail?.address === read.text && mail.proved !== undefined) return to({ ...asked, mail });
+  return mailCode(asked, at, facts);
+}
+
+/** A fresh code; the one before is good no more. */
+function mailCode(session: Handing, at: number, { newHandle: nonce }: Facts): Advanced {
+  const { mail, language } = session;
+  if (!mail || readEmail(mail.address, language).problem !== undefined)
+    return to({ ...session, aside: { show: 'mail', at } });
+  const { address } = mail;
+  const told = mail.nonce === undefined ? [] : [note(sayTo(session).mailing.code.again)];
+  return withEffects(to({ ...session, mail: { address, tries: 0, nonce }, aside: { show: 'mail', at } }, told), [
+    { kind: 'mail-code', id: `mail-code:${nonce}`, address, language, nonce },
+  ]);
+}
+
+function takeCode(session: Handing, typed: string, at: number, facts: Facts): Advanced {
+  const { mail } = session;
+  const { code: says } = sayTo(session).mailing;
+  const shown: Handing = { ...session, aside: { show: 'mail', at } };
+  if (mail?.nonce === undefined || mail.proved !== undefined) return to(shown);
+  const { address, nonce, mailed, tries } = mail;
+  const again = (tell: string): Advanced =>
+    to({ ...shown, mail: { address, tries: 0 } }, [{ field: 'code', says: tell }]);
+  // Nobody can know it yet: whoever tries all the same is guessing.
+  if (mailed === undefined) return to(shown, [{ field: 'code', says: says.wait }]);
+  if (facts.now - mailed >= CODE_MS) return again(says.over);
+  const digits = typed.replaceAll(/[\s-]/g, '');
+  if (!/^\d{6}$/.test(digits)) return to(shown, [{ field: 'code', says: says.shape }]);
+  if (digits === facts.codeFor({ address, nonce }))
+    return to({ ...shown, mail: { address, tries: 0, proved: facts.now } }, [note(says.proved)]);
+  if (tries + 1 >= CODE_TRIES) return again(says.spent);
+  return to({ ...shown, mail: { ...mail, tries: tries + 1 } }, [
+    { field: 'code', says: says.wrong(CODE_TRIES - tries - 1) },
+  ]);
+}
+
+/** The letter goes to the machine, which lets two minutes pass. Only from the line that says who sees what. */
+export function agree(session: Handing, at: number, facts: Facts): Advanced {
+  const able = mailableTo(session, at, facts);
+  const { mail, aside, draft } = session;
+  const isAsked = aside?.show === 'mail' && aside.at === at && mail?.proved !== undefined;
+  if (!able || !isAsked) return over(session, at, facts);
+  const { seat, email } = able.to.official;
+  const { issue, round } = draft;
+  const letter = facts.letterId({ issue, seat, round });
+  const { letter: text } = written(draft, able.shelved, able.to, facts, session.language);
+  const given = { version: MAIL_CONSENT_VERSION, at: facts.now };
+  const effect: Effect = {
+    kind: 'deliver',
+    id: `deliver:${letter}`,
+    letter,
+    issue,
+    seat,
+    round,
+    to: email,
+    replyTo: mail.address,
+    agreed: facts.now,
+    digest: digestOf(text),
+  };
+  const sent = onward({ ...session, draft: { ...draft, mailed: { ...draft.mailed, [seat]: given } } });
+  return withEffects(to({ ...sent, aside: { show: 'mail', at } }), [effect]);
+}
+
+/** Asks the machine to let it be; whether that was in time only it knows. */
+function undo(session: Handing, at: number, facts: Facts): Advanced {
+  const seat = session.recipients[at]?.seat;
+  const given = seat === undefined ? undefined : session.draft.mailed?.[seat];
+  if (seat === undefined || !given || given.takenBack) return over(session, at, facts);
+  const { issue, round } = session.draft;
+  return cancel(session, facts.letterId({ issue, seat, round }));
+}
+
+export function cancel(session: Session, letter: LetterId): Advanced {
+  return withEffects(to(session, [note(sayTo(session).mailing.back.asked)]), [
+    { kind: 'cancel', id: `cancel:${letter}`, letter },
+  ]);
+}
+
+/** Whether the two minutes are not over yet. */
+export const isInTime = (given: { readonly at: number }, now: number): boolean => now - given.at < UNDO_MS;
+
+/** What came of an effect that has to do with mail; undefined where it was another. */
+export function result(
+  session: Session,
+  of: Effect | undefined,
+  action: ResultAction,
+  facts: Facts,
+): Advanced | undefined {
+  const { mailing } = sayTo(session);
+  switch (action.kind) {
+    case 'code-mailed': {
+      const { mail } = session;
+      if (of?.kind !== 'mail-code' || mail?.nonce !== of.nonce) return undefined;
+      if (action.outcome === 'sent') return to({ ...session, mail: { ...mail, mailed: facts.now } });
+      const unsent: Mail = { address: mail.address, tries: 0 };
+      return to({ ...session, mail: unsent }, [{ field: 'email', says: mailing.notMailed[action.outcome] }]);
+    }
+    case 'taken-back': {
+      if (!action.inTime) return to(session, [{ field: '', says: mailing.back.late }]);
+      const back = withMailed(session, action.letter, facts, (given) => ({ ...given, takenBack: true }));
+      return to(back, [note(mailing.back.done)]);
+    }
+    case 'gave-up':
+      if (of?.kind !== 'deliver') return undefined;
+      return to(
+        withMailed(session, of.letter, facts, () => undefined),
+        [{ field: '', says: mailing.gaveUp }],
+      );
+    default:
+      return undefined;
+  }
+}
