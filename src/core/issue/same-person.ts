@@ -48,7 +48,7 @@ function wordsOf(name: string): string[] {
 }
 
 /** One letter more, less or other, or two that changed places: a misprint must not make anybody "not signed". */
-function nearly(a: string, b: string): boolean {
+export function nearly(a: string, b: string): boolean {
   if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
   while (start < a.length && a[start] === b[start]) start += 1;

@@ -27,14 +27,23 @@ ${
         .map(({ value }) => comment(value))
         .join('\n')
 }
-ask:
-  default: ${quoted(`I ask you to support what ${letter} asks for.`)}
-  thank: ${quoted(`I ask you to keep asking until ${letter} has an answer.`)}
-${fields.senate ? '' : `  companion: ${quoted(`I ask you to support in the Senate what ${letter} asks for.`)}\n`}  direct: I ask you to do what the letter asks.
+${ask(fields, letter)}
 
 ${facts(fields, release)}
 # TO WRITE: points: reasons a writer may pick, and questions: what to ask them. See docs/write-an-issue.md
 `;
+}
+
+/** Only for the kinds of letter that there can be. */
+function ask({ hasLeads, senate }: DraftFields, letter: string): string {
+  const companion = hasLeads && !senate;
+  return [
+    'ask:',
+    `  default: ${quoted(`I ask you to support what ${letter} asks for.`)}`,
+    ...(hasLeads ? [`  thank: ${quoted(`I ask you to keep asking until ${letter} has an answer.`)}`] : []),
+    ...(companion ? [`  companion: ${quoted(`I ask you to support in the Senate what ${letter} asks for.`)}`] : []),
+    '  direct: I ask you to do what the letter asks.',
+  ].join('\n');
 }
 
 /** JSON's quotes are YAML's too. */

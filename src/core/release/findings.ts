@@ -1,6 +1,7 @@
 import type { Announcement } from './announcement.ts';
 import type { MembersTable } from './members-table.ts';
-import { type Mention, strangers } from './mentions.ts';
+import { strangers } from './mention-runs.ts';
+import type { Mention } from './mentions.ts';
 import type { Page } from './page.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Counts } from './counts.ts';

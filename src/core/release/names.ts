@@ -24,12 +24,3 @@ export function givenMatch(printed: string, given: readonly string[]): 'exact' |
   const short = printed.length >= 3 && given.some((name) => name.startsWith(printed) || printed.startsWith(name));
   return short && given.some((name) => name.length >= 3) ? 'near' : 'no';
 }
-
-/** One letter more, less or other. */
-export function oneEdit(a: string, b: string): boolean {
-  if (a.length < 4 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const [restA, restB] = [a.slice(start), b.slice(start)];
-  return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
-}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { Day } from '../../../src/core/ids.ts';
+import { buildLibrary } from '../../../src/core/library/library.ts';
+import { draftOf } from '../../../src/core/release/draft.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+import { readIssues } from '../../../src/issues/file-issues.ts';
+import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
+import { folderFixture } from '../../fixtures/folder.ts';
+
+const folder = join(__dirname, '../../fixtures/releases');
+const table = inventedTable(folder);
+const today = Day.parse('2026-11-28');
+/** A dozen: each is checked with letters to everybody, which takes its time. */
+const examples = collectionIn(join(folder, 'development'))
+  .filter(({ expected }) => expected.isLetter)
+  .slice(0, 12);
+const drafts = examples.flatMap(({ file, text }) => {
+  const id = file.slice(0, -4);
+  const release = readRelease(text, table);
+  return release.isLetter ? [{ id, text, draft: draftOf(release, { id, today, date: Day.parse('2026-11-02') }) }] : [];
+});
+
+/** What only an organiser can mend. */
+const TO_WRITE = new Set(['no-surname', 'no-title', 'no-by', 'no-fact', 'no-facts', 'not-verified', 'no-address']);
+
+it('can be read and checked, whatever the release; only what an organiser must write is missing', async () => {
+  const files = drafts.flatMap(({ id, draft }) =>
+    draft.files.map(({ name, text }): [string, string] => [`${id}/${name}`, text]),
+  );
+  const { sources, findings } = await readIssues(folderFixture(Object.fromEntries(files)), 'drafts');
+  const library = buildLibrary(sources, { today });
+
+  expect(sources.length).toBe(12);
+  const open = [...findings, ...library.findings].filter(({ rule }) => !TO_WRITE.has(rule));
+  expect(open.map(({ file, says }) => `${file} ${says}`)).toEqual([]);
+});
+
+it('puts nobody into a template, and says no more of the letter than its fields hold', () => {
+  const surnames = [...table.bySurname.values()].flat().map(({ full }) => full);
+  for (const { draft } of drafts)
+    for (const { name, text } of draft.files)
+      if (name !== 'issue.yaml') expect(surnames.filter((full) => text.includes(full))).toEqual([]);
+});
+
+it('asks for what the release leaves open', () => {
+  const text = 'Rep. Kirk Macklin (D-IL) and nine colleagues sent a letter asking for the ferry to run at night.';
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  const { toWrite, files } = draftOf(release, { id: 'ferry', today });
+  expect(toWrite).toContain('"source" and "sentOn": the release gives no date.');
+  expect(toWrite).toContain('"recipients": the release does not say who the letter goes to.');
+  expect(files.map(({ name }) => name)).toEqual(['issue.yaml']);
+  expect(files[0]!.text).toContain('signerCount: 10');
+});
