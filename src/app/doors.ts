@@ -1,29 +1,21 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Board, Cabinet, CampaignCounts, Conversation, Once, Paper, Sheets } from '../core/promises.ts';
-import type { WatchedIssues } from '../issues/watch-issues.ts';
+import type { ForDoors } from '../core/for-doors.ts';
+import type { Board, CampaignCounts, Sheets } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
 import type { HouseConfig } from './house-config.ts';
 import type { Keys } from './keys.ts';
 import type { Route } from './server.ts';
 
-/** What the house hands to its doors. */
-export interface DoorParts {
+/** What the house hands to whoever opens the doors. */
+export interface DoorParts extends ForDoors {
   readonly env: NodeJS.ProcessEnv;
   readonly config: HouseConfig;
-  readonly conversation: Conversation;
-  readonly paper: Paper & Sheets;
+  readonly paper: ForDoors['paper'] & Sheets;
   readonly counts: CampaignCounts;
-  readonly issues: Pick<WatchedIssues, 'current' | 'onChange'>;
-  readonly cabinet: Cabinet;
-  readonly once: Once;
   readonly keys: Keys;
   readonly log: Log;
-  readonly clock: () => number;
-  readonly newId: () => string;
-  /** Aborted when the house closes: connections that stay open are to end then. */
-  readonly closing: AbortSignal;
 }
 
 /** A door that is open: what it is called, and how it is reached. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../core/ids.ts';
-import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
+import type { ForDoors } from '../core/for-doors.ts';
 import type { Log } from '../log.ts';
 import type { Times } from './limits.ts';
 
@@ -13,18 +13,9 @@ export interface DiscordSettings {
 }
 
 /** What the door is made from. */
-export interface DiscordParts {
+export interface DiscordParts extends Omit<ForDoors, 'issues'> {
   readonly settings: DiscordSettings;
-  readonly conversation: Conversation;
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
-  readonly cabinet: Cabinet;
-  readonly once: Once;
   readonly log: Log;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  readonly newId: () => string;
-  /** Aborted when everything ends. */
-  readonly closing: AbortSignal;
   /** The signed link to a person's own page; absent where there is none. */
   readonly privateLink?: (person: PersonId) => string;
   /** Discord takes the token no more: nothing can go on. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '../core/ids.ts';
-import type { Cabinet, Conversation, Once, Paper } from '../core/promises.ts';
+import type { ForDoors } from '../core/for-doors.ts';
 import type { Log } from '../log.ts';
 import type { OAuthSettings } from './oauth.ts';
 import type { Times } from './limits.ts';
@@ -18,17 +18,9 @@ export interface SlackSettings {
 }
 
 /** What the door is made from. */
-export interface SlackParts {
+export interface SlackParts extends Omit<ForDoors, 'issues' | 'newId'> {
   readonly settings: SlackSettings;
-  readonly conversation: Conversation;
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
-  readonly cabinet: Cabinet;
-  readonly once: Once;
   readonly log: Log;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
-  /** Aborted when everything ends. */
-  readonly closing: AbortSignal;
   /** The signed link to a person's own page; absent where there is none. */
   readonly privateLink?: (person: PersonId) => string;
   /** Slack takes the token no more: nothing can go on. */
