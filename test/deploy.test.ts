@@ -9,6 +9,7 @@ const read = (path: string): string => readFileSync(at(path), 'utf8');
 interface Service {
   readonly command?: readonly string[];
   readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly cap_drop?: readonly string[];
   /** YAML's merge, which compose resolves and our reader leaves as it stands. */
   readonly '<<'?: Service;
@@ -28,10 +29,11 @@ describe('what Redress is put to work with', () => {
     expect(files.filter((path) => path !== 'dist' && !copied.includes(path))).toEqual([]);
   });
 
-  it('composes a bot and a Redis that keeps what it is given, reachable from this machine alone', () => {
+  it('composes a bot, a worker where one is wanted, and a Redis that keeps what it is given, reachable from this machine alone', () => {
     const { services } = load(read('compose.yaml')) as { services: Readonly<Record<string, Service>> };
-    const { bot, redis } = services;
-    expect(Object.keys(services)).toEqual(['bot', 'redis']);
+    const { bot, worker, redis } = services;
+    expect(Object.keys(services)).toEqual(['bot', 'worker', 'redis']);
+    expect([worker!.profiles, worker!.ports]).toEqual([['mail'], undefined]);
     expect(redis!.command!.join(' ')).toContain('--appendonly yes');
     expect(redis!.command!.join(' ')).toContain('--maxmemory-policy noeviction');
     expect(redis!.ports).toBeUndefined();

@@ -1,14 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { createMemo } from '../core/conversation/memo.ts';
 import { placeFor } from '../core/conversation/place.ts';
-import { lineOf } from '../core/library/finding.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { Board } from '../core/promises.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { createTrial } from '../issues/try-issue.ts';
-import { watchIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
 import { createCivicData } from '../officials/civic-data.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
@@ -33,9 +30,12 @@ import { keysFrom } from './keys.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewId } from './new-id.ts';
+import { openIssues } from './open-issues.ts';
+import { openMail } from './open-mail.ts';
 import { readOrganisers } from './organisers.ts';
 import { issuesHealth, officialsHealth, paperHealth } from './part-health.ts';
 import { createServer } from './server.ts';
+import { settingsOf } from './settings.ts';
 import { startBlock } from './start-block.ts';
 import { openStores } from './stores.ts';
 import { traceOf } from './trouble.ts';
@@ -65,8 +65,6 @@ export interface House {
   close(graceMs?: number): Promise<void>;
 }
 
-/** src/ and dist/ both stand beside the templates that come along. */
-const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 const MINUTE = 60_000;
 const GRACE_MS = 10_000;
 
@@ -77,18 +75,9 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const newId = createNewId();
   const closing = new AbortController();
   const stores = await openStores({ env, clock, log, ...(allowVolatile && { allowVolatile }) });
-  const issues = await watchIssues({
-    dir: config.templates ?? TEMPLATES,
-    shown: config.templates ?? 'templates',
-    today: () => dayOf(now()),
-    onTrouble: (error) => log.warn(traceOf(error), 'The issues cannot be read or watched; they stay as they are'),
-  }).catch((error: unknown) => {
+  const issues = await openIssues({ config, now, log }).catch((error: unknown) => {
     stores.close();
     throw error;
-  });
-  issues.onChange(() => {
-    const { findings } = issues.current();
-    log.info({ findings: findings.map(lineOf).slice(0, 20) }, 'Issues were read again');
   });
   const civic = createCivicData({
     directory: dataDirectory(env),
@@ -100,6 +89,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const paper = createPaper();
   const keys = keysFrom(config.secret);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
+  const letterKey = config.secret === undefined ? stores.letterKey : keys.letters;
   const shelf = createCampaignShelf({ ...stores, clock });
   const counts = createCampaignCounts({ ...stores, issues, shelf, civic, clock });
   const { publicUrl } = config;
@@ -110,14 +100,14 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     organisers: readOrganisers(config.organisers),
     review: config.review,
     civic,
-    settings: { ...config, privatePage: publicUrl !== undefined, mail: false },
+    settings: settingsOf(config),
     memo: createMemo(),
     needs: flow.needs,
     ...(publicUrl !== undefined && {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
     }),
     isOpen: (person) => asking.isOpen(person),
-    letterKey: config.secret === undefined ? stores.letterKey : keys.letters,
+    letterKey,
     clock,
     newId,
   });
@@ -135,7 +125,18 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     doors.find(({ board }) => board && community.startsWith(`${board.platform}:`))?.board;
   const cards = createCards({ ...stores, boardFor, factsFor, flow, log });
   const campaigning = { ...stores, trial, shelf, cards, review: config.review, clock };
-  const perform = createPerform({ ...stores, campaigning, forgetInDoors, locator, placeFor, log, meter, clock });
+  const mail = await openMail({ config, stores, paper, factsFor, letterKey, log, clock, newId });
+  const perform = createPerform({
+    ...stores,
+    campaigning,
+    ...(mail && { mail }),
+    forgetInDoors,
+    locator,
+    placeFor,
+    log,
+    meter,
+    clock,
+  });
   const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
 
   const health = async (): Promise<Health> =>
@@ -143,6 +144,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       issuesHealth(issues.current()),
       officialsHealth(civic, now(), config.isProduction),
       await stores.health(),
+      ...(mail ? [await mail.health()] : []),
       ...doors.flatMap((door) => door.health?.() ?? []),
     ]);
   const doors = await openDoors({
@@ -169,6 +171,21 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const keepHouse = async (): Promise<void> => {
     await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep(), stores.tidy()]);
   };
+  // A process that only sends has no door: what is to be done in one is left to those that have.
+  const hasDoors = config.role !== 'worker';
+  const chores = [
+    ...(mail ? [{ everyMs: 10 * MINUTE, work: mail.sweep }] : []),
+    ...(hasDoors
+      ? [
+          { everyMs: MINUTE, work: keepHouse },
+          { everyMs: MINUTE, work: () => cards.flush() },
+          { everyMs: 60 * MINUTE, work: () => asking.round() },
+          { everyMs: 24 * 60 * MINUTE, work: () => stores.sweepOverstayers() },
+        ]
+      : []),
+    // Dates pass: an issue opens or closes without a file being changed.
+    { everyMs: 60 * MINUTE, work: () => issues.reload() },
+  ];
   let stopChores = (): void => undefined;
   let closed: Promise<void> | undefined;
   const failed = (error: unknown): void => log.error(traceOf(error), 'Housekeeping failed');
@@ -177,10 +194,14 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     stopChores();
     const until = performance.now() + graceMs;
     issues.close();
-    await Promise.all([server.close(graceMs), ...doors.map(async (door) => await door.close?.(graceMs))]);
+    await Promise.all([
+      server.close(graceMs),
+      mail?.stop(graceMs),
+      ...doors.map(async (door) => await door.close?.(graceMs)),
+    ]);
     await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
     await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
-    await Promise.all([paper.close(), trial.close()]);
+    await Promise.all([paper.close(), trial.close(), mail?.close()]);
     stores.close();
   };
 
@@ -201,19 +222,19 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       civic.start();
       // Invented members are replaced as soon as may be, and not only when the first refresh is due.
       if (civic.loaded().sample) void civic.refresh().catch(failed);
-      stopChores = startChores(
-        [
-          { everyMs: MINUTE, work: keepHouse },
-          { everyMs: MINUTE, work: () => cards.flush() },
-          // Dates pass: an issue opens or closes without a file being changed.
-          { everyMs: 60 * MINUTE, work: () => issues.reload() },
-          { everyMs: 60 * MINUTE, work: () => asking.round() },
-          { everyMs: 24 * 60 * MINUTE, work: () => stores.sweepOverstayers() },
-        ],
-        log,
-      );
-      void asking.round().catch(failed);
-      return startBlock({ library: issues.current(), civic, sessions: stores.says, doors, config, port, now: now() });
+      await mail?.start();
+      stopChores = startChores(chores, log);
+      if (hasDoors) void asking.round().catch(failed);
+      return startBlock({
+        library: issues.current(),
+        civic,
+        sessions: stores.says,
+        ...(mail && { mail: mail.says }),
+        doors,
+        config,
+        port,
+        now: now(),
+      });
     },
     close: (graceMs = GRACE_MS) => (closed ??= close(graceMs)),
   };

@@ -3,6 +3,7 @@ import { Env, type Config, configOf } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
+import { readMailConfig, type MailConfig } from './mail-config.ts';
 import { areOrganisers } from './organisers.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
 import { SECRET_LEAST, secret, TOKEN_LEAST } from './secret.ts';
@@ -39,6 +40,7 @@ const HouseEnv = z.object({
   OPERATOR_NAME: z.string().max(200, 'is too long.').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
   SECRET: secret(SECRET_LEAST),
+  ROLE: z.enum(['all', 'bot', 'worker'], 'is all, bot or worker.').default('all'),
   DISCORD_TOKEN: secret(TOKEN_LEAST),
   DISCORD_API_URL: z
     .string()
@@ -88,6 +90,10 @@ export interface HouseConfig extends Config {
   readonly stored: 'memory' | 'redis';
   /** Empty where nothing is set: people are told so in their own language. */
   readonly operator: { readonly name: string; readonly contact: string };
+  /** `bot`: letters are sent by another process; `worker`: this one does nothing else. */
+  readonly role: 'all' | 'bot' | 'worker';
+  /** Absent where the bot sends nothing itself. */
+  readonly mail?: MailConfig;
   /** Absent without a token. */
   readonly discord?: { readonly token: string; readonly apiUrl?: string; readonly publicKey?: string };
   /** Absent without a token. */
@@ -103,10 +109,10 @@ export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
   const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   // What is wrong in one setting does not hide what is unsafe in the others.
   const good = parsed.success ? parsed.data : HouseEnv.parse(without(set, parsed.error));
-  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good), ...elsewhere(env)];
+  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good, env['MAIL_URL']), ...elsewhere(env)];
   if (mistakes.length > 0)
     throw new UserError('settings', ['Settings need fixing:', ...mistakes.map((says) => `  ${says}`)].join('\n'));
-  return houseConfigOf(good);
+  return houseConfigOf(good, readMailConfig(env));
 }
 
 function without(set: NodeJS.ProcessEnv, error: z.ZodError): NodeJS.ProcessEnv {
@@ -119,9 +125,9 @@ const emptySecrets = (env: NodeJS.ProcessEnv): string[] =>
 
 /** What is wrong in the settings that other files read, so that one start tells all. */
 const elsewhere = (env: NodeJS.ProcessEnv): string[] =>
-  [readRedisConfig, readSources, geocoderOf].flatMap((read) => mistakesIn(() => read(env)));
+  [readRedisConfig, readMailConfig, readSources, geocoderOf].flatMap((read) => mistakesIn(() => read(env)));
 
-function unsafe(env: HouseEnv): string[] {
+function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
   const { NODE_ENV, HOST, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
   const mistakes: string[] = [];
   if (NODE_ENV === 'production') {
@@ -130,6 +136,10 @@ function unsafe(env: HouseEnv): string[] {
     if (!OPERATOR_CONTACT)
       mistakes.push('OPERATOR_CONTACT is needed in production: an e-mail address or a page. OPERATOR_CONTACT=...');
   }
+  if (env.ROLE !== 'all' && !mailUrl)
+    mistakes.push(
+      `ROLE=${env.ROLE} divides the sending of letters from the rest, and MAIL_URL is not set. Set it, or take ROLE out.`,
+    );
   const address = PUBLIC_URL === undefined ? undefined : wrongAddress(PUBLIC_URL);
   if (address) mistakes.push(address);
   if (env.DISCORD_PUBLIC_KEY !== undefined && env.DISCORD_TOKEN === undefined)
@@ -161,7 +171,7 @@ const isPublic = (publicUrl: string | undefined): boolean =>
 export const isLoopback = (host: string): boolean =>
   /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
 
-function houseConfigOf(env: HouseEnv): HouseConfig {
+function houseConfigOf(env: HouseEnv, mail: MailConfig | undefined): HouseConfig {
   const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS, REDIS_URL } = env;
   return {
     ...configOf(env),
@@ -176,6 +186,8 @@ function houseConfigOf(env: HouseEnv): HouseConfig {
     review: env.REVIEW,
     stored: REDIS_URL ? 'redis' : 'memory',
     operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
+    role: env.ROLE,
+    ...(mail && { mail }),
     ...discordOf(env),
     ...slackOf(env),
     ...(SECRET && { secret: SECRET }),

@@ -4,6 +4,7 @@ import type { DoorParts, OpenDoor } from './doors.ts';
 
 /** The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path. */
 export async function openDoors(parts: DoorParts): Promise<readonly OpenDoor[]> {
+  if (parts.config.role === 'worker') return [];
   return [...(await discordDoor(parts)), ...(await slackDoor(parts)), ...webDoor(parts)];
 }
 

@@ -45,6 +45,7 @@ export async function redisStores(
       cabinet: createRedisCabinet(parts),
       once: createRedisOnce(parts),
       letterKey: vault.derive('letters'),
+      redis: { db, vault, url: config.url },
       says: `in Redis at ${address}, sealed with the key ${config.keys[0]!.id}${may}`,
       forgotten: () => rewriter.ask(),
       tidy: () => rewriter.round(),

@@ -9,6 +9,8 @@ export interface StartParts {
   readonly civic: Pick<CivicData, 'loaded'>;
   /** Where they are kept. */
   readonly sessions: string;
+  /** Where letters leave. */
+  readonly mail?: string;
   readonly doors: readonly OpenDoor[];
   readonly config: HouseConfig;
   /** The port that was had: with PORT=0 any free one. */
@@ -17,12 +19,13 @@ export interface StartParts {
 }
 
 /** What an operator reads after `npm start`: what is there, how old it is, and where to look. */
-export function startBlock({ library, civic, sessions, doors, config, port, now }: StartParts): string {
+export function startBlock({ library, civic, sessions, mail, doors, config, port, now }: StartParts): string {
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${String(port)}/`;
   const lines: readonly (readonly [string, string])[] = [
     ['Issues', issuesSay(library)],
     ['Officials', officialsSay(civic, now)],
     ['Sessions', sessions],
+    ...(mail === undefined ? [] : ([['Mail', mail]] as const)),
     ['Doors', doors.length === 0 ? 'none is open' : doors.map(({ says }) => says).join(', ')],
     ...(config.playground && doors.length > 0
       ? ([['Playground', playgroundSays(config, address, port)]] as const)

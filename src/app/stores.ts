@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
-import type { Cabinet, Campaigns, FollowUps, Once, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import type { Cabinet, Campaigns, FollowUps, Once, Receipts, SessionStore, Tallies, Vault } from '../core/promises.ts';
 import { createMemoryFollowUps } from '../delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,7 @@ import { createMemoryCabinet } from '../sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../sessions/memory-once.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
 import { createMemoryTallies } from '../tallies/memory-tallies.ts';
+import type { Db } from '../redis/connection.ts';
 import type { PartHealth } from './health.ts';
 import { sessionsHealth } from './part-health.ts';
 import { readRedisConfig } from './redis-config.ts';
@@ -22,6 +23,8 @@ export interface Stores {
   readonly once: Once;
   /** 32 bytes that letter ids are made with where the operator set no secret; they last as long as the stores do. */
   readonly letterKey: Uint8Array;
+  /** For what needs more of Redis than a store; absent in memory. */
+  readonly redis?: { readonly db: Db; readonly vault: Vault; readonly url: string };
   /** Where things are kept, for the lines at start. */
   readonly says: string;
   /** Something was forgotten: whatever else holds it, as a file that is only added to, lets go of it within the hour. */

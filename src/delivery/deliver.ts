@@ -58,7 +58,8 @@ export function createDeliver(parts: DeliverParts): Deliver {
   const go = async (held: Open): Promise<Next> => {
     const { id, entry, about, content } = held;
     const now = clock();
-    if (entry.due > now) return later(entry.due);
+    // What is held back goes on as soon as it may.
+    if (entry.due > now && entry.why !== 'paused') return later(entry.due);
     const stopped = await stops.of(about.seat, about.person);
     if (stopped === 'blocked') return await end(held, failed('blocked', entry));
     // A day before nothing of it may be kept any more.

@@ -48,6 +48,14 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     summary: 'print the manifest of the app in Slack',
     load: async () => (await import('./slack.ts')).slack,
   },
+  queue: {
+    summary: 'see the letters that the bot sends, and hold them back',
+    load: async () => (await import('./queue.ts')).queue,
+  },
+  block: {
+    summary: 'end the sending of letters to an office, or of a person',
+    load: async () => (await import('./block.ts')).block,
+  },
   doctor: {
     summary: 'see how each part of Redress is, and what to do about it',
     load: async () => (await import('./doctor.ts')).doctor,

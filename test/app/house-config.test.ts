@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOUSE_SETTINGS, readHouseConfig } from '../../src/app/house-config.ts';
@@ -7,6 +8,14 @@ import { UserError } from '../../src/core/errors.ts';
 const ROOT = join(__dirname, '../..');
 const TOKEN = 't'.repeat(40);
 const SECRET = 's'.repeat(32);
+const MAIL = {
+  MAIL_URL: 'smtp://127.0.0.1',
+  MAIL_FROM: 'Letters <letters@example.org>',
+  REDIS_URL: 'redis://127.0.0.1',
+  KEYS: `k1:${randomBytes(32).toString('base64')}`,
+  OPERATOR_NAME: 'Neighbors',
+  OPERATOR_CONTACT: 'hello@example.org',
+};
 const PRODUCTION = { NODE_ENV: 'production', OPERATOR_NAME: 'Neighbors', OPERATOR_CONTACT: 'hello@example.org' };
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
@@ -27,6 +36,23 @@ it('needs no setting at all to be tried out', () => {
     playground: true,
     ownLetters: true,
     examples: false,
+  });
+});
+
+it('reads where mail leaves and how safely', () => {
+  const relay = (url: string) => readHouseConfig({ ...MAIL, MAIL_URL: url }).mail?.relay;
+  const name = 'example.org';
+
+  expect(relay('smtp://127.0.0.1')).toEqual({ host: '127.0.0.1', port: 25, secure: false, mustBeSecure: false, name });
+  expect(relay('smtp://mail.example.org:587')).toMatchObject({ port: 587, secure: false, mustBeSecure: true });
+  expect(relay('smtps://me%40x:p%3Aw@mail.example.org')).toEqual({
+    host: 'mail.example.org',
+    port: 465,
+    secure: true,
+    mustBeSecure: false,
+    user: 'me@x',
+    password: 'p:w',
+    name,
   });
 });
 
@@ -62,6 +88,19 @@ it.each([
   ['no port', { PORT: 'eighty' }, /PORT is a port number/],
   ['a port that does not exist', { PORT: '70000' }, /PORT/],
   ['a strange host', { HOST: 'a b' }, /HOST is an address of this computer/],
+  [
+    'a mail server that is none',
+    { ...MAIL, MAIL_URL: 'https://mail.example.org' },
+    /MAIL_URL is an address such as smtp:/,
+  ],
+  ['a mail server with a path', { ...MAIL, MAIL_URL: 'smtp://mail.example.org/x' }, /MAIL_URL is an address such as/],
+  ['mail from nobody', { ...MAIL, MAIL_FROM: '' }, /MAIL_FROM is the address that letters come from/],
+  ['mail from two', { ...MAIL, MAIL_FROM: 'a@b.co, c@d.co' }, /MAIL_FROM is the address/],
+  ['mail without a memory', { ...MAIL, REDIS_URL: '' }, /REDIS_URL is needed with MAIL_URL/],
+  ['mail that nobody answers for', { ...MAIL, OPERATOR_CONTACT: '' }, /OPERATOR_CONTACT is needed with MAIL_URL/],
+  ['a sender without a server', { MAIL_FROM: 'a@b.co' }, /of no use without MAIL_URL/],
+  ['a worker without work', { ROLE: 'worker' }, /ROLE=worker .* MAIL_URL is not set/],
+  ['a role nobody plays', { ROLE: 'king' }, /ROLE is all, bot or worker/],
   ['neither on nor off', { PLAYGROUND: 'yes' }, /PLAYGROUND is on or off/],
   ['a level nobody knows', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
 ])('refuses %s, with what to do', (_, env, says) => {

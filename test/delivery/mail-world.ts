@@ -12,6 +12,7 @@ import { createPace } from '../../src/delivery/pace.ts';
 import type { Jobs } from '../../src/delivery/queue.ts';
 import { createStops, type Stops } from '../../src/delivery/stops.ts';
 import { createTell } from '../../src/delivery/tell.ts';
+import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
 import { letterFixture } from '../fixtures/letter.ts';
@@ -59,13 +60,14 @@ export interface MailWorld {
 
 /** `jobs`: a real queue, in place of the one that is turned by hand. */
 export type MailWorldParts = Partial<Pick<DeliverParts, 'lookUp' | 'clock'>> & {
+  readonly key?: Key;
   readonly jobs?: Pick<Jobs, 'add' | 'drop'>;
   readonly paper?: Pick<Paper, 'pdf'>;
 };
 
 export async function mailWorld(url: string, office: SmtpServer, parts: MailWorldParts = {}): Promise<MailWorld> {
   const { paper = paperFixture, lookUp } = parts;
-  const { db, vault, clock: slow, wait } = await vaultFixture(url, [keyFixture()]);
+  const { db, vault, clock: slow, wait } = await vaultFixture(url, [parts.key ?? keyFixture()]);
   const { clock = slow } = parts;
   const ledger = createLedger({ db, vault });
   const stops = createStops({ db, vault });

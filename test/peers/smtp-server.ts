@@ -37,6 +37,8 @@ export interface SmtpServerParts {
   readonly refuses?: number;
   /** From 0 to 1. */
   readonly random?: () => number;
+  /** What a conversation meets beside that, where nothing was planned for it. */
+  readonly meets?: () => Fault | undefined;
   readonly port?: number;
   readonly onArrived?: (mail: Arrived) => void;
 }
@@ -45,7 +47,7 @@ const BUSY: Fault = { at: 'rcpt', does: '451 4.3.2 Please try again later' };
 
 /** A mail server that keeps to the letter of the protocol, and to whatever trouble it is told to make. */
 export async function startSmtpServer(parts: SmtpServerParts = {}): Promise<SmtpServer> {
-  const { refuses = 0.05, random = Math.random, port = 0, onArrived } = parts;
+  const { refuses = 0.05, random = Math.random, port = 0, meets, onArrived } = parts;
   const arrived: Arrived[] = [];
   const faults: (Fault | 'nothing')[] = [];
   const sockets = new Set<Socket>();
@@ -59,7 +61,7 @@ export async function startSmtpServer(parts: SmtpServerParts = {}): Promise<Smtp
     sockets.add(socket);
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     const planned = faults.shift();
-    const usual = random() < refuses ? BUSY : undefined;
+    const usual = random() < refuses ? BUSY : meets?.();
     talk(socket, planned === 'nothing' ? undefined : (planned ?? usual), take);
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

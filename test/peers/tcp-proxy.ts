@@ -1,15 +1,6 @@
-import { createConnection, createServer, type AddressInfo, type Socket } from 'node:net';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy-server.ts';
 
-export interface TcpProxy {
-  readonly port: number;
-  /** How often something was sent that an answer then came to: the round trips. */
-  trips(): number;
-  /** Breaks every connection, as when a cable is pulled. */
-  cut(): void;
-  /** While deaf, what is sent goes nowhere. */
-  deaf(is: boolean): void;
-  close(): void;
-}
+export type { TcpProxy };
 
 const opened: TcpProxy[] = [];
 
@@ -17,45 +8,9 @@ afterAll(() => {
   for (const proxy of opened.splice(0)) proxy.close();
 });
 
-/** Stands before a server on this computer. `change`: what becomes of the server's words. */
-export async function tcpProxy(to: number, change: (words: Buffer) => Buffer = (words) => words): Promise<TcpProxy> {
-  const sockets = new Set<Socket>();
-  let trips = 0;
-  let isDeaf = false;
-  const server = createServer((client) => {
-    const upstream = createConnection(to, '127.0.0.1');
-    let isAsked = false;
-    for (const socket of [client, upstream]) {
-      sockets.add(socket);
-      socket.on('error', () => undefined);
-      socket.on('close', () => {
-        sockets.delete(socket);
-        client.destroy();
-        upstream.destroy();
-      });
-    }
-    client.on('data', (data) => {
-      if (isDeaf) return;
-      if (!isAsked) trips += 1;
-      isAsked = true;
-      upstream.write(data);
-    });
-    upstream.on('data', (data) => {
-      isAsked = false;
-      client.write(change(data));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const proxy: TcpProxy = {
-    port: (server.address() as AddressInfo).port,
-    trips: () => trips,
-    cut: () => sockets.forEach((socket) => socket.resetAndDestroy()),
-    deaf: (is) => void (isDeaf = is),
-    close() {
-      server.close();
-      sockets.forEach((socket) => socket.destroy());
-    },
-  };
+/** As `startTcpProxy`, until the tests of this file end. */
+export async function tcpProxy(...parts: Parameters<typeof startTcpProxy>): Promise<TcpProxy> {
+  const proxy = await startTcpProxy(...parts);
   opened.push(proxy);
   return proxy;
 }

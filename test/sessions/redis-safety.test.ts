@@ -7,7 +7,8 @@ import { askRedis } from '../../src/sessions/redis-safety.ts';
 import { NOW } from '../fixtures/conversation.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
-import { freePort, redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { freePort } from '../peers/redis-server.ts';
 import { tcpProxy } from '../peers/tcp-proxy.ts';
 
 const KEYS = newKeyLine([]);

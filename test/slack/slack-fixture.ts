@@ -7,7 +7,7 @@ import { createSlackDoor, type SlackDoor } from '../../src/slack/bot.ts';
 import type { SlackParts } from '../../src/slack/parts.ts';
 import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
 import { until } from '../fixtures/until.ts';
-import { freePort } from '../peers/redis.ts';
+import { freePort } from '../peers/redis-server.ts';
 import { startSlackPeer, type SlackPeer, type Workspace } from '../peers/slack/start-slack-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 

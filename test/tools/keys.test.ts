@@ -5,7 +5,8 @@ import { keys } from '../../src/tools/keys.ts';
 import { sessionFixture } from '../fixtures/conversation.ts';
 import { ioFixture } from '../fixtures/io.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
-import { freePort, redisPeer } from '../peers/redis.ts';
+import { redisPeer } from '../peers/redis.ts';
+import { freePort } from '../peers/redis-server.ts';
 
 describe('redress keys', () => {
   it('prints a line for .env, with a fresh key in front of those there are', async () => {

@@ -7,7 +7,8 @@ import { parseEnv } from 'node:util';
 import { parseKeys } from '../../src/sessions/keys.ts';
 import { setup } from '../../src/tools/setup.ts';
 import { ioFixture } from '../fixtures/io.ts';
-import { freePort, redisPeer } from '../peers/redis.ts';
+import { redisPeer } from '../peers/redis.ts';
+import { freePort } from '../peers/redis-server.ts';
 
 const DISCORD = 'discord-token-that-is-long-enough';
 const BOT = 'xoxb-1234567890-abcdefghij';

@@ -1,0 +1,62 @@
+import type { Why } from '../core/delivery/status.ts';
+import type { Entry } from '../delivery/ledger.ts';
+import type { Paused } from '../delivery/stops.ts';
+import { counted } from './part-health.ts';
+
+/** Why letters of one office are where they are: how many, and when the first of them goes on. */
+interface Group {
+  readonly seat: string;
+  readonly state: Entry['state'];
+  readonly why: Why | undefined;
+  many: number;
+  next: number;
+}
+
+/** For an operator; people read theirs in their own language. */
+const SAYS: Readonly<Record<Why, string>> = {
+  undo: 'may still be taken back',
+  'person-limit': 'its writer has sent enough for a day',
+  'office-limit': 'the office has got enough for now',
+  paused: 'held back: redress queue resume',
+  busy: 'the mail server asked for later',
+  'looking-up': 'left without an answer, looked up first',
+  unsure: 'left without an answer, never sent again',
+  'no-mailbox': 'there is no such mailbox',
+  'mailbox-full': 'the mailbox is full',
+  refused: 'the mail server refuses it',
+  'too-long': 'tried for too long',
+  blocked: 'blocked: redress block',
+  broken: 'no page could be made of it',
+  'perhaps-twice': 'may have arrived twice, byte for byte the same',
+};
+
+/** What waits, hangs or failed, by office and reason; and how many of the last 90 days came through. */
+export async function mailStatus(
+  entries: AsyncIterable<Entry>,
+  paused: readonly Paused[],
+  now: number,
+): Promise<string> {
+  const groups = new Map<string, Group>();
+  let accepted = 0;
+  for await (const { state, seat, why, due } of entries) {
+    if (state === 'accepted') accepted += 1;
+    if ((state === 'accepted' && why === undefined) || state === 'cancelled') continue;
+    const key = `${state} ${seat} ${why ?? ''}`;
+    const group = groups.get(key) ?? { seat, state, why, many: 0, next: due };
+    groups.set(key, { ...group, many: group.many + 1, next: Math.min(group.next, due) });
+  }
+  const lines = [...groups.values()].toSorted((a, b) => b.many - a.many).map((group) => lineOf(group, now));
+  return [
+    ...(paused.length > 0 ? [`Held back: ${paused.join(', ')}`, ''] : []),
+    ...(lines.length > 0 ? [...lines, ''] : []),
+    `${counted(accepted, 'letter')} accepted in the last 90 days.`,
+    '',
+  ].join('\n');
+}
+
+function lineOf({ seat, state, why, many, next }: Group, now: number): string {
+  const isOpen = state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
+  const until =
+    isOpen && next > now ? `, goes on ${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '';
+  return `${String(many).padStart(5)}  ${state.padEnd(9)}  ${seat}: ${why ? SAYS[why] : 'under way'}${until}`;
+}

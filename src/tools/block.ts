@@ -1,0 +1,37 @@
+import { withOperatorMail } from '../app/operator-mail.ts';
+import { UserError } from '../core/errors.ts';
+import { PersonId } from '../core/ids.ts';
+import type { Command } from './command.ts';
+import { seatOf } from './queue.ts';
+
+const USAGE = `redress block office SEAT              no letter is sent to this office any more
+redress block person discord:1887      no letter of this person is sent any more
+redress block office SEAT --lift       it may be written to again; for a person likewise`;
+
+export const block: Command = {
+  name: 'block',
+  usage: USAGE,
+  summary: 'Ends the sending of letters to an office, or of a person.',
+  run: async (args, io) => {
+    const isLifted = args.includes('--lift');
+    const [kind, who, ...more] = args.filter((arg) => arg !== '--lift');
+    if ((kind !== 'office' && kind !== 'person') || who === undefined || more.length > 0) {
+      io.err(`${USAGE}\n`);
+      return 2;
+    }
+    const whom = kind === 'office' ? { office: seatOf(who) } : { person: personOf(who) };
+    await withOperatorMail(io.env, ({ stops }) => (isLifted ? stops.unblock(whom) : stops.block(whom)));
+    const what = kind === 'office' ? `Letters to ${who}` : `Letters of ${who}`;
+    io.out(isLifted ? `${what} are sent again.\n` : `${what} are not sent any more; they can still be taken along.\n`);
+    return 0;
+  },
+};
+
+function personOf(typed: string): PersonId {
+  const person = PersonId.safeParse(typed);
+  if (person.success) return person.data;
+  throw new UserError(
+    'no-person',
+    'A person is written like discord:1887 or slack:T1:U2. Their platform shows the id.',
+  );
+}

@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { mailStatus } from '../app/mail-status.ts';
+import { withOperatorMail } from '../app/operator-mail.ts';
+import { UserError } from '../core/errors.ts';
+import { SeatId } from '../core/official/seat.ts';
+import type { Command, Io } from './command.ts';
+
+const USAGE = `redress queue status                    what waits, hangs or failed, and why
+redress queue pause  [--office SEAT]    holds letters back, all or those to one office
+redress queue resume [--office SEAT]    lets them go on, within seconds`;
+
+const WORDS = ['status', 'pause', 'resume'] as const;
+type Word = (typeof WORDS)[number];
+
+export const queue: Command = {
+  name: 'queue',
+  usage: USAGE,
+  summary: 'Shows the letters that the bot sends, and holds them back.',
+  run: async (args, io) => {
+    const { word, office } = read(args);
+    if (word === undefined) {
+      io.err(`${USAGE}\n`);
+      return 2;
+    }
+    io.out(await does(word, office === undefined ? 'everything' : seatOf(office), io));
+    return 0;
+  },
+};
+
+function read(args: readonly string[]): { readonly word?: Word; readonly office?: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { office: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const word = WORDS.find((one) => one === positionals[0]);
+    if (word === undefined || positionals.length > 1) return {};
+    return { word, ...(values.office !== undefined && { office: values.office }) };
+  } catch {
+    return {};
+  }
+}
+
+export function seatOf(typed: string): SeatId {
+  const seat = SeatId.safeParse(typed);
+  if (seat.success) return seat.data;
+  throw new UserError('no-seat', `"${typed.slice(0, 80)}" is no office. They look like house:CA-22 or office:mayor.`);
+}
+
+async function does(word: Word, what: SeatId | 'everything', io: Io): Promise<string> {
+  const whom = what === 'everything' ? 'Letters' : `Letters to ${what}`;
+  return await withOperatorMail(io.env, async ({ stops, entries, hurry }) => {
+    switch (word) {
+      case 'status':
+        return await mailStatus(entries(), await stops.paused(), io.now.getTime());
+      case 'pause':
+        await stops.pause(what);
+        return `${whom} are held back from now on. To let them go: redress queue resume\n`;
+      case 'resume':
+        await stops.resume(what);
+        await hurry();
+        return `${whom} go on.\n`;
+    }
+  });
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import type { LetterId } from '../../src/core/delivery/receipt.ts';
+import { codeFor } from '../../src/core/delivery/code.ts';
+import type { Effect } from '../../src/core/conversation/effect.ts';
+import { performMail, type MailParts } from '../../src/app/perform-mail.ts';
+import { createMailHealth } from '../../src/app/mail-health.ts';
+import { createLedger } from '../../src/delivery/ledger.ts';
+import { createOutbox } from '../../src/delivery/outbox.ts';
+import { createJobs } from '../../src/delivery/queue.ts';
+import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import { createTell } from '../../src/delivery/tell.ts';
+import type { Key } from '../../src/sessions/keys.ts';
+import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
+import { HOUR, mailingFixture } from '../delivery/mail-world.ts';
+import { ANI, NOW, sessionFixture } from '../fixtures/conversation.ts';
+import { folderFixture } from '../fixtures/folder.ts';
+import { until } from '../fixtures/until.ts';
+import { vaultFixture } from '../fixtures/vault.ts';
+import { redisPeer } from '../peers/redis.ts';
+import { smtpPeer } from '../peers/smtp.ts';
+import { startProgram } from '../program.ts';
+
+const CANARY = 'ani-canary@home.example';
+
+/** The outbox of another process, as the bot beside a worker has it. */
+async function outboxOf(redis: string, key: Key) {
+  const { db, vault } = await vaultFixture(redis, [key]);
+  const clock = Date.now;
+  const ledger = createLedger({ db, vault });
+  const receipts = createRedisReceipts({ db, vault, clock });
+  const tell = createTell({ ledger, receipts, tallies: createMemoryTallies({ clock }), clock });
+  const jobs = await createJobs(redis);
+  return { outbox: createOutbox({ ledger, jobs, tell, clock }), receipts, jobs };
+}
+
+it('a worker sends what a bot has put, as a page that was really set, and ends in peace', async () => {
+  const redis = await redisPeer();
+  const office = await smtpPeer({ refuses: 0 });
+  const key = { id: 'k1', bytes: randomBytes(32) };
+  const program = startProgram(folderFixture(), {
+    ROLE: 'worker',
+    REDIS_URL: redis.url,
+    KEYS: `k1:${key.bytes.toString('base64')}`,
+    MAIL_URL: `smtp://127.0.0.1:${String(office.port)}`,
+    MAIL_FROM: 'Letters of Millbrook <letters@millbrook.example>',
+    OPERATOR_NAME: 'Millbrook Neighbors',
+    OPERATOR_CONTACT: 'hello@millbrook.example',
+    LOG_LEVEL: 'debug',
+  });
+  const address = await program.address;
+  const { outbox, receipts, jobs } = await outboxOf(redis.url, key);
+  await outbox.put(ANI, mailingFixture({ agreed: Date.now() - HOUR, replyTo: CANARY }));
+  const [receipt] = await until(
+    () => receipts.list(ANI),
+    ([one]) => one?.status === 'accepted',
+  );
+
+  expect(receipt).toMatchObject({ channel: 'email' });
+  expect(office.arrived).toHaveLength(1);
+  const pdf = /application\/pdf[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(office.arrived[0]!.text)![1]!;
+  expect(Buffer.from(pdf, 'base64').toString('latin1')).toMatch(/^%PDF-/);
+  expect(program.printed.out).toContain(`letters leave through 127.0.0.1:${String(office.port)}`);
+  expect(program.printed.out).toContain('none is open');
+  const { parts } = (await (await fetch(`${address}healthz`)).json()) as { parts: object[] };
+  expect(parts).toContainEqual(expect.objectContaining({ part: 'mail', status: 'green' }));
+
+  await jobs.close();
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+  expect(program.printed.out + program.printed.err).not.toMatch(/canary|Ana Sample|office\.example/);
+});
+
+describe('what the conversation asks of the mail', () => {
+  const id = mailingFixture().id satisfies LetterId;
+  const { letter: _letter, community: _community, ...about } = mailingFixture();
+  const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
+  const parts = (rest: Partial<MailParts> = {}): MailParts => ({
+    outbox: { put: async () => undefined, cancel: async () => true, forget: async () => undefined },
+    codeMailer: { send: async () => 'too-many' },
+    codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
+    mailingOf: async () => mailingFixture(),
+    ...rest,
+  });
+  const perform = (effect: Parameters<typeof performMail>[0], rest?: Partial<MailParts>) =>
+    performMail(effect, ANI, sessionFixture(), parts(rest));
+
+  it('is put into the outbox, or given up when it is not what was agreed to', async () => {
+    const put: LetterId[] = [];
+    const outbox = { ...parts().outbox, put: async (_: unknown, one: { id: LetterId }) => void put.push(one.id) };
+
+    expect(await perform(deliver, { outbox })).toEqual({ kind: 'performed', effect: 'deliver:1' });
+    expect(await perform(deliver, { outbox, mailingOf: async () => undefined })).toMatchObject({ kind: 'gave-up' });
+    expect(put).toEqual([id]);
+  });
+
+  it('comes back with what became of it', async () => {
+    const nonce = 'n'.repeat(22);
+    const code: Effect = { kind: 'mail-code', id: 'code:1', address: 'ani@home.example', language: 'en', nonce };
+    const mailed: object[] = [];
+    const codeMailer = { send: async (mail: object) => (mailed.push(mail), 'sent' as const) };
+
+    expect(await perform(code, { codeMailer })).toEqual({ kind: 'code-mailed', effect: 'code:1', outcome: 'sent' });
+    expect(mailed).toEqual([
+      expect.objectContaining({ person: ANI, code: expect.stringMatching(/^\d{6}$/) as string }),
+    ]);
+    expect(await perform(code)).toMatchObject({ outcome: 'too-many' });
+    expect(await perform({ kind: 'cancel', id: 'cancel:1', letter: id })).toEqual({
+      kind: 'taken-back',
+      effect: 'cancel:1',
+      letter: id,
+      inTime: true,
+    });
+  });
+});
+
+it('tells the operator for ten minutes that the mail server had trouble, and of what is held back', async () => {
+  let now = NOW;
+  const paused: 'everything'[] = [];
+  const relay = { host: 'mail.example.org', port: 25 };
+  const health = createMailHealth({ relay, stops: { paused: async () => paused }, clock: () => now });
+  expect(await health.now()).toMatchObject({ status: 'green' });
+
+  health.trouble('EAUTH');
+  expect(await health.now()).toMatchObject({ status: 'yellow', fix: expect.stringContaining('password') as string });
+  now += HOUR;
+  paused.push('everything');
+  expect(await health.now()).toMatchObject({
+    status: 'yellow',
+    fix: expect.stringContaining('queue resume') as string,
+  });
+});

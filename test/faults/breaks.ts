@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { RedisPeer } from '../peers/redis-server.ts';
+import type { TcpProxy } from '../peers/tcp-proxy-server.ts';
+
+interface Broken {
+  readonly redis: RedisPeer;
+  readonly proxy: TcpProxy;
+}
+
+/** How long what breaks stays so, in milliseconds: less than a lock lasts, and more. */
+const LASTS_MS = 1_500;
+
+/** What may happen to Redis, and how it ends. */
+export const BREAKS = {
+  async redis({ redis }: Broken) {
+    await redis.kill();
+    await redis.start();
+  },
+  async full({ redis }: Broken) {
+    const db = await redis.db();
+    await db.call('CONFIG', 'SET', 'maxmemory', '1');
+    await sleep(LASTS_MS);
+    await db.call('CONFIG', 'SET', 'maxmemory', '0');
+  },
+  async 'read-only'({ redis }: Broken) {
+    const db = await redis.db();
+    await db.call('REPLICAOF', '127.0.0.1', 9);
+    await sleep(LASTS_MS);
+    await db.call('REPLICAOF', 'NO', 'ONE');
+  },
+  async hung({ redis }: Broken) {
+    redis.signal('SIGSTOP');
+    await sleep(2 * LASTS_MS);
+    redis.signal('SIGCONT');
+  },
+  async cut({ proxy }: Broken) {
+    proxy.deaf(true);
+    proxy.cut();
+    await sleep(LASTS_MS);
+    proxy.deaf(false);
+    proxy.cut();
+  },
+};
+
+/** Or a worker is killed, which the rig does itself. */
+export type Break = keyof typeof BREAKS | 'worker';

@@ -1,0 +1,85 @@
+import { createEmail, messageIdOf } from '../../src/delivery/channels/email.ts';
+import { createSmtp } from '../../src/delivery/channels/smtp.ts';
+import type { LookUp } from '../../src/delivery/channel.ts';
+import { createDeliver, type Deliver, type Point } from '../../src/delivery/deliver.ts';
+import { createLedger } from '../../src/delivery/ledger.ts';
+import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
+import { createPace } from '../../src/delivery/pace.ts';
+import { createPostfixLog } from '../../src/delivery/postfix-log.ts';
+import type { Jobs } from '../../src/delivery/queue.ts';
+import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import { createStops } from '../../src/delivery/stops.ts';
+import { createTell } from '../../src/delivery/tell.ts';
+import { DOUBT_MS } from '../../src/delivery/waits.ts';
+import type { Receipts } from '../../src/core/promises.ts';
+import { connect } from '../../src/redis/connection.ts';
+import { openVault } from '../../src/sessions/vault.ts';
+import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
+
+/** What every process of the rig is told. */
+export interface Setting {
+  readonly redis: string;
+  /** In base64. */
+  readonly key: string;
+  readonly smtpPort: number;
+  /** Where the office's log is, for those who may look into it. */
+  readonly log?: string;
+  /** When the clock of the rig began, which goes `SPEED` times as fast as the one on the wall. */
+  readonly began: number;
+  /** The first time that this point is passed, the process kills itself. */
+  readonly killAt?: Point;
+}
+
+/** Five minutes are half a second. */
+export const SPEED = 600;
+
+export const FROM = { name: 'Letters', address: 'letters@rig.example' };
+const OPERATOR = { name: 'Rig', contact: 'rig@rig.example' };
+const PAGE = { bytes: Buffer.alloc(2_000, 'page '), pages: 1, missing: [] };
+
+export interface Machine {
+  readonly outbox: OpenOutbox;
+  readonly receipts: Receipts;
+  readonly deliver: Deliver;
+  readonly clock: () => number;
+}
+
+/** The log of the office is written by the clock on the wall. */
+function lookUpIn(path: string, began: number): LookUp {
+  const lookUp = createPostfixLog({ path, messageIdOf: (about) => messageIdOf(about, FROM) });
+  return (about, since) => lookUp(about, began + (since - began) / SPEED);
+}
+
+/** The machine as the program joins it, on the rig's clock. `jobs` counts milliseconds by the clock on the wall. */
+export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>): Promise<Machine> {
+  const { redis, key, smtpPort, log, began, killAt } = setting;
+  const clock = (): number => began + (Date.now() - began) * SPEED;
+  const db = await connect({ url: redis });
+  const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
+  const ledger = createLedger({ db, vault });
+  const receipts = createRedisReceipts({ db, vault, clock });
+  const tell = createTell({ ledger, receipts, tallies: createMemoryTallies({ clock }), clock });
+  const relay = { host: '127.0.0.1', port: smtpPort, secure: false, mustBeSecure: false, name: 'rig.example' };
+  const deliver = createDeliver({
+    ledger,
+    channel: createEmail({ smtp: createSmtp(relay), paper: { pdf: async () => PAGE }, from: FROM, operator: OPERATOR }),
+    pace: createPace({ db, vault, clock, newId: () => '' }),
+    stops: createStops({ db, vault }),
+    tell,
+    ...(log !== undefined && { lookUp: lookUpIn(log, began) }),
+    clock,
+    doubtMs: DOUBT_MS,
+    closing: new AbortController().signal,
+    passing: (point) => void (point === killAt && process.kill(process.pid, 'SIGKILL')),
+  });
+  const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
+  return {
+    outbox: createOutbox({ ledger, jobs: slowed, tell, clock }),
+    receipts,
+    clock,
+    async deliver(id) {
+      const next = await deliver(id);
+      return next.kind === 'done' ? next : { kind: 'later', at: Date.now() + (next.at - clock()) / SPEED };
+    },
+  };
+}

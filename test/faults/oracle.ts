@@ -1,0 +1,84 @@
+import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { LetterId, type Receipt } from '../../src/core/delivery/receipt.ts';
+import { IssueId, PersonId } from '../../src/core/ids.ts';
+import { SeatId } from '../../src/core/official/seat.ts';
+import type { Mailing, Receipts } from '../../src/core/promises.ts';
+import { messageIdOf } from '../../src/delivery/channels/email.ts';
+import { letterFixture } from '../fixtures/letter.ts';
+import { FROM } from './machine.ts';
+
+export interface Written {
+  readonly person: PersonId;
+  readonly mailing: Mailing;
+}
+
+/** Letters by many people to many offices: few enough of each that no limit holds one back. */
+export function lettersOf(many: number, agreed: number): readonly Written[] {
+  const issue = IssueId.parse('rig');
+  const seat = SeatId.parse('office:rig');
+  return Array.from({ length: many }, (_, at) => {
+    const id = LetterId.parse(`l${createHmac('sha256', 'rig').update(String(at)).digest('base64url')}`);
+    const to = `office-${String(at % 60)}@office.example`;
+    const letter = letterFixture();
+    return {
+      person: PersonId.parse(`web:rig-${String(Math.floor(at / 5))}`),
+      mailing: { id, issue, seat, round: (at % 5) + 1, letter, to, replyTo: 'writer@home.example', agreed },
+    };
+  });
+}
+
+/** What the office has: of each mail, the bytes of each time that it came. */
+export function arrivals(seen: string): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>();
+  for (const line of readFileSync(seen, 'utf8').split('\n')) {
+    const [name, sha256] = line.split(' ');
+    if (name && sha256) all.set(name, [...(all.get(name) ?? []), sha256]);
+  }
+  return all;
+}
+
+/** Whether everybody was told how it ended. */
+export async function isSettled(letters: readonly Written[], receipts: Receipts): Promise<boolean> {
+  const all = await receiptsOf(letters, receipts);
+  return all.every((one) => one?.status === 'accepted' || one?.status === 'failed' || one?.why === 'unsure');
+}
+
+/** `marked`: came twice, byte for byte, and its writer was told that it may have. */
+export interface Judged {
+  readonly letters: number;
+  readonly lost: number;
+  readonly marked: number;
+  readonly unmarked: number;
+}
+
+/** By what the office has, whatever we believe. */
+export async function judge(
+  letters: readonly Written[],
+  receipts: Receipts,
+  seen: ReadonlyMap<string, readonly string[]>,
+): Promise<Judged> {
+  const all = await receiptsOf(letters, receipts);
+  const found = letters.map(({ mailing }, at) => {
+    const came = seen.get(messageIdOf(mailing, FROM)) ?? [];
+    const isTold = all[at]?.why === 'perhaps-twice' || all[at]?.why === 'unsure';
+    const isSame = new Set(came).size <= 1 && came.length <= 2;
+    return { isLost: came.length === 0, isDouble: came.length > 1, isMarked: isTold && isSame };
+  });
+  return {
+    letters: letters.length,
+    lost: found.filter(({ isLost }) => isLost).length,
+    marked: found.filter(({ isDouble, isMarked }) => isDouble && isMarked).length,
+    unmarked: found.filter(({ isDouble, isMarked }) => isDouble && !isMarked).length,
+  };
+}
+
+export const report = ({ letters, lost, marked, unmarked }: Judged): string =>
+  `${String(letters)} letters: ${String(lost)} lost, ${String(unmarked)} doubled` +
+  (marked > 0 ? `, ${String(marked)} came twice alike and their writers were told` : '');
+
+async function receiptsOf(letters: readonly Written[], receipts: Receipts): Promise<readonly (Receipt | undefined)[]> {
+  const people = [...new Set(letters.map(({ person }) => person))];
+  const lists = new Map(await Promise.all(people.map(async (one) => [one, await receipts.list(one)] as const)));
+  return letters.map(({ person, mailing }) => lists.get(person)!.find(({ id }) => id === mailing.id));
+}

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { createJobs } from '../../src/delivery/queue.ts';
+import type { Point } from '../../src/delivery/deliver.ts';
+import { freePort, startRedisServer } from '../peers/redis-server.ts';
+import { startTcpProxy } from '../peers/tcp-proxy-server.ts';
+import { BREAKS, type Break } from './breaks.ts';
+import { machine, type Machine, type Setting } from './machine.ts';
+import { arrivals, isSettled, judge, lettersOf, report, type Judged, type Written } from './oracle.ts';
+
+/** One story: so many letters, and what breaks while they leave. */
+interface Story {
+  readonly name: string;
+  readonly letters: number;
+  /** How often each thing breaks. */
+  readonly breaks?: Readonly<Partial<Record<Break, number>>>;
+  /** Each worker looks a letter in doubt up in the office's log. */
+  readonly looksUp?: boolean;
+  /** The worker kills itself at the first of these, the one after it at the second, and so on. */
+  readonly dies?: readonly Point[];
+  readonly office?: 'calm' | 'rough';
+}
+
+const POINTS: readonly Point[] = ['taken', 'rendered', 'intended', 'last-dot', 'answered', 'recorded', 'told'];
+const both = (story: Story): Story[] => [
+  { ...story, name: `${story.name}, with a log to look into`, looksUp: true },
+  { ...story, name: `${story.name}, without one` },
+];
+const killed = (letters: number, redis: number, worker: number): Story[] =>
+  both({ name: `Redis killed ${String(redis)} times, workers ${String(worker)}`, letters, breaks: { redis, worker } });
+const ill = (letters: number, each: number): Story => ({
+  name: `Redis full, read-only, hung and cut off, ${String(each)} times each`,
+  letters,
+  breaks: { full: each, 'read-only': each, hung: each, cut: each },
+});
+const rough = (letters: number): Story[] => both({ name: 'an office that breaks off', letters, office: 'rough' });
+const crashing = (times: number): Story => ({
+  name: `a worker killed at each of ${String(POINTS.length)} points, ${String(times)} times`,
+  letters: times * POINTS.length * 10,
+  dies: Array.from({ length: times }, () => POINTS).flat(),
+});
+
+/** One line after another; what stands in a line is played at once, since it mostly waits. */
+const SHORT: readonly (readonly Story[])[] = [
+  [...killed(80, 1, 2), crashing(1)],
+  [ill(60, 1), ...rough(40)],
+];
+const FULL: readonly (readonly Story[])[] = [
+  ...killed(2_000, 20, 25).map((story) => [story]),
+  [ill(600, 3), crashing(6)],
+  rough(600),
+];
+/** A story that has not ended by then never does. */
+const PATIENCE_MS = 300_000;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const isShort = process.argv.includes('--short');
+const judged: Judged[] = [];
+for (const stories of isShort ? SHORT : FULL) {
+  const played = stories.map(async (story) => {
+    const began = performance.now();
+    const one = await play(story);
+    judged.push(one);
+    const seconds = Math.round((performance.now() - began) / 1_000);
+    process.stdout.write(`${story.name}: ${report(one)}, ${String(seconds)} s\n`);
+  });
+  await Promise.all(played);
+}
+const all = judged.reduce((sum, one) => ({
+  letters: sum.letters + one.letters,
+  lost: sum.lost + one.lost,
+  marked: sum.marked + one.marked,
+  unmarked: sum.unmarked + one.unmarked,
+}));
+process.stdout.write(`${report(all)}\n`);
+process.exit(all.lost + all.unmarked === 0 ? 0 : 1);
+
+async function play(story: Story): Promise<Judged> {
+  const folder = mkdtempSync(join(tmpdir(), 'redress-faults-'));
+  const redis = await startRedisServer();
+  const proxy = await startTcpProxy(redis.port);
+  const [seen, log] = ['seen', 'mail.log'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(seen, '');
+  writeFileSync(log, '');
+  const smtpPort = await freePort();
+  const office = await started('office', [String(smtpPort), seen, log, story.office ?? 'calm']);
+  const setting: Setting = {
+    redis: `redis://127.0.0.1:${String(proxy.port)}`,
+    key: randomBytes(32).toString('base64'),
+    smtpPort,
+    began: Date.now(),
+    ...(story.looksUp && { log }),
+  };
+  const { outbox, receipts, clock } = await machine(setting, await createJobs(setting.redis));
+  const letters = lettersOf(story.letters, clock());
+  const writing = writeAll(letters, outbox);
+  const { dies = [] } = story;
+  let worker = hire(setting, dies[0]);
+  const breaks = spread(story.breaks ?? {});
+  try {
+    for (const [nth, what] of breaks.entries()) {
+      await until(() => arrivals(seen).size >= ((nth + 1) * story.letters) / (breaks.length + 1), worker);
+      if (what === 'worker') worker = await replaced(worker, setting);
+      else await BREAKS[what]({ redis, proxy });
+    }
+    for (const nth of dies.keys()) {
+      if (worker.signalCode === null) await once(worker, 'exit');
+      worker = hire(setting, dies[nth + 1]);
+    }
+    await writing;
+    await until(async () => await isSettled(letters, receipts), worker);
+    return await judge(letters, receipts, arrivals(seen));
+  } finally {
+    worker.kill('SIGKILL');
+    office.kill('SIGKILL');
+    proxy.close();
+    await redis.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** People write while things break, and what could not be saved is put again, as an effect that stays pending is. */
+async function writeAll(letters: readonly Written[], outbox: Machine['outbox']): Promise<void> {
+  const left = [...letters];
+  const write = async (): Promise<void> => {
+    for (let one = left.shift(); one; one = left.shift()) {
+      for (;;) {
+        try {
+          await outbox.put(one.person, one.mailing);
+          break;
+        } catch {
+          await sleep(50);
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, write));
+}
+
+/** What is broken how often, as evenly over one another as can be. */
+function spread(breaks: NonNullable<Story['breaks']>): Break[] {
+  return Object.entries(breaks)
+    .flatMap(([what, many]) =>
+      Array.from({ length: many }, (_, nth) => ({ what: what as Break, when: (nth + 0.5) / many })),
+    )
+    .toSorted((one, other) => one.when - other.when)
+    .map(({ what }) => what);
+}
+
+function hire(setting: Setting, killAt?: Point): ChildProcess {
+  return fork(join(here, 'worker.mjs'), [JSON.stringify({ ...setting, ...(killAt && { killAt }) })]);
+}
+
+async function replaced(worker: ChildProcess, setting: Setting): Promise<ChildProcess> {
+  const ended = once(worker, 'exit');
+  worker.kill('SIGKILL');
+  await ended;
+  return hire(setting);
+}
+
+async function started(name: string, args: readonly string[]): Promise<ChildProcess> {
+  const child = fork(join(here, `${name}.mjs`), args);
+  await once(child, 'message');
+  return child;
+}
+
+async function until(isSo: () => boolean | Promise<boolean>, worker: ChildProcess): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (
+    !(await Promise.resolve()
+      .then(isSo)
+      .catch(() => false))
+  ) {
+    if (Date.now() > end) throw new Error('The letters did not come to an end');
+    if (worker.exitCode !== null) throw new Error('A worker ended by itself');
+    await sleep(20);
+  }
+}

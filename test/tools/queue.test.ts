@@ -1,0 +1,95 @@
+import { UNDO_MS } from '../../src/core/delivery/status.ts';
+import { createJobs, startWork } from '../../src/delivery/queue.ts';
+import type { Key } from '../../src/sessions/keys.ts';
+import { block } from '../../src/tools/block.ts';
+import { queue } from '../../src/tools/queue.ts';
+import { mailingFixture, mailWorld } from '../delivery/mail-world.ts';
+import { ANI } from '../fixtures/conversation.ts';
+import { ioFixture } from '../fixtures/io.ts';
+import { until } from '../fixtures/until.ts';
+import { keyFixture } from '../fixtures/vault.ts';
+import { redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { smtpPeer } from '../peers/smtp.ts';
+import type { SmtpServer } from '../peers/smtp-server.ts';
+
+const KEY: Key = keyFixture();
+/** As promised to operators. */
+const WITHIN_MS = 5_000;
+
+let peer: RedisPeer;
+let office: SmtpServer;
+beforeAll(async () => {
+  peer = await redisPeer();
+  office = await smtpPeer({ refuses: 0 });
+});
+
+async function run(command: typeof queue, ...args: string[]): Promise<string> {
+  const env = { REDIS_URL: peer.url, KEYS: `k1:${Buffer.from(KEY.bytes).toString('base64')}` };
+  const io = ioFixture({ env, now: new Date() });
+  expect(await command.run(args, io)).toBe(0);
+  return io.printed.out;
+}
+
+const due = (round: number) => mailingFixture({ round, agreed: Date.now() - UNDO_MS });
+
+it('holds letters to an office back, says so, and lets them go within five seconds', async () => {
+  const jobs = await createJobs(peer.url);
+  const world = await mailWorld(peer.url, office, { jobs, clock: Date.now, key: KEY });
+  const work = await startWork({ ...world, url: peer.url, onTrouble: () => undefined });
+  const letter = due(1);
+  const receipt = (is: (status?: string, why?: string) => boolean) =>
+    until(
+      () => world.receipt(letter.id),
+      (one) => is(one?.status, one?.why),
+    );
+
+  expect(await run(queue, 'pause', '--office', letter.seat)).toContain(`Letters to ${letter.seat} are held back`);
+  await world.outbox.put(ANI, letter);
+  await receipt((_, why) => why === 'paused');
+  const status = await run(queue, 'status');
+  expect(status).toContain(`Held back: ${letter.seat}\n`);
+  expect(status).toMatch(/^ {4}1 {2}waiting +house:CA-21: held back: redress queue resume, goes on .* UTC$/m);
+  expect(office.arrived).toEqual([]);
+
+  const resumed = Date.now();
+  await run(queue, 'resume', '--office', letter.seat);
+  await receipt((is) => is === 'accepted');
+  expect(Date.now() - resumed).toBeLessThan(WITHIN_MS);
+  expect(await run(queue, 'status')).toBe('1 letter accepted in the last 90 days.\n');
+
+  await work.close(1_000);
+  await jobs.close();
+});
+
+it('ends the sending for an office or a person, and begins it again', async () => {
+  const world = await mailWorld(peer.url, office, { clock: Date.now, key: KEY });
+  await run(block, 'person', ANI);
+  const [blocked, sent] = [due(2), due(3)];
+  await world.outbox.put(ANI, blocked);
+  await world.turn();
+  expect(await world.receipt(blocked.id)).toMatchObject({ status: 'failed', why: 'blocked' });
+  expect(await run(queue, 'status')).toMatch(/failed +house:CA-21: blocked/);
+
+  expect(await run(block, 'person', ANI, '--lift')).toContain('are sent again');
+  await world.outbox.put(ANI, sent);
+  await world.turn();
+  expect(await world.receipt(sent.id)).toMatchObject({ status: 'accepted' });
+});
+
+it.each([
+  [queue, ['halt']],
+  [queue, ['pause', 'office:mayor']],
+  [queue, ['pause', '--seat', 'x']],
+  [block, ['house:CA-22']],
+  [block, ['office']],
+] as const)('says how it is used where it is used otherwise (%#)', async (command, args) => {
+  const io = ioFixture();
+  expect(await command.run([...args], io)).toBe(2);
+  expect(io.printed.err).toContain(`redress ${command.name}`);
+});
+
+it('says in a sentence what it cannot do', async () => {
+  await expect(queue.run(['status'], ioFixture())).rejects.toThrow('REDIS_URL is not set');
+  await expect(run(queue, 'pause', '--office', 'the mayor')).rejects.toThrow('"the mayor" is no office');
+  await expect(run(block, 'person', 'Ani')).rejects.toThrow('A person is written like');
+});
