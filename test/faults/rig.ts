@@ -178,7 +178,7 @@ async function until(isSo: () => boolean | Promise<boolean>, worker: ChildProces
       .catch(() => false))
   ) {
     if (Date.now() > end) throw new Error('The letters did not come to an end');
-    if (worker.exitCode !== null) throw new Error('A worker ended by itself');
+    if (worker.exitCode !== null || worker.signalCode !== null) throw new Error('A worker ended by itself');
     await sleep(20);
   }
 }
