@@ -18,7 +18,7 @@ const NICKNAMES = [
   'edward ed eddie ted',
   'elizabeth liz beth',
   'frederick fred',
-  'gerald jerry',
+  'gerald jerry gerry',
   'gregory greg',
   'henry hank',
   'james jim jimmy',

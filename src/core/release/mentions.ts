@@ -52,7 +52,7 @@ export function findMentions(text: string, table: MembersTable): Mention[] {
   const found: Found[] = [];
   let at = 0;
   while (at < words.length) {
-    const mention = mentionAt(text, words, at, table) ?? misprintAt(text, words, at, table);
+    const mention = nameAt(text, words, at, table) ?? misprintAt(text, words, at, table);
     if (!mention) at += 1;
     else {
       found.push(mention.found);
@@ -65,6 +65,35 @@ export function findMentions(text: string, table: MembersTable): Mention[] {
 interface At {
   readonly found: Found;
   readonly next: number;
+}
+
+/**
+ * A surname that may be somebody's given name, "Frank" or "Paul", is one only where no name goes on after it: the longer name
+ * is meant, and where the table has none, nobody is.
+ */
+function nameAt(text: string, words: readonly Word[], at: number, table: MembersTable): At | undefined {
+  const found = mentionAt(text, words, at, table);
+  if (!found) return undefined;
+  const last = words[found.next - 1]!;
+  const next = words[found.next];
+  if (!next || !/^ {1,2}$/.test(text.slice(last.end, next.start)) || SUFFIX.test(next.folded)) return found;
+  for (let further = found.next; further < Math.min(words.length, found.next + MAX_GIVEN); further += 1) {
+    const longer = mentionAt(text, words, further, table);
+    if (longer && longer.found.start <= found.found.start) return longer;
+  }
+  return found.found.full || isCapital(next, text) ? found : undefined;
+}
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+/** In a headline every word is a capital one, so what follows a surname there is no name. */
+function isCapital(next: Word, text: string): boolean {
+  const line = text
+    .slice(Math.max(0, text.lastIndexOf('\n', next.start)), next.end + 40)
+    .split('\n')
+    .at(-1)!;
+  const words = line.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** The longest surname that begins at this word. */
@@ -84,7 +113,10 @@ function mentionAt(text: string, words: readonly Word[], at: number, table: Memb
     return undefined;
   const people = fitting.filter((fit) => fit.last === longest).map(({ person }) => person);
   const before = givenBefore(text, words, at);
-  const candidates = people.flatMap((person) => candidateOf(person, before));
+  const fit = people.flatMap((person) => candidateOf(person, before));
+  const state = tagAfter(text.slice(last.end, last.end + 60))?.tag.state;
+  const candidates =
+    fit.length > 0 || state === undefined ? fit : people.flatMap((person) => byTag(person, before, state));
   if (candidates.length === 0) return undefined;
   const most = Math.max(...candidates.map(({ taken }) => taken));
   const kept = candidates.filter(({ taken }) => taken === most);
@@ -158,6 +190,13 @@ function candidateOf(
   }
   if (taken === 0 && before.length > 0 && !NO_NAME.test(before[0]!)) return [];
   return [{ person, given: best, taken, ...(misprint && { misprint: true }) }];
+}
+
+/** "Gerry Doe (D-VA)" for Gerald Doe of Virginia: the tag makes good what the given name leaves open but for its first letter. */
+function byTag(person: Person, before: readonly string[], state: string): (Candidate & { readonly taken: number })[] {
+  const [word = ''] = before;
+  const fits = word.length > 1 && !NO_NAME.test(word) && person.held.some((seat) => seat.state === state);
+  return fits && person.given.some((name) => name[0] === word[0]) ? [{ person, given: 'near', taken: 1 }] : [];
 }
 
 /** "Jos Serano (D-NY)": a name nobody has, a letter off a member's of that very state. */
