@@ -20,6 +20,7 @@ import { REPLY_MS, TIMES } from './limits.ts';
 import { createLocales } from './locales.ts';
 import type { SlackParts } from './parts.ts';
 import { readCommand, readHome, readMessage, readPress, readSubmission, readTyping, type Touch } from './read.ts';
+import { createRights, needsRight } from './rights.ts';
 import { createStage } from './show.ts';
 import { traceOf } from './trouble.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -50,6 +51,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const seen = createSeen();
   const later = createLater(conversation, REPLY_MS);
   const locales = createLocales(calls, times.locale);
+  const rights = createRights(calls, parts.clock);
   const stage = createStage(parts);
   const working = new Set<Promise<unknown>>();
 
@@ -62,13 +64,21 @@ export function createAnswers(parts: AnswerParts): Answers {
 
   /** With the person's language and what the workspace is called, and told apart whether it is the DM with us. */
   const met = async <T extends Met>(touch: T): Promise<T> => {
-    const [language, workspace, isDm] = await Promise.all([
+    const [language, workspace, isDm, organiser] = await Promise.all([
       locales.of(touch),
       parts.workspaces.of(touch.team),
       isOurDm(touch),
+      needsRight(touch.action) ? rights.of(touch) : false,
     ]);
     const name = workspace?.name;
-    const who = { ...touch.who, ...(language && { language }), ...(name !== undefined && { communityName: name }) };
+    const channel = 'channel' in touch.place && !touch.place.channel.startsWith('D') ? touch.place.channel : undefined;
+    const who = {
+      ...touch.who,
+      organiser,
+      ...(channel !== undefined && { channel }),
+      ...(language && { language }),
+      ...(name !== undefined && { communityName: name }),
+    };
     const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
     return { ...touch, who, ...(isDm && { place: { kind: 'dm', ...ts } }) };
   };
@@ -274,7 +284,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
 }
 
-type Met = Pick<Touch, 'team' | 'user' | 'who' | 'place'>;
+type Met = Pick<Touch, 'team' | 'user' | 'who' | 'place' | 'action'>;
 
 /** A modal that was changed since has another hash. */
 function lasting(touch: Touch): Touch {

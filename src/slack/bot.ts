@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
+import { createBoard } from './board.ts';
 import { clientOptions, createCalls } from './calls.ts';
 import { createDirect } from './direct.ts';
 import { createHttp, type HttpApp } from './http.ts';
@@ -24,6 +25,7 @@ export interface SlackDoor {
   health(): SlackHealth;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
+  readonly board: ReturnType<typeof createBoard>;
 }
 
 /** In Socket Mode with an app token, else over HTTP with a signing secret. Nothing is connected before `start`. */
@@ -71,6 +73,7 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     },
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
+    board: createBoard(calls),
     health() {
       const part = 'slack';
       if (isFailed) return { part, status: 'red', says: 'Slack does not take a token.', fix: RESET };

@@ -25,6 +25,8 @@ export interface Calls {
   upload(team: string, channel: string, files: readonly Sent[]): Promise<string[]>;
   /** `es-ES`; undefined where Slack does not say. */
   localeOf(team: string, user: string): Promise<string | undefined>;
+  /** Whether this person is an admin or an owner of the workspace. */
+  runs(team: string, user: string): Promise<boolean>;
   readonly reply: Reply;
 }
 
@@ -98,6 +100,14 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
         include_locale: true,
       });
       return found.user?.locale;
+    },
+    async runs(team, user) {
+      const found = await call<{ readonly user?: { readonly is_admin?: boolean; readonly is_owner?: boolean } }>(
+        team,
+        'users.info',
+        { user },
+      );
+      return found.user?.is_admin === true || found.user?.is_owner === true;
     },
   };
 }

@@ -1,8 +1,10 @@
 import { Stance } from '../core/issue/issue.ts';
-import type { PersonAction } from '../core/conversation/action.ts';
+import { OrganizeName, type PersonAction } from '../core/conversation/action.ts';
 import { leadingWord, wholeWord } from '../core/conversation/words.ts';
 
 export const COMMAND = '/letter';
+/** Of organizers. */
+export const CAMPAIGN = '/campaign';
 
 type Command = Extract<PersonAction, { kind: 'command' }>;
 
@@ -25,6 +27,34 @@ export function commandOf(text: string): Command {
     default:
       return command(word.name, {});
   }
+}
+
+type Organize = Extract<PersonAction, { kind: 'organize' }>;
+
+/** In both languages, as Discord has them. */
+const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
+  list: ['list', 'lista'],
+  new: ['new', 'nueva'],
+  edit: ['edit', 'cambiar'],
+  preview: ['preview', 'muestra'],
+  open: ['open', 'abrir'],
+  card: ['card', 'tarjeta'],
+  pause: ['pause', 'pausa'],
+  resume: ['resume', 'seguir'],
+  close: ['close', 'cerrar'],
+};
+
+/** What stood after `/campaign`: what is to be done, and the title of a campaign. A title alone brings it up. */
+export function organizeOf(text: string): Organize {
+  const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
+  const [first = '', ...rest] = typed.split(' ');
+  const what = OrganizeName.options.find((name) => DEEDS[name].includes(first.toLowerCase()));
+  const title = what === undefined ? typed : rest.join(' ');
+  return {
+    kind: 'organize',
+    what: what ?? (typed === '' ? 'list' : 'edit'),
+    ...(title !== '' && { campaign: title }),
+  };
 }
 
 /** `clean-water thank`: the issue, and the kind of letter where one is named. */

@@ -1,5 +1,5 @@
 import type { AppsManifestCreateArguments } from '@slack/web-api';
-import { COMMAND } from './commands.ts';
+import { CAMPAIGN, COMMAND } from './commands.ts';
 import { HTTP_PATH } from './http-path.ts';
 
 /** Where Slack sends a browser back to after an installation. */
@@ -7,12 +7,15 @@ export const REDIRECT = '/slack/oauth_redirect';
 
 /** What the app may do, each with its reason. */
 export const SCOPES = {
-  commands: `${COMMAND}, and the buttons and forms that come of it`,
-  'chat:write': 'to write to people in their direct messages with the app, and to take back what it wrote there',
+  commands: `${COMMAND} and ${CAMPAIGN}, and the buttons and forms that come of it`,
+  'chat:write':
+    'to write to people in their direct messages with the app, to take back what it wrote there, and to change the cards of campaigns',
+  'chat:write.public': 'to put the card of a campaign into a public channel that an organizer chose; it joins none',
   'im:history': 'to read what people write to the app in those direct messages; it reads nowhere else',
   'im:write': 'to open the direct messages with a person who asked for letters there',
   'files:write': 'to put pages and documents of letters into those direct messages, and to take them back',
-  'users:read': 'to speak the language that a person has Slack in; names are not asked for',
+  'users:read':
+    'to speak the language that a person has Slack in, and to see who may run campaigns; names are not asked for',
 } as const;
 
 const EVENTS = ['app_home_opened', 'message.im', 'app_uninstalled', 'tokens_revoked'] as const;
@@ -47,6 +50,13 @@ export function manifestOf({ publicUrl, redirectUrl }: Wanted): Manifest {
           ...address,
           description: 'Write your letter, or go on with it',
           usage_hint: '[an issue], preview, share, who, status, forget, help',
+          should_escape: false,
+        },
+        {
+          command: CAMPAIGN,
+          ...address,
+          description: 'Run a campaign of this workspace',
+          usage_hint: 'list, new, edit, preview, open, card, pause, resume, close [a title]',
           should_escape: false,
         },
       ],

@@ -4,7 +4,7 @@ import { readAction, type PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import { CommunityId, EventId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises.ts';
-import { commandOf } from './commands.ts';
+import { CAMPAIGN, COMMAND, commandOf, organizeOf } from './commands.ts';
 import type { Member } from './direct.ts';
 import { LINK } from './draw-controls.ts';
 import { SHOW_IN_DM } from './draw.ts';
@@ -51,6 +51,7 @@ const Command = z.object({
   team_domain: z.string().max(200).optional(),
   user_id: id,
   channel_id: id,
+  command: z.string().max(64).default(COMMAND),
   text: z.string().max(10_000).default(''),
   trigger_id: trigger,
   response_url: z.url(),
@@ -63,7 +64,7 @@ export function readCommand(body: unknown): Touch | undefined {
     data && {
       ...present(data.team_id, data.user_id, data.team_domain),
       event: EventId.parse(`slack:${data.trigger_id}`),
-      action: commandOf(data.text),
+      action: data.command === CAMPAIGN ? organizeOf(data.text) : commandOf(data.text),
       place: { kind: 'command', channel: data.channel_id, reply: data.response_url },
       trigger: data.trigger_id,
     }

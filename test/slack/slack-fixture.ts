@@ -64,7 +64,12 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   const clock = parts.clock ?? Date.now;
   const cabinet = parts.cabinet ?? createMemoryCabinet(clock);
   const closing = new AbortController();
-  const world = worldFixture({ clock, forgetInDoors: async (person) => await door.forget(person), ...about });
+  const world = worldFixture({
+    clock,
+    forgetInDoors: async (person) => await door.forget(person),
+    board: () => door.board,
+    ...about,
+  });
   const log = createLog({ logLevel: 'debug' }, { write: (line) => void lines.push(line) });
   const port = mode === 'http' ? await freePort() : 0;
   const publicUrl = `http://127.0.0.1:${String(port)}`;

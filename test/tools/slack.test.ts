@@ -22,7 +22,7 @@ describe('redress slack manifest', () => {
     const { manifest } = await printed(['manifest', '--http'], { PUBLIC_URL });
     const addresses = [...JSON.stringify(manifest).matchAll(/"(https?:[^"]+)"/g)].map(([, url]) => url);
     expect(new Set(addresses)).toEqual(new Set([`${PUBLIC_URL}/slack/events`]));
-    expect(addresses).toHaveLength(4);
+    expect(addresses).toHaveLength(5);
     expect(manifest['settings']).toMatchObject({ socket_mode_enabled: false });
   });
 

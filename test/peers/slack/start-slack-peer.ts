@@ -9,6 +9,8 @@ export interface Workspace {
   readonly token: string;
   readonly botUser: string;
   user(who?: { locale?: string; admin?: boolean; bot?: boolean }): Actor;
+  /** Makes somebody an admin, or no admin any more. */
+  setAdmin(user: string, admin: boolean): void;
   /** Her direct messages take nothing from now on. */
   closeDm(user: string): void;
   /** Takes the app out, and says so with both events. */
@@ -93,6 +95,7 @@ function workspaceOf(
       team.users.set(user, { id: user, team_id: id, locale, is_admin: admin, is_bot: bot, name: user.toLowerCase() });
       return createActor(world, team, user, transport);
     },
+    setAdmin: (user, admin) => void team.users.set(user, { ...team.users.get(user), is_admin: admin }),
     closeDm: (user) => void team.closedDms.add(user),
     async uninstall() {
       team.installed = false;

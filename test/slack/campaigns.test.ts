@@ -1,0 +1,99 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import type { Actor } from '../peers/slack/actor.ts';
+import { NOW } from '../fixtures/conversation.ts';
+import { doorFixture, type DoorFixture } from './slack-fixture.ts';
+
+const { campaigns: say, buttons, letter, card } = SENTENCES.en;
+const { fields, forms } = say;
+
+let fixture: DoorFixture;
+let ani: Actor;
+let now = NOW;
+
+beforeAll(async () => {
+  fixture = await doorFixture({ clock: () => now });
+});
+afterAll(async () => {
+  expect(fixture.slack.violations).toEqual([]);
+  await fixture.close();
+});
+beforeEach(() => {
+  ani = fixture.team.user({ admin: true });
+});
+
+const channel = (): string => fixture.team.channel;
+
+const formOpened = async (act: Promise<unknown>, title: string): Promise<void> => {
+  await act;
+  await ani.sees(({ modal }) => modal?.title === title);
+};
+
+/** A campaign in three forms, ready to be opened. */
+async function written(title: string): Promise<void> {
+  await ani.command(channel(), '/campaign', 'list');
+  await ani.press(say.buttons.shape.local);
+  ani.fillIn({
+    [fields.title.label]: title,
+    [fields.ask.label]: 'Please put a crossing guard at Elm and First.',
+    [fields.by.label]: 'Elm Street Parents',
+  });
+  await ani.submit();
+  await formOpened(ani.pick(say.change, [forms.to]), forms.to);
+  ani.fillIn({ [fields.office.label]: 'Mayor of Millbrook', [fields.address.label]: '1 Main Street' });
+  await ani.submit();
+  await formOpened(ani.pick(say.change, [forms.facts]), forms.facts);
+  ani.fillIn({
+    [fields.fact.label]: 'Two children were hit there in 2026.',
+    [fields.source.label]: 'Millbrook Police, Report, 2026-10-01',
+  });
+  expect((await ani.submit()).text).toContain(say.fine);
+  await ani.close();
+}
+
+it('an admin makes a campaign, and its card stands in the channel, counts, and ends with the campaign', async () => {
+  await written('A crossing guard');
+  const open = await ani.command(channel(), '/campaign', 'open A crossing guard');
+  expect(open.text).toContain(say.card.posted);
+  const cards = () =>
+    ani.screen().channel.filter(({ content }) => JSON.stringify(content).includes('A crossing guard'));
+  expect(cards()).toHaveLength(1);
+
+  const ben = fixture.team.user();
+  await ben.press(buttons.write, { in: cards()[0]! });
+  ben.fillIn({ [letter.form.name]: 'Ben Sample' });
+  await ben.submit();
+  await ben.press(buttons.get);
+  await ben.press(buttons.agree);
+  now += 60_000;
+  await fixture.world.cards.flush();
+  expect(JSON.stringify(cards()[0]!.content)).toContain(card.few);
+
+  await ani.command(channel(), '/campaign', 'cerrar A crossing guard');
+  expect(JSON.stringify(cards()[0]!.content)).toContain(card.closed);
+});
+
+it('somebody who is no admin, or is none any more, is told so, and keeps every word', async () => {
+  const ben = fixture.team.user();
+  expect((await ben.command(channel(), '/campaign', 'list')).text).toContain(say.noRight);
+
+  await ani.command(channel(), '/campaign', 'list');
+  await ani.press(say.buttons.shape.bill);
+  fixture.team.setAdmin(ani.id, false);
+  now += 60_001;
+  ani.fillIn({
+    [fields.title.label]: 'A title that took me long',
+    [fields.ask.label]: 'Please.',
+    [fields.by.label]: 'Us',
+  });
+  const refused = await ani.submit();
+  expect(refused.text).toContain(say.noRightKept);
+  expect(refused.text).toContain('A title that took me long');
+});
+
+it('a channel that the app is not in is told, and the campaign is open all the same', async () => {
+  await written('A second crossing');
+  fixture.slack.fail({ method: 'chat.postMessage', status: 200, error: 'not_in_channel', times: 1 });
+  const open = await ani.command(channel(), '/campaign', 'open A second crossing');
+  expect(open.text).toContain(say.did.open);
+  expect(open.text).toContain(say.card.closed);
+});
