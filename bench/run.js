@@ -6,6 +6,7 @@ const HELPERS = new Set([
   'discord-libraries.js',
   'discord-peer.js',
   'run.js',
+  'smtp-sink.js',
   'letter.js',
   'measure.js',
   'web-client.js',

@@ -36,12 +36,14 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
     if (!(await ledger.move(held, intent, isFirst ? { freeze: bytes } : 'keep'))) return moves.again();
     passing?.('intended');
     await tell(about, { state: 'sending', due: entry.due });
-    const sending: Open = { ...held, entry: { ...entry, ...intent, version: entry.version + 1 } };
+    let sending: Open = { ...held, entry: { ...entry, ...intent, version: entry.version + 1 } };
     const lastDot = async (): Promise<boolean> => {
       if (closing.aborted) return false;
       const isNoted = await ledger.move(sending, { state: 'sending', dotted: clock() }).catch(() => false);
-      if (isNoted) passing?.('last-dot');
-      return isNoted;
+      if (!isNoted) return false;
+      sending = { ...sending, entry: { ...sending.entry, dotted: clock(), version: sending.entry.version + 1 } };
+      passing?.('last-dot');
+      return true;
     };
     const outcome = await channel.send({ to: read.content.to, bytes, lastDot });
     passing?.('answered');

@@ -1,5 +1,11 @@
 import { step } from '../redis/step.ts';
 
+/** KEYS: a person's list. ARGV: letter, milliseconds the list lives. */
+export const LIST = step(`
+redis.call('SADD', KEYS[1], ARGV[1])
+return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+`);
+
 /** KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, then fields of the ledger. 0: it is known. */
 export const PUT = step(`
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end

@@ -6,7 +6,7 @@ import type { SeatId } from '../core/official/seat.ts';
 import type { Mailing, Vault } from '../core/promises.ts';
 import type { Arg, Db } from '../redis/connection.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
-import { MOVE, PUT, READ } from './ledger-steps.ts';
+import { LIST, MOVE, PUT, READ } from './ledger-steps.ts';
 
 /** `in-doubt` with the reason `unsure`, and the last three, are for good. */
 export type State = 'waiting' | 'sending' | 'in-doubt' | 'accepted' | 'failed' | 'cancelled';
@@ -60,6 +60,8 @@ export interface Ledger {
   /** False when the letter is known already. */
   put(person: PersonId, mailing: Mailing): Promise<boolean>;
   read(id: LetterId): Promise<Held | undefined>;
+  /** Something sealed is kept of it: its person has not had everything forgotten, and is still to be told how it ended. */
+  isKept(id: LetterId): Promise<boolean>;
   /** False when it is not as it was read any more. */
   move(held: Held, change: Change, beside?: Beside): Promise<boolean>;
   /** The bytes as they first left. */
@@ -105,8 +107,7 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
     async put(person, mailing) {
       const [ledger, letter] = placesOf(mailing.id);
       // First the person's own list: what is kept can always be found again.
-      await db.call('SADD', mailed(person), mailing.id);
-      await db.call('PEXPIRE', mailed(person), LEDGER_MS);
+      await db.run(LIST, [mailed(person)], [mailing.id, LEDGER_MS]);
       const due = mailing.agreed + UNDO_MS;
       const fields = fieldsOf({ state: 'waiting', why: 'undo', seat: mailing.seat, owner: owner(person), due });
       const sealed = seal({ person, stance: mailing.letter.stance, ...mailing }, letter);
@@ -119,6 +120,7 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
       const text = sealed ? vault.open(sealed, places[1]) : undefined;
       return { id, entry: entryOf(flat.map(String)), ...(text !== undefined && keptOf(text)) };
     },
+    isKept: async (id) => (await db.call('EXISTS', placesOf(id)[1])) === 1,
     async move({ id, entry, about }, change, beside = 'keep') {
       const [ledger, letter] = placesOf(id);
       const fields = fieldsOf(change);

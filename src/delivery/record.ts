@@ -23,11 +23,13 @@ export function createRecord({
   doubtMs,
   closing,
 }: Pick<DeliverParts, 'ledger' | 'clock' | 'doubtMs' | 'closing'>) {
-  return async ({ id, entry: sent }: Held, outcome: Outcome): Promise<Recorded | undefined> => {
-    for (let tries = 1; ; tries += 1) {
+  return async (sent: Held, outcome: Outcome): Promise<Recorded | undefined> => {
+    const { id, entry } = sent;
+    for (let tries = 0; ; tries += 1) {
       try {
-        const held = await ledger.read(id);
-        const isOurs = held?.entry.attempt === sent.attempt && OPEN.has(held.entry.state);
+        // As we left it, in the usual case.
+        const held = tries === 0 ? sent : await ledger.read(id);
+        const isOurs = held?.entry.attempt === entry.attempt && OPEN.has(held.entry.state);
         if (!held?.about || !isOurs) return undefined;
         const change = changeOf(outcome, held.entry, clock(), doubtMs);
         const isFinal = change.state === 'accepted' || change.state === 'failed' || change.why === 'unsure';

@@ -5,7 +5,7 @@ import type { About, Entry, Ledger } from './ledger.ts';
 export type Tell = (about: About, at: Pick<Entry, 'state' | 'why' | 'due'>) => Promise<void>;
 
 export interface TellParts {
-  readonly ledger: Pick<Ledger, 'read'>;
+  readonly ledger: Pick<Ledger, 'isKept'>;
   readonly receipts: Pick<Receipts, 'step' | 'forget'>;
   readonly tallies: Pick<Tallies, 'add' | 'forget'>;
   /** Milliseconds since 1970. */
@@ -30,7 +30,7 @@ export function createTell({ ledger, receipts, tallies, clock }: TellParts): Tel
     if (state === 'accepted' && community)
       await tallies.add({ person, community, issue, letter: id, seat, stance, what: 'sent' });
     // Whoever had everything forgotten meanwhile is not to be found in here again.
-    if ((await ledger.read(id))?.about) return;
+    if (await ledger.isKept(id)) return;
     await Promise.all([receipts.forget(person), tallies.forget(person)]);
   };
 }
