@@ -40,12 +40,18 @@ const LOOK_UPS = { most: 20, withinMs: 3_600_000 };
  * Performs one committed effect; harmless twice. Never rejects. Undefined: nothing comes back, because everything is
  * forgotten, or because a store failed (`left`: it stays pending for the next touch or the sweep).
  */
-export type Perform = (effect: Effect, person: PersonId, session: Session) => Promise<ResultAction | undefined>;
+export type Perform = (
+  effect: Effect,
+  person: PersonId,
+  session: Session,
+  /** What is left of the session when everything else is forgotten goes by this. */
+  leave?: () => Promise<void>,
+) => Promise<ResultAction | undefined>;
 
 export function createPerform(parts: EffectsParts): Perform {
   const { log, meter, clock } = parts;
   const lookUps = createAllowance({ ...LOOK_UPS, clock });
-  return async (effect, person, session) => {
+  return async (effect, person, session, leave) => {
     const start = performance.now();
     const told = (outcome: 'done' | 'gave-up' | 'left') =>
       meter.effect({ kind: effect.kind, outcome, ms: performance.now() - start });
@@ -54,7 +60,7 @@ export function createPerform(parts: EffectsParts): Perform {
       return { kind: 'gave-up', effect: effect.id };
     }
     try {
-      const result = await perform(effect, person, session, parts);
+      const result = await perform(effect, person, session, parts, leave);
       told('done');
       return result;
     } catch (error) {
@@ -72,6 +78,7 @@ async function perform(
   person: PersonId,
   session: Session,
   parts: EffectsParts,
+  leave: () => Promise<void> = () => parts.sessions.forget(person),
 ): Promise<ResultAction | undefined> {
   const { sessions, receipts, tallies, followUps, forgetInDoors, locator, placeFor, mail } = parts;
   const done: ResultAction = { kind: 'performed', effect: effect.id };
@@ -125,7 +132,7 @@ async function perform(
       ]);
       await parts.forgotten?.();
       await forgetInDoors?.(person);
-      await sessions.forget(person);
+      await leave();
       return undefined;
   }
 }

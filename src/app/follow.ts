@@ -3,7 +3,7 @@ import type { Notice } from '../core/conversation/advanced.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { EventId, type PersonId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present, SessionStore } from '../core/promises.ts';
 import type { Perform } from './effects.ts';
 import { transact, type TransactParts } from './transact.ts';
 import { createTurns, type Turns } from './turns.ts';
@@ -16,6 +16,7 @@ export interface Followed {
 
 export interface FollowParts extends TransactParts {
   readonly perform: Perform;
+  readonly sessions: Pick<SessionStore, 'forget'>;
   /** In which sessions of one person are changed one after the other. */
   readonly turns: Turns;
   readonly newId: () => string;
@@ -48,15 +49,25 @@ export function createFollow(parts: FollowParts): Follow {
   };
 
   const forget = async (effect: Effect, person: PersonId, session: Session): Promise<Followed> => {
-    // After everything that is being written about this person, and while nothing else changes their session.
-    await writing(person, () =>
-      parts.turns(person, async () => {
-        await parts.perform(effect, person, session);
-        parts.keeper.drop(person);
-      }),
-    );
+    // After everything that is being written about this person. A platform may take a minute to give back two hundred messages:
+    // the person's presses are answered meanwhile.
+    await writing(person, () => parts.perform(effect, person, session, () => leave(effect, person)));
     return { session, notices: [] };
   };
+
+  /** Nothing is left of the session, unless a new letter was begun in it meanwhile. */
+  const leave = async (effect: Effect, person: PersonId): Promise<void> =>
+    await parts.turns(person, async () => {
+      const who: Present = { person };
+      const taken = await parts.keeper.stored(who);
+      if (taken.kind === 'held' && isBegun(taken.session)) {
+        const event = EventId.parse(`effects:${parts.newId()}`);
+        await transact({ who, event, actions: [{ kind: 'performed', effect: effect.id }], ours: true }, parts);
+        return;
+      }
+      await parts.sessions.forget(person);
+      parts.keeper.drop(person);
+    });
 
   const results = async (
     who: Present,
@@ -82,5 +93,8 @@ export function createFollow(parts: FollowParts): Follow {
 
   return (who, session) => follow(who, session, new Set());
 }
+
+/** There is something that would be lost. */
+const isBegun = ({ step, parked }: Session): boolean => step !== 'choosing' || parked.length > 0;
 
 const nameOf = (person: PersonId, { id }: Effect): string => `${person} ${id}`;

@@ -10,7 +10,10 @@ export interface Standing {
   sending<T>(user: string, work: () => Promise<T>): Promise<T>;
   /** While `work` runs, this message is not taken back: its button was just pressed, and its answer goes there. */
   holding<T>(message: string | undefined, work: () => Promise<T>): Promise<T>;
-  /** Calls `remove` for every message that is remembered, and remembers none of them any more. Harmless twice. */
+  /**
+   * Calls `remove` for every message that is remembered now, and then remembers none of them any more. Takes as long as the
+   * platform does; what is remembered meanwhile waits for nothing. Harmless twice.
+   */
   takeBack(user: string, remove: (channel: string, message: string) => Promise<void>): Promise<void>;
 }
 
@@ -50,14 +53,16 @@ export function createStanding({ door, cabinet, log }: StandingParts): Standing 
     return parsed?.data;
   };
 
+  const put = async (user: string, channel: string, messages: readonly string[]): Promise<void> =>
+    await cabinet.put(nameOf(user), JSON.stringify({ channel, messages }), KEEP_MS);
+
   return {
     async remember(user, channel, messages) {
       if (messages.length === 0) return;
       await inTurn(user, async () => {
         const before = (await noted(user))?.messages ?? [];
         const all = [...new Set([...before, ...messages])].slice(-MOST);
-        if (all.length !== before.length || all.at(-1) !== before.at(-1))
-          await cabinet.put(nameOf(user), JSON.stringify({ channel, messages: all }), KEEP_MS);
+        if (all.length !== before.length || all.at(-1) !== before.at(-1)) await put(user, channel, all);
       }).catch((error: unknown) =>
         log.warn(
           { error: error instanceof Error ? error.name : typeof error },
@@ -89,12 +94,18 @@ export function createStanding({ door, cabinet, log }: StandingParts): Standing 
     async takeBack(user, remove) {
       const theirs = underWay.get(user);
       if (theirs) await Promise.allSettled(theirs);
+      const found = await noted(user);
+      const gone = new Set<string>();
+      for (const message of found?.messages ?? []) {
+        if (!held.has(message)) await remove(found!.channel, message);
+        gone.add(message);
+      }
+      // What came to stand there meanwhile stays, and nobody has waited to remember it.
       await inTurn(user, async () => {
-        const found = await noted(user);
-        for (const message of found?.messages ?? []) {
-          if (!held.has(message)) await remove(found!.channel, message);
-        }
-        await cabinet.drop(nameOf(user));
+        const now = await noted(user);
+        const left = now?.messages.filter((message) => !gone.has(message)) ?? [];
+        if (now && left.length > 0) await put(user, now.channel, left);
+        else await cabinet.drop(nameOf(user));
       });
     },
   };

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { InteractionResponseType as Kind, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
+import { within } from '../chat/within.ts';
 import type { Once } from '../core/promises.ts';
 import type { Answers } from './answer.ts';
 import type { First } from './reply.ts';
@@ -66,8 +67,11 @@ async function answerTo(
   { answers, calls, once }: HttpParts,
 ): Promise<APIInteractionResponse | 'sent'> {
   const to = { id: String(payload.id), token: String(payload.token), app: String(payload.application_id) };
-  const isFirst = async (id: string): Promise<boolean> =>
-    await once.first(`discord:${id}`, 2 * WINDOW_MS).catch(() => true);
+  // A form must be there within 3 s, whatever the store does.
+  const isFirst = async (id: string): Promise<boolean> => {
+    const asked = once.first(`discord:${id}`, 2 * WINDOW_MS).catch(() => true);
+    return (await within(asked, ONCE_MS)) !== false;
+  };
   return await new Promise((resolve) => {
     const first: First = async (response, how = {}) => {
       const { files = [], wantsId = false, more = false } = how;
@@ -88,6 +92,9 @@ async function answerTo(
     );
   });
 }
+
+/** `TIMES.form` and this together leave half a second for the way. */
+const ONCE_MS = 400;
 
 /** An answer that shows nothing to anybody. */
 function nothingTo(type: unknown): APIInteractionResponse {

@@ -299,6 +299,40 @@ describe('forgetting', () => {
   });
 });
 
+describe('forgetting while a platform takes its time', () => {
+  it('answers presses meanwhile, and a letter that is begun then stays', async () => {
+    const { opened, open } = gate();
+    const world = worldFixture({ forgetInDoors: () => opened, patienceMs: 0 });
+    const handle = await reviewed(world);
+    await world.does({ kind: 'press', verb: 'agree', handle });
+    await world.does({ kind: 'command', name: 'forget', args: {} });
+    expect((await world.does({ kind: 'press', verb: 'yes', handle: '' })).screen).toBe('forgotten');
+
+    expect((await world.does({ kind: 'command', name: 'help', args: {} })).screen).toBe('help');
+    expect(await world.receipts.list(ANI)).toEqual([]);
+    await reviewed(world);
+    open();
+    await world.handle.idle();
+
+    const session = await sessionOf(world);
+    expect(session).toMatchObject({ pending: [] });
+    expect(session.step).not.toBe('choosing');
+  });
+
+  it('leaves nothing where nothing was begun meanwhile', async () => {
+    const { opened, open } = gate();
+    const world = worldFixture({ forgetInDoors: () => opened, patienceMs: 0 });
+    await reviewed(world);
+    await world.does({ kind: 'command', name: 'forget', args: {} });
+    await world.does({ kind: 'press', verb: 'yes', handle: '' });
+    await world.does({ kind: 'command', name: 'help', args: {} });
+    open();
+    await world.handle.idle();
+
+    expect(await world.sessions.load(ANI)).toEqual({ kind: 'none' });
+  });
+});
+
 describe('forgetting while a platform is away', () => {
   it('keeps nothing waiting but that its messages are still to be taken back', async () => {
     let isAway = true;

@@ -1,0 +1,84 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import type { Cabinet, Conversation } from '../../src/core/promises.ts';
+import { TIMES } from '../../src/discord/limits.ts';
+import type { Actor } from '../peers/discord/actor/actor.ts';
+import type { PeerGuild } from '../peers/discord/world.ts';
+import { paperFixture } from '../web/web-fixture.ts';
+import { doorFixture, type DoorFixture } from './discord-fixture.ts';
+
+const { buttons, chat, letter } = SENTENCES.en;
+const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
+
+/** From now on nothing behind the door ever answers. */
+let isStuck = false;
+const never = new Promise<never>(() => undefined);
+const stuck =
+  <Args extends unknown[], T>(work: (...args: Args) => Promise<T>) =>
+  (...args: Args): Promise<T> =>
+    isStuck ? never : work(...args);
+const around = (conversation: Conversation): Conversation => ({
+  ...conversation,
+  handle: stuck((touch: Parameters<Conversation['handle']>[0]) => conversation.handle(touch)),
+  look: stuck((who: Parameters<Conversation['look']>[0]) => conversation.look(who)),
+});
+
+it('leaves half a second of the three that Discord waits, whatever is slow', () => {
+  expect(TIMES.inline).toBeLessThanOrEqual(2_500);
+  expect(TIMES.form).toBeLessThanOrEqual(2_500 - 400);
+});
+
+describe.each([
+  ['the gateway', false],
+  ['HTTP', true],
+])('over %s, while nothing behind the door answers', (_, http) => {
+  let fixture: DoorFixture;
+  let maria: Actor;
+  let server: PeerGuild;
+  beforeEach(async () => {
+    isStuck = false;
+    const pages = { pdf: stuck(paperFixture.pdf), pictures: stuck(paperFixture.pictures) };
+    const cabinet: Cabinet = {
+      get: stuck(() => Promise.resolve(undefined)),
+      put: stuck(() => Promise.resolve()),
+      drop: stuck(() => Promise.resolve()),
+    };
+    fixture = await doorFixture({
+      http,
+      around,
+      cabinet,
+      paper: pages,
+      once: { first: stuck(() => Promise.resolve(true)) },
+      times: { inline: 20, form: 40 },
+    });
+    const { discord } = fixture;
+    await discord.until(() => discord.requests.some(({ route }) => route === 'PATCH /applications/@me'), 'registering');
+    maria = fixture.discord.user();
+    server = fixture.discord.guild();
+  });
+  afterEach(async () => {
+    isStuck = false;
+    await fixture.discord.close();
+    await fixture.close();
+  });
+
+  it('whoever types is not kept waiting for a list', async () => {
+    isStuck = true;
+    expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([]);
+    isStuck = false;
+    expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([
+      { name: 'Clean water for Millbrook', value: 'clean-water' },
+    ]);
+  });
+
+  it('whatever is done is acknowledged all the same, and a form that cannot come is told', async () => {
+    const card = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
+    await card.press(buttons.write);
+    isStuck = true;
+    const submitted = await maria.fillIn(ANSWERS, { wait: 'answered' });
+    expect(submitted.failure).toBeUndefined();
+    const asked = await maria.command(server.channel, 'letter', 'help', {}, { wait: 'answered' });
+    expect(asked.message).toMatchObject({ isLoading: true });
+    const late = await maria.press(buttons.write, { on: card.message });
+    expect(late.text).toContain(chat.tooSlow);
+  });
+});
