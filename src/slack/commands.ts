@@ -42,6 +42,8 @@ const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
   pause: ['pause', 'pausa'],
   resume: ['resume', 'seguir'],
   close: ['close', 'cerrar'],
+  progress: ['progress', 'progreso'],
+  export: ['export', 'exportar'],
 };
 
 /** What stood after `/campaign`: what is to be done, and the title of a campaign. A title alone brings it up. */

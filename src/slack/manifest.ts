@@ -56,7 +56,7 @@ export function manifestOf({ publicUrl, redirectUrl }: Wanted): Manifest {
           command: CAMPAIGN,
           ...address,
           description: 'Run a campaign of this workspace',
-          usage_hint: 'list, new, edit, preview, open, card, pause, resume, close [a title]',
+          usage_hint: 'list, new, edit, preview, open, card, pause, resume, close [a title], progress, export',
           should_escape: false,
         },
       ],

@@ -7,8 +7,9 @@ import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
 import type { Present } from '../../src/core/promises.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
-import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
-import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
+import { campaignFixture, contentFixture, organizingFixture } from '../fixtures/campaign.ts';
+import { talk } from '../fixtures/talk.ts';
+import { ANI, ELSEWHERE, factsFixture, HERE, NOW } from '../fixtures/conversation.ts';
 import { said, worldFixture, type World, type WorldParts } from './handle-fixture.ts';
 
 const BEA = PersonId.parse('discord:2002');
@@ -35,7 +36,7 @@ function personFixture({ handle }: World, who: Present) {
   };
   return {
     act,
-    command: (what: 'list' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
+    command: (what: 'list' | 'progress' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
       act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
     press: (label: string, on: View) => act(pressOn(on, label)),
     open: formBehind,
@@ -200,6 +201,18 @@ describe('an organizer', () => {
       'This campaign has ended.',
     );
   });
+});
+
+it('an organizer who asks how it goes is led to their page, or told that there is none', async () => {
+  const none = await organizer(worldFixture()).command('progress');
+  expect([none.screen, said(none)]).toEqual(['campaigns', [expect.stringContaining('PUBLIC_URL')]]);
+
+  const there = talk(
+    factsFixture({ organizing: organizingFixture([campaignFixture()], { page: 'https://letters.example.org/o' }) }),
+  );
+  const { view } = there.act({ kind: 'organize', what: 'export' });
+  expect(said(view)).toEqual([expect.stringContaining('See how they go')]);
+  expect(JSON.stringify(view.blocks)).toContain('https://letters.example.org/o');
 });
 
 describe('two organizers', () => {

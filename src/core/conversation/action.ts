@@ -32,7 +32,19 @@ export type CommandName = z.infer<typeof CommandName>;
 export const ChannelName = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
 
 /** What stands after `/campaign`. */
-export const OrganizeName = z.enum(['list', 'new', 'edit', 'preview', 'open', 'card', 'pause', 'resume', 'close']);
+export const OrganizeName = z.enum([
+  'list',
+  'new',
+  'edit',
+  'preview',
+  'open',
+  'card',
+  'pause',
+  'resume',
+  'close',
+  'progress',
+  'export',
+]);
 export type OrganizeName = z.infer<typeof OrganizeName>;
 
 /** What stood after a command, as typed. */

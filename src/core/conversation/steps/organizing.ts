@@ -68,6 +68,7 @@ export function organize(session: Session, { what, campaign: typed, channel }: O
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
+  if (what === 'progress' || what === 'export') return counted(session, organizing);
   const { campaigns } = organizing;
   const [only, ...more] = campaigns;
   const kept = typed?.trim() ? named(typed, organizing) : more.length === 0 ? only : undefined;
@@ -91,6 +92,14 @@ function named(typed: string, { campaigns }: Organizing): Kept | undefined {
 export function listed(session: Session, problem = ''): Advanced {
   const problems = problem === '' ? [] : [{ field: '', says: problem }];
   return to({ ...session, aside: { show: 'campaigns' } }, problems);
+}
+
+/** Pictures and files of counts are on the organizers' page, whose link stands on the list. */
+function counted(session: Session, { page }: Organizing): Advanced {
+  const { onPage, noPage } = sayTo(session).campaigns;
+  return page === undefined
+    ? listed(session, noPage)
+    : to({ ...session, aside: { show: 'campaigns' } }, [note(onPage)]);
 }
 
 const lost = (session: Session): Advanced => listed(session, sayTo(session).campaigns.gone);

@@ -60,6 +60,9 @@ export const campaigns = {
   changedMeanwhile: 'Somebody changed this campaign just now. Look at it again, then press once more.',
   refused: 'This text could not be checked in the time and room that a letter has. Make it simpler and save again.',
   full: 'A community has room for 100 campaigns. Nothing was saved; what you typed is kept.',
+  onPage: 'Press "See how they go": pictures and words of how each campaign goes, and its counts as files.',
+  noPage:
+    'Pictures and files of counts are on a web page, and this bot has none: whoever runs it has to set PUBLIC_URL.',
   noEarlier: 'There is no earlier text to go back to.',
   yours: (label: string) => `Yours: ${label}`,
   theirs: (label: string) => `Now: ${label}`,

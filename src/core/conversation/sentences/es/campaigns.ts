@@ -63,6 +63,9 @@ export const campaigns: Sentences['campaigns'] = {
   changedMeanwhile: 'Alguien cambió esta campaña ahora mismo. Mírela otra vez y pulse de nuevo.',
   refused: 'Este texto no se pudo revisar en el tiempo y el espacio que tiene una carta. Hágalo más sencillo.',
   full: 'Una comunidad tiene sitio para 100 campañas. No se guardó nada; lo que escribió se conserva.',
+  onPage: 'Pulse "Ver cómo van": imágenes y palabras de cómo va cada campaña, y sus cuentas como archivos.',
+  noPage:
+    'Las imágenes y los archivos de cuentas están en una página web, y este bot no tiene: quien lo lleva debe poner PUBLIC_URL.',
   noEarlier: 'No hay un texto anterior al que volver.',
   yours: (label) => `Lo de usted: ${label}`,
   theirs: (label) => `Ahora: ${label}`,
