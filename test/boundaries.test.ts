@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sessions: ['redis', 'core'],
   tallies: ['redis', 'core'],
   campaigns: ['redis', 'core'],
+  signatures: ['redis', 'core'],
   delivery: ['redis', 'core'],
   app: [
     'web',
@@ -27,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'paper',
     'sessions',
     'tallies',
+    'signatures',
     'campaigns',
     'delivery',
     'redis',

@@ -169,7 +169,13 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     closing,
   });
   const keepHouse = async (): Promise<void> => {
-    await Promise.all([conversation.sweep(), stores.receipts.sweep(), stores.tallies.sweep(), stores.tidy()]);
+    await Promise.all([
+      conversation.sweep(),
+      stores.receipts.sweep(),
+      stores.tallies.sweep(),
+      stores.signatures.sweep(),
+      stores.tidy(),
+    ]);
   };
   // A process that only sends has no door: what is to be done in one is left to those that have.
   const hasDoors = config.role !== 'worker';

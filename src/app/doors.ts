@@ -1,7 +1,7 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { ForDoors } from '../core/for-doors.ts';
-import type { Board, CampaignCounts, Sheets } from '../core/promises.ts';
+import type { Board, CampaignCounts, Sheets, Signatures } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
 import type { HouseConfig } from './house-config.ts';
@@ -14,6 +14,7 @@ export interface DoorParts extends ForDoors {
   readonly config: HouseConfig;
   readonly paper: ForDoors['paper'] & Sheets;
   readonly counts: CampaignCounts;
+  readonly signatures: Signatures;
   readonly keys: Keys;
   readonly log: Log;
 }

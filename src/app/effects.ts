@@ -6,7 +6,7 @@ import { statusAfter } from '../core/delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Place } from '../core/official/civic.ts';
-import type { FollowUps, Locator, Receipts, SessionStore, Tallies } from '../core/promises.ts';
+import type { FollowUps, Locator, Receipts, SessionStore, Signatures, Tallies } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
@@ -18,6 +18,7 @@ export interface EffectsParts {
   readonly sessions: Pick<SessionStore, 'remember' | 'forget'>;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly signatures: Pick<Signatures, 'sign' | 'takeOff' | 'forget'>;
   readonly followUps: FollowUps;
   /** Whatever holds on to what was deleted lets go of it within the hour. */
   readonly forgotten?: () => Promise<void>;
@@ -80,7 +81,7 @@ async function perform(
   parts: EffectsParts,
   leave: () => Promise<void> = () => parts.sessions.forget(person),
 ): Promise<ResultAction | undefined> {
-  const { sessions, receipts, tallies, followUps, forgetInDoors, locator, placeFor, mail } = parts;
+  const { sessions, receipts, tallies, signatures, followUps, forgetInDoors, locator, placeFor, mail } = parts;
   const done: ResultAction = { kind: 'performed', effect: effect.id };
   switch (effect.kind) {
     case 'locate':
@@ -96,6 +97,14 @@ async function perform(
       return done;
     case 'uncount':
       await tallies.takeBack({ person, letter: effect.letter });
+      return done;
+    case 'sign': {
+      const { community, issue, name } = effect;
+      await signatures.sign({ person, community, issue, name });
+      return done;
+    }
+    case 'take-off':
+      await signatures.takeOff({ person, community: effect.community, issue: effect.issue });
       return done;
     case 'remember':
       await sessions.remember(person, rememberedOf(effect));
@@ -127,6 +136,7 @@ async function perform(
       await Promise.all([
         receipts.forget(person),
         tallies.forget(person),
+        signatures.forget(person),
         followUps.drop(person),
         sessions.remember(person, undefined),
       ]);

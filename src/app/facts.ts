@@ -6,7 +6,7 @@ import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, Language, PersonId } from '../core/ids.ts';
-import type { CivicSource, FollowUps, Present, Receipts, Tallies } from '../core/promises.ts';
+import type { CivicSource, FollowUps, Present, Receipts, Signatures, Signer, Tallies } from '../core/promises.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
 import type { Organisers } from './organisers.ts';
@@ -21,6 +21,7 @@ export interface FactsParts {
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
   readonly tallies: Pick<Tallies, 'counts'>;
+  readonly signatures: Pick<Signatures, 'nameOf' | 'count' | 'list'>;
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
@@ -42,15 +43,16 @@ export interface FactsParts {
  */
 export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance' | 'everything') => Promise<Facts>;
 
-const EVERYTHING = { receipts: true, counts: true, followUps: true };
+const EVERYTHING = { receipts: true, counts: true, followUps: true, signatures: true };
 
 export function createFactsFor(parts: FactsParts): FactsFor {
-  const { civic, receipts, tallies, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
+  const { civic, receipts, tallies, signatures, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
   // The playground is there to be tried out: it shows the examples whatever the chats do.
   const playground = { ...settings, examples: true };
   return async (who, session, use = 'show') => {
     const { person, community, communityName } = who;
-    const needs = use === 'everything' ? EVERYTHING : parts.needs(session);
+    const asked = parts.needs(session);
+    const needs = use === 'everything' ? { ...asked, ...EVERYTHING } : asked;
     const here = community ?? session.community;
     const organizing = await organizingOf(who, here, session.language, parts);
     return {
@@ -67,9 +69,18 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       ...(needs.receipts && { receipts: await receipts.list(person) }),
       ...((needs.followUps || isOpen(person)) && { followUps: await followUps.list(person) }),
       ...(needs.counts && use !== 'advance' && here && { counts: await tallies.counts(here) }),
+      ...(needs.signatures && { signatures: await signatures.list(person) }),
+      ...(needs.openLetter &&
+        use !== 'advance' &&
+        here && { openLetter: await namesUnder({ person, community: here, issue: needs.openLetter }, signatures) }),
       ...(organizing && { organizing }),
     };
   };
+}
+
+async function namesUnder(of: Signer, signatures: FactsParts['signatures']): Promise<Facts['openLetter']> {
+  const [own, signers] = await Promise.all([signatures.nameOf(of), signatures.count(of.community, of.issue)]);
+  return { signers, ...(own !== undefined && { own }) };
 }
 
 /** The issues of files with the campaigns of the communities that this session is about, and of no other. */

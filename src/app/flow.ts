@@ -5,13 +5,15 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { needs, viewOf } from '../core/conversation/view-of.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { Language } from '../core/ids.ts';
+import type { IssueId, Language } from '../core/ids.ts';
 
 /** What a screen must be handed beside the usual facts. */
 export interface Needs {
   readonly receipts?: boolean;
   readonly counts?: boolean;
   readonly followUps?: boolean;
+  readonly signatures?: boolean;
+  readonly openLetter?: IssueId;
 }
 
 /** Sentences about the machinery around a conversation. */

@@ -40,14 +40,14 @@ function failed(says: string, log: DoorParts['log']): void {
 }
 
 function webDoor(parts: DoorParts): readonly OpenDoor[] {
-  const { config, keys, once, counts, paper } = parts;
+  const { config, keys, once, counts, paper, signatures } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
   const app = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
-    organise: { counts, sheets: paper },
+    organise: { counts, sheets: paper, signatures },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
   return [{ routes: [{ path: '/', app }], says }];

@@ -11,6 +11,7 @@ import { askRedis, refuseUnsafe } from '../sessions/redis-safety.ts';
 import { createRedisSessionStore } from '../sessions/redis-session-store.ts';
 import { clientName } from '../sessions/rotate-keys.ts';
 import { openVault } from '../sessions/vault.ts';
+import { createRedisSignatures } from '../signatures/redis-signatures.ts';
 import { createRedisTallies } from '../tallies/redis-tallies.ts';
 import { addressOf, type RedisConfig } from './redis-config.ts';
 import { redisHealth } from './redis-health.ts';
@@ -40,6 +41,7 @@ export async function redisStores(
       sessions: createRedisSessionStore(parts),
       receipts: createRedisReceipts(parts),
       tallies: createRedisTallies(parts),
+      signatures: createRedisSignatures(parts),
       followUps: createRedisFollowUps(parts),
       campaigns: createRedisCampaigns(parts),
       cabinet: createRedisCabinet(parts),

@@ -11,6 +11,7 @@ import type { Db } from '../redis/connection.ts';
 import { fieldPlace, type Drawer } from '../redis/place.ts';
 import { KEPT_MS } from '../sessions/memory-session-store.ts';
 import { beganIn } from '../sessions/session-steps.ts';
+import { SIGNATURES_MS } from '../signatures/memory-signatures.ts';
 import { TALLY_MS } from '../tallies/memory-tallies.ts';
 
 /** Something that lies in Redis. */
@@ -33,6 +34,7 @@ export interface Row {
 
 const DAY = 86_400_000;
 const counted = { most: '90 days', ttlMs: TALLY_MS } as const;
+const signed = { most: '180 days', ttlMs: SIGNATURES_MS } as const;
 const campaign = { most: '400 days unused', ttlMs: CAMPAIGN_MS } as const;
 
 /** Everything that is kept in Redis, as promised to people: a drawer that is not in here does not compile. */
@@ -67,6 +69,8 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   sent: { what: 'letters counted as sent', ...counted, ends: endsOfScores },
   cells: { what: 'counts by day and office', ...counted },
   labels: { what: 'days and offices counted', ...counted },
+  signatures: { what: 'names under open letters', ...signed },
+  signed: { what: 'where somebody signed', ...signed },
   campaigns: { what: 'campaigns made in chat', ...campaign },
   versions: { what: 'their earlier versions', ...campaign },
   numbers: { what: 'their numbers', ...campaign },

@@ -1,12 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
-import type { Cabinet, Campaigns, FollowUps, Once, Receipts, SessionStore, Tallies, Vault } from '../core/promises.ts';
+import type {
+  Cabinet,
+  Campaigns,
+  FollowUps,
+  Once,
+  Receipts,
+  SessionStore,
+  Signatures,
+  Tallies,
+  Vault,
+} from '../core/promises.ts';
 import { createMemoryFollowUps } from '../delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';
 import { createMemoryCabinet } from '../sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../sessions/memory-once.ts';
 import { createMemorySessionStore } from '../sessions/memory-session-store.ts';
+import { createMemorySignatures } from '../signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../tallies/memory-tallies.ts';
 import type { Db } from '../redis/connection.ts';
 import type { PartHealth } from './health.ts';
@@ -17,6 +28,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly signatures: Signatures;
   readonly followUps: FollowUps;
   readonly campaigns: Campaigns;
   readonly cabinet: Cabinet;
@@ -70,6 +82,7 @@ function inMemory({ clock, log }: StoresParts): Stores {
     sessions: createMemorySessionStore({ clock, onDropped }),
     receipts: createMemoryReceipts({ clock, onDropped }),
     tallies: createMemoryTallies({ clock, onDropped }),
+    signatures: createMemorySignatures({ clock }),
     followUps: createMemoryFollowUps({ clock, onDropped }),
     campaigns: createMemoryCampaigns({ clock }),
     cabinet: createMemoryCabinet(clock),

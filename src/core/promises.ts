@@ -8,7 +8,7 @@ import type { Finding } from './library/finding.ts';
 import type { IssueSource } from './library/source.ts';
 import type { SeatId } from './official/seat.ts';
 import type { CodeMailed, PersonAction } from './conversation/action.ts';
-import type { Counts, Facts } from './conversation/facts.ts';
+import type { Counts, Facts, Signature } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
 import type { FollowUp } from './delivery/follow-up.ts';
@@ -48,6 +48,23 @@ export interface Paper {
 export interface Sheets {
   /** How a campaign goes: 800 pixels wide, as high as it needs, a grey PNG of at most 100 KB; `alt` says the same in words. */
   progress(sheet: ProgressSheet): Promise<Picture>;
+  /** A letter with all the names under it, on as many pages as that takes. */
+  openLetter(sheet: OpenLetterSheet): Promise<Pdf>;
+}
+
+export interface OpenLetterSheet {
+  readonly title: string;
+  /** Whom it goes to, as on an envelope. */
+  readonly to: readonly string[];
+  /** Paragraphs with an empty line between. */
+  readonly text: string;
+  readonly names: readonly string[];
+  /** "Signed by 2,000:" */
+  readonly signedBy: string;
+  /** At the foot of every page, beside its number. */
+  readonly footer: string;
+  readonly day: Day;
+  readonly language: Language;
 }
 
 export interface ProgressSheet {
@@ -232,6 +249,31 @@ export type Tried = { readonly kind: 'tried'; readonly findings: readonly Findin
 /** Tries an issue that strangers wrote where it can do no harm, before anything else reads it. */
 export interface Trial {
   try(source: IssueSource, today: Day): Promise<Tried>;
+}
+
+/** A person under the open letter of an issue in a community. */
+export interface Signer {
+  readonly person: PersonId;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+}
+
+/** Names under open letters, one of each person under each, until 180 days after a letter's first name. */
+export interface Signatures {
+  /** In place of the name before, if there was one. Harmless twice. */
+  sign(of: Signer & { readonly name: string }): Promise<void>;
+  /** Harmless twice. */
+  takeOff(of: Signer): Promise<void>;
+  nameOf(of: Signer): Promise<string | undefined>;
+  /** Where this person's name stands. */
+  list(person: PersonId): Promise<readonly Signature[]>;
+  /** In the order in which people signed. */
+  names(community: CommunityId, issue: IssueId): Promise<readonly string[]>;
+  count(community: CommunityId, issue: IssueId): Promise<number>;
+  /** Takes their name off every letter. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
 }
 
 /** One campaign in one community. `cells` are raw: only what `progress` and the export's rows make of them is shown. */

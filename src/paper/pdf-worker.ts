@@ -3,7 +3,9 @@
 import { parentPort } from 'node:worker_threads';
 import { progressAlt } from '../core/campaign/progress-text.ts';
 import type { Letter } from '../core/letter/letter.ts';
-import type { Pdf, Picture, ProgressSheet } from '../core/promises.ts';
+import type { OpenLetterSheet, Pdf, Picture, ProgressSheet } from '../core/promises.ts';
+import { listMissing } from './coverage.ts';
+import { openLetterData } from './open-letter-data.ts';
 import { createPainter } from './picture.ts';
 import type { Painter } from './picture.ts';
 import { createPress } from './press.ts';
@@ -12,7 +14,8 @@ import { createTypesetter } from './typesetter.ts';
 
 export type PageRequest =
   | { readonly want: 'pdf' | 'pictures'; readonly letter: Letter }
-  | { readonly want: 'progress'; readonly sheet: ProgressSheet };
+  | { readonly want: 'progress'; readonly sheet: ProgressSheet }
+  | { readonly want: 'open-letter'; readonly sheet: OpenLetterSheet };
 export type PageReply =
   | { readonly kind: 'pdf'; readonly pdf: Pdf }
   | { readonly kind: 'pictures'; readonly pictures: readonly Picture[] }
@@ -40,11 +43,19 @@ async function reply(request: PageRequest): Promise<void> {
 
 async function answer(request: PageRequest): Promise<PageReply> {
   if (request.want === 'progress') return { kind: 'pictures', pictures: [await progressPicture(request.sheet)] };
+  if (request.want === 'open-letter') return { kind: 'pdf', pdf: openLetter(request.sheet) };
   const { want, letter } = request;
   const pdf = typeset(letter);
   if (want === 'pdf') return { kind: 'pdf', pdf: { ...pdf, bytes: alone(pdf.bytes) } };
   const pictures = await (await painting()).letter(pdf.bytes, letter.title, letter.language);
   return { kind: 'pictures', pictures: pictures.map(({ bytes, alt }) => ({ bytes: alone(bytes), alt })) };
+}
+
+function openLetter(sheet: OpenLetterSheet): Pdf {
+  const missing = new Map<string, number>();
+  const data = openLetterData(sheet, press.fonts, (words) => press.draw(words, missing));
+  const document = press.set('open-letter', data);
+  return { bytes: alone(press.pdf(document)), pages: document.numOfPages, missing: listMissing(missing) };
 }
 
 async function progressPicture({ progress, title, language }: ProgressSheet): Promise<Picture> {

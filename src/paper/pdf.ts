@@ -1,5 +1,5 @@
 import type { Letter } from '../core/letter/letter.ts';
-import type { Paper, Picture, Sheets } from '../core/promises.ts';
+import type { Paper, Pdf, Picture, Sheets } from '../core/promises.ts';
 import { createThread } from '../thread.ts';
 import type { PageReply, PageRequest } from './pdf-worker.ts';
 
@@ -18,6 +18,11 @@ const BUILT_WORKER = new URL('../../dist/paper/pdf-worker.js', import.meta.url);
 export function createPaper({ idleMs = 60_000, limitMs = 10_000, worker = BUILT_WORKER }: PaperOptions = {}): Paper &
   Sheets {
   const thread = createThread<PageRequest, PageReply>({ file: worker, does: 'sets pages', idleMs, limitMs });
+  const pdfOf = async (request: PageRequest): Promise<Pdf> => {
+    const reply = await thread.ask(request);
+    if (reply.kind === 'pdf') return reply.pdf;
+    throw failure(reply);
+  };
   const picturesOf = async (request: PageRequest): Promise<readonly Picture[]> => {
     const reply = await thread.ask(request);
     if (reply.kind === 'pictures') return reply.pictures;
@@ -25,12 +30,9 @@ export function createPaper({ idleMs = 60_000, limitMs = 10_000, worker = BUILT_
   };
 
   return {
-    async pdf(letter: Letter) {
-      const reply = await thread.ask({ want: 'pdf', letter });
-      if (reply.kind === 'pdf') return reply.pdf;
-      throw failure(reply);
-    },
+    pdf: (letter: Letter) => pdfOf({ want: 'pdf', letter }),
     pictures: (letter: Letter) => picturesOf({ want: 'pictures', letter }),
+    openLetter: (sheet) => pdfOf({ want: 'open-letter', sheet }),
     progress: async (sheet) => (await picturesOf({ want: 'progress', sheet }))[0]!,
     close: () => thread.close(),
   };

@@ -12,7 +12,7 @@ export interface Press {
   /** The text with `BOX` for every character that no font has; those are counted in `missing`. */
   draw(text: string, missing: Map<string, number>): string;
   /** Sets `<sheet>.typ` with the data that it reads from `<sheet>.json`. Throws where it does not compile. */
-  set(sheet: 'letter' | 'progress', data: object): NodeTypstDocument;
+  set(sheet: 'letter' | 'progress' | 'open-letter', data: object): NodeTypstDocument;
   pdf(document: NodeTypstDocument): Uint8Array;
 }
 

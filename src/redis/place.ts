@@ -20,6 +20,8 @@ export type Drawer =
   | 'campaigns'
   | 'versions'
   | 'numbers'
+  | 'signatures'
+  | 'signed'
   | 'kept'
   | 'once'
   | 'stops';

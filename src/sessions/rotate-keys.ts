@@ -88,8 +88,11 @@ async function onePass(db: Db, sealer: Sealer, onBatch: (looked: number, reseale
 
 /** The drawers that hold sealed values: in some hashes each field, in the others `d`. */
 const isSealed = (place: string): boolean =>
-  /\}:(session|remembered|receipts|tally|follow-ups|letter|labels|campaigns|versions|kept)$/.test(place);
-const isSealedByField = (place: string): boolean => /:(tally|letter|labels|campaigns|versions)$/.test(place);
+  /\}:(session|remembered|receipts|tally|follow-ups|letter|labels|signatures|signed|campaigns|versions|kept)$/.test(
+    place,
+  );
+const isSealedByField = (place: string): boolean =>
+  /:(tally|letter|labels|signatures|signed|campaigns|versions)$/.test(place);
 
 async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {
   if (!isSealedByField(place)) {

@@ -2,6 +2,8 @@ import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import { exportCsv, exportJson } from '../core/campaign/export-files.ts';
+import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
+import { dayOf } from '../core/official/calendar.ts';
 import { inLanguage } from '../core/issue/issue.ts';
 import type { CampaignCount } from '../core/promises.ts';
 import { createLimiter } from './limiter.ts';
@@ -25,9 +27,14 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as c
 
 /**
  * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes, its picture,
- * and the counts to take along. It shows what the chat shows in `/campaign progress`, and nobody's name, address or text.
+ * the counts to take along, and the open letter with its names, which are there to be delivered. Otherwise nobody's name,
+ * address or text.
  */
-export function createOrganise(parts: WebParts, secret: PrivateParts, { counts, sheets }: OrganiseParts): WebApp {
+export function createOrganise(
+  parts: WebParts,
+  secret: PrivateParts,
+  { counts, sheets, signatures }: OrganiseParts,
+): WebApp {
   const { clock, newId } = parts;
   const { key, once, publicUrl } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
@@ -80,6 +87,18 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, { counts, 
         'content-disposition': `attachment; filename="${issue.id}.json"`,
       }),
     ),
+  );
+  page.get('/campaign/:issue/letter.pdf', (c) =>
+    part(c, async ({ issue }, { community, language }) => {
+      const names = await signatures.names(community, issue.id);
+      const sheet = openLetterSheet(issue, names, { day: dayOf(new Date(clock())), language });
+      if (!sheet) return refused(c, 'wrong');
+      const { bytes } = await sheets.openLetter(sheet);
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': 'application/pdf',
+        'content-disposition': `attachment; filename="${issue.id}.pdf"`,
+      });
+    }),
   );
   page.get('/:token', (c) => {
     const link = read(c);

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { ForDoors } from '../core/for-doors.ts';
-import type { CampaignCounts, Once, Sheets } from '../core/promises.ts';
+import type { CampaignCounts, Once, Sheets, Signatures } from '../core/promises.ts';
 import type { Log } from '../log.ts';
 
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
@@ -24,6 +24,7 @@ export interface WebParts
 export interface OrganiseParts {
   readonly counts: CampaignCounts;
   readonly sheets: Sheets;
+  readonly signatures: Pick<Signatures, 'names'>;
 }
 
 export interface PrivateParts {

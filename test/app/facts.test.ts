@@ -13,6 +13,7 @@ import { CommunityId, IssueId, PersonId } from '../../src/core/ids.ts';
 import type { Present } from '../../src/core/promises.ts';
 import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
+import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { ANI, civicFixture, ELSEWHERE, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
@@ -40,6 +41,7 @@ const factsFor = createFactsFor({
   civic: { current: civicFixture },
   receipts: createMemoryReceipts({ clock }),
   tallies: createMemoryTallies({ clock }),
+  signatures: createMemorySignatures({ clock }),
   followUps: createMemoryFollowUps({ clock }),
   isOpen: () => false,
   settings: { ...settings, examples: false },

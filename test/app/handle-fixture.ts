@@ -12,7 +12,7 @@ import { createMemo } from '../../src/core/conversation/memo.ts';
 import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { EventId, type PersonId } from '../../src/core/ids.ts';
-import { buildLibrary } from '../../src/core/library/library.ts';
+import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type {
   Board,
@@ -22,6 +22,7 @@ import type {
   Locator,
   Receipts,
   SessionStore,
+  Signatures,
   Tallies,
   Trial,
 } from '../../src/core/promises.ts';
@@ -32,6 +33,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
+import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
@@ -40,6 +42,7 @@ export interface Stores {
   readonly sessions: SessionStore;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
+  readonly signatures: Signatures;
   readonly followUps: FollowUps;
 }
 
@@ -57,6 +60,7 @@ export interface World extends Stores {
 }
 
 export interface WorldParts extends Partial<Stores> {
+  readonly library?: Library;
   readonly locator?: Locator;
   readonly meter?: Meter;
   readonly patienceMs?: number;
@@ -86,6 +90,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     sessions: parts.sessions ?? createMemorySessionStore({ clock }),
     receipts: parts.receipts ?? createMemoryReceipts({ clock }),
     tallies: parts.tallies ?? createMemoryTallies({ clock }),
+    signatures: parts.signatures ?? createMemorySignatures({ clock }),
     followUps: parts.followUps ?? createMemoryFollowUps({ clock }),
     campaigns: parts.campaigns ?? createMemoryCampaigns({ clock }),
   };
@@ -97,7 +102,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     ids += 1;
     return String(ids).padStart(22, 'n');
   };
-  const library = libraryFixture();
+  const { library = libraryFixture() } = parts;
   const shelf = createCampaignShelf({ ...stores, clock });
   const factsFor = createFactsFor({
     ...stores,

@@ -1,4 +1,4 @@
-import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
+import { CommunityId, EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import { ANI, HERE } from '../fixtures/conversation.ts';
 import { keyFixture } from '../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
@@ -56,14 +56,28 @@ it('what people typed and who they are stands nowhere in Redis or on its disk', 
   await does({ kind: 'press', verb: 'get-letters', handle });
   await does({ kind: 'press', verb: 'agree', handle });
   await world.sessions.remember(person, { name, zip: '93230' });
+  await world.signatures.sign({ person, community, issue: IssueId.parse('clean-water'), name });
   await world.handle.idle();
 
+  expect(await world.signatures.names(community, IssueId.parse('clean-water'))).toEqual([name]);
   expect([name, story].filter((canary) => !typed.includes(canary))).toEqual([]);
   expect(await world.receipts.list(person)).not.toEqual([]);
   expect((await world.tallies.counts(community)).size).toBe(1);
   const keys = await peer.keys();
   expect(new Set(keys.map((key) => key.split(':').at(-1)))).toEqual(
-    new Set(['cells', 'counts', 'keys', 'labels', 'made', 'receipts', 'remembered', 'session', 'tally']),
+    new Set([
+      'cells',
+      'counts',
+      'keys',
+      'labels',
+      'made',
+      'receipts',
+      'remembered',
+      'session',
+      'signatures',
+      'signed',
+      'tally',
+    ]),
   );
   await (await peer.db()).call('SAVE');
   const everything = Buffer.concat([Buffer.from(keys.join('\n')), peer.bytesOnDisk()]);

@@ -3,6 +3,7 @@ import { createRedisCampaigns } from '../../src/campaigns/redis-campaigns.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import type { Key } from '../../src/sessions/keys.ts';
+import { createRedisSignatures } from '../../src/signatures/redis-signatures.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
 import { worldFixture, type Stores, type World } from './handle-fixture.ts';
@@ -14,6 +15,7 @@ export async function redisStores(url: string, key: Key): Promise<Stores> {
     sessions: createRedisSessionStore(parts),
     receipts: createRedisReceipts(parts),
     tallies: createRedisTallies(parts),
+    signatures: createRedisSignatures(parts),
     followUps: createRedisFollowUps(parts),
     campaigns: createRedisCampaigns(parts),
   };

@@ -5,6 +5,7 @@ import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { rotateKeys } from '../../src/sessions/rotate-keys.ts';
 import { openVault } from '../../src/sessions/vault.ts';
+import { createRedisSignatures } from '../../src/signatures/redis-signatures.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
 import { mailingFixture } from '../delivery/mail-world.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
@@ -32,19 +33,21 @@ async function storesWith(...keys: (typeof OLD)[]) {
     sessions: createRedisSessionStore(parts),
     receipts: createRedisReceipts(parts),
     tallies: createRedisTallies(parts),
+    signatures: createRedisSignatures(parts),
   };
 }
 type Stores = Awaited<ReturnType<typeof storesWith>>;
 
 const first = (person: PersonId) => ({ person, event: EventId.parse('e1'), version: 0, session: sessionFixture() });
 
-async function fill({ sessions, receipts, tallies }: Stores): Promise<void> {
+async function fill({ sessions, receipts, tallies, signatures }: Stores): Promise<void> {
   for (const person of PERSONS) {
     await sessions.commit(first(person));
     await sessions.remember(person, { name: 'Ani', zip: '93230' });
     await receipts.step(person, receiptFixture(1));
     const { id: letter, seat } = receiptFixture(1);
     await tallies.add({ person, community: HERE, issue: WATER, letter, seat, stance: 'ask', what: 'made' });
+    await signatures.sign({ person, community: HERE, issue: WATER, name: 'Ani' });
   }
 }
 
@@ -85,6 +88,7 @@ describe('changing keys', () => {
     expect(rotated.resealed).toBeGreaterThanOrEqual(600);
     const after = await storesWith(NEW);
     expect(await after.tallies.cells(HERE, WATER)).toHaveLength(1);
+    expect(await after.signatures.names(HERE, WATER)).toHaveLength(PERSONS.length);
     for (const person of PERSONS) {
       expect(await after.sessions.load(person)).toMatchObject({ kind: 'stored', session: sessionFixture() });
       expect(await after.receipts.list(person)).toHaveLength(1);

@@ -8,7 +8,7 @@ import { civicFixture, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/
 import { KEY } from './web-fixture.ts';
 
 /** Thirty writers here, of whom seven said that they sent it; and four of another community. */
-export async function campaignCountsFixture(): Promise<CampaignCounts> {
+export async function campaignCountsFixture(library = libraryFixture()): Promise<CampaignCounts> {
   const clock = (): number => NOW;
   const tallies = createMemoryTallies({ clock });
   const about = { issue: IssueId.parse('clean-water'), seat: SeatId.parse('house:CA-21'), stance: 'thank' as const };
@@ -19,7 +19,6 @@ export async function campaignCountsFixture(): Promise<CampaignCounts> {
   };
   await Promise.all(Array.from({ length: 30 }, (_, nth) => add(HERE, nth)));
   await Promise.all(Array.from({ length: 4 }, (_, nth) => add(ELSEWHERE, 100 + nth)));
-  const library = libraryFixture();
   return createCampaignCounts({
     issues: { current: () => library },
     shelf: { of: async () => [] },

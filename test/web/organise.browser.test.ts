@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { createPaper } from '../../src/paper/pdf.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
+import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import { HERE, NOW } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
@@ -30,7 +31,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     {
       playground: undefined,
       privatePage: { publicUrl, key: KEY, once: createMemoryOnce(clock) },
-      organise: { counts: await campaignCountsFixture(), sheets },
+      organise: { counts: await campaignCountsFixture(), sheets, signatures: createMemorySignatures({ clock }) },
     },
     port,
   );

@@ -1,7 +1,10 @@
-import { PersonId, type Language } from '../../src/core/ids.ts';
+import type { Sheets } from '../../src/core/promises.ts';
+import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
+import { IssueId, PersonId, type Language } from '../../src/core/ids.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import { seal } from '../../src/web/sealed-note.ts';
-import { ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
+import { openLetterLibrary } from '../fixtures/open-letter.ts';
+import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 import { campaignCountsFixture } from './organise-fixture.ts';
 import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
 
@@ -20,9 +23,16 @@ const pathFor = (community = HERE, language: Language = 'en'): string =>
     ),
   ).pathname;
 
-async function organiseFixture(): Promise<Web> {
-  const sheets = { progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }) };
-  return webFixture({ organise: { counts: await campaignCountsFixture(), sheets } });
+async function organiseFixture(library = libraryFixture()): Promise<Web> {
+  const sheets: Sheets = {
+    progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }),
+    openLetter: async ({ names }) => ({ bytes: Buffer.from(`%PDF of ${names.join(' and ')}`), pages: 1, missing: [] }),
+  };
+  const signatures = createMemorySignatures({ clock: () => NOW });
+  const about = { community: HERE, issue: IssueId.parse('clean-water') };
+  await signatures.sign({ ...about, person: ANI, name: 'Ani P.' });
+  await signatures.sign({ ...about, person: PersonId.parse('discord:2'), name: 'Bea' });
+  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures } });
 }
 
 const get = async (web: Web, path: string, headers: Record<string, string> = {}) =>
@@ -54,6 +64,21 @@ describe('the page of organizers', () => {
       '',
     ]);
     expect(await (await get(web, `${WATER}/counts.json`, cookie)).json()).toMatchObject({ madeAtLeast: 30 });
+  });
+
+  it('has the open letter with every name, to be delivered, where there is one', async () => {
+    const web = await organiseFixture(openLetterLibrary());
+    const cookie = await entered(web);
+
+    expect(await (await get(web, '/organise', cookie)).text()).toContain('Open letter with all names (PDF)');
+    expect(await (await get(web, `${WATER}/letter.pdf`, cookie)).text()).toBe('%PDF of Ani P. and Bea');
+    const theirs = await entered(web, ELSEWHERE);
+    expect(await (await get(web, `${WATER}/letter.pdf`, theirs)).text()).toBe('%PDF of ');
+
+    const without = await organiseFixture();
+    const page = await (await get(without, '/organise', await entered(without))).text();
+    expect(page).not.toContain('Open letter');
+    expect((await get(without, `${WATER}/letter.pdf`, await entered(without))).status).toBe(404);
   });
 
   it('speaks the language that was spoken in the chat', async () => {

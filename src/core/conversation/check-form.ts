@@ -97,6 +97,7 @@ const VERB_OF: Readonly<Record<LetterFormName, Verb>> = {
   'mail-address': 'mail-other',
   'mail-code': 'mail-code',
   who: 'who',
+  signature: 'sign',
 };
 
 /** The same for a submission as it comes from a door; empty, too, where its draft is gone, which `advance` then tells. */

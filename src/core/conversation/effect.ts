@@ -24,6 +24,8 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `receipt`     | `Receipts.step`: made as `prepared` when it is new   | `performed`                 |
  * | `count`       | `Tallies.add`                                        | `performed`                 |
  * | `uncount`     | `Tallies.takeBack`: no longer said to be sent        | `performed`                 |
+ * | `sign`        | `Signatures.sign`                                    | `performed`                 |
+ * | `take-off`    | `Signatures.takeOff`                                 | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |
  * | `ask-later`   | `FollowUps.begin`                                    | `performed`                 |
  * | `ask-no-more` | `FollowUps.drop`; without a letter all of them       | `performed`                 |
@@ -63,6 +65,8 @@ export const Effect = z.discriminatedUnion('kind', [
     what: z.enum(['made', 'sent']),
   }),
   z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
+  z.object({ kind: z.literal('sign'), id, community: CommunityId, issue: IssueId, name: z.string().max(2_000) }),
+  z.object({ kind: z.literal('take-off'), id, community: CommunityId, issue: IssueId }),
   z.object({ kind: z.literal('remember'), id, name: z.string().optional(), zip: z.string().optional() }),
   z.object({
     kind: z.literal('ask-later'),

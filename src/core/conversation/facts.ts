@@ -54,6 +54,13 @@ export interface Settings {
   readonly mail: boolean;
 }
 
+/** A name under an open letter, as a person wants it shown. */
+export interface Signature {
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly name: string;
+}
+
 /** Letters of one issue in one community. Rounded for showing by `campaign/shown.ts`. */
 export interface Counts {
   readonly made: number;
@@ -85,6 +92,10 @@ export interface Facts {
   readonly counts?: ReadonlyMap<IssueId, Counts>;
   /** Beside those screens also there when a question is open that could not be brought to the person. */
   readonly followUps?: readonly FollowUp[];
+  /** The name of this person under the open letter on screen, and how many names there are. */
+  readonly openLetter?: { readonly own?: string; readonly signers: number };
+  /** All their names under open letters, for the export. */
+  readonly signatures?: readonly Signature[];
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }

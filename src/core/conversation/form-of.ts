@@ -9,6 +9,7 @@ import {
   letterForm,
   moreForm,
   partForm,
+  signatureForm,
   streetForm,
   whoForm,
   wordsForm,
@@ -26,6 +27,7 @@ import type { Press } from './verbs.ts';
  */
 export function formOf(press: Press, session: Session, facts: Facts): Form | undefined {
   if (press.verb === 'who') return whoForm(session);
+  if (press.verb === 'sign') return signatureForm(press.handle, session, facts);
   if (press.verb === 'campaign-form') return campaignForm(press, session, facts);
   if (press.verb === 'mail-it' || press.verb === 'mail-other' || press.verb === 'mail-code')
     return mailForm(press, session);

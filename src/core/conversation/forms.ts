@@ -8,6 +8,7 @@ import { answerTo, askedBy, furtherQuestions } from './questions.ts';
 import { answerField } from './read-typed.ts';
 import { recipientsOf } from './recipients.ts';
 import { sayTo, type Sentences } from './sentences.ts';
+import { openLetterOf } from './open-letter.ts';
 import type { Session } from './session.ts';
 import type { Press } from './verbs.ts';
 import { bodyFor, unitsNow, written } from './written.ts';
@@ -242,6 +243,24 @@ export function whoForm(session: Session): Form {
     value: fitting(zip, 20),
   };
   return { name: 'who', handle: '', title: form.title, submit: form.submit, inputs: [input] };
+}
+
+/** The name as it was chosen last, or the one that the letter in hand is signed with. Undefined once the letter has closed. */
+export function signatureForm(id: string, session: Session, facts: Facts): Form | undefined {
+  if (!openLetterOf(id, facts, session.community)?.isOpen) return undefined;
+  const { form } = sayTo(session).openLetter;
+  const chosen = session.aside?.show === 'open-letter' ? session.aside.name : undefined;
+  const known = session.step === 'choosing' ? session.remembered?.name : session.draft.typed.name;
+  const input: Input = {
+    field: 'name',
+    kind: 'line',
+    label: form.name,
+    hint: form.hint,
+    required: true,
+    max: 120,
+    value: fitting(chosen ?? known, 120),
+  };
+  return { name: 'signature', handle: id, title: form.title, submit: form.submit, inputs: [input] };
 }
 
 /** A text that the input cannot hold whole is not put into it: filling in half of it would cut it on saving. */

@@ -5,6 +5,10 @@ export const Verb = z.enum([
   // About an issue: the handle is the issue's id. These stand on cards in channels, for months and for everybody.
   'write',
   'preview',
+  'open-letter',
+  'sign',
+  'sign-it',
+  'take-off',
   // About a draft: the handle is the draft's.
   'fill-in',
   'street',
@@ -97,6 +101,7 @@ export const FORM_VERBS: ReadonlySet<Verb> = new Set<Verb>([
   'edit-all',
   'edit-one',
   'edit-part',
+  'sign',
   'mail-it',
   'mail-other',
   'mail-code',

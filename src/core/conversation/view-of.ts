@@ -1,3 +1,4 @@
+import type { IssueId } from '../ids.ts';
 import { UserError } from '../errors.ts';
 import type { Notice } from './advanced.ts';
 import type { Facts } from './facts.ts';
@@ -19,6 +20,7 @@ import { kit, otherWays } from './views/kit.ts';
 import { locating, place } from './views/place.ts';
 import { mail } from './views/mail.ts';
 import { preview, previews } from './views/preview.ts';
+import { openLetter } from './views/open-letter.ts';
 import { letterText, more, ownWords, review } from './views/review.ts';
 import type { Scene } from './views/scene.ts';
 import { status, undo } from './views/status.ts';
@@ -45,6 +47,9 @@ export interface Needed {
   readonly receipts: boolean;
   readonly counts: boolean;
   readonly followUps: boolean;
+  readonly signatures: boolean;
+  /** The open letter on screen. */
+  readonly openLetter?: IssueId;
 }
 
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
@@ -54,6 +59,8 @@ export function needs(session: Session): Needed {
   const show = aside?.show;
   return {
     receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
+    signatures: show === 'export',
+    ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
     followUps: show === 'status' || show === 'export' || show === 'follow-up',
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
@@ -84,6 +91,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return card(scene, aside.issue, aside.audience);
     case 'preview':
       return aside.issue === undefined ? previews(scene) : preview(scene, aside.issue, aside.stance);
+    case 'open-letter':
+      return openLetter(scene, aside.issue, aside.name);
     case 'who':
       return who(scene, aside.zip);
     case 'campaigns':

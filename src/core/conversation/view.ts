@@ -21,6 +21,7 @@ export type Screen =
   | 'done'
   | 'unavailable'
   | 'preview'
+  | 'open-letter'
   | 'who'
   | 'status'
   | 'undo'

@@ -131,6 +131,9 @@ const Ask = z.union([
   }),
 ]);
 
+/** A letter that people of one community sign together; the organizer delivers it. `to`: one of the recipients. */
+const Together = z.strictObject({ to: SeatId, text: localized(6000), closes: Day.optional() });
+
 /**
  * One issue as its file says it. The smallest is ten lines: id, title, by, ask, recipients, two facts and dates.
  * Cross-checks (a fact without a source, a signer list longer than its count) are the linter's, which can say where.
@@ -166,6 +169,7 @@ export const Issue = z.strictObject({
   subjectFrom: ItemId.optional(),
   formTopics: z.array(oneLine(80)).max(10).default([]),
   languages: z.array(Language).min(1).default(['en']),
+  together: Together.optional(),
   goal: z.number().int().min(1).max(10_000_000).optional(),
   cwc: z.strictObject({ topics: z.array(oneLine(120)).min(1).max(5), campaignId: oneLine(60).optional() }).optional(),
   sample: z.array(SampleOfficial).max(20).default([]),

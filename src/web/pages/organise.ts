@@ -12,10 +12,11 @@ const WORDS = {
     you: 'Go on only if you pressed the button in your own chat. This link works once, and for ten minutes.',
     go: 'Continue',
     script: 'This page needs JavaScript to go on. It loads nothing from elsewhere.',
-    intro: 'Counts only: nobody’s name, address or words are here or in the files. Reload for new counts.',
+    intro: 'Counts only: nobody’s name, address or words are here or in the counts. Reload for new ones.',
     none: 'There is no campaign here yet. Begin one in your chat.',
     csv: 'Counts as CSV',
     json: 'Counts as JSON',
+    letter: 'Open letter with all names (PDF)',
     of: (title: string) => ` of “${title}”`,
     late: 'This link is older than ten minutes. Ask for a new one in your chat.',
     wrong: 'There is no such page. Ask for a new link in your chat, and copy all of it.',
@@ -30,10 +31,11 @@ const WORDS = {
     go: 'Continuar',
     script: 'Esta página necesita JavaScript para seguir. No carga nada de otros sitios.',
     intro:
-      'Solo números: ni aquí ni en los archivos hay nombres, direcciones o palabras de nadie. Recargue para ver los nuevos.',
+      'Solo números: ni aquí ni en ellos hay nombres, direcciones o palabras de nadie. Recargue para ver los nuevos.',
     none: 'Todavía no hay ninguna campaña aquí. Empiece una en su conversación.',
     csv: 'Números en CSV',
     json: 'Números en JSON',
+    letter: 'Carta abierta con todos los nombres (PDF)',
     of: (title: string) => ` de «${title}»`,
     late: 'Este enlace tiene más de diez minutos. Pida uno nuevo en su conversación.',
     wrong: 'Esta página no existe. Pida un enlace nuevo en su conversación y cópielo entero.',
@@ -103,6 +105,9 @@ function section({ issue, progress }: CampaignCount, language: Language): Markup
         loading="lazy"
       />
     </p>
-    <p>${file('counts.csv', say.csv)} ${file('counts.json', say.json)}</p>
+    <p>
+      ${file('counts.csv', say.csv)} ${file('counts.json', say.json)}
+      ${issue.together ? file('letter.pdf', say.letter) : ''}
+    </p>
   </section>`;
 }

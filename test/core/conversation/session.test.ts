@@ -4,6 +4,7 @@ import { advance } from '../../../src/core/conversation/advance.ts';
 import { expire, STREET_MS } from '../../../src/core/conversation/expire.ts';
 import { exportOf, placeToLocate } from '../../../src/core/conversation/export.ts';
 import { readSession, SHAPE, type Session } from '../../../src/core/conversation/session.ts';
+import { IssueId } from '../../../src/core/ids.ts';
 import { needs, viewOf } from '../../../src/core/conversation/view-of.ts';
 import { factsFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
 
@@ -138,13 +139,19 @@ it('is exported whole', () => {
 });
 
 it('asks for receipts and counts only where they are shown', () => {
-  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false, followUps: false });
+  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false, followUps: false, signatures: false });
   expect(needs({ ...sessionFixture(), aside: { show: 'status' } })).toEqual({
     receipts: true,
     counts: false,
     followUps: true,
+    signatures: false,
   });
-  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true, followUps: false });
+  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true, followUps: false, signatures: false });
+  expect(
+    needs({ ...sessionFixture(), aside: { show: 'open-letter', issue: IssueId.parse('clean-water') } }),
+  ).toMatchObject({
+    openLetter: 'clean-water',
+  });
 });
 
 it('is the same for the same action, and is not changed by it', () => {

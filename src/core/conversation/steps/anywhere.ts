@@ -12,6 +12,7 @@ import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
 import { chase } from './chase.ts';
 import { heard, noMoreAsking } from './follow-up.ts';
+import { openLetter, signIt, takeNameOff } from './open-letter.ts';
 import { takeBack } from './undo.ts';
 
 /** Presses that mean the same at every step. Undefined: the step's own. */
@@ -52,6 +53,13 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return handle === '' ? writing(session, facts) : chosen({ ...session, manner: 'talk' }, handle, facts);
     case 'resume':
       return resume(session, value === '' ? handle : value, facts);
+    case 'open-letter':
+    case 'sign':
+      return openLetter(session, handle, facts);
+    case 'sign-it':
+      return signIt(session, handle, facts);
+    case 'take-off':
+      return takeNameOff(session, handle, facts);
     case 'preview':
       return preview(session, handle === '' ? value : handle, undefined, facts);
     case 'preview-as':

@@ -9,6 +9,7 @@ import { find, shelf } from '../shelf.ts';
 import { over } from './anywhere.ts';
 import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
+import { nameTyped } from './open-letter.ts';
 import { submit as submitMail } from './mail.ts';
 import { takePart, takeWords } from './own-words.ts';
 
@@ -18,6 +19,7 @@ type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: Lette
 export function submit(session: Session, action: Submit, facts: Facts): Advanced {
   const { form, handle, values } = action;
   if (form === 'who') return over(session, { show: 'who', zip: textOf(values['zip']).slice(0, 40) });
+  if (form === 'signature') return nameTyped(session, handle, textOf(values['name']), facts);
   if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, form, facts);
   const target = targetOf(session, handle, facts);
   if ('says' in target) return to(session, [{ field: '', says: target.says }]);

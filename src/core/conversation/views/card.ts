@@ -8,7 +8,8 @@ import { inFives, inWords, total } from '../../campaign/shown.ts';
 import { figure, longDate, monthAndYear } from '../../wording.ts';
 import { find, isClosed, letterLanguage, shelf, titleOf } from '../shelf.ts';
 import type { Block, Button, Link, View } from '../view.ts';
-import { blocks, press, text, view, type Scene } from './scene.ts';
+import { openLetterOf } from '../open-letter.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 import { choosing } from './choosing.ts';
 
 /** What a letter is about, who asks for it and who gets it. For one person, or for everybody in a channel. */
@@ -40,6 +41,8 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
       fields(scene, issue),
       counted !== undefined && text(counted),
       { kind: 'buttons', buttons: actions },
+      openLetterOf(id, facts, session.community)?.isOpen === true &&
+        buttons(press('open-letter', say.openLetter.buttons.open, { handle: id })),
     ),
     { audience },
   );

@@ -24,8 +24,17 @@ export function recipientProblems(issue: Issue, today: Day): Problem[] {
       ...personProblems(official, ['sample', i]),
       ...titleProblems(official, ['sample', i]),
     ]),
+    ...togetherProblems(issue),
     ...(['recipients', 'sample'] as const).flatMap((list) => twice(issue[list], list)),
   ];
+}
+
+/** An open letter goes to one official whom the file itself names: everybody under it has other members of Congress. */
+function togetherProblems({ together, recipients }: Issue): Problem[] {
+  if (!together || recipients.some(({ seat }) => seat === together.to)) return [];
+  const says = `The open letter goes to "${together.to}", which is none of the recipients.`;
+  const fix = 'Write the seat of a recipient that is named here, or add it to "recipients".';
+  return [error('together-to-nobody', ['together', 'to'], says, fix)];
 }
 
 type Person = Recipient | SampleOfficial;

@@ -36,6 +36,8 @@ export const about = {
       memory:
         'If you allow it, I ask you whether an office answered. For that I keep your account id, the office, the date and your language in the memory of this program, not sealed, for 60 days at most.',
     },
+    signed:
+      'A name that you put under an open letter is kept for that letter, 180 days at most after its first name. "forget" takes it off; what was delivered already we cannot take back.',
     remembered: 'Your name and ZIP code are remembered only if you ask for it, until 180 days unused.',
     others:
       'Who else sees it: the chat platform and its admins see what you type there. The U.S. Census service gets a street to look up, without your name. The offices see what you send them.',

@@ -1,0 +1,33 @@
+import type { Day, Language } from '../ids.ts';
+import { inLanguage, type Issue } from '../issue/issue.ts';
+import { officialOf } from '../issue/recipients.ts';
+import { insideAddress } from '../official/address.ts';
+import type { OpenLetterSheet } from '../promises.ts';
+import { figure } from '../wording.ts';
+
+const SIGNED_BY: Readonly<Record<Language, (names: number) => string>> = {
+  en: (names) => (names === 1 ? 'Signed by:' : `Signed by ${figure(names)}:`),
+  es: (names) => (names === 1 ? 'Firma:' : `Firman ${figure(names)}:`),
+};
+
+/** The open letter of an issue as it is delivered; undefined where the issue has none. */
+export function openLetterSheet(
+  issue: Issue,
+  names: readonly string[],
+  { day, language }: { readonly day: Day; readonly language: Language },
+): OpenLetterSheet | undefined {
+  const { together, title } = issue;
+  const recipient = issue.recipients.find(({ seat }) => seat === together?.to);
+  const official = recipient && officialOf(recipient);
+  if (!together || !official) return undefined;
+  return {
+    title: inLanguage(title, language),
+    to: insideAddress(official),
+    text: inLanguage(together.text, language),
+    names,
+    signedBy: SIGNED_BY[language](names.length),
+    footer: inLanguage(title, language),
+    day,
+    language,
+  };
+}

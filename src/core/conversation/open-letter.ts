@@ -1,0 +1,36 @@
+import type { CommunityId, Day } from '../ids.ts';
+import type { Issue } from '../issue/issue.ts';
+import { officialOf } from '../issue/recipients.ts';
+import { dayOf } from '../official/calendar.ts';
+import type { Official } from '../official/official.ts';
+import type { Facts } from './facts.ts';
+import { find, isClosed } from './shelf.ts';
+
+/** The letter that a community signs together about an issue, and whom it goes to. */
+export interface OpenLetter {
+  readonly issue: Issue;
+  readonly together: NonNullable<Issue['together']>;
+  readonly official: Official;
+  /** The last day on which names are taken. */
+  readonly closes?: Day;
+  readonly isOpen: boolean;
+}
+
+/** Undefined where this issue has none, or cannot be used just now. */
+export function openLetterOf(id: string, facts: Facts, community: CommunityId | undefined): OpenLetter | undefined {
+  const shelved = find(facts, id, community);
+  const together = shelved?.issue.together;
+  const recipient = shelved?.issue.recipients.find(({ seat }) => seat === together?.to);
+  const official = recipient && officialOf(recipient);
+  if (!shelved?.usable || !together || !official) return undefined;
+  const { issue, paused } = shelved;
+  const today = dayOf(new Date(facts.now));
+  const closes = together.closes ?? issue.closes;
+  const isOpen =
+    issue.status === 'open' &&
+    !paused &&
+    !isClosed(issue, today) &&
+    (issue.opens === undefined || today >= issue.opens) &&
+    (closes === undefined || today <= closes);
+  return { issue, together, official, isOpen, ...(closes !== undefined && { closes }) };
+}

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { CommunityId, IssueId, type PersonId } from '../core/ids.ts';
+import type { Signatures, Vault } from '../core/promises.ts';
+import type { Db } from '../redis/connection.ts';
+import { fieldPlace, placeOf } from '../redis/place.ts';
+import { step } from '../redis/step.ts';
+import { SIGNATURES_MS } from './memory-signatures.ts';
+
+export interface RedisSignaturesParts {
+  readonly db: Db;
+  readonly vault: Vault;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+/** `at`: when this person first signed, which is the order of the names. */
+const Kept = z.object({ name: z.string(), at: z.number() });
+type Kept = z.infer<typeof Kept>;
+
+/** Beside a person: under which letters they stand. */
+const Under = z.object({ community: CommunityId, issue: IssueId });
+type Under = z.infer<typeof Under>;
+
+/** KEYS: a hash. ARGV: field, value, milliseconds to live, 1 if these begin anew. */
+const PUT = step(`
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+if ARGV[4] == '1' or redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+return 1
+`);
+
+/**
+ * Names under open letters in Redis, sealed one by one. Who signed is a name that tells nobody anything, another one for each
+ * letter; beside a person stands only where theirs are, so that forgetting finds them.
+ */
+export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts): Signatures {
+  const ownPlace = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'signed');
+  const letterName = (community: CommunityId, issue: IssueId): string =>
+    vault.name(`open-letter:${community}:${issue}`);
+  const placeFor = (letter: string): string => placeOf(letter, 'signatures');
+  const signer = (person: PersonId, letter: string): string => vault.name(`signer:${letter}:${person}`);
+  const opened = <T>(schema: z.ZodType<T>, place: string, field: string, sealed: Uint8Array | null): T | undefined => {
+    const text = sealed ? vault.open(sealed, fieldPlace(place, field)) : undefined;
+    return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
+  };
+  const all = async <T>(schema: z.ZodType<T>, place: string): Promise<readonly T[]> => {
+    const flat = (await db.call('HGETALL', place)) as Buffer[];
+    return flat.flatMap((field, nth) =>
+      nth % 2 === 0 ? (opened(schema, place, String(field), flat[nth + 1]!) ?? []) : [],
+    );
+  };
+  const put = async (place: string, field: string, value: object, anew: boolean): Promise<void> => {
+    const sealed = vault.seal(JSON.stringify(value), fieldPlace(place, field));
+    await db.run(PUT, [place], [field, sealed, SIGNATURES_MS, anew ? '1' : '0']);
+  };
+  const kept = async (person: PersonId, letter: string): Promise<Kept | undefined> => {
+    const [place, field] = [placeFor(letter), signer(person, letter)];
+    return opened(Kept, place, field, (await db.call('HGET', place, field)) as Buffer | null);
+  };
+  const takeOff = async (person: PersonId, { community, issue }: Under): Promise<void> => {
+    const letter = letterName(community, issue);
+    await db.call('HDEL', placeFor(letter), signer(person, letter));
+    await db.call('HDEL', ownPlace(person), letter);
+  };
+
+  return {
+    async sign({ person, community, issue, name }) {
+      const letter = letterName(community, issue);
+      const { at } = (await kept(person, letter)) ?? { at: clock() };
+      // First beside the person: what is under a letter can always be found again.
+      await put(ownPlace(person), letter, { community, issue } satisfies Under, true);
+      await put(placeFor(letter), signer(person, letter), { name, at } satisfies Kept, false);
+    },
+    takeOff: ({ person, community, issue }) => takeOff(person, { community, issue }),
+    nameOf: async ({ person, community, issue }) => (await kept(person, letterName(community, issue)))?.name,
+    async list(person) {
+      const under = await all(Under, ownPlace(person));
+      const names = await Promise.all(under.map(({ community, issue }) => kept(person, letterName(community, issue))));
+      return under.flatMap(({ community, issue }, nth) => {
+        const name = names[nth]?.name;
+        return name === undefined ? [] : [{ community, issue, name }];
+      });
+    },
+    async names(community, issue) {
+      const signed = await all(Kept, placeFor(letterName(community, issue)));
+      return signed.toSorted((a, b) => a.at - b.at).map(({ name }) => name);
+    },
+    count: async (community, issue) => Number(await db.call('HLEN', placeFor(letterName(community, issue)))),
+    async forget(person) {
+      for (const under of await all(Under, ownPlace(person))) await takeOff(person, under);
+      await db.call('DEL', ownPlace(person));
+    },
+    // Redis lets go of them by itself.
+    sweep: async () => undefined,
+  };
+}

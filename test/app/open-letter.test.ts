@@ -1,0 +1,48 @@
+import { IssueId, PersonId } from '../../src/core/ids.ts';
+import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
+import { HERE, NOW } from '../fixtures/conversation.ts';
+import { openLetterLibrary } from '../fixtures/open-letter.ts';
+import { worldFixture } from './handle-fixture.ts';
+
+const WATER = IssueId.parse('clean-water');
+const press = (verb: 'open-letter' | 'sign-it' | 'take-off' | 'forget' | 'yes', handle = 'clean-water') =>
+  ({ kind: 'press', verb, handle }) as const;
+const typed = (name: string) =>
+  ({ kind: 'submit', form: 'signature', handle: 'clean-water', values: { name } }) as const;
+
+it('a name comes under the letter, is shown to its person, goes along in the export, and leaves with them', async () => {
+  const signatures = createMemorySignatures({ clock: () => NOW });
+  await signatures.sign({ person: PersonId.parse('discord:2'), community: HERE, issue: WATER, name: 'Bea' });
+  const world = worldFixture({ signatures, library: openLetterLibrary() });
+
+  await world.does(typed('Ani P.'));
+  expect(await signatures.names(HERE, WATER)).toEqual(['Bea']);
+  const signed = await world.does(press('sign-it'));
+  expect(await signatures.names(HERE, WATER)).toEqual(['Bea', 'Ani P.']);
+  expect(JSON.stringify(signed.blocks)).toContain('Your name stands under it as: Ani P.');
+  await world.does({ kind: 'command', name: 'export', args: {} });
+  const exported = await world.handle.look({ person: PersonId.parse('discord:1887'), community: HERE });
+  expect(exported.facts.signatures).toEqual([{ community: HERE, issue: WATER, name: 'Ani P.' }]);
+
+  await world.does(press('forget'));
+  await world.does(press('yes'));
+  await world.handle.idle();
+  expect(await signatures.names(HERE, WATER)).toEqual(['Bea']);
+});
+
+it('five hundred people sign at once, each twice, and every name stands there once', async () => {
+  const signatures = createMemorySignatures({ clock: () => NOW });
+  const world = worldFixture({ signatures, library: openLetterLibrary() });
+  const people = Array.from({ length: 500 }, (_, nth) => PersonId.parse(`discord:${String(5_000 + nth)}`));
+
+  await Promise.all(
+    people.map(async (person, nth) => {
+      for (const [at, action] of [typed(`Person ${String(nth)}`), press('sign-it'), press('sign-it')].entries())
+        await world.handle.handle({ person, community: HERE, event: `${person} ${String(at)}` as never, action });
+    }),
+  );
+  await world.handle.idle();
+
+  expect(new Set(await signatures.names(HERE, WATER)).size).toBe(500);
+  expect(await signatures.count(HERE, WATER)).toBe(500);
+});
