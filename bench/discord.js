@@ -1,20 +1,12 @@
 // The door to Discord: over HTTP against a bare server that checks the signature and echoes, over the gateway against the
 // smallest discord.js bot, its start and size against a process that only loads the same libraries, and what a million people
 // leave behind.
-import { fork, spawn } from 'node:child_process';
 import { createPublicKey, generateKeyPairSync, randomBytes, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { Client, GatewayIntentBits } from 'discord.js';
 import { Hono } from 'hono';
-import { createHouse } from '../dist/app/create-house.js';
-import { readHouseConfig } from '../dist/app/house-config.js';
-import { openDoors } from '../dist/app/open-doors.js';
-import { createServer } from '../dist/app/server.js';
 import { viewOf } from '../dist/core/conversation/view-of.js';
 import { newSession } from '../dist/core/conversation/session.js';
 import { createAnswers } from '../dist/discord/answer.js';
@@ -23,18 +15,11 @@ import { createLog } from '../dist/log.js';
 import { connect } from '../dist/redis/connection.js';
 import { step } from '../dist/redis/step.js';
 import { createSealer } from '../dist/sessions/sealed.js';
-import { cpuMs } from './measure.js';
+import { AT_ONCE, CLOCK, env, MESSAGES, ratioOf, startDoor, startPeer, startsOf, us } from './doors.js';
 import { startRedis } from './redis.js';
 
 export const name = 'discord';
 
-const CLOCK = process.env.WALL ? () => performance.now() : cpuMs;
-const ROUNDS = 15;
-/** Rounds that are not counted: a bot that has run for a minute has had its code compiled. */
-const WARM_UP = 20;
-const MESSAGES = 300;
-const AT_ONCE = 16;
-const STARTS = 7;
 const PEOPLE = 1_000_000;
 const BAREST = step(`
 redis.call('HSET', KEYS[1], 'd', ARGV[1])
@@ -42,20 +27,7 @@ redis.call('PEXPIRE', KEYS[1], '60000')
 return 'saved'
 `);
 const TOKEN = 't'.repeat(40);
-const OFFLINE = Object.fromEntries(
-  ['MEMBERS', 'SENATE_FORMS', 'HOUSE_FORMS', 'OFFICES', 'ZIPS', 'ZIPS_NEXT', 'ZIPS_APPROXIMATE', 'GEOCODER'].map(
-    (one) => [`REDRESS_${one}_URL`, 'off'],
-  ),
-);
-const env = (more) => ({
-  ...OFFLINE,
-  REDRESS_DATA: mkdtempSync(join(tmpdir(), 'redress-bench-')),
-  EXAMPLES: 'on',
-  PLAYGROUND: 'off',
-  PORT: '0',
-  DISCORD_TOKEN: TOKEN,
-  ...more,
-});
+const settings = (more) => ({ DISCORD_TOKEN: TOKEN, ...more });
 
 export async function run() {
   const which = process.env.ONLY;
@@ -71,14 +43,15 @@ async function overHttp() {
   const key = privateKey.export({ type: 'pkcs8', format: 'der' }).toString('base64');
   const hex = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('hex');
   const redis = await startRedis();
-  const peer = await startPeer();
-  const settings = {
-    DISCORD_PUBLIC_KEY: hex,
-    DISCORD_API_URL: `http://127.0.0.1:${peer.port}/api`,
-    REDIS_URL: redis.url,
-    KEYS: `k1:${randomBytes(32).toString('base64')}`,
-  };
-  const ours = await startDoor(settings);
+  const peer = await startPeer('./discord-peer.js');
+  const ours = await startDoor(
+    settings({
+      DISCORD_PUBLIC_KEY: hex,
+      DISCORD_API_URL: `http://127.0.0.1:${peer.port}/api`,
+      REDIS_URL: redis.url,
+      KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    }),
+  );
   const bare = await startBare(hex);
   const floor = await startFloor(hex, redis.url);
   try {
@@ -111,8 +84,8 @@ async function overHttp() {
 }
 
 async function overGateway() {
-  const [one, other] = [await startPeer(), await startPeer()];
-  const ours = await startDoor({ DISCORD_API_URL: `http://127.0.0.1:${one.port}/api` });
+  const [one, other] = [await startPeer('./discord-peer.js'), await startPeer('./discord-peer.js')];
+  const ours = await startDoor(settings({ DISCORD_API_URL: `http://127.0.0.1:${one.port}/api` }));
   await one.until('connected');
   const echo = await startEcho(other);
   try {
@@ -132,49 +105,6 @@ async function overGateway() {
     one.end();
     other.end();
   }
-}
-
-/** How much of the limit's speed ours has, by processor time of this process alone; the other end is in one of its own. */
-async function ratioOf(limit, mine) {
-  const all = { limit: [], mine: [], ratio: [] };
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    const [one, other] = [await limit(), await mine()];
-    if (round < 0) continue;
-    all.limit.push(one);
-    all.mine.push(other);
-    all.ratio.push(one / other);
-  }
-  return { limit: median(all.limit), mine: median(all.mine), ratio: median(all.ratio) };
-}
-
-const us = (ms) => `${((ms / MESSAGES) * 1000).toFixed(0)} us CPU`;
-const median = (all) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)];
-
-async function startDoor(settings) {
-  const all = env(settings);
-  let doors = [];
-  const house = await createHouse({
-    env: all,
-    config: readHouseConfig(all),
-    log: createLog({ logLevel: 'silent' }),
-    openDoors: async (parts) => (doors = await openDoors(parts)),
-    allowVolatile: true,
-  });
-  const server = createServer({
-    routes: doors.flatMap(({ routes = [] }) => routes),
-    log: createLog({ logLevel: 'silent' }),
-    health: () => house.health(),
-    metrics: () => house.metrics.text(),
-  });
-  const port = await server.listen({ port: 0, host: '127.0.0.1' });
-  await Promise.all(doors.map((door) => door.start?.()));
-  return {
-    port,
-    async close() {
-      await server.close(100);
-      await house.close(100);
-    },
-  };
 }
 
 /** What nothing that keeps a session can do without: 300 bytes sealed, and one step in Redis. */
@@ -232,89 +162,12 @@ async function startEcho(peer) {
 
 const helpView = () => viewOf({ ...newSession({ language: 'en' }), aside: { show: 'help' } }, {}, []);
 
-async function startPeer() {
-  const child = fork(new URL('./discord-peer.js', import.meta.url));
-  const said = [];
-  const waiting = new Set();
-  child.on('message', (message) => {
-    said.push(message);
-    for (const look of waiting) look();
-  });
-  const until = (what) =>
-    new Promise((resolve, reject) => {
-      const look = () => {
-        const failed = said.find((one) => one.failed);
-        const at = said.findIndex((one) => one[what] !== undefined);
-        if (!failed && at < 0) return;
-        waiting.delete(look);
-        if (failed) reject(new Error(failed.failed));
-        else resolve(said.splice(at, 1)[0][what]);
-      };
-      waiting.add(look);
-      look();
-    });
-  const port = await until('port');
-  return {
-    port,
-    until,
-    async ask(wish, what) {
-      child.send(wish);
-      return await until(what);
-    },
-    end: () => child.kill(),
-  };
-}
-
-/** From nothing until it answers, and its size then, against a process that only loads the same libraries. */
 async function starts() {
-  const peer = await startPeer();
-  const settings = env({ DISCORD_API_URL: `http://127.0.0.1:${peer.port}/api`, PATH: process.env.PATH });
-  const main = fileURLToPath(new URL('../dist/bin/main.js', import.meta.url));
-  const libraries = fileURLToPath(new URL('./discord-libraries.js', import.meta.url));
-  const all = { limit: [], ours: [] };
-  for (let round = 0; round < STARTS; round += 1) {
-    all.limit.push(await startOf(libraries, settings));
-    all.ours.push(await startOf(main, settings));
-  }
+  const peer = await startPeer('./discord-peer.js');
+  const all = env(settings({ DISCORD_API_URL: `http://127.0.0.1:${peer.port}/api` }));
+  const figures = await startsOf('Discord', all, fileURLToPath(new URL('./discord-libraries.js', import.meta.url)));
   peer.end();
-  const figures = [
-    { what: 'ms', unit: 'ms', of: 'ready to serve', target: 1.25 },
-    { what: 'rss', unit: 'MB', of: 'size when idle', target: 1.15 },
-  ];
-  return figures.map(({ what, unit, of, target }) => {
-    const [limit, ours] = [all.limit, all.ours].map((them) => median(them.map((one) => one[what])));
-    const ratio = median(all.ours.map((one, at) => one[what] / all.limit[at][what]));
-    return {
-      name: `Discord: ${of}, against a process that loads the same libraries`,
-      limit: `${limit.toFixed(0)} ${unit}`,
-      ours: `${ours.toFixed(0)} ${unit}`,
-      ratio,
-      target: `<= ${target}`,
-      pass: ratio <= target,
-    };
-  });
-}
-
-async function startOf(file, settings) {
-  const start = performance.now();
-  const child = spawn(process.execPath, [file], { env: settings, cwd: tmpdir(), stdio: ['ignore', 'pipe', 'ignore'] });
-  let printed = '';
-  for await (const piece of child.stdout) {
-    printed += piece;
-    if (/running|loaded/.test(printed)) break;
-  }
-  const ms = performance.now() - start;
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1_500);
-  });
-  const { rss } = await sizeOf(child.pid);
-  child.kill('SIGKILL');
-  return { ms, rss };
-}
-
-async function sizeOf(pid) {
-  const { readFileSync } = await import('node:fs');
-  return { rss: Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024 };
+  return figures;
 }
 
 /** A million people, once each, by way of everything in the door that remembers anything. */

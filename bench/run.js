@@ -3,12 +3,16 @@
 import { readdirSync } from 'node:fs';
 
 const HELPERS = new Set([
+  'both-libraries.js',
   'discord-libraries.js',
   'discord-peer.js',
+  'doors.js',
   'run.js',
   'smtp-sink.js',
   'letter.js',
   'measure.js',
+  'slack-libraries.js',
+  'slack-peer.js',
   'web-client.js',
 ]);
 const COLUMNS = ['what', 'limit', 'ours', 'ratio', 'target', ''];

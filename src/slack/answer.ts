@@ -1,26 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { createLater } from '../chat/later.ts';
 import { createSeen } from '../chat/seen.ts';
 import { tellView } from '../chat/tell.ts';
 import { within } from '../chat/within.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
-import { formOf } from '../core/conversation/form-of.ts';
-import type { Form } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
-import { FORM_VERBS } from '../core/conversation/verbs.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId, type Language } from '../core/ids.ts';
+import { EventId } from '../core/ids.ts';
 import { acknowledging, type Ack, type Acked } from './acknowledge.ts';
 import { choicesFor } from './autocomplete.ts';
 import type { Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
-import { modalOf } from './form.ts';
+import { follow } from './follow.ts';
 import { homeOf } from './home.ts';
 import { REPLY_MS, TIMES } from './limits.ts';
 import { createLocales } from './locales.ts';
+import { meet, type Met } from './meet.ts';
+import { openForm } from './open-form.ts';
 import type { SlackParts } from './parts.ts';
-import { readCommand, readHome, readMessage, readPress, readSubmission, readTyping, type Touch } from './read.ts';
-import { createRights, needsRight } from './rights.ts';
+import { readHome, readMessage } from './read-event.ts';
+import { readSubmission, readTyping } from './read-modal.ts';
+import { readCommand, readPress, type Touch } from './read.ts';
+import { createRights } from './rights.ts';
 import { createStage } from './show.ts';
 import { traceOf } from './trouble.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -62,91 +62,10 @@ export function createAnswers(parts: AnswerParts): Answers {
     working.delete(mine);
   };
 
-  /** With the person's language and what the workspace is called, and told apart whether it is the DM with us. */
-  const met = async <T extends Met>(touch: T): Promise<T> => {
-    const [language, workspace, isDm, organiser] = await Promise.all([
-      locales.of(touch),
-      parts.workspaces.of(touch.team),
-      isOurDm(touch),
-      needsRight(touch.action) ? rights.of(touch) : false,
-    ]);
-    const name = workspace?.name;
-    const channel = 'channel' in touch.place && !touch.place.channel.startsWith('D') ? touch.place.channel : undefined;
-    const who = {
-      ...touch.who,
-      organiser,
-      ...(channel !== undefined && { channel }),
-      ...(language && { language }),
-      ...(name !== undefined && { communityName: name }),
-    };
-    const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
-    return { ...touch, who, ...(isDm && { place: { kind: 'dm', ...ts } }) };
-  };
-  /** Other people's direct messages look the same from outside. */
-  const isOurDm = async (touch: Met): Promise<boolean> => {
-    const { place } = touch;
-    if (!('channel' in place) || !place.channel.startsWith('D')) return false;
-    return (await direct.channelOf(touch).catch(() => undefined)) === place.channel;
-  };
-
-  /** What the conversation answers; undefined when the same was answered before. */
-  const produce = async ({ who, event, action, toDm }: Touch): Promise<View | undefined> => {
-    if (toDm) return { ...(await conversation.show(who)), audience: 'dm' };
-    const language = who.language ?? 'en';
-    if (!action) return tellView(SENTENCES[language].chat.unknownButton, language);
-    try {
-      let isRepeat = false;
-      const onRepeat = (): void => void (isRepeat = true);
-      const view = await conversation.handle({ ...who, event, action, onRepeat });
-      return isRepeat ? undefined : view;
-    } catch (error) {
-      const reference = randomBytes(4).toString('hex');
-      log.error({ reference, ...traceOf(error) }, 'An answer could not be made');
-      return tellView(SENTENCES[language].told.failed(reference), language);
-    }
-  };
-
-  /** Shows what comes of the touch, and what comes after it without anything being done. */
-  const follow = async (touch: Touch, give: (view: View) => Promise<void>): Promise<void> => {
-    let given: Promise<unknown> = Promise.resolve();
-    const listener = later.listen(touch.who.person, (view) => {
-      given = given.then(() => guarded(() => stage.show(lasting(touch), view)));
-    });
-    const start = performance.now();
-    let waits = false;
-    const mine = (async () => {
-      const view = await produce(touch);
-      if (!view) return;
-      waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
-      await give(view);
-    })();
-    given = mine.catch(() => undefined);
-    try {
-      await mine;
-    } finally {
-      listener.end(waits);
-    }
-  };
-
-  /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
-  const opened = async ({ who, action }: Touch): Promise<{ readonly form?: Form; readonly language: Language }> => {
-    if (action?.kind !== 'press') return { language: 'en' };
-    const { session, facts } = await conversation.look(who);
-    const form = formOf(action, session, facts);
-    return { language: session.language, ...(form && { form }) };
-  };
-  /** `none`: the press opens no form, and is answered like any other. */
-  const openForm = async (touch: Touch): Promise<'opened' | 'late' | 'none'> => {
-    if (touch.action?.kind !== 'press' || !FORM_VERBS.has(touch.action.verb)) return 'none';
-    const found = await within(opened(touch), times.form).catch(() => undefined);
-    if (found === 'late') return 'late';
-    if (!found?.form || touch.trigger === undefined) return 'none';
-    const view = modalOf(found.form, found.language);
-    // Over the screen that it was asked for on, which is shown again when it closes.
-    if (touch.place.kind === 'modal') await calls.push(touch.team, touch.trigger, view);
-    else await calls.open(touch.team, touch.trigger, view);
-    return 'opened';
-  };
+  const met = async <T extends Met>(touch: T): Promise<T> =>
+    await meet(touch, { locales, rights, direct, workspaces: parts.workspaces });
+  const following = async (touch: Touch, give: (view: View) => Promise<void>): Promise<void> =>
+    await follow(touch, give, { conversation, later, stage, log, guarded });
   const tooSlow = async (touch: Touch): Promise<void> => {
     const { language = 'en' } = touch.who;
     await stage.beside(touch, tellView(SENTENCES[language].chat.tooSlow, language));
@@ -167,7 +86,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     const isPicker = action?.kind === 'command' && action.name === 'write' && action.args.issue === undefined;
     const start = performance.now();
     const touch = await met(read);
-    await follow(touch, async (view) => {
+    await following(touch, async (view) => {
       const isQuick = performance.now() - start < times.inline;
       const answer = touch.place.kind === 'command' && !isPicker && isQuick ? stage.single(touch, view) : undefined;
       const isFirst = await ack(answer);
@@ -178,12 +97,12 @@ export function createAnswers(parts: AnswerParts): Answers {
 
   const press = async (read: Touch): Promise<void> => {
     const touch = await met(read);
-    const form = await openForm(touch);
+    const form = await openForm(touch, { conversation, calls, formMs: times.form });
     if (form === 'late') return await tooSlow(touch);
     if (form === 'opened') return;
     const own = touch.place.kind === 'dm' ? touch.place.ts : undefined;
     await direct.holding(own, async () => {
-      await follow(touch, async (view) => {
+      await following(touch, async (view) => {
         if (touch.action === undefined && !touch.toDm) await stage.beside(touch, view);
         else await stage.show(touch, view);
       });
@@ -202,7 +121,7 @@ export function createAnswers(parts: AnswerParts): Answers {
         return void (await ack({ response_action: 'errors', errors }));
       }
     }
-    const shown = follow(touch, async (given) => {
+    const shown = following(touch, async (given) => {
       const view = await stage.settled(touch, given);
       // The screen below is the new one already when the form over it closes.
       if (isOver) {
@@ -273,7 +192,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       if (!read || !seen.first(read.event)) return;
       await guarded(async () => {
         const touch = await met(read);
-        await follow(touch, (view) => stage.show(touch, view));
+        await following(touch, (view) => stage.show(touch, view));
         await isOpenAgain(touch);
       });
     },
@@ -283,14 +202,3 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
   };
 }
-
-type Met = Pick<Touch, 'team' | 'user' | 'who' | 'place' | 'action'>;
-
-/** A modal that was changed since has another hash. */
-function lasting(touch: Touch): Touch {
-  const { place } = touch;
-  return place.kind === 'modal' ? { ...touch, place: { kind: 'modal', view: place.view } } : touch;
-}
-
-/** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
-const LONG_MS = 900;

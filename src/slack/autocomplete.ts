@@ -5,7 +5,7 @@ import type { Language } from '../core/ids.ts';
 import { plain } from './draw-text.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackParts } from './parts.ts';
-import type { Typing } from './read.ts';
+import type { Typing } from './read-modal.ts';
 
 /** What Slack lists while somebody types the name of an issue. */
 export async function choicesFor(

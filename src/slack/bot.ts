@@ -53,6 +53,8 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
       if (!workspace) throw new Error('The app is not installed in this workspace');
       return { botToken: workspace.token, teamId };
     },
+    // What stands between people and us is kept by the conversation; Bolt's own memory of it would only grow.
+    convoStore: false,
     ignoreSelf: false,
     clientOptions: clientOptions(apiUrl, log),
     logger: slackLogger(log),

@@ -40,19 +40,10 @@ export function draw(view: View, how: How): Sheet {
 }
 
 /** The same in a modal, where everything stands on one screen. */
-export function drawModal(
-  view: View,
-  how: Pick<How, 'privatePage'>,
-): { readonly view: types.ModalView; readonly files: readonly Wanted[] } {
+export function drawModal(view: View, how: Pick<How, 'privatePage'>): types.ModalView {
   const place: Place = { ...how, where: 'modal' };
-  return {
-    view: {
-      type: 'modal',
-      title: titleOf(view),
-      blocks: blocksOf([...piecesOf(whole(view), view, place, true), ...toDmPieces(view, place)]),
-    },
-    files: filesOf(view, 'modal'),
-  };
+  const pieces = [...piecesOf(whole(view), view, place, true), ...toDmPieces(view, place)];
+  return { type: 'modal', title: titleOf(view), blocks: blocksOf(pieces) };
 }
 
 /** The same for the home tab. */
@@ -82,7 +73,7 @@ type OnScreen = Exclude<Part, { kind: 'copy' }>;
 const whole = ({ blocks }: View): OnScreen => ({ kind: 'screen', blocks, below: [] });
 
 /** The picture of a page goes where it is seen; documents go to the DM from everywhere. */
-function filesOf({ blocks }: View, where: Place['where']): Wanted[] {
+export function filesOf({ blocks }: View, where: 'channel' | 'dm' | 'modal'): Wanted[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'file' || (block.of === 'png' && where !== 'dm')) return [];
     return [{ ...block, alt: altOf(block) }];

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { readFormId } from '../chat/form-id.ts';
-import { readAction, type PersonAction } from '../core/conversation/action.ts';
+import type { PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import { CommunityId, EventId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises.ts';
@@ -8,7 +7,6 @@ import { CAMPAIGN, COMMAND, commandOf, organizeOf } from './commands.ts';
 import type { Member } from './direct.ts';
 import { LINK } from './draw-controls.ts';
 import { SHOW_IN_DM } from './draw.ts';
-import { valuesOf } from './form.ts';
 
 /** Where somebody did something, and so where the answer goes. `reply`: the address for answers that came with it. */
 export type Place =
@@ -41,10 +39,10 @@ export interface Touch extends Member {
   readonly toDm?: boolean;
 }
 
-const id = z.string().regex(/^[A-Z0-9]{2,32}$/);
-const team = z.object({ id, domain: z.string().max(200).optional() });
-const user = z.object({ id });
-const trigger = z.string().min(1).max(100);
+export const id = z.string().regex(/^[A-Z0-9]{2,32}$/);
+export const team = z.object({ id, domain: z.string().max(200).optional() });
+export const user = z.object({ id });
+export const trigger = z.string().min(1).max(100);
 
 const Command = z.object({
   team_id: id,
@@ -123,106 +121,8 @@ function placeOf({ container, view, response_url: reply }: z.infer<typeof Action
   return reply === undefined ? undefined : { kind: 'message', channel, ts, reply, own };
 }
 
-const Submission = z.object({
-  team,
-  user,
-  trigger_id: trigger,
-  view: z.object({
-    id: z.string(),
-    callback_id: z.string(),
-    root_view_id: z.string().nullish(),
-    previous_view_id: z.string().nullish(),
-    state: z.object({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }),
-  }),
-});
-
-export interface Submitted {
-  readonly touch: Touch;
-  /** The form lies over a screen, which is shown again when it closes. */
-  readonly isOver: boolean;
-}
-
-/** A filled-in form. What comes of it is shown in the modal at the bottom. */
-export function readSubmission(body: unknown): Submitted | undefined {
-  const { data } = Submission.safeParse(body);
-  if (!data) return undefined;
-  const { view } = data;
-  const form = readFormId(view.callback_id);
-  const isOver = typeof view.previous_view_id === 'string';
-  const action = form && readAction({ kind: 'submit', ...form, values: valuesOf(view.state.values) });
-  const touch: Touch = {
-    ...present(data.team.id, data.user.id, data.team.domain),
-    event: EventId.parse(`slack:${data.trigger_id}`),
-    ...(action && { action }),
-    place: { kind: 'modal', view: isOver ? (view.root_view_id ?? view.id) : view.id },
-    trigger: data.trigger_id,
-  };
-  return { touch, isOver };
-}
-
-const Suggestion = z.object({ team, user, action_id: z.string(), value: z.string().default('') });
-
-export interface Typing {
-  readonly member: Member & { readonly who: Present };
-  readonly typed: string;
-  readonly to: 'write' | 'read';
-}
-
-/** What was typed so far into a list of issues. */
-export function readTyping(body: unknown): Typing | undefined {
-  const { data } = Suggestion.safeParse(body);
-  const press = data && readId(data.action_id);
-  return (
-    data &&
-    press && {
-      member: present(data.team.id, data.user.id, data.team.domain),
-      typed: data.value.slice(0, 200),
-      to: press.verb === 'choose' ? 'write' : 'read',
-    }
-  );
-}
-
-const Envelope = z.object({ team_id: id, event_id: z.string().max(100) });
-const Message = z.object({
-  channel_type: z.literal('im'),
-  user: id,
-  text: z.string().max(200_000).default(''),
-  bot_id: z.string().optional(),
-  subtype: z.string().optional(),
-});
-
-/** Undefined for everything that a person did not write to us directly: edits, joins, our own messages. */
-export function readMessage(body: unknown, event: unknown): Touch | undefined {
-  const envelope = Envelope.safeParse(body).data;
-  const message = Message.safeParse(event).data;
-  if (!envelope || !message || message.bot_id !== undefined) return undefined;
-  if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
-  return {
-    ...present(envelope.team_id, message.user),
-    event: EventId.parse(`slack:${envelope.event_id}`),
-    action: { kind: 'say', text: plainOf(message.text) },
-    place: { kind: 'dm' },
-  };
-}
-
-/** Slack writes `&`, `<` and `>` as entities, and an address that was typed as `<https://...|...>`. */
-const plainOf = (text: string): string =>
-  text
-    .replaceAll(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
-
-const HomeOpened = z.object({ user: id, tab: z.literal('home') });
-
-export function readHome(body: unknown, event: unknown): (Member & { readonly who: Present }) | undefined {
-  const envelope = Envelope.safeParse(body).data;
-  const opened = HomeOpened.safeParse(event).data;
-  return envelope && opened && present(envelope.team_id, opened.user);
-}
-
-function present(inTeam: string, by: string, domain?: string): Member & { readonly who: Present } {
+/** Who it is, by the ids of Slack's verified envelope alone. */
+export function present(inTeam: string, by: string, domain?: string): Member & { readonly who: Present } {
   return {
     team: inTeam,
     user: by,

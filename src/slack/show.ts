@@ -1,3 +1,4 @@
+import type { types } from '@slack/bolt';
 import { linkView } from '../chat/tell.ts';
 import type { Wanted } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
@@ -5,7 +6,7 @@ import type { View } from '../core/conversation/view.ts';
 import { EventId } from '../core/ids.ts';
 import { codeOf, type Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
-import { draw, drawModal, type Sheet } from './draw.ts';
+import { draw, drawModal, filesOf, type Sheet } from './draw.ts';
 import { filesFor } from './files.ts';
 import { MESSAGES } from './limits.ts';
 import type { SlackParts } from './parts.ts';
@@ -22,7 +23,7 @@ export interface Stage {
   beside(touch: Touch, view: View): Promise<void>;
   /** What stands here in the end: a screen that belongs into the DM is sent there first, and so are its files. */
   settled(touch: Touch, view: View): Promise<View>;
-  modal(touch: Touch, view: View): ReturnType<typeof drawModal>['view'];
+  modal(touch: Touch, view: View): types.ModalView;
   /** One message with everything, where that is possible: such an answer can go with the acknowledgement. */
   single(touch: Touch, view: View): Answer | undefined;
 }
@@ -41,7 +42,7 @@ export function createStage(parts: StageParts): Stage {
   };
   const sheetFor = (touch: Touch, view: View, where: 'channel' | 'dm'): Sheet =>
     draw(view, { most: MESSAGES[where], where, ...pageOf(touch) });
-  const modal: Stage['modal'] = (touch, view) => drawModal(view, pageOf(touch)).view;
+  const modal: Stage['modal'] = (touch, view) => drawModal(view, pageOf(touch));
 
   /** A screen with its files in the DM. `noFile`: what could not be made is told. */
   const sendToDm = async (touch: Touch, view: View): Promise<'sent' | 'closed'> => {
@@ -58,7 +59,7 @@ export function createStage(parts: StageParts): Stage {
       const told = EventId.parse(`${touch.event}:dm-closed`);
       return await conversation.handle({ ...touch.who, event: told, action: { kind: 'platform', fact: 'dm-closed' } });
     }
-    const { files } = drawModal(view, {});
+    const files = filesOf(view, 'modal');
     if (files.length === 0) return view;
     const made = await filesFor(files, touch.who, parts);
     const say = SENTENCES[view.language].chat;
@@ -75,7 +76,12 @@ export function createStage(parts: StageParts): Stage {
       if (ts !== undefined) await direct.remove(touch, ts);
       return;
     }
-    await direct.change(touch, ts, head);
+    try {
+      await direct.change(touch, ts, head);
+    } catch (error) {
+      if (!UNCHANGED.has(codeOf(error) ?? '')) throw error;
+      return void (await direct.send(touch, { messages }));
+    }
     if (rest.length > 0) await direct.send(touch, { messages: rest });
   };
 
@@ -142,9 +148,10 @@ export function createStage(parts: StageParts): Stage {
       await show({ ...touch, place: besideOf(place) }, view);
     },
     single(touch, view) {
-      if (view.audience === 'dm' || drawModal(view, {}).files.length > 0) return undefined;
-      const [only, ...rest] = sheetFor(touch, view, 'channel').messages;
-      if (!only || rest.length > 0) return undefined;
+      if (view.audience === 'dm') return undefined;
+      const { messages, files } = sheetFor(touch, view, 'channel');
+      const [only, ...rest] = messages;
+      if (!only || rest.length > 0 || files.length > 0) return undefined;
       return { ...only, response_type: view.audience === 'channel' ? 'in_channel' : 'ephemeral' };
     },
   };
@@ -164,6 +171,9 @@ const withNote = (view: View, text: string): View => ({
   ...view,
   blocks: [{ kind: 'notice', tone: 'note', text }, ...view.blocks],
 });
+
+/** The message was deleted, or may not be changed any more. */
+const UNCHANGED: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The way that the answer would have gone is closed: the address is used up, or the modal was shut. */
 const isOver = (error: unknown): boolean => {

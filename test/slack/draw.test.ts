@@ -21,12 +21,12 @@ const dataOf = (content: object): Data => JSON.parse(JSON.stringify(content)) as
 /** What Slack would hold against a screen, wherever it is shown; empty where it takes it all. */
 const brokenIn = (view: View): unknown[] => [
   ...Object.values(IN).flatMap((how) => draw(view, how).messages.flatMap((one) => messageRefusal(dataOf(one)) ?? [])),
-  ...[viewRefusal(dataOf(drawModal(view, PAGE).view)) ?? []].flat(),
+  ...[viewRefusal(dataOf(drawModal(view, PAGE))) ?? []].flat(),
 ];
 /** In a modal everything stands on one screen. Files by what they are; the letter itself has its own snapshots. */
 const json = (view: View): string => {
   const files = draw(view, IN.dm).files.map(({ of, name, alt }) => `${of} ${name}: ${alt}`);
-  return readable(JSON.stringify({ ...drawModal(view, PAGE).view, files }, undefined, 1));
+  return readable(JSON.stringify({ ...drawModal(view, PAGE), files }, undefined, 1));
 };
 
 describe('every screen as Slack takes it', () => {

@@ -143,6 +143,21 @@ it('tells whoever wants a form that it took too long, and changes nothing', asyn
   expect((await maria.press(buttons.write, { in: late.ephemerals[0]! })).modal?.title).toBe(chat.steps.words);
 });
 
+it('says so when Slack opens no form any more, and changes a message that is gone by writing another', async () => {
+  const { team, slack, lines } = await door();
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'write clean-water');
+  slack.fail({ method: 'views.open', status: 200, error: 'expired_trigger_id' });
+  expect((await maria.press(buttons.write)).ephemerals.at(-1)?.content['text']).toContain(chat.tooSlow);
+
+  await maria.say('help');
+  const help = await maria.sees(({ dm }) => dm.length === 2);
+  slack.fail({ method: 'chat.update', status: 200, error: 'message_not_found' });
+  await maria.press(SENTENCES.en.buttons.privacy, { in: help.dm.at(-1)! });
+  await maria.sees(({ dm }) => String(dm.at(-1)?.content['text']).includes(SENTENCES.en.privacy.title));
+  expect(lines.join('\n')).not.toContain('Slack did not take an answer');
+});
+
 it('answers by message when a modal came too late', async () => {
   const { team, slack } = await door();
   const maria = team.user();

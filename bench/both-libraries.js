@@ -1,0 +1,16 @@
+// Loads what the doors in both chats and the house around it are made of, and does nothing with it.
+const LIBRARIES = [
+  '@hono/node-server',
+  '@slack/bolt',
+  'discord.js',
+  'handlebars',
+  'hono',
+  'js-yaml',
+  'pino',
+  'prom-client',
+  'zod',
+];
+
+await Promise.all(LIBRARIES.map((name) => import(name)));
+process.stdout.write('loaded\n');
+setInterval(() => undefined, 60_000);

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { EventId } from '../core/ids.ts';
+import type { Present } from '../core/promises.ts';
+import type { Member } from './direct.ts';
+import { id, present, type Touch } from './read.ts';
+
+const Envelope = z.object({ team_id: id, event_id: z.string().max(100) });
+const Message = z.object({
+  channel_type: z.literal('im'),
+  user: id,
+  text: z.string().max(200_000).default(''),
+  bot_id: z.string().optional(),
+  subtype: z.string().optional(),
+});
+
+/** Undefined for everything that a person did not write to us directly: edits, joins, our own messages. */
+export function readMessage(body: unknown, event: unknown): Touch | undefined {
+  const envelope = Envelope.safeParse(body).data;
+  const message = Message.safeParse(event).data;
+  if (!envelope || !message || message.bot_id !== undefined) return undefined;
+  if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
+  return {
+    ...present(envelope.team_id, message.user),
+    event: EventId.parse(`slack:${envelope.event_id}`),
+    action: { kind: 'say', text: plainOf(message.text) },
+    place: { kind: 'dm' },
+  };
+}
+
+/** Slack writes `&`, `<` and `>` as entities, and an address that was typed as `<https://...|...>`. */
+const plainOf = (text: string): string =>
+  text
+    .replaceAll(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
+    .replaceAll(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+const HomeOpened = z.object({ user: id, tab: z.literal('home') });
+
+export function readHome(body: unknown, event: unknown): (Member & { readonly who: Present }) | undefined {
+  const envelope = Envelope.safeParse(body).data;
+  const opened = HomeOpened.safeParse(event).data;
+  return envelope && opened && present(envelope.team_id, opened.user);
+}
