@@ -5,11 +5,11 @@ import { within } from '../chat/within.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId } from '../core/ids.ts';
+import { EventId, type PersonId } from '../core/ids.ts';
 import { acknowledging, type Ack, type Acked } from './acknowledge.ts';
 import { choicesFor } from './autocomplete.ts';
-import type { Calls } from './calls.ts';
-import type { Direct } from './direct.ts';
+import { codeOf, type Calls } from './calls.ts';
+import { memberOf, type Direct } from './direct.ts';
 import { follow } from './follow.ts';
 import { homeOf } from './home.ts';
 import { REPLY_MS, TIMES } from './limits.ts';
@@ -19,7 +19,7 @@ import { openForm } from './open-form.ts';
 import type { SlackParts } from './parts.ts';
 import { readHome, readMessage } from './read-event.ts';
 import { readSubmission, readTyping } from './read-modal.ts';
-import { readCommand, readPress, type Touch } from './read.ts';
+import { present, readCommand, readPress, type Touch } from './read.ts';
 import { createRights } from './rights.ts';
 import { createStage } from './show.ts';
 import { traceOf } from './trouble.ts';
@@ -34,6 +34,8 @@ export interface Answers {
   /** Somebody wrote in the DM. */
   message(body: unknown, event: unknown): Promise<void>;
   home(body: unknown, event: unknown): Promise<void>;
+  /** Takes back what stands in the DM and on the home tab. Harmless twice, and for a person of another door. */
+  forget(person: PersonId): Promise<void>;
   /** When nothing is being answered any more. */
   idle(): Promise<void>;
 }
@@ -147,6 +149,15 @@ export function createAnswers(parts: AnswerParts): Answers {
     const { session, facts } = await conversation.look(who, 'everything');
     await calls.publish(read.team, read.user, homeOf(session, facts));
   };
+  /** The home tab stands as it was until it is opened again: it shows nothing more of whoever is forgotten. */
+  const forget = async (person: PersonId): Promise<void> => {
+    const member = memberOf(person);
+    if (!member) return;
+    await direct.forget(person);
+    await home(present(member.team, member.user)).catch((error: unknown) => {
+      if (codeOf(error) === undefined) throw error;
+    });
+  };
 
   /** Whoever writes here can be written to. */
   const isOpenAgain = async ({ who, event }: Touch): Promise<void> => {
@@ -184,8 +195,8 @@ export function createAnswers(parts: AnswerParts): Answers {
     async typing(body, tell) {
       const read = readTyping(body);
       const language = read && (await locales.of(read.member));
-      const options = read ? await choicesFor(read, language ?? 'en', parts).catch(() => []) : [];
-      await tell({ options }).catch(() => undefined);
+      const found = read && (await within(choicesFor(read, language ?? 'en', parts), times.inline).catch(() => 'late'));
+      await tell({ options: Array.isArray(found) ? found : [] }).catch(() => undefined);
     },
     async message(body, event) {
       const read = readMessage(body, event);
@@ -197,6 +208,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       });
     },
     home: async (body, event) => await guarded(() => home(readHome(body, event))),
+    forget,
     async idle() {
       while (working.size > 0) await Promise.allSettled(working);
     },

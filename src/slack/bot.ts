@@ -73,7 +73,7 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
       await socket?.close();
       await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
     },
-    forget: (person) => direct.forget(person),
+    forget: (person) => answers.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
     board: createBoard(calls),
     health() {

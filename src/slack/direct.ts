@@ -5,6 +5,7 @@ import type { Log } from '../log.ts';
 import { codeOf, type Calls } from './calls.ts';
 import type { Drawn } from './draw.ts';
 import type { Sent } from './files.ts';
+import { traceOf } from './trouble.ts';
 
 /** A person in a workspace. */
 export interface Member {
@@ -14,8 +15,11 @@ export interface Member {
 
 /** Direct messages: sent, remembered so that they can be taken back, and taken back. */
 export interface Direct {
-  /** Files first, since what is said of them stands below. `closed`: this person cannot be written to. */
-  send(to: Member, what: Post): Promise<'sent' | 'closed'>;
+  /**
+   * Files first, since what is said of them stands below. `closed`: this person cannot be written to. `no-files`: Slack took
+   * none of them, as where a workspace allows none.
+   */
+  send(to: Member, what: Post): Promise<'sent' | 'closed' | 'no-files'>;
   /** In place of a message that stands there. */
   change(to: Member, ts: string, message: Drawn): Promise<void>;
   remove(to: Member, ts: string): Promise<void>;
@@ -31,6 +35,8 @@ export interface Direct {
 export interface Post {
   readonly messages: readonly Drawn[];
   readonly files?: readonly Sent[];
+  /** In place of the messages where Slack does not take the files. */
+  readonly withoutFiles?: readonly Drawn[];
   /** What says that all is forgotten is not remembered either. */
   readonly isForgotten?: boolean;
 }
@@ -57,14 +63,26 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     if (channels.size > CHANNELS) channels.delete(channels.keys().next().value!);
     return channel;
   };
-  const send: Direct['send'] = async (to, { messages, files = [], isForgotten = false }) => {
+  /** Their ids; none where Slack takes no files. Whoever cannot be written to is told from that by its error. */
+  const upload = async (to: Member, channel: string, files: readonly Sent[]): Promise<string[]> => {
+    try {
+      return await calls.upload(to.team, channel, files);
+    } catch (error) {
+      if (CLOSED.has(codeOf(error) ?? '')) throw error;
+      log.warn(traceOf(error), 'Slack did not take files');
+      return [];
+    }
+  };
+  const send: Direct['send'] = async (to, what) => {
+    const { messages, files = [], withoutFiles = messages, isForgotten = false } = what;
     const sent: string[] = [];
     let channel: string | undefined;
     try {
       channel = await channelOf(to);
-      if (files.length > 0) sent.push(...(await calls.upload(to.team, channel, files)));
-      for (const message of messages) sent.push(await calls.post(to.team, channel, message));
-      return 'sent';
+      if (files.length > 0) sent.push(...(await upload(to, channel, files)));
+      const isWhole = files.length === 0 || sent.length > 0;
+      for (const message of isWhole ? messages : withoutFiles) sent.push(await calls.post(to.team, channel, message));
+      return isWhole ? 'sent' : 'no-files';
     } catch (error) {
       if (CLOSED.has(codeOf(error) ?? '')) return 'closed';
       throw error;

@@ -18,7 +18,7 @@ export async function notify(person: PersonId, view: View, parts: NotifyParts): 
   const { messages, files } = draw(view, { most: MESSAGES.dm, where: 'dm' });
   const made = await filesFor(files, { person }, parts);
   try {
-    return (await parts.direct.send(member, { messages, files: made.files })) === 'sent';
+    return (await parts.direct.send(member, { messages, files: made.files })) !== 'closed';
   } catch (error) {
     // Slack itself says no, and asking again would not help: it is waited for only where it does not answer.
     if (codeOf(error) !== undefined && codeOf(error) !== 'ratelimited') return false;

@@ -27,9 +27,15 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
   };
 }
 
-/** Slack writes `&`, `<` and `>` as entities, and an address that was typed as `<https://...|...>`. */
+/**
+ * Slack writes `&`, `<` and `>` as entities, an address that was typed as `<https://...|...>`, and mentions as `<@U1|maria>`,
+ * `<#C1|general>` and `<!channel>`. Whose name is not told stays as it came, for the writer to see.
+ */
 const plainOf = (text: string): string =>
   text
+    .replaceAll(/<([@#])[A-Z0-9]+\|([^<>]+)>/g, '$1$2')
+    .replaceAll(/<![^|<>]+\|([^<>]+)>/g, '$1')
+    .replaceAll(/<!(channel|here|everyone)>/g, '@$1')
     .replaceAll(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
     .replaceAll(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
     .replaceAll('&lt;', '<')

@@ -50,7 +50,7 @@ const Command = z.object({
   user_id: id,
   channel_id: id,
   command: z.string().max(64).default(COMMAND),
-  text: z.string().max(10_000).default(''),
+  text: z.string().default(''),
   trigger_id: trigger,
   response_url: z.url(),
 });

@@ -45,17 +45,23 @@ export function createStage(parts: StageParts): Stage {
   const modal: Stage['modal'] = (touch, view) => drawModal(view, pageOf(touch));
 
   /** A screen with its files in the DM. `noFile`: what could not be made is told. */
-  const sendToDm = async (touch: Touch, view: View): Promise<'sent' | 'closed'> => {
+  const sendToDm = async (touch: Touch, view: View): ReturnType<Direct['send']> => {
     const { messages, files } = sheetFor(touch, view, 'dm');
     const made = await filesFor(files, touch.who, parts);
-    const told = made.missing ? sheetFor(touch, withNote(view, missingWords(files, view)), 'dm').messages : messages;
-    return await direct.send(touch, { messages: told, files: made.files, isForgotten: view.screen === 'forgotten' });
+    const withoutFiles =
+      files.length === 0 ? messages : sheetFor(touch, withNote(view, missingWords(files, view)), 'dm').messages;
+    return await direct.send(touch, {
+      messages: made.missing ? withoutFiles : messages,
+      files: made.files,
+      withoutFiles,
+      isForgotten: view.screen === 'forgotten',
+    });
   };
 
   const settled: Stage['settled'] = async (touch, view) => {
     if (touch.place.kind === 'dm') return view;
     if (view.audience === 'dm') {
-      if ((await sendToDm(touch, view)) === 'sent') return linkView(await direct.linkTo(touch), view.language);
+      if ((await sendToDm(touch, view)) !== 'closed') return linkView(await direct.linkTo(touch), view.language);
       const told = EventId.parse(`${touch.event}:dm-closed`);
       return await conversation.handle({ ...touch.who, event: told, action: { kind: 'platform', fact: 'dm-closed' } });
     }
@@ -64,8 +70,8 @@ export function createStage(parts: StageParts): Stage {
     const made = await filesFor(files, touch.who, parts);
     const say = SENTENCES[view.language].chat;
     const went = await direct.send(touch, { messages: [], files: made.files });
-    if (went === 'closed') return withNote(view, say.noFileHere);
-    return made.missing ? withNote(view, say.noFile) : view;
+    if (went === 'closed') return withNote(undocumented(view), say.noFileHere);
+    return made.missing || went === 'no-files' ? withNote(undocumented(view), say.noFile) : view;
   };
 
   const inDm = async (touch: Touch, view: View, ts: string | undefined): Promise<void> => {
@@ -166,6 +172,12 @@ function missingWords(files: readonly Wanted[], { language }: View): string {
   const { noPicture, noFile } = SENTENCES[language].chat;
   return files.every(({ of }) => of === 'png') ? noPicture : noFile;
 }
+
+/** Nothing says of its documents that they came. */
+const undocumented = (view: View): View => ({
+  ...view,
+  blocks: view.blocks.filter((block) => block.kind !== 'file' || block.of === 'png'),
+});
 
 const withNote = (view: View, text: string): View => ({
   ...view,

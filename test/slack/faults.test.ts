@@ -259,3 +259,46 @@ it('ends when Slack does not take the app token', async () => {
   expect(failures[0]).toContain('SLACK_APP_TOKEN');
   expect(opened.health()).toMatchObject({ status: 'red' });
 });
+
+it('brings the words where Slack takes no files, and says so', async () => {
+  const { team, slack } = await door();
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'write clean-water');
+  await maria.press(buttons.write);
+  maria.fillIn(ANSWERS);
+  await maria.submit();
+  slack.fail({ method: 'files.getUploadURLExternal', status: 200, error: 'file_uploads_disabled', times: 2 });
+  await maria.press(chat.toMyDm);
+  const { dm } = await maria.sees((screen) => screen.dm.length > 0);
+  expect(dm[0]?.content['text']).toMatch(new RegExp(`${chat.noPicture}[^]*Maria Sample`));
+  await maria.command(team.channel, '/letter', 'export');
+  const { ephemerals } = await maria.sees((screen) => screen.ephemerals.length === 2);
+  expect(ephemerals.at(-1)?.content['text']).toMatch(new RegExp(`${SENTENCES.en.export.title}[^]*${chat.noFile}`));
+  expect(ephemerals.at(-1)?.content['text']).not.toContain(chat.fileInDm);
+});
+
+it('lists nothing rather than late, when the names of issues take long', async () => {
+  const { passed, release } = gate();
+  let isSlow = false;
+  const around = (conversation: Conversation): Conversation => ({
+    ...conversation,
+    look: async (who, use) => {
+      if (isSlow) await passed;
+      return await conversation.look(who, use);
+    },
+  });
+  const { team } = await door({ around, times: { inline: 200 } });
+  const maria = team.user();
+  await maria.command(team.channel, '/letter');
+  isSlow = true;
+  const began = performance.now();
+  expect(await maria.options(SENTENCES.en.choosing.pick, 'water')).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  release();
+});
+
+it('answers a command with a whole letter after it', async () => {
+  const { team } = await door();
+  const shown = await team.user().command(team.channel, '/letter', `write ${'my own words '.repeat(1_000)}`);
+  expect(shown.ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.choosing.title);
+});

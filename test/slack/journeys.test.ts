@@ -176,6 +176,25 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
     expect((await maria.press(buttons.continueDraft)).modal?.text).toContain('Maria Sample');
   });
 
+  it('finds nothing of what is forgotten on the home tab either', async () => {
+    await maria.command(fixture.team.channel, '/letter', 'write clean-water');
+    await maria.press(buttons.write);
+    maria.fillIn(ANSWERS);
+    await maria.submit();
+    await maria.close();
+    expect((await maria.openHome()).home?.text).toContain(buttons.continueDraft);
+    await maria.command(fixture.team.channel, '/letter', 'forget');
+    await maria.press(buttons.yesForget);
+    const { home } = await maria.sees((screen) => screen.home?.text.includes(buttons.continueDraft) === false);
+    expect(home?.text).toContain(kit.status.none);
+  });
+
+  it('hands on the names of people and channels as they were read, and nothing live', async () => {
+    await maria.say('write <@U12|ben> in <#C12|general> for <!channel>');
+    const { dm } = await maria.sees((screen) => screen.dm.length > 1);
+    expect(dm.at(-1)?.content['text']).toContain('@ben in #general for @channel');
+  });
+
   it('takes everything along as a file in the DM', async () => {
     const taken = await maria.command(fixture.team.channel, '/letter', 'export');
     expect(JSON.parse(String(taken.files[0]?.bytes))).toMatchObject({ kind: 'redress-export' });

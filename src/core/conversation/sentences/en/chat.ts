@@ -3,8 +3,8 @@ export const chat = {
   below: (labels: string) => `Below, each in a message of its own, to copy: ${labels}.`,
   asFile: (label: string) => `${label}: it is too long for messages here, so it comes as a file.`,
   whole: 'The whole text',
-  noPicture: 'I cannot draw the page just now. The words are the same: read them as text.',
-  noFile: 'I cannot make that file just now. Press again in a minute.',
+  noPicture: 'I cannot show the page just now. The words are the same: read them as text.',
+  noFile: 'I cannot give you that file just now. Press again in a minute.',
   inDm: {
     title: 'Look at your direct messages',
     text: 'I sent it to you there. Go on there.',
