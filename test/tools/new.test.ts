@@ -1,20 +1,48 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
+import { buildLibrary } from '../../src/core/library/library.ts';
+import { sourceOf } from '../../src/core/campaign/source-of.ts';
+import { Issue } from '../../src/core/issue/issue.ts';
+import { parseYaml } from '../../src/issues/parse-yaml.ts';
 import { check } from '../../src/tools/check.ts';
+import { Day } from '../../src/core/ids.ts';
+import { issueFile } from '../../src/tools/new-issue-file.ts';
 import { newIssue } from '../../src/tools/new.ts';
+import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { ioFixture } from '../fixtures/io.ts';
 
+/** One line for each question, in their order; `to` are those about the recipients. */
 const ANSWERS = {
+  start: ['3'],
   title: 'Clean water for Millbrook',
-  by: 'Millbrook Neighbors',
   ask: 'I ask you to fund new water mains',
-  who: '3',
-  office: 'Millbrook City Council',
+  by: 'Millbrook Neighbors',
+  to: ['Millbrook City Council', '', '', ''],
   fact: 'Forty mains broke in 2025.',
   source: 'Water Board, Yearly Report, Part 2, 2026-02-01',
 };
-const answered = (changes: Partial<typeof ANSWERS> = {}) => Object.values({ ...ANSWERS, ...changes });
+const answered = (changes: Partial<typeof ANSWERS> = {}) => Object.values({ ...ANSWERS, ...changes }).flat();
+
+const NUMBERS = { 'sign-on': '1', bill: '2', local: '3' };
+
+const LEADS = 'Jordan Example, CA, House; Robin Sample, NV, house';
+const SIGN_ON = ['The Secretary of Transportation', LEADS, 'Pat Sample, OR, House', '1', '2026-11-01'];
+const BILL = ['119', '1', '1234', '2', '3'];
+
+function dataIn(text: string): unknown {
+  const parsed = parseYaml(text);
+  return parsed.kind === 'parsed' ? parsed.data : parsed.says;
+}
+
+/** What the check says of the folders under `templates`, as "severity rule". */
+async function checked(cwd: string): Promise<string[]> {
+  const io = ioFixture({ cwd });
+  await check.run(['--json'], io);
+  const { findings } = JSON.parse(io.printed.out) as { findings: { severity: string; rule: string }[] };
+  return findings.map(({ severity, rule }) => `${severity} ${rule}`);
+}
 
 it('writes a folder that passes the check, and says what to run next', async () => {
   const cwd = folderFixture();
@@ -32,39 +60,101 @@ it('writes a folder that passes the check, and says what to run next', async () 
 });
 
 it.each([
-  { who: '1', office: undefined },
-  { who: '2', office: 'Mayor of Millbrook' },
-  { who: '2', office: '市長', title: '"Quotes": #1 - [water] {{x', by: "It's us: * & !" },
-])('passes the check whatever is answered: %j', async ({ office, ...changes }) => {
+  ['sign-on', [...SIGN_ON, 'Please keep asking', 'Please write one too']],
+  ['bill', BILL],
+  ['local', ['Mayor of Millbrook', 'Juan de la Cruz', 'de la Cruz', '1 Main Street; Millbrook, CA 93230', '', '']],
+  ['members', []],
+])('writes an issue of the shape %s that the check has nothing against', async (shape, to) => {
   const cwd = folderFixture();
-  const answers = Object.entries({ ...ANSWERS, ...changes, office })
-    .toSorted(([a], [b]) => Object.keys(ANSWERS).indexOf(a) - Object.keys(ANSWERS).indexOf(b))
-    .flatMap(([, answer]) => answer ?? []);
+  const answers = answered({ start: [], to });
 
-  expect(await newIssue.run(['water'], ioFixture({ cwd, answers }))).toBe(0);
+  expect(await newIssue.run(['water', '--shape', shape], ioFixture({ cwd, answers }))).toBe(0);
 
-  const checking = ioFixture({ cwd });
-  await check.run(['--json'], checking);
-  const { findings } = JSON.parse(checking.printed.out) as { findings: { severity: string; rule: string }[] };
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
-  expect(errors).toEqual('title' in changes ? ['placeholder'] : []);
+  expect(await checked(cwd)).toEqual([]);
+  expect(readFileSync(join(cwd, 'templates/water/issue.yaml'), 'utf8')).toMatchSnapshot();
+});
+
+it.each([
+  ['1', [...SIGN_ON, '', ''], 'signOn:'],
+  ['2', BILL, 'bill:'],
+  ['3', ANSWERS.to, 'seat: office:millbrook-city-council'],
+  ['4', [], 'seat: own-senate'],
+])('asks for the shape where none is given: %s', async (start, to, has) => {
+  const text = await made({ start: [start], to });
+  expect(text).toContain(has);
+});
+
+it.each(['sign-on', 'bill', 'local'] as const)('writes what a campaign made in chat is, from a %s', async (shape) => {
+  const { typed, on } = contentFixture(shape);
+  const lines = (name: string) => (typed[name] ?? '').replaceAll('\n', '; ');
+  const named = (...names: string[]) => names.map(lines);
+  const to = {
+    'sign-on': [...named('office', 'leads', 'signers'), 'no', ...named('sent', 'thank', 'companion')],
+    bill: named('congress', 'type', 'number', 'position', 'chambers'),
+    local: [...named('office.0', 'name.0', 'address.0'), '', ...named('office.1', 'address.1'), '', ''],
+  }[shape];
+  const [title, ask, by, fact, source] = named('title', 'ask', 'by', 'fact.0', 'source.0');
+
+  const text = await made({ start: [NUMBERS[shape]], title, ask, by, to, fact, source });
+
+  const written = Issue.parse(dataIn(text));
+  const { issue } = buildLibrary([sourceOf({ shape, typed, on }, campaignFixture())], { today: on }).issues[0]!;
+  const same = ['title', 'ask', 'by', 'recipients', 'bill', 'signOn', 'languages', 'points'] as const;
+  for (const key of same) expect({ [key]: written[key] }).toEqual({ [key]: issue[key] });
+  expect(written.facts).toEqual(issue.facts.map(({ text: says, source: whose }) => ({ text: says, source: whose })));
+});
+
+it('keeps every text as it was typed', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary', minLength: 1 }),
+      fc.array(fc.string(), { minLength: 1 }),
+      (title, address) => {
+        const recipients = [{ seat: 'office:mayor', title, address }];
+        const facts = [{ text: title, source: { title, publisher: title, date: '2026-02-01' } }];
+        const data = { id: 'water', title, by: { name: title }, ask: title, recipients, facts };
+        expect(dataIn(issueFile(data, Day.parse('2026-11-25')))).toEqual({ ...data, opens: '2026-11-25' });
+      },
+    ),
+    { numRuns: 60, examples: [['yes', ['on', 'null', '1', '- x', 'a: b', '# c']]] },
+  );
+});
+
+it('passes the check whatever is typed', async () => {
+  const cwd = folderFixture();
+  const odd = { title: '"Quotes": #1 - [water] {{x', by: "It's us: * & !", to: ['市長', '', '', '', ''] };
+
+  expect(await newIssue.run(['water'], ioFixture({ cwd, answers: answered(odd) }))).toBe(0);
+
+  expect((await checked(cwd)).filter((finding) => finding.startsWith('error'))).toEqual(['error placeholder']);
 });
 
 it('asks again on a terminal, and ends on the first wrong line without one', async () => {
-  const wrongThenRight = [...answered().slice(0, 3), '4', '1', 'Forty mains broke.', 'the Water Board', ANSWERS.source];
-  const terminal = ioFixture({ cwd: folderFixture(), answers: wrongThenRight, isTerminal: true });
+  const wrongThenRight = ['5', '2', '', 'Water', 'fund it', 'Us', '119th', ...BILL.slice(0, 1), '9', ...BILL.slice(1)];
+  const answers = [...wrongThenRight, 'Forty mains broke.', 'the Water Board', ANSWERS.source];
+  const terminal = ioFixture({ cwd: folderFixture(), answers, isTerminal: true });
   expect(await newIssue.run(['water'], terminal)).toBe(0);
-  expect(terminal.printed.err).toBe(
-    'Answer 1, 2 or 3.\nWrite the three with commas between them; the date like 2026-02-01.\n',
-  );
+  expect(terminal.printed.err.split('\n')).toEqual([
+    'Answer 1, 2, 3 or 4.',
+    'This needs an answer.',
+    'That is too long: 3 characters is the most.',
+    'Answer a number from 1 to 8.',
+    'Write it like: Water Board, Yearly Report, 2026-02-01',
+    '',
+  ]);
 
   const cwd = folderFixture();
-  await expect(newIssue.run(['water'], ioFixture({ cwd, answers: wrongThenRight }))).rejects.toThrow(
-    'Answer 1, 2 or 3.',
-  );
-  await expect(newIssue.run(['water'], ioFixture({ cwd, answers: ['Water'] }))).rejects.toThrow('The input ended');
+  await expect(newIssue.run(['water'], ioFixture({ cwd, answers }))).rejects.toThrow('Answer 1, 2, 3 or 4.');
+  await expect(newIssue.run(['water'], ioFixture({ cwd, answers: ['3', 'Water'] }))).rejects.toThrow('The input ended');
   await expect(newIssue.run(['water'], ioFixture({ cwd }))).rejects.toThrow('There is nobody to ask.');
   expect(existsSync(join(cwd, 'templates'))).toBe(false);
+});
+
+it('asks for nothing that an answer has settled', async () => {
+  const io = ioFixture({ cwd: folderFixture(), answers: answered() });
+  await newIssue.run(['water'], io);
+  expect(io.printed.out).not.toContain('Who holds it');
+  expect(io.printed.out).not.toContain('The surname');
 });
 
 async function made(changes: Partial<typeof ANSWERS>): Promise<string> {
@@ -86,10 +176,9 @@ it.each([
 
 it.each([
   ['The Millbrook City Council', 'millbrook-city-council', 'Millbrook City Council'],
-  ['the Mayor of Millbrook', 'mayor-of-millbrook', 'Mayor of Millbrook'],
   ['Theater Board', 'theater-board', 'Theater Board'],
 ])('calls the office %j what stands after "the"', async (office, slug, title) => {
-  const text = await made({ office });
+  const text = await made({ to: [office, '', '', ''] });
   expect(text).toContain(`  - seat: office:${slug}\n`);
   expect(text).toContain(`    title: ${JSON.stringify(title)}\n`);
 });
@@ -154,8 +243,11 @@ it.each(['../water', 'Water', '/etc', '', '.', 'a'.repeat(64), 'CON:'])('refuses
   expect(io.printed.err).toContain('cannot name an issue. Use small letters, digits and hyphens');
 });
 
-it.each([['--what'], ['a', 'b'], ['--templates']])('says how it is called after %j', async (...args) => {
-  const io = ioFixture({ cwd: folderFixture(), answers: answered() });
-  expect(await newIssue.run(args.flat(), io)).toBe(2);
-  expect(io.printed.err).toContain('redress new [ID]');
-});
+it.each([['--what'], ['a', 'b'], ['--templates'], ['--shape'], ['--shape', 'poem']])(
+  'says how it is called after %j',
+  async (...args) => {
+    const io = ioFixture({ cwd: folderFixture(), answers: answered() });
+    expect(await newIssue.run(args.flat(), io)).toBe(2);
+    expect(io.printed.err).toContain('redress new [ID]');
+  },
+);

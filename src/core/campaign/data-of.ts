@@ -9,16 +9,19 @@ type Data = Record<string, unknown>;
 
 /**
  * The issue that typed fields mean, as data that is still to be checked: what is wrong or missing in them is wrong or missing
- * in it, and the linter says so.
+ * in it, and the linter says so. Without a community it is for all of them.
  */
-export function dataOf(content: Content, { id, community }: Pick<Campaign, 'id' | 'community'>): Data {
+export function dataOf(
+  content: Content,
+  { id, community }: Pick<Campaign, 'id'> & Partial<Pick<Campaign, 'community'>>,
+): Data {
   const { typed, shape } = content;
   const field = (name: string): string => (typed[name] ?? '').trim();
   const said = (name: string): unknown => inOwnLanguage(field(name), content);
   const given = (key: string, value: unknown): Data => (value === undefined || value === '' ? {} : { [key]: value });
   return {
     id,
-    communities: [community],
+    ...(community !== undefined && { communities: [community] }),
     ...given('title', said('title')),
     ...(field('by') !== '' && { by: { name: field('by') } }),
     ...given('summary', said('summary')),

@@ -1,0 +1,135 @@
+import { fieldsOf, RECIPIENTS_MAX, type Field } from '../core/campaign/fields.ts';
+import type { Shape } from '../core/campaign/campaign.ts';
+import { fieldProblems, optionsOf, wordsOf } from '../core/conversation/campaign-forms.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import { UserError } from '../core/errors.ts';
+import { officeRole } from '../core/issue/office-role.ts';
+import type { Io } from './command.ts';
+
+/** The shapes of campaigns, and what Congress is asked that is neither a bill nor a letter by its members. */
+export const STARTS = ['sign-on', 'bill', 'local', 'members'] as const;
+export type Start = (typeof STARTS)[number];
+
+type Typed = Record<string, string>;
+
+/** Asks until there is a good answer on a terminal; ends with the first wrong one where lines come from a file or a pipe. */
+type Asked = (text: string, check: (answer: string) => string | undefined) => Promise<string>;
+
+export async function askStart(io: Io): Promise<Start> {
+  const lines = STARTS.map((start, at) => `   ${String(at + 1)}  ${STARTED[start]}`);
+  const text = `What is it about? Answer 1, 2, 3 or 4:\n${lines.join('\n')}`;
+  const answer = await asker(io)(text, (typed) => (/^[1-4]$/.test(typed) ? undefined : 'Answer 1, 2, 3 or 4.'));
+  return STARTS[Number(answer) - 1]!;
+}
+
+const STARTED: Readonly<Record<Start, string>> = {
+  'sign-on': 'a letter that members of Congress sign',
+  bill: 'a bill in Congress',
+  local: 'a local matter, for a mayor, a council or another office',
+  members: "something else, for each writer's own members of Congress",
+};
+
+/** Every answer by the field of a campaign that it fills; nothing under what was left empty. */
+export async function askFields(start: Start, io: Io): Promise<Typed> {
+  const asked = asker(io);
+  const typed: Typed = {};
+  const askAll = async (fields: readonly Field[]): Promise<void> => {
+    for (const field of fields) {
+      if (idle(field, typed)) continue;
+      const answer = await asked(questionOf(field), (given) => problemOf(field, given));
+      if (answer !== '') typed[field.name] = stored(field, answer);
+    }
+  };
+  const shape: Shape = start === 'members' ? 'local' : start;
+  await askAll(needed(fieldsOf(shape, 'about')));
+  if (start === 'local') await askOffices(askAll, typed);
+  else if (start !== 'members') await askAll(fieldsOf(shape, 'to'));
+  await askAll(fieldsOf(shape, 'letter').filter(({ name }) => name === 'thank' || name === 'companion'));
+  await askAll(needed(fieldsOf(shape, 'facts')));
+  return typed;
+}
+
+const needed = (fields: readonly Field[]): Field[] => fields.filter(({ required }) => required);
+
+/** One office after the other, until one is left empty. */
+async function askOffices(askAll: (fields: readonly Field[]) => Promise<void>, typed: Typed): Promise<void> {
+  for (let at = 0; at < RECIPIENTS_MAX; at++) {
+    const [office, ...rest] = fieldsOf('local', 'to', at);
+    await askAll([office!]);
+    if (typed[office!.name] === undefined) return;
+    await askAll(rest);
+  }
+}
+
+/** What the answers before it have settled: a body is written to as a whole, a short name shows its surname. */
+function idle({ name }: Field, typed: Typed): boolean {
+  const [word, at = ''] = name.split('.');
+  switch (word) {
+    case 'name':
+      return officeRole(typed[`office.${at}`] ?? '') === 'council';
+    case 'surname':
+      return (typed[`name.${at}`] ?? '').split(/\s+/).length <= 2;
+    case 'complete':
+      return typed['signers'] === undefined;
+    default:
+      return false;
+  }
+}
+
+const say = SENTENCES.en;
+
+/** An answer is one line; what has several is typed with ";" between them. */
+const hasLines = ({ kind, name }: Field): boolean => kind === 'people' || name.startsWith('address.');
+
+const ANOTHER = { label: 'One more office', hint: 'Like the one before; empty: no more' };
+
+function questionOf(field: Field): string {
+  const { name, required } = field;
+  const { label, hint = '' } = /^office\.[1-9]/.test(name) ? ANOTHER : wordsOf(field, say.campaigns);
+  const lines = [
+    hint,
+    hasLines(field) ? 'Here on one line, with ; between them.' : '',
+    ...optionsOf(field, say.campaigns).map((option, at) => `${String(at + 1)}  ${option.label}`),
+    required || /empty/i.test(hint) ? '' : 'Empty: leave it out.',
+  ];
+  return [label, ...lines.filter((line) => line !== '').map((line) => `   ${line}`)].join('\n');
+}
+
+function problemOf(field: Field, answer: string): string | undefined {
+  if (answer === '') return field.required ? 'This needs an answer.' : undefined;
+  if (/[\p{Cc}\p{Cs}\p{Co}]/u.test(answer)) return 'This has a character that cannot be seen. Type it again.';
+  if (field.kind === 'choice' && optionAt(field, answer) === undefined)
+    return `Answer a number from 1 to ${String(field.options!.length)}.`;
+  return fieldProblems([field], { [field.name]: stored(field, answer) }, say)[0]?.says;
+}
+
+const optionAt = ({ options = [] }: Field, answer: string): string | undefined =>
+  options.includes(answer) ? answer : options[Number(answer) - 1];
+
+function stored(field: Field, answer: string): string {
+  if (field.kind === 'choice') return optionAt(field, answer)!;
+  if (hasLines(field)) return answer.replaceAll(/\s*;\s*/g, '\n').trim();
+  if (['ask', 'thank', 'companion'].includes(field.name)) return sentence(request(answer));
+  return field.name === 'fact.0' ? sentence(answer) : answer;
+}
+
+const sentence = (text: string): string => (/[.?!…]["'”’»)]*$/.test(text) ? text : `${text}.`);
+
+/** "to fund it" and "fund it" become "Please fund it"; what begins like a sentence is let be. */
+function request(text: string): string {
+  if (/^(?:i|please)\b/.test(text)) return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^\p{Ll}/u.test(text) ? `Please ${text.replace(/^to\s+/, '')}` : text;
+}
+
+function asker({ ask: question, isTerminal, err }: Io): Asked {
+  if (!question) throw new UserError('no-input', 'There is nobody to ask. Run "redress new" in a terminal.');
+  return async (text, check) => {
+    for (;;) {
+      const answer = (await question(`${text}\n> `)).trim();
+      const problem = check(answer);
+      if (problem === undefined) return answer;
+      if (!isTerminal) throw new UserError('bad-answer', `${text.split('\n')[0]!.trim()} ${problem}`);
+      err(`${problem}\n`);
+    }
+  };
+}
