@@ -1,4 +1,6 @@
 import { createPrivateLinks } from '../web/private-page.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import { importRelease } from './import.ts';
 import { createWebDoor } from '../web/web.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
@@ -40,14 +42,19 @@ function failed(says: string, log: DoorParts['log']): void {
 }
 
 function webDoor(parts: DoorParts): readonly OpenDoor[] {
-  const { config, keys, once, counts, paper, signatures } = parts;
+  const { config, keys, once, counts, paper, signatures, env, clock } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
   const app = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
-    organise: { counts, sheets: paper, signatures },
+    organise: {
+      counts,
+      sheets: paper,
+      signatures,
+      readRelease: (text) => importRelease(text, env, { today: dayOf(new Date(clock())) }),
+    },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
   return [{ routes: [{ path: '/', app }], says }];

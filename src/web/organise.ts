@@ -8,6 +8,8 @@ import { inLanguage } from '../core/issue/issue.ts';
 import type { CampaignCount } from '../core/promises.ts';
 import { createLimiter } from './limiter.ts';
 import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
+import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';
+import { readPaste } from './read-paste.ts';
 import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
 import { LINK_MS } from './private-page.ts';
 import { languageOf, remoteOf } from './security.ts';
@@ -16,30 +18,33 @@ import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
 type Here = Context<{ Bindings: HttpBindings }>;
 
 export const ORGANISE_COOKIE = 'redress-organise';
-/** Whoever loses the right in the chat keeps this page for so long at most. It shows nothing that points at anybody. */
+/** Whoever loses the right in the chat keeps this page, and the names under an open letter, for so long at most. */
 const COOKIE_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;
 /** Links that are not good, from one address, and requests for one community, in a minute. */
 const BAD_LINKS = 30;
 const REQUESTS = 120;
+/** Releases of one community, in a minute: each loads the lists of members anew. */
+const PASTES = 10;
 
 const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
 
 /**
  * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes, its picture,
- * the counts to take along, and the open letter with its names, which are there to be delivered. Otherwise nobody's name,
- * address or text.
+ * the counts to take along, the open letter with its names, which are there to be delivered, and a box for a press release.
+ * Otherwise nobody's name, address or text.
  */
 export function createOrganise(
   parts: WebParts,
   secret: PrivateParts,
-  { counts, sheets, signatures }: OrganiseParts,
+  { counts, sheets, signatures, readRelease }: OrganiseParts,
 ): WebApp {
   const { clock, newId } = parts;
   const { key, once, publicUrl } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
   const requests = createLimiter(REQUESTS, MINUTE_MS, clock);
+  const pastes = createLimiter(PASTES, MINUTE_MS, clock);
 
   const read = (c: Here): OrganiseNote | Refusal => {
     const found = unseal(c.req.param('token') ?? '', 'organise-link', key, clock());
@@ -63,6 +68,7 @@ export function createOrganise(
   page.get('/', async (c) => {
     const note = entered(c);
     if (typeof note === 'string') return refused(c, note);
+    ownForm(c);
     return c.html(organisePage(await counts.of(note.community), note.language));
   });
   page.get('/campaign/:issue/progress.png', (c) =>
@@ -100,6 +106,19 @@ export function createOrganise(
       });
     }),
   );
+  page.post('/release', async (c) => {
+    const note = entered(c);
+    if (typeof note === 'string') return refused(c, note);
+    if (!pastes.allows(note.community)) return refused(c, 'many');
+    const { language } = note;
+    const pasted = (await c.req.parseBody())['release'];
+    const text = typeof pasted === 'string' ? pasted.replaceAll('\r\n', '\n') : '';
+    ownForm(c);
+    const says = pasteProblem(text, language);
+    if (says !== undefined) return c.html(refusedPastePage(text, says, language), 422);
+    const today = dayOf(new Date(clock()));
+    return c.html(readPastePage(readPaste(text, today, readRelease), text, language));
+  });
   page.get('/:token', (c) => {
     const link = read(c);
     return typeof link === 'string' ? refused(c, link) : c.html(enterPage(link.language));
@@ -121,3 +140,6 @@ export function createOrganise(
   });
   return page;
 }
+
+/** A browser that names no page at all names none to its own form either, and the guard would refuse it. */
+const ownForm = (c: Here): void => c.header('referrer-policy', 'same-origin');

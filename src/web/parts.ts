@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { ForDoors } from '../core/for-doors.ts';
 import type { CampaignCounts, Once, Sheets, Signatures } from '../core/promises.ts';
+import type { NoLetter, Release } from '../core/release/release.ts';
 import type { Log } from '../log.ts';
 
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
@@ -21,7 +22,14 @@ export interface WebParts
   readonly organise?: OrganiseParts;
 }
 
+/** Reads a press release against the lists of members at hand. */
+export type ReadRelease = (text: string) => {
+  readonly release: Release | NoLetter;
+  readonly warnings: readonly string[];
+};
+
 export interface OrganiseParts {
+  readonly readRelease: ReadRelease;
   readonly counts: CampaignCounts;
   readonly sheets: Sheets;
   readonly signatures: Pick<Signatures, 'names'>;

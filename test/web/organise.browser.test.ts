@@ -7,7 +7,7 @@ import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import { HERE, NOW } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { startBrowser, tooWide, violations, watchedPage } from './browser.ts';
-import { campaignCountsFixture } from './organise-fixture.ts';
+import { campaignCountsFixture, readRelease, RELEASE } from './organise-fixture.ts';
 import { KEY, servedFixture } from './web-fixture.ts';
 
 jest.setTimeout(90_000);
@@ -31,7 +31,12 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     {
       playground: undefined,
       privatePage: { publicUrl, key: KEY, once: createMemoryOnce(clock) },
-      organise: { counts: await campaignCountsFixture(), sheets, signatures: createMemorySignatures({ clock }) },
+      organise: {
+        counts: await campaignCountsFixture(),
+        sheets,
+        signatures: createMemorySignatures({ clock }),
+        readRelease,
+      },
     },
     port,
   );
@@ -55,6 +60,12 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Counts as CSV of “Clean water/ }).press('Enter');
     expect((await saved).suggestedFilename()).toBe('clean-water.csv');
+    await page.getByLabel('The release, at most 60,000 characters').fill(RELEASE);
+    await page.getByRole('button', { name: 'Read it' }).press('Enter');
+    await page.getByRole('heading', { name: 'A letter begun' }).waitFor();
+    expect(await page.getByLabel('issue.yaml').inputValue()).toContain('Nell Farraday');
+    expect(await violations(page)).toEqual([]);
+    expect(await tooWide(page)).toBe(0);
     expect(trouble).toEqual([]);
   } finally {
     await browser.close();

@@ -5,7 +5,7 @@ import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
 import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
-import { campaignCountsFixture } from './organise-fixture.ts';
+import { campaignCountsFixture, readRelease, RELEASE } from './organise-fixture.ts';
 import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
 
 const HOST = new URL(PUBLIC_URL).host;
@@ -32,7 +32,7 @@ async function organiseFixture(library = libraryFixture()): Promise<Web> {
   const about = { community: HERE, issue: IssueId.parse('clean-water') };
   await signatures.sign({ ...about, person: ANI, name: 'Ani P.' });
   await signatures.sign({ ...about, person: PersonId.parse('discord:2'), name: 'Bea' });
-  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures } });
+  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures, readRelease } });
 }
 
 const get = async (web: Web, path: string, headers: Record<string, string> = {}) =>
@@ -79,6 +79,33 @@ describe('the page of organizers', () => {
     const page = await (await get(without, '/organise', await entered(without))).text();
     expect(page).not.toContain('Open letter');
     expect((await get(without, `${WATER}/letter.pdf`, await entered(without))).status).toBe(404);
+  });
+
+  it('reads a press release that is pasted, and says what is still to write', async () => {
+    const web = await organiseFixture();
+    const cookie = await entered(web);
+    const paste = async (release: string, headers = cookie) =>
+      await web.ask(
+        '/organise/release',
+        { method: 'POST', headers: { ...FROM_PAGE, ...headers }, body: new URLSearchParams({ release }) },
+        AWAY,
+      );
+
+    const begun = await (await paste(RELEASE)).text();
+    expect(begun).toContain('Nell Farraday');
+    expect(begun).toContain('who asks people to write');
+    const other = await (await paste('The library opens on <b>Sunday</b>.')).text();
+    expect(other).toContain('No letter begun from this');
+    expect(other).toContain('The library opens on &lt;b&gt;Sunday&lt;/b&gt;.');
+    const long = await paste('a'.repeat(60_001));
+    expect([long.status, (await long.text()).includes('This is 60,001 characters, and 60,000 fit.')]).toEqual([
+      422,
+      true,
+    ]);
+    expect((await paste('')).status).toBe(422);
+    expect((await paste(RELEASE, { cookie: 'redress-organise=x' })).status).toBe(401);
+    for (let more = 0; more < 6; more += 1) expect((await paste('')).status).toBe(422);
+    expect((await paste(RELEASE)).status).toBe(429);
   });
 
   it('speaks the language that was spoken in the chat', async () => {

@@ -3,6 +3,7 @@ import { progressAlt, progressText } from '../../core/campaign/progress-text.ts'
 import type { Language } from '../../core/ids.ts';
 import { inLanguage } from '../../core/issue/issue.ts';
 import type { CampaignCount } from '../../core/promises.ts';
+import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
 
 const WORDS = {
@@ -75,7 +76,7 @@ export function organisePage(campaigns: readonly CampaignCount[], language: Lang
         <h1>${say.title}</h1>
         <p>${campaigns.length === 0 ? say.none : say.intro}</p>
       </section>
-      ${campaigns.map((campaign) => section(campaign, language))}`,
+      ${campaigns.map((campaign) => section(campaign, language))} ${pasteBox(language, { text: '' })}`,
   });
 }
 
