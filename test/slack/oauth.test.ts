@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { SCOPES } from '../../src/slack/manifest.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { until } from '../fixtures/until.ts';
 import type { Workspace } from '../peers/slack/start-slack-peer.ts';
@@ -41,9 +42,7 @@ it('is installed by any workspace, and answers each as its own', async () => {
 it('asks for no more than its reasons say, and binds what it began to the browser', async () => {
   const first = await fetch(at('/slack/install'), { redirect: 'manual' });
   expect(first.status).toBe(302);
-  expect(new URL(first.headers.get('location')!).searchParams.get('scope')).toBe(
-    'commands,chat:write,im:history,im:write,files:write,users:read',
-  );
+  expect(new URL(first.headers.get('location')!).searchParams.get('scope')).toBe(Object.keys(SCOPES).join(','));
   expect(first.headers.get('set-cookie')).toMatch(/^redress-slack-state=[\w-]{22};.*HttpOnly.*SameSite=Lax/);
 });
 

@@ -123,7 +123,7 @@ describe('two workspaces', () => {
       handles.flatMap((one) => [`${verb}.${one}`, `${verb}.${one}.0`]),
     );
     for (const [at, id] of ids.entries()) {
-      if (at % 5 !== 0) continue;
+      if (at % 7 !== 0) continue;
       button['action_id'] = id;
       await eve.press(id, { in: card });
       if (eve.screen().modal) await eve.close();
@@ -146,18 +146,20 @@ describe('two workspaces', () => {
   }, 60_000);
 });
 
-it('does each of 200 events once, delivered four times', async () => {
-  const people = Array.from({ length: 40 }, () => fixture.team.user());
-  await Promise.all(
-    people.map(async (person) => {
-      for (const words of ['help', 'privacy', 'status', 'help', 'privacy']) {
-        const before = person.screen().dm.filter(({ content }) => !('user' in content)).length;
-        await person.say(words);
-        await person.redeliver(3);
-        await person.sees(({ dm }) => dm.filter(({ content }) => !('user' in content)).length > before);
-      }
-    }),
-  );
-  const answers = people.map((person) => person.screen().dm.filter(({ content }) => !('user' in content)).length);
-  expect(answers).toEqual(people.map(() => 5));
+it('does each of 100 events once, delivered four times', async () => {
+  const answersTo = (person: Actor): number => person.screen().dm.filter(({ content }) => !('user' in content)).length;
+  for (let group = 0; group < 5; group += 1) {
+    const people = Array.from({ length: 4 }, () => fixture.team.user());
+    await Promise.all(
+      people.map(async (person) => {
+        for (const words of ['help', 'privacy', 'status', 'help', 'privacy']) {
+          const before = answersTo(person);
+          await person.say(words);
+          await person.redeliver(3);
+          await person.sees(() => answersTo(person) > before);
+        }
+      }),
+    );
+    expect(people.map(answersTo)).toEqual([5, 5, 5, 5]);
+  }
 }, 60_000);
