@@ -1,8 +1,9 @@
-import { fieldsOf, RECIPIENTS_MAX, type Field } from '../core/campaign/fields.ts';
+import { fieldsOf, RECIPIENTS_MAX, wordOf, type Field } from '../core/campaign/fields.ts';
 import type { Shape } from '../core/campaign/campaign.ts';
 import { fieldProblems, optionsOf, wordsOf } from '../core/conversation/campaign-forms.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import { UserError } from '../core/errors.ts';
+import { Bill, Recipient } from '../core/issue/issue.ts';
 import { officeRole } from '../core/issue/office-role.ts';
 import type { Io } from './command.ts';
 
@@ -100,8 +101,20 @@ function problemOf(field: Field, answer: string): string | undefined {
   if (/[\p{Cc}\p{Cs}\p{Co}]/u.test(answer)) return 'This has a character that cannot be seen. Type it again.';
   if (field.kind === 'choice' && optionAt(field, answer) === undefined)
     return `Answer a number from 1 to ${String(field.options!.length)}.`;
-  return fieldProblems([field], { [field.name]: stored(field, answer) }, say)[0]?.says;
+  const text = stored(field, answer);
+  return fieldProblems([field], { [field.name]: text }, say)[0]?.says ?? LIMITS[wordOf(field.name)]?.(text);
 }
+
+/** What the check would refuse and a form lets be typed. */
+const LIMITS: Readonly<Record<string, (text: string) => string | undefined>> = {
+  congress: (text) => (Bill.shape.congress.safeParse(Number(text)).success ? undefined : 'Write its number, like 119.'),
+  number: (text) => (Bill.shape.number.safeParse(Number(text)).success ? undefined : 'No bill has so high a number.'),
+  email: (text) => (Recipient.shape.email.safeParse(text).success ? undefined : 'This is not an e-mail address.'),
+  address: (text) =>
+    Recipient.shape.address.safeParse(text.split('\n')).success
+      ? undefined
+      : 'An address has up to 5 lines of up to 120 characters.',
+};
 
 const optionAt = ({ options = [] }: Field, answer: string): string | undefined =>
   options.includes(answer) ? answer : options[Number(answer) - 1];

@@ -17,7 +17,7 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
   who: { summary: 'see who represents a ZIP code or an address', load: async () => (await import('./who.ts')).who },
   check: { summary: 'check issues and templates for mistakes', load: async () => (await import('./check.ts')).check },
   new: {
-    summary: 'start an issue of your own with five questions',
+    summary: 'start an issue of your own with a few questions',
     load: async () => (await import('./new.ts')).newIssue,
   },
   import: {

@@ -116,7 +116,7 @@ it('keeps every text as it was typed', () => {
         expect(dataIn(issueFile(data, Day.parse('2026-11-25')))).toEqual({ ...data, opens: '2026-11-25' });
       },
     ),
-    { numRuns: 60, examples: [['yes', ['on', 'null', '1', '- x', 'a: b', '# c']]] },
+    { numRuns: 20, examples: [['yes', ['on', 'null', '1', '- x', 'a: b', '# c']]] },
   );
 });
 
@@ -148,6 +148,15 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
   await expect(newIssue.run(['water'], ioFixture({ cwd, answers: ['3', 'Water'] }))).rejects.toThrow('The input ended');
   await expect(newIssue.run(['water'], ioFixture({ cwd }))).rejects.toThrow('There is nobody to ask.');
   expect(existsSync(join(cwd, 'templates'))).toBe(false);
+});
+
+it.each<[string, string[], string]>([
+  ['3', ['Mayor of Millbrook', '', 'a;b;c;d;e;f'], 'An address has up to 5 lines'],
+  ['3', ['Mayor of Millbrook', '', '', 'nobody'], 'This is not an e-mail address.'],
+  ['2', ['201'], 'Write its number, like 119.'],
+  ['2', ['119', '1', '20001'], 'No bill has so high a number.'],
+])('takes nothing that the check would refuse: %s %j', async (start, to, says) => {
+  await expect(made({ start: [start], to })).rejects.toThrow(says);
 });
 
 it('asks for nothing that an answer has settled', async () => {
