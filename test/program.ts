@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const MAIN = join(__dirname, '../dist/bin/main.js');
 
 /** Nothing is downloaded and nobody is asked: the program sees no network. */
-const OFFLINE = Object.fromEntries(
+export const OFFLINE: NodeJS.ProcessEnv = Object.fromEntries(
   [
     'MEMBERS',
     'SENATE_FORMS',
