@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { createCampaignShelf } from '../dist/app/campaign-shelf.js';
 import { createPerform } from '../dist/app/effects.js';
 import { createFactsFor } from '../dist/app/facts.js';
+import { createListing } from '../dist/app/listing.js';
 import { conversation as flow } from '../dist/app/flow.js';
 import { createHandle } from '../dist/app/handle.js';
 import { silentMeter } from '../dist/app/meter.js';
@@ -82,19 +83,22 @@ async function house() {
   const library = buildLibrary(sources, { today: '2026-11-25' });
   let ids = 0;
   const newId = () => String((ids += 1)).padStart(22, 'n');
-  const factsFor = createFactsFor({
-    ...stores,
+  const listed = {
     shelf,
     organisers: readOrganisers(''),
-    review: false,
     issues: { current: () => library },
-    civic: { current: () => sample },
     settings: { ownLetters: true, examples: true, privatePage: false, operator: { name: 'x', contact: 'y' } },
+    clock: () => NOW,
+  };
+  const factsFor = createFactsFor({
+    ...stores,
+    ...listed,
+    review: false,
+    civic: { current: () => sample },
     memo: createMemo(),
     needs: flow.needs,
     isOpen: () => false,
     letterKey: new Uint8Array(32).fill(1),
-    clock: () => NOW,
     newId,
   });
   const log = createLog({ logLevel: 'error' });
@@ -102,6 +106,7 @@ async function house() {
   // A press that is measured changes no campaign; a letter that it counts is drawn on no card.
   const campaigning = { ...stores, shelf, cards: { touch: () => undefined }, review: false, clock };
   const perform = createPerform({ ...stores, campaigning, locator, placeFor, log, meter: silentMeter, clock });
-  const parts = { ...stores, flow, factsFor, perform, log, meter: silentMeter, clock, newId };
+  const listing = createListing(listed);
+  const parts = { ...stores, flow, factsFor, listing, perform, log, meter: silentMeter, clock, newId };
   return { handle: createHandle(parts), factsFor };
 }

@@ -12,6 +12,8 @@ import { createRecent } from './recent.ts';
 export interface CampaignShelf {
   /** While the store is away, as it was read last. */
   of(community: CommunityId): Promise<readonly Kept[]>;
+  /** As it was read last, at once; where that is not fresh it is read again for the next time. */
+  known(community: CommunityId): readonly Kept[];
   /** Reads it again the next time. */
   drop(community: CommunityId): void;
 }
@@ -28,7 +30,8 @@ export interface ShelfParts {
 
 export function createCampaignShelf({ campaigns, clock }: ShelfParts): CampaignShelf {
   const read = createRecent<{ readonly at: number; readonly day: Day; readonly kept: readonly Kept[] }>(COMMUNITIES);
-  return {
+  const reading = new Set<CommunityId>();
+  const shelf: CampaignShelf = {
     async of(community) {
       const before = read.get(community);
       if (before && clock() - before.at < FRESH_MS) return before.kept;
@@ -48,7 +51,17 @@ export function createCampaignShelf({ campaigns, clock }: ShelfParts): CampaignS
       const before = read.get(community);
       if (before) read.set(community, { ...before, at: -Infinity });
     },
+    known(community) {
+      if (!reading.has(community)) {
+        reading.add(community);
+        // Whatever is wrong with the store is told where its answer is waited for.
+        const ended = (): void => void reading.delete(community);
+        shelf.of(community).then(ended, ended);
+      }
+      return read.get(community)?.kept ?? [];
+    },
   };
+  return shelf;
 }
 
 /** Built once for each version: letters are remembered by the very issue they were written about. */

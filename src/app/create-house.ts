@@ -27,6 +27,7 @@ import { gaugesOf } from './gauges.ts';
 import { healthOf, type Health } from './health.ts';
 import type { HouseConfig } from './house-config.ts';
 import { keysFrom } from './keys.ts';
+import { createListing } from './listing.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewId } from './new-id.ts';
@@ -93,14 +94,18 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const shelf = createCampaignShelf({ ...stores, clock });
   const counts = createCampaignCounts({ ...stores, issues, shelf, civic, clock });
   const { publicUrl } = config;
-  const factsFor = createFactsFor({
-    ...stores,
+  const listed = {
     issues,
     shelf,
     organisers: readOrganisers(config.organisers),
+    settings: settingsOf(config),
+    clock,
+  };
+  const factsFor = createFactsFor({
+    ...stores,
+    ...listed,
     review: config.review,
     civic,
-    settings: settingsOf(config),
     memo: createMemo(),
     needs: flow.needs,
     ...(publicUrl !== undefined && {
@@ -108,7 +113,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     }),
     isOpen: (person) => asking.isOpen(person),
     letterKey,
-    clock,
     newId,
   });
   const locator = createLocator({ civic, geocoder: geocoderOf(env), now });
@@ -137,7 +141,17 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     meter,
     clock,
   });
-  const conversation = createHandle({ ...stores, flow, factsFor, perform, log, meter, clock, newId });
+  const conversation = createHandle({
+    ...stores,
+    flow,
+    factsFor,
+    listing: createListing(listed),
+    perform,
+    log,
+    meter,
+    clock,
+    newId,
+  });
 
   const health = async (): Promise<Health> =>
     healthOf([

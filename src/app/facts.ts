@@ -1,5 +1,5 @@
 import { markOf } from '../core/campaign/campaign.ts';
-import type { Facts, Organizing, Settings, Shelved } from '../core/conversation/facts.ts';
+import type { Facts, Kept, Organizing, Settings, Shelved } from '../core/conversation/facts.ts';
 import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
@@ -47,8 +47,6 @@ const EVERYTHING = { receipts: true, counts: true, followUps: true, signatures: 
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { civic, receipts, tallies, signatures, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
-  // The playground is there to be tried out: it shows the examples whatever the chats do.
-  const playground = { ...settings, examples: true };
   return async (who, session, use = 'show') => {
     const { person, community, communityName } = who;
     const asked = parts.needs(session);
@@ -59,7 +57,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       now: clock(),
       library: await libraryFor(here, session, parts),
       civic: civic.current(),
-      settings: person.startsWith('web:') ? playground : settings,
+      settings: settingsFor(person, settings),
       memo,
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
@@ -92,19 +90,35 @@ async function libraryFor(
   const drafts = [...(session.step === 'choosing' ? [] : [session.draft]), ...session.parked.map(({ draft }) => draft)];
   const communities = new Set([here, ...drafts.map(({ community }) => community)].filter((one) => one !== undefined));
   const kept = (await Promise.all([...communities].map(async (community) => await shelf.of(community)))).flat();
+  return withCampaigns(issues.current(), kept);
+}
+
+/** The issues of files, and of these campaigns what writers see. */
+export function withCampaigns(files: Facts['library'], kept: readonly Kept[]): Facts['library'] {
   const live = kept.flatMap((one) => one.live ?? []);
-  const files = issues.current();
   return live.length === 0 ? files : { issues: [...files.issues, ...live] };
 }
 
-/** Undefined for whoever may not run campaigns here: asked anew for each event, of what its platform said with it. */
+/** The playground is there to be tried out: it shows the examples whatever the chats do. */
+export const settingsFor = (person: PersonId, settings: Settings): Settings =>
+  person.startsWith('web:') && !settings.examples ? { ...settings, examples: true } : settings;
+
+/** Asked anew for each event, of what its platform said with it. */
+export const mayOrganize = (
+  { person, organiser }: Present,
+  here: CommunityId | undefined,
+  organisers: Organisers,
+): here is CommunityId => here !== undefined && (organiser === true || organisers.has(here, person));
+
+/** Undefined for whoever may not run campaigns here. */
 async function organizingOf(
-  { person, organiser, channel }: Present,
+  who: Present,
   here: CommunityId | undefined,
   language: Language,
   { shelf, organisers, organiseLink, letterKey, review }: FactsParts,
 ): Promise<Organizing | undefined> {
-  if (here === undefined || !(organiser === true || organisers.has(here, person))) return undefined;
+  if (!mayOrganize(who, here, organisers)) return undefined;
+  const { person, channel } = who;
   return {
     community: here,
     campaigns: await shelf.of(here),

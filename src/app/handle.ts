@@ -11,6 +11,7 @@ import { toldView, type Flow } from './flow.ts';
 import { createFollow, type Followed } from './follow.ts';
 import { createKeeper } from './keeper.ts';
 import { createListeners } from './listeners.ts';
+import type { ListingFor } from './listing.ts';
 import { doorOf, type Meter, type Outcome } from './meter.ts';
 import { transact, type Transacted } from './transact.ts';
 import { newReference, traceOf } from './trouble.ts';
@@ -20,6 +21,7 @@ export interface HandleParts {
   readonly flow: Flow;
   readonly sessions: SessionStore;
   readonly factsFor: FactsFor;
+  readonly listing: ListingFor;
   readonly perform: Perform;
   readonly log: Log;
   readonly meter: Meter;
@@ -139,6 +141,7 @@ export function createHandle(parts: HandleParts): Handle {
         throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
       }
     },
+    listing: parts.listing,
     onView: (person, listener) => listeners.add(person, listener),
     async sweep() {
       const left = await sessions.sweep();

@@ -8,7 +8,7 @@ import type { Finding } from './library/finding.ts';
 import type { IssueSource } from './library/source.ts';
 import type { SeatId } from './official/seat.ts';
 import type { CodeMailed, PersonAction } from './conversation/action.ts';
-import type { Counts, Facts, Signature } from './conversation/facts.ts';
+import type { Counts, Facts, Listing, Signature } from './conversation/facts.ts';
 import type { ReadSession, Remembered, Session } from './conversation/session.ts';
 import type { View } from './conversation/view.ts';
 import type { FollowUp } from './delivery/follow-up.ts';
@@ -317,6 +317,8 @@ export interface Conversation {
    * `everything`: with receipts and counts, whatever the screen needs.
    */
   look(who: Present, use?: 'everything'): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  /** What is in memory, at once: a list is wanted before a store has answered. */
+  listing(who: Present): Listing;
   /** Views of this person that come after their answer; call what it gives to end it. */
   onView(person: PersonId, listener: (view: View) => void): () => void;
 }

@@ -132,7 +132,7 @@ export function createAnswers(parts: AnswerParts): Answers {
           return 'answered';
         case 'typing': {
           await guarded(async () => {
-            const choices = await choicesFor(found, parts);
+            const choices = choicesFor(found, parts);
             await first({ type: Kind.ApplicationCommandAutocompleteResult, data: { choices } });
           });
           return 'answered';

@@ -195,8 +195,8 @@ export function createAnswers(parts: AnswerParts): Answers {
     async typing(body, tell) {
       const read = readTyping(body);
       const language = read && (await locales.of(read.member));
-      const found = read && (await within(choicesFor(read, language ?? 'en', parts), times.inline).catch(() => 'late'));
-      await tell({ options: Array.isArray(found) ? found : [] }).catch(() => undefined);
+      const options = read ? choicesFor(read, language ?? 'en', parts) : [];
+      await tell({ options }).catch(() => undefined);
     },
     async message(body, event) {
       const read = readMessage(body, event);

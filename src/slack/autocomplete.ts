@@ -8,13 +8,12 @@ import type { SlackParts } from './parts.ts';
 import type { Typing } from './read-modal.ts';
 
 /** What Slack lists while somebody types the name of an issue. */
-export async function choicesFor(
+export function choicesFor(
   { member: { who }, typed, to }: Typing,
   language: Language,
   { conversation }: Pick<SlackParts, 'conversation'>,
-): Promise<types.PlainTextOption[]> {
-  const { facts } = await conversation.look(who);
-  return suggest({ typed, to, language, community: who.community }, facts)
+): types.PlainTextOption[] {
+  return suggest({ typed, to, language, community: who.community }, conversation.listing(who))
     .slice(0, LIMITS.options)
     .map(({ issue, title }) => ({ text: plain(shown(title, issue), LIMITS.optionLabel), value: issue }));
 }

@@ -3,7 +3,9 @@ import { createCampaignShelf, type CampaignShelf } from '../../src/app/campaign-
 import { createCards, type Cards } from '../../src/app/cards.ts';
 import { createPerform } from '../../src/app/effects.ts';
 import { createFactsFor } from '../../src/app/facts.ts';
+import { createListing } from '../../src/app/listing.ts';
 import { conversation } from '../../src/app/flow.ts';
+
 import { createHandle, type Handle } from '../../src/app/handle.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
 import { silentMeter, type Meter } from '../../src/app/meter.ts';
@@ -104,19 +106,22 @@ export function worldFixture(parts: WorldParts = {}): World {
   };
   const { library = libraryFixture() } = parts;
   const shelf = createCampaignShelf({ ...stores, clock });
-  const factsFor = createFactsFor({
-    ...stores,
+  const listed = {
     shelf,
     organisers: readOrganisers(parts.organisers ?? ''),
-    review: parts.review ?? false,
     issues: { current: () => library },
-    civic: { current: () => civic },
     settings: factsFixture().settings,
+    clock,
+  };
+  const factsFor = createFactsFor({
+    ...stores,
+    ...listed,
+    review: parts.review ?? false,
+    civic: { current: () => civic },
     memo: createMemo(),
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
     letterKey: new Uint8Array(32).fill(7),
-    clock,
     newId,
   });
   const { forgotten, forgetInDoors, notify = async () => false } = parts;
@@ -152,6 +157,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     ...stores,
     flow: conversation,
     factsFor,
+    listing: createListing(listed),
     perform,
     log,
     meter,

@@ -61,10 +61,8 @@ describe.each([
     await fixture.close();
   });
 
-  it('whoever types is not kept waiting for a list', async () => {
+  it('whoever types gets their list all the same: it comes out of memory', async () => {
     isStuck = true;
-    expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([]);
-    isStuck = false;
     expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([
       { name: 'Clean water for Millbrook', value: 'clean-water' },
     ]);

@@ -277,7 +277,7 @@ it('brings the words where Slack takes no files, and says so', async () => {
   expect(ephemerals.at(-1)?.content['text']).not.toContain(chat.fileInDm);
 });
 
-it('lists nothing rather than late, when the names of issues take long', async () => {
+it('lists issues out of memory, when nothing behind the door answers', async () => {
   const { passed, release } = gate();
   let isSlow = false;
   const around = (conversation: Conversation): Conversation => ({
@@ -291,9 +291,8 @@ it('lists nothing rather than late, when the names of issues take long', async (
   const maria = team.user();
   await maria.command(team.channel, '/letter');
   isSlow = true;
-  const began = performance.now();
-  expect(await maria.options(SENTENCES.en.choosing.pick, 'water')).toEqual([]);
-  expect(performance.now() - began).toBeLessThan(2_000);
+  const offered = await maria.options(SENTENCES.en.choosing.pick, 'water');
+  expect(JSON.stringify(offered)).toContain('Clean water for Millbrook');
   release();
 });
 

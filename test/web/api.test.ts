@@ -195,6 +195,7 @@ describe('bad input', () => {
       conversation: {
         handle: (touch) => conversation.handle(touch),
         show: (who) => conversation.show(who),
+        listing: (who) => conversation.listing(who),
         onView: (person, listener) => conversation.onView(person, listener),
         look: () => Promise.reject(new Error('secret street')),
       },

@@ -25,6 +25,11 @@ export interface Kept {
   readonly draft?: Shelved;
 }
 
+/** What is listed while somebody types a name, out of memory alone. `campaigns`: those that they may run here. */
+export interface Listing extends Pick<Facts, 'now' | 'library' | 'settings'> {
+  readonly campaigns: readonly Kept[];
+}
+
 /** What somebody who may run campaigns here is handed beside the rest. */
 export interface Organizing {
   readonly community: CommunityId;

@@ -1,7 +1,7 @@
 import { titleIn } from '../campaign/campaign.ts';
 import type { CommunityId, IssueId, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
-import type { Facts } from './facts.ts';
+import type { Kept, Listing } from './facts.ts';
 import { known, shelf, titleOf } from './shelf.ts';
 
 /** An issue as a list offers it. */
@@ -21,10 +21,7 @@ export interface Asked {
 }
 
 /** Issues whose title or id holds what was typed, those that can be written about first. Instant: from what is in memory. */
-export function suggest(
-  { typed, community, language, to }: Asked,
-  facts: Pick<Facts, 'now' | 'library' | 'settings'>,
-): Suggestion[] {
+export function suggest({ typed, community, language, to }: Asked, facts: Omit<Listing, 'campaigns'>): Suggestion[] {
   const offered = shelf(facts, community);
   const others = to === 'write' ? [] : known(facts, community).filter((one) => one.usable && !offered.includes(one));
   const wanted = typed.trim().toLocaleLowerCase(language);
@@ -38,9 +35,9 @@ export function suggest(
 }
 
 /** Campaigns that this person may run whose title or id holds what was typed, those changed last first. */
-export function suggestCampaigns(typed: string, { organizing }: Pick<Facts, 'organizing'>): Suggestion[] {
+export function suggestCampaigns(typed: string, campaigns: readonly Kept[]): Suggestion[] {
   const wanted = typed.trim().toLowerCase();
-  return [...(organizing?.campaigns ?? [])]
+  return campaigns
     .map(({ campaign }) => campaign)
     .toSorted((a, b) => b.changed - a.changed)
     .map(({ id, content }) => ({ issue: id, title: titleIn(content) }))
