@@ -85,6 +85,7 @@ const levelOf = (letters: Shown): number => LEVELS.filter((from) => least(letter
 
 /** At most four characters: "45", "950", "1.2k". */
 function shortFigure(letters: Shown): string {
+  if (letters.kind === 'held') return '–';
   const n = least(letters);
   if (n === 0) return '';
   if (n < 1_000) return String(n);

@@ -16,8 +16,9 @@ type Table = readonly Sum[];
 /** More letters than anybody will ever count. */
 export const NO_END = 1e9;
 
-/** What somebody can say of a number from how it is shown. `most`: of one that is not shown. */
+/** What somebody can say of a number from how it is shown. `most`: of one that is too small to be shown. */
 export function rangeOf(shown: Shown, most: number): Interval {
+  if (shown.kind === 'held') return { lo: 0, hi: NO_END };
   if (shown.kind === 'few') return { lo: 0, hi: most };
   return { lo: shown.n, hi: shown.kind === 'exact' ? shown.n : shown.n + 4 };
 }

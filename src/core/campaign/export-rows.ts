@@ -3,7 +3,8 @@ import type { Stance } from '../issue/issue.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { Cell } from './cell.ts';
 import { hasEnough } from './kinds.ts';
-import { LEAST } from './shown.ts';
+import { givesAway, NO_END, rangeOf, type Sum } from './disclosure.ts';
+import { LEAST, total } from './shown.ts';
 
 /** `sent`: by the writers' word or with a receipt. */
 export type ExportStatus = 'prepared' | 'sent';
@@ -53,9 +54,43 @@ export function exportRows(cells: readonly Cell[]): readonly ExportRow[] {
     groups.push(...found.filter(({ units }) => hasEnough(units)));
     left = found.flatMap(({ units }) => (hasEnough(units) ? [] : units));
   }
-  return withRest(groups, left)
-    .map((group) => rowOf(group))
+  return loosened(withRest(groups, left).map((group) => madeRow(group)))
+    .map(({ row }) => row)
     .toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+}
+
+interface MadeRow {
+  readonly row: ExportRow;
+  readonly units: readonly Unit[];
+  /** It says less than it could. */
+  readonly isLoose: boolean;
+}
+
+/** With the total, which everybody sees, the rows may tell what was put together: then the largest says less. */
+function loosened(rows: readonly MadeRow[]): readonly MadeRow[] {
+  const letters = total(rows.reduce((sum, { units }) => sum + lettersIn(units), 0));
+  let now = [...rows].toSorted((a, b) => b.row.atLeast - a.row.atLeast);
+  const sum = () => ({ range: rangeOf(letters, LEAST - 1), tables: now.length === 0 ? [] : [now.map(asSum)] });
+  for (let nth = 0; nth < now.length && givesAway(sum()); nth += 1) {
+    now = now.map((made, at) => (at === nth ? loose(made) : made));
+  }
+  return now;
+}
+
+const loose = ({ row, units }: MadeRow): MadeRow => ({
+  row: { ...row, atLeast: Math.max(LEAST, row.atLeast - LEAST) },
+  units,
+  isLoose: true,
+});
+
+/** What is known of a row and of the numbers in it: those that were put together are each too small to stand alone. */
+function asSum({ row, units, isLoose }: MadeRow): Sum {
+  const isAlone = units.length === 1;
+  const part = ({ made }: Unit): Sum => ({ range: { lo: 0, hi: made < LEAST ? LEAST - 1 : NO_END }, tables: [] });
+  return {
+    range: { lo: row.atLeast, hi: isAlone && !isLoose ? row.atLeast + LEAST - 1 : NO_END },
+    tables: isAlone ? [] : [units.map(part)],
+  };
 }
 
 function unitsOf({ day, seat, stance, made, sent }: Cell): Unit[] {
@@ -82,13 +117,13 @@ function withRest(groups: readonly Group[], rest: readonly Unit[]): readonly Gro
   return smallest ? [{ fields: [], units: [...smallest.units, ...rest] }, ...others] : [];
 }
 
-function rowOf({ fields, units }: Group): ExportRow {
+function madeRow({ fields, units }: Group): MadeRow {
   const [first] = units;
   const letters = lettersIn(units);
   // Twenty letters in five cells of at most four each would be four in every one.
   const most = units.length === 1 ? letters : Math.min(letters, Math.max(LEAST, (LEAST - 1) * units.length - 1));
   const common = Object.fromEntries(fields.map((field) => [field, first![field]]));
-  return { ...common, atLeast: most - (most % LEAST) };
+  return { row: { ...common, atLeast: most - (most % LEAST) }, units, isLoose: false };
 }
 
 const lettersIn = (units: readonly Unit[]): number => units.reduce((sum, { made }) => sum + made, 0);

@@ -10,7 +10,7 @@ import { progressEs } from './words/es.ts';
 export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = { en: progressEn, es: progressEs };
 
 /** Of a list in words; more is said to be left out, with the number. */
-export const MOST_LISTED = { text: 40, picture: 24, alt: 6 } as const;
+export const MOST_LISTED = { text: 40, picture: 24, alt: 5 } as const;
 
 /** The progress in words, a sentence a line, for chat and for a page. */
 export function progressText(progress: Progress, language: Language): string[] {

@@ -1,6 +1,6 @@
 import type { Delegate } from './delegation.ts';
 import { givesAway, NO_END, rangeOf, type Sum } from './disclosure.ts';
-import { FEW, inFives, least, LEAST, type Shown } from './shown.ts';
+import { HELD, least, LEAST, type Shown } from './shown.ts';
 
 /** A member of the campaign's delegation. `reached`: by five letters or more. */
 export interface Reached extends Delegate {
@@ -39,8 +39,8 @@ export interface Publication {
 }
 
 /**
- * The publication with as little held back as keeps every number below five from being worked out. One number is enough in
- * the usual case: the total is rounded, or the smallest row is left out.
+ * The publication with as little held back as keeps every number below five from being worked out: in the usual case one row.
+ * The total stays as it is, since the card in the channel shows it too.
  */
 export function withheld(publication: Publication): Publication {
   let now = publication;
@@ -53,22 +53,22 @@ export function withheld(publication: Publication): Publication {
 
 /** Each with one number less, the one that is missed least first. */
 function coarserOnes(now: Publication): Publication[] {
-  const { made, thanked, asked } = now;
+  const { thanked, asked } = now;
+  const held = (share: Share): Share => ({ ...share, n: HELD });
   return [
-    ...(made.kind === 'exact' ? [{ ...now, made: inFives(made.n) }] : []),
-    ...withoutRow(now),
-    ...(asked.n.kind === 'few' ? [] : [{ ...now, asked: { ...asked, n: FEW } }]),
-    ...(thanked.n.kind === 'few' ? [] : [{ ...now, thanked: { ...thanked, n: FEW } }]),
-    ...(made.kind === 'few' ? [] : [{ ...now, made: FEW }]),
+    ...withoutRow(now, ({ kind }) => kind !== 'few'),
+    ...withoutRow(now, ({ kind }) => kind === 'few'),
+    ...(asked.n.kind === 'held' ? [] : [{ ...now, asked: held(asked) }]),
+    ...(thanked.n.kind === 'held' ? [] : [{ ...now, thanked: held(thanked) }]),
   ];
 }
 
-function withoutRow(now: Publication): Publication[] {
+function withoutRow(now: Publication, isMeant: (shown: Shown) => boolean): Publication[] {
   const { days, places } = now.tables;
   const without = (rows: readonly Row[], key: string): Row[] =>
-    rows.map((row) => (row.key === key ? { key, letters: row.letters, shown: FEW, most: NO_END } : row));
+    rows.map((row) => (row.key === key ? { key, letters: row.letters, shown: HELD, most: NO_END } : row));
   return [...days, ...places]
-    .filter(({ shown }) => shown.kind !== 'few')
+    .filter(({ shown }) => shown.kind !== 'held' && isMeant(shown))
     .toSorted((a, b) => a.letters - b.letters)
     .map(({ key }) => ({ days: without(days, key), places: without(places, key) }))
     .map((tables) => Object.assign({}, now, { tables }));

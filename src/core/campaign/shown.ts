@@ -1,11 +1,12 @@
 import { figure } from '../wording.ts';
 
 /**
- * A count as people may see it. `few`: fewer than five, or held back because it would give another one away; `about`: rounded
- * down to a multiple of five; `exact`: as counted.
+ * A count as people may see it. `few`: fewer than five; `about`: rounded down to a multiple of five; `exact`: as counted;
+ * `held`: not shown, because with it another number could be worked out.
  */
 export type Shown =
   | { readonly kind: 'few' }
+  | { readonly kind: 'held' }
   | { readonly kind: 'about'; readonly n: number }
   | { readonly kind: 'exact'; readonly n: number };
 
@@ -15,6 +16,7 @@ export const LEAST = 5;
 const EXACT_FROM = 50;
 
 export const FEW: Shown = { kind: 'few' };
+export const HELD: Shown = { kind: 'held' };
 
 /** The one count that may be exact: with two, their difference could be a number below five. */
 export function total(n: number): Shown {
@@ -26,10 +28,11 @@ export function inFives(n: number): Shown {
 }
 
 /** At least so many. */
-export const least = (shown: Shown): number => (shown.kind === 'few' ? 0 : shown.n);
+export const least = (shown: Shown): number => ('n' in shown ? shown.n : 0);
 
 export interface CountWords {
   readonly few: string;
+  readonly held?: string;
   readonly about: (figure: string) => string;
 }
 
@@ -38,6 +41,8 @@ export function inWords(shown: Shown, say: CountWords): string {
   switch (shown.kind) {
     case 'few':
       return say.few;
+    case 'held':
+      return say.held ?? '';
     case 'about':
       return say.about(figure(shown.n));
     case 'exact':

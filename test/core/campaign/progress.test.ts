@@ -13,7 +13,7 @@ const { delegation } = COUNTED;
 const about = (n: number): Shown => ({ kind: 'about', n });
 const FEW: Shown = { kind: 'few' };
 const shownIn = ({ states }: Progress): Record<string, Shown> =>
-  Object.fromEntries(states.flatMap(({ state, letters }) => (letters.kind === 'few' ? [] : [[state, letters]])));
+  Object.fromEntries(states.flatMap(({ state, letters }) => ('n' in letters ? [[state, letters]] : [])));
 
 it('shows how many letters went where, and who of the delegation was reached', () => {
   const cells = [
@@ -57,7 +57,7 @@ it('does not take the letters of two writers to many offices for many writers', 
   });
 });
 
-it('rounds the total where it would give away what is too small to show', () => {
+it('holds a day back where its number would give away another one', () => {
   const issue = campaignFixture(['own-house'], { opens: '2026-11-24' });
   const until = (today: number) =>
     progressOf({
@@ -65,11 +65,22 @@ it('rounds the total where it would give away what is too small to show', () => 
       delegation: [],
       cells: [cellFixture('house:CA-21 thank 54', '2026-11-24'), cellFixture(`house:CA-21 thank ${String(today)}`)],
       now,
-    }).made;
+    }).days.map(({ letters }) => letters);
 
-  expect(until(3)).toEqual({ kind: 'exact', n: 57 });
+  expect(until(3)).toEqual([about(50), FEW]);
   // 58 less at most 54 of the day before are four at least, and five would be shown.
-  expect(until(4)).toEqual(about(55));
+  expect(until(4)).toEqual([{ kind: 'held' }, FEW]);
+});
+
+it('holds even "fewer than 5" back where all of it together would tell', () => {
+  const days = Array.from({ length: 15 }, (_, back) => new Date(NOW - back * 86_400_000).toISOString().slice(0, 10));
+  const issue = campaignFixture(['own-house'], { opens: days.at(-1)! });
+  const cells = days.map((day) => cellFixture('house:CA-21 thank 4', day));
+
+  // Sixty letters in fifteen days, none of which had five: four on each.
+  const shown = progressOf({ issue, delegation: [], cells, now });
+  expect(shown.made).toEqual({ kind: 'exact', n: 60 });
+  expect(shown.days.filter(({ letters }) => letters.kind === 'held')).toHaveLength(1);
 });
 
 it('leaves a state out where its number would tell that of each of its seats', () => {

@@ -1,6 +1,6 @@
 import type { CountWords } from '../shown.ts';
 
-const letters: CountWords = { few: 'fewer than 5', about: (n: string) => `about ${n}` };
+const letters: CountWords = { few: 'fewer than 5', held: 'not shown', about: (n: string) => `about ${n}` };
 
 /** What is said of a campaign's progress, in the picture, beside it and in its place. */
 export const progressEn = {
@@ -20,7 +20,7 @@ export const progressEn = {
   offices: (n: string) => `To offices of no state: ${n}`,
   days: (list: string) => `Letters on a day: ${list}`,
   noDays: 'No day has 5 letters yet',
-  rule: 'Numbers below 5 are not shown, others are rounded down.',
+  rule: 'Numbers that point at few people are held back; others are rounded down.',
   alt: (title: string) => `How the campaign "${title}" goes.`,
   picture: {
     map: 'Letters by state',

@@ -1,8 +1,8 @@
 import type { ProgressWords } from './en.ts';
 
 export const progressEs: ProgressWords = {
-  letters: { few: 'menos de 5', about: (n) => `unas ${n}` },
-  officials: { few: 'menos de 5', about: (n) => `unos ${n}` },
+  letters: { few: 'menos de 5', held: 'sin mostrar', about: (n) => `unas ${n}` },
+  officials: { few: 'menos de 5', held: 'sin mostrar', about: (n) => `unos ${n}` },
   asOf: (day) => `Al ${day}`,
   made: (n) => `Cartas hechas: ${n}`,
   madeOf: (n, goal) => `Cartas hechas: ${n} de ${goal}`,
@@ -17,7 +17,7 @@ export const progressEs: ProgressWords = {
   offices: (n) => `A oficinas de ningún estado: ${n}`,
   days: (list) => `Cartas en un día: ${list}`,
   noDays: 'Ningún día tiene 5 cartas todavía',
-  rule: 'Los números menores de 5 no se muestran; los demás se redondean hacia abajo.',
+  rule: 'Los números que señalan a pocos no se muestran; los demás se redondean.',
   alt: (title) => `Cómo va la campaña «${title}».`,
   picture: {
     map: 'Cartas por estado',
