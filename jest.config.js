@@ -2,6 +2,8 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
   watchman: false,
+  // Of two cores jest would leave one idle: 379 s instead of 306 for the whole.
+  maxWorkers: '100%',
   // A limit against hanging, not a measure: pages are set in a thread, beside whatever else the machine does.
   testTimeout: 60_000,
 };
