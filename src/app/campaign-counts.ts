@@ -2,7 +2,9 @@ import type { Shelved } from '../core/conversation/facts.ts';
 import { delegationOf } from '../core/campaign/delegation.ts';
 import { progressOf } from '../core/campaign/progress.ts';
 import { known } from '../core/conversation/shelf.ts';
-import type { CampaignCounts, CivicSource, Tallies } from '../core/promises.ts';
+import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { CivicSource } from '../core/promises/officials.ts';
+import type { Tallies } from '../core/promises/tallies.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 
 export interface CampaignCountsParts {

@@ -5,7 +5,7 @@ import { StoreAway } from '../core/errors.ts';
 import type { CommunityId, Day } from '../core/ids.ts';
 import { buildLibrary } from '../core/library/library.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import type { Campaigns } from '../core/promises.ts';
+import type { Campaigns } from '../core/promises/campaigns.ts';
 import { createRecent } from './recent.ts';
 
 /** The campaigns of communities by way of what was read last. */

@@ -8,7 +8,7 @@ import { lineOf } from '../core/library/finding.ts';
 import { buildLibrary, type Library, type LibraryIssue } from '../core/library/library.ts';
 import type { When } from '../core/official/calendar.ts';
 import type { Located, Place } from '../core/official/civic.ts';
-import type { Paper } from '../core/promises.ts';
+import type { Paper } from '../core/promises/paper.ts';
 import { readIssue, readIssues } from '../issues/file-issues.ts';
 import { createPaper } from '../paper/pdf.ts';
 

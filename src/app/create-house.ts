@@ -3,7 +3,7 @@ import { placeFor } from '../core/conversation/place.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
-import type { Board } from '../core/promises.ts';
+import type { Board } from '../core/promises/board.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { createTrial } from '../issues/try-issue.ts';
 import type { Log } from '../log.ts';

@@ -1,7 +1,10 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { ForDoors } from '../core/for-doors.ts';
-import type { Board, CampaignCounts, Sheets, Signatures } from '../core/promises.ts';
+import type { ForDoors } from '../core/promises/for-doors.ts';
+import type { Board } from '../core/promises/board.ts';
+import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { Sheets } from '../core/promises/paper.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
 import type { HouseConfig } from './house-config.ts';

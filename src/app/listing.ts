@@ -1,5 +1,5 @@
 import type { Listing } from '../core/conversation/facts.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import { mayOrganize, settingsFor, withCampaigns, type FactsParts } from './facts.ts';
 

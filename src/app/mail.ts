@@ -1,7 +1,7 @@
 import { codeFor } from '../core/delivery/code.ts';
 import type { PersonId } from '../core/ids.ts';
 import { mailingOf } from '../core/conversation/mailing.ts';
-import type { Paper } from '../core/promises.ts';
+import type { Paper } from '../core/promises/paper.ts';
 import { createEmail, messageIdOf } from '../delivery/channels/email.ts';
 import { createSmtp } from '../delivery/channels/smtp.ts';
 import { createCodeMailer } from '../delivery/code-mailer.ts';

@@ -1,7 +1,7 @@
 import type { Action } from '../core/conversation/action.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Committed } from '../core/promises.ts';
+import type { Committed } from '../core/promises/sessions.ts';
 
 export const DOORS = ['discord', 'slack', 'web'] as const;
 export type DoorName = (typeof DOORS)[number];

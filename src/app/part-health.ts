@@ -2,7 +2,7 @@ import type { Library } from '../core/library/library.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { daysBetween, dayOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
-import type { Paper } from '../core/promises.ts';
+import type { Paper } from '../core/promises/paper.ts';
 import type { CivicData } from '../officials/civic-data.ts';
 import type { PartHealth } from './health.ts';
 import { traceOf } from './trouble.ts';

@@ -6,7 +6,8 @@ import { unsavedOf } from '../core/conversation/campaign-forms.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import type { Campaigns, Trial } from '../core/promises.ts';
+import type { Campaigns } from '../core/promises/campaigns.ts';
+import type { Trial } from '../core/promises/issues.ts';
 import type { Cards } from './cards.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 

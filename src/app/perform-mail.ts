@@ -2,7 +2,8 @@ import type { ResultAction } from '../core/conversation/action.ts';
 import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { CodeMailer, Mailing, Outbox } from '../core/promises.ts';
+import type { Mailing } from '../core/delivery/mailing.ts';
+import type { CodeMailer, Outbox } from '../core/promises/delivery.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 

@@ -4,7 +4,7 @@ import { FollowUp, FOLLOW_UP_MS } from '../core/delivery/follow-up.ts';
 import { Receipt } from '../core/delivery/receipt.ts';
 import { expire } from '../core/conversation/expire.ts';
 import { readSession } from '../core/conversation/session.ts';
-import type { Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import { LEDGER_MS, LETTER_MS } from '../delivery/ledger.ts';
 import { RECEIPT_MS } from '../delivery/memory-receipts.ts';
 import type { Db } from '../redis/connection.ts';

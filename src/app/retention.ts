@@ -1,4 +1,4 @@
-import type { Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, type Drawer } from '../redis/place.ts';
 import { ROWS, type Row } from './retention-rows.ts';

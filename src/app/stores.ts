@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
-import type {
-  Cabinet,
-  Campaigns,
-  FollowUps,
-  Once,
-  Receipts,
-  SessionStore,
-  Signatures,
-  Tallies,
-  Vault,
-} from '../core/promises.ts';
+import type { Campaigns } from '../core/promises/campaigns.ts';
+import type { FollowUps, Receipts } from '../core/promises/delivery.ts';
+import type { Cabinet, Once, SessionStore, Vault } from '../core/promises/sessions.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
+import type { Tallies } from '../core/promises/tallies.ts';
 import { createMemoryFollowUps } from '../delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../delivery/memory-receipts.ts';
 import type { Log } from '../log.ts';

@@ -2,7 +2,7 @@ import type { Action } from '../core/conversation/action.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { EventId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { FactsFor } from './facts.ts';
 import { problem, type Flow } from './flow.ts';
 import type { Held, Keeper } from './keeper.ts';

@@ -1,6 +1,6 @@
 import type { Campaign } from '../core/campaign/campaign.ts';
 import type { CommunityId, IssueId } from '../core/ids.ts';
-import type { Campaigns } from '../core/promises.ts';
+import type { Campaigns } from '../core/promises/campaigns.ts';
 import { KEPT_MS, MOST_CAMPAIGNS, MOST_VERSIONS } from './limits.ts';
 
 /** For one process, until it stops. `clock`: milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import { Campaign } from '../core/campaign/campaign.ts';
 import type { CommunityId } from '../core/ids.ts';
-import type { Campaigns, Vault } from '../core/promises.ts';
+import type { Campaigns } from '../core/promises/campaigns.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { fieldPlace, placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';

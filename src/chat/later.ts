@@ -1,6 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Conversation } from '../core/promises.ts';
+import type { Conversation } from '../core/promises/conversation.ts';
 
 /** Views that come after their answer: one place for each person, where they were last told to wait. */
 export interface Later {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 
 /** What of ours stands in people's direct messages: remembered, so that it can be taken back. */

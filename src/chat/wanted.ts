@@ -1,6 +1,7 @@
 import { exportOf } from '../core/conversation/export.ts';
 import type { Letter } from '../core/letter/letter.ts';
-import type { Conversation, Paper, Present } from '../core/promises.ts';
+import type { Conversation, Present } from '../core/promises/conversation.ts';
+import type { Paper } from '../core/promises/paper.ts';
 import type { Log } from '../log.ts';
 
 /** A file that a message needs: a page of a letter, everything stored about the person, or a text too long for messages. */

@@ -1,5 +1,5 @@
 import { SENTENCES } from '../core/conversation/sentences.ts';
-import type { CodeMailer } from '../core/promises.ts';
+import type { CodeMailer } from '../core/promises/delivery.ts';
 import { built } from './channels/email.ts';
 import { isAddress, type MailAddress } from './channels/mail-address.ts';
 import type { Smtp } from './channels/smtp.ts';

@@ -1,7 +1,7 @@
 import { isOver, type FollowUp } from '../core/delivery/follow-up.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { FollowUps } from '../core/promises.ts';
+import type { FollowUps } from '../core/promises/delivery.ts';
 
 export interface MemoryFollowUpsParts {
   /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import { Receipt, stepped, type LetterId } from '../core/delivery/receipt.ts';
 import { mayBecome } from '../core/delivery/status.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Receipts } from '../core/promises.ts';
+import type { Receipts } from '../core/promises/delivery.ts';
 
 export interface MemoryReceiptsParts {
   /** Milliseconds since 1970. */

@@ -1,7 +1,7 @@
 import type { LetterId } from '../core/delivery/receipt.ts';
 import { UNDO_MS } from '../core/delivery/status.ts';
 import { StoreAway } from '../core/errors.ts';
-import type { Outbox } from '../core/promises.ts';
+import type { Outbox } from '../core/promises/delivery.ts';
 import type { Ledger, State } from './ledger.ts';
 import type { Jobs } from './queue.ts';
 import type { Tell } from './tell.ts';

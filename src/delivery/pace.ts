@@ -1,6 +1,6 @@
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 import { TAKE } from './ledger-steps.ts';

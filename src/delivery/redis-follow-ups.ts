@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { FollowUp, FOLLOW_UP_MS } from '../core/delivery/follow-up.ts';
 import { PersonId } from '../core/ids.ts';
-import type { FollowUps, Vault } from '../core/promises.ts';
+import type { FollowUps } from '../core/promises/delivery.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 import { begunAmong, changedAmong, without } from './memory-follow-ups.ts';

@@ -1,6 +1,7 @@
 import { Receipt } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Receipts, Vault } from '../core/promises.ts';
+import type { Receipts } from '../core/promises/delivery.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 import { RECEIPT_MS, stepAmong } from './memory-receipts.ts';

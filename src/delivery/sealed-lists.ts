@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, type Drawer } from '../redis/place.ts';
 import { SWAP } from '../redis/step.ts';

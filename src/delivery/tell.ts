@@ -1,4 +1,5 @@
-import type { Receipts, Tallies } from '../core/promises.ts';
+import type { Receipts } from '../core/promises/delivery.ts';
+import type { Tallies } from '../core/promises/tallies.ts';
 import type { About, Entry, Ledger } from './ledger.ts';
 
 /** Tells a letter's person where it stands, in their receipts. Harmless twice. */

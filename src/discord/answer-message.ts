@@ -2,7 +2,7 @@ import type { Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId } from '../core/ids.ts';
-import type { Conversation } from '../core/promises.ts';
+import type { Conversation } from '../core/promises/conversation.ts';
 import type { Direct } from './direct.ts';
 import { MESSAGES } from './limits.ts';
 import { LONG_MS, type Produce } from './produce.ts';

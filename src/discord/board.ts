@@ -1,4 +1,5 @@
-import type { Board, NoCard } from '../core/promises.ts';
+import type { NoCard } from '../core/conversation/action.ts';
+import type { Board } from '../core/promises/board.ts';
 import type { View } from '../core/conversation/view.ts';
 import { CODES, codeOf, type Calls } from './calls.ts';
 import { draw } from './draw.ts';

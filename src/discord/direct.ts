@@ -1,6 +1,6 @@
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import { CODES, codeOf, statusOf, type Calls } from './calls.ts';
 import type { Ready } from './files.ts';

@@ -2,7 +2,7 @@ import { ComponentType, type APIComponentInContainer, type APIMessageTopLevelCom
 import { bytesOf, type WantedParts } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { Drawn } from './draw.ts';
 import { LIMITS } from './limits.ts';
 

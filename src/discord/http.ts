@@ -3,7 +3,7 @@ import { InteractionResponseType as Kind, InteractionType, MessageFlags } from '
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { within } from '../chat/within.ts';
-import type { Once } from '../core/promises.ts';
+import type { Once } from '../core/promises/sessions.ts';
 import type { Answers } from './answer.ts';
 import type { First } from './reply.ts';
 import type { Calls } from './calls.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pause } from '../chat/pause.ts';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 
 /** Discord resets the token of a bot that begins 1,000 sessions in a day. Ours are counted over restarts, and spaced. */

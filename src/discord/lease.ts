@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pause } from '../chat/pause.ts';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 
 /**

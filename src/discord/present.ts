@@ -1,5 +1,5 @@
 import type { CommunityId, EventId, Language, PersonId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 
 /**
  * Who is there, by Discord's ids. Those are digits, as whoever read them has seen to, so nothing here is looked at again: it

@@ -4,7 +4,7 @@ import type { WantedParts } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId, type PersonId } from '../core/ids.ts';
-import type { Conversation, Present } from '../core/promises.ts';
+import type { Conversation, Present } from '../core/promises/conversation.ts';
 import { codeOf } from './calls.ts';
 import type { Direct } from './direct.ts';
 import { draw } from './draw.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { EventId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import { eventOf, presentOf } from './present.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);

@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { CommandName, readAction, type PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import type { EventId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import { readFormId } from '../chat/form-id.ts';
 import { envelopeOf, isJson, textIn, type Envelope } from './envelope.ts';
 import { valuesOf } from './form.ts';

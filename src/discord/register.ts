@@ -1,5 +1,5 @@
 import { Routes } from 'discord-api-types/v10';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import { createHash } from 'node:crypto';
 import type { Calls } from './calls.ts';
 import { COMMANDS, textOf } from './commands.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../core/ids.ts';
 import type { Finding } from '../core/library/finding.ts';
 import type { IssueSource } from '../core/library/source.ts';
-import type { Trial } from '../core/promises.ts';
+import type { Trial } from '../core/promises/issues.ts';
 import { createThread, ThreadEnded } from '../thread.ts';
 import type { TryRequest } from './try-worker.ts';
 

@@ -1,4 +1,4 @@
-import type { CivicSource } from '../core/promises.ts';
+import type { CivicSource } from '../core/promises/officials.ts';
 import { refreshMs } from './due.ts';
 import { type LoadedCivic, loadCivicData } from './load-civic-data.ts';
 import type { Sources } from './sources.ts';

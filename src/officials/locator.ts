@@ -1,4 +1,4 @@
-import type { CivicSource, Locator } from '../core/promises.ts';
+import type { CivicSource, Locator } from '../core/promises/officials.ts';
 import type { When } from '../core/official/calendar.ts';
 import type { Civic, Geocoded, Place } from '../core/official/civic.ts';
 import { locate } from '../core/official/locate.ts';

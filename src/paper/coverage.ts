@@ -1,4 +1,4 @@
-import type { MissingGlyph } from '../core/promises.ts';
+import type { MissingGlyph } from '../core/promises/paper.ts';
 
 /** Which characters the loaded fonts can draw: one bit for each of Unicode's 1,114,112 code points, 136 KB in all. */
 export interface Coverage {

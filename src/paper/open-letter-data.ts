@@ -1,4 +1,4 @@
-import type { OpenLetterSheet } from '../core/promises.ts';
+import type { OpenLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import { longDate } from '../core/wording.ts';
 import { isRightToLeft } from './direction.ts';
 

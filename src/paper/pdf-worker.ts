@@ -3,7 +3,8 @@
 import { parentPort } from 'node:worker_threads';
 import { progressAlt } from '../core/campaign/progress-text.ts';
 import type { Letter } from '../core/letter/letter.ts';
-import type { OpenLetterSheet, Pdf, Picture, ProgressSheet } from '../core/promises.ts';
+import type { OpenLetterSheet } from '../core/campaign/open-letter-sheet.ts';
+import type { Pdf, Picture, ProgressSheet } from '../core/promises/paper.ts';
 import { listMissing } from './coverage.ts';
 import { openLetterData } from './open-letter-data.ts';
 import { createPainter } from './picture.ts';

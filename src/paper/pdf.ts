@@ -1,5 +1,5 @@
 import type { Letter } from '../core/letter/letter.ts';
-import type { Paper, Pdf, Picture, Sheets } from '../core/promises.ts';
+import type { Paper, Pdf, Picture, Sheets } from '../core/promises/paper.ts';
 import { createThread } from '../thread.ts';
 import type { PageReply, PageRequest } from './pdf-worker.ts';
 

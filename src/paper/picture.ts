@@ -1,6 +1,6 @@
 import { PDFiumLibrary, type PDFiumDocument, type PDFiumPage } from '@hyzyla/pdfium';
 import type { Language } from '../core/ids.ts';
-import type { Picture } from '../core/promises.ts';
+import type { Picture } from '../core/promises/paper.ts';
 import { encodePng } from './png.ts';
 
 /** 8.5 x 11 in at 96 pixels to the inch. */

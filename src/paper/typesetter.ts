@@ -1,6 +1,6 @@
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Letter } from '../core/letter/letter.ts';
-import type { Pdf } from '../core/promises.ts';
+import type { Pdf } from '../core/promises/paper.ts';
 import { listMissing } from './coverage.ts';
 import { surelyPassesPage } from './fit-guess.ts';
 import { amountOf, pageData } from './page-data.ts';

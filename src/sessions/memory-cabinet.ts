@@ -1,4 +1,4 @@
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 
 /** Looking at everything at every step would cost more the more there is. */
 const CLEAR_MS = 60_000;

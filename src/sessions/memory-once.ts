@@ -1,4 +1,4 @@
-import type { Once } from '../core/promises.ts';
+import type { Once } from '../core/promises/sessions.ts';
 
 /** For one process: another one knows nothing of it, and a restart forgets. Links outlive neither by more than ten minutes. */
 export function createMemoryOnce(clock: () => number): Once {

@@ -2,7 +2,7 @@ import { expire } from '../core/conversation/expire.ts';
 import { readSession, type Remembered, type Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
-import type { Committed, Loaded, SessionStore } from '../core/promises.ts';
+import type { Committed, Loaded, SessionStore } from '../core/promises/sessions.ts';
 
 export interface MemorySessionsParts {
   /** Milliseconds since 1970. */

@@ -1,4 +1,4 @@
-import type { Cabinet, Vault } from '../core/promises.ts';
+import type { Cabinet, Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';

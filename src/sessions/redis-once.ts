@@ -1,4 +1,4 @@
-import type { Once, Vault } from '../core/promises.ts';
+import type { Once, Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 

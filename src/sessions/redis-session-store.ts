@@ -2,7 +2,7 @@ import { expire } from '../core/conversation/expire.ts';
 import { readSession, Remembered, type ReadSession, type Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import { PersonId } from '../core/ids.ts';
-import type { Committed, Loaded, SessionStore, Vault } from '../core/promises.ts';
+import type { Committed, Loaded, SessionStore, Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, placeOf } from '../redis/place.ts';
 import { SWAP } from '../redis/step.ts';

@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
-import type { Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
 import { PREFIX } from '../redis/place.ts';
 import type { Db } from '../redis/connection.ts';
 import { step } from '../redis/step.ts';

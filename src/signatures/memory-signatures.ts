@@ -1,5 +1,5 @@
 import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
-import type { Signatures } from '../core/promises.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
 
 export interface MemorySignaturesParts {
   /** Milliseconds since 1970. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CommunityId, IssueId, type PersonId } from '../core/ids.ts';
-import type { Signatures, Vault } from '../core/promises.ts';
+import type { Vault } from '../core/promises/sessions.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
 import type { Db } from '../redis/connection.ts';
 import { fieldPlace, placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';

@@ -1,5 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
-import type { Board, NoCard } from '../core/promises.ts';
+import type { NoCard } from '../core/conversation/action.ts';
+import type { Board } from '../core/promises/board.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { draw, type Drawn } from './draw.ts';
 

@@ -1,5 +1,5 @@
 import { bytesOf, type Wanted, type WantedParts } from '../chat/wanted.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 
 /** The bytes of a file with what is read to those who do not see it. */
 export interface Sent {

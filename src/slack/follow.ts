@@ -3,7 +3,7 @@ import type { Later } from '../chat/later.ts';
 import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { Conversation } from '../core/promises.ts';
+import type { Conversation } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Touch } from './read.ts';
 import type { Stage } from './show.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Cabinet } from '../core/promises.ts';
+import type { Cabinet } from '../core/promises/sessions.ts';
 import { codeOf, LOST } from './calls.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 

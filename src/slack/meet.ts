@@ -1,5 +1,5 @@
 import type { PersonAction } from '../core/conversation/action.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';
 import type { Locales } from './locales.ts';
 import type { Place } from './read.ts';

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { WebClient } from '@slack/web-api';
-import type { Once } from '../core/promises.ts';
+import type { Once } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import type { HttpApp } from './http.ts';
 import type { Installs } from './installs.ts';

@@ -1,7 +1,7 @@
 import { within } from '../chat/within.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { FORM_VERBS, type Press } from '../core/conversation/verbs.ts';
-import type { Conversation } from '../core/promises.ts';
+import type { Conversation } from '../core/promises/conversation.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { modalOf } from './form.ts';
 import type { Touch } from './read.ts';

@@ -1,5 +1,5 @@
 import type { PersonId } from '../core/ids.ts';
-import type { ForDoors } from '../core/for-doors.ts';
+import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { Log } from '../log.ts';
 import type { OAuthSettings } from './oauth.ts';
 import type { Times } from './limits.ts';

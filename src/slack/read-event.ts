@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EventId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
 import { id, present, type Touch } from './read.ts';
 

@@ -3,7 +3,7 @@ import { readFormId } from '../chat/form-id.ts';
 import { readAction } from '../core/conversation/action.ts';
 import { readId } from '../core/conversation/verbs.ts';
 import { EventId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
 import { valuesOf } from './form.ts';
 import { present, team, trigger, user, type Touch } from './read.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import { CommunityId, EventId, PersonId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import { CAMPAIGN, COMMAND, commandOf, organizeOf } from './commands.ts';
 import type { Member } from './direct.ts';
 import { LINK } from './draw-controls.ts';

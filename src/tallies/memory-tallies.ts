@@ -3,7 +3,7 @@ import type { Counts } from '../core/conversation/facts.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import type { Counted, Tallies } from '../core/promises.ts';
+import type { Counted, Tallies } from '../core/promises/tallies.ts';
 
 export interface MemoryTalliesParts {
   /** Milliseconds since 1970. */

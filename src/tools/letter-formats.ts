@@ -3,7 +3,7 @@ import type { Issue } from '../core/issue/issue.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Writer } from '../core/letter/writer.ts';
 import { seatFileName } from '../core/official/seat.ts';
-import type { Paper } from '../core/promises.ts';
+import type { Paper } from '../core/promises/paper.ts';
 import { cwcProblems } from '../paper/cwc-check.ts';
 import { cwcOfLetter } from '../paper/cwc-of-letter.ts';
 import { cwcXml } from '../paper/cwc-xml.ts';

@@ -9,7 +9,7 @@ import { pageSoFar } from '../core/conversation/page-so-far.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
 import type { Letter } from '../core/letter/letter.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';

@@ -5,7 +5,7 @@ import { exportCsv, exportJson } from '../core/campaign/export-files.ts';
 import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { inLanguage } from '../core/issue/issue.ts';
-import type { CampaignCount } from '../core/promises.ts';
+import type { CampaignCount } from '../core/promises/campaigns.ts';
 import { createLimiter } from './limiter.ts';
 import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
 import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';

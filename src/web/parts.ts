@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import type { ForDoors } from '../core/for-doors.ts';
-import type { CampaignCounts, Once, Sheets, Signatures } from '../core/promises.ts';
+import type { ForDoors } from '../core/promises/for-doors.ts';
+import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { Sheets } from '../core/promises/paper.ts';
+import type { Once } from '../core/promises/sessions.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import type { Log } from '../log.ts';
 

@@ -2,7 +2,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import type { Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import { CommunityId, PersonId } from '../core/ids.ts';
-import type { Present } from '../core/promises.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { WebParts } from './parts.ts';
 import { isOnThisComputer } from './security.ts';
 import { unseal } from './sealed-note.ts';

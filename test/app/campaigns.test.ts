@@ -4,7 +4,7 @@ import type { Form } from '../../src/core/conversation/form.ts';
 import { formOf } from '../../src/core/conversation/form-of.ts';
 import { StoreAway } from '../../src/core/errors.ts';
 import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
-import type { Present } from '../../src/core/promises.ts';
+import type { Present } from '../../src/core/promises/conversation.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { campaignFixture, contentFixture, organizingFixture } from '../fixtures/campaign.ts';

@@ -10,7 +10,7 @@ import { Handle } from '../../src/core/conversation/draft.ts';
 import type { Facts } from '../../src/core/conversation/facts.ts';
 import { StoreAway } from '../../src/core/errors.ts';
 import { CommunityId, IssueId, PersonId } from '../../src/core/ids.ts';
-import type { Present } from '../../src/core/promises.ts';
+import type { Present } from '../../src/core/promises/conversation.ts';
 import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';

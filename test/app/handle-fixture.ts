@@ -16,18 +16,14 @@ import type { View } from '../../src/core/conversation/view.ts';
 import { EventId, type PersonId } from '../../src/core/ids.ts';
 import { buildLibrary, type Library } from '../../src/core/library/library.ts';
 import { locate } from '../../src/core/official/locate.ts';
-import type {
-  Board,
-  Cabinet,
-  Campaigns,
-  FollowUps,
-  Locator,
-  Receipts,
-  SessionStore,
-  Signatures,
-  Tallies,
-  Trial,
-} from '../../src/core/promises.ts';
+import type { Board } from '../../src/core/promises/board.ts';
+import type { Campaigns } from '../../src/core/promises/campaigns.ts';
+import type { FollowUps, Receipts } from '../../src/core/promises/delivery.ts';
+import type { Trial } from '../../src/core/promises/issues.ts';
+import type { Locator } from '../../src/core/promises/officials.ts';
+import type { Cabinet, SessionStore } from '../../src/core/promises/sessions.ts';
+import type { Signatures } from '../../src/core/promises/signatures.ts';
+import type { Tallies } from '../../src/core/promises/tallies.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';

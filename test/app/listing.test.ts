@@ -3,7 +3,8 @@ import { createListing } from '../../src/app/listing.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { PersonId } from '../../src/core/ids.ts';
-import type { Campaigns, Present } from '../../src/core/promises.ts';
+import type { Campaigns } from '../../src/core/promises/campaigns.ts';
+import type { Present } from '../../src/core/promises/conversation.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { ELSEWHERE, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 

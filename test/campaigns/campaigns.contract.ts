@@ -1,5 +1,5 @@
 import { campaignId } from '../../src/core/campaign/campaign.ts';
-import type { Campaigns } from '../../src/core/promises.ts';
+import type { Campaigns } from '../../src/core/promises/campaigns.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { ELSEWHERE, HERE } from '../fixtures/conversation.ts';
 

@@ -1,6 +1,6 @@
 import { FOLLOW_UP_MS, type FollowUp } from '../../src/core/delivery/follow-up.ts';
 import { PersonId } from '../../src/core/ids.ts';
-import type { FollowUps } from '../../src/core/promises.ts';
+import type { FollowUps } from '../../src/core/promises/delivery.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { receiptFixture } from './receipts.contract.ts';
 

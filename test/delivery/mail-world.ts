@@ -1,7 +1,8 @@
 import { receiptFixture } from './receipts.contract.ts';
 import type { LetterId, Receipt } from '../../src/core/delivery/receipt.ts';
 import type { PersonId } from '../../src/core/ids.ts';
-import type { Mailing, Paper } from '../../src/core/promises.ts';
+import type { Mailing } from '../../src/core/delivery/mailing.ts';
+import type { Paper } from '../../src/core/promises/paper.ts';
 import { createEmail } from '../../src/delivery/channels/email.ts';
 import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
 import { createDeliver, type Deliver, type DeliverParts, type Point } from '../../src/delivery/deliver.ts';

@@ -1,7 +1,7 @@
 import { letterId, type Receipt } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../src/core/ids.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
-import type { Receipts } from '../../src/core/promises.ts';
+import type { Receipts } from '../../src/core/promises/delivery.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 
 export interface ReceiptsWorld {

@@ -1,5 +1,6 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
-import type { Cabinet, Conversation } from '../../src/core/promises.ts';
+import type { Conversation } from '../../src/core/promises/conversation.ts';
+import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { TIMES } from '../../src/discord/limits.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { PeerGuild } from '../peers/discord/world.ts';

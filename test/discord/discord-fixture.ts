@@ -1,5 +1,6 @@
 import { createServer, type Server } from '../../src/app/server.ts';
-import type { Cabinet, Conversation } from '../../src/core/promises.ts';
+import type { Conversation } from '../../src/core/promises/conversation.ts';
+import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { createDiscordDoor, type DiscordDoor } from '../../src/discord/bot.ts';
 import type { DiscordParts } from '../../src/discord/parts.ts';
 import { createLog } from '../../src/log.ts';

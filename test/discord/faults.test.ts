@@ -1,6 +1,6 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
-import type { Conversation } from '../../src/core/promises.ts';
+import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import type { Fault } from '../peers/discord/faults.ts';

@@ -11,7 +11,7 @@ import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createStops } from '../../src/delivery/stops.ts';
 import { createTell } from '../../src/delivery/tell.ts';
 import { DOUBT_MS } from '../../src/delivery/waits.ts';
-import type { Receipts } from '../../src/core/promises.ts';
+import type { Receipts } from '../../src/core/promises/delivery.ts';
 import { connect } from '../../src/redis/connection.ts';
 import { openVault } from '../../src/sessions/vault.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';

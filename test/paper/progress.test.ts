@@ -1,5 +1,5 @@
 import { progressOf } from '../../src/core/campaign/progress.ts';
-import type { ProgressSheet } from '../../src/core/promises.ts';
+import type { ProgressSheet } from '../../src/core/promises/paper.ts';
 import { districtsIn } from '../../src/core/official/apportionment.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
 import { progressData } from '../../src/paper/progress-data.ts';

@@ -3,7 +3,7 @@ import { wholeText } from '../../src/core/conversation/letter-text.ts';
 import { recipientsOf } from '../../src/core/conversation/recipients.ts';
 import { find } from '../../src/core/conversation/shelf.ts';
 import { written } from '../../src/core/conversation/written.ts';
-import type { Conversation, Present } from '../../src/core/promises.ts';
+import type { Conversation, Present } from '../../src/core/promises/conversation.ts';
 
 /** What is left of a scenario: nothing in it may tell through which door it came. */
 export interface Outcome {

@@ -2,7 +2,7 @@ import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createRedisCabinet } from '../../src/sessions/redis-cabinet.ts';
 import { createRedisOnce } from '../../src/sessions/redis-once.ts';
-import type { Cabinet, Once } from '../../src/core/promises.ts';
+import type { Cabinet, Once } from '../../src/core/promises/sessions.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
 import { clusterPeer, type RedisPeer } from '../peers/redis.ts';
 

@@ -3,7 +3,7 @@ import { Handle, type Draft } from '../../src/core/conversation/draft.ts';
 import { SHAPE, type Session } from '../../src/core/conversation/session.ts';
 import { versionAfter } from '../../src/core/conversation/version.ts';
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
-import type { Committed, SessionStore } from '../../src/core/promises.ts';
+import type { Committed, SessionStore } from '../../src/core/promises/sessions.ts';
 import { ANI, NOW, sessionFixture } from '../fixtures/conversation.ts';
 
 export interface StoreWorld {

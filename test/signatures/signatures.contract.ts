@@ -1,5 +1,5 @@
 import { IssueId, PersonId } from '../../src/core/ids.ts';
-import type { Signatures } from '../../src/core/promises.ts';
+import type { Signatures } from '../../src/core/promises/signatures.ts';
 import { ANI, ELSEWHERE, HERE } from '../fixtures/conversation.ts';
 
 export interface SignaturesWorld {

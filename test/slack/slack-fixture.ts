@@ -1,5 +1,6 @@
 import { createServer, type Server } from '../../src/app/server.ts';
-import type { Cabinet, Conversation } from '../../src/core/promises.ts';
+import type { Conversation } from '../../src/core/promises/conversation.ts';
+import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';

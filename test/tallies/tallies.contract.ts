@@ -1,6 +1,6 @@
 import { letterId, type LetterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../src/core/ids.ts';
-import type { Counted, Tallies } from '../../src/core/promises.ts';
+import type { Counted, Tallies } from '../../src/core/promises/tallies.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
 import { ANI, ELSEWHERE, HERE, TODAY } from '../fixtures/conversation.ts';
 

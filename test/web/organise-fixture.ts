@@ -4,7 +4,7 @@ import { createCampaignCounts } from '../../src/app/campaign-counts.ts';
 import { letterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId, type CommunityId } from '../../src/core/ids.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
-import type { CampaignCounts } from '../../src/core/promises.ts';
+import type { CampaignCounts } from '../../src/core/promises/campaigns.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { civicFixture, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 import { readRelease as read } from '../../src/core/release/read-release.ts';

@@ -1,4 +1,4 @@
-import type { Sheets } from '../../src/core/promises.ts';
+import type { Sheets } from '../../src/core/promises/paper.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { IssueId, PersonId, type Language } from '../../src/core/ids.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';

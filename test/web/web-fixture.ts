@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { createServer } from '../../src/app/server.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
-import type { Conversation, Paper } from '../../src/core/promises.ts';
+import type { Conversation } from '../../src/core/promises/conversation.ts';
+import type { Paper } from '../../src/core/promises/paper.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';

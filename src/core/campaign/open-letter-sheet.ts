@@ -2,8 +2,22 @@ import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
 import { insideAddress } from '../official/address.ts';
-import type { OpenLetterSheet } from '../promises.ts';
 import { figure } from '../wording.ts';
+
+export interface OpenLetterSheet {
+  readonly title: string;
+  /** Whom it goes to, as on an envelope. */
+  readonly to: readonly string[];
+  /** Paragraphs with an empty line between. */
+  readonly text: string;
+  readonly names: readonly string[];
+  /** "Signed by 2,000:" */
+  readonly signedBy: string;
+  /** At the foot of every page, beside its number. */
+  readonly footer: string;
+  readonly day: Day;
+  readonly language: Language;
+}
 
 const SIGNED_BY: Readonly<Record<Language, (names: number) => string>> = {
   en: (names) => (names === 1 ? 'Signed by:' : `Signed by ${figure(names)}:`),

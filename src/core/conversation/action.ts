@@ -2,11 +2,13 @@ import { z } from 'zod';
 import type { Refusal } from '../campaign/change.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { IssueId } from '../ids.ts';
-import type { NoCard } from '../promises.ts';
 import type { Located } from '../official/civic.ts';
 import type { CampaignDeed } from './effect.ts';
 import { FormName } from './form.ts';
 import { Press } from './verbs.ts';
+
+/** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
+export type NoCard = 'gone' | 'closed';
 
 /** DESIGN's commands; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
 export const CommandName = z.enum([

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../letter/letter.ts';
-import type { Mailing } from '../promises.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { Draft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { Facts } from './facts.ts';

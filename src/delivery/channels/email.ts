@@ -3,7 +3,7 @@ import { wholeText } from '../../core/conversation/letter-text.ts';
 import { subjectOf } from '../../core/conversation/kit.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
 import { blockOf, type Letter } from '../../core/letter/letter.ts';
-import type { Paper } from '../../core/promises.ts';
+import type { Paper } from '../../core/promises/paper.ts';
 import type { Channel } from '../channel.ts';
 import type { About } from '../ledger.ts';
 import { isAddress, type MailAddress } from './mail-address.ts';

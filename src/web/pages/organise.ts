@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { progressAlt, progressText } from '../../core/campaign/progress-text.ts';
 import type { Language } from '../../core/ids.ts';
 import { inLanguage } from '../../core/issue/issue.ts';
-import type { CampaignCount } from '../../core/promises.ts';
+import type { CampaignCount } from '../../core/promises/campaigns.ts';
 import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
 

@@ -1,5 +1,7 @@
-import type { Library } from './library/library.ts';
-import type { Cabinet, Conversation, Once, Paper } from './promises.ts';
+import type { Library } from '../library/library.ts';
+import type { Conversation } from './conversation.ts';
+import type { Paper } from './paper.ts';
+import type { Cabinet, Once } from './sessions.ts';
 
 /** The issues as they are read now, and word when a file of theirs changed. */
 export interface IssuesInHand {

@@ -1,0 +1,20 @@
+import type { NoCard } from '../conversation/action.ts';
+import type { View } from '../conversation/view.ts';
+import type { CommunityId } from '../ids.ts';
+
+/** Messages for everybody in a channel, which stand for months and change. Each rejects while the platform is away. */
+export interface Board {
+  /** `once`: the same text makes the same message, for a while. */
+  post(card: {
+    readonly community: CommunityId;
+    readonly channel: string;
+    readonly view: View;
+    readonly once: string;
+  }): Promise<{ readonly kind: 'posted'; readonly message: string } | { readonly kind: NoCard }>;
+  redraw(card: {
+    readonly community: CommunityId;
+    readonly channel: string;
+    readonly message: string;
+    readonly view: View;
+  }): Promise<'done' | NoCard>;
+}

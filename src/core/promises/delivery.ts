@@ -1,0 +1,51 @@
+import type { CodeMailed } from '../conversation/action.ts';
+import type { FollowUp } from '../delivery/follow-up.ts';
+import type { Mailing } from '../delivery/mailing.ts';
+import type { LetterId, Receipt } from '../delivery/receipt.ts';
+import type { Language, PersonId } from '../ids.ts';
+
+/** What stays of letters for 90 days, so that a person can see where they stand. */
+export interface Receipts {
+  list(person: PersonId): Promise<readonly Receipt[]>;
+  /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
+  step(person: PersonId, receipt: Receipt): Promise<void>;
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
+}
+
+/** Letters whose writers allowed that they are asked whether an answer came: 60 days from the day each was sent. */
+export interface FollowUps {
+  list(person: PersonId): Promise<readonly FollowUp[]>;
+  /** Keeps a new one. That of a letter known already stays as it is. */
+  begin(person: PersonId, followUp: FollowUp): Promise<void>;
+  /** Puts it in the place of the one of its letter; of one that was dropped meanwhile nothing comes back. */
+  change(person: PersonId, followUp: FollowUp): Promise<void>;
+  /** That of one letter; without a letter everything of the person. Harmless twice. */
+  drop(person: PersonId, letter?: LetterId): Promise<void>;
+  /** Takes out what has had its time. Answers everybody with something kept. */
+  sweep(): Promise<readonly { readonly person: PersonId; readonly followUps: readonly FollowUp[] }[]>;
+}
+
+/**
+ * Sends letters, each once. Where one stands is told by its receipt: `waiting` from `put` on, with the reason and until when.
+ * All of these reject with a StoreAway when the store does.
+ */
+export interface Outbox {
+  /** It leaves no sooner than `UNDO_MS` after its writer agreed. Harmless twice: the first one stays as it was. */
+  put(person: PersonId, mailing: Mailing): Promise<void>;
+  /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
+  cancel(person: PersonId, letter: LetterId): Promise<boolean>;
+  /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+}
+
+/** Sends the six digits that prove an address. Never rejects. Twice is two mails with the same code. */
+export interface CodeMailer {
+  send(mail: {
+    readonly person: PersonId;
+    readonly address: string;
+    readonly code: string;
+    readonly language: Language;
+  }): Promise<CodeMailed>;
+}

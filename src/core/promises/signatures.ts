@@ -1,0 +1,27 @@
+import type { Signature } from '../conversation/facts.ts';
+import type { CommunityId, IssueId, PersonId } from '../ids.ts';
+
+/** A person under the open letter of an issue in a community. */
+export interface Signer {
+  readonly person: PersonId;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+}
+
+/** Names under open letters, one of each person under each, until 180 days after a letter's first name. */
+export interface Signatures {
+  /** In place of the name before, if there was one. Harmless twice. */
+  sign(of: Signer & { readonly name: string }): Promise<void>;
+  /** Harmless twice. */
+  takeOff(of: Signer): Promise<void>;
+  nameOf(of: Signer): Promise<string | undefined>;
+  /** Where this person's name stands. */
+  list(person: PersonId): Promise<readonly Signature[]>;
+  /** In the order in which people signed. */
+  names(community: CommunityId, issue: IssueId): Promise<readonly string[]>;
+  count(community: CommunityId, issue: IssueId): Promise<number>;
+  /** Takes their name off every letter. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
+}

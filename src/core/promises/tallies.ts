@@ -1,0 +1,31 @@
+import type { Cell } from '../campaign/cell.ts';
+import type { Counts } from '../conversation/facts.ts';
+import type { LetterId } from '../delivery/receipt.ts';
+import type { CommunityId, IssueId, PersonId } from '../ids.ts';
+import type { Stance } from '../issue/issue.ts';
+import type { SeatId } from '../official/seat.ts';
+
+/** What is counted of a letter. */
+export interface Counted {
+  readonly person: PersonId;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly letter: LetterId;
+  readonly seat: SeatId;
+  readonly stance: Stance;
+}
+
+/** How many letters were made and sent, by issue and community. Raw numbers: what people see of them is rounded. */
+export interface Tallies {
+  /** A letter that was made, or said to be sent; what it is counted under is settled the first time. Harmless twice. */
+  add(change: Counted & { readonly what: 'made' | 'sent' }): Promise<void>;
+  /** Its writer takes the word back; the letter stays counted as made. Harmless twice, and for what was never counted. */
+  takeBack(of: Pick<Counted, 'person' | 'letter'>): Promise<void>;
+  counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
+  /** The letters of one issue by day, seat and stance, those of 90 days, in no order. Adds up to `counts`. */
+  cells(community: CommunityId, issue: IssueId): Promise<readonly Cell[]>;
+  /** Every letter of theirs is counted no more, wherever it was. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
+  /** Takes out what has had its time. */
+  sweep(): Promise<void>;
+}
