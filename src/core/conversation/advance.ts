@@ -11,6 +11,8 @@ import * as asking from './steps/asking.ts';
 import { bare } from './base.ts';
 import { carryOut, command } from './steps/commands.ts';
 import * as handing from './steps/handing.ts';
+import * as campaignDeeds from './steps/campaign-deeds.ts';
+import * as campaignWriting from './steps/campaign-writing.ts';
 import * as organizing from './steps/organizing.ts';
 import { found } from './steps/placing.ts';
 import * as mail from './steps/mail.ts';
@@ -40,7 +42,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
       return press(session, action, facts);
     case 'submit':
       return isCampaignForm(action.form)
-        ? organizing.submit(session, { ...action, form: action.form }, facts)
+        ? campaignWriting.submit(session, { ...action, form: action.form }, facts)
         : submit(session, { ...action, form: action.form }, facts);
     case 'organize':
       return organizing.organize({ ...session, manner: 'form' }, action, facts);
@@ -99,7 +101,7 @@ const recipientCount = (session: Session): number => ('recipients' in session ? 
 /** An effect was performed, or given up: it is pending no more. Its answer counts only where it is awaited. */
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
-  if (action.kind === 'campaign-done') return organizing.done(session, action);
+  if (action.kind === 'campaign-done') return campaignDeeds.done(session, action);
   const ended = before.pending.find(({ id }) => id === action.effect);
   const mailed = mail.result(session, ended, action, facts);
   if (mailed) return mailed;

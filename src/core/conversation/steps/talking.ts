@@ -23,6 +23,8 @@ import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';
 import { press as pressHanding } from './handing.ts';
+import * as campaignScreens from './campaign-screens.ts';
+import * as campaignWriting from './campaign-writing.ts';
 import * as organizing from './organizing.ts';
 import * as organizingTalk from './organizing-talk.ts';
 import { pressTyped } from './press-typed.ts';
@@ -42,10 +44,11 @@ export function say(
   if (pressed) return press(session, pressed, facts);
   const question = session.aside?.show === 'campaign-question';
   const word = wholeWord(text);
-  if (question && word?.name === 'skip') return organizingTalk.answer(session, undefined, facts, organizing.submit);
-  if (question && (word?.name === 'cancel' || word?.name === 'back')) return organizing.listed(session);
+  if (question && word?.name === 'skip')
+    return organizingTalk.answer(session, undefined, facts, campaignWriting.submit);
+  if (question && (word?.name === 'cancel' || word?.name === 'back')) return campaignScreens.listed(session);
   if (word) return commanded(session, word, facts);
-  if (question) return organizingTalk.answer(session, text, facts, organizing.submit);
+  if (question) return organizingTalk.answer(session, text, facts, campaignWriting.submit);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);

@@ -63,3 +63,8 @@ export function view(
 
 /** Titles of issues may have 160 characters, and a header takes 150. */
 const cut = (title: string): string => (title.length <= 150 ? title : `${title.slice(0, 149).trimEnd()}…`);
+
+/** A row with nothing in it is left out. */
+export function row(...all: readonly (Button | false | undefined)[]): Block | undefined {
+  return all.some(Boolean) ? buttons(...all) : undefined;
+}

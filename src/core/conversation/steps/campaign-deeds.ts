@@ -1,0 +1,118 @@
+import { changed } from '../../campaign/change.ts';
+import type { IssueId } from '../../ids.ts';
+import type { ResultAction } from '../action.ts';
+import { note, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { unsavedOf } from '../campaign-forms.ts';
+import { readHandle } from '../campaign-handle.ts';
+import { CampaignDeed } from '../effect.ts';
+import type { Facts, Kept, Organizing } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session, Unsaved } from '../session.ts';
+import { over } from './campaign-screens.ts';
+import { withoutUnsaved, withUnsaved } from './unsaved.ts';
+
+/** All that is done to a campaign by one press. */
+export const Deed = CampaignDeed.exclude(['write']);
+export type Deed = Exclude<CampaignDeed, 'write'>;
+
+interface Pressing {
+  /** As the button had it; empty after a command, which is about the campaign as it is. */
+  readonly handle: string;
+  readonly organizing: Organizing;
+  readonly facts: Facts;
+  /** Where the card is to stand; without one here. */
+  readonly channel?: string | undefined;
+}
+
+/** What is refused as things stand is told at once; everything else is decided again where it is stored. */
+export function deed(
+  session: Session,
+  what: Deed,
+  { campaign }: Kept,
+  { handle, organizing, facts, channel }: Pressing,
+): Advanced {
+  const here = over(session, campaign.id);
+  const { campaigns: say } = sayTo(session);
+  const read = readHandle(handle);
+  if (read?.kind === 'known' && read.version !== campaign.version)
+    return to(here, [{ field: '', says: say.changedMeanwhile }]);
+  const posts = what === 'open' || what === 'card' ? (channel ?? organizing.channel) : undefined;
+  if (what === 'card') {
+    if (campaign.status !== 'open') return to(here, [{ field: '', says: say.refusal['not-now'] }]);
+    if (posts === undefined) return to(here, [{ field: '', says: say.card.nowhere }]);
+  } else if (what !== 'undo') {
+    const by = organizing.markFor(campaign.id);
+    const tried = changed(campaign, { kind: what }, { by, now: facts.now, review: organizing.review });
+    if (tried.kind === 'refused') return to(here, [{ field: '', says: say.refusal[tried.why] }]);
+  }
+  const doing = {
+    campaign: campaign.id,
+    version: campaign.version,
+    what,
+    ...(posts !== undefined && { channel: posts }),
+  };
+  return asked(here, doing, { organizing, facts });
+}
+
+function cardTold(session: Session, card: Done['card']): Notice[] {
+  if (card === undefined) return [];
+  const says = sayTo(session).campaigns.card[card];
+  return [card === 'posted' ? note(says) : { field: '', says }];
+}
+
+/** Who asks, and what is told beside it. */
+export interface Asking {
+  readonly organizing: Organizing;
+  readonly facts: Facts;
+  readonly problems?: Advanced['problems'];
+}
+
+/** Asks for something to be done to the campaign where it is stored. */
+export function asked(
+  session: Session,
+  doing: {
+    readonly campaign: IssueId;
+    readonly version: number;
+    readonly what: CampaignDeed;
+    readonly channel?: string;
+  },
+  { organizing, facts, problems = [] }: Asking,
+): Advanced {
+  const { community } = organizing;
+  const by = organizing.markFor(doing.campaign);
+  const id = `campaign:${facts.newHandle}`;
+  return withEffects(to(session, problems), [
+    { kind: 'campaign', id, community, ...doing, by, language: session.language },
+  ]);
+}
+
+type Done = Extract<ResultAction, { kind: 'campaign-done' }>;
+
+/** What came of it. What was typed goes from the session once it is stored, and no earlier. */
+export function done(session: Session, { campaign, what, outcome, card }: Done): Advanced {
+  const { campaigns: say } = sayTo(session);
+  const unsaved = unsavedOf(session, campaign);
+  const isWriting = session.pending.some(
+    (one) => one.kind === 'campaign' && one.campaign === campaign && one.what === 'write',
+  );
+  if (outcome === 'saved') {
+    const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardTold(session, card)];
+    return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, told);
+  }
+  const kept = (why: Unsaved['why'], says: string): Advanced =>
+    to(unsaved && what === 'write' ? withUnsaved(session, { ...unsaved, why }) : session, [{ field: '', says }]);
+  switch (outcome) {
+    case 'stale':
+      return kept('stale', what === 'write' ? say.stale : say.changedMeanwhile);
+    case 'refused':
+      return kept('refused', say.refused);
+    case 'full':
+      return kept('full', say.full);
+    case 'gone':
+      return kept('gone', say.gone);
+    case 'nothing':
+      return to(session, [{ field: '', says: say.noEarlier }]);
+    default:
+      return to(session, [{ field: '', says: say.refusal[outcome] }]);
+  }
+}

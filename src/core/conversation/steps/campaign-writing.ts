@@ -1,0 +1,75 @@
+import { campaignId } from '../../campaign/campaign.ts';
+import { fieldsOf } from '../../campaign/fields.ts';
+import type { IssueId } from '../../ids.ts';
+import type { PersonAction } from '../action.ts';
+import { to, type Advanced } from '../advanced.ts';
+import { fieldProblems, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
+import { readHandle } from '../campaign-handle.ts';
+import type { Facts, Organizing } from '../facts.ts';
+import type { CampaignFormName } from '../form.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session, Unsaved } from '../session.ts';
+import { asked, type Asking } from './campaign-deeds.ts';
+import { idIn, listed, lost, over, refused } from './campaign-screens.ts';
+import { withoutUnsaved, withUnsaved } from './unsaved.ts';
+
+type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: CampaignFormName };
+
+/** A filled-in form of an organizer: stored when nobody was before them, else kept with the reason. */
+export function submit(session: Session, { form, handle, at, values }: Submit, facts: Facts): Advanced {
+  const part = partOf(form);
+  const read = readHandle(handle);
+  const { organizing } = facts;
+  const community = organizing?.community ?? facts.community ?? session.community;
+  if (!read || community === undefined) return refused(session, facts);
+  const say = sayTo(session);
+  const before = idIn(read) === undefined ? undefined : unsavedOf(session, idIn(read)!);
+  const kept = read.kind === 'known' && organizing ? keptIn(organizing, read.campaign) : undefined;
+  const shape = read.kind === 'new' ? read.shape : (kept?.campaign.content.shape ?? before?.shape);
+  // Without the right the shape cannot be looked up: whichever it is, no word is lost.
+  const fields = fieldsOf(shape ?? 'local', part, at);
+  const problems = fieldProblems(fields, values, say);
+  const typed = Object.fromEntries(
+    (shape === undefined ? Object.keys(values) : fields.map(({ name }) => name))
+      .filter((name) => values[name] !== undefined && textOf(values[name]).length <= MOST)
+      .map((name) => [name, textOf(values[name])]),
+  );
+  const unsaved: Unsaved = {
+    campaign: read.kind === 'known' ? read.campaign : campaignId(community, facts.newHandle),
+    version: read.kind === 'known' ? read.version : 0,
+    shape: shape ?? 'local',
+    typed: { ...before?.typed, ...typed },
+  };
+  const keep = (why: Unsaved['why'], says: string): Advanced =>
+    to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [{ field: '', says }, ...problems]);
+  if (!organizing) return keep('no-right', say.campaigns.noRightKept);
+  if (read.kind === 'known' && !kept && (read.version > 0 || !before)) return keep('gone', say.campaigns.gone);
+  if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
+  return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
+}
+
+/** Longest text of a field that is taken; a longer one is told, and stays where it was typed. */
+const MOST = 3_000;
+
+/** Asks for what is unsaved to be stored. One on its way is replaced: the later one holds all that was typed. */
+function written(before: Session, { campaign, version }: Unsaved, { organizing, facts, problems = [] }: Asking) {
+  const pending = before.pending.filter(
+    (one) => !(one.kind === 'campaign' && one.campaign === campaign && one.what === 'write'),
+  );
+  return asked({ ...before, pending }, { campaign, version, what: 'write' }, { organizing, facts, problems });
+}
+
+/** What is typed here goes on top of what somebody else has stored since. */
+export function mine(session: Session, id: IssueId | undefined, organizing: Organizing, facts: Facts): Advanced {
+  const unsaved = id === undefined ? undefined : unsavedOf(session, id);
+  if (!unsaved) return lost(session);
+  const { why: _why, ...rest } = unsaved;
+  const version = keptIn(organizing, unsaved.campaign)?.campaign.version ?? 0;
+  const again = { ...rest, version };
+  return written(withUnsaved(over(session, again.campaign), again), again, { organizing, facts });
+}
+
+export function dropped(session: Session, id: IssueId | undefined): Advanced {
+  const left = withoutUnsaved(session, id);
+  return id === undefined ? listed(left) : to({ ...left, aside: { show: 'campaign', campaign: id } });
+}
