@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { PersonId } from '../core/ids.ts';
+import { Language, PersonId } from '../core/ids.ts';
 import { createApi } from './api.ts';
 import { createAssets } from './assets.ts';
 import { createFiles } from './files.ts';
 import { createOrganise } from './organise.ts';
 import { createIssuePages } from './issue-pages.ts';
-import { plainPage, playgroundNav } from './pages/layout.ts';
+import { noSuchPage, plainPage, playgroundNav } from './pages/layout.ts';
 import { playgroundPage } from './pages/playground.ts';
 import { privacyPage } from './pages/privacy.ts';
 import type { WebApp, WebParts } from './parts.ts';
 import { createPrivateLinks, createPrivatePage } from './private-page.ts';
 import { sampleZips } from './sample-zips.ts';
-import { guard } from './security.ts';
+import { guard, languageOf } from './security.ts';
 import { byPlaygroundCookie } from './who.ts';
 
 /**
@@ -35,22 +35,22 @@ export function createWebDoor(parts: WebParts): WebApp {
   });
   app.route('/assets', createAssets());
   app.get('/privacy', async (c) => {
-    const { session, facts } = await conversation.look({ person: NOBODY });
-    const language = c.req.query('language') === 'es' ? 'es' : session.language;
-    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy')));
+    const { facts } = await conversation.look({ person: NOBODY });
+    const language = Language.safeParse(c.req.query('language')).data ?? languageOf(c);
+    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy', language)));
   });
   if (privatePage) app.route('/d', createPrivatePage(shared, privatePage));
   if (privatePage && organise) app.route('/organise', createOrganise(parts, privatePage, organise));
   if (playground) {
     app.get('/', async (c) => {
       const { facts } = await conversation.look({ person: NOBODY });
-      return c.html(playgroundPage(sampleZips(facts.civic)));
+      return c.html(playgroundPage(sampleZips(facts.civic), languageOf(c)));
     });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
     app.route('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
   }
-  app.notFound((c) => c.html(plainPage('No such page', 'There is no such page here. Go back and try another.'), 404));
+  app.notFound((c) => c.html(noSuchPage(languageOf(c)), 404));
   const door: WebApp = new Hono<{ Bindings: HttpBindings }>();
   door.all('*', guard(parts)(app));
   return door;

@@ -4,7 +4,8 @@ import type { HttpBindings } from '@hono/node-server';
 import { CommunityId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { WebParts } from './parts.ts';
-import { isOnThisComputer } from './security.ts';
+import { refusalSays } from './pages/private.ts';
+import { isOnThisComputer, languageOf } from './security.ts';
 import { unseal } from './sealed-note.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
@@ -56,6 +57,7 @@ const present = (c: Here, person: PersonId): Present => ({
   person,
   community: PLAYGROUND,
   organiser: isOnThisComputer(c),
+  language: languageOf(c),
 });
 
 /** On the private page the person is whoever the sealed cookie says; the request names nobody. */
@@ -63,7 +65,7 @@ export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Iden
   return (c, named) => {
     const read = unseal(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', who: { person: read.note.person } };
-    return nobody('This page has closed. Press the button in your chat again.', 401);
+    return nobody(refusalSays('closed', languageOf(c)), 401);
   };
 }
 
