@@ -1,8 +1,6 @@
 import { createLater } from '../chat/later.ts';
 import { createSeen } from '../chat/seen.ts';
 import { tellView } from '../chat/tell.ts';
-import { within } from '../chat/within.ts';
-import { checkSubmit } from '../core/conversation/check-form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId, type PersonId } from '../core/ids.ts';
@@ -22,7 +20,8 @@ import { readSubmission, readTyping } from './read-modal.ts';
 import { present, readCommand, readPress, type Touch } from './read.ts';
 import { createRights } from './rights.ts';
 import { createStage } from './show.ts';
-import { traceOf } from './trouble.ts';
+import { answerSubmission, type SubmissionParts } from './submission.ts';
+import { failed, traceOf } from './trouble.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What Slack may bring. Each is acknowledged within 2.4 s and never rejects. */
@@ -64,10 +63,18 @@ export function createAnswers(parts: AnswerParts): Answers {
     working.delete(mine);
   };
 
-  const met = async <T extends Met>(touch: T): Promise<T> =>
-    await meet(touch, { locales, rights, direct, workspaces: parts.workspaces });
-  const following = async (touch: Touch, give: (view: View) => Promise<void>): Promise<void> =>
-    await follow(touch, give, { conversation, later, stage, log, guarded });
+  const met = async <T extends Met>(touch: T): Promise<T | undefined> =>
+    await meet(touch, { locales, rights, direct, workspaces: parts.workspaces, patienceMs: times.look });
+  const follows: SubmissionParts['following'] = async (touch, give) =>
+    await follow(touch, give, { conversation, later, stage, guarded });
+  /** The same, and what went wrong is told in its place. */
+  const following: typeof follows = async (touch, give) => {
+    try {
+      await follows(touch, give);
+    } catch (error) {
+      await give(failed(touch.who, error, log).view);
+    }
+  };
   const tooSlow = async (touch: Touch): Promise<void> => {
     const { language = 'en' } = touch.who;
     await stage.beside(touch, tellView(SENTENCES[language].chat.tooSlow, language));
@@ -88,6 +95,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     const isPicker = action?.kind === 'command' && action.name === 'write' && action.args.issue === undefined;
     const start = performance.now();
     const touch = await met(read);
+    if (!touch) return void (await ack(stage.single(read, notHere())));
     await following(touch, async (view) => {
       const isQuick = performance.now() - start < times.inline;
       const answer = touch.place.kind === 'command' && !isPicker && isQuick ? stage.single(touch, view) : undefined;
@@ -98,10 +106,14 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
 
   const press = async (read: Touch): Promise<void> => {
+    const start = performance.now();
     const touch = await met(read);
-    const form = await openForm(touch, { conversation, calls, formMs: times.form });
+    if (!touch) return await ('reply' in read.place ? stage.beside(read, notHere()) : undefined);
+    const formMs = times.form - (performance.now() - start);
+    const form = await openForm(touch, { conversation, calls, formMs }).catch((error: unknown) => ({ error }));
     if (form === 'late') return await tooSlow(touch);
     if (form === 'opened') return;
+    if (form !== 'none') return await stage.beside(touch, failed(touch.who, form.error, log).view);
     const own = touch.place.kind === 'dm' ? touch.place.ts : undefined;
     await direct.holding(own, async () => {
       await following(touch, async (view) => {
@@ -111,41 +123,10 @@ export function createAnswers(parts: AnswerParts): Answers {
     });
   };
 
-  /** What is wrong beside its input; else what comes of it, in place of the form. */
-  const submission = async (read: Touch, isOver: boolean, { ack }: Acked): Promise<void> => {
-    const touch = await met(read);
-    const { action, who } = touch;
-    if (action?.kind === 'submit') {
-      const found = await within(conversation.look(who), times.inline).catch(() => undefined);
-      const wrong = found && found !== 'late' ? checkSubmit(action, found.session, found.facts) : [];
-      if (wrong.length > 0) {
-        const errors = Object.fromEntries(wrong.toReversed().map(({ field, says }) => [field, says]));
-        return void (await ack({ response_action: 'errors', errors }));
-      }
-    }
-    const shown = following(touch, async (given) => {
-      const view = await stage.settled(touch, given);
-      // The screen below is the new one already when the form over it closes.
-      if (isOver) {
-        await stage.bring(touch, view);
-        await ack();
-      } else if (!(await ack({ response_action: 'update', view: stage.modal(touch, view) }))) {
-        await stage.bring(touch, view);
-      }
-    });
-    const waiting = async (): Promise<void> => {
-      const { language = 'en' } = who;
-      const wait: View = { ...tellView('', language), blocks: [{ kind: 'text', text: SENTENCES[language].chat.wait }] };
-      if (isOver) await ack();
-      else await ack({ response_action: 'update', view: stage.modal(touch, wait) });
-    };
-    if ((await within(shown, times.inline)) === 'late') await waiting();
-    await shown;
-  };
-
   const home = async (read: ReturnType<typeof readHome>): Promise<void> => {
     if (!read) return;
-    const { who } = await met({ ...read, place: { kind: 'home' } as const });
+    const { who } = (await met({ ...read, place: { kind: 'home' } as const })) ?? {};
+    if (!who) return;
     const { session, facts } = await conversation.look(who, 'everything');
     await calls.publish(read.team, read.user, homeOf(session, facts));
   };
@@ -190,7 +171,11 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
     async submission(body, tell) {
       const read = readSubmission(body);
-      await once(read?.touch, tell, (acked) => submission(read!.touch, read!.isOver, acked));
+      await once(read?.touch, tell, async (acked) => {
+        const touch = await met(read!.touch);
+        const say = { conversation, stage, following: follows, log, times };
+        if (touch) await answerSubmission(touch, read!.isOver, acked, say);
+      });
     },
     async typing(body, tell) {
       const read = readTyping(body);
@@ -203,6 +188,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       if (!read || !seen.first(read.event)) return;
       await guarded(async () => {
         const touch = await met(read);
+        if (!touch) return;
         await following(touch, (view) => stage.show(touch, view));
         await isOpenAgain(touch);
       });
@@ -214,3 +200,6 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
   };
 }
+
+/** Who it is nobody can say without a token: English it is. */
+const notHere = (): View => tellView(SENTENCES.en.chat.notInstalled, 'en');

@@ -36,6 +36,14 @@ export interface CallsParts {
   readonly log: Log;
 }
 
+/** What we read of somebody. `enterprise_user`: of an organization, which has several workspaces. */
+interface SlackUser {
+  readonly team_id?: string;
+  readonly enterprise_user?: { readonly teams?: readonly string[] };
+  readonly is_admin?: boolean;
+  readonly is_owner?: boolean;
+}
+
 /** Clients kept at hand, one a workspace. */
 const CLIENTS = 500;
 
@@ -102,12 +110,10 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
       return found.user?.locale;
     },
     async runs(team, user) {
-      const found = await call<{ readonly user?: { readonly is_admin?: boolean; readonly is_owner?: boolean } }>(
-        team,
-        'users.info',
-        { user },
-      );
-      return found.user?.is_admin === true || found.user?.is_owner === true;
+      const { user: found } = await call<{ readonly user?: SlackUser }>(team, 'users.info', { user });
+      // Whoever runs another workspace is told of here too, where a channel is shared with it.
+      const isOurs = found?.team_id === team || found?.enterprise_user?.teams?.includes(team) === true;
+      return isOurs && (found.is_admin === true || found.is_owner === true);
     },
   };
 }

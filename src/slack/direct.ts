@@ -114,11 +114,13 @@ export function memberOf(person: PersonId): Member | undefined {
   return team === undefined || user === undefined ? undefined : { team, user };
 }
 
-/** Who left, who is a bot, and who lets nobody write. */
+/** Who left, who is a bot, who is of another workspace, and who lets nobody write. */
 const CLOSED: ReadonlySet<string> = new Set([
   'channel_not_found',
   'user_not_found',
   'user_disabled',
+  'user_not_visible',
+  'invalid_user_combination',
   'cannot_dm_bot',
   'not_in_channel',
   'is_archived',

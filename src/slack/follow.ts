@@ -1,19 +1,15 @@
-import { randomBytes } from 'node:crypto';
 import type { Later } from '../chat/later.ts';
 import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
-import type { Log } from '../log.ts';
 import type { Touch } from './read.ts';
 import type { Stage } from './show.ts';
-import { traceOf } from './trouble.ts';
 
 export interface FollowParts {
   readonly conversation: Pick<Conversation, 'handle' | 'show'>;
   readonly later: Later;
   readonly stage: Pick<Stage, 'show'>;
-  readonly log: Log;
   /** Never rejects. */
   readonly guarded: (work: () => Promise<void>) => Promise<void>;
 }
@@ -21,7 +17,7 @@ export interface FollowParts {
 /** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
 const LONG_MS = 900;
 
-/** Gives what comes of the touch, and shows what comes after it without anything being done. */
+/** Gives what comes of the touch, and shows what comes after it without anything being done. Rejects with whatever went wrong. */
 export async function follow(touch: Touch, give: (view: View) => Promise<void>, parts: FollowParts): Promise<void> {
   let given: Promise<unknown> = Promise.resolve();
   const listener = parts.later.listen(touch.who.person, (view) => {
@@ -46,21 +42,15 @@ export async function follow(touch: Touch, give: (view: View) => Promise<void>, 
 /** What the conversation answers; undefined when the same was answered before. */
 async function produce(
   { who, event, action, toDm }: Touch,
-  { conversation, log }: FollowParts,
+  { conversation }: Pick<FollowParts, 'conversation'>,
 ): Promise<View | undefined> {
   if (toDm) return { ...(await conversation.show(who)), audience: 'dm' };
   const language = who.language ?? 'en';
   if (!action) return tellView(SENTENCES[language].chat.unknownButton, language);
-  try {
-    let isRepeat = false;
-    const onRepeat = (): void => void (isRepeat = true);
-    const view = await conversation.handle({ ...who, event, action, onRepeat });
-    return isRepeat ? undefined : view;
-  } catch (error) {
-    const reference = randomBytes(4).toString('hex');
-    log.error({ reference, ...traceOf(error) }, 'An answer could not be made');
-    return tellView(SENTENCES[language].told.failed(reference), language);
-  }
+  let isRepeat = false;
+  const onRepeat = (): void => void (isRepeat = true);
+  const view = await conversation.handle({ ...who, event, action, onRepeat });
+  return isRepeat ? undefined : view;
 }
 
 /** A modal that was changed since has another hash. */

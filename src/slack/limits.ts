@@ -26,6 +26,7 @@ export const LIMITS = {
 
 export interface Times {
   readonly inline: number;
+  readonly look: number;
   readonly form: number;
   readonly ack: number;
   readonly locale: number;
@@ -36,6 +37,8 @@ export interface Times {
 export const TIMES = {
   /** An answer that is ready by then goes with the acknowledgement; else it follows. */
   inline: 1_000,
+  /** What is looked up before anything is answered: twice, for a form, before the second in which its answer is to be ready. */
+  look: 500,
   /** A modal must be opened within 3 s of the press. */
   form: 2_000,
   /** Slack waits 3 s for its acknowledgement. */

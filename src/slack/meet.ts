@@ -1,3 +1,4 @@
+import { within } from '../chat/within.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';
@@ -14,27 +15,36 @@ export interface MeetParts {
   readonly rights: Rights;
   readonly workspaces: Pick<Workspaces, 'of'>;
   readonly direct: Pick<Direct, 'channelOf'>;
+  /** Whatever is not known by then, in milliseconds, is done without. */
+  readonly patienceMs: number;
 }
 
-/** Adds the person's language, whether they run the workspace where that matters, and what the workspace is called, and tells apart whether it is the DM with us. */
-export async function meet<T extends Met>(touch: T, { locales, rights, workspaces, direct }: MeetParts): Promise<T> {
+/**
+ * Adds the person's language, whether they run the workspace where that matters, and what the workspace is called, and tells
+ * apart whether it is the DM with us. Undefined: the app is not in that workspace. Never rejects.
+ */
+export async function meet<T extends Met>(touch: T, parts: MeetParts): Promise<T | undefined> {
+  const { locales, rights, workspaces, direct, patienceMs } = parts;
+  const inTime = async <A>(work: Promise<A>): Promise<A | 'late'> =>
+    await within(work, patienceMs).catch(() => 'late' as const);
   const [language, workspace, isDm, organiser] = await Promise.all([
     locales.of(touch),
-    workspaces.of(touch.team),
-    isOurDm(touch, direct),
-    needsRight(touch.action) ? rights.of(touch) : false,
+    inTime(workspaces.of(touch.team)),
+    inTime(isOurDm(touch, direct)),
+    needsRight(touch.action) ? inTime(rights.of(touch)) : false,
   ]);
-  const name = workspace?.name;
+  if (workspace === undefined) return undefined;
+  const name = workspace === 'late' ? undefined : workspace.name;
   const channel = 'channel' in touch.place && !touch.place.channel.startsWith('D') ? touch.place.channel : undefined;
   const who = {
     ...touch.who,
-    organiser,
+    organiser: organiser === true,
     ...(channel !== undefined && { channel }),
     ...(language && { language }),
     ...(name !== undefined && { communityName: name }),
   };
   const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
-  return { ...touch, who, ...(isDm && { place: { kind: 'dm', ...ts } }) };
+  return { ...touch, who, ...(isDm === true && { place: { kind: 'dm', ...ts } }) };
 }
 
 /** Other people's direct messages look the same from outside. */

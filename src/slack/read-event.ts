@@ -4,7 +4,17 @@ import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
 import { id, present, type Touch } from './read.ts';
 
-const Envelope = z.object({ team_id: id, event_id: z.string().max(100) });
+/** Of a channel that several workspaces share `team_id` may be another's; ours is the one that gave us the right to hear of it. */
+const Envelope = z
+  .object({
+    team_id: id,
+    event_id: z.string().max(100),
+    authorizations: z.array(z.object({ team_id: id.nullish() })).optional(),
+  })
+  .transform(({ authorizations: [ours] = [], ...envelope }) => ({
+    event_id: envelope.event_id,
+    team: ours?.team_id ?? envelope.team_id,
+  }));
 const Message = z.object({
   channel_type: z.literal('im'),
   user: id,
@@ -20,7 +30,7 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
   if (!envelope || !message || message.bot_id !== undefined) return undefined;
   if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
   return {
-    ...present(envelope.team_id, message.user),
+    ...present(envelope.team, message.user),
     event: EventId.parse(`slack:${envelope.event_id}`),
     action: { kind: 'say', text: plainOf(message.text) },
     place: { kind: 'dm' },
@@ -47,5 +57,5 @@ const HomeOpened = z.object({ user: id, tab: z.literal('home') });
 export function readHome(body: unknown, event: unknown): (Member & { readonly who: Present }) | undefined {
   const envelope = Envelope.safeParse(body).data;
   const opened = HomeOpened.safeParse(event).data;
-  return envelope && opened && present(envelope.team_id, opened.user);
+  return envelope && opened && present(envelope.team, opened.user);
 }

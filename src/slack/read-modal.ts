@@ -6,7 +6,7 @@ import { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
 import { valuesOf } from './form.ts';
-import { present, team, trigger, user, type Touch } from './read.ts';
+import { installed, inTeam, team, trigger, user, type Touch } from './read.ts';
 
 const Submission = z.object({
   team,
@@ -17,6 +17,7 @@ const Submission = z.object({
     callback_id: z.string(),
     root_view_id: z.string().nullish(),
     previous_view_id: z.string().nullish(),
+    ...installed,
     state: z.object({ values: z.record(z.string(), z.record(z.string(), z.looseObject({}))) }),
   }),
 });
@@ -36,7 +37,7 @@ export function readSubmission(body: unknown): Submitted | undefined {
   const isOver = typeof view.previous_view_id === 'string';
   const action = form && readAction({ kind: 'submit', ...form, values: valuesOf(view.state.values) });
   const touch: Touch = {
-    ...present(data.team.id, data.user.id, data.team.domain),
+    ...inTeam(data),
     event: EventId.parse(`slack:${data.trigger_id}`),
     ...(action && { action }),
     place: { kind: 'modal', view: isOver ? (view.root_view_id ?? view.id) : view.id },
@@ -45,7 +46,13 @@ export function readSubmission(body: unknown): Submitted | undefined {
   return { touch, isOver };
 }
 
-const Suggestion = z.object({ team, user, action_id: z.string(), value: z.string().default('') });
+const Suggestion = z.object({
+  team,
+  user,
+  view: z.object(installed).optional(),
+  action_id: z.string(),
+  value: z.string().default(''),
+});
 
 export interface Typing {
   readonly member: Member & { readonly who: Present };
@@ -60,7 +67,7 @@ export function readTyping(body: unknown): Typing | undefined {
   return (
     data &&
     press && {
-      member: present(data.team.id, data.user.id, data.team.domain),
+      member: inTeam(data),
       typed: data.value.slice(0, 200),
       to: press.verb === 'choose' ? 'write' : 'read',
     }

@@ -78,7 +78,9 @@ const Container = z.union([
   }),
   z.object({ type: z.literal('view') }),
 ]);
-const View = z.object({ id: z.string(), hash: z.string().optional(), type: z.string() });
+/** `app_installed_team_id`: see `inTeam`. */
+export const installed = { app_installed_team_id: id.nullish() };
+const View = z.object({ id: z.string(), hash: z.string().optional(), type: z.string(), ...installed });
 const Action = z.object({
   action_id: z.string(),
   selected_option: z.object({ value: z.string() }).nullish(),
@@ -103,7 +105,7 @@ export function readPress(body: unknown): Touch | 'nothing' | undefined {
   const picked = pressed.selected_option?.value;
   const action: Press | undefined = readId(pressed.action_id, picked === undefined ? undefined : [picked]);
   return {
-    ...present(data.team.id, data.user.id, data.team.domain),
+    ...inTeam(data),
     event: EventId.parse(`slack:${data.trigger_id}`),
     ...(action && { action }),
     place,
@@ -121,14 +123,29 @@ function placeOf({ container, view, response_url: reply }: z.infer<typeof Action
   return reply === undefined ? undefined : { kind: 'message', channel, ts, reply, own };
 }
 
+interface Inside {
+  readonly team: z.infer<typeof team>;
+  readonly user: z.infer<typeof user>;
+  readonly view?: { readonly app_installed_team_id?: string | null | undefined } | undefined;
+}
+
+/**
+ * Somebody of another workspace, in a channel that it shares with ours, belongs to ours here: what they open is a modal of ours,
+ * and Slack names their workspace beside it, which we are not in.
+ */
+export function inTeam({ team: of, user: by, view }: Inside): Member & { readonly who: Present } {
+  const ours = view?.app_installed_team_id ?? of.id;
+  return present(ours, by.id, ours === of.id ? of.domain : undefined);
+}
+
 /** Who it is, by the ids of Slack's verified envelope alone. */
-export function present(inTeam: string, by: string, domain?: string): Member & { readonly who: Present } {
+export function present(of: string, by: string, domain?: string): Member & { readonly who: Present } {
   return {
-    team: inTeam,
+    team: of,
     user: by,
     who: {
-      person: PersonId.parse(`slack:${inTeam}:${by}`),
-      community: CommunityId.parse(`slack:${inTeam}`),
+      person: PersonId.parse(`slack:${of}:${by}`),
+      community: CommunityId.parse(`slack:${of}`),
       ...(domain !== undefined && { communityName: domain }),
     },
   };

@@ -148,8 +148,9 @@ export function createStage(parts: StageParts): Stage {
     async beside(touch, view) {
       const { place } = touch;
       if (place.kind === 'modal') {
-        const shown = await conversation.show(touch.who);
-        return await inModal(touch, { ...shown, blocks: [...view.blocks, ...shown.blocks] }, place.view, undefined);
+        const shown = await conversation.show(touch.who).catch(() => undefined);
+        const both = shown ? { ...shown, blocks: [...view.blocks, ...shown.blocks] } : view;
+        return await bring({ ...touch, place: { kind: 'modal', view: place.view } }, both);
       }
       await show({ ...touch, place: besideOf(place) }, view);
     },

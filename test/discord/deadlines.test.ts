@@ -1,27 +1,13 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
-import type { Conversation } from '../../src/core/promises/conversation.ts';
-import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { TIMES } from '../../src/discord/limits.ts';
+import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
+import { createSticking } from '../fixtures/slow.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { PeerGuild } from '../peers/discord/world.ts';
-import { paperFixture } from '../web/web-fixture.ts';
 import { doorFixture, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, chat, letter } = SENTENCES.en;
 const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
-
-/** From now on nothing behind the door ever answers. */
-let isStuck = false;
-const never = new Promise<never>(() => undefined);
-const stuck =
-  <Args extends unknown[], T>(work: (...args: Args) => Promise<T>) =>
-  (...args: Args): Promise<T> =>
-    isStuck ? never : work(...args);
-const around = (conversation: Conversation): Conversation => ({
-  ...conversation,
-  handle: stuck((touch: Parameters<Conversation['handle']>[0]) => conversation.handle(touch)),
-  look: stuck((who: Parameters<Conversation['look']>[0]) => conversation.look(who)),
-});
 
 it('leaves half a second of the three that Discord waits, whatever is slow', () => {
   expect(TIMES.inline).toBeLessThanOrEqual(2_500);
@@ -35,20 +21,15 @@ describe.each([
   let fixture: DoorFixture;
   let maria: Actor;
   let server: PeerGuild;
+  const { stick, wrap, conversation, cabinet, paper } = createSticking();
   beforeEach(async () => {
-    isStuck = false;
-    const pages = { pdf: stuck(paperFixture.pdf), pictures: stuck(paperFixture.pictures) };
-    const cabinet: Cabinet = {
-      get: stuck(() => Promise.resolve(undefined)),
-      put: stuck(() => Promise.resolve()),
-      drop: stuck(() => Promise.resolve()),
-    };
+    stick(false);
     fixture = await doorFixture({
       http,
-      around,
-      cabinet,
-      paper: pages,
-      once: { first: stuck(() => Promise.resolve(true)) },
+      around: conversation,
+      cabinet: cabinet(createMemoryCabinet(Date.now)),
+      paper,
+      once: { first: wrap(() => Promise.resolve(true)) },
       times: { inline: 20, form: 40 },
     });
     const { discord } = fixture;
@@ -57,13 +38,13 @@ describe.each([
     server = fixture.discord.guild();
   });
   afterEach(async () => {
-    isStuck = false;
+    stick(false);
     await fixture.discord.close();
     await fixture.close();
   });
 
   it('whoever types gets their list all the same: it comes out of memory', async () => {
-    isStuck = true;
+    stick(true);
     expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([
       { name: 'Clean water for Millbrook', value: 'clean-water' },
     ]);
@@ -72,7 +53,7 @@ describe.each([
   it('whatever is done is acknowledged all the same, and a form that cannot come is told', async () => {
     const card = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
     await card.press(buttons.write);
-    isStuck = true;
+    stick(true);
     const submitted = await maria.fillIn(ANSWERS, { wait: 'answered' });
     expect(submitted.failure).toBeUndefined();
     const asked = await maria.command(server.channel, 'letter', 'help', {}, { wait: 'answered' });

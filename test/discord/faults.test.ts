@@ -2,6 +2,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
+import { gate, slowly } from '../fixtures/slow.ts';
 import { until } from '../fixtures/until.ts';
 import type { Fault } from '../peers/discord/faults.ts';
 import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
@@ -29,23 +30,6 @@ afterEach(async () => {
 
 /** Somebody else answered already: what a program with the same token meets. */
 const isRival = (answer: unknown): boolean => (answer as { code?: number }).code === 40_060;
-
-/** Lets go of what it held, when told. */
-function gate(): { readonly passed: Promise<void>; readonly release: () => void } {
-  let release = (): void => undefined;
-  const passed = new Promise<void>((resolve) => (release = resolve));
-  return { passed, release };
-}
-
-const slowly =
-  (passed: Promise<void>) =>
-  (conversation: Conversation): Conversation => ({
-    ...conversation,
-    handle: async (touch) => {
-      await passed;
-      return await conversation.handle(touch);
-    },
-  });
 
 describe.each([
   ['the gateway', false],

@@ -2,6 +2,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
+import { gate, slowly } from '../fixtures/slow.ts';
 import { until } from '../fixtures/until.ts';
 import { startSlackPeer } from '../peers/slack/start-slack-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
@@ -23,21 +24,6 @@ afterEach(async () => {
   }
 });
 
-/** Lets go of what it held, when told. */
-function gate(): { readonly passed: Promise<void>; readonly release: () => void } {
-  let release = (): void => undefined;
-  const passed = new Promise<void>((resolve) => (release = resolve));
-  return { passed, release };
-}
-const slowly =
-  (passed: Promise<void>) =>
-  (conversation: Conversation): Conversation => ({
-    ...conversation,
-    handle: async (touch) => {
-      await passed;
-      return await conversation.handle(touch);
-    },
-  });
 const HELP = SENTENCES.en.help.title;
 
 describe.each(MODES)('over %s, whatever is slow', (_, mode) => {

@@ -77,7 +77,8 @@ it('lets a workspace go at once when it takes the app out, in every process with
     (text) => text === undefined,
   );
   const asked = fixture.slack.calls().length;
-  await expect(maria.command(team.channel, '/letter', 'help')).rejects.toThrow();
+  const { ephemerals } = await maria.command(team.channel, '/letter', 'help');
+  expect(ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.chat.notInstalled);
   expect(fixture.slack.calls()).toHaveLength(asked);
 });
 

@@ -136,10 +136,16 @@ describe('two workspaces', () => {
     const stolen = await eve.submit({ view: tampered, metadata: handle });
     expect(stolen.text).toContain(told.notYours);
 
-    // Somebody in another workspace with the very same payloads: her token is not that one's, and nothing is answered.
+    // Somebody of a workspace that we are not in, with the very same payloads: nothing is done, and a line says why.
     const mallory = there.user();
-    await expect(mallory.press(buttons.next, { in: hers.modal!.view })).rejects.toThrow();
-    await expect(mallory.command(there.channel, '/letter', 'write clean-water')).rejects.toThrow();
+    const foreign = { ...hers.modal!.view, app_installed_team_id: there.id };
+    await expect(mallory.press(buttons.next, { in: foreign })).rejects.toThrow('Nothing came back');
+    const { ephemerals } = await mallory.command(there.channel, '/letter', 'write clean-water');
+    expect(ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.chat.notInstalled);
+    // And of one that shares a channel with ours, with her own hands on somebody else's screen.
+    const stranger = fixture.team.stranger(there);
+    await stranger.press(buttons.next, { in: hers.modal!.view }).catch(() => undefined);
+    expect(stranger.screen().text).not.toMatch(/Hidden|well behind/);
     for (const person of [eve, mallory])
       expect(person.screen().text).not.toMatch(/Hidden|well behind|another community/);
     expect((await fixture.world.handle.look(who)).session).toEqual(session);

@@ -14,12 +14,12 @@ export interface PressOptions {
   readonly metadata?: string;
 }
 
-/** A person in front of Slack. Each act resolves to what is seen after the app's first answer; `sees` waits for more. */
-export function createActor(world: World, team: Team, user: string, transport: () => Transport) {
+/** A person in front of Slack; `home`: of another workspace, in a channel that it shares with the team. Each act resolves to what is seen after the app's first answer; `sees` waits for more. */
+export function createActor(world: World, team: Team, user: string, transport: () => Transport, home = team.id) {
   let errors: Record<string, string> = {};
   let last: { kind: Kind; payload: Data } | undefined;
   const dm = dmOf(user);
-  const person = { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: team.id };
+  const person = { id: user, username: user.toLowerCase(), name: user.toLowerCase(), team_id: home };
   const screen = (): Screen => screenOf(world, team, user, errors);
   const top = (): Data | undefined => world.stacks.get(user)?.at(-1);
   const common = (): Data => ({
@@ -103,7 +103,7 @@ export function createActor(world: World, team: Team, user: string, transport: (
   function around(content: Data, message: Message | undefined, options?: PressOptions): Data {
     if (!message) {
       const view = options?.metadata === undefined ? content : { ...content, private_metadata: options.metadata };
-      return { container: { type: 'view', view_id: view['id'] }, view };
+      return { team: { id: home, domain: home.toLowerCase() }, container: { type: 'view', view_id: view['id'] }, view };
     }
     const url = world.responseUrl(user, team.id, message.channel, message.ts);
     const container = {
@@ -255,7 +255,8 @@ export function createActor(world: World, team: Team, user: string, transport: (
       const missing = missingIn(view);
       if (missing.length > 0) throw new Error(`Still to be filled in: ${missing.join(', ')}`);
       const sent = options.metadata === undefined ? view : { ...view, private_metadata: options.metadata };
-      const said = await acked('interactive', { ...common(), type: 'view_submission', view: sent, response_urls: [] });
+      const by = { ...common(), team: { id: home, domain: home.toLowerCase() } };
+      const said = await acked('interactive', { ...by, type: 'view_submission', view: sent, response_urls: [] });
       applied(view, said.body);
       return screen();
     },

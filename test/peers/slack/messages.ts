@@ -50,6 +50,7 @@ export function openDm(team: Team, users: string): Answer {
   const user = team.users.get(users);
   if (!user) return no('user_not_found');
   if (user['is_bot']) return no('cannot_dm_bot');
+  if (team.strangers.has(users)) return no('invalid_user_combination');
   if (team.closedDms.has(users)) return no('channel_not_found');
   return { ok: true, channel: { id: dmOf(users) } };
 }

@@ -9,6 +9,8 @@ export interface Workspace {
   readonly token: string;
   readonly botUser: string;
   user(who?: { locale?: string; admin?: boolean; bot?: boolean }): Actor;
+  /** Somebody who runs another workspace, in our channel, which both share. To write to her may be refused. */
+  stranger(home: Workspace, options?: { dm: boolean }): Actor;
   /** Makes somebody an admin, or no admin any more. */
   setAdmin(user: string, admin: boolean): void;
   /** Her direct messages take nothing from now on. */
@@ -86,6 +88,7 @@ function workspaceOf(
     installed,
     users: new Map([[botUser, { id: botUser, is_bot: true }]]),
     closedDms: new Set(),
+    strangers: new Set(),
   };
   world.teams.set(id, team);
   return {
@@ -94,6 +97,12 @@ function workspaceOf(
       const user = world.id('U');
       team.users.set(user, { id: user, team_id: id, locale, is_admin: admin, is_bot: bot, name: user.toLowerCase() });
       return createActor(world, team, user, transport);
+    },
+    stranger(home, { dm } = { dm: false }) {
+      const user = world.id('U');
+      team.users.set(user, { id: user, team_id: home.id, locale: 'en-US', is_admin: true, name: user.toLowerCase() });
+      if (!dm) team.strangers.add(user);
+      return createActor(world, team, user, transport, home.id);
     },
     setAdmin: (user, admin) => void team.users.set(user, { ...team.users.get(user), is_admin: admin }),
     closeDm: (user) => void team.closedDms.add(user),

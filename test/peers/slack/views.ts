@@ -41,6 +41,7 @@ export function made(world: World, team: Team, asked: Data, previous?: Data): Da
     ...withBlockIds(world, asked),
     id,
     team_id: team.id,
+    app_installed_team_id: team.id,
     hash: world.id('hash.'),
     state: { values: {} },
     root_view_id: previous ? str(previous, 'root_view_id') : id,

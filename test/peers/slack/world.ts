@@ -9,6 +9,8 @@ export interface Team {
   installed: boolean;
   readonly users: Map<string, Data>;
   readonly closedDms: Set<string>;
+  /** People of other workspaces whom nobody here may write to. */
+  readonly strangers: Set<string>;
 }
 export interface Message {
   readonly ts: string;

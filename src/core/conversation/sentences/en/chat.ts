@@ -23,6 +23,7 @@ export const chat = {
   toMyDm: 'Send to my DM',
   fileInDm: 'The file is in your direct messages.',
   noFileHere: 'Files come by DM here, and I cannot write to you there. Allow messages from me and press again.',
-  wait: 'One moment. This changes by itself.',
+  wait: 'One moment. This changes by itself. If it does not, close it and write /letter.',
+  notInstalled: 'I am not in this workspace any more. Ask whoever runs it to install me again.',
   draft: 'My letter',
 };

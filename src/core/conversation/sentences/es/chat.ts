@@ -20,6 +20,7 @@ export const chat: typeof english = {
   toMyDm: 'Mandar a mis mensajes directos',
   fileInDm: 'El archivo está en sus mensajes directos.',
   noFileHere: 'Los archivos van por mensaje directo, y no puedo escribirle. Permita mis mensajes y pulse otra vez.',
-  wait: 'Un momento. Esto cambia por sí mismo.',
+  wait: 'Un momento. Esto cambia por sí mismo. Si no cambia, ciérrelo y escriba /letter.',
+  notInstalled: 'Ya no estoy en este espacio de trabajo. Pida a quien lo lleva que me instale otra vez.',
   draft: 'Mi carta',
 };
