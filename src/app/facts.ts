@@ -56,7 +56,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
     const asked = parts.needs(session);
     const needs = use === 'everything' ? { ...asked, ...EVERYTHING } : asked;
     const here = community ?? session.community;
-    const organizing = await organizingOf(who, here, session.language, parts);
+    const isShown = use !== 'advance';
     return {
       now: clock(),
       library: await libraryFor(here, session, parts),
@@ -66,16 +66,19 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),
       codeFor: (of) => codeFor({ person, ...of }, letterKey),
-      ...(community && { community }),
-      ...(communityName !== undefined && { communityName }),
-      ...(needs.receipts && { receipts: await receipts.list(person) }),
-      ...((needs.followUps || isOpen(person)) && { followUps: await followUps.list(person) }),
-      ...(needs.counts && use !== 'advance' && here && { counts: await tallies.counts(here) }),
-      ...(needs.signatures && { signatures: await signatures.list(person) }),
-      ...(needs.openLetter &&
-        use !== 'advance' &&
-        here && { openLetter: await namesUnder({ person, community: here, issue: needs.openLetter }, signatures) }),
-      ...(organizing && { organizing }),
+      community,
+      communityName,
+      receipts: needs.receipts ? await receipts.list(person) : undefined,
+      followUps: needs.followUps || isOpen(person) ? await followUps.list(person) : undefined,
+      counts: needs.counts && isShown && here ? await tallies.counts(here) : undefined,
+      signatures: needs.signatures ? await signatures.list(person) : undefined,
+      openLetter:
+        needs.openLetter && isShown && here
+          ? await namesUnder({ person, community: here, issue: needs.openLetter }, signatures)
+          : undefined,
+      organizing: mayOrganize(who, here, parts.organisers)
+        ? await organizingOf(who, here, session.language, parts)
+        : undefined,
     };
   };
 }
@@ -91,14 +94,22 @@ async function libraryFor(
   session: Session,
   { issues, shelf }: Pick<FactsParts, 'issues' | 'shelf'>,
 ): Promise<Facts['library']> {
-  const drafts = [...(session.step === 'choosing' ? [] : [session.draft]), ...session.parked.map(({ draft }) => draft)];
-  const communities = new Set([here, ...drafts.map(({ community }) => community)].filter((one) => one !== undefined));
-  const kept = (await Promise.all([...communities].map(async (community) => await shelf.of(community)))).flat();
+  const kept: Kept[] = [];
+  for (const community of communitiesOf(here, session)) kept.push(...(await shelf.of(community)));
   return withCampaigns(issues.current(), kept);
+}
+
+function communitiesOf(here: CommunityId | undefined, session: Session): ReadonlySet<CommunityId> {
+  const communities = new Set<CommunityId>();
+  if (here !== undefined) communities.add(here);
+  if (session.step !== 'choosing' && session.draft.community !== undefined) communities.add(session.draft.community);
+  for (const { draft } of session.parked) if (draft.community !== undefined) communities.add(draft.community);
+  return communities;
 }
 
 /** The issues of files, and of these campaigns what writers see. */
 export function withCampaigns(files: Facts['library'], kept: readonly Kept[]): Facts['library'] {
+  if (kept.length === 0) return files;
   const live = kept.flatMap((one) => one.live ?? []);
   return live.length === 0 ? files : { issues: [...files.issues, ...live] };
 }
@@ -114,21 +125,19 @@ export const mayOrganize = (
   organisers: Organisers,
 ): here is CommunityId => here !== undefined && (organiser === true || organisers.has(here, person));
 
-/** Undefined for whoever may not run campaigns here. */
+/** For whoever may run campaigns here. */
 async function organizingOf(
-  who: Present,
-  here: CommunityId | undefined,
+  { person, channel }: Present,
+  here: CommunityId,
   language: Language,
-  { shelf, organisers, organiseLink, letterKey, review }: FactsParts,
-): Promise<Organizing | undefined> {
-  if (!mayOrganize(who, here, organisers)) return undefined;
-  const { person, channel } = who;
+  { shelf, organiseLink, letterKey, review }: FactsParts,
+): Promise<Organizing> {
   return {
     community: here,
     campaigns: await shelf.of(here),
     review,
-    ...(channel !== undefined && { channel }),
-    ...(organiseLink && { page: organiseLink(here, language) }),
+    channel,
+    page: organiseLink?.(here, language),
     markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

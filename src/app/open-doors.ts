@@ -45,7 +45,7 @@ function webDoor(parts: DoorParts): readonly OpenDoor[] {
   const { config, keys, once, counts, paper, signatures, env, clock } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
-  const app = createWebDoor({
+  const { posts, app } = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
@@ -57,5 +57,5 @@ function webDoor(parts: DoorParts): readonly OpenDoor[] {
     },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
-  return [{ routes: [{ path: '/', app }], says }];
+  return [{ routes: [...posts, { path: '/', app }], says }];
 }

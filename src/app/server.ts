@@ -1,21 +1,25 @@
 import type { AddressInfo } from 'node:net';
-import type { Server as NodeServer } from 'node:http';
-import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
+import { createServer as createNodeServer, type Server as NodeServer } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { UserError } from '../core/errors.ts';
 import type { Log } from '../log.ts';
+import type { Answer, Post } from '../post.ts';
+import { answerPost } from './answer-post.ts';
 import { limitBody } from './body-limit.ts';
 import type { Health } from './health.ts';
 import { newReference, traceOf } from './trouble.ts';
 
-/** A way in over HTTP. Its routes are found under `path`, `/` for all; `/healthz` and `/metrics` stay the server's own. */
-export interface Route {
+/** A way in over HTTP: pages, found under `path`, `/` for all; or one request. `/healthz` and `/metrics` stay the server's own. */
+export type Route = Pages | Post;
+
+export interface Pages {
   readonly path: string;
   readonly app: Hono<{ Bindings: HttpBindings }>;
 }
 
 export interface ServerParts {
-  /** In the order in which they are asked. */
+  /** Requests first, then pages in this order. */
   readonly routes: readonly Route[];
   readonly health: () => Promise<Health>;
   /** In the format that Prometheus reads. */
@@ -28,7 +32,7 @@ export interface ServerParts {
 }
 
 export interface Server {
-  /** All routes, to be asked without a socket: `app.request('/healthz')`. */
+  /** All pages, to be asked without a socket: `app.request('/healthz')`. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
   /** Begins to answer; rejects with a UserError when the address cannot be had. Answers the port. */
   listen(at: { readonly port: number; readonly host: string }): Promise<number>;
@@ -42,16 +46,22 @@ const GRACE_MS = 10_000;
 /** The one HTTP server: bodies of 256 KB at most, 10 s for a request to come in whole. */
 export function createServer(parts: ServerParts): Server {
   const { closing = new AbortController() } = parts;
-  const app = routesOf(parts, closing.signal);
-  const node = createAdaptorServer({
-    fetch: limitBody(app),
-    serverOptions: {
-      requestTimeout: parts.requestMs ?? REQUEST_MS,
-      headersTimeout: parts.requestMs ?? REQUEST_MS,
-      connectionsCheckingInterval: Math.min(1_000, parts.requestMs ?? REQUEST_MS),
-      maxHeaderSize: 16_384,
-    },
-  }) as NodeServer;
+  const app = pagesOf(parts, closing.signal);
+  const posts = new Map(parts.routes.flatMap((route) => ('answer' in route ? [[route.path, route]] : [])));
+  const others = getRequestListener(limitBody(app));
+  const options = {
+    requestTimeout: parts.requestMs ?? REQUEST_MS,
+    headersTimeout: parts.requestMs ?? REQUEST_MS,
+    connectionsCheckingInterval: Math.min(1_000, parts.requestMs ?? REQUEST_MS),
+    maxHeaderSize: 16_384,
+    // A Host that is named twice is nobody's, and not the first of the two.
+    joinDuplicateHeaders: true,
+  };
+  const node = createNodeServer(options, (incoming, outgoing) => {
+    const post = incoming.method === 'POST' ? posts.get(pathOf(incoming.url ?? '')) : undefined;
+    if (post) answerPost(post, incoming, outgoing, (error) => mistake(error, parts.log));
+    else void others(incoming, outgoing);
+  });
   let closed: Promise<void> | undefined;
   return {
     app,
@@ -64,7 +74,12 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
-function routesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
+}
+
+function pagesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
   const app: Server['app'] = new Hono<{ Bindings: HttpBindings }>();
   app.get('/healthz', async (c) => {
     const found = await health();
@@ -74,15 +89,25 @@ function routesOf({ routes, health, metrics, log }: ServerParts, closing: AbortS
   app.get('/metrics', async (c) =>
     c.body(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
-  for (const { path, app: found } of routes) app.route(path, found);
+  for (const route of routes) if ('app' in route) app.route(route.path, route.app);
   app.notFound((c) => c.text('There is no such page here.', 404));
-  app.onError((error, c) => {
-    if (error instanceof UserError) return c.text(error.message, 400);
-    const reference = newReference();
-    log.error({ reference, ...traceOf(error) }, 'A request could not be answered');
-    return c.text(`That is a mistake on our side, not yours (reference ${reference}). Try again.`, 500);
+  app.onError((error) => {
+    const { status, headers, body } = mistake(error, log);
+    return new Response(body, { status, headers });
   });
   return app;
+}
+
+function mistake(error: unknown, log: Log): Answer {
+  const headers = { 'content-type': 'text/plain; charset=UTF-8' };
+  if (error instanceof UserError) return { status: 400, headers, body: error.message };
+  const reference = newReference();
+  log.error({ reference, ...traceOf(error) }, 'A request could not be answered');
+  return {
+    status: 500,
+    headers,
+    body: `That is a mistake on our side, not yours (reference ${reference}). Try again.`,
+  };
 }
 
 async function listen(node: NodeServer, { port, host }: { readonly port: number; readonly host: string }) {

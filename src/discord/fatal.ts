@@ -1,5 +1,4 @@
-import { REVOKED } from './calls.ts';
-import { statusOf } from './errors.ts';
+import { REVOKED, statusOf } from './calls.ts';
 
 /** What cannot be mended by trying again, in words for the operator; undefined for everything else. */
 export const fatalIn = (error: unknown): string | undefined =>

@@ -10,14 +10,15 @@ import type { View } from '../core/conversation/view.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Present } from '../core/promises/conversation.ts';
+import type { Answer, Asked, Post } from '../post.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';
-import type { WebApp, WebParts } from './parts.ts';
+import type { WebApp, WebDoor, WebParts } from './parts.ts';
 import { readRequest } from './read.ts';
-import { shieldedJson } from './security.ts';
+import { json } from './security.ts';
 import { textOf } from './text-of.ts';
-import type { Identify } from './who.ts';
+import type { Identified, Identify } from './who.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
@@ -32,7 +33,7 @@ export interface ApiParts extends Pick<WebParts, 'conversation' | 'paper' | 'new
   readonly allows?: (person: PersonId) => boolean;
 }
 
-interface Asked {
+interface Wish {
   readonly who: Present;
   readonly action?: PersonAction;
 }
@@ -48,51 +49,66 @@ interface Asked {
  * | `GET live`     | server-sent events `view`: screens that come after their answer                                     |
  * | `GET file/...` | a picture or document that a view or page named                                                     |
  */
-export function createApi(parts: ApiParts): WebApp {
-  const { conversation } = parts;
-  const api: WebApp = new Hono<{ Bindings: HttpBindings }>();
-
-  api.post('/chat', (c) =>
-    answer(c, parts, async ({ who, action }) => {
+export function createApi(parts: ApiParts): WebDoor {
+  const { conversation, base } = parts;
+  const post = (path: string, make: (wish: Wish) => Promise<object>): Post => ({
+    path: `${base}/${path}`,
+    answer: (asked, body) => answer({ asked, body, parts, make }),
+  });
+  const posts = [
+    post('chat', async ({ who, action }) => {
       const { person } = who;
       if (!action) return { view: drawFor(await conversation.show(who), person, parts) };
       const problems = action.kind === 'submit' ? await problemsOf(action, who, parts) : [];
-      const view = await conversation.handle({ ...who, event: `web:${parts.newId()}` as EventId, action });
+      const view = await conversation.handle({ event: `web:${parts.newId()}` as EventId, action, ...who });
       return { view: drawFor(view, person, parts), ...(problems.length > 0 && { problems }) };
     }),
-  );
-  api.post('/form', (c) =>
-    answer(c, parts, async ({ who, action }) => {
+    post('form', async ({ who, action }) => {
       if (action?.kind !== 'press') return { form: null };
       const { session, facts } = await conversation.look(who);
       return { form: formOf(action, session, facts) ?? null };
     }),
-  );
-  api.post('/page', (c) => answer(c, parts, ({ who, action }) => pageFor(who, action, parts)));
-  api.get('/live', (c) => {
-    const asked = parts.identify(c, c.req.query('person'));
-    if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
+    post('page', ({ who, action }) => pageFor(who, action, parts)),
+  ];
+  const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  app.get('/live', (c) => {
+    const found = identify(c, parts);
+    if (found.kind === 'nobody') return c.json({ says: found.says }, found.status);
+    const { person } = found.who;
     return personStream(
       c,
-      (tell) => conversation.onView(asked.who.person, (view) => tell(drawFor(view, asked.who.person, parts))),
+      (tell) => conversation.onView(person, (view) => tell(drawFor(view, person, parts))),
       parts.closing,
     );
   });
-  api.get('/file/:handle/:name', (c) => sendFile(c, parts));
-  return api;
+  app.get('/file/:handle/:name', (c) => sendFile(c, parts));
+  return { posts, app };
 }
 
-async function answer(c: Here, parts: ApiParts, make: (asked: Asked) => Promise<object>): Promise<Response> {
-  if (!(c.req.header('content-type') ?? '').startsWith('application/json'))
-    return c.json({ says: 'Send JSON, with content-type: application/json.' }, 400);
-  const read = readRequest(await c.req.text());
-  if (read.kind === 'wrong') return c.json({ says: read.says }, 400);
-  const asked = parts.identify(c, read.person);
-  if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
-  if (parts.allows?.(asked.who.person) === false)
-    return c.json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
-  const made = await make({ who: asked.who, action: read.action });
-  return asked.isNew ? c.json(made) : shieldedJson(made);
+interface Request {
+  readonly asked: Asked;
+  readonly body: Buffer;
+  readonly parts: ApiParts;
+  readonly make: (wish: Wish) => Promise<object>;
+}
+
+async function answer({ asked, body, parts, make }: Request): Promise<Answer> {
+  if (!(asked.headers['content-type'] ?? '').startsWith('application/json'))
+    return json({ says: 'Send JSON, with content-type: application/json.' }, 400);
+  const read = readRequest(body.toString());
+  if (read.kind === 'wrong') return json({ says: read.says }, 400);
+  const found = parts.identify(asked, read.person);
+  if (found.kind === 'nobody') return json({ says: found.says }, found.status);
+  if (parts.allows?.(found.who.person) === false)
+    return json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
+  return json(await make({ who: found.who, action: read.action }), 200, found.cookie);
+}
+
+/** Whoever reads names themselves in the address, where they may; one who is new is told their cookie. */
+function identify(c: Here, parts: ApiParts): Identified {
+  const found = parts.identify(c.env.incoming, c.req.query('person'));
+  if (found.kind === 'person' && found.cookie !== undefined) c.header('set-cookie', found.cookie);
+  return found;
 }
 
 function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {
@@ -142,10 +158,10 @@ async function pageFor(who: Present, action: PersonAction | undefined, parts: Ap
   return { page: { kind, title: letter.title, mark: letter.mark ?? null, pictures, text: textOf(letter) }, language };
 }
 
-async function sendFile(c: Here, { identify, files }: ApiParts): Promise<Response> {
-  const asked = identify(c, c.req.query('person'));
-  if (asked.kind === 'nobody') return c.json({ says: asked.says }, asked.status);
-  const file = files.take(asked.who.person, c.req.param('handle') ?? '');
+async function sendFile(c: Here, parts: ApiParts): Promise<Response> {
+  const found = identify(c, parts);
+  if (found.kind === 'nobody') return c.json({ says: found.says }, found.status);
+  const file = parts.files.take(found.who.person, c.req.param('handle') ?? '');
   if (!file) return c.json({ says: 'This file is no longer here. Go back to the chat and open it again.' }, 404);
   const bytes = await file.make();
   const headers: Record<string, string> = { 'content-type': file.type, 'content-length': String(bytes.byteLength) };

@@ -49,7 +49,7 @@ export function createOrganise(
   const read = (c: Here): OrganiseNote | Refusal => {
     const found = unseal(c.req.param('token') ?? '', 'organise-link', key, clock());
     if (found.kind === 'good') return found.note;
-    return badLinks.allows(remoteOf(c)) ? found.kind : 'many';
+    return badLinks.allows(remoteOf(c.env.incoming)) ? found.kind : 'many';
   };
   const entered = (c: Here): OrganiseNote | Refusal => {
     const found = unseal(getCookie(c, ORGANISE_COOKIE) ?? '', 'organise-cookie', key, clock());

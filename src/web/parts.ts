@@ -7,8 +7,15 @@ import type { Once } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import type { Log } from '../log.ts';
+import type { Post } from '../post.ts';
 
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
+
+/** Requests that are answered whole, with their paths from `/`, and everything else. */
+export interface WebDoor {
+  readonly posts: readonly Post[];
+  readonly app: WebApp;
+}
 
 /** All that the web door is handed. */
 export interface WebParts

@@ -5,7 +5,7 @@ import type { PersonId } from '../core/ids.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { createLimiter } from './limiter.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
-import type { PrivateParts, WebApp, WebParts } from './parts.ts';
+import type { PrivateParts, WebApp, WebDoor, WebParts } from './parts.ts';
 import { languageOf, remoteOf } from './security.ts';
 import { seal, unseal, type Note } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
@@ -41,7 +41,7 @@ export function createPrivateLinks({
 export function createPrivatePage(
   parts: Omit<ApiParts, 'identify' | 'base'> & Pick<WebParts, 'clock'>,
   secret: PrivateParts,
-): WebApp {
+): WebDoor {
   const { clock, newId } = parts;
   const { key, once, publicUrl } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
@@ -51,12 +51,13 @@ export function createPrivatePage(
   const read = (c: Here): Note | Refusal => {
     const found = unseal(c.req.param('token') ?? '', 'link', key, clock());
     if (found.kind === 'good') return found.note;
-    return badLinks.allows(remoteOf(c)) ? found.kind : 'many';
+    return badLinks.allows(remoteOf(c.env.incoming)) ? found.kind : 'many';
   };
 
-  page.route('/api', createApi({ ...parts, identify, base: '/d/api', allows: (person) => requests.allows(person) }));
+  const api = createApi({ ...parts, identify, base: '/d/api', allows: (person) => requests.allows(person) });
+  page.route('/api', api.app);
   page.get('/letter', async (c) => {
-    const asked = identify(c, undefined);
+    const asked = identify(c.env.incoming, undefined);
     if (asked.kind === 'nobody') return c.html(refusalPage('closed', languageOf(c)), STATUS.closed);
     const { session } = await parts.conversation.look(asked.who);
     return c.html(letterPage(session.language));
@@ -84,5 +85,5 @@ export function createPrivatePage(
     });
     return c.json({ to: '/d/letter' });
   });
-  return page;
+  return { posts: api.posts, app: page };
 }

@@ -1,6 +1,8 @@
-import type { Context } from 'hono';
+import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { Language } from '../core/ids.ts';
+import type { Answer, Asked, Post } from '../post.ts';
+import type { Mistake } from './mistakes.ts';
 import type { WebApp, WebParts } from './parts.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
@@ -17,75 +19,90 @@ const HEADERS = {
   'cache-control': 'no-store',
 } as const;
 const WITH_JSON = { ...HEADERS, 'content-type': 'application/json' };
+const WITH_TEXT = { ...HEADERS, 'content-type': 'text/plain; charset=UTF-8' };
 
-/** On an answer that carries the headers already. */
-const IS_SHIELDED = Symbol('is shielded');
-
-/** An answer in JSON, headers and all: made at once, they cost a third of what those cost that are added one by one. */
-export function shieldedJson(value: object): Response {
-  return Object.assign(new Response(JSON.stringify(value), { headers: WITH_JSON }), { [IS_SHIELDED]: true });
-}
-
-/** The same answer with the headers that every one has; its own come first. */
-function shield(answer: Response): Response {
-  if (IS_SHIELDED in answer) return answer;
-  for (const [name, value] of Object.entries(HEADERS)) if (!answer.headers.has(name)) answer.headers.set(name, value);
-  return answer;
+/** An answer in JSON. `cookie`: the text of a `Set-Cookie` that goes along. */
+export function json(value: object, status = 200, cookie?: string): Answer {
+  const headers = cookie === undefined ? WITH_JSON : { ...WITH_JSON, 'set-cookie': cookie };
+  return { status, headers, body: JSON.stringify(value) };
 }
 
 /** What the private page and that of organizers are made of. */
 const PUBLIC = /^\/(assets\/|d\/|organise(\/|$)|privacy$)/;
 const THIS_COMPUTER = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/;
 
+/** Why this is not answered, in one sentence; undefined where nothing speaks against it. `path`: without what follows `?`. */
+export type Guard = (asked: Asked, path: string) => string | undefined;
+
 /**
- * Answers only what was asked for by the name of this server, from one of its own pages or from no page at all; a request
- * that changes something and names no page (`Origin`) only from this computer. Everything else is 403 with one sentence.
+ * Lets through only what is asked for by the name of this server, from one of its own pages or from no page at all; a request
+ * that changes something and names no page (`Origin`) only from this computer.
  */
-export function guard({
-  playground,
-  privatePage,
-}: Pick<WebParts, 'playground' | 'privatePage'>): (inner: WebApp) => (c: Here) => Promise<Response> {
+export function createGuard({ playground, privatePage }: Pick<WebParts, 'playground' | 'privatePage'>): Guard {
   const open = playground?.hosts.map((host) => host.toLowerCase()) ?? [];
   const publicHost = privatePage && new URL(privatePage.publicUrl).host;
-  const isPlayground = (c: Here, host: string): boolean =>
+  const isPlayground = (asked: Asked, host: string): boolean =>
     playground !== undefined &&
     (open.length > 0
       ? THIS_COMPUTER.test(host) || open.includes(host)
-      : THIS_COMPUTER.test(host) && isOnThisComputer(c));
-  const isKnown = (c: Here, host: string): boolean =>
-    (host === publicHost && PUBLIC.test(c.req.path)) || isPlayground(c, host);
+      : THIS_COMPUTER.test(host) && isOnThisComputer(asked));
 
-  return (inner) => async (c) => {
-    const host = (c.req.header('host') ?? '').toLowerCase();
-    if (!isKnown(c, host))
-      return shield(c.text('This address does not belong to Redress. Check it and try again.', 403));
-    if (!isOwnPage(c, host))
-      return shield(c.text('Only a page of Redress itself may ask for this. Open it there.', 403));
-    return shield(await inner.fetch(c.req.raw, c.env));
+  return (asked, path) => {
+    const host = hostOf(asked);
+    if (!(host === publicHost && PUBLIC.test(path)) && !isPlayground(asked, host))
+      return 'This address does not belong to Redress. Check it and try again.';
+    return isOwnPage(asked, host) ? undefined : 'Only a page of Redress itself may ask for this. Open it there.';
   };
 }
 
-function isOwnPage(c: Here, host: string): boolean {
-  const origin = c.req.header('origin');
-  if (origin !== undefined) return origin === `http://${host}` || origin === `https://${host}`;
-  const site = c.req.header('sec-fetch-site');
-  const isRead = c.req.method === 'GET' || c.req.method === 'HEAD';
-  if (site === 'cross-site' || site === 'same-site') return isRead && c.req.header('sec-fetch-mode') === 'navigate';
-  return isRead || isOnThisComputer(c);
+/** Pages behind the guard: what it does not let through is 403 and its sentence. Each carries the headers; its own come first. */
+export function guarded(inner: WebApp, guard: Guard): WebApp {
+  const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
+  app.all('*', async (c) => {
+    const refusal = guard(c.env.incoming, c.req.path);
+    const answer = refusal === undefined ? await inner.fetch(c.req.raw, c.env) : c.text(refusal, 403);
+    for (const [name, value] of Object.entries(HEADERS)) if (!answer.headers.has(name)) answer.headers.set(name, value);
+    return answer;
+  });
+  return app;
+}
+
+/** The same for a request that is answered whole. */
+export function guardedPost({ path, answer }: Post, guard: Guard, mistake: Mistake): Post {
+  return {
+    path,
+    async answer(asked, body) {
+      const refusal = guard(asked, path);
+      if (refusal !== undefined) return { status: 403, headers: WITH_TEXT, body: refusal };
+      try {
+        return await answer(asked, body);
+      } catch (error) {
+        return json({ says: mistake(error) }, 500);
+      }
+    },
+  };
+}
+
+const hostOf = ({ headers }: Asked): string => (headers.host ?? '').toLowerCase();
+
+function isOwnPage(asked: Asked, host: string): boolean {
+  const { method, headers } = asked;
+  if (headers.origin !== undefined) return headers.origin === `http://${host}` || headers.origin === `https://${host}`;
+  const site = headers['sec-fetch-site'];
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (site === 'cross-site' || site === 'same-site') return isRead && headers['sec-fetch-mode'] === 'navigate';
+  return isRead || isOnThisComputer(asked);
 }
 
 /** The other end is this computer itself, and not somebody behind a proxy that runs on it. */
-export function isOnThisComputer(c: Here): boolean {
-  if (c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined) return false;
-  if (!THIS_COMPUTER.test((c.req.header('host') ?? '').toLowerCase())) return false;
-  return /^(::ffff:)?127\.|^::1$/.test(remoteOf(c));
+export function isOnThisComputer(asked: Asked): boolean {
+  const { headers } = asked;
+  if (headers['x-forwarded-for'] !== undefined || headers.forwarded !== undefined) return false;
+  return THIS_COMPUTER.test(hostOf(asked)) && /^(::ffff:)?127\.|^::1$/.test(remoteOf(asked));
 }
 
-/** The address of the other end; empty where the app is asked without a socket. */
-export function remoteOf(c: Here): string {
-  const bindings: Partial<HttpBindings> | undefined = c.env;
-  return bindings?.incoming?.socket.remoteAddress ?? '';
-}
+/** The address of the other end; empty where it has hung up. */
+export const remoteOf = ({ socket }: Asked): string => socket.remoteAddress ?? '';
 
 /** Before we know who it is, the browser's own wish. */
 export const languageOf = (c: Here): Language =>

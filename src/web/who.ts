@@ -1,23 +1,19 @@
-import { getCookie, setCookie } from 'hono/cookie';
-import type { Context } from 'hono';
-import type { HttpBindings } from '@hono/node-server';
+import { parse, serialize } from 'hono/utils/cookie';
 import { CommunityId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
+import type { Asked } from '../post.ts';
 import type { WebParts } from './parts.ts';
-import { refusalSays } from './pages/private.ts';
-import { isOnThisComputer, languageOf } from './security.ts';
+import { isOnThisComputer } from './security.ts';
 import { unseal } from './sealed-note.ts';
 
-type Here = Context<{ Bindings: HttpBindings }>;
-
 /** Who asks; else why nobody can be told, as one sentence. */
-export type Asked =
-  /** `isNew`: their cookie is on its way with this answer. */
-  | { readonly kind: 'person'; readonly who: Present; readonly isNew?: true }
+export type Identified =
+  /** `cookie`: the text of a `Set-Cookie` by which a new one will be known. */
+  | { readonly kind: 'person'; readonly who: Present; readonly cookie?: string }
   | { readonly kind: 'nobody'; readonly status: 400 | 401; readonly says: string };
 
 /** `named`: the person that the request names itself. */
-export type Identify = (c: Here, named: string | undefined) => Asked;
+export type Identify = (asked: Asked, named: string | undefined) => Identified;
 
 /** The playground is a community of its own, and whoever sits at this very computer runs it. */
 const PLAYGROUND = CommunityId.parse('web:playground');
@@ -34,39 +30,45 @@ const WEEK_S = 7 * 24 * 3600;
  * name its person instead; nobody else can.
  */
 export function byPlaygroundCookie(newId: () => string): Identify {
-  return (c, named) => {
-    const cookie = getCookie(c, PLAYGROUND_COOKIE);
+  return (asked, named) => {
+    const cookie = cookieIn(asked, PLAYGROUND_COOKIE);
     if (isPerson(cookie)) {
       return named === undefined || named === cookie
-        ? { kind: 'person', who: present(c, cookie) }
+        ? { kind: 'person', who: present(asked, cookie) }
         : nobody('Leave out "person": this browser has one already.');
     }
-    if (c.req.header('origin') !== undefined && named === undefined) {
+    if (asked.headers.origin !== undefined && named === undefined) {
       const person = PersonId.parse(`web:${newId()}`);
-      setCookie(c, PLAYGROUND_COOKIE, person, { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: WEEK_S });
-      return { kind: 'person', who: present(c, person), isNew: true };
+      const options = { path: '/', httpOnly: true, sameSite: 'Strict', maxAge: WEEK_S } as const;
+      return {
+        kind: 'person',
+        who: present(asked, person),
+        cookie: serialize(PLAYGROUND_COOKIE, person, options),
+      };
     }
     if (!isPerson(named))
       return nobody('Name a "person", such as "web:tester-1": "web:" and 8 to 64 letters, digits, - or _.');
-    if (!isOnThisComputer(c)) return nobody('Only programs on this computer may name a person.');
-    return { kind: 'person', who: present(c, named) };
+    if (!isOnThisComputer(asked)) return nobody('Only programs on this computer may name a person.');
+    return { kind: 'person', who: present(asked, named) };
   };
 }
 
-const present = (c: Here, person: PersonId): Present => ({
+const present = (asked: Asked, person: PersonId): Present => ({
   person,
   community: PLAYGROUND,
-  organiser: isOnThisComputer(c),
-  language: languageOf(c),
+  organiser: isOnThisComputer(asked),
 });
 
 /** On the private page the person is whoever the sealed cookie says; the request names nobody. */
 export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Identify {
-  return (c, named) => {
-    const read = unseal(getCookie(c, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
+  return (asked, named) => {
+    const read = unseal(cookieIn(asked, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', who: { person: read.note.person } };
-    return nobody(refusalSays('closed', languageOf(c)), 401);
+    return nobody('This page has closed. Press the button in your chat again.', 401);
   };
 }
 
-const nobody = (says: string, status: 400 | 401 = 400): Asked => ({ kind: 'nobody', status, says });
+const nobody = (says: string, status: 400 | 401 = 400): Identified => ({ kind: 'nobody', status, says });
+
+const cookieIn = ({ headers }: Asked, name: string): string | undefined =>
+  headers.cookie === undefined ? undefined : parse(headers.cookie, name)[name];

@@ -6,6 +6,7 @@ import { BODY_MAX } from '../../src/app/body-limit.ts';
 import { healthOf, type PartHealth } from '../../src/app/health.ts';
 import { createServer, type Route, type Server, type ServerParts } from '../../src/app/server.ts';
 import { createLog } from '../../src/log.ts';
+import type { Post } from '../../src/post.ts';
 
 const open: Server[] = [];
 afterEach(async () => {
@@ -100,6 +101,80 @@ it('takes bodies up to 256 KB, whether or not they say how long they are', async
   expect(await post('a'.repeat(BODY_MAX + 1))).toEqual([413, expect.stringContaining('Send less at once')]);
   expect(await post(stream(BODY_MAX))).toEqual([200, String(BODY_MAX)]);
   expect(await post(stream(BODY_MAX + 1024))).toEqual([413, expect.stringContaining('Send less at once')]);
+});
+
+describe('a request that is answered whole', () => {
+  const length: Post = {
+    path: '/length',
+    answer: async (asked, body) => {
+      const headers = { 'content-type': 'text/plain', 'x-host': asked.headers.host ?? '' };
+      return { status: 201, headers, body: `${String(body.length)} · ${body.toString().slice(0, 10)}` };
+    },
+  };
+  const mistake: Post = { path: '/mistake', answer: () => Promise.reject(new Error('Ani Sample of 12 Elm Street')) };
+  const refused: Post = { path: '/refused', answer: () => Promise.reject(new UserError('no', 'Come back.')) };
+
+  it('is found by its path alone, whatever it asks beside; every other method goes to the pages', async () => {
+    const server = serverFixture({ routes: [length, echoDoor()] });
+    const port = await server.listen({ port: 0, host: '127.0.0.1' });
+    const ask = async (path: string, method = 'POST') => {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`, {
+        method,
+        ...(method === 'POST' && { body: 'ñandú' }),
+      });
+      return [answer.status, answer.headers.get('content-length'), await answer.text()];
+    };
+
+    expect(await ask('/length')).toEqual([201, '12', '7 · ñandú']);
+    expect(await ask('/length?of=this')).toEqual([201, '12', '7 · ñandú']);
+    for (const path of ['/length/', '/length/more', '//length', '/LENGTH']) expect((await ask(path))[0]).toBe(404);
+    expect((await ask('/length', 'GET'))[0]).toBe(404);
+    expect(await ask('/echo')).toEqual([200, '1', '5']);
+  });
+
+  it('may be 256 KB long, whether or not it says how long it is', async () => {
+    const server = serverFixture({ routes: [length] });
+    const port = await server.listen({ port: 0, host: '127.0.0.1' });
+    const post = async (size: number, isTold: boolean) => {
+      const bytes = new Blob(['a'.repeat(size)]);
+      const init = { method: 'POST', duplex: 'half', body: isTold ? bytes : bytes.stream() } as RequestInit;
+      const answer = await fetch(`http://127.0.0.1:${String(port)}/length`, init);
+      return [answer.status, await answer.text()];
+    };
+
+    for (const isTold of [true, false]) {
+      expect(await post(BODY_MAX, isTold)).toEqual([201, `${String(BODY_MAX)} · aaaaaaaaaa`]);
+      expect(await post(BODY_MAX + 1, isTold)).toEqual([413, expect.stringContaining('Send less at once')]);
+    }
+  });
+
+  it('names one host: what names two is handed both, and is nobody’s', async () => {
+    const server = serverFixture({ routes: [length] });
+    const port = await server.listen({ port: 0, host: '127.0.0.1' });
+
+    const got = await raw(
+      port,
+      'POST /length HTTP/1.1\r\nhost: localhost\r\nhost: evil.example\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi',
+    );
+
+    expect(got).toContain('x-host: localhost, evil.example');
+  });
+
+  it('is answered like a page when something goes wrong', async () => {
+    const lines: string[] = [];
+    const server = serverFixture({ routes: [mistake, refused], lines });
+    const port = await server.listen({ port: 0, host: '127.0.0.1' });
+    const post = async (path: string) => {
+      const answer = await fetch(`http://127.0.0.1:${String(port)}${path}`, { method: 'POST' });
+      return [answer.status, await answer.text()];
+    };
+
+    expect(await post('/refused')).toEqual([400, 'Come back.']);
+    const [status, says] = await post('/mistake');
+    const { reference } = JSON.parse(lines[0]!) as { reference: string };
+    expect([status, says]).toEqual([500, expect.stringContaining(reference)]);
+    expect(String(says) + lines.join('')).not.toMatch(/Ani|Elm/);
+  });
 });
 
 it('ends a request whose body does not come', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
 import { createServer } from '../../src/app/server.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
@@ -6,7 +7,7 @@ import type { Paper } from '../../src/core/promises/paper.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
-import type { WebApp, WebParts } from '../../src/web/parts.ts';
+import type { WebDoor, WebParts } from '../../src/web/parts.ts';
 import { createWebDoor } from '../../src/web/web.ts';
 import { worldFixture } from '../app/handle-fixture.ts';
 import { libraryFixture, NOW } from '../fixtures/conversation.ts';
@@ -21,7 +22,7 @@ export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> = {
 };
 
 export interface Web {
-  readonly app: WebApp;
+  readonly door: WebDoor;
   readonly conversation: Conversation;
   /** Every line that was logged. */
   readonly lines: string[];
@@ -43,7 +44,7 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
   let library: Library = libraryFixture();
   let now = NOW;
   const clock = (): number => now;
-  const app = createWebDoor({
+  const door = createWebDoor({
     conversation: world.handle,
     paper: paperFixture,
     issues: {
@@ -63,11 +64,15 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
   const ask = async (path: string, init: RequestInit = {}, remote = '127.0.0.1'): Promise<Response> => {
     const headers = new Headers(init.headers);
     if (!headers.has('host')) headers.set('host', 'localhost:3000');
-    const incoming = { socket: { remoteAddress: remote } };
-    return await app.request(`http://localhost:3000${path}`, { ...init, headers }, { incoming });
+    const { method = 'GET', body } = init;
+    const incoming = { method, headers: Object.fromEntries(headers), socket: { remoteAddress: remote } as Socket };
+    const post = method === 'POST' ? door.posts.find((one) => one.path === path) : undefined;
+    if (!post) return await door.app.request(`http://localhost:3000${path}`, { ...init, headers }, { incoming });
+    const answer = await post.answer(incoming, Buffer.from((body as string | undefined) ?? ''));
+    return new Response(answer.body, answer);
   };
   return {
-    app,
+    door,
     conversation: world.handle,
     lines,
     ask,
@@ -97,7 +102,7 @@ export async function servedFixture(parts: Partial<WebParts> = {}, wantedPort = 
   const closing = new AbortController();
   const web = webFixture({ paper, closing: closing.signal, ...parts });
   const server = createServer({
-    routes: [{ path: '/', app: web.app }],
+    routes: [...web.door.posts, { path: '/', app: web.door.app }],
     health: async () => ({ status: 'green', parts: [] }),
     metrics: async () => '',
     log: createLog({ logLevel: 'silent' }),

@@ -20,7 +20,12 @@ export const heading = (words: string): Block => ({ kind: 'heading', text: words
 
 /** A list of blocks with those left out that are not there. */
 export function blocks(...all: readonly (Block | readonly Block[] | false | undefined | '')[]): Block[] {
-  return all.flatMap((one) => (one ? one : []));
+  const found: Block[] = [];
+  for (const one of all) {
+    if (Array.isArray(one)) found.push(...(one as readonly Block[]));
+    else if (one) found.push(one as Block);
+  }
+  return found;
 }
 
 export function buttons(...all: readonly (Button | Link | false | undefined)[]): Block {

@@ -1,0 +1,37 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Answer, Post } from '../post.ts';
+import { BODY_MAX, TOO_MUCH } from './body-limit.ts';
+
+/** Reads the body, asks the door, writes its answer in one piece. `failed`: what is answered when the door rejects. */
+export function answerPost(
+  { answer }: Post,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  failed: (error: unknown) => Answer,
+): void {
+  const pieces: Buffer[] = [];
+  let left = BODY_MAX;
+  const refuse = (): void => {
+    left = -1;
+    write(outgoing, { ...TOO_MUCH, headers: { ...TOO_MUCH.headers, connection: 'close' } });
+  };
+  if (Number(incoming.headers['content-length'] ?? 0) > BODY_MAX) return refuse();
+  incoming.on('data', (piece: Buffer) => {
+    if (left < 0) return;
+    left -= piece.length;
+    if (left < 0) refuse();
+    else pieces.push(piece);
+  });
+  incoming.on('end', () => {
+    if (left < 0) return;
+    const body = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+    void answer(incoming, body)
+      .catch(failed)
+      .then((whole) => write(outgoing, whole));
+  });
+}
+
+function write(outgoing: ServerResponse, { status, headers, body }: Answer): void {
+  outgoing.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers });
+  outgoing.end(body);
+}

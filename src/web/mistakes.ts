@@ -1,0 +1,20 @@
+import { randomBytes } from 'node:crypto';
+import type { Log } from '../log.ts';
+
+/** Logs a mistake of ours, and gives the sentence about it, with a reference to the line. */
+export type Mistake = (error: unknown) => string;
+
+export function createMistake(log: Log): Mistake {
+  return (error) => {
+    const reference = randomBytes(6).toString('hex');
+    log.error({ reference, ...placeOf(error) }, 'A web request could not be answered');
+    return `That is a mistake on our side, not yours (reference ${reference}). Try again.`;
+  };
+}
+
+/** Where it happened, without the message: that may hold what somebody typed. */
+function placeOf(error: unknown): { readonly name: string; readonly stack?: string } {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const lines = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name: error.name, stack: lines.join('\n') };
+}
