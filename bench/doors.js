@@ -19,9 +19,17 @@ const ROUNDS = 15;
 const WARM_UP = 20;
 const STARTS = 7;
 const OFFLINE = Object.fromEntries(
-  ['MEMBERS', 'SENATE_FORMS', 'HOUSE_FORMS', 'OFFICES', 'ZIPS', 'ZIPS_NEXT', 'ZIPS_APPROXIMATE', 'GEOCODER'].map(
-    (one) => [`REDRESS_${one}_URL`, 'off'],
-  ),
+  [
+    'MEMBERS',
+    'MEMBERS_PAST',
+    'SENATE_FORMS',
+    'HOUSE_FORMS',
+    'OFFICES',
+    'ZIPS',
+    'ZIPS_NEXT',
+    'ZIPS_APPROXIMATE',
+    'GEOCODER',
+  ].map((one) => [`REDRESS_${one}_URL`, 'off']),
 );
 export const env = (more) => ({
   ...OFFLINE,
@@ -146,10 +154,22 @@ async function startOf(file, settings) {
     if (/running|loaded/.test(printed)) break;
   }
   const ms = performance.now() - start;
-  await new Promise((resolve) => {
-    setTimeout(resolve, 1_500);
-  });
-  const rss = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))[1]) / 1024;
+  const rss = await idleMb(child.pid);
   child.kill('SIGKILL');
   return { ms, rss };
+}
+
+/** Megabytes, once they no longer change: what became hot at start is compiled behind the back of a process that is ready. */
+async function idleMb(pid) {
+  const read = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;
+  const seen = [];
+  while (seen.length < 80) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, 250);
+    });
+    seen.push(read());
+    const last = seen.slice(-8);
+    if (last.length === 8 && Math.max(...last) - Math.min(...last) < 0.5) break;
+  }
+  return seen.at(-1);
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { channelCard } from '../core/conversation/channel-card.ts';
 import type { View } from '../core/conversation/view.ts';
 import { Language, PersonId, type CommunityId, type IssueId } from '../core/ids.ts';

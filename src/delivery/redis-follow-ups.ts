@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { FollowUp, FOLLOW_UP_MS } from '../core/delivery/follow-up.ts';
 import { PersonId } from '../core/ids.ts';
 import type { FollowUps } from '../core/promises/delivery.ts';

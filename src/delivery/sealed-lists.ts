@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, type Drawer } from '../redis/place.ts';

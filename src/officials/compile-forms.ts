@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BadCopy, jsonOf, textOf } from './bad-copy.ts';
 import { readFlatXml } from './flat-xml.ts';
 import { formLink } from './form-link.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Member, Roster, type Term } from '../core/official/civic.ts';
 import type { Day } from '../core/ids.ts';
 import { BadCopy, jsonOf } from './bad-copy.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DistrictOffice } from '../core/official/civic.ts';
 import { BadCopy, jsonOf } from './bad-copy.ts';
 

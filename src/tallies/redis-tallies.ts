@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Cell } from '../core/campaign/cell.ts';
 import type { Counts } from '../core/conversation/facts.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';

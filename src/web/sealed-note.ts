@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommunityId, Language, PersonId } from '../core/ids.ts';
 
 /** What a link or a cookie says of a person. `until`: milliseconds since 1970. */

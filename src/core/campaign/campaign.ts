@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommunityId, Day, IssueId, type PersonId } from '../ids.ts';
 
 /** What a campaign is begun from: a letter by members of Congress, a bill, or a local matter with named recipients. */

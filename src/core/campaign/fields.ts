@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Content, Shape } from './campaign.ts';
 
 /** The forms that a campaign is written in: what it says, whom it goes to, what it rests on, how its letters read. */

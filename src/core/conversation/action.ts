@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Refusal } from '../campaign/change.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { IssueId } from '../ids.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CommunityId, IssueId, ItemId } from '../ids.ts';
 import { District } from '../official/civic.ts';
 import { Channel } from '../delivery/receipt.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Mark } from '../campaign/campaign.ts';
 import { Heard } from '../delivery/follow-up.ts';
 import { Channel, LetterId } from '../delivery/receipt.ts';

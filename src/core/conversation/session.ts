@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FIELD_MAX, Shape } from '../campaign/campaign.ts';
 import { Part } from '../campaign/fields.ts';
 import { CommunityId, IssueId, Language } from '../ids.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Everything a button or a list of options can do. A closed list: a door decides by the verb alone what to answer with. */
 export const Verb = z.enum([

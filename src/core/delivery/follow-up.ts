@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Language } from '../ids.ts';
 import { SeatId } from '../official/seat.ts';
 import { LetterId, type Channel } from './receipt.ts';

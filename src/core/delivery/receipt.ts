@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { IssueId, type PersonId } from '../ids.ts';
 import { SeatId } from '../official/seat.ts';
 import { mayBecome, Status, Why } from './status.ts';

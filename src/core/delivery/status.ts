@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Where one letter stands; these words and no others. `accepted` and `answered` need evidence or the writer's word;
