@@ -1,8 +1,9 @@
 import type { NoCard } from '../core/conversation/action.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { View } from '../core/conversation/view.ts';
-import { CODES, codeOf, type Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { draw } from './draw.ts';
+import { CODES, codeOf } from './errors.ts';
 import type { Ready } from './files.ts';
 
 /** Messages for everybody in a channel of a server. A card is one message without files. */

@@ -1,14 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
-import { CODES, codeOf, statusOf, type Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
+import { CODES, codeOf, statusOf } from './errors.ts';
 import type { Ready } from './files.ts';
 
 /** Direct messages: sent, remembered so that they can be taken back, and taken back. */
 export interface Direct extends Pick<Standing, 'remember' | 'sending' | 'holding'> {
-  /** `closed`: this person cannot be written to. `event` makes one message of the same one sent twice. */
-  send(user: string, messages: readonly Ready[], event: string, known?: string): Promise<'sent' | 'closed'>;
+  /** `closed`: this person cannot be written to. `nonce`: the same ones sent twice with it are there once. */
+  send(user: string, messages: readonly Ready[], nonce: string, known?: string): Promise<'sent' | 'closed'>;
   /** The way to the person's DM. */
   linkTo(user: string): Promise<string>;
   /** Takes back every message that is remembered. Harmless twice, and for a person of another door. */
@@ -36,13 +38,13 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     if (channels.size > CHANNELS) channels.delete(channels.keys().next().value!);
     return channel;
   };
-  const send: Direct['send'] = async (user, messages, event, known) => {
+  const send: Direct['send'] = async (user, messages, nonce, known) => {
     const sent: string[] = [];
     let channel = known;
     try {
       channel ??= await channelOf(user);
       for (const [at, message] of messages.entries())
-        sent.push(await calls.send(channel, message, `${event.slice(-20)}-${String(at)}`));
+        sent.push(await calls.send(channel, message, `${nonce.slice(-20)}-${String(at)}`));
       return 'sent';
     } catch (error) {
       if (codeOf(error) === CODES.cannotWriteTo) return 'closed';
@@ -55,7 +57,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
   return {
     ...standing,
     linkTo: async (user) => `https://discord.com/channels/@me/${await channelOf(user)}`,
-    send: (user, messages, event, known) => standing.sending(user, () => send(user, messages, event, known)),
+    send: (user, messages, nonce, known) => standing.sending(user, () => send(user, messages, nonce, known)),
     async forget(person) {
       const user = userOf(person);
       if (user === undefined) return;
@@ -64,6 +66,9 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     },
   };
 }
+
+/** For what is sent once, however often Discord is asked. */
+export const newNonce = (): string => randomBytes(12).toString('base64url');
 
 /** Discord's id of a person; undefined for those of other doors. */
 export const userOf = (person: PersonId): string | undefined => /^discord:(\d+)$/.exec(person)?.[1];

@@ -1,4 +1,5 @@
-import { REVOKED, statusOf } from './calls.ts';
+import { REVOKED } from './calls.ts';
+import { statusOf } from './errors.ts';
 
 /** What cannot be mended by trying again, in words for the operator; undefined for everything else. */
 export const fatalIn = (error: unknown): string | undefined =>

@@ -2,8 +2,9 @@ import { Events, GatewayDispatchEvents, type Client, type GatewayReadyDispatchDa
 import { Routes } from 'discord-api-types/v10';
 import { pause } from '../chat/pause.ts';
 import type { Log } from '../log.ts';
-import { codeOf, statusOf, type Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { openClient } from './client.ts';
+import { codeOf, networkCode, statusOf } from './errors.ts';
 import { fatalIn, isTokenRefused } from './fatal.ts';
 import type { IdentifyBudget } from './identify-budget.ts';
 
@@ -170,6 +171,3 @@ export const RIVAL =
   'Discord keeps ending our session: another program may be using the same DISCORD_TOKEN. Stop one of them, or reset the token.';
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
-
-const networkCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,9 +1,9 @@
 import type { WantedParts } from '../chat/wanted.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import { statusOf } from './calls.ts';
 import { userOf, type Direct } from './direct.ts';
 import { draw } from './draw.ts';
+import { statusOf } from './errors.ts';
 import { withFiles } from './files.ts';
 import { MESSAGES } from './limits.ts';
 

@@ -5,8 +5,8 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId, type PersonId } from '../core/ids.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
-import { codeOf } from './calls.ts';
-import type { Direct } from './direct.ts';
+import { newNonce, type Direct } from './direct.ts';
+import { codeOf } from './errors.ts';
 import { draw } from './draw.ts';
 import { withFiles, type Ready } from './files.ts';
 import { MESSAGES } from './limits.ts';
@@ -51,12 +51,12 @@ export function createProduce(parts: ProduceParts): Produce {
   };
 
   const placed: Produce['placed'] = async (view, touch) => {
-    const { who, user, place, id, event } = touch;
+    const { who, user, place, event } = touch;
     const most = mostOf(touch);
     if (view.audience !== 'dm' || place === 'dm') return { view, messages: await readyOf(view, who, most) };
     try {
       const messages = await readyOf(view, who, MESSAGES.here);
-      const went = await direct.send(user, messages, id);
+      const went = await direct.send(user, messages, newNonce());
       if (went === 'sent') {
         const there = linkView(await direct.linkTo(user), view.language);
         return { view: there, messages: await readyOf(there, who, most) };

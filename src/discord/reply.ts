@@ -1,9 +1,11 @@
 import { InteractionResponseType as Kind, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
+import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Log } from '../log.ts';
-import { CODES, codeOf, type Calls } from './calls.ts';
-import type { Direct } from './direct.ts';
+import type { Calls } from './calls.ts';
+import { newNonce, type Direct } from './direct.ts';
+import { CODES, codeOf } from './errors.ts';
 import type { Ready, Sent } from './files.ts';
 import { MESSAGES } from './limits.ts';
 import type { Produce, Shown } from './produce.ts';
@@ -45,19 +47,29 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
     rest: readonly Ready[],
     flags: number,
   ): Promise<void> => {
+    const isDm = touch.place === 'dm' && touch.channel !== undefined;
     await direct.sending(touch.user, async () => {
-      const ids = head === undefined ? [] : [head];
-      for (const message of rest) ids.push(await calls.followUp(touch, message, flags));
       // After forgetting nothing is remembered, not even that we said so.
-      if (touch.place !== 'dm' || touch.channel === undefined || view.screen === 'forgotten') return;
-      await direct.remember(touch.user, touch.channel, ids);
+      if (isDm && head !== undefined && view.screen !== 'forgotten')
+        await direct.remember(touch.user, touch.channel, [head]);
+      if (isDm && rest.length > 0 && (await direct.send(touch.user, rest, newNonce(), touch.channel)) === 'sent')
+        return;
+      await following(touch, view, rest, flags);
     });
+  };
+  const following = async (touch: Touch, view: View, rest: readonly Ready[], flags: number): Promise<void> => {
+    const made: (string | undefined)[] = [];
+    for (const message of rest) made.push(await calls.followUp(touch, message, flags));
+    if (!made.includes(undefined)) return;
+    log.warn({}, 'Discord did not say whether it took a message, and it is not sent again');
+    const told = tellView(SENTENCES[view.language].chat.unsure, view.language);
+    for (const message of await readyOf(told, touch.who, 1)) await calls.followUp(touch, message, flags);
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {
     const says = SENTENCES[view.language].chat.late;
     const told: View = { ...view, blocks: [{ kind: 'notice', tone: 'note', text: says }, ...view.blocks] };
-    const went = await direct.send(touch.user, await readyOf(told, touch.who, MESSAGES.here), touch.id);
+    const went = await direct.send(touch.user, await readyOf(told, touch.who, MESSAGES.here), newNonce());
     log.info({ went }, 'An answer took longer than Discord waits, and went to the DM');
   };
 

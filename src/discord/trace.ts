@@ -1,4 +1,4 @@
-import { codeOf } from './calls.ts';
+import { codeOf } from './errors.ts';
 
 /** What may be logged of an error: no message, since those of others repeat what people typed. */
 export function traceOf(error: unknown): { readonly error: string; readonly code?: number | undefined } {

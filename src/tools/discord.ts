@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { readHouseConfig } from '../app/house-config.ts';
-import { createCalls, REVOKED, statusOf } from '../discord/calls.ts';
+import { createCalls, REVOKED } from '../discord/calls.ts';
+import { statusOf } from '../discord/errors.ts';
 import { applicationId, inviteLinks, register } from '../discord/register.ts';
 import { createLog } from '../log.ts';
 import type { Command, Io } from './command.ts';

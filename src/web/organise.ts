@@ -56,7 +56,7 @@ export function createOrganise(
     if (found.kind !== 'good') return 'closed';
     return requests.allows(found.note.community) ? found.note : 'many';
   };
-  const refused = (c: Here, why: Refusal) => c.html(refusalPage(why, languageOf(c)), STATUS[why]);
+  const refused = (c: Here, why: Refusal) => c.html(refusalPage(why, languageOf(c.env.incoming)), STATUS[why]);
   /** A part of one campaign, for whoever has the cookie. */
   const part = async (c: Here, make: (campaign: CampaignCount, note: OrganiseNote) => Promise<Response> | Response) => {
     const note = entered(c);
@@ -127,7 +127,7 @@ export function createOrganise(
     const link = read(c);
     const why = typeof link === 'string' ? link : (await once.first(link.id, LINK_MS)) ? undefined : 'used';
     if (typeof link === 'string' || why !== undefined)
-      return c.json({ says: refusalSays(why ?? 'wrong', languageOf(c)) }, STATUS[why ?? 'wrong']);
+      return c.json({ says: refusalSays(why ?? 'wrong', languageOf(c.env.incoming)) }, STATUS[why ?? 'wrong']);
     const cookie = seal({ ...link, id: newId(), until: clock() + COOKIE_MS }, 'organise-cookie', key);
     setCookie(c, ORGANISE_COOKIE, cookie, {
       path: '/organise',

@@ -58,22 +58,22 @@ export function createPrivatePage(
   page.route('/api', api.app);
   page.get('/letter', async (c) => {
     const asked = identify(c.env.incoming, undefined);
-    if (asked.kind === 'nobody') return c.html(refusalPage('closed', languageOf(c)), STATUS.closed);
+    if (asked.kind === 'nobody') return c.html(refusalPage('closed', languageOf(c.env.incoming)), STATUS.closed);
     const { session } = await parts.conversation.look(asked.who);
     return c.html(letterPage(session.language));
   });
   page.get('/:token', (c) => {
     const link = read(c);
     return typeof link === 'string'
-      ? c.html(refusalPage(link, languageOf(c)), STATUS[link])
-      : c.html(continuePage(languageOf(c)));
+      ? c.html(refusalPage(link, languageOf(c.env.incoming)), STATUS[link])
+      : c.html(continuePage(languageOf(c.env.incoming)));
   });
   page.post('/:token', async (c) => {
     const link = read(c);
     const refused = typeof link === 'string' ? link : (await once.first(link.id, LINK_MS)) ? undefined : 'used';
     if (typeof link === 'string' || refused !== undefined) {
       const why = refused ?? 'wrong';
-      return c.json({ says: refusalSays(why, languageOf(c)) }, STATUS[why]);
+      return c.json({ says: refusalSays(why, languageOf(c.env.incoming)) }, STATUS[why]);
     }
     const cookie = seal({ person: link.person, id: newId(), until: clock() + COOKIE_MS }, 'cookie', key);
     setCookie(c, PRIVATE_COOKIE, cookie, {

@@ -1,11 +1,9 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { Language } from '../core/ids.ts';
 import type { Answer, Asked, Post } from '../post.ts';
 import type { Mistake } from './mistakes.ts';
 import type { WebApp, WebParts } from './parts.ts';
-
-type Here = Context<{ Bindings: HttpBindings }>;
 
 /** Sent with every answer. Scripts, styles, pictures and connections are this server's own, and no page may frame ours. */
 const HEADERS = {
@@ -105,5 +103,5 @@ export function isOnThisComputer(asked: Asked): boolean {
 export const remoteOf = ({ socket }: Asked): string => socket.remoteAddress ?? '';
 
 /** Before we know who it is, the browser's own wish. */
-export const languageOf = (c: Here): Language =>
-  /^\s*es\b/i.test(c.req.header('accept-language') ?? '') ? 'es' : 'en';
+export const languageOf = ({ headers }: Asked): Language =>
+  /^\s*es\b/i.test(headers['accept-language'] ?? '') ? 'es' : 'en';

@@ -1,21 +1,21 @@
 import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { PersonId } from '../core/ids.ts';
+import { Language, PersonId } from '../core/ids.ts';
 import type { Post } from '../post.ts';
 import { createApi } from './api.ts';
 import { createAssets } from './assets.ts';
 import { createFiles } from './files.ts';
 import { createOrganise } from './organise.ts';
 import { createIssuePages } from './issue-pages.ts';
-import { plainPage, playgroundNav } from './pages/layout.ts';
+import { noSuchPage, plainPage, playgroundNav } from './pages/layout.ts';
 import { playgroundPage } from './pages/playground.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { createMistake } from './mistakes.ts';
 import type { WebApp, WebDoor, WebParts } from './parts.ts';
 import { createPrivateLinks, createPrivatePage } from './private-page.ts';
 import { sampleZips } from './sample-zips.ts';
-import { createGuard, guarded, guardedPost } from './security.ts';
+import { createGuard, guarded, guardedPost, languageOf } from './security.ts';
 import { byPlaygroundCookie } from './who.ts';
 
 /**
@@ -35,9 +35,9 @@ export function createWebDoor(parts: WebParts): WebDoor {
   });
   app.route('/assets', createAssets());
   app.get('/privacy', async (c) => {
-    const { session, facts } = await conversation.look({ person: NOBODY });
-    const language = c.req.query('language') === 'es' ? 'es' : session.language;
-    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy')));
+    const { facts } = await conversation.look({ person: NOBODY });
+    const language = Language.safeParse(c.req.query('language')).data ?? languageOf(c.env.incoming);
+    return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy', language)));
   });
   const posts: Post[] = [];
   const mount = (path: string, inner: WebDoor): void => {
@@ -49,13 +49,13 @@ export function createWebDoor(parts: WebParts): WebDoor {
   if (playground) {
     app.get('/', async (c) => {
       const { facts } = await conversation.look({ person: NOBODY });
-      return c.html(playgroundPage(sampleZips(facts.civic)));
+      return c.html(playgroundPage(sampleZips(facts.civic), languageOf(c.env.incoming)));
     });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
     mount('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
   }
-  app.notFound((c) => c.html(plainPage('No such page', 'There is no such page here. Go back and try another.'), 404));
+  app.notFound((c) => c.html(noSuchPage(languageOf(c.env.incoming)), 404));
   const guard = createGuard(parts);
   return { posts: posts.map((post) => guardedPost(post, guard, mistake)), app: guarded(app, guard) };
 }

@@ -3,7 +3,8 @@ import { CommunityId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Asked } from '../post.ts';
 import type { WebParts } from './parts.ts';
-import { isOnThisComputer } from './security.ts';
+import { refusalSays } from './pages/private.ts';
+import { isOnThisComputer, languageOf } from './security.ts';
 import { unseal } from './sealed-note.ts';
 
 /** Who asks; else why nobody can be told, as one sentence. */
@@ -57,6 +58,7 @@ const present = (asked: Asked, person: PersonId): Present => ({
   person,
   community: PLAYGROUND,
   organiser: isOnThisComputer(asked),
+  language: languageOf(asked),
 });
 
 /** On the private page the person is whoever the sealed cookie says; the request names nobody. */
@@ -64,7 +66,7 @@ export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Iden
   return (asked, named) => {
     const read = unseal(cookieIn(asked, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', who: { person: read.note.person } };
-    return nobody('This page has closed. Press the button in your chat again.', 401);
+    return nobody(refusalSays('closed', languageOf(asked)), 401);
   };
 }
 

@@ -103,3 +103,10 @@ export async function picture(page: Page): Promise<{ width: number; height: numb
 export async function tooWide(page: Page): Promise<number> {
   return Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
 }
+
+/** Pixels that the page goes on below the last thing on it. */
+export async function tooLong(page: Page): Promise<number> {
+  const below =
+    'document.documentElement.scrollHeight - scrollY - document.querySelector("main").getBoundingClientRect().bottom';
+  return Math.max(0, Math.round(Number(await page.evaluate(below))));
+}

@@ -1,5 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
-import { focused, picture, startBrowser, tabTo, tooWide, violations, watchedPage, type Watched } from './browser.ts';
+import {
+  focused,
+  picture,
+  startBrowser,
+  tabTo,
+  tooLong,
+  tooWide,
+  violations,
+  watchedPage,
+  type Watched,
+} from './browser.ts';
 import { servedFixture, type Served } from './web-fixture.ts';
 
 jest.setTimeout(90_000);
@@ -83,32 +93,36 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
-  it('is a conversation where one question follows another', async () => {
-    const { page, trouble } = await open();
-    await page.getByLabel('as a direct message').check();
+  it('is a conversation that ends at the letters, by keyboard alone and on a phone', async () => {
+    const { page, trouble } = await open('/', { viewport: { width: 375, height: 800 } });
+    await page.locator('#pictures img').waitFor();
+    await tabTo(page, /with buttons and forms/);
+    await page.keyboard.press('ArrowRight');
     await page.locator('[data-screen=choosing]').waitFor();
-    const say = async (text: string): Promise<void> => {
-      await page.getByLabel('Your message').fill(text);
+    const say = async (text: string, then: string): Promise<void> => {
+      expect(await focused(page, 'here.id')).toBe('message');
+      await page.keyboard.type(text);
       await page.keyboard.press('Enter');
-      await page.locator('.said', { hasText: text }).waitFor();
+      await page.locator(`.view:last-of-type`, { hasText: then }).waitFor();
+      await page.locator('.said', { hasText: text }).first().waitFor();
     };
-    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
-    await page.getByText(/name/i).last().waitFor();
-    await page.getByLabel('with buttons and forms').check();
-    await page.locator('button[data-verb=fill-in]').waitFor();
-    await page.getByLabel('as a direct message').check();
-    await page.getByText(/name/i).last().waitFor();
-    await say('Ani Example');
-    await say('93230');
-    expect(await page.locator('.said').count()).toBeGreaterThanOrEqual(2);
+    await say('clean water for millbrook', 'What is your name?');
+    await say('Ani Example', 'What is the ZIP code');
+    await say('9323O', 'digits only');
+    await say('93230', 'Which reasons are yours?');
+    await say('1', 'Now your own words');
+    await say('We boil the water that our children drink.', 'Do you rent or own');
+    await say('skip', 'How long have you lived here?');
+    await say('skip', 'Your letter to Representative Example');
+    await page.locator('#pictures[data-kind=letter] img').waitFor();
+    expect(await textOnPage(page)).toContain('We boil the water');
     expect(await page.locator('[data-act]').count()).toBeLessThanOrEqual(2);
-    expect(await focused(page, 'here.id')).toBe('message');
+    await say('get my letters', 'Before you get your letters');
+    await say('yes', 'Nothing has been sent yet. You send these.');
     expect(await violations(page)).toEqual([]);
+    expect([await tooWide(page), await tooLong(page)]).toEqual([0, 0]);
     await page.getByLabel('with buttons and forms').check();
-    await page
-      .getByRole('button', { name: /Fill in|form/i })
-      .first()
-      .waitFor();
+    await page.locator('[data-screen=kit] button[data-verb=sent]').waitFor();
     expect(trouble).toEqual([]);
   });
 
@@ -161,6 +175,7 @@ describe('the playground', () => {
     await page.keyboard.press('Enter');
     await page.locator('.desk[lang=es]').waitFor();
     await page.getByRole('heading', { name: 'La conversación' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Escriba a quienes le gobiernan' }).waitFor();
     await page.getByLabel('Su mensaje').fill('idioma');
     await page.keyboard.press('Enter');
     await page.locator('[data-screen=language]').last().waitFor();

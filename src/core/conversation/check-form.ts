@@ -6,16 +6,16 @@ import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
 import type { PersonAction } from './action.ts';
 import { checkCampaignForm, deskFor } from './campaign-forms.ts';
-import { Handle, KEPT, MOST_EDITS, type Draft } from './draft.ts';
+import { Handle, MOST_EDITS, type Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { keyOf } from './edits.ts';
 import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
 import { isCampaignForm, type Form, type LetterFormName, type Values } from './form.ts';
 import { readTyped } from './read-typed.ts';
-import { figure } from '../wording.ts';
 import { sayTo, SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
+import { tooLong } from './too-long.ts';
 import type { Verb } from './verbs.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }>;
@@ -35,7 +35,7 @@ export function checkForm(form: Form, values: Values, issue: Issue | undefined, 
 }
 
 function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
-  const { draft, tooLong } = fill(EMPTY, values, issue, 0);
+  const { draft, tooLong: notTaken } = fill(EMPTY, values, issue, 0);
   const help = [0, 1, 2].flatMap((at): Problem[] => {
     const text = values[`help:${String(at)}`];
     const says =
@@ -46,8 +46,9 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
   const box = typeof street === 'string' ? unplaceable(street) : undefined;
   return [
     ...readTyped(draft, issue, language).problems,
-    ...tooLong.map((field) => notTaken(field, language)),
-    ...help.filter(({ field }) => !tooLong.includes(field)),
+    // The form stays open with a text that would be lost otherwise.
+    ...tooLong(notTaken, issue, language),
+    ...help.filter(({ field }) => !notTaken.includes(field)),
     ...(box ? [{ field: 'street', says: noteFor({ code: box }, language) }] : []),
   ];
 }
@@ -61,14 +62,6 @@ function wrongInMail({ email, code }: Values, language: Language): Problem[] {
     ...(isCode ? [] : [{ field: 'code', says: SENTENCES[language].mailing.code.shape }]),
   ];
 }
-
-/** Longer than is kept: the form stays open with the text, which would be lost otherwise. */
-function notTaken(field: string, language: Language): Problem {
-  const most = ONE_LINE.has(field) ? KEPT.line : field.startsWith('help:') ? KEPT.text / 4 : KEPT.text;
-  return { field, says: SENTENCES[language].letter.tooLong(figure(most)) };
-}
-
-const ONE_LINE = new Set(['name', 'zip', 'street', 'city', 'state']);
 
 const isEmpty = (value: string | readonly string[] | undefined): boolean =>
   value === undefined || (typeof value === 'string' ? value.trim() === '' : value.length === 0);

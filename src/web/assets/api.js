@@ -61,6 +61,7 @@ let speaking = document.documentElement.lang === 'es' ? 'es' : 'en';
 
 export function speak(language) {
   speaking = language === 'es' ? 'es' : 'en';
+  document.documentElement.lang = speaking;
   for (const part of document.querySelectorAll('.desk, dialog')) part.lang = speaking;
   for (const label of document.querySelectorAll('[data-en]')) label.textContent = label.dataset[speaking];
 }

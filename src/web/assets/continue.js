@@ -1,3 +1,5 @@
+import { words } from './api.js';
+
 /** Exchanges the link for a cookie, then shows the letter. */
 const status = document.querySelector('#status');
 
@@ -10,5 +12,5 @@ async function exchange() {
   const answer = await fetch(location.pathname, { method: 'POST' }).catch(() => undefined);
   const json = await answer?.json().catch(() => undefined);
   if (answer?.ok && json) location.replace(json.to);
-  else status.textContent = json?.says ?? 'No answer. Check your connection and try again.';
+  else status.textContent = json?.says ?? words().offline;
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
-import type { Markup } from './layout.ts';
+import { inBoth, type Markup } from './layout.ts';
 
 const WORDS = {
   en: {
@@ -31,14 +31,9 @@ const WORDS = {
 
 type Word = keyof (typeof WORDS)['en'];
 
-/** A label in both languages: desk.js shows the one that the person speaks, which they may change while they are here. */
-function label(word: Word, language: Language): Markup {
-  return html`<span data-en="${WORDS.en[word]}" data-es="${WORDS.es[word]}">${WORDS[language][word]}</span>`;
-}
-
 /** The chat on the left and the page on the right; desk.js fills both. `canChoose`: how the chat is shown. */
 export function desk(language: Language, canChoose = false): Markup {
-  const say = (word: Word): Markup => label(word, language);
+  const say = (word: Word): Markup => inBoth(WORDS, word, language);
   return html` <noscript><p class="notice problem">${WORDS[language].script}</p></noscript>
     <div class="desk" lang="${language}">
       <section id="chat" class="chat" aria-labelledby="chat-title">

@@ -16,7 +16,7 @@ export interface Layout {
   readonly main: Markup;
 }
 
-const SKIP = { en: 'Skip to the content', es: 'Ir al contenido' } as const;
+const FRAME = { en: { skip: 'Skip to the content' }, es: { skip: 'Ir al contenido' } } as const;
 
 export function layout({ title, language = 'en', script, nav, data, main }: Layout): Markup {
   return html`<!doctype html>
@@ -31,7 +31,7 @@ export function layout({ title, language = 'en', script, nav, data, main }: Layo
 ${script === undefined ? '' : html`<script type="module" src="/assets/${script}"></script>`}
 </head>
 <body${data ? html` data-api="${data.api}" data-manner="${data.manner}"` : ''}>
-<a class="skip" href="#main">${SKIP[language]}</a>
+<a class="skip" href="#main">${inBoth(FRAME, 'skip', language)}</a>
 <header class="top"><p class="brand">Redress</p>${nav ?? ''}</header>
 <main id="main" tabindex="-1">
 ${main}
@@ -41,14 +41,28 @@ ${main}
 `;
 }
 
-export const playgroundNav = (here: 'playground' | 'issues' | 'privacy'): Markup =>
+const NAV = {
+  en: { playground: 'Playground', issues: 'Issues', privacy: 'Privacy' },
+  es: { playground: 'Pruebe', issues: 'Temas', privacy: 'Privacidad' },
+} as const;
+const PATHS = { playground: '/', issues: '/issues', privacy: '/privacy' } as const;
+
+export const playgroundNav = (here: keyof typeof PATHS, language: Language = 'en'): Markup =>
   html` <nav aria-label="Redress">
-    ${link('/', 'Playground', here === 'playground')} ${link('/issues', 'Issues', here === 'issues')}
-    ${link('/privacy', 'Privacy', here === 'privacy')}
+    ${(['playground', 'issues', 'privacy'] as const).map((one) => link(PATHS[one], inBoth(NAV, one, language), one === here))}
   </nav>`;
 
-const link = (href: string, label: string, current: boolean): Markup =>
+const link = (href: string, label: Markup, current: boolean): Markup =>
   current ? html`<a href="${href}" aria-current="page">${label}</a>` : html`<a href="${href}">${label}</a>`;
+
+/** Words in both languages: api.js shows those that the person speaks, which they may change while they are here. */
+export function inBoth<W extends string>(
+  words: Record<Language, Record<W, string>>,
+  word: W,
+  language: Language,
+): Markup {
+  return html`<span data-en="${words.en[word]}" data-es="${words.es[word]}">${words[language][word]}</span>`;
+}
 
 /** A page that says one thing. */
 export function plainPage(title: string, says: string, language: Language = 'en'): Markup {
@@ -61,3 +75,8 @@ export function plainPage(title: string, says: string, language: Language = 'en'
     </section>`,
   });
 }
+
+export const noSuchPage = (language: Language): Markup =>
+  language === 'es'
+    ? plainPage('No hay tal página', 'Aquí no hay ninguna página así. Vuelva atrás y pruebe otra.', language)
+    : plainPage('No such page', 'There is no such page here. Go back and try another.', language);

@@ -1,29 +1,50 @@
 import { html } from 'hono/html';
+import type { Language } from '../../core/ids.ts';
 import type { SampleZips } from '../sample-zips.ts';
 import { desk } from './desk.ts';
-import { layout, playgroundNav, type Markup } from './layout.ts';
+import { inBoth, layout, playgroundNav, type Markup } from './layout.ts';
+
+const WORDS = {
+  en: {
+    title: 'Redress playground',
+    heading: 'Write to the people who govern you, from the chat you already live in.',
+    what: 'First the chat, as a member of a Discord server or Slack workspace meets it; beside it the letter that it writes, on the very page that would be printed.',
+    nothing: 'Nothing here is sent to anybody.',
+    real: 'The officials are the real ones, from public data.',
+    plain: 'To try it, take this ZIP code:',
+    split: 'Or this one, which lies in several districts:',
+    invented: 'The members of Congress are invented until this gets the real ones:',
+  },
+  es: {
+    title: 'Redress: pruebe',
+    heading: 'Escriba a quienes le gobiernan, desde el chat en el que ya está.',
+    what: 'Primero la conversación, como la ve un miembro de un servidor de Discord o de un espacio de Slack; al lado, la carta que se escribe, en la misma página que se imprimiría.',
+    nothing: 'Aquí no se envía nada a nadie.',
+    real: 'Los cargos son los verdaderos, de datos públicos.',
+    plain: 'Para probar, use este código postal:',
+    split: 'O este, que está en varios distritos:',
+    invented: 'Los miembros del Congreso son inventados hasta que esto traiga los verdaderos:',
+  },
+} as const;
 
 /** `zips`: the members are invented, and these ZIP codes are known. */
-export function playgroundPage(zips: SampleZips | undefined): Markup {
+export function playgroundPage(zips: SampleZips | undefined, language: Language): Markup {
+  const say = (word: keyof (typeof WORDS)['en']): Markup => inBoth(WORDS, word, language);
+  const officials = zips
+    ? html`${say('plain')} <b>${zips.plain}</b>. ${say('split')} <b>${zips.split}</b>. ${say('invented')}
+        <code>npx redress data update</code>`
+    : say('real');
   return layout({
-    title: 'Redress playground',
+    title: WORDS[language].title,
+    language,
     script: 'desk.js',
-    nav: playgroundNav('playground'),
+    nav: playgroundNav('playground', language),
     data: { api: '/api', manner: 'form' },
     main: html` <section class="intro">
-        <h1>Write to the people who govern you, from the chat you already live in.</h1>
-        <p>
-          First the chat, as a member of a Discord server or Slack workspace meets it; beside it the letter that it
-          writes, on the very page that would be printed. <strong>Nothing here is sent to anybody.</strong>
-        </p>
-        <p class="quiet">${officials(zips)}</p>
+        <h1>${say('heading')}</h1>
+        <p>${say('what')} <strong>${say('nothing')}</strong></p>
+        <p class="quiet">${officials}</p>
       </section>
-      ${desk('en', true)}`,
+      ${desk(language, true)}`,
   });
 }
-
-const officials = (zips: SampleZips | undefined): Markup | string =>
-  zips === undefined
-    ? 'The officials are the real ones, from public data.'
-    : html`To try it, take the ZIP code <b>${zips.plain}</b>, or <b>${zips.split}</b>, which lies in several districts.
-        The members of Congress are invented until <code>npx redress data update</code> gets the real ones.`;

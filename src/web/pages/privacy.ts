@@ -16,6 +16,7 @@ export function privacyPage(settings: Settings, language: Language, nav: Markup 
     ...(nav && { nav }),
     main: html`<section class="sheet">
       <h1>${privacy.title}</h1>
+      <p>${otherLanguage(language)}</p>
       <p>${runs}</p>
       <ul>
         ${privacyItems(SENTENCES[language], settings).map((item) => html`<li>${item}</li>`)}
@@ -23,3 +24,8 @@ export function privacyPage(settings: Settings, language: Language, nav: Markup 
     </section>`,
   });
 }
+
+const otherLanguage = (language: Language): Markup =>
+  language === 'en'
+    ? html`<a href="/privacy?language=es" hreflang="es" lang="es">Español</a>`
+    : html`<a href="/privacy?language=en" hreflang="en" lang="en">English</a>`;

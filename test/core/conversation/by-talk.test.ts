@@ -1,5 +1,4 @@
-import { locate } from '../../../src/core/official/locate.ts';
-import { factsFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { factsFixture, sessionFixture } from '../../fixtures/conversation.ts';
 import { talk, type Talk } from '../../fixtures/talk.ts';
 
 const said = (texts: readonly string[], from: Talk = talk()): Talk => texts.reduce((so, text) => so.say(text), from);
@@ -52,24 +51,6 @@ it('skips what may be skipped, and goes back to what was asked before', () => {
   expect(said(['back', 'skip'], reasons).session).toMatchObject({ question: 'reasons' });
   expect(said(['skip', 'skip', 'skip', 'skip'], reasons).session.step).toBe('reviewing');
   expect(said(['write clean-water', 'skip']).screen).toContain('The letter needs this one.');
-});
-
-it('never asks for a street in a message, uses one that was typed, and says what it cannot do', () => {
-  const split = said(['write clean-water', 'Ani Sample', '93291', 'skip', 'skip', 'skip', 'skip']);
-  expect(split.view.screen).toBe('place');
-  expect(split.screen).toContain('It is typed into a form, never into a message.');
-
-  const typed = split.say('12 Elm Street, Visalia, CA 93291');
-  expect(typed.session).toMatchObject({
-    step: 'locating',
-    draft: { typed: { street: '12 Elm Street', city: 'Visalia', state: 'CA', zip: '93291' } },
-  });
-  expect(typed.screen).toContain('I used that street. Delete that message yourself, I cannot.');
-
-  const answer = locate({ zip: '93291', district: 'CA-22' }, factsFixture().civic, new Date(NOW));
-  const found = typed.act({ kind: 'located', effect: typed.effects[0]!.id, answer });
-  expect(found.screen).toContain('Your letter to Representative Instance');
-  expect(talk().say('12 Elm Street, Visalia, CA 93291').screen).toContain('I never ask for a street in a message.');
 });
 
 it('takes the number of a candidate, and nobody that is not among them', () => {

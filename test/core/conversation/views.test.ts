@@ -1,7 +1,50 @@
+import { FormName } from '../../../src/core/conversation/form.ts';
+import type { Screen } from '../../../src/core/conversation/view.ts';
 import { told } from '../../../src/core/conversation/views/told.ts';
 import { drawn, drawnForm } from '../../fixtures/draw-view.ts';
 import { readable, screensFixture } from '../../fixtures/screens.ts';
 import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
+
+/** The type check refuses a screen that is missing here. */
+const EVERY: Readonly<Record<Exclude<Screen, 'told'>, true>> = {
+  choosing: true,
+  card: true,
+  asking: true,
+  place: true,
+  locating: true,
+  review: true,
+  'letter-text': true,
+  'own-words': true,
+  more: true,
+  consent: true,
+  kit: true,
+  mail: true,
+  'other-ways': true,
+  done: true,
+  unavailable: true,
+  preview: true,
+  'open-letter': true,
+  who: true,
+  status: true,
+  undo: true,
+  'follow-up': true,
+  help: true,
+  privacy: true,
+  language: true,
+  export: true,
+  confirm: true,
+  forgotten: true,
+  campaigns: true,
+  campaign: true,
+  'campaign-sample': true,
+  'campaign-question': true,
+};
+
+it('leaves out no screen and no form', () => {
+  const { screens, forms } = screensFixture('en');
+  expect(new Set(Object.values(screens).map((screen) => screen().view.screen))).toEqual(new Set(Object.keys(EVERY)));
+  expect(new Set(Object.values(forms).map((form) => form().name))).toEqual(new Set(FormName.options));
+});
 
 describe.each(['en', 'es'] as const)('every screen in %s', (language) => {
   const { screens, forms } = screensFixture(language);

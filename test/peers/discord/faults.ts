@@ -8,8 +8,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number }
   /** The connection breaks before anything is done. */
   | { readonly kind: 'reset' }
-  /** It is done, and the connection breaks before the answer. */
-  | { readonly kind: 'lost' }
+  /** It is done, and before it is answered the connection breaks, or somebody between answers with this status. */
+  | { readonly kind: 'lost'; readonly status?: number }
   /** It is done when `until` settles, and answered then. */
   | { readonly kind: 'held'; readonly until: Promise<void> };
 

@@ -1,25 +1,24 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
 import { stateTyped } from '../../official/states.ts';
-import { STORY_MAX } from '../../letter/writer.ts';
 import { note, to, type Advanced, type Notice } from '../advanced.ts';
 import { base } from '../base.ts';
-import { KEPT, type Draft } from '../draft.ts';
+import type { Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
-import { fill, helpAt, unskipped } from '../fill.ts';
+import { fill, unskipped } from '../fill.ts';
 import type { FormName, Values } from '../form.ts';
 import { placesToPick } from '../place.ts';
 import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
-import { figure } from '../../wording.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find, needsPlace } from '../shelf.ts';
-import { readStreet, readStreetInAnswer, type Street } from '../street-typed.ts';
+import { find } from '../shelf.ts';
+import { tooLong } from '../too-long.ts';
 import type { Press } from '../verbs.ts';
 import { nearWord, readingWord, tidy } from '../words.ts';
 import { abroadAfter, inTheCountry, livesAbroad, saysAbroad } from './abroad.ts';
 import { pickPlace } from './placing.ts';
+import { streetIn, streetTyped } from './streets.ts';
 
 type Asking = At<'asking'>;
 
@@ -38,7 +37,7 @@ export function takeForm(target: Target, form: FormName, values: Values, facts: 
   const next = abroadAfter(unskipped(filled.draft, Object.keys(values)), draft, form);
   return settle(session, next, facts, {
     judged: true,
-    problems: [...notices, ...tooLong(session, filled.tooLong, shelved.issue)],
+    problems: [...notices, ...tooLong(filled.tooLong, shelved.issue, session.language)],
   });
 }
 
@@ -50,7 +49,7 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   const field = questionNow(session, shelved.issue);
   if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
   const street = streetIn(text, field);
-  if (street) return streetTyped(session, street, shelved, facts);
+  if (street) return streetTyped(session, street, facts);
   const slip = slipIn(session, field, text, shelved.issue);
   if (slip !== undefined) return to({ ...session, question: field }, [{ field, says: slip }]);
   if ((field === 'zip' || field === 'place') && saysAbroad(text)) return livesAbroad(session, facts);
@@ -60,7 +59,7 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   const filled = fill(draft, values.values, shelved.issue, facts.now);
   const next = inTheCountry(unskipped(filled.draft, [field]), draft);
   return settle(session, next, facts, {
-    problems: [...tooLong(session, filled.tooLong, shelved.issue), ...perhapsMeant(session, field, text)],
+    problems: [...tooLong(filled.tooLong, shelved.issue, session.language), ...perhapsMeant(session, field, text)],
   });
 }
 
@@ -69,21 +68,6 @@ function perhapsMeant(session: Session, field: string, text: string): Notice[] {
   if ((field !== 'name' && field !== 'story') || /\s/.test(text.trim())) return [];
   const word = nearWord(text, session.language);
   return word === undefined ? [] : [note(sayTo(session).letter.tookAs(text.trim(), word))];
-}
-
-/** A street in a message: only a story may have one in it. */
-function streetIn(text: string, field: string): Street | undefined {
-  if (field === 'story') return undefined;
-  return field === 'zip' || field === 'place' ? readStreet(text) : readStreetInAnswer(text);
-}
-
-/** It is used where the letter depends on where its writer lives; the question that was open stays open. */
-function streetTyped(session: Asking, street: Street, { issue }: Shelved, facts: Facts): Advanced {
-  const { place } = sayTo(session);
-  if (!needsPlace(issue)) return to(session, [{ field: '', says: place.notNeeded }]);
-  return settle(session, fill(session.draft, street, issue, facts.now).draft, facts, {
-    problems: [note(place.deleteMessage)],
-  });
 }
 
 /** What a message that cannot be meant as an answer says to its writer; undefined for anything that may be one. */
@@ -167,19 +151,6 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
 /** The field that a message answers. */
 export function questionNow({ question, draft, language }: Asking, issue: Issue): string | undefined {
   return question ?? nextQuestion(draft, issue, language);
-}
-
-export function tooLong(session: Session, fields: readonly string[], issue: Issue): { field: string; says: string }[] {
-  return fields.map((field) => ({ field, says: sayTo(session).letter.tooLong(figure(mostOf(field, issue))) }));
-}
-
-/** Most characters that a letter takes of a field: what is worth naming to somebody who must shorten a text. */
-function mostOf(field: string, { questions }: Issue): number {
-  const question = questions.find(({ id }) => id === questionOf(field));
-  if (question) return question.max ?? (question.kind === 'paragraph' ? STORY_MAX : 300);
-  if (field === 'name') return 200;
-  if (['zip', 'street', 'city', 'state'].includes(field)) return 300;
-  return helpAt(field) === undefined ? STORY_MAX : KEPT.text / 4;
 }
 
 function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {

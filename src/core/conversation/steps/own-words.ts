@@ -11,7 +11,7 @@ import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
 import { find } from '../shelf.ts';
 import { SeatId } from '../../official/seat.ts';
-import { tooLong } from './asking.ts';
+import { tooLong } from '../too-long.ts';
 
 type Reviewing = At<'reviewing'>;
 
@@ -42,7 +42,11 @@ export function takeWords(
       : filled.draft;
   const isBody = Object.keys(values).every((field) => field === 'body');
   const isNothing = isBody && (values['body'] ?? '').trim() === '';
-  return changed(session, next, tooLong(session, filled.tooLong, shelved.issue), { shelved, isBody, isNothing });
+  return changed(session, next, tooLong(filled.tooLong, shelved.issue, session.language), {
+    shelved,
+    isBody,
+    isNothing,
+  });
 }
 
 /** One paragraph, in every letter that has it. One that is no longer there is not lost: it stands at the end, and that is told. */
@@ -53,7 +57,7 @@ export function takePart(session: Reviewing, key: string, text: string, facts: F
   const recipient = all[at] ?? all[session.at];
   if (!shelved || !recipient || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
   if (text.length > KEPT.text)
-    return changed(session, draft, tooLong(session, ['body'], shelved.issue), {
+    return changed(session, draft, tooLong(['body'], shelved.issue, language), {
       shelved,
       isBody: true,
       isNothing: false,

@@ -1,10 +1,9 @@
-import { note, to, type Advanced } from '../advanced.ts';
+import { to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
-import { fill } from '../fill.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import { readStreet, type Street } from '../street-typed.ts';
+import { readStreet } from '../street-typed.ts';
 import {
   isCampaignWord,
   leadingWord,
@@ -14,9 +13,8 @@ import {
   type Command,
   type ReadingWord,
 } from '../words.ts';
-import { settle } from '../settle.ts';
 import type { Press } from '../verbs.ts';
-import { find, titleOf } from '../shelf.ts';
+import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './asking.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
@@ -30,6 +28,7 @@ import * as organizingTalk from './organizing-talk.ts';
 import { pressTyped } from './press-typed.ts';
 import { answer as answerReviewing } from './own-words.ts';
 import { askConsent, press as pressReviewing } from './reviewing.ts';
+import { streetTyped } from './streets.ts';
 
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
 export function say(
@@ -108,7 +107,7 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const { told, locating } = sayTo(session);
   const street = readStreet(text);
-  if (street) return streetUnasked(session, street, facts);
+  if (street) return streetTyped(session, street, facts);
   if (session.step === 'locating') return to(session, [{ field: '', says: locating.waiting }]);
   const word = nearWord(text, session.language);
   if (word !== undefined) return to(session, [{ field: '', says: told.meant(word) }]);
@@ -116,14 +115,4 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   return to(session, [
     { field: '', says: near ? told.meantIssue(titleOf(near.issue, session.language)) : told.notUnderstood },
   ]);
-}
-
-/** Used where a letter is being read: it settles the district anew. Nowhere else is it kept. */
-function streetUnasked(session: Session, street: Street, facts: Facts): Advanced {
-  const { place } = sayTo(session);
-  const shelved = session.step === 'reviewing' ? find(facts, session.draft.issue, session.draft.community) : undefined;
-  if (session.step !== 'reviewing' || !shelved) return to(session, [{ field: '', says: place.streetTalk }]);
-  const { draft } = fill(session.draft, street, shelved.issue, facts.now);
-  // Whoever reads already is not asked again for what they may leave out.
-  return settle({ ...session, manner: 'form' }, draft, facts, { problems: [note(place.deleteMessage)] });
 }

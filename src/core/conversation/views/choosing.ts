@@ -1,7 +1,6 @@
-import { titleOf, shelf } from '../shelf.ts';
-import { find } from '../shelf.ts';
+import { find, shelf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, clipped, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
 
 /** Most options a list has on any platform. */
 const MOST = 25;
@@ -13,7 +12,7 @@ export function choosing(scene: Scene): View {
   const options = offered
     .slice(0, MOST)
     .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
-  const { title, intro, none, noneOwn, organiser, pick, more } = say.choosing;
+  const { title, intro, none, noneOwn, organiser, organiserHere, pick, more } = say.choosing;
   return view(
     scene,
     'choosing',
@@ -22,8 +21,8 @@ export function choosing(scene: Scene): View {
       belongsTo(scene),
       campaigns ? text(intro) : text(none),
       !campaigns && offered.some(({ issue }) => issue.own) && text(noneOwn),
-      !campaigns && text(organiser),
-      options.length > 0 && { kind: 'select', verb: 'choose', label: pick, options },
+      !campaigns && text(facts.organizing ? organiserHere : organiser),
+      options.length > 0 && chosenFrom(scene, { verb: 'choose', label: pick, options }),
       offered.length > MOST && text(more(offered.length - MOST)),
       parked(scene),
       buttons(

@@ -105,6 +105,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
     say.kit.waysTitle(nameOf(to, language)),
     blocks(
       short !== undefined && copy(say.kit.short, short),
+      others.length === 0 && text(say.kit.noOtherWay),
       others.flatMap((one) => [named(one, say), way(one, to, scene, shelved)].flat()),
       buttons(
         press('close', say.buttons.close),

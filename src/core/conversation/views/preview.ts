@@ -28,13 +28,13 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
     say.preview.title(titleOf(issue, language)),
     blocks(
       letter ? pages(letter, scene) : text(say.preview.broken),
-      kinds.length > 1 && {
-        kind: 'select',
-        verb: 'preview-as',
-        handle: id,
-        label: say.preview.pick,
-        options: kinds.map((one) => ({ value: one, label: label(one) })),
-      },
+      kinds.length > 1 &&
+        chosenFrom(scene, {
+          verb: 'preview-as',
+          handle: id,
+          label: say.preview.pick,
+          options: kinds.map((one) => ({ value: one, label: label(one) })),
+        }),
       buttons(
         issue.status !== 'closed' && press('write', say.buttons.write, { handle: id, style: 'primary' }),
         press('close', say.buttons.close),

@@ -9,8 +9,9 @@ import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipient
 import { figure } from '../../wording.ts';
 import type { At, Handing } from '../session.ts';
 import { UserError } from '../../errors.ts';
+import type { Unit } from '../edits.ts';
 import type { Option } from '../form.ts';
-import { shortWouldTake, unitsNow, written } from '../written.ts';
+import { bodyFor, shortWouldTake, unitsNow, written } from '../written.ts';
 import type { View } from '../view.ts';
 import { whyThis } from './why.ts';
 import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
@@ -106,9 +107,11 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
   const { draft, at } = session;
   const { handle } = draft;
   const { ownWords: words } = say.review;
-  const whole = draft.typed.body?.trim() ?? '';
-  const story = whole === '' ? (draft.typed.story?.trim() ?? '') : whole;
-  const options = parts(scene, shelved);
+  const units = unitsHere(scene, shelved);
+  const own = units.filter(isOwn).map((unit) => unit.text);
+  const options = parts(units, scene);
+  const to = recipientsOf(draft, shelved, scene.facts)[at];
+  const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
   const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
   return view(
     scene,
@@ -116,16 +119,16 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
     words.title,
     blocks(
       text(words.intro),
-      story === '' ? text(words.none) : [heading(words.now), { kind: 'quote', text: story }],
+      own.length === 0 ? text(words.none) : [heading(words.now), { kind: 'quote', text: own.join('\n\n') }],
       text(words.noInvent),
       options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
       buttons(
         press('help-words', say.buttons.helpWords, { handle, style: 'primary' }),
         press('story', say.buttons.story, { handle }),
         press('edit-all', say.buttons.editAll, { handle }),
-        (whole !== '' || draft.typed.edits?.length) && session.recipients.length > 1
-          ? press('edit-one', say.buttons.editOne, { handle, at })
-          : issue.short !== undefined && press('use-short', short, { handle }),
+        isChanged || issue.short === undefined
+          ? session.recipients.length > 1 && press('edit-one', say.buttons.editOne, { handle, at })
+          : press('use-short', short, { handle }),
         press('close', say.buttons.close),
       ),
     ),
@@ -138,20 +141,30 @@ function standsBeside(draft: Handing['draft'], shelved: Shelved, to: To, { facts
   return unitsNow(draft, shelved, to, facts, language).some(({ beside }) => beside === true);
 }
 
-/** The paragraphs to rewrite one of, by their first words; none while the letter cannot be written. */
-function parts({ session, facts, language }: Reviewing, shelved: Shelved): readonly Option[] {
+/** The paragraphs of the letter on screen; none while it cannot be written. */
+function unitsHere({ session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
   const to = recipientsOf(session.draft, shelved, facts)[session.at];
-  if (!to) return [];
   try {
-    const units = unitsNow(session.draft, shelved, to, facts, language);
-    return once(facts.memo, units, 'options', [], () => {
-      const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
-      return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
-    });
+    return to ? unitsNow(session.draft, shelved, to, facts, language) : [];
   } catch (thrown) {
     if (thrown instanceof UserError) return [];
     throw thrown;
   }
+}
+
+/** What stands there in the writer's words alone, or was rewritten by them. */
+const isOwn = ({ edit, blocks: all }: Unit): boolean =>
+  edit !== undefined ||
+  all
+    .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts))
+    .every(({ from, text: part }) => from === 'own' || part.trim() === '');
+
+/** To rewrite one of, by their first words. */
+function parts(units: readonly Unit[], { facts }: Reviewing): readonly Option[] {
+  return once(facts.memo, units, 'options', [], () => {
+    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
+    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
+  });
 }
 
 export const fileName = ({ letter }: Pick<Written, 'letter'>, ending: string): string =>

@@ -81,7 +81,7 @@ export async function serveRest(parts: RestParts, request: IncomingMessage, resp
   };
   parts.requests.push(recorded);
   if (read) examine(parts, route, recorded);
-  if (fault?.kind === 'lost') return void request.socket.resetAndDestroy();
+  if (fault?.kind === 'lost') return lose(fault.status, request, response);
   send(response, { ...given, headers: { ...bucket.headers, ...given.headers } });
 }
 
@@ -126,6 +126,11 @@ function fileAt({ rest }: RestParts, path: string): Answer | undefined {
   const files = [...rest.world.messages.values()].flatMap(({ attachments }) => attachments);
   const file = files.find((one) => one.id === id);
   return file && { status: 200, bytes: file.bytes, headers: { 'content-type': file.content_type } };
+}
+
+function lose(status: number | undefined, request: IncomingMessage, response: ServerResponse): void {
+  if (status === undefined) request.socket.resetAndDestroy();
+  else send(response, { status, body: { message: String(status), code: 0 } });
 }
 
 function send(response: ServerResponse, { status, body, bytes, headers }: Answer): void {

@@ -5,7 +5,8 @@ export const asking = {
     intro: 'Pick one. You see every letter before anything happens with it.',
     none: 'There is no campaign open here now.',
     noneOwn: 'You can still write a letter in your own words to your members of Congress.',
-    organiser: 'Do you want to start a campaign here? Those who manage this community can.',
+    organiser: 'Do you want a campaign here? Whoever manages this community starts one with /campaign new.',
+    organiserHere: 'To start one, press "Campaigns here".',
     pick: 'Pick a letter',
     pickParked: 'Continue a letter',
     more: (n: number) => `${String(n)} more are open. Write the name of one to find it.`,
@@ -99,6 +100,7 @@ export const asking = {
       hint: 'Where you vote. Leave both empty if you never lived there.',
     },
     lastState: 'Write your last US state, like CA, or your last US ZIP code.',
+    unasked: 'I have no use for a street here, so I kept none. Delete that message yourself, I cannot.',
     notNeeded: 'This letter needs no street, so I kept none. Delete that message yourself, I cannot.',
     pickFrom: (first: string, last: string) => `Pick from ${first} to ${last}`,
     notMineZip: (zip: string, district: string) =>

@@ -5,6 +5,7 @@ export const kit = {
   example: 'This is an example. Do not send it.',
   title: (recipient: string) => `Send your letter to ${recipient}`,
   waysTitle: (recipient: string) => `Other ways to reach ${recipient}`,
+  noOtherWay: 'I know no other way to reach them.',
   minutes: (n: number) => `about ${String(n)} minutes`,
   best: (way: string, minutes: string) => `Best way: ${way}, ${minutes}`,
   way: (way: string, minutes: string) => `${way}, ${minutes}`,

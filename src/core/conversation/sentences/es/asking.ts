@@ -6,7 +6,8 @@ export const asking: typeof english = {
     intro: 'Elija una. Usted ve cada carta antes de que pase algo con ella.',
     none: 'Ahora no hay ninguna campaña abierta aquí.',
     noneOwn: 'Puede escribir una carta con sus propias palabras a quienes le representan en el Congreso.',
-    organiser: '¿Quiere empezar una campaña aquí? Quienes administran esta comunidad pueden hacerlo.',
+    organiser: '¿Quiere una campaña aquí? Quien administra esta comunidad la empieza con /campaign new.',
+    organiserHere: 'Para empezar una, pulse "Campañas de aquí".',
     pick: 'Elija una carta',
     pickParked: 'Seguir con una carta',
     more: (n: number) => `Hay ${String(n)} más. Escriba el nombre de una para encontrarla.`,
@@ -100,6 +101,7 @@ export const asking: typeof english = {
       hint: 'Donde vota. Deje los dos en blanco si nunca vivió allí.',
     },
     lastState: 'Escriba su último estado en EE. UU., como CA, o su último código postal allí.',
+    unasked: 'Aquí no me sirve una dirección, así que no la guardé. Borre usted ese mensaje; yo no puedo.',
     notNeeded: 'Esta carta no necesita dirección, así que no la guardé. Borre usted ese mensaje; yo no puedo.',
     pickFrom: (first: string, last: string) => `Elija de ${first} a ${last}`,
     notMineZip: (zip: string, district: string) =>

@@ -10,6 +10,7 @@ export const chat: typeof english = {
   inDm: { title: 'Mire sus mensajes directos', text: 'Se lo envié allí. Siga allí.', open: 'Abrir nuestros mensajes' },
   tooSlow: 'Tardé demasiado, y nada ha cambiado. Pulse otra vez.',
   late: 'Eso tardó un poco. Aquí está la respuesta.',
+  unsure: 'Discord no me dijo si llegó uno de estos mensajes. Si falta algo, pídalo otra vez.',
   unknownButton: 'Este botón es de una versión anterior de este programa. Escriba /letter write para seguir.',
   about: (community: string) => `Esto es de ${community}.`,
   otherCommunity: '¿Es de otra comunidad? Elíjala.',

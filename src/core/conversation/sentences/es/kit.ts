@@ -6,6 +6,7 @@ export const kit: typeof english = {
   example: 'Este es un ejemplo. No lo envíe.',
   title: (recipient: string) => `Envíe su carta a ${recipient}`,
   waysTitle: (recipient: string) => `Otras formas de llegar a ${recipient}`,
+  noOtherWay: 'No conozco otra forma de llegar a esta oficina.',
   minutes: (n: number) => `unos ${String(n)} minutos`,
   best: (way: string, minutes: string) => `La mejor forma: ${way}, ${minutes}`,
   way: (way: string, minutes: string) => `${way}, ${minutes}`,

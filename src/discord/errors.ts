@@ -1,0 +1,35 @@
+import { DiscordAPIError } from 'discord.js';
+
+/** The token was not taken, or discord.js dropped it after that. */
+export const isTokenLost = (error: unknown): boolean =>
+  statusOf(error) === 401 || (error instanceof Error && error.message.startsWith('Expected token to be set'));
+
+/** Of HTTP; undefined where no answer came. */
+export const statusOf = (error: unknown): number | undefined =>
+  typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number'
+    ? error.status
+    : undefined;
+
+/** What node calls a trouble of the network; undefined for everything else. */
+export const networkCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Discord's own number for what went wrong; undefined for what did not come from Discord. */
+export const codeOf = (error: unknown): number | undefined =>
+  error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
+
+/** Those that have a meaning here. */
+export const CODES = {
+  unknownChannel: 10_003,
+  unknownMessage: 10_008,
+  unknownWebhook: 10_015,
+  /** Too late with the first answer, or somebody else answered. */
+  unknownInteraction: 10_062,
+  alreadyAnswered: 40_060,
+  /** We may not see the channel, or not do this in it. */
+  missingAccess: 50_001,
+  missingPermissions: 50_013,
+  cannotWriteTo: 50_007,
+  /** The token of an interaction has had its 15 minutes. */
+  tokenOver: 50_027,
+} as const;

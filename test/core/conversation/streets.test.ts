@@ -1,0 +1,77 @@
+import { locate } from '../../../src/core/official/locate.ts';
+import { factsFixture, NOW } from '../../fixtures/conversation.ts';
+import { talk, type Talk } from '../../fixtures/talk.ts';
+
+const STREET = '12 Elm Street, Visalia, CA 93291';
+const DELETE_IT = 'Delete that message yourself, I cannot.';
+const said = (texts: readonly string[], from: Talk = talk()): Talk => texts.reduce((so, text) => so.say(text), from);
+
+it('never asks for a street in a message, uses one that was typed, and says what it cannot do', () => {
+  const split = said(['write clean-water', 'Ani Sample', '93291', 'skip', 'skip', 'skip', 'skip']);
+  expect(split.view.screen).toBe('place');
+  expect(split.screen).toContain('It is typed into a form, never into a message.');
+
+  const typed = split.say('12 Elm Street, Visalia, CA 93291');
+  expect(typed.session).toMatchObject({
+    step: 'locating',
+    draft: { typed: { street: '12 Elm Street', city: 'Visalia', state: 'CA', zip: '93291' } },
+  });
+  expect(typed.screen).toContain('I used that street. Delete that message yourself, I cannot.');
+
+  const answer = locate({ zip: '93291', district: 'CA-22' }, factsFixture().civic, new Date(NOW));
+  const found = typed.act({ kind: 'located', effect: typed.effects[0]!.id, answer });
+  expect(found.screen).toContain('Your letter to Representative Instance');
+});
+
+it('uses a street typed at any question but the story, and keeps the question open', () => {
+  const name = said(['write clean-water', '12 Elm Street, Hanford, CA 93230']);
+  expect(name.screen).toContain('Delete that message yourself, I cannot.');
+  expect(name.session).toMatchObject({ question: 'name', draft: { typed: { street: '12 Elm Street' } } });
+  const choice = said(['write clean-water', 'Ani Sample', '93230', 'skip', 'skip', '12 Elm Street']);
+  expect(choice.session).toMatchObject({ draft: { typed: { street: '12 Elm Street' } } });
+  const story = said(['write clean-water', 'Ani Sample', '93230', 'skip', '12 Elm Street is where the main broke.']);
+  expect(story.session).toMatchObject({ draft: { typed: { story: '12 Elm Street is where the main broke.' } } });
+  expect(said(['write try-me', '12 Elm Street, Hanford, CA 93230']).screen).toContain('needs no street');
+});
+
+it('goes on saying why a street did not settle it', () => {
+  const looking = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani Sample', zip: '93291' })
+    .fillIn('street', { street: '12 Elm Street', city: 'Visalia', zip: '93291' });
+  const answer = locate({ zip: '93291', street: '12 Elm Street' }, factsFixture().civic, new Date(NOW), {
+    kind: 'no-match',
+  } as never);
+  const told = looking.act({ kind: 'located', effect: looking.effects[0]!.id, answer });
+  const again = told.command('help').press('close');
+  const why = 'The Census address service does not find this street.';
+  expect(again.screen).toContain(why);
+  expect(told.screen.split(why)).toHaveLength(2);
+});
+
+it('takes another street while the first is looked up, and waits for that one alone', () => {
+  const first = said(['write clean-water', 'Ani Sample', STREET, 'skip', 'skip', 'skip', 'skip']);
+  expect(first.session.step).toBe('locating');
+
+  const second = first.meanwhile({ now: NOW + 1_000 }).say('14 Oak Street, Visalia, CA 93291');
+
+  expect(second.session).toMatchObject({ step: 'locating', draft: { typed: { street: '14 Oak Street' } } });
+  expect(second.screen).toContain(DELETE_IT);
+  const [before, now] = second.effects.filter(({ kind }) => kind === 'locate');
+  const answer = locate({ zip: '93291', district: 'CA-22' }, factsFixture().civic, new Date(NOW));
+  expect(second.act({ kind: 'located', effect: before!.id, answer }).session.step).toBe('locating');
+  expect(second.act({ kind: 'located', effect: now!.id, answer }).session.step).toBe('reviewing');
+});
+
+it.each([
+  ['before a letter is begun', [] as string[]],
+  [
+    'once the letters are there',
+    ['write clean-water', 'Ani Sample', '93230', 'skip', 'skip', 'skip', 'skip', 'get my letters', 'yes'],
+  ],
+])('keeps no street that is written %s, and says who can delete it', (_when, before) => {
+  const typed = said([...before, STREET]);
+  expect(typed.screen).toContain('I have no use for a street here, so I kept none.');
+  expect(typed.screen).toContain(DELETE_IT);
+  expect(JSON.stringify(typed.session)).not.toContain('Elm');
+});
