@@ -2,20 +2,12 @@ import { UserError } from '../errors.ts';
 import { campaignForm } from './campaign-forms.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
-import {
-  abroadForm,
-  bodyForm,
-  helpForm,
-  letterForm,
-  moreForm,
-  partForm,
-  signatureForm,
-  streetForm,
-  whoForm,
-  wordsForm,
-  type Desk,
-} from './forms.ts';
-import { mailForm } from './mail-forms.ts';
+import type { Desk } from './forms/desk.ts';
+import { letterForm, moreForm } from './forms/letter.ts';
+import { mailForm } from './forms/mail.ts';
+import { bodyForm, helpForm, partForm, wordsForm } from './forms/own-words.ts';
+import { abroadForm, streetForm, whoForm } from './forms/place.ts';
+import { signatureForm } from './forms/signature.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { find, shelf } from './shelf.ts';

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Settings } from '../../core/conversation/facts.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
-import { privacyItems } from '../../core/conversation/views/about.ts';
+import { privacyItems } from '../../core/conversation/views/privacy.ts';
 import type { Language } from '../../core/ids.ts';
 import { layout, type Markup } from './layout.ts';
 

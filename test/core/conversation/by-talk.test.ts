@@ -113,6 +113,15 @@ it.each(['yes', 'No', 'ok', 'sent', 'next', 'más'])('puts no %j on a letter as 
   expect(story.say('skip').session).toMatchObject({ question: 'answer:home' });
 });
 
+it('takes a reason and a choice by their own words, in any case and with a full stop or without', () => {
+  const reason = said(['write clean-water', 'Ani Sample', '93230', 'HEALTH first.']);
+  expect(reason.session).toMatchObject({ question: 'story', draft: { typed: { reasons: ['health'] } } });
+  expect(said(['skip', 'i rent my home'], reason).session).toMatchObject({
+    question: 'answer:years',
+    draft: { typed: { answers: { home: 'I rent my home.' } } },
+  });
+});
+
 it('answers other questions in between and goes on where it was', () => {
   const asked = said(['write clean-water', 'Ani Sample', 'privacy']);
   expect(asked.view.screen).toBe('privacy');

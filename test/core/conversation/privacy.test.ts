@@ -1,6 +1,6 @@
 import type { Settings } from '../../../src/core/conversation/facts.ts';
 import { newSession } from '../../../src/core/conversation/session.ts';
-import { privacy } from '../../../src/core/conversation/views/about.ts';
+import { privacy } from '../../../src/core/conversation/views/privacy.ts';
 import { sayTo } from '../../../src/core/conversation/sentences.ts';
 import type { Language } from '../../../src/core/ids.ts';
 import { factsFixture } from '../../fixtures/conversation.ts';

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { FormName } from '../../../src/core/conversation/form.ts';
 import type { Screen } from '../../../src/core/conversation/view.ts';
 import { told } from '../../../src/core/conversation/views/told.ts';
@@ -44,6 +46,11 @@ it('leaves out no screen and no form', () => {
   const { screens, forms } = screensFixture('en');
   expect(new Set(Object.values(screens).map((screen) => screen().view.screen))).toEqual(new Set(Object.keys(EVERY)));
   expect(new Set(Object.values(forms).map((form) => form().name))).toEqual(new Set(FormName.options));
+});
+
+it('has a file of its own for every screen', () => {
+  const files = readdirSync(join(__dirname, '../../../src/core/conversation/views'));
+  expect([...Object.keys(EVERY), 'told'].filter((screen) => !files.includes(`${screen}.ts`))).toEqual([]);
 });
 
 describe.each(['en', 'es'] as const)('every screen in %s', (language) => {

@@ -1,121 +1,18 @@
-import { inLanguage, type Issue } from '../../issue/issue.ts';
-import { stateTyped } from '../../official/states.ts';
-import { note, to, type Advanced, type Notice } from '../advanced.ts';
+import type { Issue } from '../../issue/issue.ts';
+import { to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
-import type { Draft } from '../draft.ts';
-import type { Facts, Shelved } from '../facts.ts';
-import { fill, unskipped } from '../fill.ts';
-import type { FormName, Values } from '../form.ts';
-import { placesToPick } from '../place.ts';
+import type { Facts } from '../facts.ts';
+import { fill } from '../fill.ts';
 import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
-import { questionOf } from '../read-typed.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { find } from '../shelf.ts';
-import { tooLong } from '../too-long.ts';
 import type { Press } from '../verbs.ts';
-import { nearWord, readingWord, tidy } from '../words.ts';
-import { abroadAfter, inTheCountry, livesAbroad, saysAbroad } from './abroad.ts';
+import { livesAbroad } from './abroad.ts';
 import { pickPlace } from './placing.ts';
-import { streetIn, streetTyped } from './streets.ts';
 
 type Asking = At<'asking'>;
-
-/** The draft that a form is about, and what to tell besides. */
-export interface Target {
-  readonly session: Session;
-  readonly draft: Draft;
-  readonly shelved: Shelved;
-  readonly notices: readonly Notice[];
-}
-
-/** Takes a filled-in form into the draft. */
-export function takeForm(target: Target, form: FormName, values: Values, facts: Facts): Advanced {
-  const { session, draft, shelved, notices } = target;
-  const filled = fill(draft, values, shelved.issue, facts.now);
-  const next = abroadAfter(unskipped(filled.draft, Object.keys(values)), draft, form);
-  return settle(session, next, facts, {
-    judged: true,
-    problems: [...notices, ...tooLong(filled.tooLong, shelved.issue, session.language)],
-  });
-}
-
-/** An answer in talk, to the question that is open. */
-export function answer(session: Asking, text: string, facts: Facts): Advanced {
-  const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
-  if (!shelved) return to(session);
-  const field = questionNow(session, shelved.issue);
-  if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
-  const street = streetIn(text, field);
-  if (street) return streetTyped(session, street, facts);
-  const slip = slipIn(session, field, text, shelved.issue);
-  if (slip !== undefined) return to({ ...session, question: field }, [{ field, says: slip }]);
-  if ((field === 'zip' || field === 'place') && saysAbroad(text)) return livesAbroad(session, facts);
-  if (field === 'place') return placeInTalk(session, text, facts);
-  const values = valuesFor(field, text, shelved.issue, session);
-  if ('says' in values) return to({ ...session, question: field }, [{ field, says: values.says }]);
-  const filled = fill(draft, values.values, shelved.issue, facts.now);
-  const next = inTheCountry(unskipped(filled.draft, [field]), draft);
-  return settle(session, next, facts, {
-    problems: [...tooLong(filled.tooLong, shelved.issue, session.language), ...perhapsMeant(session, field, text)],
-  });
-}
-
-/** A name or a story of one word that is nearly one of ours is taken as it is: people have all kinds of names. But it is told. */
-function perhapsMeant(session: Session, field: string, text: string): Notice[] {
-  if ((field !== 'name' && field !== 'story') || /\s/.test(text.trim())) return [];
-  const word = nearWord(text, session.language);
-  return word === undefined ? [] : [note(sayTo(session).letter.tookAs(text.trim(), word))];
-}
-
-/** What a message that cannot be meant as an answer says to its writer; undefined for anything that may be one. */
-function slipIn(session: Asking, field: string, text: string, issue: Issue): string | undefined {
-  const { letter, told } = sayTo(session);
-  const word = readingWord(text);
-  const turnsPages = word === 'next' || word === 'other-ways' || (word === 'get-letters' && text.trim().includes(' '));
-  // "no" is nobody's name and no story, though it may answer a question of the issue's own.
-  if (turnsPages || (word !== undefined && (field === 'name' || field === 'story'))) return letter.answerFirst;
-  const isFree = field === 'name' || field === 'story' || issue.questions.some(isText(field));
-  if (isFree || field === 'place' || /\d/.test(text)) return undefined;
-  const isOffered =
-    issue.points.some(({ label }) => inLanguage(label, session.language) === text.trim()) ||
-    issue.questions.some(({ options = [] }) =>
-      options.some((one) => tidy(inLanguage(one, session.language)) === tidy(text)),
-    );
-  const meant = isOffered ? undefined : nearWord(text, session.language);
-  return meant === undefined ? undefined : told.meant(meant);
-}
-
-const isText =
-  (field: string) =>
-  ({ id, kind }: Issue['questions'][number]): boolean =>
-    kind !== 'choice' && id === questionOf(field);
-
-export function skip(session: Asking, facts: Facts): Advanced {
-  const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
-  const field = shelved && questionNow(session, shelved.issue);
-  if (!shelved || field === undefined) return settle(session, draft, facts, { judged: true });
-  const asked = askedBy(shelved.issue).find((one) => one.field === field);
-  const wrong = problemsIn(draft, shelved.issue, session.language).some((problem) => problem.field === field);
-  if (given(draft, field) && !wrong) return settle(session, draft, facts);
-  if (!asked || asked.required) return to(session, [{ field, says: sayTo(session).letter.cannotSkip }]);
-  const emptied = fill(draft, { [field]: field === 'reasons' ? [] : '' }, shelved.issue, facts.now).draft;
-  return settle(session, { ...emptied, skipped: [...new Set([...emptied.skipped, field])] }, facts);
-}
-
-/** To the question before this one, in talk; its answer stays until another is given. */
-export function back(session: Asking, facts: Facts): Advanced {
-  const shelved = find(facts, session.draft.issue, session.draft.community);
-  const fields = shelved ? askedBy(shelved.issue).map(({ field }) => field) : [];
-  const now = shelved && questionNow(session, shelved.issue);
-  const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);
-  const before = fields[at - 1];
-  if (before === undefined) return to(session, [{ field: '', says: sayTo(session).told.nowhereBack }]);
-  return to({ ...session, manner: 'talk', question: before });
-}
 
 export function press(session: Asking, { verb, values = [] }: Press, facts: Facts): Advanced | undefined {
   const { draft } = session;
@@ -148,47 +45,33 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
   }
 }
 
+export function skip(session: Asking, facts: Facts): Advanced {
+  const { draft } = session;
+  const shelved = find(facts, draft.issue, draft.community);
+  const field = shelved && questionNow(session, shelved.issue);
+  if (!shelved || field === undefined) return settle(session, draft, facts, { judged: true });
+  const asked = askedBy(shelved.issue).find((one) => one.field === field);
+  const wrong = problemsIn(draft, shelved.issue, session.language).some((problem) => problem.field === field);
+  if (given(draft, field) && !wrong) return settle(session, draft, facts);
+  if (!asked || asked.required) return to(session, [{ field, says: sayTo(session).letter.cannotSkip }]);
+  const emptied = fill(draft, { [field]: field === 'reasons' ? [] : '' }, shelved.issue, facts.now).draft;
+  return settle(session, { ...emptied, skipped: [...new Set([...emptied.skipped, field])] }, facts);
+}
+
+/** To the question before this one, in talk; its answer stays until another is given. */
+export function back(session: Asking, facts: Facts): Advanced {
+  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const fields = shelved ? askedBy(shelved.issue).map(({ field }) => field) : [];
+  const now = shelved && questionNow(session, shelved.issue);
+  const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);
+  const before = fields[at - 1];
+  if (before === undefined) return to(session, [{ field: '', says: sayTo(session).told.nowhereBack }]);
+  return to({ ...session, manner: 'talk', question: before });
+}
+
 /** The field that a message answers. */
 export function questionNow({ question, draft, language }: Asking, issue: Issue): string | undefined {
   return question ?? nextQuestion(draft, issue, language);
-}
-
-function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
-  const { draft } = session;
-  const zip = /^\s*(\d{5})(-\d{4})?\s*$/.exec(text)?.[1];
-  const shelved = find(facts, draft.issue, draft.community);
-  if (zip !== undefined && shelved) return settle(session, fill(draft, { zip }, shelved.issue, facts.now).draft, facts);
-  const choices = placesToPick(draft, facts);
-  const byNumber = /^\s*\d{1,2}\s*[.)]?\s*$/.test(text) ? choices[Number.parseInt(text, 10) - 1] : undefined;
-  const state = draft.abroad ? stateTyped(text) : undefined;
-  const picked = byNumber ?? state ?? text.trim().toUpperCase();
-  if (choices.length === 0 && state === undefined && !/^[A-Z]{2}-(AL|\d{1,2})$/.test(picked)) {
-    const { place } = sayTo(session);
-    return to(session, [{ field: 'place', says: draft.abroad ? place.lastState : place.streetTalk }]);
-  }
-  return pickPlace(session, picked, facts);
-}
-
-function valuesFor(
-  field: string,
-  text: string,
-  issue: Issue,
-  session: Asking,
-): { readonly values: Values } | { readonly says: string } {
-  const say = sayTo(session).letter;
-  if (field === 'reasons') {
-    const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-    const picked = numbers.flatMap((n) => issue.points[n - 1]?.id ?? []);
-    const named = issue.points
-      .filter(({ label }) => inLanguage(label, session.language) === text.trim())
-      .map(({ id }) => id);
-    if (picked.length !== numbers.length || picked.length + named.length === 0)
-      return { says: say.reasonNumbers(issue.points.length) };
-    return { values: { reasons: [...picked, ...named] } };
-  }
-  const question = issue.questions.find(({ id }) => id === questionOf(field));
-  const option = question?.options?.[Number(/^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1] ?? 0) - 1];
-  return { values: { [field]: option ? inLanguage(option, session.language) : text } };
 }
 
 /** The step before the letters, with everything that was answered. */

@@ -1,19 +1,31 @@
-import { to, type Advanced } from '../advanced.ts';
 import type { PersonAction } from '../action.ts';
+import { to, type Advanced, type Notice } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
-import type { LetterFormName } from '../form.ts';
-import type { Facts } from '../facts.ts';
+import type { Draft } from '../draft.ts';
+import type { Facts, Shelved } from '../facts.ts';
+import { fill, unskipped } from '../fill.ts';
+import type { FormName, Values, LetterFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
+import { settle } from '../settle.ts';
 import { find, shelf } from '../shelf.ts';
+import { tooLong } from '../too-long.ts';
+import { abroadAfter } from './abroad.ts';
 import { over } from './anywhere.ts';
-import { takeForm, type Target } from './asking.ts';
 import { readAgain } from './handing.ts';
-import { nameTyped } from './open-letter.ts';
 import { submit as submitMail } from './mail.ts';
+import { nameTyped } from './open-letter.ts';
 import { takePart, takeWords } from './own-words.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: LetterFormName };
+
+/** The draft that a form is about, and what to tell besides. */
+interface Target {
+  readonly session: Session;
+  readonly draft: Draft;
+  readonly shelved: Shelved;
+  readonly notices: readonly Notice[];
+}
 
 /** A filled-in form. It is taken wherever its draft is by now; a first form may begin one. */
 export function submit(session: Session, action: Submit, facts: Facts): Advanced {
@@ -73,6 +85,17 @@ function targetOf(session: Session, handle: string, facts: Facts): Target | { re
     shelved,
     notices: room.notices,
   };
+}
+
+/** Takes a filled-in form into the draft. */
+function takeForm(target: Target, form: FormName, values: Values, facts: Facts): Advanced {
+  const { session, draft, shelved, notices } = target;
+  const filled = fill(draft, values, shelved.issue, facts.now);
+  const next = abroadAfter(unskipped(filled.draft, Object.keys(values)), draft, form);
+  return settle(session, next, facts, {
+    judged: true,
+    problems: [...notices, ...tooLong(filled.tooLong, shelved.issue, session.language)],
+  });
 }
 
 /** Own words go into the letters on screen; anywhere else they are kept with the other answers. */

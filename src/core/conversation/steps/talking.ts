@@ -16,7 +16,7 @@ import {
 import type { Press } from '../verbs.ts';
 import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
-import { answer } from './asking.ts';
+import { answer } from './answering.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';

@@ -1,9 +1,9 @@
+import { fixedOfficials, ownRecipients } from '../../issue/recipients.ts';
+import type { Located } from '../../official/civic.ts';
 import { noteFor } from '../../official/locate-notes.ts';
 import type { Reason } from '../../official/locate-reasons.ts';
 import { holderOf } from '../../official/roster.ts';
 import { stateName } from '../../official/states.ts';
-import type { Located } from '../../official/civic.ts';
-import { fixedOfficials, ownRecipients } from '../../issue/recipients.ts';
 import type { Shelved } from '../facts.ts';
 import type { Option } from '../form.ts';
 import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
@@ -117,10 +117,4 @@ function optionsOf(located: Located, { session: { draft }, facts, say, language 
     );
     return { value: district, label: clipped(label) };
   });
-}
-
-export function locating(scene: Scene<At<'locating'>>): View {
-  const { say, session } = scene;
-  const back: Block = { kind: 'buttons', buttons: [press('back', say.buttons.back, { handle: session.draft.handle })] };
-  return view(scene, 'locating', say.locating.title, [text(say.locating.text), back]);
 }

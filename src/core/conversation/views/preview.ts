@@ -9,7 +9,7 @@ import { dayOf } from '../../official/calendar.ts';
 import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
-import { fileName } from './review.ts';
+import { fileName } from './file-name.ts';
 import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
 
 /** A letter as it can look, before anybody types anything. */

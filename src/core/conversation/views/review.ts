@@ -1,20 +1,15 @@
 import { noteFor } from '../../official/locate-notes.ts';
-import { blockOf } from '../../letter/letter.ts';
 import { seatOf } from '../../official/seat.ts';
-import type { Shelved } from '../facts.ts';
-import { wholeText } from '../letter-text.ts';
-import { once, type Written } from '../memo.ts';
-import { furtherQuestions } from '../questions.ts';
-import { nameOf, numberOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import { figure } from '../../wording.ts';
+import type { Shelved } from '../facts.ts';
+import type { Written } from '../memo.ts';
+import { nameOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import type { At, Handing } from '../session.ts';
-import { UserError } from '../../errors.ts';
-import type { Unit } from '../edits.ts';
-import type { Option } from '../form.ts';
-import { bodyFor, shortWouldTake, unitsNow, written } from '../written.ts';
 import type { View } from '../view.ts';
+import { shortWouldTake, unitsNow, written } from '../written.ts';
+import { fileName } from './file-name.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 import { whyThis } from './why.ts';
-import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
 
@@ -59,116 +54,11 @@ export function review(scene: Reviewing, shelved: Shelved): View {
   );
 }
 
-/** The whole letter to read, for everybody who does not see a picture. */
-export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const to = recipientsOf(session.draft, shelved, facts)[session.at];
-  if (!to) return view(scene, 'letter-text', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
-  const { letter } = written(session.draft, shelved, to, facts, language);
-  const whole = [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
-  return view(scene, 'letter-text', say.review.textTitle(nameOf(to, language)), [
-    { kind: 'quote', text: whole },
-    buttons(press('close', say.buttons.close)),
-  ]);
-}
-
-/** What is not about the words: read it, say that somebody is wrong here, answer more. */
-export function more(scene: Reviewing, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const { draft, at } = session;
-  const { handle } = draft;
-  const to = recipientsOf(draft, shelved, facts)[at];
-  const name = to ? nameOf(to, language) : '';
-  const number = to ? numberOf(to, draft, shelved, facts) : at;
-  const canSign = to?.evidence !== undefined && to.evidence.kind !== 'signed' && to.stance !== 'companion';
-  return view(
-    scene,
-    'more',
-    say.review.menuTitle(name),
-    blocks(
-      text(say.review.menuText),
-      buttons(
-        press('read', say.buttons.read, { handle }),
-        draft.leftOut.length > 0
-          ? press('everyone-again', say.buttons.everyone, { handle })
-          : press('not-mine', say.buttons.notMine, { handle, at: number, style: 'danger' }),
-        canSign && press('i-know-signed', say.buttons.signed, { handle, at: number }),
-        furtherQuestions(shelved.issue).length > 0 && press('more', say.buttons.more, { handle }),
-        press('close', say.buttons.close),
-      ),
-    ),
-  );
-}
-
-/** Ways to make it one's own. */
-export function ownWords(scene: Reviewing, shelved: Shelved): View {
-  const { issue } = shelved;
-  const { session, say } = scene;
-  const { draft, at } = session;
-  const { handle } = draft;
-  const { ownWords: words } = say.review;
-  const units = unitsHere(scene, shelved);
-  const own = units.filter(isOwn).map((unit) => unit.text);
-  const options = parts(units, scene);
-  const to = recipientsOf(draft, shelved, scene.facts)[at];
-  const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
-  const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
-  return view(
-    scene,
-    'own-words',
-    words.title,
-    blocks(
-      text(words.intro),
-      own.length === 0 ? text(words.none) : [heading(words.now), { kind: 'quote', text: own.join('\n\n') }],
-      text(words.noInvent),
-      options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
-      buttons(
-        press('help-words', say.buttons.helpWords, { handle, style: 'primary' }),
-        press('story', say.buttons.story, { handle }),
-        press('edit-all', say.buttons.editAll, { handle }),
-        isChanged || issue.short === undefined
-          ? session.recipients.length > 1 && press('edit-one', say.buttons.editOne, { handle, at })
-          : press('use-short', short, { handle }),
-        press('close', say.buttons.close),
-      ),
-    ),
-  );
-}
-
 /** A rewritten paragraph whose first form has changed since stands below the new one: the writer is told to look. */
 function standsBeside(draft: Handing['draft'], shelved: Shelved, to: To, { facts, language }: Reviewing): boolean {
   if (!draft.typed.edits?.length) return false;
   return unitsNow(draft, shelved, to, facts, language).some(({ beside }) => beside === true);
 }
-
-/** The paragraphs of the letter on screen; none while it cannot be written. */
-function unitsHere({ session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
-  const to = recipientsOf(session.draft, shelved, facts)[session.at];
-  try {
-    return to ? unitsNow(session.draft, shelved, to, facts, language) : [];
-  } catch (thrown) {
-    if (thrown instanceof UserError) return [];
-    throw thrown;
-  }
-}
-
-/** What stands there in the writer's words alone, or was rewritten by them. */
-const isOwn = ({ edit, blocks: all }: Unit): boolean =>
-  edit !== undefined ||
-  all
-    .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts))
-    .every(({ from, text: part }) => from === 'own' || part.trim() === '');
-
-/** To rewrite one of, by their first words. */
-function parts(units: readonly Unit[], { facts }: Reviewing): readonly Option[] {
-  return once(facts.memo, units, 'options', [], () => {
-    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
-    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
-  });
-}
-
-export const fileName = ({ letter }: Pick<Written, 'letter'>, ending: string): string =>
-  `letter-${letter.seat.replaceAll(/[^A-Za-z0-9]+/g, '-')}.${ending}`;
 
 function likenessLine(
   { likeness }: Written,

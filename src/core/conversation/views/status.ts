@@ -1,12 +1,11 @@
-import type { Listed } from '../letters.ts';
-import { handedIn, lettersOf } from '../letters.ts';
 import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { atStart, longDate } from '../../wording.ts';
+import { handedIn, lettersOf, type Listed } from '../letters.ts';
 import { seatName } from '../seat-name.ts';
+import { find } from '../shelf.ts';
 import { chaseable } from '../steps/chase.ts';
 import { undoable } from '../steps/undo.ts';
-import { find } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
 import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
@@ -108,24 +107,4 @@ function shownAgain(scene: Scene): Block[] {
     .filter(({ handed }) => handed !== undefined)
     .map(({ draft }) => ({ value: draft.handle as string, label: clipped(aboutIssue(draft.issue, scene)) }));
   return options.length === 0 ? [] : chosenFrom(scene, { verb: 'resume', label: say.kit.status.showAgain, options });
-}
-
-/** Which letter is taken back. */
-export function undo(scene: Scene): View {
-  const { session, facts, say, language } = scene;
-  const options = undoable(session, facts).map(({ id, seat, issue }) => ({
-    value: id as string,
-    label: `${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`.slice(0, 75),
-  }));
-  const { none, text: some } = facts.settings.mail ? { ...say.kit.undo, ...say.kit.undo.mail } : say.kit.undo;
-  return view(
-    scene,
-    'undo',
-    say.kit.undo.title,
-    blocks(
-      text(options.length === 0 ? none : some),
-      options.length > 0 && chosenFrom(scene, { verb: 'undo', label: say.kit.undo.pick, options }),
-      buttons(press('close', say.buttons.close)),
-    ),
-  );
 }

@@ -1,7 +1,7 @@
-import type { Form } from './form.ts';
-import { sayTo } from './sentences.ts';
-import type { Session } from './session.ts';
-import type { Press } from './verbs.ts';
+import type { Form } from '../form.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import type { Press } from '../verbs.ts';
 
 /** The address, then the code that proves it; undefined once it is proved, and where no letter is in hand. */
 export function mailForm({ verb, handle, at }: Press, session: Session): Form | undefined {

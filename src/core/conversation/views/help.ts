@@ -1,0 +1,18 @@
+import type { View } from '../view.ts';
+import { buttons, press, text, view, type Scene } from './scene.ts';
+
+export function help(scene: Scene): View {
+  const { say } = scene;
+  const { title, intro, words, dm } = say.help;
+  return view(scene, 'help', title, [
+    text(intro),
+    { kind: 'list', ordered: false, items: words },
+    text(dm),
+    buttons(
+      press('write', say.buttons.write, { style: 'primary' }),
+      press('privacy', say.buttons.privacy),
+      press('language', say.language.title),
+      press('close', say.buttons.close),
+    ),
+  ]);
+}

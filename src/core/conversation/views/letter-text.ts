@@ -1,0 +1,21 @@
+import { blockOf } from '../../letter/letter.ts';
+import type { Shelved } from '../facts.ts';
+import { wholeText } from '../letter-text.ts';
+import { nameOf, recipientsOf } from '../recipients.ts';
+import type { At, Handing } from '../session.ts';
+import type { View } from '../view.ts';
+import { written } from '../written.ts';
+import { buttons, press, text, view, type Scene } from './scene.ts';
+
+/** The whole letter to read, for everybody who does not see a picture. */
+export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const to = recipientsOf(session.draft, shelved, facts)[session.at];
+  if (!to) return view(scene, 'letter-text', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  const { letter } = written(session.draft, shelved, to, facts, language);
+  const whole = [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
+  return view(scene, 'letter-text', say.review.textTitle(nameOf(to, language)), [
+    { kind: 'quote', text: whole },
+    buttons(press('close', say.buttons.close)),
+  ]);
+}

@@ -1,0 +1,43 @@
+import type { Shelved } from '../facts.ts';
+import { shortMessage, waysTo, type Way } from '../kit.ts';
+import { nameOf, numberOf, recipientsOf } from '../recipients.ts';
+import type { Handing } from '../session.ts';
+import type { Block, View } from '../view.ts';
+import { audienceOf } from './kit.ts';
+import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { copy, way } from './way.ts';
+
+type Hands = Scene<Handing>;
+
+/** All the other ways to the same office, and what to do when this office is the wrong one. */
+export function otherWays(scene: Hands, shelved: Shelved): View {
+  const { session, say, language, facts } = scene;
+  const { draft, at } = session;
+  const to = recipientsOf(draft, shelved, facts)[at];
+  if (!to) return view(scene, 'other-ways', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  const [best, ...others] = waysTo(to.official, draft);
+  const short = best?.kind === 'form' ? shortMessage(draft, shelved, to, facts, language) : undefined;
+  const { handle } = draft;
+  const elsewhere = facts.community !== undefined && session.to !== 'dm' && !session.dmClosed;
+  return view(
+    scene,
+    'other-ways',
+    say.kit.waysTitle(nameOf(to, language)),
+    blocks(
+      short !== undefined && copy(say.kit.short, short),
+      others.length === 0 && text(say.kit.noOtherWay),
+      others.flatMap((one) => [named(one, say), way(one, to, scene, shelved)].flat()),
+      buttons(
+        press('close', say.buttons.close),
+        press('read', say.buttons.read, { handle }),
+        press('not-mine', say.buttons.notMine, { handle, at: numberOf(to, draft, shelved, facts), style: 'danger' }),
+        best?.kind !== 'post' && press('posted', say.buttons.posted, { handle, at }),
+        elsewhere && press('to-dm', say.buttons.toDm, { handle }),
+      ),
+    ),
+    { audience: audienceOf(session) },
+  );
+}
+
+const named = ({ kind, minutes }: Way, { kit: words }: Hands['say']): Block =>
+  heading(words.way(words.waysStart[kind], words.minutes(minutes)));

@@ -1,0 +1,73 @@
+import { UserError } from '../../errors.ts';
+import type { Unit } from '../edits.ts';
+import type { Shelved } from '../facts.ts';
+import type { Option } from '../form.ts';
+import { once } from '../memo.ts';
+import { recipientsOf } from '../recipients.ts';
+import type { At } from '../session.ts';
+import type { View } from '../view.ts';
+import { bodyFor, unitsNow } from '../written.ts';
+import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
+
+type Reviewing = Scene<At<'reviewing'>>;
+
+/** Ways to make it one's own. */
+export function ownWords(scene: Reviewing, shelved: Shelved): View {
+  const { issue } = shelved;
+  const { session, say } = scene;
+  const { draft, at } = session;
+  const { handle } = draft;
+  const { ownWords: words } = say.review;
+  const units = unitsHere(scene, shelved);
+  const own = units.filter(isOwn).map((unit) => unit.text);
+  const options = parts(units, scene);
+  const to = recipientsOf(draft, shelved, scene.facts)[at];
+  const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
+  const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
+  return view(
+    scene,
+    'own-words',
+    words.title,
+    blocks(
+      text(words.intro),
+      own.length === 0 ? text(words.none) : [heading(words.now), { kind: 'quote', text: own.join('\n\n') }],
+      text(words.noInvent),
+      options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
+      buttons(
+        press('help-words', say.buttons.helpWords, { handle, style: 'primary' }),
+        press('story', say.buttons.story, { handle }),
+        press('edit-all', say.buttons.editAll, { handle }),
+        isChanged || issue.short === undefined
+          ? session.recipients.length > 1 && press('edit-one', say.buttons.editOne, { handle, at })
+          : press('use-short', short, { handle }),
+        press('close', say.buttons.close),
+      ),
+    ),
+  );
+}
+
+/** The paragraphs of the letter on screen; none while it cannot be written. */
+function unitsHere({ session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
+  const to = recipientsOf(session.draft, shelved, facts)[session.at];
+  try {
+    return to ? unitsNow(session.draft, shelved, to, facts, language) : [];
+  } catch (thrown) {
+    if (thrown instanceof UserError) return [];
+    throw thrown;
+  }
+}
+
+/** What stands there in the writer's words alone, or was rewritten by them. */
+const isOwn = ({ edit, blocks: all }: Unit): boolean =>
+  edit !== undefined ||
+  all
+    .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts))
+    .every(({ from, text: part }) => from === 'own' || part.trim() === '');
+
+/** To rewrite one of, by their first words. */
+function parts(units: readonly Unit[], { facts }: Reviewing): readonly Option[] {
+  return once(facts.memo, units, 'options', [], () => {
+    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
+    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
+  });
+}

@@ -1,0 +1,65 @@
+import type { Shelved } from '../facts.ts';
+import { envelope, messageOf, posted, scriptOf, subjectOf, type Way } from '../kit.ts';
+import type { To } from '../recipients.ts';
+import type { Handing } from '../session.ts';
+import type { Block } from '../view.ts';
+import { written } from '../written.ts';
+import { fileName } from './file-name.ts';
+import { blocks, type Scene } from './scene.ts';
+
+type Hands = Scene<Handing>;
+
+/** What to do, step by step, and what to copy. */
+export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
+  const { session, facts, language, say } = scene;
+  const { draft } = session;
+  const { steps } = say.kit;
+  const { letter } = written(draft, shelved, to, facts, language);
+  const message = copy(say.kit.message, messageOf(letter));
+  switch (one.kind) {
+    case 'form':
+    case 'site':
+      return blocks(
+        list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(scene, shelved)]),
+        copy(say.kit.subject, subjectOf(letter)),
+        message,
+      );
+    case 'email':
+      return [list([steps.email(one.address)]), copy(say.kit.subject, subjectOf(letter)), message];
+    case 'post': {
+      const paper = posted(draft, shelved, to, one.office, facts, language);
+      const town = one.office?.kind === 'district' ? (one.office.city ?? '') : '';
+      return blocks(
+        list([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
+        copy(say.kit.envelope, envelope(to, one.office)),
+        {
+          kind: 'file',
+          of: 'pdf',
+          letter: paper,
+          name: fileName({ letter: paper }, 'pdf'),
+          alt: say.kit.pdfAlt(paper.title),
+        },
+      );
+    }
+    case 'phone':
+      return [list([steps.call(one.phone)]), copy(say.kit.script, scriptOf(draft, shelved, to, facts, language))];
+  }
+}
+
+function formSteps({ session, say }: Hands, { issue }: Shelved): string[] {
+  const { steps } = say.kit;
+  const [topic] = issue.formTopics;
+  return [
+    steps.paste,
+    ...(topic === undefined ? [] : [steps.topic(topic)]),
+    steps.name(session.draft.typed.name?.trim() ?? ''),
+    steps.asks,
+    steps.refused,
+  ];
+}
+
+/** Only mail to Congress is checked on its way; a mayor's is not. */
+const inWashington = ({ represents }: To, says: string): string[] => (represents ? [says] : []);
+
+const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
+export const copy = (label: string, words: string): Block => ({ kind: 'copy', label, text: words });
