@@ -26,15 +26,22 @@ const SHOWS_LETTER =
   /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
 const RECEIVED =
-  /\b(?:received|receives|obtained|in receipt of)\b[^.]{0,80}\bletters?\b|\bletters? (?:of (?:support|thanks|recommendation|intent)|from|by) (?!(?:[\w.-]+ ){0,4}(?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress|Members|lawmakers|colleagues|the (?:delegation|senators|lawmakers)))/i;
+  /\bletters? to (?:her|his|my|our|the (?:senator|congress(?:man|woman)|representative)(?:’s|'s)) office\b|\b(?:received|receives|obtained|in receipt of)\b[^.]{0,80}\bletters?\b|\bletters? (?:of (?:support|thanks|recommendation|intent)|from|by) (?!(?:[\w.-]+ ){0,4}(?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress|Members|lawmakers|colleagues|the (?:delegation|senators|lawmakers)))/i;
 const ANSWERED =
   /\b(?:respon(?:se|ded|ds|ding)|repl(?:y|ied|ies)|answer(?:ed|s)?)\b[^.]{0,60}\b(?:to|from)\b[^.]{0,80}\bletter\b/i;
 const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
+/** A headline or an opening whose subject holds an office of a state or a town. */
+const STATE_OFFICIAL =
+  /^(?:[^.–—]{0,40} ?[–—-] )?(?:\p{Lu}[\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Representative)s?\.?|Assembly(?:man|woman|member)|Lt\. Governor) \p{Lu}[^.]{0,80}?\b(?:lead(?:s|ing)?|led|joins?|joined|sends?|sent|writes?|wrote|urges?|calls?|today|and)\b/u;
 const OTHER_NEWS =
   /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 const COLLECTIVE =
   /\b(?:members of congress|(?:u\.?s\.? )?(?:house|senate)?\s?(?:republicans|democrats)|lawmakers|senators|congress(?:men|women|members)|representatives|delegation|colleagues|caucus|chairs|co-chairs|leaders)\b/i;
+
+/** Members as those who are asked: "a letter to congressional leaders". */
+const TO_MEMBERS =
+  /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w-]+ ){0,3}?(?:leaders|leadership|members of congress|lawmakers|senators|representatives)\b/gi;
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
@@ -55,6 +62,8 @@ export function announcementIn(
   const announcing = early.filter((one) => announces(page, one) && hasAuthor(page, one, strong, resolved));
   const opening = early.filter(({ paragraph }) => paragraph <= 1);
   const news = opening.length > 0 && OTHER_NEWS.test(words(page, opening[0]!)) && !announces(page, opening[0]!);
+  const others = [...titles, ...opening.slice(0, 1)].some((one) => STATE_OFFICIAL.test(words(page, one)));
+  if (others) return { kind: 'none', why: 'outside' };
   const titleSays = titles.some((one) => LETTER.test(words(page, one)) && !excluded(words(page, one)));
   if (announcing.length > 0 && !(news && !titleSays && announcing[0]!.paragraph > 1)) {
     const weak = opening.filter(
@@ -100,7 +109,7 @@ function hasAuthor(
   all: readonly Resolved[],
 ): boolean {
   if (strong.some(({ mention }) => mention.start >= start && mention.end <= end)) return true;
-  const text = words(page, { start, end });
+  const text = words(page, { start, end }).replaceAll(TO_MEMBERS, '');
   const named = all.some(({ mention }) => mention.start >= start && mention.end <= end);
   return (named || COLLECTIVE.test(text)) && strong.length > 0;
 }

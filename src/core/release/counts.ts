@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
     `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
   ),
   rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
-  rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}colleagues`),
+  rule('others', `${ABOUT}\\b${N} (?!percent)(?:[\\w.’'-]+ ){0,5}?colleagues`),
   rule(
     'others',
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
@@ -116,7 +116,7 @@ export function countsIn(masked: string, { start, end }: Stretch, isTitle = fals
   return out.toSorted((a, b) => a.start - b.start);
 }
 
-/** "both senators", members of something else, and so on. */
+/** A year, members of something else, and so on. */
 const isOther = (match: string, after: string): boolean =>
   /^(?:\d{4}|one )/.test(match) ||
   /\b(?:members) (?:of the (?:public|board|armed|military|family|community|union))/.test(match + after) ||

@@ -156,7 +156,9 @@ function surnameEnd(text: string, words: readonly Word[], at: number, surname: r
 function givenBefore(text: string, words: readonly Word[], at: number): string[] {
   const given: string[] = [];
   for (let i = at - 1; i >= 0 && given.length < MAX_GIVEN; i -= 1) {
-    if (!BETWEEN_NAMES.test(text.slice(words[i]!.end, words[i + 1]!.start))) break;
+    const between = text.slice(words[i]!.end, words[i + 1]!.start);
+    // A point after more than an initial ends a sentence or a title: "in June. Doe said".
+    if (!BETWEEN_NAMES.test(between) || (between.startsWith('.') && words[i]!.folded.length > 1)) break;
     given.push(words[i]!.folded);
   }
   return given;

@@ -32,7 +32,7 @@ const DEPARTMENTS = [
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief Executive Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief Executive Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const state = Object.values(STATES)
@@ -42,7 +42,7 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 const NAME_WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}\\p{M}’'-]+)";
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
-const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
+const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
 
 /** After the head word: of what. */
 const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
@@ -54,7 +54,7 @@ export const TITLE_NAME = new RegExp(
 
 /** "NAME, TITLE of ORG": the office runs to the next comma or small word that is none of an office's. */
 export const NAME_TITLE = new RegExp(
-  `^(?:(?:Dr|Mr|Ms|Mrs|Gen|Adm|Hon|The Honorable)\\.?\\s)?(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?,\\s(?:the\\s)?(?<office>(?:(?:${WORD}|of|and|for|the|on|&|acting|deputy)\\s){0,8}?(?:${HEADS}|[Cc]hief executive(?: officer)?|[Pp]resident|[Cc]hair(?:man|woman)?|[Dd]irector|[Ss]ecretary|[Aa]dministrator|[Cc]ommissioner|[Cc]ommander|[Pp]ostmaster [Gg]eneral|[Cc]hief|[Ss]uperintendent|[Gg]overnor|[Mm]ayor|[Ss]ecretary-[Gg]eneral|[Cc]omptroller|[Aa]mbassador)(?:\\s(?:and|&)\\s(?:${HEADS}))?(?:\\s(?:of|at|for)\\s(?:the\\s)?(?:${WORD}|of|and|for|the|on|&)(?:\\s(?:${WORD}|of|and|for|the|on|&(?=\\s\\p{Lu}))){0,9})?)(?=[,.;]|\\s[\\p{Ll}]|$)`,
+  `^(?:(?:Dr|Mr|Ms|Mrs|Gen|Adm|Hon|The Honorable)\\.?\\s)?(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?,\\s(?:the\\s)?(?<office>(?:(?:${WORD}|of|and|for|the|on|&|acting|deputy|interim|district|regional|general|managing|executive|founding)\\s){0,8}?(?:${HEADS}|[Cc]hief executive(?: officer)?|[Pp]resident|[Cc]hair(?:man|woman)?|[Dd]irector|[Ss]ecretary|[Aa]dministrator|[Cc]ommissioner|[Cc]ommander|[Pp]ostmaster [Gg]eneral|[Cc]hief|[Ss]uperintendent|[Gg]overnor|[Mm]ayor|[Mm]anager|[Pp]residing officer|[Ff]ounder|[Ss]ecretary-[Gg]eneral|[Cc]omptroller|[Aa]mbassador)(?:\\s(?:and|&)\\s(?:${HEADS}))?(?:\\s(?:of|at|for)\\s(?:the\\s)?(?:${WORD}|of|and|for|the|on|&)(?:\\s(?:${WORD}|of|and|for|the|on|&(?=\\s\\p{Lu}))){0,9})?)(?=[,.;]|\\s[\\p{Ll}]|$)`,
   'u',
 );
 

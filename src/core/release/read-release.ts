@@ -79,7 +79,8 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   const { page, base, sentences, resolved, announcement } = one;
   const announcing = announcement.kind === 'letter' ? announcement.sentences : [];
   const outside = resolved.filter(({ mention }) => !inQuote(page, mention));
-  const recipients = recipientsOf(page, announcing, outside);
+  const present = sentences.filter(({ past }) => !past);
+  const recipients = recipientsOf(page, announcing, present, outside);
   const isRecipient = ({ mention }: Resolved) =>
     recipients.some(({ start, end }) => mention.start >= start - 1 && mention.end <= end + 1);
   const possible = outside.filter((person) => !isRecipient(person));
@@ -127,12 +128,7 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
       listed: named.length,
     },
     recipients: recipients.map((found) => read(found, found.value)),
-    asks: asksOf(
-      page,
-      announcing,
-      excerpts,
-      sentences.filter(({ past }) => !past),
-    ).map(verbatim),
+    asks: asksOf(page, announcing, excerpts, present).map(verbatim),
     targets: targetsOf(page, story, others).map((found) => read(found, found.value)),
     quotes: quotes.map((found) => read(found, found.value)),
     excerpts: [...excerpts, ...(page.letter ? [page.letter] : [])].map((found) =>
