@@ -35,7 +35,7 @@ function oneAt(sentence: string, at: number, further: boolean): One | undefined 
   const rest = sentence
     .slice(at, at + 260)
     .replace(
-      /^(?:the (?=acting|new|U\.?S|United))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs)\. )+/,
+      /^(?:the (?=acting|new|U\.?S|United))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company |(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs)\. )+/,
       (lead) => ' '.repeat(lead.length),
     );
   const lead = rest.length - rest.trimStart().length;

@@ -17,6 +17,7 @@ const STRONG = [
   /\bletters?,? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded)\b/i,
   /\b(?:their|his|her) (?:[\w-]+ ){0,2}letters? to\b/i,
   /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/i,
+  /\bletters? [^.]{0,80}\b(?:was|were) (?:released|made public|published)\b/i,
   /\b(?:wrote|writes)\b[^.]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|that|about)\b/i,
 ];
 /** Asks somebody for something; a letter must then show itself elsewhere. */
@@ -42,6 +43,16 @@ const COLLECTIVE =
 /** Members as those who are asked: "a letter to congressional leaders". */
 const TO_MEMBERS =
   /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w-]+ ){0,3}?(?:leaders|leadership|members of congress|lawmakers|senators|representatives)\b/gi;
+
+const GROUP =
+  '(?:members of (?:congress|the (?:u\\.?s\\.? )?(?:house|senate)\\b|the [\\w ]{2,30} (?:congressional )?delegation)|(?<!\\bstate )(?:u\\.?s\\.?|republican|democratic|gop|house|senate) (?:senators|representatives|members|lawmakers|republicans|democrats)|congressional delegation)';
+const WROTE =
+  '(?:sen[dt]|wr[io]te|sign|signed|penned|led|urged?|call(?:ed|ing)? (?:on|for)|demand(?:ed|ing)?|asked|press(?:ed|ing))';
+/** Members of Congress without a name, who are said to have written it. */
+const BY_MEMBERS = new RegExp(
+  `(?:^(?:[^.;]{0,90}[-–—:,] )?|[”"] )(?:[\\w.,’-]+ ){0,8}?${GROUP}\\b[^.;]{0,140}?\\b${WROTE}\\b|\\bsigned by (?:[\\w,.-]+ ){0,8}?${GROUP}`,
+  'i',
+);
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
@@ -111,6 +122,9 @@ function hasAuthor(
   if (strong.some(({ mention }) => mention.start >= start && mention.end <= end)) return true;
   const text = words(page, { start, end }).replaceAll(TO_MEMBERS, '');
   const named = all.some(({ mention }) => mention.start >= start && mention.end <= end);
+  if (BY_MEMBERS.test(abbreviated(text))) return true;
+  if (/\bsigned by:\s*$/.test(text))
+    return strong.some(({ mention }) => mention.start >= end && mention.start < end + 60);
   return (named || COLLECTIVE.test(text)) && strong.length > 0;
 }
 
@@ -119,18 +133,19 @@ const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
 
 /** The letter alone was pasted: its signatures say who wrote it, if it is not an answer to a member. */
 function signedByMembers(
-  { text, signature, salutation }: Page,
+  { text, head, masked, signature, salutation }: Page,
   strong: readonly Resolved[],
   all: readonly Resolved[],
 ): boolean {
-  if (!signature || !salutation) return false;
+  if (!salutation) return false;
+  if (head.some(({ start, end }) => BY_MEMBERS.test(abbreviated(masked.slice(start, end))))) return true;
+  if (!signature) return false;
   const toMember = strong.some(({ mention }) => within(mention, salutation));
-  const signed = all.filter(
-    ({ mention, person }) => within(mention, signature) && mention.full && person.bioguide !== '',
-  );
-  const says = /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative)/i.test(
-    text.slice(signature.start, signature.end),
-  );
+  const signed = all.filter((one) => within(one.mention, signature) && (one.mention.full || one.strong));
+  const says =
+    /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative|Senator|Reps?\.|Sens?\.)/i.test(
+      text.slice(signature.start, signature.end),
+    );
   return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);
 }
 

@@ -15,7 +15,7 @@ export interface Authors {
 type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 
 const LED_BY =
-  /\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored)(?: in the (?:House|Senate))? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+  /\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?leads?(?: of| on)?(?: the letter)?(?: are| were| include(?:s)?|:)? ?$/i;
 const WITH =

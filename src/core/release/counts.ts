@@ -77,6 +77,8 @@ const RULES: readonly Rule[] = [
     'others',
     `\\b(?:in addition to|besides) [^.]{3,300}?(?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
+  rule('others', `\\bco-?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`),
+  rule('stated', `\\bthe ${TWO} ${ADJECTIVES}${MEMBERS}`),
   rule(
     'stated',
     `\\b(?:co-?)?signed (?:onto |on to )?by ${ABOUT}(?:a (?:bipartisan |bicameral )?(?:group|coalition|total) of )?${TWO} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,

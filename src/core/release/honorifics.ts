@@ -13,6 +13,13 @@ const TITLE =
 const OTHER =
   /(?:\b(?:Secretary|Gov(?:ernor)?|Mayor|Administrator|Director|(?<!Resident )Commissioner|Judge|Justice|General|Gen|Admiral|Ambassador|Minister|Premier|President(?! Pro)|CEO|Officer|Sheriff|Chief|Superintendent|Assembly(?:man|woman|member)|Alder(?:man|woman)|Council(?:man|woman|or|member)|Prof(?:essor)?|Colonel|Col|Captain|Capt|Sergeant|Sgt|Lieutenant|Lt|MP|MEP|Lord|Lady|Pope|Bishop|Archbishop|King|Queen|Prince|Chancellor|Comptroller|Treasurer|Supervisor|Manager|Founder|Executive)\b\.?|\b(?:State|Former|Then-|late)[\s-]+(?:U\.S\.\s+)?(?:Rep|Representative|Sen|Senator|Congress(?:man|woman))\b\.?)\s*$/i;
 
+const AFTER =
+  /^(?:\s\([^()]{1,20}\))?,\s(?:the |a |an )?(?:(?:top|senior|leading|ranking) )?(?:(?:Vice |Co-?)?Chair(?:s|man|woman|person)?|Ranking Member|Members?|Democrat|Republican|(?:California|Texas|New York|Ohio|\p{Lu}\p{Ll}+) (?:Democrat|Republican))\b(?:,|\s(?:of|on)\s(?:the\s)?(?:U\.?S\.?\s)?(?:House(?! of Del)|Senate|Congressional|Joint)\b)/iu;
+
+/** "Jane Doe, chairman of the Senate Commerce Committee" and "Jane Doe, Ohio Democrat,". */
+export const honorificAfter = (after: string): Honorific | undefined =>
+  AFTER.test(after) ? { kind: 'title', plural: false, length: 0 } : undefined;
+
 /** Read from the text before a name, of which the last 60 characters are enough. */
 export function honorificBefore(before: string): Honorific | undefined {
   const text = before.slice(-60);

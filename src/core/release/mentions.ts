@@ -1,5 +1,5 @@
 import { nearly } from '../issue/same-person.ts';
-import { type Honorific, honorificBefore } from './honorifics.ts';
+import { type Honorific, honorificAfter, honorificBefore } from './honorifics.ts';
 import { inRuns } from './mention-runs.ts';
 import type { MembersTable, Person } from './members-table.ts';
 import { fold, givenMatch } from './names.ts';
@@ -127,6 +127,8 @@ function foundAt(text: string, start: number, end: number, full: boolean, candid
   const before = text.slice(Math.max(0, start - 80), start);
   const particles = /(?:\b(?:van|von|de|der|den|la|del|dos|da)\s){1,2}$/.exec(before)?.[0] ?? '';
   const honorific = honorificBefore(before.slice(0, before.length - particles.length));
+  const after = text.slice(end, end + 120);
+  const told = honorific ?? honorificAfter(after);
   const suffix = /^,?\s(?:Jr|Sr|I{2,3}|IV)\b\.?/.exec(text.slice(end, end + 8))?.[0] ?? '';
   const tagged = tagAfter(text.slice(end, end + 80));
   return {
@@ -135,7 +137,7 @@ function foundAt(text: string, start: number, end: number, full: boolean, candid
     outerStart: start - particles.length - (honorific?.length ?? 0),
     outerEnd: end + Math.max(suffix.length, tagged?.length ?? 0),
     printed: text.slice(start, end + suffix.length).replaceAll(/\s+/g, ' '),
-    ...(honorific && { honorific }),
+    ...(told && { honorific: told }),
     ...(tagged && { tag: tagged.tag }),
     full,
     candidates,

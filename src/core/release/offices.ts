@@ -34,6 +34,10 @@ const DEPARTMENTS = [
 const HEADS =
   'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief Executive Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
+/** As newspapers print them. */
+const SMALL =
+  'secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
+
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const state = Object.values(STATES)
   .map(({ name }) => name.replaceAll('.', '\\.'))
@@ -48,7 +52,7 @@ const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|preside
 const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS})(?:-Designate)?${OF})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-Designate)?${OF})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 

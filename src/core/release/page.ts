@@ -69,7 +69,7 @@ const isNavigation = (text: string, { start, end }: Stretch): boolean =>
 function isStory(text: string, { start, end }: Stretch): boolean {
   const line = text.slice(start, Math.min(end, start + 300));
   if (end - start > 220) return true;
-  if (/^source:/i.test(line)) return false;
+  if (/^(?:source|(?:press |news )?release|icymi|breaking|letter|video|photos?):/i.test(line)) return false;
   if (DATELINE.test(line) && line.length > 90) return true;
   const plain = line.replaceAll(/\b\p{Lu}\p{L}{0,4}\.(?=\s)/gu, '');
   const isSentence = /[\p{Ll}\d)][.!?:;]["”)]?(?:\s|$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
@@ -90,9 +90,8 @@ function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefi
   if (dear < 0) return undefined;
   const from = addressBefore(paragraphs, dear, lineOf);
   const close = paragraphs.findIndex((_, i) => i > dear && CLOSING.test(lineOf(i)));
-  const bodyEnd = close < 0 ? namesAtEnd(paragraphs, dear, lineOf) : close;
-  const names = close < 0 ? bodyEnd : close + 1;
-  const after = close < 0 ? paragraphs.length : signatureEnd(paragraphs, names, lineOf);
+  const [bodyEnd, names, after] =
+    close < 0 ? namesBelow(paragraphs, dear, lineOf) : [close, close + 1, signatureEnd(paragraphs, close + 1, lineOf)];
   const salutation = paragraphs[dear]!;
   return {
     from,
@@ -106,11 +105,18 @@ function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefi
   };
 }
 
-/** Where "Sincerely" is missing, lines at the end that begin with a member's title are the names. */
-function namesAtEnd(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {
-  let at = paragraphs.length;
-  while (at > dear + 1 && MEMBER_LINE.test(lineOf(at - 1))) at -= 1;
-  return at;
+/** Where "Sincerely" is missing, two lines or more that begin with a member's title are the names: end of the body, names, end. */
+function namesBelow(
+  paragraphs: readonly Stretch[],
+  dear: number,
+  lineOf: (i: number) => string,
+): [number, number, number] {
+  const isName = (i: number) => i < paragraphs.length && MEMBER_LINE.test(lineOf(i));
+  const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
+  if (from < 0) return [paragraphs.length, paragraphs.length, paragraphs.length];
+  let after = from;
+  while (isName(after)) after += 1;
+  return [from, from, after];
 }
 
 const MEMBER_LINE =

@@ -36,10 +36,16 @@ const MAX_WIDTH = 116;
 
 /** The line before fills its width and ends in the middle of a sentence. */
 function isWrapped(line: string, next: string, isFilled: boolean): boolean {
+  if (isCutShort(line, next)) return true;
   if (line.length < 55 || line.length > 110) return false;
   if (/^[\p{Ll}(]/u.test(next)) return true;
   return isFilled && line.length >= 62 && !/[.!?:;”"]$/.test(line) && /^[\p{L}\d]/u.test(next) && next.length > 20;
 }
+
+/** A sentence that a line end broke, however short the line. */
+const isCutShort = (line: string, next: string): boolean =>
+  (/^\p{Ll}{2,} /u.test(next) && /[\p{L}\d,]$/u.test(line)) ||
+  (line.endsWith(',') && /^\p{Lu}/u.test(next) && (line.match(/(?<![\p{L}’'])\p{Ll}+/gu) ?? []).length > 2);
 
 /** Most lines that are no end of a paragraph have one width: an old e-mail or a plain text file. */
 function isHardWrapped(text: string, { start, end }: Stretch): boolean {
@@ -79,7 +85,7 @@ export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
 }
 
 const ABBREVIATED =
-  /(?:^|[\s(“"-])(?:Reps?|Sens?|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Adm|Cmdr|Maj|Brig|Sgt|Capt|Amb|Supt|Prof|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|[A-Z]|[A-Z]\.[A-Z]|U\.S|D\.C|N\.[A-Z]|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
+  /(?:^|[\s(“"-])(?:Reps?|Sens?|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Adm|Cmdr|Maj|Brig|Sgt|Capt|Amb|Supt|Prof|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|[A-Z]|[A-Z]\.[A-Z]|U\.S|D\.C|N\.[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
 
 /**
  * The text with the words of longer quotations blanked, offsets kept: what is quoted announces nothing. `lost`: paragraphs
@@ -105,13 +111,11 @@ const SHORT_QUOTE = 25;
 export function quotedIn(text: string, { start, end }: Stretch, least = SHORT_QUOTE): Stretch[] {
   const out: Stretch[] = [];
   let open = -1;
-  let straight = false;
   for (let at = start; at < end; at += 1) {
     const char = text[at];
     if (open < 0 && (char === '“' || char === '"' || char === '„' || char === '«')) {
       open = at + 1;
-      straight = char === '"';
-    } else if (open >= 0 && (char === '”' || char === '»' || (char === '"' && straight))) {
+    } else if (open >= 0 && (char === '”' || char === '»' || char === '"')) {
       if (at - open >= least) out.push({ start: open, end: at });
       open = -1;
     }

@@ -23,7 +23,10 @@ const SHORTEST = 12;
 const SAID =
   'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|wrote in a statement|told reporters';
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
-const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&)(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
+/** In small letters between an organisation and a name. */
+const ROLE =
+  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive';
+const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&|${ROLE})(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
 /** `," said Rep. Jane Doe (D-CA), chair of ...` */
 const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID})\\s+(?<who>${PERSON})`, 'u');
 /** `," Rep. Jane Doe said` */
@@ -45,7 +48,8 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
   let any = false;
-  let last: { readonly kind: 'quote' | 'excerpt'; readonly speaker: string; readonly open: boolean } | undefined;
+  let last:
+    { readonly kind: 'quote' | 'excerpt'; readonly names: readonly string[]; readonly open: boolean } | undefined;
   for (const [i, stretch] of page.story.entries()) {
     const found = quotedIn(page.text, stretch, SHORTEST);
     if (found.length === 0) continue;
@@ -60,23 +64,14 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
         (speaker === undefined && LETTER_BEFORE.test(leads));
       if (ofLetter && !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)) {
         excerpts.push(quote);
-        last = { kind: 'excerpt', speaker: '', open: isOpen(page, quote, stretch) };
+        last = { kind: 'excerpt', names: [], open: isOpen(page, quote, stretch) };
       } else if (speaker) {
-        quotes.push({
-          ...quote,
-          value: { speaker: speaker.name, text: page.text.slice(quote.start, quote.end) },
-          confidence: speaker.confidence,
-        });
-        last = { kind: 'quote', speaker: speaker.name, open: isOpen(page, quote, stretch) };
+        quotes.push(...spokenBy(page, quote, speaker));
+        last = { kind: 'quote', names: speaker.names, open: isOpen(page, quote, stretch) };
       } else if (last && (j > 0 || last.open)) {
         // The second half of a split quotation, or its next paragraph.
         if (last.kind === 'excerpt') excerpts.push(quote);
-        else
-          quotes.push({
-            ...quote,
-            value: { speaker: last.speaker, text: page.text.slice(quote.start, quote.end) },
-            confidence: 'likely',
-          });
+        else quotes.push(...spokenBy(page, quote, { names: last.names, confidence: 'likely' }));
         last = { ...last, open: isOpen(page, quote, stretch) };
       } else last = undefined;
     }
@@ -85,6 +80,9 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const unmarked = page.story.flatMap((stretch) => withoutMarks(page, stretch, resolved));
   return { quotes: unmarked, excerpts, marksLost: unmarked.length > 0 };
 }
+
+const spokenBy = ({ text }: Pick<Page, 'text'>, quote: Stretch, { names, confidence }: Speaker): FoundQuote[] =>
+  names.map((speaker) => ({ ...quote, value: { speaker, text: text.slice(quote.start, quote.end) }, confidence }));
 
 const isOpen = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
   end >= stretch.end || !/[”"»]/.test(text[end] ?? '');
@@ -97,8 +95,9 @@ function before({ text }: Page, stretch: Stretch, above: Stretch | undefined, qu
   return /[:;,]$/.test(end) ? end : own;
 }
 
+/** More than one where two speak as one: "said Reps. Ames and Brown". */
 interface Speaker {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly confidence: Confidence;
 }
 
@@ -119,7 +118,7 @@ function speakerOf(
     const inside = resolved.filter(({ mention }) => mention.end <= quote.start && mention.start >= quote.start - 260);
     const who = led.groups['who'].trim();
     const known = inside.findLast(({ mention }) => who.includes(mention.printed));
-    return known ? { name: fullest(known, resolved), confidence: 'sure' } : outsider(who);
+    return known ? { names: [fullest(known, resolved)], confidence: 'sure' } : outsider(who);
   }
   return undefined;
 }
@@ -128,8 +127,11 @@ function named(who: string, start: number, end: number, resolved: readonly Resol
   const known = resolved.find(
     ({ mention }) => mention.start >= start - 2 && mention.end <= end && mention.start - start < 90,
   );
-  if (known) return { name: fullest(known, resolved), confidence: 'sure' };
-  return outsider(who);
+  if (!known) return outsider(who);
+  const together = resolved.filter(
+    ({ mention }) => mention.run === known.mention.run && mention.start >= known.mention.start,
+  );
+  return { names: together.map((one) => fullest(one, resolved)), confidence: 'sure' };
 }
 
 /** The longest form in which this person is printed; never one from the table alone. */
@@ -150,7 +152,7 @@ function outsider(who: string): Speaker | undefined {
     .trim()
     .split(/,|\s\(| of the | of | for | and the /)[0]!
     .replace(
-      /^.*\b(?:President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,
+      /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,
       '',
     )
     .replace(TITLES, '')
@@ -161,7 +163,7 @@ function outsider(who: string): Speaker | undefined {
     return undefined;
   if (words.length < 2 && !TITLES.test(who.trim())) return undefined;
   if (!words.every((word) => /^[\p{Lu}“"]|^(?:de|la|van|von|bin|al|der)$/u.test(word))) return undefined;
-  return { name, confidence: 'likely' };
+  return { names: [name], confidence: 'likely' };
 }
 
 /** A paragraph that ends in `, said Rep. Doe.` and has lost its marks: who spoke is sure, where the words begin is not. */
@@ -173,12 +175,9 @@ function withoutMarks({ text }: Page, { start, end }: Stretch, resolved: readonl
   const at = start + match!.index + match![0].lastIndexOf(who);
   const speaker = named(who, at, Math.min(end, at + who.length + 20), resolved);
   if (!speaker || !/^\p{Lu}/u.test(words) || fold(words).startsWith('the letter')) return [];
-  return [
-    {
-      start,
-      end: start + match!.groups!['said']!.length,
-      value: { speaker: speaker.name, text: match!.groups!['said']! },
-      confidence: 'unsure',
-    },
-  ];
+  return spokenBy(
+    { text },
+    { start, end: start + match!.groups!['said']!.length },
+    { ...speaker, confidence: 'unsure' },
+  );
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../ids.ts';
-import { type Announcement, announcementIn } from './announcement.ts';
+import { type Announcement, announcementIn, within } from './announcement.ts';
 import { asksOf } from './asks.ts';
-import { authorsOf } from './authors.ts';
+import { type Authors, authorsOf } from './authors.ts';
 import { type Counts, countsIn } from './counts.ts';
 import { findingsOf, whyNot } from './findings.ts';
 import { dateOf, linkOf, sourceOf, titleOf } from './head.ts';
@@ -87,7 +87,7 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   const authors = authorsOf(page, announcing, sentences, possible);
   const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
   const leading =
-    authors.leads.length + authors.coLeads.length > 0 ? authors : { ...authors, leads: signed.slice(0, 1) };
+    authors.leads.length + authors.coLeads.length > 0 ? authors : withFirst(authors, page, signed, possible);
   const first = new Set([...leading.leads, ...leading.coLeads].map(({ person }) => person));
   const signers = unique(signed).filter(({ person }) => !first.has(person));
   const { quotes, excerpts, marksLost } = quotesOf(page, resolved);
@@ -137,6 +137,16 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
     link: whole(linkOf(page, links)),
   };
   return { ...release, findings: findingsOf(release, { ...one, plain, letters, marksLost, counts, table }) };
+}
+
+/** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
+function withFirst(authors: Authors, page: Page, signed: readonly Resolved[], possible: readonly Resolved[]): Authors {
+  const lines = [...page.head, ...page.story].filter(({ start, end }) => /^By:/i.test(page.text.slice(start, end)));
+  const by = possible.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
+  if (by.length > 0) return { ...authors, leads: by };
+  const first = signed[0];
+  const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
+  return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
 }
 
 const unique = (people: readonly Resolved[]): Resolved[] =>

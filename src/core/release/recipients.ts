@@ -2,13 +2,14 @@ import { type FoundAddressee, listAt, tidy } from './addressees.ts';
 import { fold, nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
+import { peopleWithOffice } from './targets.ts';
 import type { Resolved } from './resolve.ts';
 import { runsOf } from './runs.ts';
 import { within } from './announcement.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|^addressed to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
   /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
@@ -31,17 +32,24 @@ export function recipientsOf(
     .flatMap((sentence) => after(page.masked, sentence, LATE_TO))
     .filter(({ value }) => value.name !== undefined && value.office !== undefined);
   const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
-  const told = merged(close.some(isPerson) ? close : withoutHeld([...late, ...members, ...close]));
+  const between = ({ start }: FoundAddressee) =>
+    members.length > 1 && start > members[0]!.start && start < members.at(-1)!.end;
+  const plain = close.filter((one) => isPerson(one) || !between(one));
+  const told = merged(withoutHeld([...(close.some(isPerson) ? [] : late), ...members, ...plain]));
   const written = addressed(page);
   if (told.some(isPerson))
     return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
-  if (written.length > 0) return written;
+  if (written.some(isPerson)) return written;
+  const introduced = bySurname(page, announcing);
+  if (introduced.length > 0) return introduced;
   const further = merged(story.flatMap((sentence) => after(page.masked, sentence, TO)).filter(isPerson));
   if (further.length > 0) return further.map(onlyLikely);
-  const asked = merged(announcing.flatMap((sentence) => after(page.masked, sentence, ASKED)));
+  const asked = merged(
+    announcing.flatMap((sentence) => [...after(page.masked, sentence, ASKED), ...askedBefore(page.masked, sentence)]),
+  );
   const people = asked.filter(isPerson).map(onlyLikely);
   if (people.length > 0) return merged(withoutHeld([...people, ...told]));
-  return told.length > 0 ? told : asked.map(onlyLikely);
+  return [written, told, asked.map(onlyLikely)].find((found) => found.length > 0) ?? [];
 }
 
 /** "a letter to Sens. Ames and Brown": members who are written to. */
@@ -54,7 +62,8 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
       !/\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}$/u.test(before)
     )
       return [];
-    return run.map(({ mention, seat, confidence }) => ({
+    const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
+    return titled.map(({ mention, seat, confidence }) => ({
       start: mention.start,
       end: mention.end,
       value: { name: mention.printed, office: seat.chamber === 'senate' ? 'Senator' : 'Representative' },
@@ -62,6 +71,35 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
     }));
   });
 }
+
+/** "As Secretary Doe ends his review, Senators A and B urged him": whoever with an office was named before. */
+function askedBefore(text: string, { start, end }: Stretch): FoundAddressee[] {
+  const sentence = text.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
+  const at = sentence.search(
+    /\b(?:urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|call(?:ed|ing) (?:up)?on|wrote (?:to )?) ?(?:him|her)\b/,
+  );
+  if (at < 0) return [];
+  const marks = /\b(?:for|when|that|as|until|after|before|while) (?=\p{Lu})/gu;
+  return after(text, { start, end: start + at }, marks).filter(
+    (one) => isPerson(one) && one.value.office !== undefined,
+  );
+}
+
+/** "wrote to Doe", where the story has "CEO Jane Doe". */
+function bySurname(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+  const known = page.story.slice(0, 8).flatMap((stretch) => peopleWithOffice(page.masked, stretch));
+  return announcing.flatMap((sentence) => {
+    const text = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)).replaceAll('\n', ' ');
+    return [...text.matchAll(TO_SURNAME)].flatMap((match) => {
+      const one = known.find(({ value }) => nameWords(value.name).at(-1) === nameWords(match[1]!).at(-1));
+      const at = sentence.start + match.index + match[0].length - match[1]!.length;
+      return one ? [{ value: one.value, confidence: 'likely' as const, start: at, end: at + match[1]!.length }] : [];
+    });
+  });
+}
+
+const TO_SURNAME =
+  /\b(?:letters? (?:sent |addressed |directed )?to|wr(?:ote|iting|ites) (?:to )?|addressed to|urg(?:ed|ing)) ?(\p{Lu}[\p{L}’'-]+)\b/gu;
 
 const isPerson = ({ value }: FoundAddressee): boolean => value.name !== undefined;
 
@@ -71,8 +109,22 @@ function withoutHeld(found: readonly FoundAddressee[]): FoundAddressee[] {
   return found.filter((one) => isPerson(one) || !people.some((other) => holds(other, one)));
 }
 
-const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): boolean =>
-  fold(value.office ?? '').includes(fold(office.office ?? ''));
+const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): boolean => {
+  const held = fold(value.office ?? '');
+  const { short, first } = bodyOf(office.office ?? '');
+  return (
+    held.includes(fold(office.office ?? '')) ||
+    held.includes(first) ||
+    (short !== undefined && held.split(' ').includes(short))
+  );
+};
+
+/** "Federal Communications Commission (FCC)" is `fcc`; "Veridata Inc." is `veridata`. */
+function bodyOf(office: string): { readonly short?: string; readonly first: string } {
+  const short = /\(([A-Z]{2,8})\)/.exec(office)?.[1];
+  const company = /^(.{3,40}?),? (?:Inc|Corp|LLC|Co|Company|Corporation)\b/.exec(office)?.[1];
+  return { ...(short !== undefined && { short: fold(short) }), first: fold(company ?? office) };
+}
 
 const onlyLikely = (one: FoundAddressee): FoundAddressee => ({ ...one, confidence: 'likely' });
 

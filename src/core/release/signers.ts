@@ -148,7 +148,7 @@ function trusted(inside: readonly Resolved[], list = false): Resolved[] {
   return inside.filter((one) => one.strong || (strong && one.mention.full));
 }
 
-/** Under "Sincerely" the place is the evidence, for a name printed in full. */
-function isSignature({ mention }: Resolved, page: Page): boolean {
-  return mention.full && sentencesOf(page.text, { start: mention.start, end: mention.end }).length < 3;
+/** Under "Sincerely" the place is the evidence, for a name printed in full or with its title. */
+function isSignature({ mention, strong }: Resolved, page: Page): boolean {
+  return (mention.full || strong) && sentencesOf(page.text, { start: mention.start, end: mention.end }).length < 3;
 }

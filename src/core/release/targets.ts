@@ -12,13 +12,13 @@ export interface FoundTarget extends Stretch {
 const PROGRAMME =
   /\b(?:\p{Lu}[\p{L}\p{M}\d’'-]*(?:,? (?:of|and|the|for|to|on|in|with|&)){0,3} ){1,9}(?:Act|Program|Programme|Initiative|Fund|Treaty|Amendment|Rule|Accords?|Convention|Protocol|Pipeline|Project|Grants?|Credit)\b(?: of \d{4})?|\bExecutive Order \d{4,5}\b|\bH\.?R\.? ?\d{1,4}\b|\bS\. ?\d{1,4}\b/gu;
 const PERSON_STARTS =
-  /\b(?=\p{Lu}[\p{L} .’'-]{0,60}\b(?:President|Prime Minister|Minister|Chief|Secretary|Director|General|Ambassador|CEO|Commander|Governor|Chairman|Chairwoman|Administrator)\b)/gu;
+  /\b(?=(?:\p{Lu}[\p{L} .’'-]{0,60})?\b(?:President|Prime Minister|Minister|Chief|Secretary|Director|General|Ambassador|CEO|Commander|Governor|Chairman|Chairwoman|Administrator)\b)/gu;
 const MAX_TARGETS = 40;
 
 /** People with an office who are none of `others`, and acts and programmes by name; each once, in the text's order. */
 export function targetsOf({ text }: Page, within: readonly Stretch[], others: readonly string[]): FoundTarget[] {
   const known = new Set(others.map((name) => surname(name)));
-  const found = within.flatMap((stretch) => [...people(text, stretch), ...programmes(text, stretch)]);
+  const found = within.flatMap((stretch) => [...peopleWithOffice(text, stretch), ...programmes(text, stretch)]);
   const out: FoundTarget[] = [];
   for (const one of found) {
     if (one.value.kind === 'person' && known.has(surname(one.value.name))) continue;
@@ -33,7 +33,8 @@ const surname = (name: string): string =>
     .split(/[\s-]+/)
     .at(-1) ?? '';
 
-function people(text: string, { start, end }: Stretch): FoundTarget[] {
+/** People named with their office, "CEO Jane Doe". */
+export function peopleWithOffice(text: string, { start, end }: Stretch): FoundTarget[] {
   const words = text.slice(start, Math.min(end, start + 20_000)).replaceAll('\n', ' ');
   const out: FoundTarget[] = [];
   let free = 0;
