@@ -8,12 +8,12 @@ export type Announcement =
   | { readonly kind: 'none'; readonly why: 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news' };
 
 const DOES =
-  'sent|sends?|sending|wrote|writes?|writing|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised';
+  'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised';
 const LETTER = /\bletters?(?:to)?\b/i;
 const STRONG = [
   new RegExp(`\\b(?:${DOES})\\b[^.]{0,300}?\\bletters?(?:to)?\\b`, 'i'),
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/i,
-  /\bin an? (?:[\w-]+,? ){0,5}letter\b/i,
+  /\bin (?:an?|the|their|his|her|this) (?:[\w-]+,? ){0,5}letters?\b/i,
   /\bletters?,? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded)\b/i,
   /\b(?:their|his|her) (?:[\w-]+ ){0,2}letters? to\b/i,
   /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/i,
@@ -45,12 +45,12 @@ const TO_MEMBERS =
   /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w-]+ ){0,3}?(?:leaders|leadership|members of congress|lawmakers|senators|representatives)\b/gi;
 
 const GROUP =
-  '(?:members of (?:congress|the (?:u\\.?s\\.? )?(?:house|senate)\\b|the [\\w ]{2,30} (?:congressional )?delegation)|(?<!\\bstate )(?:u\\.?s\\.?|republican|democratic|gop|house|senate) (?:senators|representatives|members|lawmakers|republicans|democrats)|congressional delegation)';
+  '(?:members of (?:congress|the (?:u\\.?s\\.? )?(?:house|senate)\\b|the [\\w ]{2,30} (?:congressional )?delegation)|(?<!\\bstate )(?:u\\.?s\\.?|republican|democratic|gop|house|senate) (?:senators|representatives|members|lawmakers|republicans|democrats)|congressional (?:delegations?|representatives|members|democrats|republicans))';
 const WROTE =
-  '(?:sen[dt]|wr[io]te|sign|signed|penned|led|urged?|call(?:ed|ing)? (?:on|for)|demand(?:ed|ing)?|asked|press(?:ed|ing))';
+  '(?:sen(?:ds?|t|ding)|wr(?:ites?|ote|itten)|signs?|signed|penned|led|urg(?:e|ed|es|ing)|call(?:ed|ing)? (?:on|for)|demand(?:ed|ing)?|asked|press(?:ed|ing))';
 /** Members of Congress without a name, who are said to have written it. */
 const BY_MEMBERS = new RegExp(
-  `(?:^(?:[^.;]{0,90}[-–—:,] )?|[”"] )(?:[\\w.,’-]+ ){0,8}?${GROUP}\\b[^.;]{0,140}?\\b${WROTE}\\b|\\bsigned by (?:[\\w,.-]+ ){0,8}?${GROUP}`,
+  `(?:^(?:[^.;]{0,90}[-–—:,] )?|[”"] )(?:[\\w.,’'-]+ ){0,8}?${GROUP}\\b[^.;]{0,140}?\\b${WROTE}\\b|\\bsigned by (?:[\\w,.-]+ ){0,8}?${GROUP}`,
   'i',
 );
 
@@ -131,13 +131,17 @@ function hasAuthor(
 const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
   page.salutation !== undefined || sentences.some((one) => !one.past && SHOWS_LETTER.test(words(page, one)));
 
+/** Members on a line "By: A, B and C", as archives of letters have it. */
+export function bylineOf({ text, head, story }: Page, all: readonly Resolved[]): Resolved[] {
+  const lines = [...head, ...story].filter(({ start }) => /^By:/i.test(text.slice(start, start + 3)));
+  return all.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
+}
+
 /** The letter alone was pasted: its signatures say who wrote it, if it is not an answer to a member. */
-function signedByMembers(
-  { text, head, masked, signature, salutation }: Page,
-  strong: readonly Resolved[],
-  all: readonly Resolved[],
-): boolean {
+function signedByMembers(page: Page, strong: readonly Resolved[], all: readonly Resolved[]): boolean {
+  const { text, head, masked, signature, salutation } = page;
   if (!salutation) return false;
+  if (bylineOf(page, all).length > 0) return true;
   if (head.some(({ start, end }) => BY_MEMBERS.test(abbreviated(masked.slice(start, end))))) return true;
   if (!signature) return false;
   const toMember = strong.some(({ mention }) => within(mention, salutation));

@@ -19,7 +19,7 @@ const LED_BY =
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?leads?(?: of| on)?(?: the letter)?(?: are| were| include(?:s)?|:)? ?$/i;
 const WITH =
-  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?$/i;
+  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
 const SIGNED_BY =
@@ -147,7 +147,9 @@ function leaders(
 ): Placed[] {
   return sentences
     .filter(({ start, past }) => !past && !announcing.some((one) => one.start === start))
-    .filter(({ start, end }) => /\b(?:letter|effort|it)\b/i.test(masked.slice(start, Math.min(end, start + 300))))
+    .filter(({ start, end }) =>
+      /\b(?:letter|effort|initiative|it)\b/i.test(masked.slice(start, Math.min(end, start + 300))),
+    )
     .flatMap((sentence) => {
       const runs = runsOf(resolved.filter(({ mention }) => within(mention, sentence)));
       return runs.flatMap((run): Placed[] => {
@@ -158,9 +160,9 @@ function leaders(
         if (CO_LED_BY.test(before)) return run.map((one) => ({ one, part: 'co-lead' as const }));
         if (LED_BY.test(before)) return run.map((one) => ({ one, part: 'named-lead' as const }));
         const tail = masked.slice(run.at(-1)!.mention.outerEnd, run.at(-1)!.mention.outerEnd + 60);
-        if (/^,? (?:also )?co-?led (?:the|this) (?:letter|effort)/i.test(tail))
+        if (/^,? (?:also )?co-?led (?:the|this) (?:letter|effort|initiative)/i.test(tail))
           return run.map((one) => ({ one, part: 'co-lead' as const }));
-        if (/^,? led (?:the|this) (?:letter|effort)/i.test(tail))
+        if (/^,? led (?:the|this) (?:letter|effort|initiative)/i.test(tail))
           return run.map((one) => ({ one, part: 'named-lead' as const }));
         return [];
       });

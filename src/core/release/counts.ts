@@ -77,6 +77,8 @@ const RULES: readonly Rule[] = [
     'others',
     `\\b(?:in addition to|besides) [^.]{3,300}?(?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
+  rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}(?:co-?signers|cosignatories)`),
+  rule('stated', `${ABOUT}\\b${N} (?:[\\w’'-]+ ){0,4}?caucus(?: \\([a-z]+\\))? members`),
   rule('others', `\\bco-?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`),
   rule('stated', `\\bthe ${TWO} ${ADJECTIVES}${MEMBERS}`),
   rule(

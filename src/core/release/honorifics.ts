@@ -7,7 +7,7 @@ export interface Honorific {
 }
 
 const MEMBER =
-  /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women|members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?:?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
+  /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women| ?members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?:?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
 const TITLE =
   /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
 const OTHER =

@@ -44,9 +44,11 @@ export function releasesIn(text: string): Stretch[] {
 const NAVIGATION =
   /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
 const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
-const DATELINE = /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?\s*(?:[-–—]{1,2}|:)\s*\S/;
+const DATELINE =
+  /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?(?:\s?[–—]{1,2}|\s-{1,2}|-{1,2}\s|--|:\s)\s*\S/;
+/** "Dear Friend" begins a newsletter, not a letter to an office. */
 const SALUTATION =
-  /^(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/;
+  /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/u;
 const CLOSING =
   /^(?:(?:very )?(?:sincerely|respectfully|truly|regards|warm regards|best regards|with (?:respect|appreciation|gratitude))(?: yours| submitted)?)[,.]?$/i;
 const ADDRESS = /^(?:(?:the )?hon(?:orable|\.)?\s)/i;
@@ -165,7 +167,7 @@ export interface Sentence extends Stretch {
 const MAX_SENTENCE = 20_000;
 
 const PAST =
-  /\b(?:previous(?:ly)?|last (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
+  /\b(?:previous(?:ly)?|(?:last|this past) (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
 const NOW =
   /\b(?:today|this week|yesterday|announced|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 

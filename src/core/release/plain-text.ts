@@ -19,8 +19,9 @@ export function plainText(text: string): PlainText {
   const html = TAGS.test(text) ? textOfHtml(text) : undefined;
   const raw = html?.text ?? text;
   const links = html?.links ?? [];
+  const cut = cutOut(raw);
   const glued = new Set([...raw.matchAll(GLUED)].map((match) => match.index + match[0].length));
-  if (glued.size === 0 && !ODD.test(raw)) return withMap(raw, html?.from, links);
+  if (glued.size === 0 && cut.size === 0 && !ODD.test(raw)) return withMap(raw, html?.from, links);
   const given = (at: number): number => (html ? html.from[at]! : at);
   const out: string[] = [];
   const from: number[] = [];
@@ -32,7 +33,7 @@ export function plainText(text: string): PlainText {
       from.push(given(at));
     }
     to[at] = out.length;
-    const plain = plainOf(raw, at);
+    const plain = cut.has(at) ? '' : plainOf(raw, at);
     if (plain === '') continue;
     out.push(plain);
     from.push(given(at));
@@ -46,6 +47,17 @@ export function plainText(text: string): PlainText {
 /** Words that lost the space between them with their link: "SenatorsDoe", "letterto", "foundhere". */
 const GLUED =
   /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
+
+/** A card that a page shows over a name, pasted along: "Jane DoeJane Ann DoeHeadline after headline MORE (D-CA)". */
+const CARD = /(?<=(\p{Lu}[\p{L}’'-]+))\p{Lu}[\p{L}’'-]+[^\n]{0,40}?\1[^\n]{1,500}? MORE(?= \()/gu;
+
+function cutOut(raw: string): Set<number> {
+  const out = new Set<number>();
+  if (!raw.includes(' MORE (')) return out;
+  for (const { index, 0: card } of raw.matchAll(CARD))
+    for (let at = index; at < index + card.length; at += 1) out.add(at);
+  return out;
+}
 
 function plainOf(raw: string, at: number): string {
   const char = raw[at]!;

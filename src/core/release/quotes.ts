@@ -62,7 +62,10 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const ofLetter =
         OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
         (speaker === undefined && LETTER_BEFORE.test(leads));
-      if (ofLetter && !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)) {
+      const goesOn =
+        last?.kind === 'excerpt' &&
+        /^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){1,4}(?:added|continued|concluded)\b/u.test(follows);
+      if (goesOn || (ofLetter && !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows))) {
         excerpts.push(quote);
         last = { kind: 'excerpt', names: [], open: isOpen(page, quote, stretch) };
       } else if (speaker) {

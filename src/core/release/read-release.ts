@@ -1,5 +1,5 @@
 import type { Day } from '../ids.ts';
-import { type Announcement, announcementIn, within } from './announcement.ts';
+import { type Announcement, announcementIn, bylineOf } from './announcement.ts';
 import { asksOf } from './asks.ts';
 import { type Authors, authorsOf } from './authors.ts';
 import { type Counts, countsIn } from './counts.ts';
@@ -87,7 +87,7 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   const authors = authorsOf(page, announcing, sentences, possible);
   const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
   const leading =
-    authors.leads.length + authors.coLeads.length > 0 ? authors : withFirst(authors, page, signed, possible);
+    authors.leads.length + authors.coLeads.length > 0 ? authors : withFirst(authors, page, sentences, signed, possible);
   const first = new Set([...leading.leads, ...leading.coLeads].map(({ person }) => person));
   const signers = unique(signed).filter(({ person }) => !first.has(person));
   const { quotes, excerpts, marksLost } = quotesOf(page, resolved);
@@ -140,13 +140,33 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
 }
 
 /** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
-function withFirst(authors: Authors, page: Page, signed: readonly Resolved[], possible: readonly Resolved[]): Authors {
-  const lines = [...page.head, ...page.story].filter(({ start, end }) => /^By:/i.test(page.text.slice(start, end)));
-  const by = possible.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
+function withFirst(
+  authors: Authors,
+  page: Page,
+  sentences: readonly Sentence[],
+  signed: readonly Resolved[],
+  possible: readonly Resolved[],
+): Authors {
+  const by = bylineOf(page, possible);
   if (by.length > 0) return { ...authors, leads: by };
+  const beside = besideSigners(page, sentences, possible);
+  if (beside.length > 0) return { ...authors, leads: beside };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
+}
+
+/** "In addition to A and B, the letter was signed by ...". */
+function besideSigners({ masked }: Page, sentences: readonly Sentence[], possible: readonly Resolved[]): Resolved[] {
+  return sentences.flatMap(({ start, end, past }) => {
+    const text = masked.slice(start, Math.min(end, start + 600));
+    const found = past
+      ? undefined
+      : /^(?:in addition to|along with|besides) ([^]{3,300}?), (?:the|this|their) [^]{0,20}\bletter\b/i.exec(text);
+    return found
+      ? possible.filter(({ mention }) => mention.start >= start && mention.end <= start + found[0].length)
+      : [];
+  });
 }
 
 const unique = (people: readonly Resolved[]): Resolved[] =>

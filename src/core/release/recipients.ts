@@ -1,5 +1,6 @@
 import { type FoundAddressee, listAt, tidy } from './addressees.ts';
 import { fold, nameWords } from './names.ts';
+import { HEAD_WORD } from './offices.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { peopleWithOffice } from './targets.ts';
@@ -59,7 +60,9 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
     const first = run[0]!.mention;
     const before = masked.slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart);
     if (
-      !/\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}$/u.test(before)
+      !/\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$/u.test(
+        before,
+      )
     )
       return [];
     const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
@@ -158,6 +161,9 @@ function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): Fo
       words,
     ) ?? [];
   if (name === undefined) return [];
+  const held = HEAD_WORD.exec(name);
+  const person = held ? name.slice(0, held.index).trim() : name;
+  if (person.split(' ').length < 2) return [];
   const start = line.start + words.indexOf(name);
   const same = words.slice(whole!.length).trim();
   const title =
@@ -170,7 +176,12 @@ function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): Fo
   const office =
     title !== undefined && title.length < 120 && !title.startsWith('Dear') ? tidy(title.replace(/,$/, '')) : undefined;
   return [
-    { value: { name, ...(office !== undefined && { office }) }, confidence: 'sure', start, end: start + name.length },
+    {
+      value: { name: person, ...(office !== undefined && { office }) },
+      confidence: 'sure',
+      start,
+      end: start + person.length,
+    },
   ];
 }
 

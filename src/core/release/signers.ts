@@ -25,7 +25,7 @@ const BEFORE_NAMES = [
   /\bjoined (?:(?:on|in) [^.]{0,80} )?by\b/i,
   /\b(?:full|complete) list of (?:[\w-]+ ){0,3}(?:signers|signatories|cosigners|co-signers|members|signees)\b/i,
   /\b(?:also|additionally) (?:signing|joining)\b/i,
-  /\bsigning (?:on to |onto )?the letter (?:are|were|is|was)\b/i,
+  /\bsigning (?:on to |onto )?the letter(?: with [^.]{3,80}?)? (?:are|were|is|was)\b/i,
   /\b(?:signatories|signers|signees) (?:include|are|were)\b/i,
   /\bletter(?: was)?(?: also)? (?:supported|joined|cosponsored|endorsed) by (?=(?:U\.?S\.? )?(?:Rep|Sen|Cong))/i,
 ];
