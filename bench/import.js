@@ -19,7 +19,16 @@ const TARGETS = {
   asks: [null, 0.92],
 };
 const MS = 30;
-const SETS = ['held-out-1', 'held-out-2', 'held-out-3', 'held-out-4', 'held-out-5', 'held-out-6', 'held-out-7'];
+const SETS = [
+  'held-out-1',
+  'held-out-2',
+  'held-out-3',
+  'held-out-4',
+  'held-out-5',
+  'held-out-6',
+  'held-out-7',
+  'held-out-8',
+];
 
 export async function run() {
   const { collectionIn, inventedTable, precision, qualityOf, readRelease, recall } = await testFiles();

@@ -24,7 +24,7 @@ const STRONG = [
 const ASKS =
   /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
 const SHOWS_LETTER =
-  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
+  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
 const RECEIVED =
   /\bletters? to (?:her|his|my|our|the (?:senator|congress(?:man|woman)|representative)(?:’s|'s)) office\b|\b(?:received|receives|obtained|in receipt of)\b[^.]{0,80}\bletters?\b|\bletters? (?:of (?:support|thanks|recommendation|intent)|from|by) (?!(?:[\w.-]+ ){0,4}(?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress|Members|lawmakers|colleagues|the (?:delegation|senators|lawmakers)))/i;
@@ -76,7 +76,8 @@ export function announcementIn(
   const others = [...titles, ...opening.slice(0, 1)].some((one) => STATE_OFFICIAL.test(words(page, one)));
   if (others) return { kind: 'none', why: 'outside' };
   const titleSays = titles.some((one) => LETTER.test(words(page, one)) && !excluded(words(page, one)));
-  if (announcing.length > 0 && !(news && !titleSays && announcing[0]!.paragraph > 1)) {
+  const aside = news && !titleSays && !page.salutation;
+  if (announcing.length > 0 && !(aside && announcing[0]!.paragraph > 1)) {
     const weak = opening.filter(
       (one) => one.start < announcing[0]!.start && asks(page, one) && hasAuthor(page, one, strong, resolved),
     );

@@ -24,8 +24,10 @@ const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
 const SIGNED_BY =
   /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
+/** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
+const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
-  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|on|against|of|about) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
 /** What the subject of the sentence did. */
 const VERB =
   /\b(?:co-?led|co-?leads|led|leads|leading|lead|sent|sends?|sending|wrote|writes?|writing|penned|urged?|urges|urging|called|calls?|calling|demand(?:ed|s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)|join(?:ed|s|ing)?|(?:co-?)?sign(?:ed|s|ing)?|announced?|announces|releas(?:ed|es|ing)|spearhead(?:ed|s|ing)|expressed?|expressing|submitted|delivered|sought|question(?:ed|s)|warn(?:ed|s)|condemn(?:ed|s)|applaud(?:ed|s)|thank(?:ed|s)|slammed|blasted|criticized|raised|encourag(?:ed|es)|issued|made|continued|introduced|oppos(?:ed|es)|helped|initiated|organized|circulated|authored|took|voiced|renewed|reiterated|implored|is|are|was|were|has|have)\b/i;
@@ -77,6 +79,11 @@ function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead'
     : 'co-lead';
 }
 
+/** "In a letter to the committee Doe pushed for": the comma is often left out. */
+const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
+const ACTS =
+  /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
+
 interface Placed {
   readonly one: Resolved;
   readonly part: Part;
@@ -95,6 +102,7 @@ function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolve
       .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
       .replaceAll('\n', ' ');
     const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
+    if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
     if (CO_LED_BY.test(before)) return all('co-lead');
     if (SIGNED_BY.test(before)) return all('signer');
     if (LED_BY.test(before)) return all('named-lead');
@@ -104,7 +112,9 @@ function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolve
     }
     if (JOINED.test(before)) return all('lead');
     if (first.start > verb) return [];
-    if (TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
+    const opening = masked.slice(sentence.start, first.outerStart);
+    const acts = FRONTED.test(opening) && ACTS.test(masked.slice(run.at(-1)!.mention.outerEnd, sentence.end));
+    if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
     const joins = JOINS.test(masked.slice(verb, verb + 60));
     subject = joins ? 'joiner' : 'lead';
     return all(withSeen && subject === 'lead' ? 'lead' : subject);

@@ -171,7 +171,7 @@ const BETWEEN_NAMES = /^\.?["“”'‘’)]?\s{0,2}(?:(?:van|von|de|der|den|la|
 
 /** Title and state words that stand before a surname without being part of a name. */
 const NO_NAME =
-  /^(?:reps?|representatives?|congress(?:man|woman|men|women|members?|person)|sens?|senators?|del|delegates?|commissioner|chair(?:s|man|woman|men|person)?|member|members|leader|leaders|whip|speaker|dr|rev|joining|today|dear|and|with|by|the|hon|honorable|mr|ms|mrs|congress|democrats?|republicans?|said|both|fellow|dean|tempore|u|s|us)$/;
+  /^(?:reps?|representatives?|congress(?:man|woman|men|women|members?|persons?)|sens?|senators?|del|delegates?|commissioner|chair(?:s|man|woman|men|person)?|member|members|leader|leaders|whip|speaker|dr|rev|joining|today|dear|and|with|by|the|hon|honorable|mr|ms|mrs|congress|democrats?|republicans?|said|both|fellow|dean|tempore|committee|subcommittee|caucus|department|agency|administration|house|senate|(?:mon|tues|wednes|thurs|fri|satur|sun)day|u|s|us)$/;
 
 function candidateOf(
   person: Person,

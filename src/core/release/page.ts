@@ -45,7 +45,7 @@ const NAVIGATION =
   /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
 const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
 const DATELINE =
-  /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?(?:\s?[–—]{1,2}|\s-{1,2}|-{1,2}\s|--|:\s)\s*\S/;
+  /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?(?:\s?[–—]{1,2}|\s-{1,2}|-{1,2}\s|--|(?<=[A-Z]{3}):\s)\s*\S/;
 /** "Dear Friend" begins a newsletter, not a letter to an office. */
 const SALUTATION =
   /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/u;
@@ -74,7 +74,7 @@ function isStory(text: string, { start, end }: Stretch): boolean {
   if (/^(?:source|(?:press |news )?release|icymi|breaking|letter|video|photos?):/i.test(line)) return false;
   if (DATELINE.test(line) && line.length > 90) return true;
   const plain = line.replaceAll(/\b\p{Lu}\p{L}{0,4}\.(?=\s)/gu, '');
-  const isSentence = /[\p{Ll}\d)][.!?:;]["”)]?(?:\s|$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
+  const isSentence = /[\p{Ll}\d)](?:[.!?]["”)]?(?:\s|$)|:\s*$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
   return line.length > 70 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
 }
 

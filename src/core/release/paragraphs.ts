@@ -7,6 +7,7 @@ export interface Stretch {
 /** Lines joined where a text was wrapped at a fixed width; without empty ones. */
 export function paragraphsOf(text: string, within: Stretch): Stretch[] {
   const isFilled = isHardWrapped(text, within);
+  let isBroken = false;
   const out: Stretch[] = [];
   let start = within.start;
   let before: { readonly line: string; readonly para: Stretch } | undefined;
@@ -16,8 +17,9 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
     const line = trimmed(text, start, end);
     if (line.end > line.start) {
       const words = text.slice(line.start, Math.min(line.end, line.start + 400));
+      if (!before) isBroken = isBrokenBlock(text, line.start, within.end);
       const isNarrow = line.end - line.start < MAX_WIDTH;
-      if (before && isNarrow && isWrapped(before.line, words, isFilled)) {
+      if (before && isNarrow && isWrapped(before.line, words, isFilled, isBroken)) {
         const para = { start: before.para.start, end: line.end };
         out[out.length - 1] = para;
         before = { line: words, para };
@@ -35,11 +37,20 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
 const MAX_WIDTH = 116;
 
 /** The line before fills its width and ends in the middle of a sentence. */
-function isWrapped(line: string, next: string, isFilled: boolean): boolean {
+function isWrapped(line: string, next: string, isFilled: boolean, isBroken: boolean): boolean {
+  if (isBroken && !/[.!?:”"]$/.test(line)) return true;
   if (isCutShort(line, next)) return true;
   if (line.length < 55 || line.length > 110) return false;
   if (/^[\p{Ll}(]/u.test(next)) return true;
   return isFilled && line.length >= 62 && !/[.!?:;”"]$/.test(line) && /^[\p{L}\d]/u.test(next) && next.length > 20;
+}
+
+/** Lines without an empty one between, of which some begin in the middle of a sentence: no list, but broken text. */
+function isBrokenBlock(text: string, start: number, end: number): boolean {
+  const stop = /\n[ \t]*\n/.exec(text.slice(start, Math.min(end, start + 20_000)));
+  const lines = text.slice(start, stop ? start + stop.index : Math.min(end, start + 20_000)).split('\n');
+  const within = lines.filter((line) => /^\s*[\p{Ll}(]/u.test(line)).length;
+  return within > 1 && within >= 0.2 * lines.length;
 }
 
 /** A sentence that a line end broke, however short the line. */

@@ -29,7 +29,7 @@ export function plainText(text: string): PlainText {
   const to = new Uint32Array(raw.length + 1);
   for (let at = 0; at < raw.length; at += 1) {
     if (glued.has(at)) {
-      out.push(' ');
+      out.push(BEGINS_STORY.test(raw.slice(at, at + 12)) ? '\n' : ' ');
       from.push(given(at));
     }
     to[at] = out.length;
@@ -44,9 +44,11 @@ export function plainText(text: string): PlainText {
   return withMap(out.join(''), Uint32Array.from(from), moved);
 }
 
+/** A headline runs into the story: "Budget TalksYesterday, the House". */
+const BEGINS_STORY = /^(?:Yesterday|Today|WASHINGTON|Washington, D)\b/;
 /** Words that lost the space between them with their link: "SenatorsDoe", "letterto", "foundhere". */
 const GLUED =
-  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
+  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\p{Ll}(?=(?:Yesterday|Today|WASHINGTON|Washington, D)\b)|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
 
 /** A card that a page shows over a name, pasted along: "Jane DoeJane Ann DoeHeadline after headline MORE (D-CA)". */
 const CARD = /(?<=(\p{Lu}[\p{L}’'-]+))\p{Lu}[\p{L}’'-]+[^\n]{0,40}?\1[^\n]{1,500}? MORE(?= \()/gu;

@@ -12,7 +12,7 @@ import { within } from './announcement.ts';
 const TO =
   /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|^addressed to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
@@ -29,9 +29,8 @@ export function recipientsOf(
   const close = (
     lists.some((list) => list.some(isPerson)) ? lists.filter((list) => list.some(isPerson)) : lists
   ).flat();
-  const late = announcing
-    .flatMap((sentence) => after(page.masked, sentence, LATE_TO))
-    .filter(({ value }) => value.name !== undefined && value.office !== undefined);
+  const far = announcing.flatMap((sentence) => after(page.masked, sentence, LATE_TO));
+  const late = far.filter(({ value }) => value.name !== undefined && value.office !== undefined);
   const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
   const between = ({ start }: FoundAddressee) =>
     members.length > 1 && start > members[0]!.start && start < members.at(-1)!.end;
@@ -50,7 +49,7 @@ export function recipientsOf(
   );
   const people = asked.filter(isPerson).map(onlyLikely);
   if (people.length > 0) return merged(withoutHeld([...people, ...told]));
-  return [written, told, asked.map(onlyLikely)].find((found) => found.length > 0) ?? [];
+  return [written, told, asked.map(onlyLikely), far.map(onlyLikely)].find((found) => found.length > 0) ?? [];
 }
 
 /** "a letter to Sens. Ames and Brown": members who are written to. */
@@ -59,12 +58,7 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
   return runsOf(inside).flatMap((run) => {
     const first = run[0]!.mention;
     const before = masked.slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart);
-    if (
-      !/\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$/u.test(
-        before,
-      )
-    )
-      return [];
+    if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(before)) return [];
     const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
     return titled.map(({ mention, seat, confidence }) => ({
       start: mention.start,
@@ -105,6 +99,12 @@ const TO_SURNAME =
   /\b(?:letters? (?:sent |addressed |directed )?to|wr(?:ote|iting|ites) (?:to )?|addressed to|urg(?:ed|ing)) ?(\p{Lu}[\p{L}’'-]+)\b/gu;
 
 const isPerson = ({ value }: FoundAddressee): boolean => value.name !== undefined;
+
+const TO_MEMBER =
+  /\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$/u;
+/** "calling on the committee's chairman, Doe, to hold a hearing" */
+const ASKED_CHAIR =
+  /\b(?:call(?:ed|ing) (?:up)?on|urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}(?:[Cc]hair(?:man|woman)?|[Rr]anking [Mm]ember|[Ss]peaker|[Ll]eader),? $/u;
 
 /** Without "the President" where "President Doe" is there. */
 function withoutHeld(found: readonly FoundAddressee[]): FoundAddressee[] {
