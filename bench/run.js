@@ -27,9 +27,13 @@ if (unknown.length > 0) {
 }
 
 const figures = [];
+/** What was measured once and is not measured again. */
+const notes = [];
 for (const bench of benches) {
   if (wanted.length > 0 && !wanted.includes(bench.name)) continue;
-  figures.push(...(await bench.run()).figures);
+  const measured = await bench.run();
+  figures.push(...measured.figures);
+  notes.push(...(measured.notes ?? []));
 }
 const rows = figures.map(({ name, limit, ours, ratio, target, pass }) => [
   name,
@@ -47,4 +51,5 @@ for (const row of [COLUMNS, ...rows])
       .join('  ')
       .trimEnd(),
   );
+for (const note of notes) console.log(note);
 process.exitCode = figures.every(({ pass }) => pass) ? 0 : 1;

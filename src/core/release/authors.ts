@@ -103,9 +103,8 @@ function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolve
       .replaceAll('\n', ' ');
     const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
     if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
-    if (CO_LED_BY.test(before)) return all('co-lead');
-    if (SIGNED_BY.test(before)) return all('signer');
-    if (LED_BY.test(before)) return all('named-lead');
+    const told = toldOutright(before, masked.slice(run.at(-1)!.mention.outerEnd, sentence.end));
+    if (told) return all(told);
     if (WITH.test(before)) {
       withSeen = true;
       return all('co-lead');
@@ -120,6 +119,19 @@ function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolve
     return all(withSeen && subject === 'lead' ? 'lead' : subject);
   });
 }
+
+/** What the words right before and after a list of names say of it outright. */
+function toldOutright(before: string, after: string): Part | undefined {
+  if (CO_LED_BY.test(before)) return 'co-lead';
+  if (SIGNED_BY.test(before)) return 'signer';
+  if (LED_BY.test(before)) return 'named-lead';
+  const [, verb] = OF_LETTER.exec(after.slice(0, 60)) ?? [];
+  if (verb === undefined) return undefined;
+  if (/^joined/i.test(verb)) return 'signer';
+  return /^co/i.test(verb) ? 'co-lead' : 'named-lead';
+}
+
+const OF_LETTER = /^,? (?:also )?(co-?led|led|joined)(?: on)? (?:the|this) (?:letter|effort|initiative)\b/i;
 
 /** Where the subject ends: the first verb outside of tags and titles, after the first name where one stands before it. */
 function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolved[]): number {
@@ -167,14 +179,8 @@ function leaders(
         const before = masked
           .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
           .replaceAll('\n', ' ');
-        if (CO_LED_BY.test(before)) return run.map((one) => ({ one, part: 'co-lead' as const }));
-        if (LED_BY.test(before)) return run.map((one) => ({ one, part: 'named-lead' as const }));
-        const tail = masked.slice(run.at(-1)!.mention.outerEnd, run.at(-1)!.mention.outerEnd + 60);
-        if (/^,? (?:also )?co-?led (?:the|this) (?:letter|effort|initiative)/i.test(tail))
-          return run.map((one) => ({ one, part: 'co-lead' as const }));
-        if (/^,? led (?:the|this) (?:letter|effort|initiative)/i.test(tail))
-          return run.map((one) => ({ one, part: 'named-lead' as const }));
-        return [];
+        const part = toldOutright(before, masked.slice(run.at(-1)!.mention.outerEnd, sentence.end));
+        return part === undefined || part === 'signer' ? [] : run.map((one) => ({ one, part }));
       });
     });
 }

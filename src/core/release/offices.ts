@@ -49,7 +49,7 @@ const NAME_WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}\\p{M}’'-]+)";
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
 
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b)|(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 export const TITLE_NAME = new RegExp(
   `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-Designate)?${OF})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
@@ -70,7 +70,7 @@ export const OFFICE_ONLY = new RegExp(
 
 /** What an office without a person must hold, so that a place or a plain noun is not taken for one. */
 export const IS_OFFICE =
-  /\b(?:Department|Agency|Administration|Commission|Committee|Committees|Subcommittee|Bureau|Office|Service|Board|Corps|Council|Authority|Secretary|Administrator|Director|Leadership|Institutes?|Centers?|Guard|Association|Corporation|Inc|Company|Bank|Foundation|University|Court|Congress|Senate|House|White House|Pentagon|Postal|Amtrak|Reserve|Treasury|Embassy|Union|Nations|League|Group|Society|Federation|Institute|Alliance|Network|Coalition|Technologies|Airlines?|Railroad|Energy|Motors|Railway|Pharmaceuticals?|Platforms|Systems|[A-Z]{3,6})\b|^[A-Z]{2,6}$/;
+  /\b(?:Department|Agency|Administration|Commission|Committee|Committees|Subcommittee|Bureau|Office|Service|Board|Corps|Council|Authority|Secretary|Administrator|Director|Leadership|Institutes?|Centers?|Guard|Association|Corporation|Inc|Company|Bank|Foundation|University|Court|Congress|Senate|House|White House|Pentagon|Postal|Amtrak|Reserve|Treasury|Embassy|Union|Nations|League|Group|Force|Program|Policy|Affairs|Panel|Society|Federation|Institute|Alliance|Network|Coalition|Technologies|Airlines?|Railroad|Energy|Motors|Railway|Pharmaceuticals?|Platforms|Systems|[A-Z]{3,6})\b|^[A-Z]{2,6}$/;
 
 export const HEAD_ALONE = new RegExp(
   `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${state}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
