@@ -44,6 +44,7 @@ export interface CardsParts {
 const Standing = z.object({
   channel: z.string(),
   message: z.string(),
+  picture: z.string().optional(),
   language: Language,
   version: z.number(),
   digest: z.string(),
@@ -77,9 +78,14 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
     const view = await viewFor(community, issue, standing.language);
     const digest = digestOf(view);
     if (digest === standing.digest) return;
-    const went = await board.redraw({ ...standing, community, view });
-    if (went === 'done') return await keep(community, issue, { ...standing, digest });
-    log.info({ went }, 'The card of a campaign is not there any more');
+    const { channel, language, version, message, picture } = standing;
+    const before = { message, ...(picture !== undefined && { picture }) };
+    const drawn = await board.redraw({ community, channel, standing: before, view });
+    if (drawn.kind === 'done') {
+      const { kind: _kind, ...now } = drawn;
+      return await keep(community, issue, { channel, language, version, ...now, digest });
+    }
+    log.info({ went: drawn.kind }, 'The card of a campaign is not there any more');
     await cabinet.drop(placeOf(community, issue));
   };
   const safely = async (work: () => Promise<void>): Promise<boolean> => {
@@ -103,8 +109,8 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
         const view = await viewFor(community, issue, language);
         const posted = await board.post({ community, channel, view, once: nonceOf(issue, version, channel) });
         if (posted.kind !== 'posted') return posted.kind;
-        const { message } = posted;
-        await keep(community, issue, { channel, message, language, version, digest: digestOf(view) });
+        const { kind: _kind, ...standing } = posted;
+        await keep(community, issue, { channel, language, version, ...standing, digest: digestOf(view) });
         return 'posted';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');

@@ -5,12 +5,14 @@ import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
-import type { CommunityId, Language, PersonId } from '../core/ids.ts';
+import type { CommunityId, IssueId, Language, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { FollowUps, Receipts } from '../core/promises/delivery.ts';
 import type { CivicSource } from '../core/promises/officials.ts';
 import type { Signatures, Signer } from '../core/promises/signatures.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
+import { byId, countedIn } from '../core/conversation/shelf.ts';
+import { countOf } from './campaign-counts.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
 import type { Organisers } from './organisers.ts';
@@ -24,7 +26,7 @@ export interface FactsParts {
   readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
-  readonly tallies: Pick<Tallies, 'counts'>;
+  readonly tallies: Pick<Tallies, 'counts' | 'cells'>;
   readonly signatures: Pick<Signatures, 'nameOf' | 'count' | 'list'>;
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
@@ -57,9 +59,10 @@ export function createFactsFor(parts: FactsParts): FactsFor {
     const needs = use === 'everything' ? { ...asked, ...EVERYTHING } : asked;
     const here = community ?? session.community;
     const isShown = use !== 'advance';
+    const library = await libraryFor(here, session, parts);
     return {
       now: clock(),
-      library: await libraryFor(here, session, parts),
+      library,
       civic: civic.current(),
       settings: settingsFor(person, settings),
       memo,
@@ -76,11 +79,28 @@ export function createFactsFor(parts: FactsParts): FactsFor {
         needs.openLetter && isShown && here
           ? await namesUnder({ person, community: here, issue: needs.openLetter }, signatures)
           : undefined,
+      progress:
+        needs.progress && isShown && here
+          ? await progressIn({ library, community: here, issue: needs.progress }, parts)
+          : undefined,
       organizing: mayOrganize(who, here, parts.organisers)
         ? await organizingOf(who, here, session.language, parts)
         : undefined,
     };
   };
+}
+
+/** Undefined where nothing is counted of it. */
+async function progressIn(
+  {
+    library,
+    community,
+    issue,
+  }: { readonly library: Facts['library']; readonly community: CommunityId; readonly issue: IssueId },
+  parts: FactsParts,
+): Promise<Facts['progress']> {
+  const one = byId(countedIn({ library }, community), issue);
+  return one && (await countOf(one.issue, community, parts)).progress;
 }
 
 async function namesUnder(of: Signer, signatures: FactsParts['signatures']): Promise<Facts['openLetter']> {

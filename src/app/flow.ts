@@ -14,6 +14,7 @@ export interface Needs {
   readonly followUps?: boolean;
   readonly signatures?: boolean;
   readonly openLetter?: IssueId;
+  readonly progress?: IssueId;
 }
 
 /** Sentences about the machinery around a conversation. */

@@ -1,17 +1,22 @@
+import type { ProgressSheet } from '../core/campaign/progress.ts';
 import { exportOf } from '../core/conversation/export.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
-import type { Paper } from '../core/promises/paper.ts';
+import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { Log } from '../log.ts';
 
-/** A file that a message needs: a page of a letter, everything stored about the person, or a text too long for messages. */
+/**
+ * A file that a message needs: a page of a letter, a picture of how a campaign goes, everything stored about the person, or a
+ * text too long for messages.
+ */
 export type Wanted =
   | { readonly of: 'png' | 'pdf'; readonly letter: Letter; readonly name: string; readonly alt: string }
+  | { readonly of: 'progress'; readonly sheet: ProgressSheet; readonly name: string; readonly alt: string }
   | { readonly of: 'json'; readonly name: string; readonly alt: string }
   | { readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string };
 
 export interface WantedParts {
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
+  readonly paper: ForDoors['paper'];
   readonly conversation: Pick<Conversation, 'look'>;
   readonly log: Log;
 }
@@ -26,6 +31,8 @@ export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts):
         const [page] = await parts.paper.pictures(wanted.letter);
         return page && Buffer.from(page.bytes);
       }
+      case 'progress':
+        return Buffer.from((await parts.paper.progress(wanted.sheet)).bytes);
       case 'text':
         return Buffer.from(wanted.text);
       case 'json': {

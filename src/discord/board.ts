@@ -1,42 +1,59 @@
+import type { WantedParts } from '../chat/wanted.ts';
 import type { NoCard } from '../core/conversation/action.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { View } from '../core/conversation/view.ts';
+import { PersonId } from '../core/ids.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import type { Calls } from './calls.ts';
 import { draw } from './draw.ts';
 import { CODES, codeOf } from './errors.ts';
-import type { Ready } from './files.ts';
+import { withFiles, type Ready } from './files.ts';
 
-/** Messages for everybody in a channel of a server. A card is one message without files. */
-export function createBoard(
-  calls: Pick<Calls, 'send' | 'change' | 'serverOf'>,
-): Board & { readonly platform: 'discord' } {
+export interface BoardParts extends WantedParts {
+  readonly calls: Pick<Calls, 'send' | 'change' | 'serverOf'>;
+}
+
+/** Messages for everybody in a channel of a server. A card is one message; its picture is a file of that message. */
+export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly platform: 'discord' } {
+  const cardOf = async (view: View): Promise<Ready> => {
+    const [card] = await withFiles(draw(view, { most: 1 }), { who: NOBODY, language: view.language }, parts);
+    if (!card) throw new Error('A card has nothing on it');
+    return card;
+  };
+  /** Where we may write and not attach files, the words stand alone. */
+  const put = async <T>(view: View, give: (card: Ready) => Promise<T>): Promise<T> => {
+    const card = await cardOf(view);
+    try {
+      return await give(card);
+    } catch (error) {
+      if (card.files.length === 0 || codeOf(error) !== CODES.missingPermissions) throw error;
+      return await give(await cardOf({ ...view, blocks: view.blocks.filter(({ kind }) => kind !== 'file') }));
+    }
+  };
   return {
     platform: 'discord',
     async post({ community, channel, view, once }) {
       try {
         // Wherever the name of the channel came from: nothing of this server is shown in another.
         if (`discord:${(await calls.serverOf(channel)) ?? ''}` !== community) return { kind: 'gone' };
-        return { kind: 'posted', message: await calls.send(channel, cardOf(view), once) };
+        return { kind: 'posted', message: await put(view, (card) => calls.send(channel, card, once)) };
       } catch (error) {
         return { kind: noCard(error) };
       }
     },
-    async redraw({ channel, message, view }) {
+    async redraw({ channel, standing, view }) {
       try {
-        await calls.change(channel, message, cardOf(view));
-        return 'done';
+        await put(view, (card) => calls.change(channel, standing.message, card));
+        return { kind: 'done', ...standing };
       } catch (error) {
-        return noCard(error);
+        return { kind: noCard(error) };
       }
     },
   };
 }
 
-function cardOf(view: View): Ready {
-  const [card] = draw(view, { most: 1 });
-  if (!card) throw new Error('A card has nothing on it');
-  return { body: { ...card.body, attachments: [] }, files: [] };
-}
+/** A card is everybody's. */
+const NOBODY: Present = { person: PersonId.parse('discord:nobody') };
 
 const GONE: ReadonlySet<number | undefined> = new Set([CODES.unknownChannel, CODES.unknownMessage]);
 const CLOSED: ReadonlySet<number | undefined> = new Set([CODES.missingAccess, CODES.missingPermissions]);

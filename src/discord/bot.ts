@@ -106,7 +106,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     },
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
-    board: createBoard(calls),
+    board: createBoard({ ...parts, calls }),
     health() {
       const part = 'discord';
       if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };

@@ -163,7 +163,7 @@ export const COMMANDS = [
       sub(['pause', 'pausa'], ['Stop a campaign for a while', 'Pare una campaña por un tiempo'], [campaign]),
       sub(['resume', 'seguir'], ['Go on with it', 'Siga con ella'], [campaign]),
       sub(['close', 'cerrar'], ['End a campaign', 'Termine una campaña'], [campaign]),
-      sub(['progress', 'progreso'], ['See how campaigns go', 'Vea cómo van las campañas']),
+      sub(['progress', 'progreso'], ['See how a campaign goes', 'Vea cómo va una campaña'], [campaign]),
       sub(['export', 'exportar'], ['Take the counts along as files', 'Llévese las cuentas como archivos']),
     ],
   },

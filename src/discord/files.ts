@@ -1,6 +1,6 @@
 import { ComponentType, type APIComponentInContainer, type APIMessageTopLevelComponent } from 'discord-api-types/v10';
-import { bytesOf, type WantedParts } from '../chat/wanted.ts';
-import { SENTENCES } from '../core/conversation/sentences.ts';
+import { bytesOf, type Wanted, type WantedParts } from '../chat/wanted.ts';
+import { SENTENCES, type Sentences } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Drawn } from './draw.ts';
@@ -46,7 +46,7 @@ async function made({ body, files }: Drawn, who: Present, language: Language, pa
   for (const wanted of files) {
     const data = await bytesOf(wanted, who, parts);
     if (data === undefined || data.length > LIMITS.fileBytes) {
-      const says = wanted.of === 'png' ? say.noPicture : say.noFile;
+      const says = SAID[wanted.of](say);
       components = components?.map((one) => without(one, `attachment://${wanted.name}`, says));
       continue;
     }
@@ -58,10 +58,20 @@ async function made({ body, files }: Drawn, who: Present, language: Language, pa
 
 const TYPES = {
   png: 'image/png',
+  progress: 'image/png',
   pdf: 'application/pdf',
   json: 'application/json',
   text: 'text/plain; charset=utf-8',
 } as const;
+
+/** A picture is never all there is. */
+const SAID: Readonly<Record<Wanted['of'], (say: Sentences['chat']) => string>> = {
+  png: ({ noPicture }) => noPicture,
+  progress: ({ noProgress }) => noProgress,
+  pdf: ({ noFile }) => noFile,
+  json: ({ noFile }) => noFile,
+  text: ({ noFile }) => noFile,
+};
 
 /** The component with a sentence in place of the file. */
 function without(component: APIMessageTopLevelComponent, url: string, says: string): APIMessageTopLevelComponent {

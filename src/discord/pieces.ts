@@ -68,7 +68,7 @@ export function piecesOf(block: Block, view: View, { files, privatePage }: Piece
     case 'copy':
       return inside(block.label, block.text, view);
     case 'file':
-      return [block.of === 'json' ? filePiece(block) : pagePiece(block)];
+      return [drawnFile(block)];
     case 'select':
       return [selectPiece(block)];
     case 'buttons':
@@ -133,10 +133,11 @@ export function asFile(label: string, text: string, view: View): Piece[] {
   return [textPiece(escaped(sayFor(view).asFile(label))), filePiece(file)];
 }
 
-function pagePiece({ of, letter, name, alt }: Extract<Block, { of: 'png' | 'pdf' }>): Piece {
-  const file: Wanted = { of, letter, name, alt: visible(alt).slice(0, LIMITS.alt) };
-  if (of === 'pdf') return filePiece(file);
-  const items = [{ media: { url: `attachment://${name}` }, description: file.alt }];
+function drawnFile(block: Extract<Block, { kind: 'file' }>): Piece {
+  const { kind: _kind, ...wanted } = block;
+  const file: Wanted = { ...wanted, alt: visible(block.alt).slice(0, LIMITS.alt) };
+  if (file.of === 'json' || file.of === 'pdf') return filePiece(file);
+  const items = [{ media: { url: `attachment://${file.name}` }, description: file.alt }];
   return { component: { type: ComponentType.MediaGallery, items }, length: 0, count: 1, file };
 }
 

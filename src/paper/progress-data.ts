@@ -30,7 +30,7 @@ export function progressData(
   draw: (text: string) => string,
 ) {
   const say = PROGRESS_WORDS[language];
-  const { delegation, days, states, on } = progress;
+  const { delegation, days, on } = progress;
   const of = (standing: Reached['standing']) => delegation.filter((one) => one.standing === standing);
   const group = (standing: Reached['standing'], shape: string, heading: (n: string) => string) => ({
     shape,
@@ -55,14 +55,7 @@ export function progressData(
     markSize: delegation.length > MARK.manySeats ? MARK.small : MARK.large,
     marksMean: say.picture.marks,
     quiet: quietLine(progress, language, MOST_LISTED.picture),
-    map: {
-      heading: say.picture.map,
-      tiles: TILES.map(({ state, column, row }) => {
-        const { letters } = states.find((one) => one.state === state)!;
-        return { state, column, row, level: levelOf(letters), n: shortFigure(letters) };
-      }),
-      legend: [say.picture.fewer, ...LEVELS.map((from) => `${String(from)}+`)],
-    },
+    map: mapOf(progress, language),
     days: {
       heading: say.picture.perDay,
       bars: days.map(({ letters }) => ({ share: least(letters) / most, n: shortFigure(letters) })),
@@ -70,6 +63,20 @@ export function progressData(
       last: days.length > 1 ? shortDay(on, language) : '',
     },
     rule: say.rule,
+  };
+}
+
+/** Null where no letter can go to a state. */
+function mapOf({ states }: Progress, language: Language) {
+  const say = PROGRESS_WORDS[language];
+  if (states.length === 0) return null;
+  return {
+    heading: say.picture.map,
+    tiles: TILES.map(({ state, column, row }) => {
+      const { letters } = states.find((one) => one.state === state)!;
+      return { state, column, row, level: levelOf(letters), n: shortFigure(letters) };
+    }),
+    legend: [say.picture.fewer, ...LEVELS.map((from) => `${String(from)}+`)],
   };
 }
 

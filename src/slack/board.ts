@@ -1,35 +1,100 @@
-import type { View } from '../core/conversation/view.ts';
+import { bytesOf, type WantedParts } from '../chat/wanted.ts';
 import type { NoCard } from '../core/conversation/action.ts';
+import type { View } from '../core/conversation/view.ts';
+import { PersonId } from '../core/ids.ts';
 import type { Board } from '../core/promises/board.ts';
+import type { Present } from '../core/promises/conversation.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { draw, type Drawn } from './draw.ts';
+import { traceOf } from './trouble.ts';
 
-/** Messages for everybody in a channel of a workspace: its token reaches no other. Slack does not tell two of the same apart. */
-export function createBoard(calls: Pick<Calls, 'post' | 'change'>): Board & { readonly platform: 'slack' } {
+export interface BoardParts extends WantedParts {
+  readonly calls: Pick<Calls, 'post' | 'change' | 'upload' | 'remove'>;
+}
+
+/** Slack looks at a picture for a moment before a message may show it: the waits before it is asked again, in milliseconds. */
+const READY_MS = [250, 750, 2_000];
+
+/**
+ * Messages for everybody in a channel of a workspace: its token reaches no other. Slack does not tell two of the same apart. A
+ * picture is a file of ours that stands in no channel and is shown by the message; where Slack takes none the words are there.
+ */
+export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly platform: 'slack' } {
+  const { log } = parts;
+  const uploaded = async (team: string, view: View): Promise<string | undefined> => {
+    const wanted = view.blocks.find((block) => block.kind === 'file' && block.of === 'progress');
+    if (wanted?.kind !== 'file' || wanted.of !== 'progress') return undefined;
+    const data = await bytesOf(wanted, NOBODY, parts);
+    if (!data) return undefined;
+    try {
+      return (await calls.upload(team, undefined, [{ name: wanted.name, data, alt: wanted.alt }]))[0];
+    } catch (error) {
+      log.warn(traceOf(error), 'Slack did not take the picture of a card');
+      return undefined;
+    }
+  };
+  const removed = async (team: string, picture: string | undefined): Promise<void> => {
+    if (picture !== undefined)
+      await calls.remove(team, '', picture).catch((error: unknown) => {
+        log.warn(traceOf(error), 'The picture of a card could not be removed');
+      });
+  };
+  /** `put` with the picture, and in the end without. */
+  const pictured = async <T>(team: string, view: View, put: (card: Drawn) => Promise<T>) => {
+    const picture = await uploaded(team, view);
+    try {
+      for (const waitMs of picture === undefined ? [] : [...READY_MS, undefined]) {
+        try {
+          return { put: await put(cardOf(view, picture)), picture };
+        } catch (error) {
+          if (codeOf(error) !== 'invalid_blocks') throw error;
+          if (waitMs !== undefined) await new Promise((resolve) => void setTimeout(resolve, waitMs));
+        }
+      }
+      if (picture !== undefined) log.warn({}, 'Slack shows no picture on a card, so the words stand alone');
+      const bare = await put(cardOf(view, undefined));
+      await removed(team, picture);
+      return { put: bare };
+    } catch (error) {
+      await removed(team, picture);
+      throw error;
+    }
+  };
+
   return {
     platform: 'slack',
     async post({ community, channel, view }) {
+      const team = teamOf(community);
       try {
-        return { kind: 'posted', message: await calls.post(teamOf(community), channel, cardOf(view)) };
+        const { put, picture } = await pictured(team, view, async (card) => await calls.post(team, channel, card));
+        return { kind: 'posted', message: put, ...(picture !== undefined && { picture }) };
       } catch (error) {
         return { kind: noCard(error) };
       }
     },
-    async redraw({ community, channel, message, view }) {
+    async redraw({ community, channel, standing: { message, picture: before }, view }) {
+      const team = teamOf(community);
+      const put = async (card: Drawn): Promise<void> => await calls.change(team, channel, message, card);
       try {
-        await calls.change(teamOf(community), channel, message, cardOf(view));
-        return 'done';
+        const { picture } = await pictured(team, view, put);
+        await removed(team, before);
+        return { kind: 'done', message, ...(picture !== undefined && { picture }) };
       } catch (error) {
-        return noCard(error);
+        const kind = noCard(error);
+        await removed(team, before);
+        return { kind };
       }
     },
   };
 }
 
+/** A card is everybody's. */
+const NOBODY: Present = { person: PersonId.parse('slack:nobody') };
+
 const teamOf = (community: string): string => community.slice('slack:'.length);
 
-function cardOf(view: View): Drawn {
-  const [card] = draw(view, { most: 1, where: 'channel' }).messages;
+function cardOf(view: View, picture: string | undefined): Drawn {
+  const [card] = draw(view, { most: 1, where: 'channel', ...(picture !== undefined && { picture }) }).messages;
   if (!card) throw new Error('A card has nothing on it');
   return card;
 }

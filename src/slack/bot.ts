@@ -72,7 +72,7 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     },
     forget: (person) => answers.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
-    board: createBoard(calls),
+    board: createBoard({ ...parts, calls }),
     health() {
       const part = 'slack';
       if (isFailed) return { part, status: 'red', says: 'Slack does not take a token.', fix: RESET };

@@ -21,8 +21,8 @@ export interface Calls {
   change(team: string, channel: string, ts: string, message: Drawn): Promise<void>;
   /** A message by its time, or a file by its id. */
   remove(team: string, channel: string, thing: string): Promise<void>;
-  /** Puts files into a channel; gives their ids. */
-  upload(team: string, channel: string, files: readonly Sent[]): Promise<string[]>;
+  /** Puts files into a channel, without one into none, where messages of ours may show them; gives their ids. */
+  upload(team: string, channel: string | undefined, files: readonly Sent[]): Promise<string[]>;
   /** `es-ES`; undefined where Slack does not say. */
   localeOf(team: string, user: string): Promise<string | undefined>;
   /** Whether this person is an admin or an owner of the workspace. */
@@ -99,7 +99,11 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
         if (!put.ok) throw new Error(`Slack did not take a file: ${String(put.status)}`);
         ids.push({ id: to.file_id, title: alt.slice(0, 200) });
       }
-      if (ids.length > 0) await call(team, 'files.completeUploadExternal', { files: ids, channel_id });
+      if (ids.length > 0)
+        await call(team, 'files.completeUploadExternal', {
+          files: ids,
+          ...(channel_id !== undefined && { channel_id }),
+        });
       return ids.map(({ id }) => id);
     },
     async localeOf(team, user) {

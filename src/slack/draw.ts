@@ -29,6 +29,8 @@ export interface How {
   readonly where: 'channel' | 'dm';
   /** The signed link to the person's own page. */
   readonly privatePage?: string;
+  /** Slack's id of the picture, on a card for everybody. */
+  readonly picture?: string;
 }
 
 /** A screen as messages: texts to copy in messages of their own; where that takes too many, they stand on the screen itself. */
@@ -73,7 +75,9 @@ type OnScreen = Exclude<Part, { kind: 'copy' }>;
 const whole = ({ blocks }: View): OnScreen => ({ kind: 'screen', blocks, below: [] });
 
 /** The picture of a page goes where it is seen; documents go to the DM from everywhere. */
-export function filesOf({ blocks }: View, where: 'channel' | 'dm' | 'modal'): Wanted[] {
+export function filesOf({ blocks, audience }: View, where: 'channel' | 'dm' | 'modal'): Wanted[] {
+  // What everybody sees is nobody's direct message.
+  if (audience === 'channel') return [];
   return blocks.flatMap((block) => {
     if (block.kind !== 'file' || (block.of === 'png' && where !== 'dm')) return [];
     return [{ ...block, alt: altOf(block) }];
@@ -82,7 +86,7 @@ export function filesOf({ blocks }: View, where: 'channel' | 'dm' | 'modal'): Wa
 
 const altOf = ({ alt }: { readonly alt: string }): string => visible(alt).slice(0, LIMITS.alt);
 
-type Place = Pick<How, 'privatePage'> & { readonly where: How['where'] | 'modal' | 'home' };
+type Place = Pick<How, 'privatePage' | 'picture'> & { readonly where: How['where'] | 'modal' | 'home' };
 
 function messagesOf(parts: readonly Part[], view: View, how: Place): Drawn[] {
   return parts.flatMap((part, at) => {
@@ -156,11 +160,17 @@ const WORTH_KEEPING: ReadonlySet<View['screen']> = new Set<View['screen']>([
   'privacy',
 ]);
 
-/** A picture is never all there is: the whole letter stands below it, or in its place. */
-function fileWords(block: Extract<Block, { kind: 'file' }>, view: View, { where }: Place): Piece[] {
+/** A picture is never all there is: the whole letter, or the counts in words, stand beside it or in its place. */
+function fileWords(block: Extract<Block, { kind: 'file' }>, view: View, { where, picture }: Place): Piece[] {
+  if (view.audience === 'channel') return picture === undefined ? [] : [shown(picture, altOf(block))];
   if (block.of !== 'png') return where === 'dm' ? [] : section(SENTENCES[view.language].chat.fileInDm);
   return view.blocks.some(({ kind }) => kind === 'quote') ? [] : quoted(letterIn(block.letter));
 }
+
+const shown = (id: string, alt_text: string): Piece => ({
+  blocks: [{ type: 'image', slack_file: { id }, alt_text }],
+  words: '',
+});
 
 const letterIn = (letter: Letter): string =>
   [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');

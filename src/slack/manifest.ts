@@ -13,7 +13,8 @@ export const SCOPES = {
   'chat:write.public': 'to put the card of a campaign into a public channel that an organizer chose; it joins none',
   'im:history': 'to read what people write to the app in those direct messages; it reads nowhere else',
   'im:write': 'to open the direct messages with a person who asked for letters there',
-  'files:write': 'to put pages and documents of letters into those direct messages, and to take them back',
+  'files:write':
+    'to put pages and documents of letters into those direct messages and pictures onto cards of campaigns, and to take them back',
   'users:read':
     'to speak the language that a person has Slack in, and to see who may run campaigns; names are not asked for',
 } as const;

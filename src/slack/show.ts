@@ -170,7 +170,8 @@ function besideOf(place: Touch['place']): Touch['place'] {
 }
 
 function missingWords(files: readonly Wanted[], { language }: View): string {
-  const { noPicture, noFile } = SENTENCES[language].chat;
+  const { noPicture, noProgress, noFile } = SENTENCES[language].chat;
+  if (files.every(({ of }) => of === 'progress')) return noProgress;
   return files.every(({ of }) => of === 'png') ? noPicture : noFile;
 }
 

@@ -115,6 +115,8 @@ function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {
   const { linkFor } = parts;
   return draw(view, {
     srcOf: (of, letter, name) => keep(person, name, letterFile(of, letter, parts), parts),
+    progressSrc: (sheet, name) =>
+      keep(person, name, { type: 'image/png', make: async () => (await parts.paper.progress(sheet)).bytes }, parts),
     exportSrc: (name) => keep(person, name, { type: 'application/json', make: () => exported(person, parts) }, parts),
     ...(linkFor && { privatePage: () => linkFor(person) }),
   });

@@ -1,3 +1,4 @@
+import type { ProgressSheet } from '../core/campaign/progress.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { FORM_VERBS } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link, View } from '../core/conversation/view.ts';
@@ -6,6 +7,8 @@ import type { Block, Button, Link, View } from '../core/conversation/view.ts';
 export interface DrawParts {
   /** Where the browser gets this page or document. */
   readonly srcOf: (of: 'png' | 'pdf', letter: Letter, name: string) => string;
+  /** Where it gets the picture of how a campaign goes. */
+  readonly progressSrc: (sheet: ProgressSheet, name: string) => string;
   /** Where it gets all that is stored about the person. */
   readonly exportSrc: (name: string) => string;
   /** The signed link to the person's private page; absent where there is none, or where they are on it already. */
@@ -18,7 +21,7 @@ type ButtonBlock = Extract<Block, { kind: 'buttons' }>;
 type DrawnButton = (Button & { readonly opensForm?: true }) | Extract<Link, { kind: 'link' }>;
 type DrawnBlock =
   | Exclude<Block, FileBlock | ButtonBlock>
-  | (Omit<FileBlock, 'letter'> & { readonly src: string })
+  | (Pick<FileBlock, 'kind' | 'of' | 'name' | 'alt'> & { readonly src: string })
   | { readonly kind: 'buttons'; readonly buttons: readonly DrawnButton[] }
   | (Extract<Block, { kind: 'select' }> & { readonly opensForm?: true });
 /** As `View`, with addresses in place of letters. */
@@ -64,8 +67,19 @@ function drawButtons(buttons: ButtonBlock['buttons'], { privatePage }: DrawParts
 const opening = <T extends object>(one: T): T & { readonly opensForm: true } =>
   Object.assign({}, one, { opensForm: true } as const);
 
-function drawFile(block: FileBlock, { srcOf, exportSrc }: DrawParts) {
-  if (block.of === 'json') return { ...block, src: exportSrc(block.name) };
-  const { letter, ...rest } = block;
-  return { ...rest, src: srcOf(block.of, letter, block.name) };
+function drawFile(block: FileBlock, parts: DrawParts) {
+  const { kind, of, name, alt } = block;
+  return { kind, of, name, alt, src: srcFor(block, parts) };
+}
+
+function srcFor(block: FileBlock, { srcOf, exportSrc, progressSrc }: DrawParts): string {
+  switch (block.of) {
+    case 'json':
+      return exportSrc(block.name);
+    case 'progress':
+      return progressSrc(block.sheet, block.name);
+    case 'png':
+    case 'pdf':
+      return srcOf(block.of, block.letter, block.name);
+  }
 }

@@ -8,6 +8,7 @@ import type { Present } from '../../src/core/promises/conversation.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { campaignFixture, contentFixture, organizingFixture } from '../fixtures/campaign.ts';
+import { madeFixture } from '../fixtures/counted.ts';
 import { talk } from '../fixtures/talk.ts';
 import { ANI, ELSEWHERE, factsFixture, HERE, NOW } from '../fixtures/conversation.ts';
 import { said, worldFixture, type World, type WorldParts } from './handle-fixture.ts';
@@ -36,7 +37,7 @@ function personFixture({ handle }: World, who: Present) {
   };
   return {
     act,
-    command: (what: 'list' | 'progress' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
+    command: (what: 'list' | 'progress' | 'export' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
       act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
     press: (label: string, on: View) => act(pressOn(on, label)),
     open: formBehind,
@@ -203,8 +204,39 @@ describe('an organizer', () => {
   });
 });
 
-it('an organizer who asks how it goes is led to their page, or told that there is none', async () => {
-  const none = await organizer(worldFixture()).command('progress');
+describe('how it goes', () => {
+  it('is shown in words and as a picture of the same, for campaigns of files too, and of this community alone', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const open = await ani.press('Open it', await begun(world));
+    for (let nth = 0; nth < 7; nth += 1) await world.tallies.add(madeFixture(nth, (await stored(world))[0]!));
+    const picked = await ani.command('progress');
+    expect(labelsOn(picked)).toEqual([
+      'Clean water for Millbrook',
+      'A crossing guard for Elm Street',
+      'All campaigns',
+      'Back',
+    ]);
+
+    const goes = await ani.press('A crossing guard for Elm Street', picked);
+    const file = goes.blocks.find(({ kind }) => kind === 'file');
+    expect(textOn(goes)).toContain('Letters made: about 5 of 200.');
+    expect(file).toMatchObject({
+      of: 'progress',
+      alt: expect.stringContaining('Letters made: about 5 of 200.') as string,
+    });
+    expect((await ani.press('See how it goes', open)).title).toBe(goes.title);
+    expect((await ani.command('progress', 'crossing guard')).title).toContain('A crossing guard');
+    expect(said(await ani.command('progress', 'the moon'))).toEqual([expect.stringContaining('I know no campaign')]);
+
+    const there = await organizer(world, BEA, ELSEWHERE).command('progress', 'A crossing guard for Elm Street');
+    expect(textOn(there)).not.toContain('Letters made');
+    expect(said(await member(world).command('progress'))[0]).toMatch(/^Only those who manage this community/);
+  });
+});
+
+it('an organizer who wants the counts as files is led to their page, or told that there is none', async () => {
+  const none = await organizer(worldFixture()).command('export');
   expect([none.screen, said(none)]).toEqual(['campaigns', [expect.stringContaining('PUBLIC_URL')]]);
 
   const there = talk(

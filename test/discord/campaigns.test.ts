@@ -1,7 +1,9 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { CommunityId } from '../../src/core/ids.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { PeerChannel, PeerGuild } from '../peers/discord/world.ts';
 import { NOW } from '../fixtures/conversation.ts';
+import { madeFixture } from '../fixtures/counted.ts';
 import { doorFixture, type DoorFixture } from './discord-fixture.ts';
 
 const { campaigns: say, buttons, letter } = SENTENCES.en;
@@ -108,6 +110,51 @@ it('the card follows what happens: counts once a minute, and at once that it is 
   expect(cardIn(letters())?.buttons.map(({ label }) => label)).not.toContain(buttons.write);
 });
 
+it('the card has a picture of how it goes, which is drawn anew with it, once for 500 letters of a minute', async () => {
+  const card = await opened();
+  const [before] = card.files;
+  expect([before?.name, before?.type, before?.bytes.toString()]).toEqual([
+    'progress.png',
+    'image/png',
+    'PNG of A crossing guard for Elm Street: fewer than 5',
+  ]);
+  const [campaign] = await fixture.world.campaigns.list(CommunityId.parse(`discord:${server.id}`));
+  const { id, community } = campaign!;
+  await Promise.all(
+    Array.from({ length: 500 }, async (_, nth) => {
+      await fixture.world.tallies.add(madeFixture(nth, campaign!));
+      fixture.world.cards.touch(community, id);
+    }),
+  );
+  await minute();
+  await minute();
+
+  const edits = fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id));
+  expect(edits).toHaveLength(1);
+  const [after, ...more] = cardIn(letters())!.files;
+  expect(more).toEqual([]);
+  expect(after?.bytes.toString()).toBe('PNG of A crossing guard for Elm Street: 500');
+  expect(after?.alt).toContain('Letters made: 500 of 500.');
+  // Nothing else is told of it: nothing is drawn.
+  fixture.world.cards.touch(community, id);
+  await minute();
+  expect(
+    fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id)),
+  ).toHaveLength(1);
+
+  const goes = await ani.command(general(), 'campaign', 'progress', { campaign: 'A crossing guard for Elm Street' });
+  expect(goes.text).toContain('Letters made: 500 of 500.');
+  expect(goes.messages.at(-1)?.files.map(({ name }) => name)).toEqual(['progress.png']);
+});
+
+it('a card stands with its words alone where we may not attach files', async () => {
+  await written();
+  fixture.discord.faults.next('POST /channels', { kind: 'status', status: 403, code: 50_013 });
+  const open = await ani.command(general(), 'campaign', 'open', { channel: letters().id });
+  expect(open.text).toContain(say.card.posted);
+  expect(cardIn(letters())?.files).toEqual([]);
+});
+
 it('500 people press one card in a minute: each has a form, and the card is drawn once', async () => {
   const card = await opened();
   const before = fixture.discord.requests.length;
@@ -169,7 +216,8 @@ it('a channel that is gone, is closed to us or is another server’s is told, an
   fixture.discord.deleteChannel(gone);
   expect((await ani.command(general(), 'campaign', 'card', { channel: gone.id })).text).toContain(say.card.gone);
   fixture.discord.faults.next('POST /channels', { kind: 'status', status: 500 }, 10);
-  expect((await ani.command(general(), 'campaign', 'card')).text).toContain(say.card.away);
+  const away = await ani.command(general(), 'campaign', 'card');
+  await away.until(({ text }) => text.includes(say.card.away), 'that it could not be posted');
   fixture.discord.faults.clear();
 });
 

@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { list, str } from '../peers/slack/data.ts';
 import type { Actor } from '../peers/slack/actor.ts';
 import { NOW } from '../fixtures/conversation.ts';
 import { doorFixture, type DoorFixture } from './slack-fixture.ts';
@@ -70,6 +71,47 @@ it('an admin makes a campaign, and its card stands in the channel, counts, and e
 
   await ani.command(channel(), '/campaign', 'cerrar A crossing guard');
   expect(JSON.stringify(cards()[0]!.content)).toContain(card.closed);
+});
+
+/** The card of a campaign, and the file that it shows. */
+function cardOf(title: string) {
+  const posted = ani.screen().channel.find(({ content }) => JSON.stringify(content).includes(title));
+  const image = list(posted?.content, 'blocks').find((block) => block['type'] === 'image');
+  const file = fixture.slack.file(str(image, 'slack_file', 'id'));
+  return { posted, shows: file && { alt: str(image, 'alt_text'), says: file.bytes.toString() } };
+}
+
+it('the card shows a picture of how it goes that stands nowhere else; a new one takes its place, and the old one goes', async () => {
+  await written('A pictured crossing');
+  // Slack has to look at a picture first.
+  fixture.slack.fail({ method: 'chat.postMessage', status: 200, error: 'invalid_blocks', times: 1 });
+  await ani.command(channel(), '/campaign', 'open A pictured crossing');
+  expect(cardOf('A pictured crossing').shows?.says).toBe('PNG of A pictured crossing: fewer than 5');
+  expect(cardOf('A pictured crossing').shows?.alt).toContain('Letters made: fewer than 5.');
+
+  const uploads = () => fixture.slack.calls('files.completeUploadExternal').length;
+  const before = uploads();
+  await ani.command(channel(), '/campaign', 'pause A pictured crossing');
+  expect(uploads()).toBe(before + 1);
+  expect(fixture.slack.calls('files.delete').at(-1)?.answer).toBe('ok');
+  expect(ani.screen().files).toEqual([]);
+});
+
+it('a card stands with its words alone where Slack takes no picture', async () => {
+  await written('A plain crossing');
+  fixture.slack.fail({ method: 'files.getUploadURLExternal', status: 200, error: 'file_uploads_disabled', times: 1 });
+  expect((await ani.command(channel(), '/campaign', 'open A plain crossing')).text).toContain(say.card.posted);
+  const { posted, shows } = cardOf('A plain crossing');
+  expect([shows, JSON.stringify(posted?.content).includes(buttons.write)]).toEqual([undefined, true]);
+});
+
+it('an organizer sees how it goes where they ask, with the picture in their direct messages', async () => {
+  await written('A crossing to look at');
+  await ani.command(channel(), '/campaign', 'open A crossing to look at');
+  await ani.command(channel(), '/campaign', 'progress A crossing to look at');
+  const goes = await ani.sees(({ text }) => text.includes(SENTENCES.en.chat.fileInDm));
+  expect(goes.text).toContain('Letters made: fewer than 5.');
+  expect(goes.files.map(({ name }) => name)).toEqual(['progress.png']);
 });
 
 it('somebody who is no admin, or is none any more, is told so, and keeps every word', async () => {

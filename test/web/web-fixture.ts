@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { createServer } from '../../src/app/server.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
-import type { Paper } from '../../src/core/promises/paper.ts';
+import type { Paper, Sheets } from '../../src/core/promises/paper.ts';
 import type { Library } from '../../src/core/library/library.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
@@ -16,7 +16,11 @@ export const PUBLIC_URL = 'https://letters.example.org';
 export const KEY = new Uint8Array(32).fill(9);
 
 /** A letter's page without the thread that sets it: the bytes say whose they are. */
-export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> = {
+export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> & Pick<Sheets, 'progress'> = {
+  progress: async ({ title, progress: { made } }) => ({
+    bytes: Buffer.from(`PNG of ${title}: ${'n' in made ? String(made.n) : 'fewer than 5'}`),
+    alt: title,
+  }),
   pdf: async ({ title }) => ({ bytes: Buffer.from(`%PDF- ${title}`), pages: 1, missing: [] }),
   pictures: async ({ title }) => [{ bytes: Buffer.from(`PNG ${title}`), alt: `Page 1 of 1 of ${title}` }],
 };

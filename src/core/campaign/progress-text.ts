@@ -70,8 +70,8 @@ function sentences(progress: Progress, language: Language, most: number): string
     say.sent(inWords(sent, say.letters)),
     reachedLine(progress, language),
     quietLine(progress, language, most),
-    byState.length === 0 ? say.noStates : say.states(listed(byState, most, say)),
-    offices.kind === 'few' ? '' : say.offices(inWords(offices, say.letters)),
+    states.length === 0 ? '' : byState.length === 0 ? say.noStates : say.states(listed(byState, most, say)),
+    offices.kind === 'few' || states.length === 0 ? '' : say.offices(inWords(offices, say.letters)),
     byDay.length === 0 ? say.noDays : say.days(listed(byDay, most, say)),
     say.rule,
   ].flatMap((sentence) => (sentence === '' ? [] : [sentence.endsWith('.') ? sentence : `${sentence}.`]));

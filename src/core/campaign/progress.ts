@@ -1,4 +1,4 @@
-import type { Day } from '../ids.ts';
+import type { Day, Language } from '../ids.ts';
 import type { Issue, Stance } from '../issue/issue.ts';
 import { dayOf, type When } from '../official/calendar.ts';
 import { seatOf, type SeatId } from '../official/seat.ts';
@@ -20,7 +20,7 @@ export interface Progress {
   readonly goal?: number;
   /** One after the other, the last is `on`; at most 28. */
   readonly days: readonly { readonly day: Day; readonly letters: Shown }[];
-  /** Every state and territory, by its two letters. */
+  /** Every state and territory, by its two letters; empty where no letter can go to any. */
   readonly states: readonly { readonly state: string; readonly letters: Shown }[];
   /** Letters to offices that belong to no state. */
   readonly offices: Shown;
@@ -29,6 +29,14 @@ export interface Progress {
   /** Signers who were thanked, others who were asked. */
   readonly thanked: Share;
   readonly asked: Share;
+}
+
+/** What a picture of it is drawn from. */
+export interface ProgressSheet {
+  readonly progress: Progress;
+  /** The campaign's. */
+  readonly title: string;
+  readonly language: Language;
 }
 
 export interface ProgressParts {
@@ -76,13 +84,18 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
     sent: inFives(cells.reduce((sum, { sent }) => sum + sent, 0)),
     ...(issue.goal !== undefined && { goal: issue.goal }),
     days: days.map((day) => ({ day, letters: shownOf(tables.days, day) })),
-    states: Object.keys(STATES).map((state) => ({ state, letters: shownOf(tables.places, state) })),
+    states: (writesToStates(issue) ? Object.keys(STATES) : []).map((state) => ({
+      state,
+      letters: shownOf(tables.places, state),
+    })),
     offices: shownOf(tables.places, OFFICES),
     delegation: reached,
     thanked,
     asked,
   };
 }
+
+const writesToStates = ({ recipients }: Issue): boolean => recipients.some(({ seat }) => !seat.startsWith('office:'));
 
 const OFFICES = 'offices';
 

@@ -1,4 +1,5 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
+import type { Progress } from '../campaign/progress.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
@@ -101,6 +102,8 @@ export interface Facts {
   readonly openLetter?: { readonly own?: string; readonly signers: number };
   /** All their names under open letters, for the export. */
   readonly signatures?: readonly Signature[];
+  /** How the campaign on screen goes. */
+  readonly progress?: Progress;
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }

@@ -74,6 +74,8 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
   z.object({ show: z.literal('campaigns') }),
   z.object({ show: z.enum(['campaign', 'campaign-sample']), campaign: IssueId }),
+  /** How a campaign goes; without one: the list to pick it from. */
+  z.object({ show: z.literal('campaign-progress'), issue: IssueId.optional() }),
   /** In talk: the fields of a form, asked one at a time. */
   z.object({
     show: z.literal('campaign-question'),

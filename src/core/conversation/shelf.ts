@@ -26,6 +26,12 @@ export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved
 export const known = ({ library }: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
   library.issues.filter(({ issue }) => visibleIn(issue, community));
 
+/** Those whose letters are counted: campaigns that are open, or were. */
+export const countedIn = (facts: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
+  known(facts, community).filter(({ issue }) => isCounted(issue));
+
+export const isCounted = ({ status, own }: Issue): boolean => !own && (status === 'open' || status === 'closed');
+
 /** All that can be looked at in this community, open or not. */
 export const visible = (facts: Facts, community: CommunityId | undefined): readonly Shelved[] =>
   facts.library.issues.filter(({ issue, usable }) => usable && visibleIn(issue, community));

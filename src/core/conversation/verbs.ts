@@ -83,6 +83,7 @@ export const Verb = z.enum([
   'campaign-do',
   'campaign-mine',
   'campaign-drop',
+  'campaign-progress',
 ]);
 export type Verb = z.infer<typeof Verb>;
 

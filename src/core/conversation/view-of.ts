@@ -9,6 +9,7 @@ import type { View } from './view.ts';
 import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
 import { campaignSample } from './views/campaign-sample.ts';
+import { campaignProgress } from './views/campaign-progress.ts';
 import { campaignQuestion } from './views/campaign-question.ts';
 import { campaigns } from './views/campaigns.ts';
 import { card } from './views/card.ts';
@@ -62,6 +63,8 @@ export interface Needed {
   readonly signatures: boolean;
   /** The open letter on screen. */
   readonly openLetter?: IssueId;
+  /** The campaign on screen, where it is shown how it goes. */
+  readonly progress?: IssueId;
 }
 
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
@@ -73,9 +76,16 @@ export function needs(session: Session): Needed {
     receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
     signatures: show === 'export',
     ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
+    ...(progressOn(aside) && { progress: progressOn(aside) }),
     followUps: show === 'status' || show === 'export' || show === 'follow-up',
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
+}
+
+/** The card for everybody has a picture of it too. */
+function progressOn(aside: Aside | undefined): IssueId | undefined {
+  if (aside?.show === 'campaign-progress') return aside.issue;
+  return aside?.show === 'card' && aside.audience === 'channel' ? aside.issue : undefined;
 }
 
 /** Undefined where the screen belongs to a step that is over. */
@@ -113,6 +123,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return campaign(scene, aside.campaign);
     case 'campaign-sample':
       return campaignSample(scene, aside.campaign);
+    case 'campaign-progress':
+      return scene.facts.organizing && campaignProgress(scene, aside.issue);
     case 'campaign-question':
       return campaignQuestion(scene, aside, scene.facts);
     case 'own-words':

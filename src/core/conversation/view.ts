@@ -1,6 +1,7 @@
 import type { Option } from './form.ts';
 import type { Verb } from './verbs.ts';
 import type { Language } from '../ids.ts';
+import type { ProgressSheet } from '../campaign/progress.ts';
 import type { Letter } from '../letter/letter.ts';
 
 /** The screens there are; one file each in views/. */
@@ -36,6 +37,7 @@ export type Screen =
   | 'campaign'
   | 'campaign-sample'
   | 'campaign-question'
+  | 'campaign-progress'
   | 'told';
 
 /** `handle` and `at` go into the id (`idOf`). Labels are at most 34 characters, what a phone shows. */
@@ -71,6 +73,14 @@ export type Block =
       readonly kind: 'file';
       readonly of: 'png' | 'pdf';
       readonly letter: Letter;
+      readonly name: string;
+      readonly alt: string;
+    }
+  /** How a campaign goes, as a picture: the door asks `Sheets` for the bytes. */
+  | {
+      readonly kind: 'file';
+      readonly of: 'progress';
+      readonly sheet: ProgressSheet;
       readonly name: string;
       readonly alt: string;
     }

@@ -10,11 +10,17 @@ export interface Board {
     readonly channel: string;
     readonly view: View;
     readonly once: string;
-  }): Promise<{ readonly kind: 'posted'; readonly message: string } | { readonly kind: NoCard }>;
+  }): Promise<({ readonly kind: 'posted' } & Standing) | { readonly kind: NoCard }>;
   redraw(card: {
     readonly community: CommunityId;
     readonly channel: string;
-    readonly message: string;
+    readonly standing: Standing;
     readonly view: View;
-  }): Promise<'done' | NoCard>;
+  }): Promise<({ readonly kind: 'done' } & Standing) | { readonly kind: NoCard }>;
+}
+
+/** What of a card stands with the platform. `picture`: its picture, where that is kept apart from the message. */
+export interface Standing {
+  readonly message: string;
+  readonly picture?: string;
 }

@@ -1,6 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Conversation } from './conversation.ts';
-import type { Paper } from './paper.ts';
+import type { Paper, Sheets } from './paper.ts';
 import type { Cabinet, Once } from './sessions.ts';
 
 /** The issues as they are read now, and word when a file of theirs changed. */
@@ -13,7 +13,7 @@ export interface IssuesInHand {
 /** What the house hands to every door. Each takes what it uses (`Pick`), and adds what it alone needs. */
 export interface ForDoors {
   readonly conversation: Conversation;
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'>;
+  readonly paper: Pick<Paper, 'pdf' | 'pictures'> & Pick<Sheets, 'progress'>;
   readonly issues: IssuesInHand;
   readonly cabinet: Cabinet;
   readonly once: Once;

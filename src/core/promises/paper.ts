@@ -1,6 +1,5 @@
 import type { OpenLetterSheet } from '../campaign/open-letter-sheet.ts';
-import type { Progress } from '../campaign/progress.ts';
-import type { Language } from '../ids.ts';
+import type { ProgressSheet } from '../campaign/progress.ts';
 import type { Letter } from '../letter/letter.ts';
 
 /** A character that no font at hand can draw, and how often it stands in the letter. */
@@ -38,11 +37,4 @@ export interface Sheets {
   progress(sheet: ProgressSheet): Promise<Picture>;
   /** A letter with all the names under it, on as many pages as that takes. */
   openLetter(sheet: OpenLetterSheet): Promise<Pdf>;
-}
-
-export interface ProgressSheet {
-  readonly progress: Progress;
-  /** The campaign's. */
-  readonly title: string;
-  readonly language: Language;
 }

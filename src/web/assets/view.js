@@ -50,6 +50,7 @@ async function copy(text, pre, button) {
 
 function drawFile({ of, src, alt, name }) {
   if (of === 'png') return el('img', { class: 'thumb', src, alt, width: '816', height: '1056' });
+  if (of === 'progress') return el('img', { class: 'progress', src, alt, width: '400' });
   return el(
     'p',
     { class: 'row' },

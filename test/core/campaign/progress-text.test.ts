@@ -59,7 +59,6 @@ it('says of a campaign about no letter of members, with nothing yet, what there 
       "As of November 25, 2026.",
       "Letters made: fewer than 5.",
       "Sent (writers' word or receipt): fewer than 5.",
-      "No state has 5 letters yet.",
       "No day has 5 letters yet.",
       "Numbers that point at few people are held back; others are rounded down.",
     ]

@@ -39,6 +39,7 @@ const EVERY: Readonly<Record<Exclude<Screen, 'told'>, true>> = {
   campaigns: true,
   campaign: true,
   'campaign-sample': true,
+  'campaign-progress': true,
   'campaign-question': true,
 };
 

@@ -5,7 +5,7 @@ export type Fault =
   /** 429, of this route alone or of everything. */
   | { readonly kind: 'too-many'; readonly retryAfterMs: number; readonly isGlobal?: boolean }
   /** 500, 503, 401... and nothing is done. */
-  | { readonly kind: 'status'; readonly status: number }
+  | { readonly kind: 'status'; readonly status: number; readonly code?: number }
   /** The connection breaks before anything is done. */
   | { readonly kind: 'reset' }
   /** It is done, and before it is answered the connection breaks, or somebody between answers with this status. */

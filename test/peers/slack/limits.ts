@@ -81,6 +81,8 @@ function blockProblem(block: Data, surface: Surface): string[] {
       return [...found, ...textProblems(block['label'], 'label', 2000, 'plain_text')];
     case 'image':
       if (!str(block, 'alt_text')) found.push('alt_text missing');
+      if (Boolean(block['image_url']) === Boolean(block['slack_file']))
+        found.push('neither or both of image_url and slack_file');
       if (block['title']) found.push(...textProblems(block['title'], 'title', 2000, 'plain_text'));
       return [...found, ...over(block, 'alt_text', 2000), ...over(block, 'image_url', 3000)];
     case 'divider':

@@ -19,6 +19,8 @@ export function chatMethod(world: World, team: Team, method: string, args: Data)
   }
   const refusal = messageRefusal(args);
   if (refusal) return no(refusal.error, refusal.problems);
+  const unknown = pictureProblem(world, team, args);
+  if (unknown) return no('invalid_blocks', [unknown]);
   inspectMessage(world, method, args);
   if (method === 'chat.update') {
     if (!found) return no('message_not_found');
@@ -37,6 +39,16 @@ export function chatMethod(world: World, team: Team, method: string, args: Data)
   }
   const message = keep(world, team, channel, args);
   return { ok: true, channel, ts: message.ts, message: message.content };
+}
+
+/** A file of its own that a message shows has to be there, and whole. */
+function pictureProblem(world: World, team: Team, args: Data): string | undefined {
+  const shown = list(args, 'blocks').flatMap((block) =>
+    block['slack_file'] ? [str(block['slack_file'] as Data, 'id')] : [],
+  );
+  const isShown = (id: string): boolean =>
+    world.files.get(id)?.team === team.id && world.files.get(id)?.isWhole === true;
+  return shown.every(isShown) ? undefined : 'invalid slack file';
 }
 
 export function keep(world: World, team: Team, channel: string, content: Data, onlyFor?: string): Message {
@@ -104,7 +116,7 @@ export function fileMethod(world: World, team: Team, method: string, args: Data)
     if (!name || !(length > 0)) return no('invalid_arguments');
     const id = world.id('F');
     const alt = str(args, 'alt_txt');
-    world.files.set(id, { id, team: team.id, name, alt, length, bytes: Buffer.alloc(0), channel: '' });
+    world.files.set(id, { id, team: team.id, name, alt, length, bytes: Buffer.alloc(0), channel: '', isWhole: false });
     return { ok: true, upload_url: `${world.url}/upload/${id}`, file_id: id };
   }
   if (method === 'files.delete') {
@@ -119,7 +131,7 @@ export function fileMethod(world: World, team: Team, method: string, args: Data)
   if (files.some((file) => file!.bytes.length !== file!.length)) return no('file_update_failed');
   const channel = args['channel_id'] ? channelOf(team, str(args, 'channel_id')) : '';
   if (typeof channel !== 'string') return channel;
-  for (const file of files) file!.channel = channel;
+  for (const file of files) Object.assign(file!, { channel, isWhole: true });
   world.changed();
   return { ok: true, files: files.map((file) => ({ id: file!.id, title: file!.name })) };
 }

@@ -1,7 +1,7 @@
 import { createActor, eventPayload, type Actor } from './actor.ts';
 import { serve } from './server.ts';
 import { httpTransport, socketTransport, type SocketMode, type Transport } from './transport.ts';
-import { createWorld, type Call, type Team, type World } from './world.ts';
+import { createWorld, type Call, type SharedFile, type Team, type World } from './world.ts';
 
 export interface Workspace {
   readonly id: string;
@@ -40,6 +40,8 @@ export interface SlackPeer {
   http(eventsUrl: string, signingSecret: string): void;
   workspace(options?: { installed?: boolean; token?: string }): Workspace;
   calls(method?: string): readonly Call[];
+  /** A file that is whole, wherever it is shared. */
+  file(id: string): SharedFile | undefined;
   fail(fault: Fault): void;
   /** Words a test lets people type: live mentions or links with them are violations. */
   mark(words: string): void;
@@ -62,6 +64,7 @@ export async function startSlackPeer(): Promise<SlackPeer> {
     http: (url, secret) => void (transport = httpTransport(url, secret)),
     workspace: (options = {}) => workspaceOf(world, options, () => transport),
     calls: (method) => world.calls.filter((call) => !method || call.method === method),
+    file: (id) => (world.files.get(id)?.isWhole ? world.files.get(id) : undefined),
     fail: ({ times = 1, ...fault }) => void world.faults.push(...Array.from({ length: times }, () => fault)),
     mark: (words) => void (world.marker = words),
     advance: async (ms) => await world.clock.advance(ms),

@@ -28,6 +28,8 @@ export interface SharedFile {
   readonly length: number;
   bytes: Buffer;
   channel: string;
+  /** The last of the three steps was taken: it may be shown. */
+  isWhole: boolean;
 }
 export interface Call {
   readonly method: string;

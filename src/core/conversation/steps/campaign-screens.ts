@@ -7,21 +7,45 @@ import type { readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
+import { countedIn, titleOf } from '../shelf.ts';
 
 /** The campaign that a handle names; undefined for one that is yet to begin. */
 export const idIn = (read: ReturnType<typeof readHandle>): IssueId | undefined =>
   read?.kind === 'known' ? read.campaign : undefined;
 
-/** By title or id, forgiving slips. */
-export function named(typed: string, { campaigns }: Organizing): Kept | undefined {
+/** The one of that title or id, forgiving slips. */
+function named(typed: string, all: readonly { readonly id: IssueId; readonly title: string }[]): IssueId | undefined {
   const wanted = typed.trim().toLowerCase();
-  const names = campaigns.map(({ campaign }) => titleIn(campaign.content).toLowerCase());
-  const exact = campaigns.find(({ campaign }, at) => campaign.id === wanted || names[at] === wanted);
-  if (exact) return exact;
+  const names = all.map(({ title }) => title.toLowerCase());
+  const exact = all.find(({ id }, at) => id === wanted || names[at] === wanted);
+  if (exact) return exact.id;
   const near = nearest(wanted, names);
   const inside = names.filter((name) => wanted.length > 3 && name.includes(wanted));
   const name = near ?? (inside.length === 1 ? inside[0] : undefined);
-  return name === undefined ? undefined : campaigns[names.indexOf(name)];
+  return name === undefined ? undefined : all[names.indexOf(name)]?.id;
+}
+
+/** The campaign made here that was typed after a command; where nothing was, the only one. */
+export function meant(typed: string, { campaigns }: Organizing): Kept | undefined {
+  const [only, ...more] = campaigns;
+  if (typed === '') return more.length === 0 ? only : undefined;
+  const id = named(
+    typed,
+    campaigns.map(({ campaign }) => ({ id: campaign.id, title: titleIn(campaign.content) })),
+  );
+  return id && campaigns.find(({ campaign }) => campaign.id === id);
+}
+
+/** How one goes, those of files too; where it is not clear which, the list of them. */
+export function progressed(session: Session, typed: string, facts: Facts): Advanced {
+  const campaigns = countedIn(facts, facts.organizing?.community);
+  const all = campaigns.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, session.language) }));
+  const issue = typed === '' ? (all.length === 1 ? all[0]?.id : undefined) : named(typed, all);
+  const says = typed !== '' && issue === undefined ? sayTo(session).campaigns.noSuch(typed.slice(0, 60)) : '';
+  return to(
+    { ...session, aside: { show: 'campaign-progress', ...(issue && { issue }) } },
+    says === '' ? [] : [{ field: '', says }],
+  );
 }
 
 /** All of them. */

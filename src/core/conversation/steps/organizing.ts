@@ -7,7 +7,7 @@ import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { Deed, deed } from './campaign-deeds.ts';
-import { counted, idIn, listed, lost, named, refused, shown } from './campaign-screens.ts';
+import { counted, idIn, listed, lost, meant, progressed, refused, shown } from './campaign-screens.ts';
 import { dropped, mine, submit } from './campaign-writing.ts';
 import { answer, ask } from './organizing-talk.ts';
 
@@ -18,6 +18,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (verb === 'campaigns') return listed(session);
+  if (verb === 'campaign-progress') return progressed(session, values?.[0] ?? handle, facts);
   // A list gives a campaign's id; a button the campaign as it was on screen.
   const read = readHandle(handle);
   const id = verb === 'campaign' && values ? values[0] : idIn(read);
@@ -50,15 +51,15 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
 type Organize = Omit<Extract<PersonAction, { kind: 'organize' }>, 'kind'>;
 
 /** A slash command. A campaign is named by its title or id, forgiving slips. */
-export function organize(session: Session, { what, campaign: typed, channel }: Organize, facts: Facts): Advanced {
+export function organize(session: Session, { what, campaign: typed = '', channel }: Organize, facts: Facts): Advanced {
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
-  if (what === 'progress' || what === 'export') return counted(session, organizing);
-  const { campaigns } = organizing;
-  const [only, ...more] = campaigns;
-  const kept = typed?.trim() ? named(typed, organizing) : more.length === 0 ? only : undefined;
-  if (!kept) return listed(session, typed?.trim() ? sayTo(session).campaigns.noSuch(typed.trim().slice(0, 60)) : '');
+  if (what === 'export') return counted(session, organizing);
+  if (what === 'progress') return progressed(session, typed.trim(), facts);
+  const kept = meant(typed.trim(), organizing);
+  if (!kept)
+    return listed(session, typed.trim() === '' ? '' : sayTo(session).campaigns.noSuch(typed.trim().slice(0, 60)));
   if (what === 'edit' || what === 'preview')
     return shown(session, kept.campaign.id, what === 'edit' ? 'campaign' : 'campaign-sample');
   return deed(session, what, kept, { handle: '', organizing, facts, channel });

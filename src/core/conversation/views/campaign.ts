@@ -86,6 +86,7 @@ function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Orga
   return blocks(
     row(
       !isFlawed(one) && press('campaign-sample', labels.sample, { handle }),
+      one.live !== undefined && press('campaign-progress', labels.goes, { handle: one.id }),
       next !== undefined && press(`campaign-${next}`, labels[next], { handle, style: 'primary' }),
     ),
     options.length > 0 && { kind: 'select', verb: 'campaign-do', handle, label: other, options },

@@ -1,10 +1,7 @@
 import { Shape, titleIn } from '../../campaign/campaign.ts';
 import type { Organizing } from '../facts.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
-
-/** Most options a list has on any platform. */
-const MOST = 25;
+import { blocks, buttons, chosenFrom, clipped, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
 /** Every campaign of this community, those changed last first, and three ways to begin one. */
 export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {
@@ -13,7 +10,7 @@ export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): V
   const options = all
     .map(({ campaign }) => campaign)
     .toSorted((a, b) => b.changed - a.changed)
-    .slice(0, MOST)
+    .slice(0, MOST_OPTIONS)
     .map((one) => ({
       value: one.id as string,
       label: clipped(list(titleIn(one.content) || noTitle, status[one.status])),

@@ -6,10 +6,11 @@ import { runningName } from '../../official/salutation.ts';
 import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
 import { figure, longDate, monthAndYear } from '../../wording.ts';
-import { find, isClosed, letterLanguage, shelf, titleOf } from '../shelf.ts';
+import { find, isClosed, isCounted, letterLanguage, shelf, titleOf } from '../shelf.ts';
 import type { Block, Button, Link, View } from '../view.ts';
 import { openLetterOf } from '../open-letter.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { goesBlocks } from './campaign-progress.ts';
 import { choosing } from './choosing.ts';
 
 /** What a letter is about, who asks for it and who gets it. For one person, or for everybody in a channel. */
@@ -40,6 +41,7 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
       letterLanguage(issue, language) !== language && text(say.card.otherLanguage),
       fields(scene, issue),
       counted !== undefined && text(counted),
+      audience === 'channel' && goesBlocks(scene, issue),
       { kind: 'buttons', buttons: actions },
       openLetterOf(id, facts, session.community)?.isOpen === true &&
         buttons(press('open-letter', say.openLetter.buttons.open, { handle: id })),
@@ -93,13 +95,11 @@ function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ow
 }
 
 /** How many wrote, as a community may see it; undefined where nothing is counted. */
-export function countsOf(
-  { id, goal, status, own }: Issue,
-  { facts, say }: Pick<Scene, 'facts' | 'say'>,
-): string | undefined {
+export function countsOf(issue: Issue, { facts, say }: Pick<Scene, 'facts' | 'say'>): string | undefined {
+  const { id, goal } = issue;
   const known = facts.counts?.get(id);
   // A campaign that is over says what came of it.
-  if (!known || (status !== 'open' && status !== 'closed') || own) return undefined;
+  if (!known || !isCounted(issue)) return undefined;
   const both = say.card.counts(inWords(total(known.made), say.card), inWords(inFives(known.sent), say.card));
   return goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`;
 }

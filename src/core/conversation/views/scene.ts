@@ -42,6 +42,9 @@ export const clipped = (label: string): string => (label.length <= 75 ? label : 
 
 type Select = Extract<Block, { kind: 'select' }>;
 
+/** Most options a list has on any platform. */
+export const MOST_OPTIONS = 25;
+
 /** A list to pick from; in talk its options are numbered above it, and a number that is written picks one (`pressTyped`). */
 export function chosenFrom({ session, say }: Scene, select: Omit<Select, 'kind'>): Block[] {
   const list: Select = { kind: 'select', ...select };

@@ -60,7 +60,8 @@ export async function serveRest(parts: RestParts, request: IncomingMessage, resp
   const bucket = parts.faults.take(name);
   const answer = (): Answer => {
     if (fault?.kind === 'too-many') return tooMany(fault);
-    if (fault?.kind === 'status') return { status: fault.status, body: { message: String(fault.status), code: 0 } };
+    if (fault?.kind === 'status')
+      return { status: fault.status, body: { message: String(fault.status), code: fault.code ?? 0 } };
     if (bucket.refused) return bucket.refused;
     if (!route.isOpen && request.headers.authorization !== `Bot ${parts.token()}`) return unauthorized;
     if (!read) return { status: 400, body: { message: 'The request body contains invalid JSON.', code: 50109 } };

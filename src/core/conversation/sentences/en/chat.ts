@@ -4,6 +4,7 @@ export const chat = {
   asFile: (label: string) => `${label}: it is too long for messages here, so it comes as a file.`,
   whole: 'The whole text',
   noPicture: 'I cannot show the page just now. The words are the same: read them as text.',
+  noProgress: 'I cannot show the picture just now. The words say the same.',
   noFile: 'I cannot give you that file just now. Press again in a minute.',
   inDm: {
     title: 'Look at your direct messages',

@@ -6,6 +6,7 @@ export const chat: typeof english = {
   asFile: (label: string) => `${label}: es demasiado largo para los mensajes de aquí; va como archivo.`,
   whole: 'El texto entero',
   noPicture: 'No puedo mostrar la página en este momento. Las palabras son las mismas: léalas como texto.',
+  noProgress: 'Ahora no puedo mostrar la imagen. Las palabras dicen lo mismo.',
   noFile: 'No puedo darle ese archivo en este momento. Pulse otra vez en un minuto.',
   inDm: { title: 'Mire sus mensajes directos', text: 'Se lo envié allí. Siga allí.', open: 'Abrir nuestros mensajes' },
   tooSlow: 'Tardé demasiado, y nada ha cambiado. Pulse otra vez.',

@@ -1,0 +1,63 @@
+import { MOST_LISTED, progressAlt, progressText, quietLine, reachedLine } from '../../campaign/progress-text.ts';
+import type { Progress } from '../../campaign/progress.ts';
+import type { IssueId, Language } from '../../ids.ts';
+import type { Issue } from '../../issue/issue.ts';
+import { byId, countedIn, titleOf } from '../shelf.ts';
+import type { Block, View } from '../view.ts';
+import { blocks, buttons, chosenFrom, clipped, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+
+/** How a campaign goes: in words, and as a picture that says the same. Without one: the list to pick it from. */
+export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
+  const { facts, say, language } = scene;
+  const { organizing, progress } = facts;
+  const { progress: words, buttons: labels } = say.campaigns;
+  const campaigns = countedIn(facts, organizing?.community);
+  const one = id && byId(campaigns, id);
+  const page = organizing?.page;
+  const ways = buttons(
+    page !== undefined && { kind: 'link', label: labels.page, url: page },
+    press('campaigns', labels.all),
+    press('close', say.buttons.close),
+  );
+  if (!one || !progress) {
+    const options = campaigns
+      .slice(0, MOST_OPTIONS)
+      .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+    const body = blocks(
+      text(options.length === 0 ? words.none : words.pick),
+      options.length > 0 && chosenFrom(scene, { verb: 'campaign-progress', label: words.choose, options }),
+      ways,
+    );
+    return view(scene, 'campaign-progress', words.title, body);
+  }
+  return view(
+    scene,
+    'campaign-progress',
+    words.of(titleOf(one.issue, language)),
+    blocks(
+      { kind: 'list', ordered: false, items: progressText(progress, language) },
+      pictureOf(one.issue, progress, language),
+      ways,
+    ),
+  );
+}
+
+/** What stands of it on a card for everybody: whom it has reached and where nobody wrote yet, and the picture. */
+export function goesBlocks({ facts: { progress }, language }: Scene, issue: Issue): Block[] {
+  if (!progress) return [];
+  const items = [reachedLine(progress, language), quietLine(progress, language, MOST_LISTED.picture)].filter(
+    (line) => line !== '',
+  );
+  return blocks(items.length > 0 && { kind: 'list', ordered: false, items }, pictureOf(issue, progress, language));
+}
+
+function pictureOf(issue: Issue, progress: Progress, language: Language): Block {
+  const title = titleOf(issue, language);
+  return {
+    kind: 'file',
+    of: 'progress',
+    sheet: { progress, title, language },
+    name: 'progress.png',
+    alt: progressAlt(progress, title, language),
+  };
+}
