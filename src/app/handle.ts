@@ -6,6 +6,7 @@ import type { Language } from '../core/ids.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
 import type { SessionStore } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
+import { within } from '../within.ts';
 import type { Perform } from './effects.ts';
 import type { FactsFor } from './facts.ts';
 import { toldView, type Flow } from './flow.ts';
@@ -70,7 +71,7 @@ export function createHandle(parts: HandleParts): Handle {
     if (!following) return { view: await draw(who, before.session, before.notices), outcome: 'shown' };
     const drawn = track(following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])));
     const quick = await within(drawn, patienceMs);
-    if (quick) return { view: quick, outcome: 'shown' };
+    if (quick !== 'late') return { view: quick, outcome: 'shown' };
     drawn.then(
       (view) => listeners.tell(who.person, view),
       (error: unknown) => listeners.tell(who.person, explained(error, who, before.session)),
@@ -166,17 +167,4 @@ const languageOf = ({ language = 'en' }: Present): Language => language;
 interface Shown {
   readonly view: View;
   readonly outcome: Outcome;
-}
-
-/** What the work gave, or undefined when it takes longer. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,7 +2,7 @@ import { InteractionResponseType as Kind } from 'discord-api-types/v10';
 import { createLater } from '../chat/later.ts';
 import { createSeen } from '../chat/seen.ts';
 import { tellView } from '../chat/tell.ts';
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import type { Form } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';

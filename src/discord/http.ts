@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { InteractionResponseType as Kind, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import { Hono } from 'hono';
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import type { Once } from '../core/promises/sessions.ts';
 import type { Answers } from './answer.ts';
 import type { First } from './reply.ts';

@@ -1,4 +1,4 @@
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import type { Language } from '../core/ids.ts';
 import type { Calls } from './calls.ts';
 import type { Member } from './direct.ts';

@@ -1,4 +1,4 @@
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';

@@ -1,4 +1,4 @@
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { FORM_VERBS, type Press } from '../core/conversation/verbs.ts';
 import type { Conversation } from '../core/promises/conversation.ts';

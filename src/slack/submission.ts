@@ -1,5 +1,5 @@
 import { tellView } from '../chat/tell.ts';
-import { within } from '../chat/within.ts';
+import { within } from '../within.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';

@@ -1,54 +1,31 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createPaper } from '../../src/paper/pdf.ts';
-import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
-import { HERE, NOW } from '../fixtures/conversation.ts';
+import { HERE } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { startBrowser, tooWide, violations, watchedPage } from './browser.ts';
+import { clock, enterBy, servedByLink } from './link-fixture.ts';
 import { campaignCountsFixture, readRelease, RELEASE } from './organise-fixture.ts';
-import { KEY, servedFixture } from './web-fixture.ts';
+import { KEY } from './web-fixture.ts';
 
 jest.setTimeout(90_000);
 
-/** The address stands in the link before the server is there. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 it('an organizer opens the link of the chat, by keyboard, and sees how it goes and what there is to take along', async () => {
-  const port = await freePort();
-  const publicUrl = `http://127.0.0.1:${String(port)}`;
-  const clock = (): number => NOW;
   const sheets = createPaper();
-  const served = await servedFixture(
-    {
-      playground: undefined,
-      privatePage: { publicUrl, key: KEY, once: createMemoryOnce(clock) },
-      organise: {
-        counts: await campaignCountsFixture(),
-        sheets,
-        signatures: createMemorySignatures({ clock }),
-        readRelease,
-      },
+  const served = await servedByLink({
+    organise: {
+      counts: await campaignCountsFixture(),
+      sheets,
+      signatures: createMemorySignatures({ clock }),
+      readRelease,
     },
-    port,
-  );
-  const link = createOrganiseLinks({ publicUrl, key: KEY, clock, newId: () => 'one' })(HERE, 'en');
+  });
+  const link = createOrganiseLinks({ publicUrl: served.url, key: KEY, clock, newId: () => 'one' })(HERE, 'en');
 
   const browser = await startBrowser();
   try {
-    const { page, trouble } = await watchedPage(browser, publicUrl, { viewport: { width: 360, height: 740 } });
-    await page.goto(link);
-    expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Continue' }).press('Enter');
-    await page.waitForURL('**/organise');
+    const { page, trouble } = await watchedPage(browser, served.url, { viewport: { width: 360, height: 740 } });
+    await enterBy(link, page, '**/organise');
     const picture = page.getByRole('img', { name: /^How the campaign "Clean water for Millbrook" goes/ });
     await picture.scrollIntoViewIfNeeded();
     await until(
