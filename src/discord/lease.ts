@@ -39,13 +39,16 @@ export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeasePa
 
   /** Whose it is. A store that is away says nothing, and then it stays as it was. */
   const holder = async (): Promise<string | undefined> => await cabinet.get(name).catch(() => undefined);
+  /** A store that is away hinders nobody: then Discord itself is left to tell of two. */
+  const claim = async (): Promise<boolean> => await cabinet.claim(name, id, 3 * beatMs).catch(() => true);
   const put = async (): Promise<void> => {
     await cabinet.put(name, id, 3 * beatMs).catch(() => undefined);
   };
   const beat = async (): Promise<void> => {
     const whose = await holder();
     if (state !== 'ours') return;
-    if (whose === undefined || whose === id) return await put();
+    if (whose === id) return await put();
+    if (whose === undefined && (await claim())) return;
     state = 'free';
     clearInterval(timer);
     log.error({}, TAKEN);
@@ -62,13 +65,9 @@ export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeasePa
     isTaken: () => state === 'waiting',
     async take(signal) {
       while (!signal.aborted) {
-        const whose = await holder();
-        if (whose === undefined || whose === id) {
-          await put();
-          // Of two that came at the same moment the one that wrote last has it.
-          await pause(beatMs / 100, signal);
-          if (!signal.aborted && ((await holder()) ?? id) === id) return begin();
-        }
+        const isOurs = await claim();
+        if (signal.aborted) return;
+        if (isOurs) return begin();
         if (state !== 'waiting') log.error({}, TAKEN);
         state = 'waiting';
         await pause(beatMs, signal);

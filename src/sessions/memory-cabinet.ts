@@ -23,6 +23,11 @@ export function createMemoryCabinet(clock: () => number): Cabinet {
       kept.set(name, { text, until: clock() + ttlMs });
       return Promise.resolve();
     },
+    async claim(name, text, ttlMs) {
+      if ((kept.get(name)?.until ?? -Infinity) > clock()) return false;
+      await this.put(name, text, ttlMs);
+      return true;
+    },
     drop(name) {
       kept.delete(name);
       return Promise.resolve();

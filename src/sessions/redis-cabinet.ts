@@ -10,6 +10,13 @@ if ARGV[2] == '' then redis.call('PERSIST', KEYS[1]) else redis.call('PEXPIRE', 
 return 1
 `);
 
+/** KEYS: the place. ARGV: the sealed value, milliseconds to live. */
+const CLAIM = step(`
+if redis.call('HSETNX', KEYS[1], 'd', ARGV[1]) == 0 then return 0 end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return 1
+`);
+
 export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly vault: Vault }): Cabinet {
   const place = (name: string): string => placeOf(vault.name(`cabinet:${name}`), 'kept');
   return {
@@ -21,6 +28,10 @@ export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly va
     async put(name, text, ttlMs) {
       const at = place(name);
       await db.run(PUT, [at], [vault.seal(text, at), ttlMs === undefined ? '' : Math.max(1, Math.ceil(ttlMs))]);
+    },
+    async claim(name, text, ttlMs) {
+      const at = place(name);
+      return (await db.run(CLAIM, [at], [vault.seal(text, at), Math.max(1, Math.ceil(ttlMs))])) === 1;
     },
     drop: async (name) => void (await db.call('DEL', place(name))),
   };

@@ -60,6 +60,17 @@ describe.each([
     expect([await cabinet.get('short'), await cabinet.get('kept')]).toEqual([undefined, 'y']);
   });
 
+  it('give a name that lies free to one of many, until its time is over or it is dropped', async () => {
+    const { cabinet, pass } = await make();
+    const all = await Promise.all(['a', 'b', 'c'].map((who) => cabinet.claim('seat', who, 10_000)));
+    expect(all.filter(Boolean)).toHaveLength(1);
+    expect(await cabinet.get('seat')).toBe(['a', 'b', 'c'][all.indexOf(true)]);
+    await pass(10_001);
+    expect([await cabinet.claim('seat', 'd', 10_000), await cabinet.claim('seat', 'e', 10_000)]).toEqual([true, false]);
+    await cabinet.drop('seat');
+    expect(await cabinet.claim('seat', 'e', 10_000)).toBe(true);
+  });
+
   it('say first once, and again when its time is over', async () => {
     const { once, pass } = await make();
     expect([await once.first('link', 5_000), await once.first('link', 5_000)]).toEqual([true, false]);

@@ -53,6 +53,8 @@ export interface Cabinet {
   get(name: string): Promise<string | undefined>;
   /** Gone `ttlMs` milliseconds later; without one it stays. */
   put(name: string, text: string, ttlMs?: number): Promise<void>;
+  /** The same where nothing lies; false: something does, and stays. Of many who come at once one has it. */
+  claim(name: string, text: string, ttlMs: number): Promise<boolean>;
   drop(name: string): Promise<void>;
 }
 

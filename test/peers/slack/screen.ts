@@ -31,7 +31,9 @@ export function screenOf(world: World, team: Team, user: string, errors: Readonl
   const named = view ? Object.entries(errors).map(([block, says]) => [labelOf(view, block), says] as const) : [];
   const modal = view && {
     title: str(view, 'title', 'text'),
-    text: wordsIn(view),
+    get text() {
+      return wordsIn(view);
+    },
     errors: Object.fromEntries(named),
     view,
   };
@@ -45,7 +47,10 @@ export function screenOf(world: World, team: Team, user: string, errors: Readonl
     files: [...world.files.values()].filter(
       (each) => each.team === team.id && (each.channel === channel || each.channel === dm),
     ),
-    text: [modal?.text, home && wordsIn(home), ...shown.map(({ content }) => wordsIn(content))].join('\n'),
+    // Of all that was ever said: put together only for whoever asks.
+    get text() {
+      return [modal?.text, home && wordsIn(home), ...shown.map(({ content }) => wordsIn(content))].join('\n');
+    },
   };
 }
 
