@@ -1,7 +1,7 @@
 import { nearest } from '../nearest.ts';
 import type { Field } from './fields.ts';
 import type { Parsed, Program } from './template-parse.ts';
-import type { TemplateProblem } from './template.ts';
+import type { Need, TemplateProblem } from './template.ts';
 
 export type Node = hbs.AST.Node;
 export type Expression = hbs.AST.Expression;
@@ -11,6 +11,8 @@ export type Fields = ReadonlyMap<string, Field>;
 export interface Found {
   readonly root: Fields;
   readonly uses: Set<string>;
+  /** By field. */
+  readonly needs: Map<string, Need>;
   readonly partials: ReadonlyMap<string, string>;
   readonly parsed: Map<string, Parsed>;
   /** The shared texts that are really used. */
@@ -30,6 +32,8 @@ export interface Scope {
   /** Set inside a shared text: problems are shown where it is called. */
   readonly at?: Node;
   readonly inList?: true;
+  /** Inside a block: what is named here is not always printed. */
+  readonly inBlock?: true;
 }
 
 export const byPath = (fields: readonly Field[]): Fields => new Map(fields.map((field) => [field.path, field]));

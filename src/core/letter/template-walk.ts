@@ -29,10 +29,11 @@ export function walkTemplate(
   program: Program,
   fields: readonly Field[],
   partials: ReadonlyMap<string, string>,
-): Pick<Found, 'uses' | 'used' | 'problems'> {
+): Pick<Found, 'uses' | 'needs' | 'used' | 'problems'> {
   const root = byPath(fields);
-  const state = { uses: new Set<string>(), parsed: new Map(), used: new Map(), problems: [], nodes: 0, cost: 0 };
-  const found: Found = { root, partials, ...state };
+  const names = { uses: new Set<string>(), needs: new Map() };
+  const state = { parsed: new Map(), used: new Map(), problems: [], nodes: 0, cost: 0 };
+  const found: Found = { root, partials, ...names, ...state };
   walk(program, { found, fields: root, times: 1, depth: 1, within: [] });
   return found;
 }
@@ -70,6 +71,7 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope): void {
         problem(node, scope, 'no-triple', 'Write {{...}} with two braces: the letter is plain text.');
       }
       checkCall(node as hbs.AST.MustacheStatement, scope);
+      if (!scope.inBlock) addNeeds(node as hbs.AST.MustacheStatement, scope);
       return;
     case 'BlockStatement':
       checkBlock(node as hbs.AST.BlockStatement, scope);
@@ -84,9 +86,20 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope): void {
   }
 }
 
+/** The field itself, or those handed to a helper. */
+function addNeeds({ path, params }: hbs.AST.MustacheStatement, { found, at }: Scope): void {
+  const named = params.length > 0 ? params : [path];
+  for (const field of named.filter(isPath)) {
+    const { start } = (at ?? field).loc;
+    const { original } = field;
+    if (!found.needs.has(original))
+      found.needs.set(original, { path: original, line: start.line, column: start.column + 1 });
+  }
+}
+
 function checkBlock(node: hbs.AST.BlockStatement, scope: Scope): void {
   const { path, params, hash, program, inverse } = node;
-  const inner = { ...scope, depth: scope.depth + 1 };
+  const inner: Scope = { ...scope, depth: scope.depth + 1, inBlock: true };
   const name = isPath(path) ? path.original : '';
   const helper = BLOCK_HELPERS.find((candidate) => candidate.name === name);
   refuseOptions(hash, node, scope);

@@ -17,9 +17,19 @@ export interface TemplateProblem {
 /** Values by field: `{ writer: { name }, reasons: [{ label, text }], story, language, stance }`. Only declared fields are read. */
 export type Values = Readonly<Record<string, unknown>>;
 
-/** A template that passed the fence. `uses` holds every field path it names, `facts` for `{{#each facts}}`. */
+/** A field that a template prints whatever happens, and the first place where it does (1-based). */
+export interface Need {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A template that passed the fence. */
 export interface Template {
+  /** Every field path it names, `facts` for `{{#each facts}}`. */
   readonly uses: ReadonlySet<string>;
+  /** The fields it names outside every block, through its shared texts; such a one has the place where the text is called. */
+  readonly needs: readonly Need[];
   /** Plain text, trimmed, paragraphs parted by one empty line. Throws a UserError past 20,000 characters. */
   render(values: Values): string;
 }
@@ -51,7 +61,9 @@ export function compileTemplate(
   const walked = walkTemplate(parsed.program, fields, partials);
   if (walked.problems.length > 0) return { kind: 'refused', problems: walked.problems };
   const draw = drawing(parsed.program, fields, walked.used);
-  return { kind: 'compiled', template: { uses: walked.uses, render: (values) => tidied(bounded(draw(values))) } };
+  const { uses, needs } = walked;
+  const render = (values: Values): string => tidied(bounded(draw(values)));
+  return { kind: 'compiled', template: { uses, needs: [...needs.values()], render } };
 }
 
 function bounded(text: string): string {

@@ -66,6 +66,15 @@ describe('a template', () => {
     ]);
   });
 
+  it('says what it prints whatever happens, and where; of a shared text, where it is called', () => {
+    expect(
+      compiled('{{#if story}}{{story}}{{else}}{{issue.title}}{{/if}}\n {{date issue.sourceDate}}{{> shared}}').needs,
+    ).toEqual([
+      { path: 'issue.sourceDate', line: 2, column: 9 },
+      { path: 'writer.name', line: 2, column: 27 },
+    ]);
+  });
+
   it('stops growing at 20,000 characters, and says what to do', () => {
     const values = { story: 'x'.repeat(9000) };
     expect(() => render('{{story}}{{story}}{{story}}', values)).toThrow(UserError);

@@ -1,29 +1,28 @@
 import { Stance, type Issue } from '../../issue/issue.ts';
+import type { Need } from '../../letter/template.ts';
 import { findingAt, type Finding, type What, type Where } from '../finding.ts';
 import { placeAt, type IssueSource, type Place, type TextFile } from '../source.ts';
-import { fileName, languageOf, partialsIn, type FolderTemplates } from '../templates.ts';
-import { mayBeEmpty, needsOf, whyEmpty } from './needs.ts';
+import { fileName, languageOf, type FolderTemplates } from '../templates.ts';
+import { mayBeEmpty, whyEmpty } from './needs.ts';
 import { asksToSign, SENT_FIX, SENT_SAYS } from './sign-on.ts';
 import { civicWordsIn, placeholdersIn } from './slips.ts';
 import { whyUnreachable } from './stances.ts';
 
 /** What can be said of the templates of a folder without writing a letter. */
 export function templateProblems(source: IssueSource, issue: Issue, templates: FolderTemplates): Finding[] {
-  const files = [...source.texts].flatMap(([name, file]) => fileProblems(name, file, { source, issue, templates }));
+  const files = [...source.texts].flatMap(([name, file]) => fileProblems(name, file, { issue, templates }));
   return [...files, ...translationProblems(source, issue)];
 }
 
 interface Folder {
-  readonly source: IssueSource;
   readonly issue: Issue;
   readonly templates: FolderTemplates;
 }
 
-function fileProblems(name: string, file: TextFile, { source, issue, templates }: Folder): Finding[] {
+function fileProblems(name: string, file: TextFile, { issue, templates }: Folder): Finding[] {
   const found = [...useProblems(name, file, issue), ...textProblems(name, file, issue)];
   const compiled = templates.compiled(name);
-  if (compiled?.kind !== 'refused')
-    return [...found, ...needProblems(file, partialsIn(languageOf(name), source.shared), issue)];
+  if (compiled?.kind !== 'refused') return [...found, ...needProblems(file, compiled?.template.needs ?? [], issue)];
   const refused = compiled.problems.map(({ code, says, line = 1, column = 1 }) =>
     findingAt(at(file, { line, column }), { severity: 'error', rule: code, ...twoSentences(says) }),
   );
@@ -74,8 +73,8 @@ function textProblems(name: string, file: TextFile, { signOn }: Issue): Finding[
   return [...slips, findingAt(at(file), warning('sent-but-asks', SENT_SAYS, SENT_FIX))];
 }
 
-function needProblems(file: TextFile, partials: ReadonlyMap<string, string>, issue: Issue): Finding[] {
-  return needsOf(file.text, partials).flatMap((need): Finding[] => {
+function needProblems(file: TextFile, needs: readonly Need[], issue: Issue): Finding[] {
+  return needs.flatMap((need): Finding[] => {
     const why = whyEmpty(need.path, issue);
     const guard = `Put the sentence between {{#if ${need.path}}} and {{/if}}`;
     if (why) {
