@@ -1,13 +1,11 @@
-import { createPrivateLinks } from '../web/private-page.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import { importRelease } from './import.ts';
-import { createWebDoor } from '../web/web.ts';
+import { createPrivateLinks } from '../web/private-links.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
 /** The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path. */
 export async function openDoors(parts: DoorParts): Promise<readonly OpenDoor[]> {
   if (parts.config.role === 'worker') return [];
-  return [...(await discordDoor(parts)), ...(await slackDoor(parts)), ...webDoor(parts)];
+  return [...(await discordDoor(parts)), ...(await slackDoor(parts)), ...(await webDoor(parts))];
 }
 
 async function discordDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
@@ -41,10 +39,11 @@ function failed(says: string, log: DoorParts['log']): void {
   process.kill(process.pid, 'SIGTERM');
 }
 
-function webDoor(parts: DoorParts): readonly OpenDoor[] {
+async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
   const { config, keys, once, counts, paper, signatures, env, clock } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
+  const [{ createWebDoor }, { importRelease }] = await Promise.all([import('../web/web.ts'), import('./import.ts')]);
   const { posts, app } = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),

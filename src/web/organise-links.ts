@@ -1,6 +1,6 @@
 import type { CommunityId, Language } from '../core/ids.ts';
 import type { PrivateParts, WebParts } from './parts.ts';
-import { LINK_MS } from './private-page.ts';
+import { LINK_MS } from './private-links.ts';
 import { seal } from './sealed-note.ts';
 
 type LinkParts = Omit<PrivateParts, 'once'> & Pick<WebParts, 'clock' | 'newId'>;

@@ -11,7 +11,7 @@ import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from 
 import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';
 import { readPaste } from './read-paste.ts';
 import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
-import { LINK_MS } from './private-page.ts';
+import { LINK_MS } from './private-links.ts';
 import { languageOf, remoteOf } from './security.ts';
 import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
 

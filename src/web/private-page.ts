@@ -1,18 +1,17 @@
 import { Hono, type Context } from 'hono';
 import { setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import type { PersonId } from '../core/ids.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { createLimiter } from './limiter.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
 import type { PrivateParts, WebApp, WebDoor, WebParts } from './parts.ts';
+import { LINK_MS } from './private-links.ts';
 import { languageOf, remoteOf } from './security.ts';
 import { seal, unseal, type Note } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
-export const LINK_MS = 10 * 60_000;
 /** As long as a letter takes; then the chat's button makes a new link. */
 const COOKIE_MS = 2 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -21,21 +20,6 @@ const BAD_LINKS = 30;
 const REQUESTS = 600;
 
 const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
-
-type LinkParts = PrivateParts & Pick<WebParts, 'clock' | 'newId'>;
-
-/** Makes the address of a person's private page: good for ten minutes, and for one use. Whoever has it can go on with the letter. */
-export function createPrivateLinks({
-  publicUrl,
-  key,
-  clock,
-  newId,
-}: Omit<LinkParts, 'once'>): (person: PersonId) => string {
-  return (person) => {
-    const token = seal({ person, id: newId(), until: clock() + LINK_MS }, 'link', key);
-    return new URL(`/d/${token}`, publicUrl).href;
-  };
-}
 
 /** Under `/d`: the page behind the link, the exchange of the link for a cookie, and the letter itself. */
 export function createPrivatePage(

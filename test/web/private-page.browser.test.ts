@@ -1,5 +1,5 @@
 import { EventId } from '../../src/core/ids.ts';
-import { createPrivateLinks } from '../../src/web/private-page.ts';
+import { createPrivateLinks } from '../../src/web/private-links.ts';
 import { ANI } from '../fixtures/conversation.ts';
 import { startBrowser, tabTo, violations, watchedPage } from './browser.ts';
 import { clock, enterBy, servedByLink } from './link-fixture.ts';

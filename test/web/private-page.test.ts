@@ -1,5 +1,5 @@
 import { PersonId } from '../../src/core/ids.ts';
-import { createPrivateLinks } from '../../src/web/private-page.ts';
+import { createPrivateLinks } from '../../src/web/private-links.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { KEY, PUBLIC_URL, webFixture } from './web-fixture.ts';
