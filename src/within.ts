@@ -1,14 +1,9 @@
 /** What the work gave, or `late` when it takes longer than that many milliseconds. Rejects when the work does in time. */
-export async function within<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, ms, 'late');
+export function within<T>(work: Promise<T>, ms: number): Promise<T | 'late'> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms, 'late');
+    // After that nobody hears of it: a promise is settled once.
+    const settled = (): void => clearTimeout(timer);
+    work.then(resolve, reject).then(settled, settled);
   });
-  // Whoever asks is gone by then; nobody else hears of it.
-  work.catch(() => undefined);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

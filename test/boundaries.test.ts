@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   paper: ['core', 'thread.ts'],
   web: ['core', 'log.ts', 'post.ts'],
   chat: ['core', 'log.ts'],
-  discord: ['chat', 'core', 'log.ts', 'within.ts'],
+  discord: ['chat', 'core', 'log.ts', 'post.ts', 'within.ts'],
   slack: ['chat', 'core', 'log.ts', 'within.ts'],
   redis: ['core'],
   sessions: ['redis', 'core'],

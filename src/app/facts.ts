@@ -119,11 +119,13 @@ async function libraryFor(
   return withCampaigns(issues.current(), kept);
 }
 
-function communitiesOf(here: CommunityId | undefined, session: Session): ReadonlySet<CommunityId> {
-  const communities = new Set<CommunityId>();
-  if (here !== undefined) communities.add(here);
-  if (session.step !== 'choosing' && session.draft.community !== undefined) communities.add(session.draft.community);
-  for (const { draft } of session.parked) if (draft.community !== undefined) communities.add(draft.community);
+function communitiesOf(here: CommunityId | undefined, session: Session): readonly CommunityId[] {
+  const communities = here === undefined ? [] : [here];
+  const add = (community: CommunityId | undefined): void => {
+    if (community !== undefined && !communities.includes(community)) communities.push(community);
+  };
+  if (session.step !== 'choosing') add(session.draft.community);
+  for (const { draft } of session.parked) add(draft.community);
   return communities;
 }
 

@@ -10,14 +10,15 @@ export interface Listeners {
 }
 
 export function createListeners(): Listeners {
-  const all = new Map<PersonId, Set<Listener>>();
+  const all = new Map<PersonId, readonly Listener[]>();
   return {
     add(person, listener) {
-      const theirs = all.get(person) ?? new Set<Listener>();
-      all.set(person, theirs.add(listener));
+      // One at a time is what there nearly always is.
+      all.set(person, [...(all.get(person) ?? []), listener]);
       return () => {
-        theirs.delete(listener);
-        if (theirs.size === 0 && all.get(person) === theirs) all.delete(person);
+        const others = all.get(person)?.filter((one) => one !== listener) ?? [];
+        if (others.length > 0) all.set(person, others);
+        else all.delete(person);
       };
     },
     tell: (person, view) => all.get(person)?.forEach((listener) => listener(view)),

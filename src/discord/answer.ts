@@ -121,7 +121,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   /** With what the server is called, where that is known. */
   const named = (touch: Touch): Touch => {
     const communityName = touch.guild === undefined ? undefined : parts.names.of(touch.guild);
-    return communityName === undefined ? touch : { ...touch, who: { ...touch.who, communityName } };
+    return communityName === undefined ? touch : { ...touch, who: { communityName, ...touch.who } };
   };
 
   return {

@@ -5,10 +5,11 @@ import { createBoard } from './board.ts';
 import { createCalls } from './calls.ts';
 import { createDirect } from './direct.ts';
 import { createGateway } from './gateway.ts';
-import { createHttpDoor, HTTP_PATH, type HttpApp } from './http.ts';
+import { createHttpDoor } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
 import { createLease, TAKEN } from './lease.ts';
 import { TIMES } from './limits.ts';
+import type { Post } from '../post.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
 import { createNames } from './names.ts';
 import { notify } from './notify.ts';
@@ -17,7 +18,7 @@ import { registerOnce } from './register.ts';
 /** Discord, as the house opens it. */
 export interface DiscordDoor {
   readonly says: string;
-  readonly routes: readonly { readonly path: string; readonly app: HttpApp }[];
+  readonly routes: readonly Post[];
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
   health(): DiscordHealth;
@@ -94,7 +95,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
 
   return {
     says: http ? 'Discord (over HTTP; it reads no direct messages)' : 'Discord',
-    routes: http ? [{ path: HTTP_PATH, app: http }] : [],
+    routes: http ? [http] : [],
     async start() {
       if (http) void registering();
       else void connect();

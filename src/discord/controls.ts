@@ -32,15 +32,17 @@ const labelOf = (label: string, most: number): string => (isBlank(label) ? '…'
 
 /** Buttons in one row; none where nothing is left to press. `privatePage`: the signed link to the person's own page. */
 export function rowPiece(buttons: readonly (Button | Link)[], privatePage: string | undefined): Piece[] {
-  const drawn = buttons.flatMap((button): APIButtonComponent[] => {
+  const drawn: APIButtonComponent[] = [];
+  for (const button of buttons) {
     const label = labelOf(button.label, LIMITS.buttonLabel);
-    if (button.kind === 'press')
-      return [{ type: ComponentType.Button, style: styleOf(button), label, custom_id: idOf(button) }];
+    if (button.kind === 'press') {
+      drawn.push({ type: ComponentType.Button, style: styleOf(button), label, custom_id: idOf(button) });
+      continue;
+    }
     const url = button.kind === 'link' ? button.url : privatePage;
-    return url === undefined || !isAddress(url)
-      ? []
-      : [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url }];
-  });
+    if (url !== undefined && isAddress(url))
+      drawn.push({ type: ComponentType.Button, style: ButtonStyle.Link, label, url });
+  }
   return drawn.length === 0 ? [] : [row(drawn.slice(0, LIMITS.row))];
 }
 

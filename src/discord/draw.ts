@@ -7,7 +7,7 @@ import { splitText } from '../core/conversation/split.ts';
 import type { View } from '../core/conversation/view.ts';
 import { escaped, marksEscaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { asFile, fenced, piecesOf, textPiece, titleOf, type Piece } from './pieces.ts';
+import { asFile, fenced, piecesOf, textPiece, titleOf, type Piece, type PieceStyle } from './pieces.ts';
 
 /** A message as Discord's API takes it, but for its files and for whom it is. */
 export interface Drawn {
@@ -60,17 +60,20 @@ function drawAs(view: View, how: How, style: Style): Drawn[] {
   const isTrouble = view.blocks.some((block) => block.kind === 'notice' && block.tone === 'problem');
   const colour = isTrouble ? PROBLEM : ORDINARY;
   const parts: readonly Part[] = style.apart ? partsOf(view) : [{ kind: 'screen', blocks: view.blocks, below: [] }];
-  return parts.flatMap((part, at) => {
-    if (part.kind === 'copy') return copied(part.label, part.text, view, style, colour);
-    const pieces = [
-      ...(at === 0 ? [titleOf(view)] : []),
-      ...part.blocks.flatMap((block) => piecesOf(block, view, { ...how, files: style.files })),
-      ...(part.below.length > 0
-        ? [textPiece(escaped(SENTENCES[view.language].chat.below(part.below.join(', '))))]
-        : []),
-    ];
-    return packed(pieces, colour);
-  });
+  const drawn: Drawn[] = [];
+  for (const part of parts) {
+    if (part.kind === 'copy') drawn.push(...copied(part.label, part.text, view, style, colour));
+    else drawn.push(...packed(screenOf(part, view, { ...style, ...how }, part === parts[0]), colour));
+  }
+  return drawn;
+}
+
+function screenOf(part: Extract<Part, { kind: 'screen' }>, view: View, style: PieceStyle, isFirst: boolean): Piece[] {
+  const pieces: Piece[] = isFirst ? [titleOf(view)] : [];
+  for (const block of part.blocks) pieces.push(...piecesOf(block, view, style));
+  if (part.below.length > 0)
+    pieces.push(textPiece(escaped(SENTENCES[view.language].chat.below(part.below.join(', ')))));
+  return pieces;
 }
 
 /**
@@ -121,6 +124,6 @@ function packed(pieces: readonly Piece[], colour: number): Drawn[] {
       flags: MessageFlags.IsComponentsV2,
       allowed_mentions: NOBODY,
     },
-    files: inMessage.flatMap(({ file = [] }) => file),
+    files: inMessage.map(({ file }) => file).filter((file) => file !== undefined),
   }));
 }

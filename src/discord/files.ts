@@ -36,7 +36,7 @@ export async function withFiles(
   return await Promise.all(drawn.map((message) => made(message, who, language, parts)));
 }
 
-const plain = ({ body }: Drawn): Ready => ({ body: { ...body, attachments: [] }, files: [] });
+const plain = ({ body }: Drawn): Ready => ({ body: { attachments: [], ...body }, files: [] });
 
 async function made({ body, files }: Drawn, who: Present, language: Language, parts: WantedParts): Promise<Ready> {
   const say = SENTENCES[language].chat;

@@ -1,12 +1,12 @@
-import type { HttpBindings } from '@hono/node-server';
 import { InteractionResponseType as Kind, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { Hono } from 'hono';
 import { within } from '../within.ts';
 import type { Once } from '../core/promises/sessions.ts';
+import type { Answer, Post } from '../post.ts';
 import type { Answers } from './answer.ts';
 import type { First } from './reply.ts';
 import type { Calls } from './calls.ts';
+import { textIn } from './envelope.ts';
 import { isSigned, publicKeyOf, WINDOW_MS } from './verify.ts';
 
 export interface HttpParts {
@@ -18,32 +18,35 @@ export interface HttpParts {
   readonly clock: () => number;
 }
 
-export type HttpApp = Hono<{ Bindings: HttpBindings }>;
-
 /** Where it is found on the one HTTP server, and what is written into the application's page at Discord. */
 export const HTTP_PATH = '/discord/interactions';
 
 /** Interactions as Discord posts them. Nothing is read of a request that Discord did not sign. */
-export function createHttpDoor(parts: HttpParts): HttpApp {
+export function createHttpDoor(parts: HttpParts): Post {
   const key = publicKeyOf(parts.publicKey);
-  const app: HttpApp = new Hono<{ Bindings: HttpBindings }>();
-  app.post('/', async (c) => {
-    const body = Buffer.from(await c.req.arrayBuffer());
-    const signed = {
-      body,
-      signature: c.req.header('x-signature-ed25519'),
-      timestamp: c.req.header('x-signature-timestamp'),
-    };
-    if (!isSigned(signed, key, parts.clock())) return c.text('The signature is not Discord’s.', 401);
-    const payload = parse(body);
-    if (payload === undefined) return c.text('That is not JSON.', 400);
-    if (payload.type === InteractionType.Ping) return c.json({ type: Kind.Pong });
-    const response = await answerTo(payload, parts);
-    if (response === 'sent') return c.body(null, 202);
-    return c.json(response);
-  });
-  return app;
+  return {
+    path: HTTP_PATH,
+    async answer({ headers }, body) {
+      const signed = {
+        body,
+        signature: textIn(headers['x-signature-ed25519']),
+        timestamp: textIn(headers['x-signature-timestamp']),
+      };
+      if (!isSigned(signed, key, parts.clock())) return refusal(401, 'The signature is not Discord’s.');
+      const payload = parse(body);
+      if (payload === undefined) return refusal(400, 'That is not JSON.');
+      if (payload.type === InteractionType.Ping) return json({ type: Kind.Pong });
+      const response = await answerTo(payload, parts);
+      return response === 'sent' ? { status: 202, headers: {}, body: '' } : json(response);
+    },
+  };
 }
+
+const JSON_HEADERS = { 'content-type': 'application/json' };
+const json = (value: object): Answer => ({ status: 200, headers: JSON_HEADERS, body: JSON.stringify(value) });
+
+const TEXT_HEADERS = { 'content-type': 'text/plain; charset=UTF-8' };
+const refusal = (status: number, body: string): Answer => ({ status, headers: TEXT_HEADERS, body });
 
 interface Payload {
   readonly type?: unknown;

@@ -88,12 +88,14 @@ const partsIn = (text: string): string[] =>
 
 /** Items in as few texts as hold them; the lines of an item stay under it. */
 function listed(items: readonly string[], ordered: boolean): Piece[] {
-  const lines = items.flatMap((item, at) =>
-    partsIn(item).map((part, nth) => {
-      const mark = nth > 0 ? '  ' : ordered ? `${String(at + 1)}. ` : '- ';
-      return `${mark}${escaped(part).replaceAll('\n', '\n  ')}`;
-    }),
-  );
+  const lines: string[] = [];
+  for (const [at, item] of items.entries()) {
+    let mark = ordered ? `${String(at + 1)}. ` : '- ';
+    for (const part of partsIn(item)) {
+      lines.push(`${mark}${escaped(part).replaceAll('\n', '\n  ')}`);
+      mark = '  ';
+    }
+  }
   return joined(lines, '\n').map(textPiece);
 }
 

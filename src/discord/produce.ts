@@ -63,7 +63,7 @@ export function createProduce(parts: ProduceParts): Produce {
       }
       const told = EventId.parse(`${event}:dm-closed`);
       const action = { kind: 'platform', fact: 'dm-closed' } as const;
-      const here = await conversation.handle({ ...who, event: told, action });
+      const here = await conversation.handle({ event: told, action, ...who });
       return { view: here, messages: await readyOf(here, who, most) };
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'A DM could not be sent, so it is shown where it was asked for');
@@ -88,11 +88,11 @@ export function createProduce(parts: ProduceParts): Produce {
         const start = performance.now();
         let isRepeat = false;
         const onRepeat = (): void => void (isRepeat = true);
-        const view = await conversation.handle({ ...who, event, action, onRepeat });
+        const view = await conversation.handle({ event, action, onRepeat, ...who });
         // Answered by another process, or by this one before it was started again.
         if (isRepeat) return { view, messages: [] };
         const waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
-        return { ...(await placed(view, touch)), waits };
+        return { waits, ...(await placed(view, touch)) };
       } catch (error) {
         return await failed(error, touch);
       }

@@ -35,7 +35,7 @@ export function readMessage(payload: unknown): Said | undefined {
   const { id, channel_id: channel, guild_id, author, webhook_id, content, type } = parsed.data;
   const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
   if (guild_id !== undefined || !isPerson) return undefined;
-  const who = presentOf(author.id, undefined, undefined);
+  const who = presentOf(author.id);
   return {
     id,
     user: author.id,

@@ -60,11 +60,8 @@ export function read(payload: unknown): Read {
   if (isJson(payload) && payload['type'] === PING) return { kind: 'ping' };
   const envelope = envelopeOf(payload);
   if (!envelope) return { kind: 'nothing' };
-  const { id, token, app, user, guild, channel, message, isAlone } = envelope;
-  const who: Present = {
-    ...presentOf(user, guild, envelope.locale),
-    ...(guild !== undefined && { organiser: envelope.manages, ...(channel !== undefined && { channel }) }),
-  };
+  const { id, token, app, user, guild, channel, manages, message, isAlone } = envelope;
+  const who = presentOf(user, envelope.locale, guild === undefined ? undefined : { guild, channel, manages });
   if (envelope.type === AUTOCOMPLETE) return typing(who, envelope.data);
   const action = actionOf(envelope);
   const place = placeOf(envelope);

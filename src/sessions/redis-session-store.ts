@@ -33,9 +33,15 @@ export interface RedisSessionsParts {
  * Sealed are person and session; the person so that a sweep knows whose effects are pending.
  */
 export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }: RedisSessionsParts): SessionStore {
+  const known = new Map<PersonId, Places>();
   const placesOf = (person: PersonId): Places => {
+    const before = known.get(person);
+    if (before) return before;
     const name = vault.name(`person:${person}`);
-    return { session: placeOf(name, 'session'), remembered: placeOf(name, 'remembered') };
+    const places = { session: placeOf(name, 'session'), remembered: placeOf(name, 'remembered') };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(person, places);
+    return places;
   };
   const seal = (person: PersonId, session: Session, place: string): Uint8Array =>
     vault.seal(JSON.stringify({ person, session }), place);
@@ -46,9 +52,9 @@ export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }:
     async load(person) {
       const { session, remembered } = placesOf(person);
       const reply = await db.run(LOAD, [session, remembered], [KEPT_MS.remembered]);
-      const [meta, sealed, known] = reply as (Buffer | null)[];
+      const [meta, sealed, rest] = reply as (Buffer | null)[];
       if (meta && sealed) return loaded(vault.open(sealed, session), versionIn(meta), clock());
-      const what = known && readRemembered(vault.open(known, remembered));
+      const what = rest && readRemembered(vault.open(rest, remembered));
       return { kind: 'none', ...(what && { remembered: what }) };
     },
     async commit({ person, event, version, session, ours }) {
@@ -75,6 +81,7 @@ export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }:
     },
     async forget(person) {
       await db.call('DEL', ...Object.values(placesOf(person)));
+      known.delete(person);
     },
     async sweep() {
       const pending: PersonId[] = [];
@@ -86,6 +93,9 @@ export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }:
     },
   };
 }
+
+/** Whoever does something does more: a name is worked out once. */
+const MOST_KNOWN = 5_000;
 
 interface Places {
   readonly session: string;

@@ -126,7 +126,7 @@ export type Press = z.infer<typeof Press>;
  * is looked up in the session of the person who pressed, and means nothing in anybody else's.
  */
 export function idOf({ verb, handle = '', at }: Pick<Press, 'verb' | 'at'> & { readonly handle?: string }): string {
-  return [verb, handle, ...(at === undefined ? [] : [String(at)])].join('.');
+  return at === undefined ? `${verb}.${handle}` : `${verb}.${handle}.${String(at)}`;
 }
 
 /** The press that an id stands for; undefined for anything that we never made. */
