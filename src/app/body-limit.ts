@@ -19,15 +19,17 @@ const refusal = (headers?: Record<string, string>): Response =>
   new Response(TOO_MUCH.body, { status: TOO_MUCH.status, headers: { ...TOO_MUCH.headers, ...headers } });
 
 /**
- * The one limit, in front of all pages: 413 and `{ says }`. A body that says its length is judged by it, and node keeps it to
+ * The one limit, in front of all pages, and `larger` ones by path: 413 and `{ says }`. A body that says its length is judged by it, and node keeps it to
  * that; only one that does not is counted as it comes, which costs more than many an answer.
  */
-export function limitBody(app: App): Fetch {
+export function limitBody(app: App, larger: ReadonlyMap<string, number> = new Map()): Fetch {
   const counted: App = new Hono<{ Bindings: HttpBindings }>();
-  counted.all('*', bodyLimit({ maxSize: BODY_MAX, onError: () => refusal() }), (c) => app.fetch(c.req.raw, c.env));
+  for (const [path, maxSize] of [...larger, ['*', BODY_MAX] as const])
+    counted.all(path, bodyLimit({ maxSize, onError: () => refusal() }), (c) => app.fetch(c.req.raw, c.env));
   return (request, env) => {
     if (request.headers.get('transfer-encoding') !== null) return counted.fetch(request, env);
-    return Number(request.headers.get('content-length') ?? 0) > BODY_MAX
+    const length = Number(request.headers.get('content-length') ?? 0);
+    return length > BODY_MAX && length > (larger.get(new URL(request.url).pathname) ?? 0)
       ? refusal({ connection: 'close' })
       : app.fetch(request, env);
   };

@@ -9,6 +9,7 @@ import { createTrial } from '../issues/try-issue.ts';
 import type { Log } from '../log.ts';
 import { createCivicData } from '../officials/civic-data.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
+import { loadPastMembers } from '../officials/load-past-members.ts';
 import { createLocator } from '../officials/locator.ts';
 import { readSources } from '../officials/sources.ts';
 import { createPaper } from '../paper/pdf.ts';
@@ -30,6 +31,7 @@ import { keysFrom } from './keys.ts';
 import { createListing } from './listing.ts';
 import { geocoderOf } from './look-up.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createMembers } from './members.ts';
 import { createNewId } from './new-id.ts';
 import { openIssues } from './open-issues.ts';
 import { openMail } from './open-mail.ts';
@@ -107,6 +109,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     review: config.review,
     civic,
     memo: createMemo(),
+    members: createMembers({ lists: () => civic.loaded(), past: () => loadPastMembers(dataDirectory(env)), clock }),
     needs: flow.needs,
     ...(publicUrl !== undefined && {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
@@ -127,6 +130,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const trial = createTrial();
   const boardFor = (community: CommunityId): Board | undefined =>
     doors.find(({ board }) => board && community.startsWith(`${board.platform}:`))?.board;
+  const mayStill = async (person: PersonId, community: CommunityId): Promise<boolean> => {
+    // Whoever sits at this very computer is asked for nothing more.
+    if (person.startsWith('web:') || listed.organisers.has(community, person)) return true;
+    for (const door of doors) if (await door.runs?.(person, community)) return true;
+    return false;
+  };
   const cards = createCards({ ...stores, boardFor, factsFor, flow, log });
   const campaigning = { ...stores, trial, shelf, cards, review: config.review, clock };
   const mail = await openMail({ config, stores, paper, factsFor, letterKey, log, clock, newId });
@@ -170,6 +179,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     counts,
     issues,
     keys,
+    mayStill,
     log,
     clock,
     newId,

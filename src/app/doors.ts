@@ -1,5 +1,5 @@
 import type { View } from '../core/conversation/view.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
@@ -19,6 +19,8 @@ export interface DoorParts extends ForDoors {
   readonly counts: CampaignCounts;
   readonly signatures: Signatures;
   readonly keys: Keys;
+  /** Whether this person runs that community still, as its platform says. */
+  readonly mayStill: (person: PersonId, community: CommunityId) => Promise<boolean>;
   readonly log: Log;
 }
 
@@ -39,6 +41,8 @@ export interface OpenDoor {
    * Rejects while the platform is away.
    */
   notify?(person: PersonId, view: View): Promise<boolean>;
+  /** Whether this person runs that community, as the platform said within the last minute; false for those of other doors. */
+  runs?(person: PersonId, community: CommunityId): Promise<boolean>;
   /** Where messages for everybody can stand, in communities of this platform: `discord`, as it stands before their ids. */
   readonly board?: Board & { readonly platform: string };
 }

@@ -15,13 +15,14 @@ import { byId, countedIn } from '../core/conversation/shelf.ts';
 import { countOf } from './campaign-counts.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
+import type { OrganiseLink } from '../web/organise-links.ts';
 import type { Organisers } from './organisers.ts';
 
 export interface FactsParts {
   readonly shelf: Pick<CampaignShelf, 'of'>;
   readonly organisers: Organisers;
   /** The signed link to a community's page for organizers, where there is one. */
-  readonly organiseLink?: (community: CommunityId, language: Language) => string;
+  readonly organiseLink?: OrganiseLink;
   /** Asked each time: the issues change while we run. */
   readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
@@ -31,6 +32,7 @@ export interface FactsParts {
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
+  readonly members: Organizing['members'];
   readonly settings: Settings;
   readonly memo: Memo;
   readonly needs: Flow['needs'];
@@ -142,24 +144,26 @@ export const settingsFor = (person: PersonId, settings: Settings): Settings =>
 
 /** Asked anew for each event, of what its platform said with it. */
 export const mayOrganize = (
-  { person, organiser }: Present,
+  { person, organiser, organiserOf }: Present,
   here: CommunityId | undefined,
   organisers: Organisers,
-): here is CommunityId => here !== undefined && (organiser === true || organisers.has(here, person));
+): here is CommunityId =>
+  here !== undefined && (organiser === true || organiserOf === here || organisers.has(here, person));
 
 /** For whoever may run campaigns here. */
 async function organizingOf(
   { person, channel }: Present,
   here: CommunityId,
   language: Language,
-  { shelf, organiseLink, letterKey, review }: FactsParts,
+  { shelf, organiseLink, letterKey, members, review }: FactsParts,
 ): Promise<Organizing> {
   return {
     community: here,
     campaigns: await shelf.of(here),
     review,
     channel,
-    page: organiseLink?.(here, language),
+    page: organiseLink?.({ person, community: here, language }),
+    members,
     markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

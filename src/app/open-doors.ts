@@ -1,4 +1,3 @@
-import { dayOf } from '../core/official/calendar.ts';
 import { createPrivateLinks } from '../web/private-links.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
@@ -40,21 +39,16 @@ function failed(says: string, log: DoorParts['log']): void {
 }
 
 async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
-  const { config, keys, once, counts, paper, signatures, env, clock } = parts;
+  const { config, keys, once, counts, paper, signatures, mayStill } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
-  const [{ createWebDoor }, { importRelease }] = await Promise.all([import('../web/web.ts'), import('./import.ts')]);
-  const { posts, app } = createWebDoor({
+  const { createWebDoor } = await import('../web/web.ts');
+  const { posts, app, larger } = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
-    organise: {
-      counts,
-      sheets: paper,
-      signatures,
-      readRelease: (text) => importRelease(text, env, { today: dayOf(new Date(clock())) }),
-    },
+    organise: { counts, sheets: paper, signatures, mayStill },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
-  return [{ routes: [...posts, { path: '/', app }], says }];
+  return [{ routes: [...posts, { path: '/', app, larger }], says }];
 }

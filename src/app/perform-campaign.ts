@@ -93,7 +93,9 @@ async function writtenFrom(
   if (!before && unsaved.version > 0) return not('stale');
   const all = Object.entries({ ...before?.content.typed, ...unsaved.typed });
   const typed = Object.fromEntries(all.filter(([, text]) => text.trim() !== ''));
-  const content = { shape: before?.content.shape ?? unsaved.shape, typed, on: dayOf(new Date(parts.clock())) };
+  const reading = unsaved.reading ?? before?.content.reading;
+  const shape = before?.content.shape ?? unsaved.shape;
+  const content = { shape, typed, on: dayOf(new Date(parts.clock())), ...(reading && { reading }) };
   return await withText(before, content, effect, changing, parts);
 }
 
@@ -107,7 +109,7 @@ async function withText(
 ): Promise<Next> {
   const tried = await trial.try(sourceOf(content, { id, community }), dayOf(new Date(clock())));
   if (tried.kind === 'refused') return not('refused');
-  const flaws = tried.findings.slice(0, MOST_FLAWS).map(({ severity, says, fix }): Flaw => ({ severity, says, fix }));
+  const flaws = tried.findings.slice(0, MOST_FLAWS).map(({ severity, rule, says, fix }): Flaw => ({ severity, rule, says, fix }));
   const write = { kind: 'write', content, flaws } as const;
   return before
     ? nextIn(changed(before, write, changing))

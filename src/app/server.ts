@@ -16,6 +16,8 @@ export type Route = Pages | Post;
 export interface Pages {
   readonly path: string;
   readonly app: Hono<{ Bindings: HttpBindings }>;
+  /** Most bytes of a body, by whole path, where that is more than anywhere else. */
+  readonly larger?: ReadonlyMap<string, number>;
 }
 
 export interface ServerParts {
@@ -48,7 +50,8 @@ export function createServer(parts: ServerParts): Server {
   const { closing = new AbortController() } = parts;
   const app = pagesOf(parts, closing.signal);
   const posts = new Map(parts.routes.flatMap((route) => ('answer' in route ? [[route.path, route]] : [])));
-  const others = getRequestListener(limitBody(app));
+  const larger = new Map(parts.routes.flatMap((route) => ('larger' in route ? [...(route.larger ?? [])] : [])));
+  const others = getRequestListener(limitBody(app, larger));
   const options = {
     requestTimeout: parts.requestMs ?? REQUEST_MS,
     headersTimeout: parts.requestMs ?? REQUEST_MS,

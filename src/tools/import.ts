@@ -7,6 +7,7 @@ import { counted } from '../core/library/rules/counted.ts';
 import { Day, SLUG } from '../core/ids.ts';
 import { draftOf } from '../core/release/draft.ts';
 import { releaseJson } from '../core/release/release-json.ts';
+import { decodeRelease } from '../core/release/decode-release.ts';
 import { importRelease, MAX_BYTES } from '../app/import.ts';
 import { releaseText } from './import-text.ts';
 import { writeFiles } from './write-files.ts';
@@ -97,15 +98,12 @@ async function textOf(file: string, { cwd, input }: Io): Promise<string> {
   }
 }
 
-/** UTF-8; what is not, as older Windows files are, in their own encoding. */
 function decoded(bytes: Uint8Array): string {
   if (bytes.length > MAX_BYTES)
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = decodeRelease(bytes);
+  if (text !== undefined) return text;
+  throw new UserError('not-text', 'This is no plain text. A PDF or a Word file cannot be read: save it as text.');
 }
 
 function nextSteps(files: number, out: string, toWrite: readonly string[]): string {

@@ -118,6 +118,48 @@ describe('an organizer', () => {
     ]);
   });
 
+  it('adds facts, a question and a second language in further forms, and writers meet all of it', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const more = await ani.fill('Facts 3 and 4', await begun(world), {
+      'fact.2': 'The school asked for a guard in May.',
+      'source.2': 'Millbrook School, Letter to the City, 2026-05-04',
+    });
+    const asked = await ani.fill('Ask writers a question', more, { 'question.0': 'How do you know this street?' });
+    const spanish = await ani.fill('In Spanish', asked, {
+      'title.es': 'Una guardia escolar para la calle Elm',
+      'ask.es': 'Por favor ponga una guardia escolar en Elm y First.',
+    });
+    expect(labelsOn(spanish)).toContain('Question: How do you know this street?');
+    await ani.press('Open it', spanish);
+
+    const [{ id }] = (await stored(world)) as [Campaign];
+    const writer = member(world);
+    const card = await writer.act({ kind: 'command', name: 'write', args: { issue: id } });
+    const form = await writer.open('Write my letter', card);
+    expect(form.inputs.map(({ label }) => label)).toContain('How do you know this street?');
+    const letter = await writer.hand(form, {
+      name: 'Bea Sample',
+      'answer:question-1': 'My girl goes to school there.',
+    });
+    expect(textOn(letter)).toContain('My girl goes to school there.');
+    await writer.act({ kind: 'command', name: 'language', args: { language: 'es' } });
+    expect(textOn(await writer.act({ kind: 'command', name: 'write', args: { issue: id } }))).toContain(
+      'Una guardia escolar para la calle Elm',
+    );
+  });
+
+  it('keeps what comes back in a form of the second language, whatever there is to say in it by now', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await begun(world);
+    const form = await ani.open('In Spanish', seen);
+    await ani.fill('What it says', seen, { ...ABOUT, ask: '' });
+    const late = await ani.hand(form, { 'ask.es': 'Una frase que me costó mucho.' });
+
+    expect(textOn(late)).toContain('Una frase que me costó mucho.');
+  });
+
   it('asks in talk what a form would, one thing after the other', async () => {
     const world = worldFixture();
     const ani = organizer(world);

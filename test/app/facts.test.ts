@@ -15,7 +15,8 @@ import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
-import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
+import { campaignFixture, contentFixture, RELEASES } from '../fixtures/campaign.ts';
+import { inventedTable } from '../fixtures/releases/collection.ts';
 import { ANI, civicFixture, ELSEWHERE, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 const clock = () => NOW;
@@ -35,7 +36,7 @@ const campaigns = createMemoryCampaigns({ clock });
 const factsFor = createFactsFor({
   shelf: createCampaignShelf({ campaigns, clock }),
   organisers: readOrganisers('discord:100:1887, slack:T2:U7'),
-  organiseLink: (community, language) => `https://letters.example.org/organise/${community}-${language}`,
+  organiseLink: ({ community, language }) => `https://letters.example.org/organise/${community}-${language}`,
   review: true,
   issues: { current: () => libraryFixture() },
   civic: { current: civicFixture },
@@ -46,6 +47,7 @@ const factsFor = createFactsFor({
   isOpen: () => false,
   settings: { ...settings, examples: false },
   memo: createMemo(),
+  members: () => ({ table: inventedTable(RELEASES), hasPast: true }),
   needs: () => ({ receipts: false, counts: false }),
   letterKey: new Uint8Array(32),
   clock,

@@ -33,6 +33,8 @@ import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
+import { RELEASES } from '../fixtures/campaign.ts';
+import { inventedTable } from '../fixtures/releases/collection.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 export interface Stores {
@@ -115,6 +117,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     review: parts.review ?? false,
     civic: { current: () => civic },
     memo: createMemo(),
+    members: () => ({ table: inventedTable(RELEASES), hasPast: true }),
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
     letterKey: new Uint8Array(32).fill(7),

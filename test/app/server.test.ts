@@ -103,6 +103,21 @@ it('takes bodies up to 256 KB, whether or not they say how long they are', async
   expect(await post(stream(BODY_MAX + 1024))).toEqual([413, expect.stringContaining('Send less at once')]);
 });
 
+it('takes more where a page says so, and nowhere else', async () => {
+  const larger = new Map([['/echo/long', BODY_MAX * 2]]);
+  const server = serverFixture({ routes: [{ ...echoDoor(), larger }] });
+  const port = await server.listen({ port: 0, host: '127.0.0.1' });
+  const post = async (path: string, size: number) => {
+    const url = `http://127.0.0.1:${String(port)}${path}`;
+    return (await fetch(url, { method: 'POST', body: 'a'.repeat(size) })).status;
+  };
+
+  expect(await Promise.all([post('/echo/long', BODY_MAX * 2), post('/echo/long', BODY_MAX * 2 + 1)])).toEqual([
+    404, 413,
+  ]);
+  expect(await post('/echo', BODY_MAX + 1)).toBe(413);
+});
+
 describe('a request that is answered whole', () => {
   const length: Post = {
     path: '/length',

@@ -75,7 +75,7 @@ it('begins an issue whose letters can be written, and says what is still to be w
 
   const io = ioFixture({ cwd, today: Day.parse('2026-06-04') });
   expect(await check.run(['templates'], io)).toBe(0);
-  expect(io.printed.out).toContain('1 issue checked: 3 warnings');
+  expect(io.printed.out).toContain('1 issue checked: 4 warnings');
   expect(readFileSync(join(cwd, 'templates/orchards/issue.yaml'), 'utf8')).toMatchSnapshot();
   expect(readFileSync(join(cwd, 'templates/orchards/thank.hbs'), 'utf8')).toMatchSnapshot();
 });

@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { CommunityId, Day, IssueId, type PersonId } from '../ids.ts';
+import { Reading } from './reading.ts';
 
 /** What a campaign is begun from: a letter by members of Congress, a bill, or a local matter with named recipients. */
 export const Shape = z.enum(['sign-on', 'bill', 'local']);
@@ -15,11 +16,19 @@ export const Content = z.object({
   typed: z.record(z.string().max(40), z.string().max(FIELD_MAX)),
   /** The day on which it was typed: who is named as holding an office was looked up then. */
   on: Day,
+  /** Where it was begun from a release. */
+  reading: Reading.optional(),
 });
 export type Content = z.infer<typeof Content>;
 
 /** What the linter says of a content; without a place, since nobody sees a file. */
-export const Flaw = z.object({ severity: z.enum(['error', 'warning']), says: z.string(), fix: z.string() });
+export const Flaw = z.object({
+  severity: z.enum(['error', 'warning']),
+  /** The linter's; it has words of its own in chat. */
+  rule: z.string().max(60).optional(),
+  says: z.string(),
+  fix: z.string(),
+});
 export type Flaw = z.infer<typeof Flaw>;
 
 /** Two marks are the same when one person did it; nobody can tell who. */

@@ -1,4 +1,5 @@
 import { isFlawed, type Campaign, type Content, type Flaw, type Mark } from './campaign.ts';
+import { missingIn } from './fields.ts';
 
 /** What an organizer does to a campaign. `write` puts in another text; `use` shows the text to writers of an open one. */
 export type Change =
@@ -39,7 +40,7 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
     case 'open':
     case 'use': {
       if (!(change.kind === 'open' ? mayOpen(before) : mayUse(before))) return refused('not-now');
-      if (isFlawed(before)) return refused('flawed');
+      if (!isWhole(before)) return refused('flawed');
       if (review && before.approvedBy === undefined) return refused('unapproved');
       return next({ live: before.content, ...(change.kind === 'open' && { status: 'open' }) });
     }
@@ -52,10 +53,13 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
   }
 }
 
+/** Nothing in it is wrong, and no field is empty that every campaign needs. */
+export const isWhole = (campaign: Campaign): boolean => !isFlawed(campaign) && missingIn(campaign.content).length === 0;
+
 const refused = (why: Refusal): Changed => ({ kind: 'refused', why });
 
 export const mayApprove = (campaign: Campaign): boolean =>
-  campaign.approvedBy === undefined && !isFlawed(campaign) && (mayOpen(campaign) || mayUse(campaign));
+  campaign.approvedBy === undefined && isWhole(campaign) && (mayOpen(campaign) || mayUse(campaign));
 
 export const mayOpen = ({ status }: Campaign): boolean => status === 'draft' || status === 'closed';
 

@@ -1,11 +1,25 @@
 import type { IssueId } from '../ids.ts';
+import type { Localized } from '../issue/issue.ts';
 import { officeRole, withoutThe } from '../issue/office-role.ts';
 import { slugOf } from '../slug.ts';
 import type { Campaign, Content } from './campaign.ts';
-import { RECIPIENTS_MAX } from './fields.ts';
-import { readPeople, readReasons, readSent, readSource, wholeOr, type Person } from './read-field.ts';
+import { MORE_SIGNERS, TEXTS } from './field-lists.ts';
+import { FACT_FORMS, firstOf, hasSecond, QUESTIONS_MAX, RECIPIENTS_MAX, secondName, secondOf } from './fields.ts';
+import { linesOf, readPeople, readReasons, readSent, readSource, wholeOr, type Person } from './read-field.ts';
 
 type Data = Record<string, unknown>;
+
+/** A field of what was typed, without spaces around it; empty where nothing was. */
+type Of = (name: string) => string;
+
+/** In both languages where both were typed, empty where neither was; a text in Spanish alone is shown to everybody. */
+type Say = (name: string) => Localized;
+
+interface Reading {
+  readonly content: Content;
+  readonly field: Of;
+  readonly said: Say;
+}
 
 /**
  * The issue that typed fields mean, as data that is still to be checked: what is wrong or missing in them is wrong or missing
@@ -15,76 +29,133 @@ export function dataOf(
   content: Content,
   { id, community }: Pick<Campaign, 'id'> & Partial<Pick<Campaign, 'community'>>,
 ): Data {
-  const { typed, shape } = content;
-  const field = (name: string): string => (typed[name] ?? '').trim();
-  const said = (name: string): unknown => inOwnLanguage(field(name), content);
+  const reading = readingOf(content);
+  const { field, said } = reading;
   const given = (key: string, value: unknown): Data => (value === undefined || value === '' ? {} : { [key]: value });
+  const questions = questionsOf(reading);
   return {
     id,
     ...(community !== undefined && { communities: [community] }),
     ...given('title', said('title')),
     ...(field('by') !== '' && { by: { name: field('by') } }),
     ...given('summary', said('summary')),
-    ...given('ask', asksOf(content, said)),
+    ...given('ask', asksOf(reading)),
     ...given('closes', field('closes')),
     ...(field('goal') !== '' && { goal: wholeOr(field('goal')) }),
     ...given('source', readSource(field('source.0'))),
-    facts: factsOf(content),
-    points: readReasons(field('points')).map(({ label, text }, at) => ({
-      id: `reason-${String(at + 1)}`,
-      label: inOwnLanguage(label, content),
-      text: inOwnLanguage(text, content),
-    })),
-    languages: [languageOf(content)],
-    ...SHAPES[shape](content, field),
+    facts: factsOf(reading),
+    points: reasonsOf(reading),
+    ...(questions.length > 0 && { questions }),
+    languages: hasSecond(content) ? [firstOf(content), secondOf(content)] : [firstOf(content)],
+    ...SHAPES[content.shape](reading),
+    ...togetherOf(reading),
   };
 }
 
-const languageOf = ({ typed }: Content): 'en' | 'es' => (typed['language'] === 'es' ? 'es' : 'en');
-
-/** A campaign is written in one language; a text in Spanish alone is shown to everybody. */
-function inOwnLanguage(text: string, content: Content): unknown {
-  return text === '' || languageOf(content) === 'en' ? text : { en: text, es: text };
+function readingOf(content: Content): Reading {
+  const field: Of = (name) => (content.typed[name] ?? '').trim();
+  return { content, field, said: (name) => inBoth(field(name), field(secondName(name, content)), content) };
 }
 
-/** Who signed already cannot be asked to sign: they have an ask of their own, where it was written. */
-function asksOf({ typed, shape }: Content, said: (name: string) => unknown): unknown {
-  const others = shape === 'sign-on' ? (['thank', 'companion'] as const).filter((name) => typed[name]?.trim()) : [];
+function inBoth(first: string, second: string, content: Content): Localized {
+  if (firstOf(content) === 'en') return first === '' || second === '' ? first : { en: first, es: second };
+  return first === '' ? '' : { en: second || first, es: first };
+}
+
+/** Who signed already cannot be asked to sign: they have an ask of their own, where it was written; so has the office. */
+function asksOf({ content, field, said }: Reading): unknown {
+  const others = content.shape === 'sign-on' ? ASKS.filter((name) => field(name) !== '') : [];
   return others.length === 0
     ? said('ask')
     : { default: said('ask'), ...Object.fromEntries(others.map((name) => [name, said(name)])) };
 }
 
-function factsOf(content: Content): unknown[] {
-  return [0, 1].flatMap((at) => {
-    const text = (content.typed[`fact.${String(at)}`] ?? '').trim();
-    const source = readSource(content.typed[`source.${String(at)}`] ?? '');
-    return text === '' ? [] : [{ text: inOwnLanguage(text, content), ...(source && { source }) }];
+const ASKS = ['thank', 'companion', 'direct'] as const;
+
+function factsOf({ field, said }: Reading): unknown[] {
+  return upTo(FACT_FORMS * 2).flatMap((at) => {
+    const text = said(`fact.${at}`);
+    const source = readSource(field(`source.${at}`));
+    return text === '' ? [] : [{ text, ...(source && { source }) }];
   });
 }
 
-type Shaped = (content: Content, field: (name: string) => string) => Data;
+/** Reasons of both languages belong together by their lines. */
+function reasonsOf({ content, field }: Reading): unknown[] {
+  const second = readReasons(field(secondName('points', content)));
+  return readReasons(field('points')).map(({ label, text }, at) => ({
+    id: `reason-${String(at + 1)}`,
+    label: inBoth(label, second[at]?.label ?? '', content),
+    text: inBoth(text, second[at]?.text ?? '', content),
+  }));
+}
 
-const SHAPES: Readonly<Record<Content['shape'], Shaped>> = { 'sign-on': signOn, bill, local };
+function questionsOf({ content, field, said }: Reading): unknown[] {
+  return upTo(QUESTIONS_MAX).flatMap((at) => {
+    const prompt = said(`question.${at}`);
+    if (prompt === '') return [];
+    const second = linesOf(field(secondName(`options.${at}`, content)));
+    const options = linesOf(field(`options.${at}`)).map((option, nth) => inBoth(option, second[nth] ?? '', content));
+    const lead = said(`lead.${at}`);
+    return [
+      {
+        id: `question-${String(Number(at) + 1)}`,
+        prompt,
+        kind: field(`kind.${at}`) || (options.length > 0 ? 'choice' : 'line'),
+        ...(options.length > 0 && { options }),
+        ...(lead !== '' && { lead }),
+        ...(field(`must.${at}`) === 'yes' && { required: true }),
+      },
+    ];
+  });
+}
 
-function signOn({ on }: Content, field: (name: string) => string): Data {
+const upTo = (n: number): string[] => Array.from({ length: n }, (_, at) => String(at));
+
+const SHAPES: Readonly<Record<Content['shape'], (reading: Reading) => Data>> = { 'sign-on': signOn, bill, local };
+
+function signOn({ content: { on }, field }: Reading): Data {
   const checked = readSource(field('source.0'));
+  const office = officeOf(field, on);
+  const coLeads = people(field('coleads'));
+  const isWrittenTo = field('direct') !== '' || field('together.0') !== '';
   return {
-    recipients: [{ seat: 'own-house' }, { seat: 'own-senate' }],
+    recipients: [{ seat: 'own-house' }, { seat: 'own-senate' }, ...(isWrittenTo ? [office] : [])],
     signOn: {
-      to: `office:${slugOf(withoutThe(field('office')), 'office')}`,
+      to: office['seat'],
       leads: people(field('leads')),
-      signers: people(field('signers')),
+      ...(coLeads.length > 0 && { coLeads }),
+      signers: ['signers', ...MORE_SIGNERS].flatMap((name) => people(field(name))),
+      ...(field('count') !== '' && { signerCount: wholeOr(field('count')) }),
       complete: field('complete') === 'yes',
-      checked: { on, source: checked ? `${checked.publisher}, ${checked.title}`.slice(0, 300) : '' },
+      checked: {
+        on,
+        source: field('checked') || (checked ? `${checked.publisher}, ${checked.title}`.slice(0, 300) : ''),
+      },
       ...readSent(field('sent')),
     },
   };
 }
 
+/** Where a bill is asked for, everybody here writes to other people, and there is no one letter to all of them. */
+function togetherOf({ content, field }: Reading): Data {
+  const textIn = (suffix: string): string =>
+    ['together.0', 'together.1']
+      .map((name) => field(`${name}${suffix}`))
+      .filter((text) => text !== '')
+      .join('\n\n');
+  const text = inBoth(textIn(''), textIn(`.${secondOf(content)}`), content);
+  if (text === '' || content.shape === 'bill') return {};
+  const whom = Number(field('whom') || '1') - 1;
+  const title = withoutThe(field(content.shape === 'local' ? `office.${String(whom)}` : 'office'));
+  return {
+    together: { to: seatNamed(title), text, ...(field('until') !== '' && { closes: field('until') }) },
+  };
+}
+
 const people = (typed: string): Person[] => [...readPeople(typed).people];
 
-function bill(_content: Content, field: (name: string) => string): Data {
+function bill({ field }: Reading): Data {
   const chambers = field('chambers');
   return {
     recipients: [
@@ -100,21 +171,19 @@ function bill(_content: Content, field: (name: string) => string): Data {
   };
 }
 
-function local(content: Content, field: (name: string) => string): Data {
-  const places = Array.from({ length: RECIPIENTS_MAX }, (_, at) => String(at));
-  const named = places.filter((at) => field(`office.${at}`) !== '');
-  return { recipients: named.map((at) => officeOf((name) => field(`${name}.${at}`), content)) };
+function local({ content: { on }, field }: Reading): Data {
+  const named = upTo(RECIPIENTS_MAX).filter((at) => field(`office.${at}`) !== '');
+  return { recipients: named.map((at) => officeOf((name) => field(`${name}.${at}`), on)) };
 }
 
-function officeOf(field: (name: string) => string, { on }: Content): Data {
+const seatNamed = (title: string): string => `office:${slugOf(title, 'office')}`;
+
+function officeOf(field: Of, on: Content['on']): Data {
   const title = withoutThe(field('office'));
   const [name, last, email] = [field('name'), field('surname'), field('email')];
-  const address = field('address')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const address = linesOf(field('address'));
   return {
-    seat: `office:${slugOf(title, 'office')}`,
+    seat: seatNamed(title),
     role: officeRole(title),
     title,
     ...(name !== '' && { name, verifiedOn: on }),
@@ -124,12 +193,20 @@ function officeOf(field: (name: string) => string, { on }: Content): Data {
   };
 }
 
-/** The one template a campaign may bring, by the name that the library looks for. */
+/** The templates a campaign may bring, by the names that the library looks for: `letter`, `ask`, `ask.es`. */
 export function templatesIn(content: Content): ReadonlyMap<string, string> {
-  const text = content.typed['letter'] ?? '';
-  const name = languageOf(content) === 'es' ? 'letter.es' : 'letter';
-  return new Map(text.trim() === '' ? [] : [[name, text]]);
+  const names = content.shape === 'sign-on' ? ['letter', ...TEXTS.map(({ name }) => name)] : ['letter'];
+  const texts = names.flatMap((name) => [
+    [fileName(name, firstOf(content)), content.typed[name] ?? ''] as const,
+    [fileName(name, secondOf(content)), content.typed[secondName(name, content)] ?? ''] as const,
+  ]);
+  return new Map(texts.filter(([, text]) => text.trim() !== ''));
 }
+
+const fileName = (field: string, language: 'en' | 'es'): string => {
+  const name = field.replace(/^text\./, '');
+  return language === 'es' ? `${name}.es` : name;
+};
 
 /** As findings name it. */
 export const shownName = (id: IssueId): string => `campaign ${id}`;

@@ -1,12 +1,45 @@
 import * as z from 'zod';
 import type { Content, Shape } from './campaign.ts';
+import {
+  ABOUT,
+  BILL,
+  facts,
+  LETTER,
+  OFFICE,
+  question,
+  recipient,
+  SIGN_ON,
+  SIGNED_LETTER,
+  signers,
+  TEXTS,
+  together,
+} from './field-lists.ts';
 
-/** The forms that a campaign is written in: what it says, whom it goes to, what it rests on, how its letters read. */
-export const Part = z.enum(['about', 'to', 'facts', 'letter']);
+/**
+ * The forms that a campaign is written in: what it says, whom it goes to (of a letter by members of Congress also who else
+ * signed, and the office), what it rests on, what writers are asked, how the letters read, one letter that people sign together,
+ * and all of it in a second language.
+ */
+export const Part = z.enum([
+  'about',
+  'to',
+  'signers',
+  'office',
+  'facts',
+  'questions',
+  'letter',
+  'texts',
+  'together',
+  'second',
+]);
 export type Part = z.infer<typeof Part>;
 
 /** Most recipients of a local matter; each has a form of its own. */
 export const RECIPIENTS_MAX = 5;
+/** Most forms with facts, two on each. */
+export const FACT_FORMS = 4;
+/** Most questions; each has a form of its own. */
+export const QUESTIONS_MAX = 5;
 
 /** How a field is filled in. `date` and `whole` are lines that are checked. */
 export type FieldKind = 'line' | 'paragraph' | 'choice' | 'date' | 'whole' | 'source' | 'people';
@@ -20,84 +53,103 @@ export interface Field {
   readonly options?: readonly string[];
 }
 
-const ABOUT: readonly Field[] = [
-  { name: 'title', kind: 'line', required: true, max: 160 },
-  { name: 'ask', kind: 'paragraph', required: true, max: 500 },
-  { name: 'by', kind: 'line', required: true, max: 160 },
-  { name: 'closes', kind: 'date', max: 10 },
-  { name: 'goal', kind: 'whole', max: 9 },
-];
+type Written = Pick<Content, 'shape' | 'typed'>;
 
-const FACTS: readonly Field[] = [
-  { name: 'fact.0', kind: 'paragraph', required: true, max: 600 },
-  { name: 'source.0', kind: 'source', required: true, max: 600 },
-  { name: 'fact.1', kind: 'paragraph', max: 600 },
-  { name: 'source.1', kind: 'source', max: 600 },
-  { name: 'summary', kind: 'paragraph', max: 1_200 },
-];
-
-const LETTER: readonly Field[] = [
-  { name: 'points', kind: 'paragraph', max: 3_000 },
-  { name: 'letter', kind: 'paragraph', max: 3_000 },
-  { name: 'language', kind: 'choice', options: ['en', 'es'] },
-];
-
-/** For a letter by members of Congress: who has signed is asked for something else. */
-const SIGNED_LETTER: readonly Field[] = [
-  { name: 'thank', kind: 'paragraph', max: 500 },
-  { name: 'companion', kind: 'paragraph', max: 500 },
-  ...LETTER,
-];
-
-const SIGN_ON: readonly Field[] = [
-  { name: 'office', kind: 'line', required: true, max: 160 },
-  { name: 'leads', kind: 'people', required: true, max: 1_500 },
-  { name: 'signers', kind: 'people', max: 3_000 },
-  { name: 'complete', kind: 'choice', options: ['no', 'yes'] },
-  { name: 'sent', kind: 'line', required: true, max: 200 },
-];
-
-const BILL: readonly Field[] = [
-  { name: 'congress', kind: 'whole', required: true, max: 3 },
-  {
-    name: 'type',
-    kind: 'choice',
-    required: true,
-    options: ['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'],
-  },
-  { name: 'number', kind: 'whole', required: true, max: 5 },
-  { name: 'position', kind: 'choice', required: true, options: ['support', 'oppose'] },
-  { name: 'chambers', kind: 'choice', required: true, options: ['both', 'house', 'senate'] },
-];
-
-const recipient = (at: number): readonly Field[] => [
-  { name: `office.${String(at)}`, kind: 'line', ...(at === 0 && { required: true as const }), max: 160 },
-  { name: `name.${String(at)}`, kind: 'line', max: 120 },
-  { name: `surname.${String(at)}`, kind: 'line', max: 80 },
-  { name: `address.${String(at)}`, kind: 'paragraph', max: 600 },
-  { name: `email.${String(at)}`, kind: 'line', max: 200 },
-];
-
-/** The inputs of one form, five at most. `at`: which recipient, for a local matter. */
-export function fieldsOf(shape: Shape, part: Part, at = 0): readonly Field[] {
+/** The inputs of one form, five at most; none where the shape has no such form. `at`: which one, where there are several. */
+export function fieldsOf(shape: Shape, part: Exclude<Part, 'second'>, at = 0): readonly Field[] {
+  const ofMembers = shape === 'sign-on';
   switch (part) {
     case 'about':
       return ABOUT;
     case 'facts':
-      return FACTS;
+      return facts(Math.min(at, FACT_FORMS - 1));
+    case 'questions':
+      return question(Math.min(at, QUESTIONS_MAX - 1));
     case 'letter':
-      return shape === 'sign-on' ? SIGNED_LETTER : LETTER;
+      return ofMembers ? SIGNED_LETTER : LETTER;
+    case 'texts':
+      return ofMembers ? TEXTS : [];
+    case 'together':
+      return shape === 'bill' ? [] : together(shape === 'local');
+    case 'signers':
+      return ofMembers ? signers(Math.min(at, 1)) : [];
+    case 'office':
+      return ofMembers ? OFFICE : [];
     case 'to':
       if (shape === 'local') return recipient(Math.min(at, RECIPIENTS_MAX - 1));
       return shape === 'bill' ? BILL : SIGN_ON;
   }
 }
 
+/** How many forms a part has. */
+export function formsOf(shape: Shape, part: Exclude<Part, 'second'>): number {
+  if (part === 'facts') return FACT_FORMS;
+  if (part === 'questions') return QUESTIONS_MAX;
+  if (part === 'signers') return 2;
+  return part === 'to' && shape === 'local' ? RECIPIENTS_MAX : 1;
+}
+
+/** The same for every part: those of the second language are the texts that there are, five on each form. */
+export const fieldsIn = (content: Written, part: Part, at = 0): readonly Field[] =>
+  part === 'second' ? secondFields(content).slice(at * INPUTS, (at + 1) * INPUTS) : fieldsOf(content.shape, part, at);
+
+/** Inputs of a form, on every platform. */
+const INPUTS = 5;
+
+/** How many forms it takes to say everything in the second language. */
+export const secondForms = (content: Written): number => Math.ceil(secondFields(content).length / INPUTS);
+
+/** Whose text a writer or an official reads. */
+const READ = new Set([
+  'title',
+  'summary',
+  'ask',
+  'thank',
+  'companion',
+  'direct',
+  'fact',
+  'points',
+  'question',
+  'options',
+  'lead',
+  'letter',
+  'text',
+  'together',
+]);
+
+/** The text of each of these in the language that the campaign is not written in, `fact.0.es`. */
+function secondFields(content: Written): readonly Field[] {
+  return textsOf(content.shape)
+    .filter(({ name }) => (content.typed[name] ?? '').trim() !== '')
+    .map(({ name, kind, max }) => ({ name: secondName(name, content), kind, max }));
+}
+
+/** What may be said in a second language, whether it is said or not. */
+export const maySecond = (content: Written): readonly Field[] =>
+  textsOf(content.shape).map(({ name, kind, max }) => ({ name: secondName(name, content), kind, max }));
+
+const textsOf = (shape: Shape): readonly Field[] => everyField(shape).filter(({ name }) => READ.has(wordOf(name)));
+
+export const secondName = (name: string, content: Pick<Content, 'typed'>): string => `${name}.${secondOf(content)}`;
+
+/** The language that the campaign is written in, and the other one. */
+export const firstOf = ({ typed }: Pick<Content, 'typed'>): 'en' | 'es' => (typed['language'] === 'es' ? 'es' : 'en');
+export const secondOf = (content: Pick<Content, 'typed'>): 'en' | 'es' => (firstOf(content) === 'es' ? 'en' : 'es');
+
+/** Something is said in the second language. */
+export const hasSecond = (content: Written): boolean =>
+  maySecond(content).some(({ name }) => (content.typed[name] ?? '').trim() !== '');
+
+/** Every field of this shape but those of a second language, in the order of its forms. */
+function everyField(shape: Shape): readonly Field[] {
+  return Part.exclude(['second']).options.flatMap((part) =>
+    Array.from({ length: formsOf(shape, part) }, (_, at) => fieldsOf(shape, part, at)).flat(),
+  );
+}
+
 /** The word of a field without its number: `office.2` is an `office`. */
 export const wordOf = (name: string): string => name.split('.')[0]!;
 
 /** The fields that every campaign of this shape needs and this one has nothing in, in the order of its forms. */
-export function missingIn({ shape, typed }: Content): readonly Field[] {
-  const all = Part.options.flatMap((part) => fieldsOf(shape, part));
-  return all.filter(({ name, required }) => required && (typed[name] ?? '').trim() === '');
-}
+export const missingIn = ({ shape, typed }: Written): readonly Field[] =>
+  everyField(shape).filter(({ name, required }) => required && (typed[name] ?? '').trim() === '');

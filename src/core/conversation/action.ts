@@ -5,6 +5,7 @@ import type { IssueId } from '../ids.ts';
 import type { Located } from '../official/civic.ts';
 import type { CampaignDeed } from './effect.ts';
 import { FormName } from './form.ts';
+import { MAX_RELEASE } from '../release/read-release.ts';
 import { Press } from './verbs.ts';
 
 /** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
@@ -49,6 +50,13 @@ export const OrganizeName = z.enum([
 ]);
 export type OrganizeName = z.infer<typeof OrganizeName>;
 
+/**
+ * Why a file was not read: longer than 1 MB, of a kind that holds no plain text, not to be had from its platform just now, or
+ * more than one at once.
+ */
+export const Unread = z.enum(['too-long', 'not-text', 'away', 'several']);
+export type Unread = z.infer<typeof Unread>;
+
 /** What stood after a command, as typed. */
 export const CommandArgs = z.object({
   issue: z.string().max(200).optional(),
@@ -66,6 +74,7 @@ export type CommandArgs = z.infer<typeof CommandArgs>;
  * - `press`: a button, or a chosen option (`values`). Everything but `values` comes back out of the id that the view gave.
  * - `submit`: a filled-in form. `form`, `handle` and `at` come back out of its id; `values` by the inputs' `field`: a text, or
  *   a list where several options may be picked. A field left out was not on the form; an empty text empties it.
+ * - `release`: a press release to begin a campaign from; `unread`: why the file that was handed in was not read.
  * - `organize`: a slash command of organizers, `campaign` as typed; `channel`: where its card is to stand, where one was named.
  * - `platform`: a fact about the platform, not about the person.
  */
@@ -90,6 +99,8 @@ export const PersonAction = z.discriminatedUnion('kind', [
     campaign: z.string().max(200).optional(),
     channel: ChannelName.optional(),
   }),
+  z.object({ kind: z.literal('release'), text: z.string().max(MAX_RELEASE) }),
+  z.object({ kind: z.literal('unread'), why: Unread }),
   z.object({ kind: z.literal('platform'), fact: z.enum(['dm-closed', 'dm-open']) }),
 ]);
 export type PersonAction = z.infer<typeof PersonAction>;

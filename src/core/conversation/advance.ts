@@ -10,6 +10,7 @@ import * as anywhere from './steps/anywhere.ts';
 import * as asking from './steps/asking.ts';
 import { bare } from './base.ts';
 import { carryOut, command } from './steps/commands.ts';
+import { begunFrom, unread } from './steps/campaign-import.ts';
 import * as handing from './steps/handing.ts';
 import * as campaignDeeds from './steps/campaign-deeds.ts';
 import * as campaignWriting from './steps/campaign-writing.ts';
@@ -46,6 +47,10 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
         : submit(session, { ...action, form: action.form }, facts);
     case 'organize':
       return organizing.organize({ ...session, manner: 'form' }, action, facts);
+    case 'release':
+      return begunFrom(session, action.text, facts);
+    case 'unread':
+      return unread(session, action.why, facts);
     case 'platform':
       return platform(session, action.fact);
     case 'located':

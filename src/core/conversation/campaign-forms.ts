@@ -1,5 +1,5 @@
 import type { Shape } from '../campaign/campaign.ts';
-import { fieldsOf, Part, RECIPIENTS_MAX, wordOf, type Field } from '../campaign/fields.ts';
+import { fieldsIn, maySecond, Part, secondOf, wordOf, type Field } from '../campaign/fields.ts';
 import { readPeople, readSent, readSource } from '../campaign/read-field.ts';
 import { Day, type IssueId } from '../ids.ts';
 import type { Problem } from '../letter/writer.ts';
@@ -58,7 +58,7 @@ export const partOf = (name: CampaignFormName): Part => Part.parse(name.slice('c
 export function formAsked({ values, handle }: Press): { readonly part: Part; readonly at: number } | undefined {
   const [, word, at = '0'] = /^([a-z]+)(?:\.(\d))?$/.exec(values?.[0] ?? 'about') ?? [];
   const part = Part.safeParse(word).data;
-  return part && Number(at) < RECIPIENTS_MAX && handle !== '' ? { part, at: Number(at) } : undefined;
+  return part && handle !== '' ? { part, at: Number(at) } : undefined;
 }
 
 /** The form of an organizer that a press opens; undefined where they may not, or it is gone. */
@@ -67,36 +67,64 @@ export function campaignForm(press: Press, session: Session, facts: Facts): Form
   const desk = asked && facts.organizing ? deskFor(session, press.handle, facts) : undefined;
   if (!asked || !desk) return undefined;
   const { part, at } = asked;
+  const fields = fieldsIn(desk, part, at);
+  if (fields.length === 0) return undefined;
   const say = sayTo(session).campaigns;
   return {
     name: `campaign-${part}`,
     handle: desk.handle,
     ...(at > 0 && { at }),
-    title: say.forms[part],
+    title: part === 'second' ? say.second[secondOf(desk)] : say.forms[part],
     submit: say.forms.save,
-    inputs: fieldsOf(desk.shape, part, at).map((field) => inputOf(field, desk.typed, say)),
+    inputs: fields.map((field) => inputOf(field, desk.typed, say)),
   };
 }
+
+/**
+ * The fields that a form is about that comes back. What there is to say in a second language may be another thing by now, so
+ * there the form itself says which.
+ */
+export const fieldsBack = (desk: Pick<OnDesk, 'shape' | 'typed'>, part: Part, at: number, values: Values) =>
+  part === 'second' ? maySecond(desk).filter(({ name }) => values[name] !== undefined) : fieldsIn(desk, part, at);
 
 type Says = Sentences['campaigns'];
 /** Named here, so that a field without its words is found by the type check. */
 type Word = keyof Says['fields'];
 
-export function wordsOf({ name }: Field, say: Says): { readonly label: string; readonly hint?: string } {
-  return say.fields[wordOf(name) as Word];
+/** `text.ask` has words of its own; `office.2`, `fact.0.es` those of all of its kind. */
+export function wordsOf({ name }: Pick<Field, 'name'>, say: Says): { readonly label: string; readonly hint?: string } {
+  const [word, at] = name.split('.');
+  const own = `${word!}.${at ?? ''}`;
+  const words = say.fields[(Object.hasOwn(say.fields, own) ? own : word) as Word];
+  // Several stand on one form.
+  return NUMBERED.has(word!) && Number(at) > 0
+    ? { ...words, label: `${words.label} (${String(Number(at) + 1)})` }
+    : words;
 }
+
+const NUMBERED: ReadonlySet<string> = new Set(['fact', 'source', 'signers']);
 
 export function inputOf(field: Field, typed: Typed, say: Says): Input {
   const { name, kind, required = false, max = 200 } = field;
-  const { label, hint } = wordsOf(field, say);
+  const { label, hint } = { ...wordsOf(field, say), ...translated(name, typed) };
   const value = typed[name];
   const about = { field: name, label, ...(hint !== undefined && { hint }), required, ...(value && { value }) };
   if (kind === 'choice') return { ...about, kind, options: optionsOf(field, say) };
   return { ...about, kind: kind === 'paragraph' || kind === 'people' ? 'paragraph' : 'line', max };
 }
 
+/** Beside the field of a second language stands what it says in the first. */
+function translated(name: string, typed: Typed): { readonly hint?: string } {
+  const first = /^(.+)\.(?:en|es)$/.exec(name)?.[1];
+  const text = first === undefined ? undefined : typed[first]?.trim().replaceAll(/\s+/g, ' ');
+  return text === undefined ? {} : { hint: text.length <= HINT ? text : `${text.slice(0, HINT - 1)}…` };
+}
+
+/** Longest hint, in characters. */
+const HINT = 100;
+
 export function optionsOf({ name, options = [] }: Field, say: Says): Option[] {
-  const labels: Readonly<Record<string, string>> = say.options[name as keyof Says['options']];
+  const labels: Readonly<Record<string, string>> = say.options[wordOf(name) as keyof Says['options']];
   return options.map((value) => ({ value, label: labels[value] ?? value }));
 }
 
@@ -135,12 +163,12 @@ export const textOf = (value: Values[string] | undefined): string =>
 
 /** The same before a form is handed in, with what it lacks. */
 export function checkCampaignForm(
-  { name, at }: { readonly name: CampaignFormName; readonly at?: number },
+  { name, at = 0 }: { readonly name: CampaignFormName; readonly at?: number },
   values: Values,
-  shape: Shape,
+  desk: Pick<OnDesk, 'shape' | 'typed'>,
   say: Sentences,
 ): Problem[] {
-  const fields = fieldsOf(shape, partOf(name), at);
+  const fields = fieldsBack(desk, partOf(name), at, values);
   const lacking = fields.filter((field) => field.required && textOf(values[field.name]).trim() === '');
   return [
     ...lacking.map((field) => ({ field: field.name, says: say.letter.missing })),

@@ -98,7 +98,7 @@ export function checkSubmit(submit: Submit, session: Session, facts: Facts): Pro
   const { form: name } = submit;
   if (isCampaignForm(name)) {
     const desk = deskFor(session, submit.handle, facts);
-    return desk ? checkCampaignForm({ name, at: submit.at }, submit.values, desk.shape, sayTo(session)) : [];
+    return desk ? checkCampaignForm({ name, at: submit.at }, submit.values, desk, sayTo(session)) : [];
   }
   const begun = session.step !== 'choosing' && session.draft.handle === submit.handle;
   const verb = name === 'letter' && !begun ? 'write' : VERB_OF[name];

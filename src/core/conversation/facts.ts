@@ -4,6 +4,7 @@ import type { CommunityId, IssueId } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
+import type { MembersTable } from '../release/members-table.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
@@ -41,6 +42,8 @@ export interface Organizing {
   readonly channel?: string;
   /** The address of this community's page on the web, good for ten minutes; absent where there is none. */
   readonly page?: string;
+  /** Whom a press release may name. Made when it is first asked for. `hasPast`: those who have left Congress are among them. */
+  readonly members: () => { readonly table: MembersTable; readonly hasPast: boolean };
   /** Who this is, to the campaign of that id. */
   readonly markFor: (campaign: IssueId) => Mark;
 }

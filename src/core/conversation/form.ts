@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. `signature`: a name under an open letter. `mail-address`, `mail-code`: the writer's own address, and what proves it. `campaign-*`: the four of an organizer. */
+/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. `signature`: a name under an open letter. `mail-address`, `mail-code`: the writer's own address, and what proves it. `campaign-*`: those of an organizer. */
 export const FormName = z.enum([
   'letter',
   'street',
@@ -16,8 +16,14 @@ export const FormName = z.enum([
   'signature',
   'campaign-about',
   'campaign-to',
+  'campaign-signers',
+  'campaign-office',
   'campaign-facts',
+  'campaign-questions',
   'campaign-letter',
+  'campaign-texts',
+  'campaign-together',
+  'campaign-second',
 ]);
 export type FormName = z.infer<typeof FormName>;
 

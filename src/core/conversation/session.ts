@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FIELD_MAX, Shape } from '../campaign/campaign.ts';
 import { Part } from '../campaign/fields.ts';
+import { Reading } from '../campaign/reading.ts';
 import { CommunityId, IssueId, Language } from '../ids.ts';
 import { Stance } from '../issue/issue.ts';
 import { Heard } from '../delivery/follow-up.ts';
@@ -37,6 +38,8 @@ export const Unsaved = z.object({
   version: z.number().int().min(0),
   shape: Shape,
   typed: Typed,
+  /** What it was begun from. */
+  reading: Reading.optional(),
   why: z.enum(['stale', 'refused', 'full', 'no-right', 'gone']).optional(),
 });
 export type Unsaved = z.infer<typeof Unsaved>;
@@ -73,7 +76,7 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('mail'), at: z.number().int().min(0).max(999) }),
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
   z.object({ show: z.literal('campaigns') }),
-  z.object({ show: z.enum(['campaign', 'campaign-sample']), campaign: IssueId }),
+  z.object({ show: z.enum(['campaign', 'campaign-sample', 'campaign-read']), campaign: IssueId }),
   /** How a campaign goes; without one: the list to pick it from. */
   z.object({ show: z.literal('campaign-progress'), issue: IssueId.optional() }),
   /** In talk: the fields of a form, asked one at a time. */

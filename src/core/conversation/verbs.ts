@@ -77,6 +77,7 @@ export const Verb = z.enum([
   'campaign-form',
   'campaign-answer',
   'campaign-sample',
+  'campaign-read',
   'campaign-approve',
   'campaign-open',
   'campaign-use',

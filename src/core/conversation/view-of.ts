@@ -9,6 +9,7 @@ import type { View } from './view.ts';
 import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
 import { campaignSample } from './views/campaign-sample.ts';
+import { campaignRead } from './views/campaign-read.ts';
 import { campaignProgress } from './views/campaign-progress.ts';
 import { campaignQuestion } from './views/campaign-question.ts';
 import { campaigns } from './views/campaigns.ts';
@@ -121,6 +122,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return scene.facts.organizing && campaigns(scene, scene.facts.organizing);
     case 'campaign':
       return campaign(scene, aside.campaign);
+    case 'campaign-read':
+      return campaignRead(scene, aside.campaign);
     case 'campaign-sample':
       return campaignSample(scene, aside.campaign);
     case 'campaign-progress':

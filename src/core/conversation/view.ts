@@ -36,6 +36,7 @@ export type Screen =
   | 'campaigns'
   | 'campaign'
   | 'campaign-sample'
+  | 'campaign-read'
   | 'campaign-question'
   | 'campaign-progress'
   | 'told';

@@ -13,6 +13,8 @@ export interface Present {
   readonly language?: Language;
   /** The platform says, with this very event, that this person runs the community. Never taken from anywhere else. */
   readonly organiser?: boolean;
+  /** The same in a DM, which is in no community: the one that this person runs. */
+  readonly organiserOf?: CommunityId;
   /** The channel it was done in, as the platform names it, where a message for everybody may stand. */
   readonly channel?: string;
 }

@@ -44,3 +44,14 @@ export function seatOf({ name, office }: Addressee): string {
   const slug = words.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
   return `office:${slug.slice(0, 60).replace(/-$/, '') || 'whom-the-letter-goes-to'}`;
 }
+
+/** An ask to begin from for each kind of letter that there can be; it only points to the letter. */
+export function draftAsks({ hasLeads, senate, toName }: DraftFields) {
+  const letter = toName === undefined ? 'the letter' : `the letter to ${toName}`;
+  return {
+    default: `I ask you to support what ${letter} asks for.`,
+    ...(hasLeads && { thank: `I ask you to keep asking until ${letter} has an answer.` }),
+    ...(hasLeads && !senate && { companion: `I ask you to support in the Senate what ${letter} asks for.` }),
+    direct: 'I ask you to do what the letter asks.',
+  };
+}

@@ -5,6 +5,13 @@ const REASONS = `{{#each reasons}}
 {{text}}
 
 {{/each}}`;
+const FACTS = `{{#if facts}}
+What I rely on:
+
+{{#each facts}}
+- {{text}}{{#if source}} Source: {{source}}.{{/if}}
+{{/each}}
+{{/if}}`;
 const CLOSE = 'Please write back and tell me where you stand.';
 
 /** Texts to begin from, one for each kind of letter, that say only what the fields of the issue hold. */
@@ -30,6 +37,6 @@ export function draftTexts(fields: DraftFields): { readonly name: string; readon
   ];
   return texts.map(([name, text]) => ({
     name: `${name}.hbs`,
-    text: [PLACE, text, REASONS, CLOSE].join('\n\n') + '\n',
+    text: [PLACE, text, REASONS, FACTS, CLOSE].join('\n\n') + '\n',
   }));
 }

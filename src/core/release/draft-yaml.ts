@@ -1,10 +1,9 @@
-import { type DraftFields, seatOf } from './draft-fields.ts';
+import { draftAsks, type DraftFields, seatOf } from './draft-fields.ts';
 import type { Addressee, Read, Release, Signatory } from './release.ts';
 
 /** The issue's file, with a note wherever somebody still has to write. */
 export function yamlOf(fields: DraftFields, release: Release): string {
   const { id, toName, today } = fields;
-  const letter = toName === undefined ? 'the letter' : `the letter to ${toName}`;
   return `# A draft made from a press release on ${today}. Only what the release says is here; lines that begin with
 # TO WRITE are yours. Check the file with: redress check
 id: ${id}
@@ -27,24 +26,15 @@ ${
         .map(({ value }) => comment(value))
         .join('\n')
 }
-${ask(fields, letter)}
+${ask(fields)}
 
-${facts(fields, release)}
+${FACTS}
 # TO WRITE: points: reasons a writer may pick, and questions: what to ask them. See docs/write-an-issue.md
 `;
 }
 
-/** Only for the kinds of letter that there can be. */
-function ask({ hasLeads, senate }: DraftFields, letter: string): string {
-  const companion = hasLeads && !senate;
-  return [
-    'ask:',
-    `  default: ${quoted(`I ask you to support what ${letter} asks for.`)}`,
-    ...(hasLeads ? [`  thank: ${quoted(`I ask you to keep asking until ${letter} has an answer.`)}`] : []),
-    ...(companion ? [`  companion: ${quoted(`I ask you to support in the Senate what ${letter} asks for.`)}`] : []),
-    '  direct: I ask you to do what the letter asks.',
-  ].join('\n');
-}
+const ask = (fields: DraftFields): string =>
+  ['ask:', ...Object.entries(draftAsks(fields)).map(([stance, text]) => `  ${stance}: ${quoted(text)}`)].join('\n');
 
 /** JSON's quotes are YAML's too. */
 const quoted = (text: string): string => JSON.stringify(text.replaceAll(/\s+/g, ' '));
@@ -127,30 +117,12 @@ function roleOf(office: string, name: string | undefined): string {
     : 'other';
 }
 
-function facts({ date, count, toName }: DraftFields, { leads, coLeads }: Release): string {
-  const names = (people: readonly Read<Signatory>[]) => listed(people.map(({ value }) => value.name));
-  const who = leads.length === 0 ? undefined : names(leads);
-  const known = leads.length + coLeads.length;
-  const more = count === undefined || count <= known ? '' : ` In all, ${String(count)} members of Congress signed.`;
-  const helped = coLeads.length === 0 ? '' : ` with ${names(coLeads)}`;
-  const letter = `${who ?? ''} led a letter${toName === undefined ? '' : ` to ${toName}`}${helped}.${more}`;
-  const first =
-    who === undefined || date === undefined
-      ? []
-      : [`  - id: letter`, `    text: ${quoted(letter.slice(0, 600))}`, '    source: release'];
-  return [
-    first.length > 0 ? 'facts:' : '# facts:',
-    ...first,
-    '# TO WRITE: facts in your own words, each with its source, like',
-    '#  - { text: ..., source: { title: ..., publisher: ..., date: 2026-11-03 } }',
-    '',
-  ].join('\n');
-}
-
-function listed(names: readonly string[]): string {
-  if (names.length < 3) return names.join(' and ');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)!}`;
-}
+/** The release's own sentences are nobody's facts here: what it claims is for the organiser to look up and to say. */
+const FACTS = `# facts:
+# TO WRITE: facts in your own words, each with its source; "release" is the release above
+#  - { text: ..., source: release }
+#  - { text: ..., source: { title: ..., publisher: ..., date: 2026-11-03 } }
+`;
 
 /** One member as a line of the file. */
 function signerLine({ value }: Read<Signatory>, releaseDate: string | undefined): string {

@@ -1,27 +1,22 @@
-import type { Announcement } from './announcement.ts';
 import type { MembersTable } from './members-table.ts';
 import { strangers } from './mention-runs.ts';
 import type { Mention } from './mentions.ts';
 import type { Page } from './page.ts';
 import type { PlainText } from './plain-text.ts';
 import type { Counts } from './counts.ts';
-import type { Read, Release, ReleaseFinding } from './release.ts';
+import type { NoLetterReason, Read, Release, ReleaseFinding } from './release.ts';
 import type { Resolved } from './resolve.ts';
 
-const WHY: Record<Extract<Announcement, { kind: 'none' }>['why'], string> = {
+/** In English, as all that is said of the text itself. */
+export const WHY: Readonly<Record<NoLetterReason, string>> = {
   'no-letter': 'This does not announce a letter.',
   'no-member':
     'This speaks of a letter, but nobody who is said to have written it is in the lists of members of Congress.',
   received: 'This speaks of a letter that was received or answered, not of one that members of Congress sent.',
   outside: 'This speaks of a letter by others than members of Congress.',
   'other-news': 'This announces something else; a letter is only spoken of beside it.',
+  'no-list': 'There is no list of members of Congress to look names up in. "redress data update" gets it.',
 };
-
-export function whyNot(why: keyof typeof WHY, members: number): string {
-  return members === 0
-    ? 'There is no list of members of Congress to look names up in. "redress data update" gets it.'
-    : WHY[why];
-}
 
 interface About {
   readonly page: Page;

@@ -3,7 +3,7 @@ import { type Announcement, announcementIn, bylineOf } from './announcement.ts';
 import { asksOf } from './asks.ts';
 import { type Authors, authorsOf } from './authors.ts';
 import { type Counts, countsIn } from './counts.ts';
-import { findingsOf, whyNot } from './findings.ts';
+import { findingsOf, WHY } from './findings.ts';
 import { dateOf, linkOf, sourceOf, titleOf } from './head.ts';
 import type { MembersTable } from './members-table.ts';
 import { findMentions, type Mention } from './mentions.ts';
@@ -197,10 +197,12 @@ function noLetter({ page, base, announcement }: Taken, plain: PlainText, table: 
       span: plain.given(base + found.start, base + found.end),
       confidence: found.confidence,
     };
-  const why = announcement.kind === 'none' ? announcement.why : 'no-letter';
+  const told = announcement.kind === 'none' ? announcement.why : 'no-letter';
+  const reason = table.size === 0 ? 'no-list' : told;
   return {
     isLetter: false,
-    why: whyNot(why, table.size),
+    reason,
+    why: WHY[reason],
     title: read(titleOf(page)),
     date: read(dateOf(page)),
     findings: [],

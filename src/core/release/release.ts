@@ -81,8 +81,13 @@ export interface Release {
   readonly findings: readonly ReleaseFinding[];
 }
 
+/** Why nothing is begun from a text. `no-list`: there are no members to look names up among. */
+export type NoLetterReason = 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news' | 'no-list';
+
 export interface NoLetter {
   readonly isLetter: false;
+  readonly reason: NoLetterReason;
+  /** The reason in a sentence. */
   readonly why: string;
   readonly title?: Read<string>;
   readonly date?: Read<Day>;

@@ -1,4 +1,5 @@
-import { dataOf } from '../../../src/core/campaign/data-of.ts';
+import { dataOf, templatesIn } from '../../../src/core/campaign/data-of.ts';
+import { readPeople } from '../../../src/core/campaign/read-field.ts';
 import { sourceOf } from '../../../src/core/campaign/source-of.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import type { Content } from '../../../src/core/campaign/campaign.ts';
@@ -63,6 +64,88 @@ it('keeps one language: a campaign in Spanish is in Spanish for everybody', () =
 
   expect(found(content)).toEqual([]);
   expect(issueOf(content)).toMatchObject({ languages: ['es'], title: { es: 'Una guardia escolar para la calle Elm' } });
+});
+
+it('reads the whole list of who signed, with the seat and the id of each where they are known', () => {
+  const signed = contentFixture('sign-on', {
+    coleads: 'Sam Sample, NV-3, House, S000003',
+    count: '204',
+    signers: 'Pat Sample, NV, House',
+    'signers.1': 'Robin Sample, OR-AL, House\nKim Sample, WA, House, S000004',
+    direct: 'I ask you to answer the letter.',
+    name: 'Alex Sample',
+    address: '1200 New Jersey Avenue SE\nWashington, DC 20590',
+  });
+
+  expect(found(signed)).toEqual([]);
+  expect(issueOf(signed).signOn).toMatchObject({
+    coLeads: [{ name: 'Sam Sample', state: 'NV', seatThen: 'NV-3', bioguide: 'S000003' }],
+    signerCount: 204,
+    signers: [{ name: 'Pat Sample' }, { seatThen: 'OR-AL' }, { state: 'WA', bioguide: 'S000004' }],
+  });
+  expect(issueOf(signed).recipients.at(-1)).toMatchObject({
+    title: 'Secretary of Transportation',
+    name: 'Alex Sample',
+  });
+  expect(readPeople('Kim Sample, WA-3, Senate').wrong).toBe('Kim Sample, WA-3, Senate');
+});
+
+it('takes eight facts and five questions, and says each in both languages where both were typed', () => {
+  const content = contentFixture('local', {
+    'fact.7': 'The street has no light.',
+    'source.7': 'Millbrook Lights, Map, 2026-02-01',
+    points: 'Safety: Children cross there.',
+    'points.es': 'Seguridad: Allí cruzan niños.',
+    'question.0': 'How do you know this street?',
+    'options.0': 'I live there\nI drive there',
+    'options.0.es': 'Vivo allí\nConduzco allí',
+    'lead.0': 'How I know this street:',
+    'must.0': 'yes',
+    'question.4': 'What have you seen there?',
+    'kind.4': 'paragraph',
+    'ask.es': 'Por favor ponga una guardia escolar en Elm y First.',
+  });
+  const { facts, points, questions, languages, ask } = issueOf(content);
+
+  expect(facts.map(({ text }) => text)).toEqual([content.typed['fact.0'], 'The street has no light.']);
+  expect(points[0]!.text).toEqual({ en: 'Children cross there.', es: 'Allí cruzan niños.' });
+  expect(questions).toMatchObject([
+    { kind: 'choice', required: true, options: [{ en: 'I live there', es: 'Vivo allí' }, { es: 'Conduzco allí' }] },
+    { kind: 'paragraph', required: false },
+  ]);
+  expect([languages, ask]).toEqual([['en', 'es'], { en: content.typed['ask'], es: content.typed['ask.es'] }]);
+  expect(found(content)).toContain('warning: This text has no Spanish.');
+});
+
+it('has one letter that people sign together, to a recipient who is named in it', () => {
+  const text = { 'together.0': 'We live on Elm Street.', 'together.1': 'Please put a guard there.' };
+  const local = contentFixture('local', {
+    ...text,
+    'together.0.es': 'Vivimos en la calle Elm.',
+    whom: '2',
+    until: '2026-12-31',
+  });
+
+  expect(issueOf(local).together).toEqual({
+    to: 'office:millbrook-city-council',
+    text: { en: 'We live on Elm Street.\n\nPlease put a guard there.', es: 'Vivimos en la calle Elm.' },
+    closes: '2026-12-31',
+  });
+  expect(found(contentFixture('local', text))).toEqual([]);
+  expect(found(contentFixture('local', { ...text, whom: '4' }))).toContain(
+    'error: The open letter goes to "office:office", which is none of the recipients.',
+  );
+  expect(issueOf(contentFixture('sign-on', text)).recipients.at(-1)).toMatchObject({
+    seat: issueOf(contentFixture('sign-on', text)).together!.to,
+  });
+  expect(issueOf(contentFixture('bill', text)).together).toBeUndefined();
+});
+
+it('gives each kind of letter its own text, in the language that it is written in', () => {
+  const texts = (typed: Readonly<Record<string, string>>) => [...templatesIn(contentFixture('sign-on', typed)).keys()];
+
+  expect(texts({ letter: 'A', 'text.thank': 'B', 'text.thank.es': 'C' })).toEqual(['letter', 'thank', 'thank.es']);
+  expect(texts({ language: 'es', letter: 'A', 'letter.en': 'B' })).toEqual(['letter.es', 'letter']);
 });
 
 it.each([

@@ -67,7 +67,7 @@ export const lost = (session: Session): Advanced => listed(session, sayTo(sessio
 export const shown = (
   session: Session,
   campaign: IssueId,
-  show: 'campaign' | 'campaign-sample' = 'campaign',
+  show: 'campaign' | 'campaign-sample' | 'campaign-read' = 'campaign',
 ): Advanced => to({ ...session, aside: { show, campaign } });
 
 /** Not theirs to do, or not here. */

@@ -1,9 +1,8 @@
 import { campaignId } from '../../campaign/campaign.ts';
-import { fieldsOf } from '../../campaign/fields.ts';
 import type { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import { to, type Advanced } from '../advanced.ts';
-import { fieldProblems, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
+import { fieldProblems, fieldsBack, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts, Organizing } from '../facts.ts';
 import type { CampaignFormName } from '../form.ts';
@@ -27,7 +26,8 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const kept = read.kind === 'known' && organizing ? keptIn(organizing, read.campaign) : undefined;
   const shape = read.kind === 'new' ? read.shape : (kept?.campaign.content.shape ?? before?.shape);
   // Without the right the shape cannot be looked up: whichever it is, no word is lost.
-  const fields = fieldsOf(shape ?? 'local', part, at);
+  const desk = { shape: shape ?? 'local', typed: { ...kept?.campaign.content.typed, ...before?.typed } };
+  const fields = fieldsBack(desk, part, at ?? 0, values);
   const problems = fieldProblems(fields, values, say);
   const typed = Object.fromEntries(
     (shape === undefined ? Object.keys(values) : fields.map(({ name }) => name))
@@ -39,6 +39,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
     version: read.kind === 'known' ? read.version : 0,
     shape: shape ?? 'local',
     typed: { ...before?.typed, ...typed },
+    ...(before?.reading && { reading: before.reading }),
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
     to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [{ field: '', says }, ...problems]);
@@ -52,7 +53,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
 const MOST = 3_000;
 
 /** Asks for what is unsaved to be stored. One on its way is replaced: the later one holds all that was typed. */
-function written(before: Session, { campaign, version }: Unsaved, { organizing, facts, problems = [] }: Asking) {
+export function written(before: Session, { campaign, version }: Unsaved, { organizing, facts, problems = [] }: Asking) {
   const pending = before.pending.filter(
     (one) => !(one.kind === 'campaign' && one.campaign === campaign && one.what === 'write'),
   );

@@ -1,4 +1,4 @@
-import { fieldsOf, type Field } from '../../campaign/fields.ts';
+import { fieldsIn, type Field } from '../../campaign/fields.ts';
 import type { PersonAction } from '../action.ts';
 import { to, type Advanced } from '../advanced.ts';
 import { deskFor, fieldProblems, formAsked, optionsOf } from '../campaign-forms.ts';
@@ -18,7 +18,7 @@ export function ask(session: Session, press: Press, facts: Facts): Advanced {
   const asked = formAsked(press);
   const { handle } = press;
   const desk = deskFor(session, handle, facts);
-  const [first] = asked && desk ? fieldsOf(desk.shape, asked.part, asked.at) : [];
+  const [first] = asked && desk ? fieldsIn(desk, asked.part, asked.at) : [];
   return asked && first
     ? to({ ...session, aside: { show: 'campaign-question', ...asked, handle, field: first.name, typed: {} } })
     : to(session);
@@ -27,7 +27,7 @@ export function ask(session: Session, press: Press, facts: Facts): Advanced {
 /** The field that is being asked, and those of its form. */
 export function askedField(session: Session, { part, handle, at, field }: Asked, facts: Facts) {
   const desk = deskFor(session, handle, facts);
-  const fields = desk ? fieldsOf(desk.shape, part, at) : [];
+  const fields = desk ? fieldsIn(desk, part, at) : [];
   return { desk, fields, field: fields.find(({ name }) => name === field) };
 }
 

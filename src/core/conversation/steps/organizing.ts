@@ -34,6 +34,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
     case 'campaign-mine':
       return mine(session, idIn(read), organizing, facts);
     case 'campaign':
+    case 'campaign-read':
     case 'campaign-sample':
       return kept ? shown(session, kept.campaign.id, verb) : lost(session);
     case 'campaign-do':

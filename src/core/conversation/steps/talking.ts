@@ -17,6 +17,7 @@ import type { Press } from '../verbs.ts';
 import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './answering.ts';
+import { begunFrom, isPlainlyRelease } from './campaign-import.ts';
 import { command, issueNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';
@@ -48,6 +49,8 @@ export function say(
   if (question && (word?.name === 'cancel' || word?.name === 'back')) return campaignScreens.listed(session);
   if (word) return commanded(session, word, facts);
   if (question) return organizingTalk.answer(session, text, facts, campaignWriting.submit);
+  const asked = session.step === 'asking' || (session.step === 'reviewing' && session.question !== undefined);
+  if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, text, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);

@@ -1,7 +1,7 @@
 import type { Campaign, Flaw } from '../../campaign/campaign.ts';
 import { missingIn, wordOf } from '../../campaign/fields.ts';
 import { figure } from '../../wording.ts';
-import type { OnDesk } from '../campaign-forms.ts';
+import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import type { Unsaved } from '../session.ts';
 import type { Block } from '../view.ts';
@@ -36,23 +36,40 @@ const quoted = (value: string | undefined, { say }: Scene): Block => ({
   text: value || say.campaigns.empty,
 });
 
+/** What a form calls a field; a name that no form has stays as it is. */
 function labelOf(name: string, { say }: Scene): string {
-  const word = wordOf(name) as keyof typeof say.campaigns.fields;
-  return Object.hasOwn(say.campaigns.fields, word) ? say.campaigns.fields[word].label : name;
+  const { fields } = say.campaigns;
+  return wordOf(name) === 'text' || Object.hasOwn(fields, wordOf(name)) ? wordsOf({ name }, say.campaigns).label : name;
 }
 
 /** The most of what was typed, so that a second organizer can approve what they have read. */
 export function says(scene: Scene, { typed }: OnDesk, { content }: Campaign): Block | undefined {
-  const order = ['ask', 'by', 'office', 'leads', 'number', 'position', 'address', 'fact', 'source', 'closes', 'goal'];
   const names = Object.keys(typed)
-    .filter((name) => order.includes(wordOf(name)) && (content.typed[name] ?? '').trim() !== '')
-    .toSorted((a, b) => order.indexOf(wordOf(a)) - order.indexOf(wordOf(b)));
+    .filter((name) => ORDER.includes(wordOf(name)) && (content.typed[name] ?? '').trim() !== '')
+    .toSorted((a, b) => ORDER.indexOf(wordOf(a)) - ORDER.indexOf(wordOf(b)));
   const items = names.map((name) => ({
     label: labelOf(name, scene),
     value: shownOf(name, content.typed[name]!, scene),
   }));
   return items.length === 0 ? undefined : { kind: 'fields', items };
 }
+
+const ORDER: readonly string[] = [
+  'ask',
+  'direct',
+  'by',
+  'office',
+  'leads',
+  'coleads',
+  'number',
+  'position',
+  'address',
+  'fact',
+  'source',
+  'question',
+  'closes',
+  'goal',
+];
 
 function shownOf(name: string, value: string, { say }: Scene): string {
   if (name === 'goal' && /^\d+$/.test(value)) return say.campaigns.goalIs(figure(Number(value)));
@@ -77,7 +94,14 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
   );
 }
 
-/** Fields are called what the forms call them, not what a file would. */
-function inWords({ says: what, fix }: Flaw, scene: Scene): string {
+/** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
+function inWords({ rule, says: what, fix }: Flaw, scene: Scene): string {
+  const words = scene.say.campaigns.flaws;
+  const quoted = /"(.+?)"/.exec(what)?.[1] ?? '';
+  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(quoted));
   return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, name: string) => `"${labelOf(name, scene)}"`);
 }
+
+/** `office:mayor-of-millbrook` is what a file calls the mayor of Millbrook. */
+const named = (quoted: string): string =>
+  quoted.startsWith('office:') ? quoted.slice('office:'.length).replaceAll('-', ' ') : quoted;

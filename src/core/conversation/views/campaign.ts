@@ -1,14 +1,14 @@
 import { isFlawed, type Campaign } from '../../campaign/campaign.ts';
-import { mayApprove, mayOpen, mayUse } from '../../campaign/change.ts';
-import { RECIPIENTS_MAX } from '../../campaign/fields.ts';
+import { isWhole, mayApprove, mayOpen, mayUse } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
-import { onDesk, type OnDesk } from '../campaign-forms.ts';
+import { onDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import type { Kept, Organizing } from '../facts.ts';
 import type { Block, View } from '../view.ts';
+import { campaignMenu } from './campaign-menu.ts';
 import { flaws, says, unsavedBlocks } from './campaign-text.ts';
 import { countsOf } from './card.ts';
-import { blocks, buttons, chosenFrom, clipped, press, row, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, press, row, text, view, type Scene } from './scene.ts';
 
 /** One campaign as organizers see it: where it stands, what is missing, and everything that may be done to it. */
 export function campaign(scene: Scene, id: IssueId): View | undefined {
@@ -28,7 +28,7 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
       kept && standing(scene, kept, organizing),
       !isAsked && kept && says(scene, desk, kept.campaign),
       !isAsked && kept && flaws(scene, kept.campaign),
-      !isAsked && organizing && forms(scene, desk),
+      !isAsked && organizing && campaignMenu(scene, desk),
       !isAsked && kept && organizing && deeds(scene, kept.campaign, organizing),
       buttons(organizing && press('campaigns', say.campaigns.buttons.all), press('close', say.buttons.close)),
     ),
@@ -37,7 +37,7 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
 
 function standing(scene: Scene, { campaign: one, live }: Kept, organizing: Organizing | undefined): Block[] {
   const { campaigns: words } = scene.say;
-  const waits = organizing?.review && (mayOpen(one) || mayUse(one)) && !isFlawed(one);
+  const waits = organizing?.review && (mayOpen(one) || mayUse(one)) && isWhole(one);
   const counted = live && countsOf(live.issue, scene);
   return blocks(
     text(words.stands[one.status]),
@@ -47,32 +47,11 @@ function standing(scene: Scene, { campaign: one, live }: Kept, organizing: Organ
   );
 }
 
-/** What can be changed: of a local matter each recipient, and one more. */
-function forms(scene: Scene, { shape, typed, handle }: OnDesk): Block[] {
-  const { change, forms: names, buttons: labels } = scene.say.campaigns;
-  const named = (at: number): string => (typed[`office.${String(at)}`] ?? '').trim();
-  const places = Array.from({ length: RECIPIENTS_MAX }, (_, at) => at);
-  const next = places.find((at) => named(at) === '');
-  const recipients = places
-    .filter((at) => named(at) !== '' || at === next)
-    .map((at) => ({
-      value: `to.${String(at)}`,
-      label: clipped(named(at) === '' ? (at === 0 ? names.to : labels.another) : `${names.to}: ${named(at)}`),
-    }));
-  const options = [
-    { value: 'about', label: names.about },
-    ...(shape === 'local' ? recipients : [{ value: 'to', label: names.to }]),
-    { value: 'facts', label: names.facts },
-    { value: 'letter', label: names.letter },
-  ];
-  return chosenFrom(scene, { verb: 'campaign-form', handle, label: change, options });
-}
-
 /** What is likely to be done next as buttons, all else in a list. */
 function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Organizing): Block[] {
   const { buttons: labels, other } = say.campaigns;
   const handle = handleFor(one);
-  const ready = !isFlawed(one) && (!review || one.approvedBy !== undefined);
+  const ready = isWhole(one) && (!review || one.approvedBy !== undefined);
   const approvable = review && mayApprove(one) && one.writtenBy !== markFor(one.id);
   const next = approvable ? 'approve' : ready && mayOpen(one) ? 'open' : ready && mayUse(one) ? 'use' : undefined;
   const others = [
@@ -86,6 +65,7 @@ function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Orga
   return blocks(
     row(
       !isFlawed(one) && press('campaign-sample', labels.sample, { handle }),
+      one.content.reading !== undefined && press('campaign-read', labels.read, { handle }),
       one.live !== undefined && press('campaign-progress', labels.goes, { handle: one.id }),
       next !== undefined && press(`campaign-${next}`, labels[next], { handle, style: 'primary' }),
     ),

@@ -1,3 +1,7 @@
+import { campaignFields } from './campaign-fields.ts';
+import { campaignFlaws } from './campaign-flaws.ts';
+import { campaignReading } from './campaign-reading.ts';
+
 /** For those who run a campaign. */
 export const campaigns = {
   title: 'Campaigns here',
@@ -30,6 +34,7 @@ export const campaigns = {
   other: 'Something else ...',
   goalIs: (n: string) => `${n} letters`,
   sample: (title: string) => `What a letter looks like: ${title}`,
+  signedTogether: 'The letter that people sign together',
   sampleBroken: 'A letter can be shown once the mistakes are put right.',
   did: {
     write: 'Saved.',
@@ -75,6 +80,8 @@ export const campaigns = {
   empty: '(nothing)',
   buttons: {
     shape: { 'sign-on': 'A letter by Congress members', bill: 'A bill', local: 'A local matter' },
+    read: 'What was read',
+    goOn: 'Go on with it',
     page: 'See how they go',
     another: 'One more recipient',
     sample: 'See a letter',
@@ -92,13 +99,6 @@ export const campaigns = {
     all: 'All campaigns',
     skip: 'Leave as it is',
   },
-  forms: {
-    about: 'What it says',
-    to: 'Who gets it',
-    facts: 'Facts and sources',
-    letter: 'Reasons and letter',
-    save: 'Save',
-  },
   talk: 'Write your answer. "skip" leaves it as it is, "cancel" stops.',
   now: (value: string) => `It is now: ${value}`,
   tooLong: (most: string) => `That is too long: ${most} characters is the most.`,
@@ -110,52 +110,7 @@ export const campaigns = {
     sent: 'Write the day like 2026-11-03, or the last day to sign and whom to call.',
     option: 'Pick one of the answers.',
   },
-  fields: {
-    title: { label: 'What the letters are about', hint: 'In a few words' },
-    ask: { label: 'What the official should do', hint: 'One whole sentence, like: I ask you to support ...' },
-    by: { label: 'Who asks people to write', hint: 'Your group, or a person' },
-    closes: { label: 'Last day to write', hint: 'Like 2026-11-03; empty: until you close it' },
-    goal: { label: 'How many letters you hope for', hint: 'A whole number; empty: none' },
-    fact: { label: 'A fact that you can prove', hint: 'In your own words, one or two sentences' },
-    source: { label: 'Who says so', hint: 'Publisher, title, date; then the link, where there is one' },
-    summary: { label: 'What a reader needs to know', hint: 'One plain paragraph; stands on the card' },
-    points: { label: 'Reasons that a writer may pick', hint: 'One a line, like: Health first: Old pipes put lead ...' },
-    letter: { label: 'The letter itself', hint: 'Leave it empty: a good one is built from the rest' },
-    language: { label: 'Language of the letters', hint: 'The texts above are in this language' },
-    thank: { label: 'What to ask those who signed', hint: 'A whole sentence; empty: the same' },
-    companion: { label: 'What to ask the other chamber', hint: 'A whole sentence; empty: the same' },
-    office: { label: 'Title of the office', hint: 'Like Mayor of Millbrook, or Millbrook City Council' },
-    leads: { label: 'Who leads the letter', hint: 'One a line, like: Jordan Example, CA, House' },
-    signers: { label: 'Who else has signed', hint: 'One a line, in the same way' },
-    complete: { label: 'Is that everybody who signed?', hint: 'If not, nobody is told that they did not sign' },
-    sent: {
-      label: 'The day it was sent',
-      hint: 'Or the last day to sign and whom to call: 2026-12-15, Jo Doe 202-...',
-    },
-    congress: { label: 'Which Congress', hint: 'Its number, like 119' },
-    type: { label: 'Kind of bill' },
-    number: { label: 'Number of the bill', hint: 'Without the letters, like 1234' },
-    position: { label: 'For it or against it' },
-    chambers: { label: 'Who gets the letters' },
-    name: { label: 'Who holds it', hint: 'As looked up today; empty: the letter names the office' },
-    surname: { label: 'The surname', hint: 'Where the name has more than two words' },
-    address: { label: 'Address', hint: 'As on an envelope, a line each' },
-    email: { label: 'E-mail address', hint: 'Where there is one' },
-  },
-  options: {
-    language: { en: 'English', es: 'Spanish' },
-    complete: { no: 'No, or not sure', yes: 'Yes, the list is complete' },
-    type: {
-      hr: 'H.R. (House bill)',
-      s: 'S. (Senate bill)',
-      hres: 'H.Res.',
-      sres: 'S.Res.',
-      hjres: 'H.J.Res.',
-      sjres: 'S.J.Res.',
-      hconres: 'H.Con.Res.',
-      sconres: 'S.Con.Res.',
-    },
-    position: { support: 'For it', oppose: 'Against it' },
-    chambers: { both: 'The House member and both senators', house: 'The House member', senate: 'Both senators' },
-  },
+  ...campaignFields,
+  reading: campaignReading,
+  flaws: campaignFlaws,
 };

@@ -1,4 +1,7 @@
 import type { Sentences } from '../en.ts';
+import { campaignFields } from './campaign-fields.ts';
+import { campaignFlaws } from './campaign-flaws.ts';
+import { campaignReading } from './campaign-reading.ts';
 
 export const campaigns: Sentences['campaigns'] = {
   title: 'Campañas de aquí',
@@ -33,6 +36,7 @@ export const campaigns: Sentences['campaigns'] = {
   other: 'Otra cosa ...',
   goalIs: (n) => `${n} cartas`,
   sample: (title) => `Cómo se ve una carta: ${title}`,
+  signedTogether: 'La carta que se firma en conjunto',
   sampleBroken: 'Una carta se puede ver cuando los errores estén corregidos.',
   did: {
     write: 'Guardado.',
@@ -78,6 +82,8 @@ export const campaigns: Sentences['campaigns'] = {
   empty: '(nada)',
   buttons: {
     shape: { 'sign-on': 'Una carta de congresistas', bill: 'Un proyecto de ley', local: 'Un asunto local' },
+    read: 'Lo que se leyó',
+    goOn: 'Seguir con ella',
     page: 'Ver cómo van',
     another: 'Otro destinatario',
     sample: 'Ver una carta',
@@ -95,13 +101,6 @@ export const campaigns: Sentences['campaigns'] = {
     all: 'Todas las campañas',
     skip: 'Dejarlo como está',
   },
-  forms: {
-    about: 'Qué dice',
-    to: 'Quién la recibe',
-    facts: 'Hechos y fuentes',
-    letter: 'Razones y carta',
-    save: 'Guardar',
-  },
   talk: 'Escriba su respuesta. «saltar» la deja como está, «cancelar» termina.',
   now: (value) => `Ahora es: ${value}`,
   tooLong: (most) => `Es demasiado largo: el máximo es de ${most} caracteres.`,
@@ -113,53 +112,7 @@ export const campaigns: Sentences['campaigns'] = {
     sent: 'Escriba el día así: 2026-11-03; o el último día para firmar y a quién llamar.',
     option: 'Elija una de las respuestas.',
   },
-  fields: {
-    title: { label: 'De qué tratan las cartas', hint: 'En pocas palabras' },
-    ask: { label: 'Qué debe hacer la autoridad', hint: 'Una frase entera, como: Le pido que apoye ...' },
-    by: { label: 'Quién pide que se escriba', hint: 'Su grupo, o una persona' },
-    closes: { label: 'Último día para escribir', hint: 'Así: 2026-11-03; vacío: hasta que usted la cierre' },
-    goal: { label: 'Cuántas cartas espera', hint: 'Un número entero; vacío: ninguna meta' },
-    fact: { label: 'Un hecho que puede probar', hint: 'Con sus palabras, una o dos frases' },
-    source: { label: 'Quién lo dice', hint: 'Editor, título, fecha; después el enlace, si lo hay' },
-    summary: { label: 'Qué necesita saber quien lee', hint: 'Un párrafo sencillo; está en la tarjeta' },
-    points: { label: 'Razones que se pueden elegir', hint: 'Una por línea, como: La salud: Las tuberías viejas ...' },
-    letter: { label: 'La carta misma', hint: 'Déjelo vacío: se hace una buena con lo demás' },
-    language: { label: 'Idioma de las cartas', hint: 'Los textos de arriba están en este idioma' },
-    thank: { label: 'Qué pedir a quienes firmaron', hint: 'Una frase entera; vacío: lo mismo' },
-    companion: { label: 'Qué pedir a la otra cámara', hint: 'Una frase entera; vacío: lo mismo' },
-    office: { label: 'Nombre del cargo', hint: 'Como Mayor of Millbrook o Millbrook City Council' },
-    leads: { label: 'Quién encabeza la carta', hint: 'Una persona por línea, como: Jordan Example, CA, House' },
-    signers: { label: 'Quién más ha firmado', hint: 'Una persona por línea, igual' },
-    complete: { label: '¿Están todas las firmas?', hint: 'Si no, a nadie se le dice que no firmó' },
-    sent: { label: 'El día en que se envió', hint: 'O el último día para firmar y a quién llamar: 2026-12-15, ...' },
-    congress: { label: 'Qué Congreso', hint: 'Su número, como 119' },
-    type: { label: 'Tipo de proyecto' },
-    number: { label: 'Número del proyecto', hint: 'Sin las letras, como 1234' },
-    position: { label: 'A favor o en contra' },
-    chambers: { label: 'Quién recibe las cartas' },
-    name: { label: 'Quién lo ocupa', hint: 'Según lo visto hoy; vacío: la carta nombra el cargo' },
-    surname: { label: 'El apellido', hint: 'Si el nombre tiene más de dos palabras' },
-    address: { label: 'Dirección', hint: 'Como en un sobre, línea por línea' },
-    email: { label: 'Correo electrónico', hint: 'Si lo hay' },
-  },
-  options: {
-    language: { en: 'Inglés', es: 'Español' },
-    complete: { no: 'No, o no es seguro', yes: 'Sí, la lista está completa' },
-    type: {
-      hr: 'H.R. (de la Cámara)',
-      s: 'S. (del Senado)',
-      hres: 'H.Res.',
-      sres: 'S.Res.',
-      hjres: 'H.J.Res.',
-      sjres: 'S.J.Res.',
-      hconres: 'H.Con.Res.',
-      sconres: 'S.Con.Res.',
-    },
-    position: { support: 'A favor', oppose: 'En contra' },
-    chambers: {
-      both: 'La Cámara y las dos plazas del Senado',
-      house: 'La Cámara',
-      senate: 'Las dos plazas del Senado',
-    },
-  },
+  ...campaignFields,
+  reading: campaignReading,
+  flaws: campaignFlaws,
 };

@@ -1,0 +1,35 @@
+import type { campaignFlaws as en } from '../en/campaign-flaws.ts';
+
+export const campaignFlaws: typeof en = {
+  'no-by': () => 'No se dice quién pide que se escriba. Agréguelo en «Qué dice».',
+  'no-ask': () => 'No se dice qué debe hacer la autoridad. Escríbalo en una frase.',
+  'no-facts': () => 'No hay ningún hecho. Agregue uno o dos, cada uno con su fuente.',
+  'fact-without-source': () => 'Un hecho no dice quién lo afirma. Escriba al lado editor, título y fecha.',
+  'no-surname': (name) => `No se dice qué parte de «${name}» es el apellido. Escríbalo en su propio campo.`,
+  'no-title': () => 'Un cargo no tiene nombre. Escríbalo así: Mayor of Millbrook.',
+  'title-with-the': () => 'Escriba el nombre del cargo sin «The».',
+  'no-address': (office) => `No hay dirección para «${office}», así que su carta no tiene adónde ir. Agregue una.`,
+  'seat-twice': (office) => `«${office}» está dos veces. Quite una de las dos.`,
+  'not-verified': (name) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
+  'together-to-nobody': () => 'La carta en conjunto va a alguien que no está aquí. Elija otro destinatario.',
+  'choice-without-options': () => 'Una pregunta no tiene respuestas para elegir. Escriba dos o más.',
+  'unused-options': () => 'Las respuestas para elegir solo se muestran donde se elige una. Cambie cómo se responde.',
+  'closes-before-opens': () => 'El último día está antes que el primero.',
+  over: () => 'Su último día ya pasó. Escriba uno posterior.',
+  'not-complete': () =>
+    'La lista se da por completa, pero los nombres y la cuenta difieren. Corrija una de las dos cosas, o diga que no está completa.',
+  'too-many-signers': () => 'Hay más nombres que firmas en total. Corrija la cuenta o los nombres.',
+  'sign-until-when': () =>
+    'Se pide firmar, pero no se dice hasta cuándo ni a quién llamar. Escriba las dos cosas junto al día.',
+  'sent-but-asks': () => 'La carta ya se envió y nadie puede firmarla. Pida otra cosa.',
+  'asks-who-cannot': () =>
+    'A toda la gente se le pide firmar la carta, y no toda puede. Diga qué pide a quienes firmaron y a la otra cámara.',
+  'unreachable-stance': () => 'Hay un texto para un caso en el que nadie recibe carta. Vacíelo.',
+  'no-full-stop': () => 'A una frase le falta el punto. Le siguen otras, así que agréguelo.',
+  'ask-not-sentence': () => 'Lo que pide no empieza como una frase. Empiece así: Le pido que ...',
+  'no-translation': () => 'Algunos textos están en un solo idioma.',
+  placeholder: (words) => `«${words}» parece un lugar que había que llenar.`,
+  punctuation: (words) => `La puntuación de «${words}» no parece correcta.`,
+  'civic-word': (words) =>
+    `«${words}» puede no ser cierto: no toda persona que escribe es ciudadana o vota, y no todo miembro tiene voto.`,
+};

@@ -1,0 +1,72 @@
+import type { Doubt, Evidence, EvidenceOf, Reading } from '../../campaign/reading.ts';
+import { Day, type IssueId } from '../../ids.ts';
+import { figure, longDate } from '../../wording.ts';
+import { onDesk } from '../campaign-forms.ts';
+import { handleFor } from '../campaign-handle.ts';
+import type { Block, View } from '../view.ts';
+import { campaign } from './campaign.ts';
+import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+
+/** What a campaign was begun from: each value, where it stands, how sure it is, what to look at, and what is still to write. */
+export function campaignRead(scene: Scene, id: IssueId): View | undefined {
+  const { session, facts, say } = scene;
+  const desk = onDesk(session, id, facts);
+  const reading = desk?.unsaved?.reading ?? desk?.kept?.campaign.content.reading;
+  // What is to become of a text that could not be stored is asked before anything else.
+  if (!desk || !reading || !facts.organizing || desk.unsaved?.why !== undefined) return campaign(scene, id);
+  const { reading: words, buttons: labels, waiting } = say.campaigns;
+  const version = desk.kept?.campaign.version ?? 0;
+  return view(
+    scene,
+    'campaign-read',
+    words.title,
+    blocks(
+      desk.unsaved !== undefined && text(waiting),
+      text(words.intro),
+      list(found(scene, reading)),
+      [heading(words.toWrite), list(reading.toWrite.map((what) => words.write[what]))],
+      reading.doubts.length > 0 && [heading(words.toLookAt), list(reading.doubts.map((one) => doubt(one, scene)))],
+      text(words.next),
+      buttons(
+        press('campaign', labels.goOn, { handle: handleFor({ id, version }), style: 'primary' }),
+        press('campaigns', labels.all),
+      ),
+    ),
+  );
+}
+
+const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
+
+function found({ say, language }: Scene, { evidence, signers }: Reading): string[] {
+  const { reading: words } = say.campaigns;
+  const line = ({ of, value, words: said, line: at, sure }: Evidence): string => {
+    const day = of === 'date' ? Day.safeParse(value).data : undefined;
+    const shown = day === undefined ? value : longDate(day, language);
+    const where = said === '' ? words.at(figure(at)) : words.atAs(figure(at), said);
+    return words.value(words.of[of], shown, words.sure[sure], where);
+  };
+  const lines = (kinds: readonly EvidenceOf[]) => evidence.filter(({ of }) => kinds.includes(of)).map(line);
+  const total = signers.named > 0 ? [words.signers(figure(signers.named), figure(signers.sure))] : [];
+  return [...lines(WHO), ...total, ...lines(REST)];
+}
+
+const WHO: readonly EvidenceOf[] = ['title', 'date', 'publisher', 'lead', 'colead'];
+const REST: readonly EvidenceOf[] = [
+  'signer',
+  'count',
+  'others',
+  'recipient',
+  'ask',
+  'target',
+  'quote',
+  'excerpt',
+  'link',
+];
+
+/** In the reader's language where core has words for it; names and numbers are those of the English sentence. */
+function doubt({ code, says }: Doubt, { say }: Scene): string {
+  const { doubts } = say.campaigns.reading;
+  if (!Object.hasOwn(doubts, code)) return says;
+  const numbers = (says.match(/\d[\d,]*/g) ?? []).join(', ');
+  return doubts[code as keyof typeof doubts](says, /"(.+?)"/.exec(says)?.[1] ?? '', numbers);
+}

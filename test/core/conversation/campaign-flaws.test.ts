@@ -1,0 +1,50 @@
+import type { Campaign } from '../../../src/core/campaign/campaign.ts';
+import { sourceOf } from '../../../src/core/campaign/source-of.ts';
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { buildLibrary } from '../../../src/core/library/library.ts';
+import { campaignFixture, contentFixture, organizingFixture } from '../../fixtures/campaign.ts';
+import { factsFixture, sessionFixture, TODAY } from '../../fixtures/conversation.ts';
+import { talk } from '../../fixtures/talk.ts';
+
+/** What goes wrong most, and what of it stands on screen in this language. */
+const WRONG: readonly (readonly [rule: string, content: Campaign['content']])[] = [
+  ['fact-without-source', contentFixture('local', { 'source.0': 'somebody said so' })],
+  ['no-address', contentFixture('local', { 'address.0': '' })],
+  ['no-surname', contentFixture('local', { 'name.0': 'Robin van der Sample' })],
+  ['seat-twice', contentFixture('local', { 'office.1': 'Mayor of Millbrook' })],
+  ['together-to-nobody', contentFixture('local', { 'together.0': 'We ask you.', whom: '4' })],
+  ['choice-without-options', contentFixture('local', { 'question.0': 'How so?', 'kind.0': 'choice' })],
+  ['no-full-stop', contentFixture('local', { ask: 'Please put a crossing guard there' })],
+  ['ask-not-sentence', contentFixture('local', { ask: 'to put a crossing guard there.' })],
+  ['placeholder', contentFixture('local', { ask: 'Please put a guard at [YOUR STREET].' })],
+  ['no-translation', contentFixture('local', { 'title.es': 'Una guardia escolar' })],
+  ['over', contentFixture('local', { closes: '2026-01-31' })],
+  ['too-many-signers', contentFixture('sign-on', { count: '1' })],
+  ['sent-but-asks', contentFixture('sign-on', { ask: 'Please sign the letter.' })],
+  ['civic-word', contentFixture('local', { ask: 'I ask for your vote on a crossing guard.' })],
+];
+
+const flawsOf = (content: Campaign['content']): Campaign['flaws'] =>
+  buildLibrary([sourceOf(content, campaignFixture())], { today: TODAY }).findings.map(
+    ({ severity, rule, says, fix }) => ({ severity, rule, says, fix }),
+  );
+
+const screen = (content: Campaign['content'], language: 'en' | 'es'): string => {
+  const campaign = campaignFixture({ content, flaws: flawsOf(content) });
+  const facts = factsFixture({ organizing: organizingFixture([campaign]) });
+  return talk(facts, { ...sessionFixture(), language }).act({ kind: 'organize', what: 'edit' }).screen;
+};
+
+it.each(WRONG)('says of "%s" what to put right, in the words of the forms and in both languages', (rule, content) => {
+  expect(flawsOf(content).map((flaw) => flaw.rule)).toContain(rule);
+  for (const language of ['en', 'es'] as const) {
+    const words = SENTENCES[language].campaigns.flaws[rule as keyof typeof SENTENCES.en.campaigns.flaws];
+    const [start] = words('WHAT').split(/["«]?WHAT/) as [string];
+    expect(screen(content, language)).toContain(start || words('your vote').slice(-30));
+  }
+});
+
+it('shows what has no words of its own as the linter says it', () => {
+  const shown = screen(contentFixture('local', { letter: 'Dear {{writer.shoeSize}}' }), 'es');
+  expect(shown).toContain('shoeSize');
+});

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { organizingFixture, RELEASE as LETTER, RELEASES } from '../../fixtures/campaign.ts';
+import { factsFixture, sessionFixture } from '../../fixtures/conversation.ts';
+import { talk } from '../../fixtures/talk.ts';
+
+const { reading: say, noRight } = SENTENCES.en.campaigns;
+const released = (file: string): string =>
+  readFileSync(join(RELEASES, 'development', file), 'utf8').split('\n----\n')[1]!;
+
+const organizer = () => talk(factsFixture({ organizing: organizingFixture([]) }));
+const writes = ({ effects }: ReturnType<typeof organizer>) =>
+  effects.filter((one) => one.kind === 'campaign' && one.what === 'write');
+
+it('a release becomes a campaign that is asked to be stored, with what was read on screen', () => {
+  const led = organizer().act({ kind: 'release', text: LETTER });
+
+  expect(writes(led)).toHaveLength(1);
+  expect(led.session.unsaved).toMatchObject([{ shape: 'sign-on', version: 0, typed: { name: 'Harriet Lowell' } }]);
+  expect(led.view.screen).toBe('campaign-read');
+  expect(led.screen).toContain('Led by: Nell Farraday, CA-21 (sure, line ');
+  expect(led.screen).toContain(say.write.facts);
+});
+
+it.each([
+  ['no-received.txt', say.why.received],
+  ['no-coalition.txt', say.why.outside],
+  ['no-other-country.txt', say.why['no-member']],
+  ['no-grant.txt', say.why['other-news']],
+])('%s begins nothing, and the reason is said', (file, why) => {
+  const led = organizer().act({ kind: 'release', text: released(file) });
+
+  expect(writes(led)).toEqual([]);
+  expect(led.problems[0]?.says).toBe(`${why} ${say.instead}`);
+});
+
+it('says what is wrong with a file that could not be read', () => {
+  for (const why of ['too-long', 'not-text', 'away', 'several'] as const)
+    expect(organizer().act({ kind: 'unread', why }).problems[0]?.says).toBe(say.unread[why]);
+});
+
+it('nobody without the right begins a campaign by handing in a release', () => {
+  for (const action of [{ kind: 'release', text: LETTER } as const, { kind: 'unread', why: 'not-text' } as const]) {
+    const led = talk().act(action);
+    expect([led.problems[0]?.says, led.effects]).toEqual([noRight, []]);
+  }
+  expect(talk().say(LETTER).effects).toEqual([]);
+});
+
+it('a message that is plainly a release is one; a story that a writer tells stays theirs', () => {
+  expect(organizer().say(LETTER).view.screen).toBe('campaign-read');
+  expect(organizer().say(`My cousin wrote a letter once. ${'It was a long story. '.repeat(20)}`).effects).toEqual([]);
+
+  const facts = factsFixture({ organizing: organizingFixture([]) });
+  const asking = talk(facts, sessionFixture()).command('write', 'clean-water').press('write');
+  expect(writes(asking.say('Ani Sample').say(LETTER))).toEqual([]);
+  expect(writes(asking.say('Ani Sample').say(`FOR IMMEDIATE RELEASE\n\n${LETTER}`))).toHaveLength(1);
+});
+
+it('two releases are two campaigns, and what the first had typed is its own', () => {
+  const twice = organizer().act({ kind: 'release', text: LETTER }).act({ kind: 'release', text: LETTER });
+  expect(new Set(twice.session.unsaved?.map(({ campaign }) => campaign)).size).toBe(2);
+});
