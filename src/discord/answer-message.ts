@@ -1,3 +1,4 @@
+import type { ReadHandedIn } from '../chat/handed-in.ts';
 import type { Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -5,6 +6,7 @@ import { EventId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Direct } from './direct.ts';
 import { MESSAGES } from './limits.ts';
+import type { Organising } from './organising.ts';
 import { LONG_MS, type Produce } from './produce.ts';
 import { readMessage } from './read-message.ts';
 
@@ -12,6 +14,8 @@ export interface AnswerMessageParts {
   readonly conversation: Pick<Conversation, 'handle' | 'look'>;
   readonly direct: Pick<Direct, 'send'>;
   readonly readyOf: Produce['readyOf'];
+  readonly organising: Organising;
+  readonly readHandedIn: ReadHandedIn;
   readonly later: Later;
   readonly seen: Seen;
   /** For what is sent later, when nobody waits for it any more. */
@@ -20,11 +24,12 @@ export interface AnswerMessageParts {
 
 /** Answers what somebody wrote in a DM. Rejects when Discord does not take the answer. */
 export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknown) => Promise<void> {
-  const { conversation, direct, readyOf, later, seen, aside } = parts;
+  const { conversation, direct, readyOf, organising, readHandedIn, later, seen, aside } = parts;
   return async (payload) => {
     const said = readMessage(payload);
     if (!said || !seen.first(said.id)) return;
-    const { who, user, channel, id, event, action } = said;
+    const { user, channel, id, event, files } = said;
+    const who = await organising(said.who, user, { action: said.action, hasFile: files.length > 0 });
     const tell = async (fact: 'dm-closed' | 'dm-open'): Promise<void> =>
       void (await conversation.handle({
         ...who,
@@ -37,6 +42,7 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     };
     const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
     const start = performance.now();
+    const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
     const view = await conversation.handle({ ...who, event, action });
     await send(view, id);
     listener.end(view.screen === 'locating' || performance.now() - start >= LONG_MS);

@@ -1,5 +1,7 @@
 import { InteractionResponseType as Kind } from 'discord-api-types/v10';
+import { createHandedIn } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
+import type { Rights } from '../chat/rights.ts';
 import { createSeen } from '../chat/seen.ts';
 import { tellView } from '../chat/tell.ts';
 import { within } from '../within.ts';
@@ -13,8 +15,10 @@ import type { Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
 import { CODES, codeOf } from './errors.ts';
 import { modalOf } from './form.ts';
+import { isDiscords } from './handed-in.ts';
 import { TIMES, TOKEN_MS } from './limits.ts';
 import type { Names } from './names.ts';
+import { createOrganising } from './organising.ts';
 import type { DiscordParts } from './parts.ts';
 import { createProduce, type Shown } from './produce.ts';
 import { read, type Touch } from './read.ts';
@@ -34,6 +38,7 @@ export interface AnswerParts extends DiscordParts {
   readonly calls: Calls;
   readonly direct: Direct;
   readonly names: Pick<Names, 'of'>;
+  readonly rights: Rights;
   /** Somebody else answered with our token. */
   readonly onRival: () => void;
 }
@@ -63,7 +68,9 @@ export function createAnswers(parts: AnswerParts): Answers {
     }
   };
   const aside = (work: () => Promise<void>): void => void guarded(work);
-  const answerMessage = createAnswerMessage({ ...parts, readyOf, later, seen, aside });
+  const organising = createOrganising(parts);
+  const readHandedIn = createHandedIn({ conversation, isOurs: isDiscords(parts.settings) });
+  const answerMessage = createAnswerMessage({ ...parts, readyOf, organising, readHandedIn, later, seen, aside });
 
   /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
   const opened = async ({ who, action }: Touch): Promise<Form | undefined> => {
@@ -93,10 +100,15 @@ export function createAnswers(parts: AnswerParts): Answers {
     return slow;
   };
 
-  const answer = async (touch: Touch, first: First): Promise<void> => {
-    const { action, who } = touch;
-    if (action === undefined) return await tell(touch, 'unknownButton', first);
+  const produced = async (touch: Touch, action: NonNullable<Touch['action']>): Promise<Shown> =>
+    await produce.of(touch, touch.files ? await readHandedIn(touch.who, touch.files, action) : action);
+
+  const answer = async (known: Touch, first: First): Promise<void> => {
     const start = performance.now();
+    const { action, user } = known;
+    if (action === undefined) return await tell(known, 'unknownButton', first);
+    const who = await organising(known.who, user, { action });
+    const touch = { ...known, who };
     if (action.kind === 'press' && FORM_VERBS.has(action.verb)) {
       const form = await within(opened(touch), times.form).catch(() => undefined);
       if (form === 'late') return await tell(touch, 'tooSlow', first);
@@ -107,7 +119,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       given = given.then(async () => await reply.again(touch, await produce.placed(view, touch))).catch(failedLate);
     });
     const left = times.inline - (performance.now() - start);
-    const mine = give(touch, produce.of(touch, action), left, first);
+    const mine = give(touch, produced(touch, action), left, first);
     given = mine;
     let waits = false;
     try {

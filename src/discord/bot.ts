@@ -1,9 +1,10 @@
+import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
 import { createBoard } from './board.ts';
 import { createCalls } from './calls.ts';
-import { createDirect } from './direct.ts';
+import { createDirect, userOf } from './direct.ts';
 import { createGateway } from './gateway.ts';
 import { createHttpDoor } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
@@ -13,6 +14,7 @@ import type { Post } from '../post.ts';
 import type { DiscordHealth, DiscordParts } from './parts.ts';
 import { createNames } from './names.ts';
 import { notify } from './notify.ts';
+import { serverOf } from './organising.ts';
 import { registerOnce } from './register.ts';
 
 /** Discord, as the house opens it. */
@@ -25,6 +27,8 @@ export interface DiscordDoor {
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
   readonly board: ReturnType<typeof createBoard>;
+  /** Whether this person runs a server, as Discord said within the last minute. False while it does not answer. */
+  runs(person: PersonId, community: CommunityId): Promise<boolean>;
 }
 
 /** Over the gateway; with a public key over HTTP, where no messages of DMs arrive. Nothing is connected before `start`. */
@@ -45,7 +49,8 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   const calls = createCalls({ settings, log, fail: failed });
   const direct = createDirect({ calls, cabinet, log });
   const names = createNames(calls);
-  const answers = createAnswers({ ...parts, calls, direct, names, onRival });
+  const rights = createRights((server, user) => calls.runs(server, user), clock);
+  const answers = createAnswers({ ...parts, calls, direct, names, rights, onRival });
   const budget = createIdentifyBudget({ cabinet, clock, log, spaceMs: times.sessions });
   const registering = async (): Promise<void> => {
     try {
@@ -107,6 +112,10 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     },
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
+    async runs(person, community) {
+      const [user, server] = [userOf(person), serverOf(community)];
+      return user !== undefined && server !== undefined && (await rights.of(server, user));
+    },
     board: createBoard({ ...parts, calls }),
     health() {
       const part = 'discord';

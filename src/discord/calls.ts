@@ -1,7 +1,14 @@
 import { REST, type RawFile } from 'discord.js';
-import { Routes, type APIMessage, type RESTPostAPIInteractionCallbackWithResponseResult } from 'discord-api-types/v10';
+import {
+  Routes,
+  type APIGuild,
+  type APIGuildMember,
+  type APIMessage,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
+} from 'discord-api-types/v10';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Log } from '../log.ts';
+import { mayManage } from './envelope.ts';
 import { CODES, codeOf, isTokenLost, statusOf } from './errors.ts';
 import type { Ready, Sent } from './files.ts';
 import type { DiscordSettings } from './parts.ts';
@@ -29,6 +36,8 @@ export interface Calls {
   remove(channel: string, message: string): Promise<void>;
   /** A message of ours in a channel, anew. */
   change(channel: string, message: string, to: Ready): Promise<void>;
+  /** Whether this person owns the server, or may manage it by one of their roles. */
+  runs(server: string, user: string): Promise<boolean>;
   /** The server that a channel is in; undefined for one that is in none. */
   serverOf(channel: string): Promise<string | undefined>;
   /** For what has no sentence above; with the token, which is healed where a single 401 made discord.js drop it. */
@@ -140,6 +149,15 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
       ),
     change: async (channel, message, { body, files }) =>
       void (await authed((it) => it.patch(Routes.channelMessage(channel, message), { body, files: raw(files) }))),
+    async runs(server, user) {
+      const [guild, member] = await Promise.all([
+        authed<Pick<APIGuild, 'owner_id' | 'roles'>>((it) => it.get(Routes.guild(server))),
+        authed<Pick<APIGuildMember, 'roles'>>((it) => it.get(Routes.guildMember(server, user))),
+      ]);
+      // Everybody has the role that is called like the server.
+      const held = guild.roles.filter(({ id }) => id === server || member.roles.includes(id));
+      return guild.owner_id === user || held.some(({ permissions }) => mayManage(permissions));
+    },
     serverOf: async (channel) =>
       (await authed<{ readonly guild_id?: string }>((it) => it.get(Routes.channel(channel)))).guild_id,
     remove: async (channel, message) => void (await authed((it) => it.delete(Routes.channelMessage(channel, message)))),

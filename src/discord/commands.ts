@@ -63,6 +63,16 @@ const channel: APIApplicationCommandBasicOption = {
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 };
 
+const release: APIApplicationCommandBasicOption = {
+  type: Type.Attachment,
+  ...named(['release', 'comunicado']),
+  ...described([
+    'A press release about a letter by members of Congress: txt, md or html',
+    'Un comunicado sobre una carta de miembros del Congreso: txt, md o html',
+  ]),
+  required: false,
+};
+
 /** `/letter` and `/campaign` with all that is under it, as Discord is told. In servers, in the DM with the bot and in private channels. */
 export const COMMANDS = [
   {
@@ -147,7 +157,11 @@ export const COMMANDS = [
     default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     options: [
       sub(['list', 'lista'], ['See all campaigns, or begin one', 'Vea todas las campañas o empiece una']),
-      sub(['new', 'nueva'], ['Begin a campaign', 'Empiece una campaña']),
+      sub(
+        ['new', 'nueva'],
+        ['Begin a campaign, by hand or from a press release', 'Empiece una campaña, a mano o con un comunicado'],
+        [release],
+      ),
       sub(['edit', 'cambiar'], ['Change a campaign', 'Cambie una campaña'], [campaign]),
       sub(['preview', 'muestra'], ['See a letter of a campaign', 'Vea una carta de una campaña'], [campaign]),
       sub(

@@ -26,7 +26,7 @@ export const textIn = (value: unknown): string | undefined => (typeof value === 
 /** Manage Server, or administrator: they may do everything. A bit set in decimal digits. */
 const MANAGES = (1n << 5n) | (1n << 3n);
 
-const mayManage = (permissions: unknown): boolean =>
+export const mayManage = (permissions: unknown): boolean =>
   typeof permissions === 'string' && /^\d{1,20}$/.test(permissions) && (BigInt(permissions) & MANAGES) !== 0n;
 
 /** Undefined for what lacks something that every interaction has. */

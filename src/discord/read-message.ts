@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import type { HandedIn } from '../chat/handed-in.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
+import { handedIn } from './handed-in.ts';
 import { eventOf, presentOf } from './present.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
@@ -13,6 +15,7 @@ const Message = z.object({
   webhook_id: snowflake.optional(),
   content: z.string().max(200_000).default(''),
   type: z.number().default(0),
+  attachments: z.array(z.unknown()).max(20).default([]),
 });
 
 /** What somebody wrote to the bot in a DM. */
@@ -23,6 +26,7 @@ export interface Said {
   readonly who: Present;
   readonly event: EventId;
   readonly action: PersonAction;
+  readonly files: readonly HandedIn[];
 }
 
 const DEFAULT = 0;
@@ -32,7 +36,7 @@ const REPLY = 19;
 export function readMessage(payload: unknown): Said | undefined {
   const parsed = Message.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { id, channel_id: channel, guild_id, author, webhook_id, content, type } = parsed.data;
+  const { id, channel_id: channel, guild_id, author, webhook_id, content, type, attachments } = parsed.data;
   const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
   if (guild_id !== undefined || !isPerson) return undefined;
   const who = presentOf(author.id);
@@ -43,5 +47,6 @@ export function readMessage(payload: unknown): Said | undefined {
     who,
     event: eventOf(id),
     action: { kind: 'say', text: content },
+    files: handedIn(attachments),
   };
 }

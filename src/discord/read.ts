@@ -11,8 +11,10 @@ import { readId, type Press } from '../core/conversation/verbs.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import { readFormId } from '../chat/form-id.ts';
+import type { HandedIn } from '../chat/handed-in.ts';
 import { envelopeOf, isJson, textIn, type Envelope } from './envelope.ts';
 import { valuesOf } from './form.ts';
+import { handedIn } from './handed-in.ts';
 import { eventOf, presentOf } from './present.ts';
 
 /** Something that a person did, as Discord's verified payload tells it. */
@@ -26,6 +28,8 @@ export interface Touch {
   readonly event: EventId;
   /** Absent: a button, list, form or command that we do not know. */
   readonly action?: PersonAction;
+  /** Files handed in with a command. */
+  readonly files?: readonly HandedIn[];
   /** `dm`: the person's DM with the bot. `elsewhere`: other people's DMs, where the bot is not a member. */
   readonly place: 'server' | 'dm' | 'elsewhere';
   readonly channel?: string;
@@ -65,6 +69,7 @@ export function read(payload: unknown): Read {
   if (envelope.type === AUTOCOMPLETE) return typing(who, envelope.data);
   const action = actionOf(envelope);
   const place = placeOf(envelope);
+  const files = action?.kind === 'organize' ? filesIn(envelope.data) : [];
   const isOwn = message !== undefined && (place === 'dm' || (message.flags & MessageFlags.Ephemeral) !== 0);
   const touch: Touch = {
     id,
@@ -74,6 +79,7 @@ export function read(payload: unknown): Read {
     who,
     event: eventOf(id),
     ...(action && { action }),
+    ...(files.length > 0 && { files }),
     place,
     ...(channel !== undefined && { channel }),
     ...(guild !== undefined && { guild }),
@@ -115,6 +121,13 @@ function organizeOf({ name: what, options }: Subcommand): PersonAction | undefin
   const given = (wanted: string): string | undefined =>
     textIn(options.find(({ name }) => name === wanted)?.value)?.slice(0, 200);
   return readAction({ kind: 'organize', what, campaign: given('campaign'), channel: given('channel') });
+}
+
+/** Discord tells of the files of a command beside its options. */
+function filesIn(data: unknown): readonly HandedIn[] {
+  const resolved = isJson(data) ? data['resolved'] : undefined;
+  const attachments = isJson(resolved) ? resolved['attachments'] : undefined;
+  return isJson(attachments) ? handedIn(Object.values(attachments)) : [];
 }
 
 /** Longer than any issue's name is nobody's; what is left is still shown as a near miss. */

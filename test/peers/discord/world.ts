@@ -44,6 +44,13 @@ export interface StoredFile {
   readonly bytes: Buffer;
 }
 
+/** A file as somebody picks it on their computer. */
+export interface PickedFile {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+  readonly type?: string;
+}
+
 export interface StoredMessage {
   readonly id: string;
   readonly channel: PeerChannel;
@@ -72,6 +79,8 @@ export interface World {
   readonly guilds: Map<string, PeerGuild>;
   readonly channels: Map<string, PeerChannel>;
   readonly messages: Map<string, StoredMessage>;
+  /** Files handed in with commands, which belong to no message. */
+  readonly files: StoredFile[];
   commands: Json[];
   application: Json;
   readonly clock: PeerClock;
@@ -100,6 +109,7 @@ export function createWorld(parts: Pick<World, 'clock' | 'changes' | 'id'>): Wor
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    files: [],
     commands: [],
     application: { flags: 0, description: '' },
     base: '',
@@ -197,7 +207,14 @@ export function channelJson(channel: PeerChannel): Json {
   };
 }
 
-export function attachmentJson(world: World, message: StoredMessage, file: StoredFile): Json {
+export function picked(world: World, { name, text, type = 'text/plain; charset=utf-8' }: PickedFile): StoredFile {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : Buffer.from(text);
+  return { id: world.id(), filename: name, content_type: type, bytes };
+}
+
+type Owner = Pick<StoredMessage, 'channel' | 'onlyFor'>;
+
+export function attachmentJson(world: World, message: Owner, file: StoredFile): Json {
   const url = `${world.base}/attachments/${message.channel.id}/${file.id}/${encodeURIComponent(file.filename)}`;
   return {
     id: file.id,

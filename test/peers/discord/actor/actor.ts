@@ -1,5 +1,5 @@
 import { InteractionType } from 'discord-api-types/v10';
-import { dmOf, type PeerChannel, type PeerUser } from '../world.ts';
+import { dmOf, type PeerChannel, type PeerUser, type PickedFile } from '../world.ts';
 import { commandData, type OptionValues } from './command.ts';
 import { formOf, type Form, type FormValues } from './form.ts';
 import { answered, createHands } from './hands.ts';
@@ -48,6 +48,8 @@ export interface Actor {
   dismissForm(): void;
   /** Writes to the bot in the DM; shows what it says after. */
   say(text: string, how?: Pick<How, 'times' | 'wait'>): Promise<Screen>;
+  /** Sends files to the bot in the DM. */
+  sends(...files: readonly PickedFile[]): Promise<Screen>;
   readonly prepare: Prepare;
   /** Everything this person sees, in a channel or in all, oldest first. */
   sees(channel?: PeerChannel): readonly Seen[];
@@ -81,6 +83,7 @@ export function createActor(reach: Pick<Self, 'world' | 'deliver' | 'dispatch'>,
     fillIn: (values, how) => carryOut(() => hands.fillIn(values, how), how),
     dismissForm: () => void (self.open = undefined),
     say: (text, how) => carryOut(() => hands.say(text), how),
+    sends: (...files) => carryOut(() => hands.say('', files)),
     prepare: {
       command: (channel, name, sub, options) => hands.command(channel, name, sub, options),
       press: (label, how) => hands.press(label, how),

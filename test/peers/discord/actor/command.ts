@@ -1,9 +1,9 @@
 import { ApplicationCommandOptionType as Kind, type InteractionContextType } from 'discord-api-types/v10';
 import type { Json } from '../answer.ts';
 import { contextOf, ownersOf, type Doing } from './payload.ts';
-import type { World } from '../world.ts';
+import { attachmentJson, picked, type PeerChannel, type PickedFile, type World } from '../world.ts';
 
-export type OptionValues = Readonly<Record<string, string | number | boolean>>;
+export type OptionValues = Readonly<Record<string, string | number | boolean | PickedFile>>;
 
 export interface Typed {
   readonly name: string;
@@ -23,13 +23,28 @@ export function commandData(world: World, where: Pick<Doing, 'by' | 'channel'>, 
   if (!command && world.commands.length > 0) throw new Error(`There is no command /${typed.name}.`);
   if (command) checkPlace(command, contextOf(world, where.channel), owners);
   const sub = command && typed.sub !== undefined ? findSub(command, typed.sub) : command;
-  const options = optionsOf(sub, typed);
+  const given = withFiles(world, where.channel, typed.options);
+  const options = optionsOf(sub, { ...typed, options: given.options });
   return {
+    ...(Object.keys(given.attachments).length > 0 && { resolved: { attachments: given.attachments } }),
     id: command?.id ?? world.appId,
     name: typed.name,
     type: 1,
     options: typed.sub === undefined ? options : [{ type: Kind.Subcommand, name: typed.sub, options }],
   };
+}
+
+/** Files are uploaded before the command is sent, which names them by their ids. */
+function withFiles(world: World, channel: PeerChannel, given: OptionValues) {
+  const attachments: Record<string, Json> = {};
+  const options = Object.entries(given).map(([name, value]): [string, string | number | boolean] => {
+    if (typeof value !== 'object') return [name, value];
+    const file = picked(world, value);
+    world.files.push(file);
+    attachments[file.id] = attachmentJson(world, { channel }, file);
+    return [name, file.id];
+  });
+  return { options: Object.fromEntries(options), attachments };
 }
 
 function checkPlace(command: Json, context: InteractionContextType, owners: Json): void {
@@ -48,7 +63,9 @@ function findSub(command: Json, name: string): Json {
   return found;
 }
 
-function optionsOf(command: Json | undefined, { options, focused }: Typed): Json[] {
+type Sent = Typed & { readonly options: Readonly<Record<string, string | number | boolean>> };
+
+function optionsOf(command: Json | undefined, { options, focused }: Sent): Json[] {
   const known = (command?.options ?? []) as Json[];
   const missing = known.find((one) => one.required === true && options[String(one.name)] === undefined);
   if (missing && focused === undefined) throw new Error(`The option "${String(missing.name)}" is required.`);

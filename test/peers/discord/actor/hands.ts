@@ -2,7 +2,7 @@ import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Json } from '../answer.ts';
 import type { Interaction } from '../interaction.ts';
 import { whereJson } from '../rest/channel.ts';
-import { messageJson, type PeerChannel } from '../world.ts';
+import { messageJson, picked, type PeerChannel, type PickedFile } from '../world.ts';
 import { addMessage } from '../write-message.ts';
 import { commandData, type OptionValues } from './command.ts';
 import { formOf, submitted } from './form.ts';
@@ -14,7 +14,7 @@ import { findIn, messagesOf, type Self } from './self.ts';
 /** Everything an actor can do, made ready to be sent. Throws where the client would not let it be done. */
 export interface AllHands extends Hands {
   command(channel: PeerChannel, name: string, sub?: string, options?: OptionValues): Prepared;
-  say(text: string): Prepared;
+  say(text: string, files?: readonly PickedFile[]): Prepared;
 }
 
 export function createHands(self: Self): AllHands {
@@ -72,10 +72,11 @@ export function createHands(self: Self): AllHands {
       const data = commandData(world, { by: user, channel }, { name, options, ...(sub !== undefined && { sub }) });
       return prepared({ channel, type: InteractionType.ApplicationCommand, data });
     },
-    say: (text) => {
+    say: (text, files = []) => {
       if (text.length > 2000) throw new Error('A message takes 2000 characters.');
       self.here = dm;
       const message = addMessage(world, { channel: dm, author: user }, { body: { content: text }, uploads: [] });
+      message.attachments.push(...files.map((file) => picked(world, file)));
       const payload = { ...messageJson(world, message), ...whereJson(dm) };
       const isAfter = (id: string) => BigInt(id) > BigInt(message.id);
       const messages = () => messagesOf(self, dm).filter(({ author, id }) => author.isBot && isAfter(id));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { InteractionContextType, type InteractionType } from 'discord-api-types/v10';
 import type { Json } from '../answer.ts';
-import { memberJson, PERMISSIONS } from '../gateway/guild-json.ts';
+import { MANAGER, memberJson, PERMISSIONS } from '../gateway/guild-json.ts';
 import type { Interaction } from '../interaction.ts';
 import {
   channelJson,
@@ -13,9 +13,6 @@ import {
   type StoredMessage,
   type World,
 } from '../world.ts';
-
-/** With Manage Server. */
-const MANAGER = String(BigInt(PERMISSIONS) | (1n << 5n));
 
 const FILE_LIMIT = 10 * 1024 * 1024;
 

@@ -1,5 +1,5 @@
 import type { Json } from '../answer.ts';
-import { channelJson, userJson, type PeerGuild, type World } from '../world.ts';
+import { channelJson, userJson, type PeerGuild, type PeerUser, type World } from '../world.ts';
 
 /** View channels, send messages, embed links, attach files. */
 export const PERMISSIONS = '52224';
@@ -25,7 +25,7 @@ export function guildJson(world: World, guild: PeerGuild): Json {
     premium_progress_bar_enabled: false,
     system_channel_flags: 0,
     features: [],
-    roles: [roleJson(guild)],
+    roles: [roleJson(guild.id, '@everyone', PERMISSIONS), roleJson(managersOf(guild), 'Managers', MANAGER)],
     emojis: [],
     stickers: [],
     members: [memberJson(world, userJson(world.bot))],
@@ -39,27 +39,35 @@ export function guildJson(world: World, guild: PeerGuild): Json {
   };
 }
 
-function roleJson({ id }: PeerGuild): Json {
+/** With Manage Server. */
+export const MANAGER = String(BigInt(PERMISSIONS) | (1n << 5n));
+
+/** The role of those who may manage a server. */
+const managersOf = ({ id }: PeerGuild): string => String(BigInt(id) + 1n);
+
+export const rolesOf = (guild: PeerGuild, { manages }: PeerUser): string[] => (manages ? [managersOf(guild)] : []);
+
+function roleJson(id: string, name: string, permissions: string): Json {
   return {
     id,
-    name: '@everyone',
+    name,
     color: 0,
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     position: 0,
-    permissions: PERMISSIONS,
+    permissions,
     managed: false,
     mentionable: false,
     flags: 0,
   };
 }
 
-export function memberJson(world: World, user: Json): Json {
+export function memberJson(world: World, user: Json, roles: readonly string[] = []): Json {
   return {
     user,
     nick: null,
     avatar: null,
-    roles: [],
+    roles,
     joined_at: new Date(world.clock.now()).toISOString(),
     premium_since: null,
     deaf: false,

@@ -9,9 +9,18 @@ import {
   type Answer,
   type Json,
 } from '../answer.ts';
-import { guildJson } from '../gateway/guild-json.ts';
+import { guildJson, memberJson, rolesOf } from '../gateway/guild-json.ts';
 import { jsonOf } from '../read-body.ts';
-import { channelJson, dmOf, hasBot, messageJson, type PeerChannel, type StoredMessage, type World } from '../world.ts';
+import {
+  channelJson,
+  dmOf,
+  hasBot,
+  messageJson,
+  userJson,
+  type PeerChannel,
+  type StoredMessage,
+  type World,
+} from '../world.ts';
 import { addMessage, editMessage, refusalOf } from '../write-message.ts';
 import type { Request, Rest, Route } from './route.ts';
 
@@ -35,6 +44,14 @@ export const channelRoutes: readonly Route[] = [
     answer: ({ world }, { params }) => {
       const guild = world.guilds.get(params['guild_id'] ?? '');
       return guild?.hasApp ? ok(guildJson(world, guild)) : missingAccess;
+    },
+  },
+  {
+    method: 'GET',
+    path: '/guilds/{guild_id}/members/{user_id}',
+    answer: ({ world }, { params }) => {
+      const [guild, user] = [world.guilds.get(params.guild_id!), world.users.get(params.user_id!)];
+      return guild?.hasApp && user ? ok(memberJson(world, userJson(user), rolesOf(guild, user))) : missingAccess;
     },
   },
   {

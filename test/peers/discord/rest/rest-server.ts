@@ -125,7 +125,7 @@ function unknown({ violation }: RestParts, route: string): Answer {
 function fileAt({ rest }: RestParts, path: string): Answer | undefined {
   const id = /^\/attachments\/\d+\/(\d+)\//.exec(path)?.[1];
   const files = [...rest.world.messages.values()].flatMap(({ attachments }) => attachments);
-  const file = files.find((one) => one.id === id);
+  const file = [...files, ...rest.world.files].find((one) => one.id === id);
   return file && { status: 200, bytes: file.bytes, headers: { 'content-type': file.content_type } };
 }
 

@@ -1,25 +1,23 @@
 import type { PersonAction } from '../core/conversation/action.ts';
-import type { Calls } from './calls.ts';
-import type { Member } from './direct.ts';
 
-/** Whether somebody runs a workspace, as Slack says. */
+/** Whether somebody runs a community, as its platform says. `community`, `user`: by the platform's own ids. */
 export interface Rights {
-  /** False, too, while Slack does not answer. */
-  of(member: Member): Promise<boolean>;
+  /** False, too, while the platform does not answer. */
+  of(community: string, user: string): Promise<boolean>;
 }
 
 /** A right that was taken is believed no longer than this, in milliseconds. */
 const FRESH_MS = 60_000;
 const MOST = 1_000;
 
-export function createRights({ runs }: Pick<Calls, 'runs'>, clock: () => number): Rights {
+export function createRights(ask: Rights['of'], clock: () => number): Rights {
   const known = new Map<string, { readonly at: number; readonly may: Promise<boolean> }>();
   return {
-    async of({ team, user }) {
-      const key = `${team}:${user}`;
+    async of(community, user) {
+      const key = `${community}:${user}`;
       const before = known.get(key);
       if (before && clock() - before.at < FRESH_MS) return await before.may;
-      const may = runs(team, user).catch(() => {
+      const may = ask(community, user).catch(() => {
         known.delete(key);
         return false;
       });
@@ -30,10 +28,12 @@ export function createRights({ runs }: Pick<Calls, 'runs'>, clock: () => number)
   };
 }
 
-/** Slack does not say it with what somebody does: it is asked where it matters. What is said in the DM may be an answer of theirs. */
+/** Where a platform does not say it with what somebody does, it is asked where it matters. What is said in a DM may be an answer of an organizer. */
 export function needsRight(action: PersonAction | undefined): boolean {
   switch (action?.kind) {
     case 'organize':
+    case 'release':
+    case 'unread':
     case 'say':
       return true;
     case 'press':
