@@ -1,5 +1,7 @@
+import { createHandedIn } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import { createSeen } from '../chat/seen.ts';
+import type { Rights } from '../chat/rights.ts';
 import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -9,6 +11,7 @@ import { choicesFor } from './autocomplete.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { memberOf, type Direct } from './direct.ts';
 import { follow } from './follow.ts';
+import { isSlacks } from './handed-in.ts';
 import { homeOf } from './home.ts';
 import { REPLY_MS, TIMES } from './limits.ts';
 import { createLocales } from './locales.ts';
@@ -18,7 +21,6 @@ import type { SlackParts } from './parts.ts';
 import { readHome, readMessage } from './read-event.ts';
 import { readSubmission, readTyping } from './read-modal.ts';
 import { present, readCommand, readPress, type Touch } from './read.ts';
-import { createRights } from './rights.ts';
 import { createStage } from './show.ts';
 import { answerSubmission, type SubmissionParts } from './submission.ts';
 import { failed, traceOf } from './trouble.ts';
@@ -43,6 +45,7 @@ export interface AnswerParts extends SlackParts {
   readonly calls: Calls;
   readonly direct: Direct;
   readonly workspaces: Pick<Workspaces, 'of'>;
+  readonly rights: Rights;
 }
 
 /** The one place that decides what an answer is, and when. */
@@ -52,8 +55,8 @@ export function createAnswers(parts: AnswerParts): Answers {
   const seen = createSeen();
   const later = createLater(conversation, REPLY_MS);
   const locales = createLocales(calls, times.locale);
-  const rights = createRights(calls, parts.clock);
   const stage = createStage(parts);
+  const readHandedIn = createHandedIn({ conversation, isOurs: isSlacks(parts.settings) });
   const working = new Set<Promise<unknown>>();
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
@@ -64,7 +67,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
 
   const met = async <T extends Met>(touch: T): Promise<T | undefined> =>
-    await meet(touch, { locales, rights, direct, workspaces: parts.workspaces, patienceMs: times.look });
+    await meet(touch, { locales, rights: parts.rights, direct, workspaces: parts.workspaces, patienceMs: times.look });
   const follows: SubmissionParts['following'] = async (touch, give) =>
     await follow(touch, give, { conversation, later, stage, guarded });
   /** The same, and what went wrong is told in its place. */
@@ -140,6 +143,15 @@ export function createAnswers(parts: AnswerParts): Answers {
     });
   };
 
+  /** A file that may be a press release; Slack shows files to whoever has the workspace's token. */
+  const withRelease = async (touch: Touch): Promise<Touch> => {
+    const { files, action, who, team } = touch;
+    if (!files || !action) return touch;
+    const workspace = await parts.workspaces.of(team);
+    const headers: Record<string, string> = workspace ? { authorization: `Bearer ${workspace.token}` } : {};
+    return { ...touch, action: await readHandedIn(who, files, action, headers) };
+  };
+
   /** Whoever writes here can be written to. */
   const isOpenAgain = async ({ who, event }: Touch): Promise<void> => {
     const { session } = await conversation.look(who);
@@ -187,8 +199,9 @@ export function createAnswers(parts: AnswerParts): Answers {
       const read = readMessage(body, event);
       if (!read || !seen.first(read.event)) return;
       await guarded(async () => {
-        const touch = await met(read);
-        if (!touch) return;
+        const known = await met(read);
+        if (!known) return;
+        const touch = await withRelease(known);
         await following(touch, (view) => stage.show(touch, view));
         await isOpenAgain(touch);
       });

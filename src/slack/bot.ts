@@ -1,10 +1,11 @@
 import { App } from '@slack/bolt';
+import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { PersonId } from '../core/ids.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
 import { createAnswers } from './answer.ts';
 import { createBoard } from './board.ts';
 import { clientOptions, createCalls } from './calls.ts';
-import { createDirect } from './direct.ts';
+import { createDirect, memberOf } from './direct.ts';
 import { createHttp, type HttpApp } from './http.ts';
 import { HTTP_PATH } from './http-path.ts';
 import { listen } from './listen.ts';
@@ -26,6 +27,8 @@ export interface SlackDoor {
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
   readonly board: ReturnType<typeof createBoard>;
+  /** Whether this person runs a workspace, as Slack said within the last minute. False while it does not answer. */
+  runs(person: PersonId, community: CommunityId): Promise<boolean>;
 }
 
 /** In Socket Mode with an app token, else over HTTP with a signing secret. Nothing is connected before `start`. */
@@ -42,7 +45,8 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
   const { workspaces, pages } = opened;
   const calls = createCalls({ settings, workspaces, log });
   const direct = createDirect({ calls, cabinet, log });
-  const answers = createAnswers({ ...parts, calls, direct, workspaces });
+  const rights = createRights((team, user) => calls.runs(team, user), clock);
+  const answers = createAnswers({ ...parts, calls, direct, workspaces, rights });
   const common = { log, closing, againMs, fail, ...(apiUrl !== undefined && { apiUrl }) };
   const socket = appToken === undefined ? undefined : createSocket({ ...common, appToken });
   const http = socket ? undefined : createHttp({ signingSecret, log, clock });
@@ -72,6 +76,12 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     },
     forget: (person) => answers.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
+    async runs(person, community) {
+      const member = memberOf(person);
+      return (
+        member !== undefined && community === `slack:${member.team}` && (await rights.of(member.team, member.user))
+      );
+    },
     board: createBoard({ ...parts, calls }),
     health() {
       const part = 'slack';

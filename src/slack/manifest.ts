@@ -13,6 +13,7 @@ export const SCOPES = {
   'chat:write.public': 'to put the card of a campaign into a public channel that an organizer chose; it joins none',
   'im:history': 'to read what people write to the app in those direct messages; it reads nowhere else',
   'im:write': 'to open the direct messages with a person who asked for letters there',
+  'files:read': 'to read a press release that an organizer sends to the app; files of nobody else are fetched',
   'files:write':
     'to put pages and documents of letters into those direct messages and pictures onto cards of campaigns, and to take them back',
   'users:read':

@@ -1,10 +1,10 @@
+import { needsRight, type Rights } from '../chat/rights.ts';
 import { within } from '../within.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';
 import type { Locales } from './locales.ts';
 import type { Place } from './read.ts';
-import { needsRight, type Rights } from './rights.ts';
 import type { Workspaces } from './workspaces.ts';
 
 /** What is known of somebody as soon as they did something. */
@@ -31,11 +31,12 @@ export async function meet<T extends Met>(touch: T, parts: MeetParts): Promise<T
     locales.of(touch),
     inTime(workspaces.of(touch.team)),
     inTime(isOurDm(touch, direct)),
-    needsRight(touch.action) ? inTime(rights.of(touch)) : false,
+    needsRight(touch.action) ? inTime(rights.of(touch.team, touch.user)) : false,
   ]);
   if (workspace === undefined) return undefined;
   const name = workspace === 'late' ? undefined : workspace.name;
-  const channel = 'channel' in touch.place && !touch.place.channel.startsWith('D') ? touch.place.channel : undefined;
+  const at = 'channel' in touch.place ? touch.place.channel : touch.who.channel;
+  const channel = at?.startsWith('D') ? undefined : at;
   const who = {
     ...touch.who,
     organiser: organiser === true,

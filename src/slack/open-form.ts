@@ -4,6 +4,7 @@ import { FORM_VERBS, type Press } from '../core/conversation/verbs.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { modalOf } from './form.ts';
+import { withChannel } from './modal-channel.ts';
 import type { Touch } from './read.ts';
 
 export interface OpenFormParts {
@@ -40,5 +41,5 @@ const TOO_LATE: ReadonlySet<string> = new Set(['expired_trigger_id', 'exchanged_
 async function viewFor({ who }: Touch, press: Press, { conversation }: OpenFormParts) {
   const { session, facts } = await conversation.look(who);
   const form = formOf(press, session, facts);
-  return form && modalOf(form, session.language);
+  return form && withChannel(modalOf(form, session.language), who);
 }

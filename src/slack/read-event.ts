@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
+import { handedIn } from './handed-in.ts';
 import { id, present, type Touch } from './read.ts';
 
 /** Of a channel that several workspaces share `team_id` may be another's; ours is the one that gave us the right to hear of it. */
@@ -21,6 +22,7 @@ const Message = z.object({
   text: z.string().max(200_000).default(''),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
+  files: z.array(z.unknown()).max(20).default([]),
 });
 
 /** Undefined for everything that a person did not write to us directly: edits, joins, our own messages. */
@@ -29,11 +31,13 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
   const message = Message.safeParse(event).data;
   if (!envelope || !message || message.bot_id !== undefined) return undefined;
   if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
+  const files = handedIn(message.files);
   return {
     ...present(envelope.team, message.user),
     event: EventId.parse(`slack:${envelope.event_id}`),
     action: { kind: 'say', text: plainOf(message.text) },
     place: { kind: 'dm' },
+    ...(files.length > 0 && { files }),
   };
 }
 

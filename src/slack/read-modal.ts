@@ -6,6 +6,7 @@ import { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
 import { valuesOf } from './form.ts';
+import { channelIn } from './modal-channel.ts';
 import { installed, inTeam, team, trigger, user, type Touch } from './read.ts';
 
 const Submission = z.object({
@@ -15,6 +16,7 @@ const Submission = z.object({
   view: z.object({
     id: z.string(),
     callback_id: z.string(),
+    private_metadata: z.string().optional(),
     root_view_id: z.string().nullish(),
     previous_view_id: z.string().nullish(),
     ...installed,
@@ -36,8 +38,10 @@ export function readSubmission(body: unknown): Submitted | undefined {
   const form = readFormId(view.callback_id);
   const isOver = typeof view.previous_view_id === 'string';
   const action = form && readAction({ kind: 'submit', ...form, values: valuesOf(view.state.values) });
+  const by = inTeam(data);
   const touch: Touch = {
-    ...inTeam(data),
+    ...by,
+    who: { ...by.who, ...channelIn(view.private_metadata) },
     event: EventId.parse(`slack:${data.trigger_id}`),
     ...(action && { action }),
     place: { kind: 'modal', view: isOver ? (view.root_view_id ?? view.id) : view.id },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HandedIn } from '../chat/handed-in.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
 import { CommunityId, EventId, PersonId } from '../core/ids.ts';
@@ -7,6 +8,7 @@ import { CAMPAIGN, COMMAND, commandOf, organizeOf } from './commands.ts';
 import type { Member } from './direct.ts';
 import { LINK } from './draw-controls.ts';
 import { SHOW_IN_DM } from './draw.ts';
+import { channelIn } from './modal-channel.ts';
 
 /** Where somebody did something, and so where the answer goes. `reply`: the address for answers that came with it. */
 export type Place =
@@ -35,6 +37,8 @@ export interface Touch extends Member {
   readonly place: Place;
   /** Opens a modal, once and within 3 s. */
   readonly trigger?: string;
+  /** Files handed in with a message. */
+  readonly files?: readonly HandedIn[];
   /** What is done by the door alone: the screen goes to the DM as well. */
   readonly toDm?: boolean;
 }
@@ -80,7 +84,13 @@ const Container = z.union([
 ]);
 /** `app_installed_team_id`: see `inTeam`. */
 export const installed = { app_installed_team_id: id.nullish() };
-const View = z.object({ id: z.string(), hash: z.string().optional(), type: z.string(), ...installed });
+const View = z.object({
+  id: z.string(),
+  hash: z.string().optional(),
+  type: z.string(),
+  private_metadata: z.string().optional(),
+  ...installed,
+});
 const Action = z.object({
   action_id: z.string(),
   selected_option: z.object({ value: z.string() }).nullish(),
@@ -104,8 +114,10 @@ export function readPress(body: unknown): Touch | 'nothing' | undefined {
   if (pressed.action_id.startsWith(LINK)) return 'nothing';
   const picked = pressed.selected_option?.value;
   const action: Press | undefined = readId(pressed.action_id, picked === undefined ? undefined : [picked]);
+  const by = inTeam(data);
   return {
-    ...inTeam(data),
+    ...by,
+    who: { ...by.who, ...channelIn(data.view?.private_metadata) },
     event: EventId.parse(`slack:${data.trigger_id}`),
     ...(action && { action }),
     place,

@@ -9,6 +9,7 @@ import type { Direct } from './direct.ts';
 import { draw, drawModal, filesOf, type Sheet } from './draw.ts';
 import { filesFor } from './files.ts';
 import { MESSAGES } from './limits.ts';
+import { withChannel } from './modal-channel.ts';
 import type { SlackParts } from './parts.ts';
 import type { Touch } from './read.ts';
 import { OVER, type Answer } from './reply.ts';
@@ -42,7 +43,7 @@ export function createStage(parts: StageParts): Stage {
   };
   const sheetFor = (touch: Touch, view: View, where: 'channel' | 'dm'): Sheet =>
     draw(view, { most: MESSAGES[where], where, ...pageOf(touch) });
-  const modal: Stage['modal'] = (touch, view) => drawModal(view, pageOf(touch));
+  const modal: Stage['modal'] = (touch, view) => withChannel(drawModal(view, pageOf(touch)), touch.who);
 
   /** A screen with its files in the DM. `noFile`: what could not be made is told. */
   const sendToDm = async (touch: Touch, view: View): ReturnType<Direct['send']> => {

@@ -274,6 +274,15 @@ export function createActor(world: World, team: Team, user: string, transport: (
       const event = { type: 'message', channel_type: 'im', channel: dm, user, text, ts: said.ts, event_ts: said.ts };
       return await acting(`saying '${text}'`, async () => await deliverEvent(event));
     },
+    /** Sends files to the app in her direct messages. */
+    sends: async (...files: readonly PickedFile[]): Promise<Screen> => {
+      const said = keep(world, team, dm, { text: '', user });
+      const event = { type: 'message', subtype: 'file_share', channel_type: 'im', channel: dm, user, text: '' };
+      const shared = files.map((file) => shareFile(world, team, file));
+      return await acting('sending files', async () =>
+        deliverEvent({ ...event, files: shared, ts: said.ts, event_ts: said.ts }),
+      );
+    },
     openHome: async (): Promise<Screen> =>
       await acting('opening the home tab', async () => {
         const view = world.homes.get(user);
@@ -299,6 +308,20 @@ export function createActor(world: World, team: Team, user: string, transport: (
     },
   };
 }
+export interface PickedFile {
+  readonly name: string;
+  readonly text: string;
+  readonly type?: string;
+}
+
+function shareFile(world: World, team: Team, { name, text, type = 'text/plain' }: PickedFile): Data {
+  const file = { id: world.id('F'), team: team.id, name, type, bytes: Buffer.from(text), fetches: 0 };
+  world.userFiles.set(file.id, file);
+  const url = `${world.url}/files-pri/${file.id}/${encodeURIComponent(name)}`;
+  const address = { url_private: url, url_private_download: url };
+  return { id: file.id, name, mimetype: type, size: file.bytes.length, mode: 'hosted', ...address };
+}
+
 export type Actor = ReturnType<typeof createActor>;
 
 export function eventPayload(world: World, team: Team, event: Data): Data {

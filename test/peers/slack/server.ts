@@ -35,6 +35,7 @@ async function answer(world: World, request: IncomingMessage, response: ServerRe
     return void response.writeHead(said.status).end(said.body);
   }
   if (door === 'upload') return upload(world, name, request, body, response);
+  if (door === 'files-pri') return userFile(world, name, request, response);
   if (url.pathname === '/oauth/v2/authorize') return authorize(world, url, response);
   world.violations.push(`${url.pathname}: unknown address`);
   response.writeHead(404).end();
@@ -76,6 +77,17 @@ function upload(world: World, id: string, request: IncomingMessage, body: Buffer
   const start = boundary ? body.indexOf('\r\n\r\n') + 4 : 0;
   file.bytes = boundary ? body.subarray(start, body.lastIndexOf(`\r\n--${boundary}`)) : body;
   response.writeHead(200).end(`OK - ${String(file.bytes.length)}`);
+}
+
+/** Without the token Slack leads to where one logs in. */
+function userFile(world: World, id: string, request: IncomingMessage, response: ServerResponse): void {
+  const file = world.userFiles.get(id);
+  const token = request.headers.authorization?.replace('Bearer ', '');
+  if (!file) return void response.writeHead(404).end();
+  if (world.teams.get(file.team)?.token !== token)
+    return void response.writeHead(302, { location: `${world.url}/login` }).end();
+  file.fetches += 1;
+  response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
 }
 
 /** Agrees at once for the workspace in `team`, or the first one. */

@@ -31,6 +31,15 @@ export interface SharedFile {
   /** The last of the three steps was taken: it may be shown. */
   isWhole: boolean;
 }
+/** A file that a person shared; read with the workspace's token. */
+export interface UserFile {
+  readonly id: string;
+  readonly team: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+  fetches: number;
+}
 export interface Call {
   readonly method: string;
   readonly args: Data;
@@ -49,6 +58,7 @@ export function createWorld() {
     teams: new Map<string, Team>(),
     messages: [] as Message[],
     files: new Map<string, SharedFile>(),
+    userFiles: new Map<string, UserFile>(),
     /** By person: modals with the topmost last. */
     stacks: new Map<string, Data[]>(),
     homes: new Map<string, Data>(),
