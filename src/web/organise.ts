@@ -18,16 +18,19 @@ import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
 type Here = Context<{ Bindings: HttpBindings }>;
 
 export const ORGANISE_COOKIE = 'redress-organise';
-/** Whoever loses the right in the chat keeps this page, and the names under an open letter, for so long at most. */
+/** The right itself is asked for at every request. */
 const COOKIE_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;
 /** Links that are not good, from one address, and requests for one community, in a minute. */
 const BAD_LINKS = 30;
 const REQUESTS = 120;
-/** Releases of one community, in a minute: each loads the lists of members anew. */
+/** Releases of one community, in a minute. */
 const PASTES = 10;
 
-const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
+const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, lost: 403, many: 429 } as const satisfies Record<
+  Refusal,
+  number
+>;
 
 /**
  * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes, its picture,
@@ -37,9 +40,9 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as c
 export function createOrganise(
   parts: WebParts,
   secret: PrivateParts,
-  { counts, sheets, signatures, readRelease }: OrganiseParts,
+  { counts, sheets, signatures, mayStill }: OrganiseParts,
 ): WebApp {
-  const { clock, newId } = parts;
+  const { clock, newId, conversation } = parts;
   const { key, once, publicUrl } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
@@ -51,22 +54,24 @@ export function createOrganise(
     if (found.kind === 'good') return found.note;
     return badLinks.allows(remoteOf(c.env.incoming)) ? found.kind : 'many';
   };
-  const entered = (c: Here): OrganiseNote | Refusal => {
+  const entered = async (c: Here): Promise<OrganiseNote | Refusal> => {
     const found = unseal(getCookie(c, ORGANISE_COOKIE) ?? '', 'organise-cookie', key, clock());
     if (found.kind !== 'good') return 'closed';
-    return requests.allows(found.note.community) ? found.note : 'many';
+    const { person, community } = found.note;
+    if (!requests.allows(community)) return 'many';
+    return (await mayStill(person, community)) ? found.note : 'lost';
   };
   const refused = (c: Here, why: Refusal) => c.html(refusalPage(why, languageOf(c.env.incoming)), STATUS[why]);
   /** A part of one campaign, for whoever has the cookie. */
   const part = async (c: Here, make: (campaign: CampaignCount, note: OrganiseNote) => Promise<Response> | Response) => {
-    const note = entered(c);
+    const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
     const campaign = (await counts.of(note.community)).find(({ issue }) => issue.id === c.req.param('issue'));
     return campaign ? await make(campaign, note) : refused(c, 'wrong');
   };
 
   page.get('/', async (c) => {
-    const note = entered(c);
+    const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
     ownForm(c);
     return c.html(organisePage(await counts.of(note.community), note.language));
@@ -107,7 +112,7 @@ export function createOrganise(
     }),
   );
   page.post('/release', async (c) => {
-    const note = entered(c);
+    const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
     if (!pastes.allows(note.community)) return refused(c, 'many');
     const { language } = note;
@@ -116,8 +121,7 @@ export function createOrganise(
     ownForm(c);
     const says = pasteProblem(text, language);
     if (says !== undefined) return c.html(refusedPastePage(text, says, language), 422);
-    const today = dayOf(new Date(clock()));
-    return c.html(readPastePage(readPaste(text, today, readRelease), text, language));
+    return c.html(readPastePage(await readPaste(text, note, conversation), text, language));
   });
   page.get('/:token', (c) => {
     const link = read(c);

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
 import type { ForDoors } from '../core/promises/for-doors.ts';
+import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
 import type { Sheets } from '../core/promises/paper.ts';
 import type { Once } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
-import type { NoLetter, Release } from '../core/release/release.ts';
 import type { Log } from '../log.ts';
 import type { Post } from '../post.ts';
 
@@ -15,6 +15,8 @@ export type WebApp = Hono<{ Bindings: HttpBindings }>;
 export interface WebDoor {
   readonly posts: readonly Post[];
   readonly app: WebApp;
+  /** Most bytes of a body, by whole path, where that is more than anywhere else. */
+  readonly larger?: ReadonlyMap<string, number>;
 }
 
 /** All that the web door is handed. */
@@ -32,14 +34,9 @@ export interface WebParts
   readonly organise?: OrganiseParts;
 }
 
-/** Reads a press release against the lists of members at hand. */
-export type ReadRelease = (text: string) => {
-  readonly release: Release | NoLetter;
-  readonly warnings: readonly string[];
-};
-
 export interface OrganiseParts {
-  readonly readRelease: ReadRelease;
+  /** Asked at every request: whoever lost the right in the chat has lost this page. False while the platform does not answer. */
+  readonly mayStill: (person: PersonId, community: CommunityId) => Promise<boolean>;
   readonly counts: CampaignCounts;
   readonly sheets: Sheets;
   readonly signatures: Pick<Signatures, 'names'>;

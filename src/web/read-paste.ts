@@ -1,12 +1,28 @@
-import type { Day } from '../core/ids.ts';
-import { draftOf } from '../core/release/draft.ts';
-import type { ReadRelease } from './parts.ts';
-import type { ReadPaste } from './pages/release.ts';
+import { createHash } from 'node:crypto';
+import type { View } from '../core/conversation/view.ts';
+import { EventId } from '../core/ids.ts';
+import { dayOf } from '../core/official/calendar.ts';
+import type { Conversation } from '../core/promises/conversation.ts';
+import { draftOf, type Draft } from '../core/release/draft.ts';
+import { readRelease } from '../core/release/read-release.ts';
+import type { OrganiseNote } from './sealed-note.ts';
 
-/** A pasted release as a page shows it. */
-export function readPaste(text: string, today: Day, readRelease: ReadRelease): ReadPaste {
-  const { release, warnings } = readRelease(text);
-  if (!release.isLetter) return { kind: 'no-letter', why: release.why, notes: warnings };
-  const notes = [...warnings, ...release.findings.map(({ says }) => says)];
-  return { kind: 'begun', draft: draftOf(release, { id: 'from-a-release', today }), notes };
+/** What came of a pasted release: the screen, as the chat has it too, and where a campaign was begun the same as files. */
+export interface ReadPaste {
+  readonly view: View;
+  readonly files: Draft['files'];
+}
+
+/** Begins a campaign of the community that the page is about. The same text pasted twice on one page begins one. */
+export async function readPaste(text: string, note: OrganiseNote, conversation: Conversation): Promise<ReadPaste> {
+  const { person, community, language, id } = note;
+  const who = { person, community, language, organiser: true };
+  const event = createHash('sha256').update(`${id} ${text}`).digest('base64url');
+  const action = { kind: 'release', text } as const;
+  const view = await conversation.handle({ ...who, event: EventId.parse(`web:${event}`), action });
+  if (view.screen !== 'campaign-read') return { view, files: [] };
+  const { facts } = await conversation.look(who);
+  const release = facts.organizing && readRelease(text, facts.organizing.members().table);
+  const today = dayOf(new Date(facts.now));
+  return { view, files: release?.isLetter ? draftOf(release, { id: 'from-a-release', today }).files : [] };
 }

@@ -6,8 +6,8 @@ import { CommunityId, Language, PersonId } from '../core/ids.ts';
 const Note = z.object({ person: PersonId, id: z.string(), until: z.number() });
 export type Note = z.infer<typeof Note>;
 
-/** What it says of whoever runs campaigns: where, and in which language. */
-const OrganiseNote = z.object({ community: CommunityId, language: Language, id: z.string(), until: z.number() });
+/** What it says of whoever runs campaigns: also where, and in which language. */
+const OrganiseNote = Note.extend({ community: CommunityId, language: Language });
 export type OrganiseNote = z.infer<typeof OrganiseNote>;
 
 /** A link is never good as a cookie, nor the other way round; and neither opens another page than its own. */

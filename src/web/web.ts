@@ -10,6 +10,7 @@ import { createOrganise } from './organise.ts';
 import { createIssuePages } from './issue-pages.ts';
 import { noSuchPage, plainPage, playgroundNav } from './pages/layout.ts';
 import { playgroundPage } from './pages/playground.ts';
+import { PASTE_BYTES } from './pages/release.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { createMistake } from './mistakes.ts';
 import type { WebApp, WebDoor, WebParts } from './parts.ts';
@@ -58,8 +59,11 @@ export function createWebDoor(parts: WebParts): WebDoor {
   }
   app.notFound((c) => c.html(noSuchPage(languageOf(c.env.incoming)), 404));
   const guard = createGuard(parts);
-  return { posts: posts.map((post) => guardedPost(post, guard, mistake)), app: guarded(app, guard) };
+  return { posts: posts.map((post) => guardedPost(post, guard, mistake)), app: guarded(app, guard), larger: LARGER };
 }
+
+/** A pasted release is longer than whatever else is sent to us. */
+const LARGER: ReadonlyMap<string, number> = new Map([['/organise/release', PASTE_BYTES]]);
 
 /** Nobody has this one: letters, digits, - and _ only are given out, and at least eight of them. */
 const NOBODY = PersonId.parse('web:nobody');

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { createCampaignCounts } from '../../src/app/campaign-counts.ts';
 import { letterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId, type CommunityId } from '../../src/core/ids.ts';
@@ -7,9 +5,6 @@ import { SeatId } from '../../src/core/official/seat.ts';
 import type { CampaignCounts } from '../../src/core/promises/campaigns.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { civicFixture, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
-import { readRelease as read } from '../../src/core/release/read-release.ts';
-import type { ReadRelease } from '../../src/web/parts.ts';
-import { inventedTable } from '../fixtures/releases/collection.ts';
 import { KEY } from './web-fixture.ts';
 
 /** Thirty writers here, of whom seven said that they sent it; and four of another community. */
@@ -32,11 +27,3 @@ export async function campaignCountsFixture(library = libraryFixture()): Promise
     clock,
   });
 }
-
-const RELEASES = join(__dirname, '../fixtures/releases');
-
-/** A release about a letter by members who are invented, and who are the only ones that are looked up. */
-export const RELEASE = readFileSync(join(RELEASES, 'development/led-with-colleagues.txt'), 'utf8').split(
-  '\n----\n',
-)[1]!;
-export const readRelease: ReadRelease = (text) => ({ release: read(text, inventedTable(RELEASES)), warnings: [] });

@@ -1,11 +1,12 @@
 import { createPaper } from '../../src/paper/pdf.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
-import { HERE } from '../fixtures/conversation.ts';
+import { RELEASE } from '../fixtures/campaign.ts';
+import { ANI, HERE } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { startBrowser, tooWide, violations, watchedPage } from './browser.ts';
 import { clock, enterBy, servedByLink } from './link-fixture.ts';
-import { campaignCountsFixture, readRelease, RELEASE } from './organise-fixture.ts';
+import { campaignCountsFixture } from './organise-fixture.ts';
 import { KEY } from './web-fixture.ts';
 
 jest.setTimeout(90_000);
@@ -17,10 +18,14 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
       counts: await campaignCountsFixture(),
       sheets,
       signatures: createMemorySignatures({ clock }),
-      readRelease,
+      mayStill: async () => true,
     },
   });
-  const link = createOrganiseLinks({ publicUrl: served.url, key: KEY, clock, newId: () => 'one' })(HERE, 'en');
+  const link = createOrganiseLinks({ publicUrl: served.url, key: KEY, clock, newId: () => 'one' })({
+    person: ANI,
+    community: HERE,
+    language: 'en',
+  });
 
   const browser = await startBrowser();
   try {
@@ -37,9 +42,9 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Counts as CSV of “Clean water/ }).press('Enter');
     expect((await saved).suggestedFilename()).toBe('clean-water.csv');
-    await page.getByLabel('The release, at most 60,000 characters').fill(RELEASE);
+    await page.getByLabel('The release, at most 1,000,000 characters').fill(RELEASE);
     await page.getByRole('button', { name: 'Read it' }).press('Enter');
-    await page.getByRole('heading', { name: 'A letter begun' }).waitFor();
+    await page.getByRole('heading', { name: 'A letter begun from a release' }).waitFor();
     expect(await page.getByLabel('issue.yaml').inputValue()).toContain('Nell Farraday');
     expect(await violations(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);

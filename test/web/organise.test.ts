@@ -2,10 +2,12 @@ import type { Sheets } from '../../src/core/promises/paper.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { IssueId, PersonId, type Language } from '../../src/core/ids.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
+import type { OrganiseParts } from '../../src/web/parts.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
 import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
-import { campaignCountsFixture, readRelease, RELEASE } from './organise-fixture.ts';
+import { RELEASE } from '../fixtures/campaign.ts';
+import { campaignCountsFixture } from './organise-fixture.ts';
 import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
 
 const HOST = new URL(PUBLIC_URL).host;
@@ -18,12 +20,14 @@ let ids = 0;
 const pathFor = (community = HERE, language: Language = 'en'): string =>
   new URL(
     createOrganiseLinks({ publicUrl: PUBLIC_URL, key: KEY, clock: () => NOW, newId: () => `id-${String((ids += 1))}` })(
-      community,
-      language,
+      { person: ANI, community, language },
     ),
   ).pathname;
 
-async function organiseFixture(library = libraryFixture()): Promise<Web> {
+async function organiseFixture(
+  library = libraryFixture(),
+  mayStill: OrganiseParts['mayStill'] = async () => true,
+): Promise<Web> {
   const sheets: Sheets = {
     progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }),
     openLetter: async ({ names }) => ({ bytes: Buffer.from(`%PDF of ${names.join(' and ')}`), pages: 1, missing: [] }),
@@ -32,7 +36,7 @@ async function organiseFixture(library = libraryFixture()): Promise<Web> {
   const about = { community: HERE, issue: IssueId.parse('clean-water') };
   await signatures.sign({ ...about, person: ANI, name: 'Ani P.' });
   await signatures.sign({ ...about, person: PersonId.parse('discord:2'), name: 'Bea' });
-  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures, readRelease } });
+  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures, mayStill } });
 }
 
 const get = async (web: Web, path: string, headers: Record<string, string> = {}) =>
@@ -81,31 +85,60 @@ describe('the page of organizers', () => {
     expect((await get(without, `${WATER}/letter.pdf`, await entered(without))).status).toBe(404);
   });
 
-  it('reads a press release that is pasted, and says what is still to write', async () => {
+  const pasting = (web: Web, cookie: Record<string, string>) => async (release: string) => {
+    const body = new FormData();
+    body.set('release', release);
+    return await web.ask('/organise/release', { method: 'POST', headers: { ...FROM_PAGE, ...cookie }, body }, AWAY);
+  };
+
+  it('begins a campaign of its community from a press release that is pasted, once, and says what is still to write', async () => {
     const web = await organiseFixture();
-    const cookie = await entered(web);
-    const paste = async (release: string, headers = cookie) =>
-      await web.ask(
-        '/organise/release',
-        { method: 'POST', headers: { ...FROM_PAGE, ...headers }, body: new URLSearchParams({ release }) },
-        AWAY,
-      );
+    const paste = pasting(web, await entered(web));
 
     const begun = await (await paste(RELEASE)).text();
-    expect(begun).toContain('Nell Farraday');
-    expect(begun).toContain('who asks people to write');
+    expect(begun).toContain('Led by: Nell Farraday, CA-21 (sure, line 3)');
+    expect(begun).toContain('Who asks people to write.');
+    expect(begun).toContain('thank.hbs');
+    await paste(RELEASE);
+    const campaigns = async (community = HERE) =>
+      (await web.conversation.look({ person: ANI, community, organiser: true })).facts.organizing!.campaigns;
+    expect((await campaigns()).map(({ campaign }) => campaign.content.typed['name'])).toEqual(['Harriet Lowell']);
+    expect(await campaigns(ELSEWHERE)).toEqual([]);
     const other = await (await paste('The library opens on <b>Sunday</b>.')).text();
-    expect(other).toContain('No letter begun from this');
+    expect(other).toContain('No campaign was begun: this does not announce a letter.');
     expect(other).toContain('The library opens on &lt;b&gt;Sunday&lt;/b&gt;.');
-    const long = await paste('a'.repeat(60_001));
-    expect([long.status, (await long.text()).includes('This is 60,001 characters, and 60,000 fit.')]).toEqual([
+  });
+
+  it('takes 1 MB of a page that is pasted whole, and says so of more; and not too often', async () => {
+    const web = await organiseFixture();
+    const paste = pasting(web, await entered(web));
+
+    expect(await (await paste(RELEASE.padEnd(1_000_000, ' '))).text()).toContain('Nell Farraday');
+    const long = await paste('a'.repeat(1_000_001));
+    expect([long.status, (await long.text()).includes('This is 1,000,001 characters, and 1,000,000 fit.')]).toEqual([
       422,
       true,
     ]);
-    expect((await paste('')).status).toBe(422);
-    expect((await paste(RELEASE, { cookie: 'redress-organise=x' })).status).toBe(401);
-    for (let more = 0; more < 6; more += 1) expect((await paste('')).status).toBe(422);
+    expect((await pasting(web, { cookie: 'redress-organise=x' })(RELEASE)).status).toBe(401);
+    for (let more = 0; more < 8; more += 1) expect((await paste('')).status).toBe(422);
     expect((await paste(RELEASE)).status).toBe(429);
+  });
+
+  it('is closed at once to whoever lost the right in the chat', async () => {
+    let may = true;
+    const asked: unknown[] = [];
+    const web = await organiseFixture(libraryFixture(), async (...whose: readonly unknown[]) => {
+      asked.push(whose);
+      return may;
+    });
+    const cookie = await entered(web);
+    expect((await get(web, '/organise', cookie)).status).toBe(200);
+    may = false;
+
+    for (const path of ['/organise', `${WATER}/counts.csv`, `${WATER}/letter.pdf`])
+      expect((await get(web, path, cookie)).status).toBe(403);
+    expect((await pasting(web, cookie)(RELEASE)).status).toBe(403);
+    expect(asked[0]).toEqual([ANI, HERE]);
   });
 
   it('speaks the language that was spoken in the chat', async () => {
@@ -152,7 +185,7 @@ describe('the page of organizers', () => {
 
   it('believes nothing that was not sealed for it', async () => {
     const web = await organiseFixture();
-    const note = { community: HERE, language: 'en', id: 'x', until: NOW + MINUTE } as const;
+    const note = { person: ANI, community: HERE, language: 'en', id: 'x', until: NOW + MINUTE } as const;
     const forged = [
       seal(note, 'organise-link', KEY),
       seal(note, 'organise-cookie', new Uint8Array(32)),

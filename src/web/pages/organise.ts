@@ -23,6 +23,7 @@ const WORDS = {
     wrong: 'There is no such page. Ask for a new link in your chat, and copy all of it.',
     used: 'This link was used already. Ask for a new one in your chat.',
     closed: 'This page has closed. Ask for a new link in your chat.',
+    lost: 'You may no longer run campaigns there, so this page is closed to you.',
     many: 'That was too often. Wait a minute, then reload this page.',
   },
   es: {
@@ -42,11 +43,12 @@ const WORDS = {
     wrong: 'Esta página no existe. Pida un enlace nuevo en su conversación y cópielo entero.',
     used: 'Este enlace ya se usó. Pida uno nuevo en su conversación.',
     closed: 'Esta página se cerró. Pida un enlace nuevo en su conversación.',
+    lost: 'Usted ya no puede llevar campañas ahí, así que esta página está cerrada para usted.',
     many: 'Fueron demasiadas veces. Espere un minuto y recargue esta página.',
   },
 } as const;
 
-export type Refusal = 'late' | 'wrong' | 'used' | 'closed' | 'many';
+export type Refusal = 'late' | 'wrong' | 'used' | 'closed' | 'lost' | 'many';
 
 /** Opening it changes nothing: programs that look at links before people do use nothing up. */
 export function enterPage(language: Language): Markup {

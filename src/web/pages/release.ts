@@ -1,16 +1,20 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
+import type { Block } from '../../core/conversation/view.ts';
 import type { Draft } from '../../core/release/draft.ts';
+import { MAX_RELEASE } from '../../core/release/read-release.ts';
 import { figure } from '../../core/wording.ts';
+import type { ReadPaste } from '../read-paste.ts';
 import { layout, type Markup } from './layout.ts';
 
-/** Characters of a pasted release. As a form sends it, that is still below the 256 KB that the server takes. */
-export const MOST_PASTED = 60_000;
+/** Bytes that the form may have: the longest release, were each of its characters two bytes long, and a little more. */
+export const PASTE_BYTES = 2 * MAX_RELEASE + 64 * 1024;
 
 const WORDS = {
   en: {
     title: 'Begin from a press release',
-    intro: 'Paste a press release about a letter by members of Congress. It is read here, and kept nowhere.',
+    intro:
+      'Paste a press release about a letter by members of Congress. A campaign is begun from it that only organizers see; the release itself is kept nowhere.',
     label: (most: string) => `The release, at most ${most} characters`,
     go: 'Read it',
     empty: 'Nothing was pasted. Paste the text of the release.',
@@ -18,14 +22,14 @@ const WORDS = {
       `This is ${is} characters, and ${most} fit. Take out what is not the release, or use "redress import".`,
     none: 'No letter begun from this',
     begun: 'A letter begun',
-    next: 'Copy what you need into "Campaigns here" in your chat, or save the files under templates/.',
-    toWrite: 'Still to write',
-    look: 'To look at',
+    next: 'It is among the campaigns in your chat: go on with /campaign edit there.',
+    files: 'The same as files, to be saved under templates/',
     back: 'Back to the campaigns',
   },
   es: {
     title: 'Empezar con un comunicado de prensa',
-    intro: 'Pegue un comunicado sobre una carta de miembros del Congreso. Se lee aquí y no se guarda en ningún lugar.',
+    intro:
+      'Pegue un comunicado sobre una carta de miembros del Congreso. Con él se empieza una campaña que solo ven quienes organizan; el comunicado mismo no se guarda en ningún lugar.',
     label: (most: string) => `El comunicado, ${most} caracteres como máximo`,
     go: 'Leerlo',
     empty: 'No se pegó nada. Pegue el texto del comunicado.',
@@ -33,17 +37,11 @@ const WORDS = {
       `Son ${is} caracteres, y caben ${most}. Quite lo que no es el comunicado, o use «redress import».`,
     none: 'De esto no sale ninguna carta',
     begun: 'Una carta empezada',
-    next: 'Copie lo que necesite en «Campañas aquí» de su conversación, o guarde los archivos en templates/.',
-    toWrite: 'Falta escribir',
-    look: 'Para revisar',
+    next: 'Está entre las campañas de su conversación: siga allí con /campaign edit.',
+    files: 'Lo mismo en archivos, para guardarlos en templates/',
     back: 'Volver a las campañas',
   },
 } as const;
-
-/** What came of a release. What is said of the text itself is in English, as the releases are. */
-export type ReadPaste =
-  | { readonly kind: 'begun'; readonly draft: Draft; readonly notes: readonly string[] }
-  | { readonly kind: 'no-letter'; readonly why: string; readonly notes: readonly string[] };
 
 /** `typed`: what stands in the box already, with what is wrong with it. */
 export function pasteBox(language: Language, typed: { readonly text: string; readonly says?: string }): Markup {
@@ -52,8 +50,8 @@ export function pasteBox(language: Language, typed: { readonly text: string; rea
     <h2 id="paste">${say.title}</h2>
     <p>${say.intro}</p>
     ${typed.says === undefined ? '' : html`<p class="notice problem" role="alert">${typed.says}</p>`}
-    <form method="post" action="/organise/release">
-      <label for="release">${say.label(figure(MOST_PASTED))}</label>
+    <form method="post" action="/organise/release" enctype="multipart/form-data">
+      <label for="release">${say.label(figure(MAX_RELEASE))}</label>
       <textarea id="release" name="release" rows="8">${typed.text}</textarea>
       <button>${say.go}</button>
     </form>
@@ -64,22 +62,46 @@ export function pasteBox(language: Language, typed: { readonly text: string; rea
 export function pasteProblem(text: string, language: Language): string | undefined {
   const say = WORDS[language];
   if (text.trim() === '') return say.empty;
-  return text.length > MOST_PASTED ? say.long(figure(text.length), figure(MOST_PASTED)) : undefined;
+  return text.length > MAX_RELEASE ? say.long(figure(text.length), figure(MAX_RELEASE)) : undefined;
 }
 
 /** The box once more, with every character that was pasted. */
 export const refusedPastePage = (text: string, says: string, language: Language): Markup =>
   page(language, WORDS[language].title, pasteBox(language, { text, says }));
 
-export function readPastePage(read: ReadPaste, text: string, language: Language): Markup {
+export function readPastePage({ view, files }: ReadPaste, text: string, language: Language): Markup {
   const say = WORDS[language];
-  const heading = read.kind === 'begun' ? say.begun : say.none;
+  const begun = view.screen === 'campaign-read';
   const result = html`<section class="sheet">
-    ${read.kind === 'begun' ? html`<p>${say.next}</p>` : html`<p lang="en">${read.why}</p>`}
-    ${list(say.look, read.notes)} ${read.kind === 'begun' ? list(say.toWrite, read.draft.toWrite) : ''}
-    ${read.kind === 'begun' ? read.draft.files.map((file, nth) => fileBox(file, nth)) : ''}
+    ${begun ? html`<p class="notice">${say.next}</p>` : ''} ${view.blocks.map((block) => blockOf(block, begun))}
   </section>`;
-  return page(language, heading, html`${result} ${read.kind === 'begun' ? '' : pasteBox(language, { text })}`);
+  const asFiles = html`<section class="sheet" lang="en">
+    <h2 lang="${language}">${say.files}</h2>
+    ${files.map((file, nth) => fileBox(file, nth))}
+  </section>`;
+  return page(
+    language,
+    begun ? view.title : say.none,
+    html`${result} ${begun ? asFiles : pasteBox(language, { text })}`,
+  );
+}
+
+/** What the chat shows of it, without its buttons. Of a screen that is about something else only what went wrong. */
+function blockOf(block: Block, isWhole: boolean): Markup | '' {
+  if (block.kind === 'notice') return html`<p class="notice ${block.tone}">${block.text}</p>`;
+  if (!isWhole) return '';
+  switch (block.kind) {
+    case 'text':
+      return html`<p>${block.text}</p>`;
+    case 'heading':
+      return html`<h2>${block.text}</h2>`;
+    case 'list':
+      return html`<ul>
+        ${block.items.map((item) => html`<li>${item}</li>`)}
+      </ul>`;
+    default:
+      return '';
+  }
 }
 
 function page(language: Language, heading: string, main: Markup): Markup {
@@ -93,14 +115,6 @@ function page(language: Language, heading: string, main: Markup): Markup {
       ${main}`,
   });
 }
-
-const list = (title: string, items: readonly string[]): Markup | '' =>
-  items.length === 0
-    ? ''
-    : html`<h2>${title}</h2>
-        <ul lang="en">
-          ${items.map((item) => html`<li>${item}</li>`)}
-        </ul>`;
 
 function fileBox({ name, text }: Draft['files'][number], nth: number): Markup {
   const id = `file-${String(nth)}`;

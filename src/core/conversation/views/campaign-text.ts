@@ -97,11 +97,11 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
 /** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
 function inWords({ rule, says: what, fix }: Flaw, scene: Scene): string {
   const words = scene.say.campaigns.flaws;
-  const quoted = /"(.+?)"/.exec(what)?.[1] ?? '';
-  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(quoted));
+  const about = /"(.+?)"/.exec(what)?.[1] ?? '';
+  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about));
   return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, name: string) => `"${labelOf(name, scene)}"`);
 }
 
 /** `office:mayor-of-millbrook` is what a file calls the mayor of Millbrook. */
-const named = (quoted: string): string =>
-  quoted.startsWith('office:') ? quoted.slice('office:'.length).replaceAll('-', ' ') : quoted;
+const named = (about: string): string =>
+  about.startsWith('office:') ? about.slice('office:'.length).replaceAll('-', ' ') : about;
