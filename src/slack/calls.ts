@@ -3,7 +3,7 @@ import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import type { Drawn } from './draw.ts';
 import type { Sent } from './files.ts';
-import { createReply, ReplyRefused, type Reply } from './reply.ts';
+import { createReply, QUIET, ReplyRefused, type Reply } from './reply.ts';
 import type { SlackSettings } from './parts.ts';
 import { slackLogger } from './slack-logger.ts';
 import type { Workspaces } from './workspaces.ts';
@@ -132,9 +132,6 @@ export const clientOptions = (apiUrl: string | undefined, log: Log) => ({
   retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000 },
   logger: slackLogger(log),
 });
-
-/** Nothing is drawn out of addresses, and nothing in the text is read as a mark. */
-const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false };
 
 /** We have no token for this workspace. */
 class NotInstalled extends Error {}

@@ -11,6 +11,9 @@ export type Answer =
     })
   | { readonly delete_original: true };
 
+/** Goes with every message: nothing is drawn out of addresses, and nothing in the text is read as a mark. */
+export const QUIET = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
+
 /** Slack did not take the answer; `code` is its word for why, `expired_url` and `used_url` among them. */
 export class ReplyRefused extends Error {
   readonly code: string;
@@ -29,7 +32,7 @@ const LONGEST_MS = 5_000;
 
 export function createReply(): Reply {
   return async (url, answer) => {
-    const body = JSON.stringify({ ...answer, unfurl_links: false, unfurl_media: false, mrkdwn: false });
+    const body = JSON.stringify({ ...answer, ...QUIET });
     const post = async (): Promise<Response> =>
       await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     let got = await post().catch(() => undefined);

@@ -12,7 +12,7 @@ import { MESSAGES } from './limits.ts';
 import { withChannel } from './modal-channel.ts';
 import type { SlackParts } from './parts.ts';
 import type { Touch } from './read.ts';
-import { OVER, type Answer } from './reply.ts';
+import { OVER, QUIET, type Answer } from './reply.ts';
 
 /** Brings screens to where people are. */
 export interface Stage {
@@ -160,7 +160,7 @@ export function createStage(parts: StageParts): Stage {
       const { messages, files } = sheetFor(touch, view, 'channel');
       const [only, ...rest] = messages;
       if (!only || rest.length > 0 || files.length > 0) return undefined;
-      return { ...only, response_type: view.audience === 'channel' ? 'in_channel' : 'ephemeral' };
+      return { ...only, ...QUIET, response_type: view.audience === 'channel' ? 'in_channel' : 'ephemeral' };
     },
   };
 }

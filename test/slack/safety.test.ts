@@ -24,9 +24,14 @@ afterEach(() => {
   const { slack, failures, lines } = fixture;
   expect(slack.violations).toEqual([]);
   expect(refused()).toEqual([]);
+  expect([...new Set(ours().map(marksOf))]).toEqual(['false, false, false']);
   expect(failures).toEqual([]);
   expect(lines.filter((line) => line.includes('"level":50'))).toEqual([]);
 });
+/** Messages of the app, and whether Slack reads marks in their text or draws something out of addresses. */
+const ours = () => fixture.slack.world.messages.filter(({ content }) => !('user' in content));
+const marksOf = ({ content }: { readonly content: Data }): string =>
+  ['mrkdwn', 'unfurl_links', 'unfurl_media'].map((name) => String(content[name])).join(', ');
 const refused = () => fixture.slack.calls().filter(({ answer }) => answer !== 'ok');
 
 /** Every text field of the modal with this text, as far as it goes in. */
