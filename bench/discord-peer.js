@@ -3,8 +3,8 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { answerOf, openLines, overLines } from './http-lines.js';
 
 let ids = BigInt(Date.now() - 1_420_070_400_000) << 22n;
 const nextId = () => String((ids += 4_096n));
@@ -118,41 +118,9 @@ async function overHttp({ port, path, key, messages, atOnce }) {
   });
   process.send({ prepared: true });
   await once(process, 'message');
-  const lines = await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      const line = connect(port, '127.0.0.1');
-      await once(line, 'connect');
-      return line;
-    }),
-  );
-  let sent = 0;
-  await Promise.all(
-    lines.map(async (line) => {
-      while (sent < messages) {
-        sent += 1;
-        await reply(line, requests[sent - 1]);
-      }
-      line.destroy();
-    }),
-  );
-}
-
-/** Until the whole answer is there, by its Content-Length. */
-function reply(line, request) {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const read = (piece) => {
-      text += piece.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = /^content-length: (\d+)/im.exec(text.slice(0, head))?.[1];
-      if (length === undefined ? !text.endsWith('0\r\n\r\n') : text.length < head + 4 + Number(length)) return;
-      line.off('data', read);
-      if (text.startsWith('HTTP/1.1 200') && text.includes('"type":')) resolve();
-      else reject(new Error(text.slice(0, 300)));
-    };
-    line.on('data', read);
-    line.write(request);
+  await overLines(await openLines(port, atOnce), messages, async (line, at) => {
+    const text = await answerOf(line, requests[at]);
+    if (!text.includes('"type":')) throw new Error(text.slice(0, 300));
   });
 }
 

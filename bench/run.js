@@ -6,6 +6,7 @@ const HELPERS = new Set([
   'both-libraries.js',
   'discord-libraries.js',
   'discord-peer.js',
+  'http-lines.js',
   'doors.js',
   'run.js',
   'smtp-sink.js',

@@ -3,8 +3,8 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { connect } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { answerOf, openLines, overLines } from './http-lines.js';
 
 /** What one person does before the next one comes. */
 const THINGS = 12;
@@ -96,47 +96,16 @@ function requestsFor({ port, secret, messages }) {
 }
 
 async function overHttp({ port, atOnce }, requests) {
-  const lines = await Promise.all(
-    Array.from({ length: atOnce }, async () => {
-      const line = connect(port, '127.0.0.1');
-      await once(line, 'connect');
-      return line;
-    }),
-  );
+  const lines = await openLines(port, atOnce);
   /** By the id of the address for answers. */
   const waiting = new Map();
   answered = (id) => waiting.get(id)?.();
-  let sent = 0;
-  await Promise.all(
-    lines.map(async (line) => {
-      while (sent < requests.length) {
-        sent += 1;
-        const { id, request } = requests[sent - 1];
-        const responded = new Promise((resolve) => waiting.set(id, resolve));
-        if (!(await reply(line, request))) await responded;
-        waiting.delete(id);
-      }
-      line.destroy();
-    }),
-  );
-}
-
-/** Until the whole acknowledgement is there, by its Content-Length or its last piece. Whether the answer came with it. */
-function reply(line, request) {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const read = (piece) => {
-      text += piece.toString('latin1');
-      const head = text.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = /^content-length: (\d+)/im.exec(text.slice(0, head))?.[1];
-      if (length === undefined ? !text.endsWith('0\r\n\r\n') : text.length < head + 4 + Number(length)) return;
-      line.off('data', read);
-      if (!text.startsWith('HTTP/1.1 200')) reject(new Error(text.slice(0, 300)));
-      else resolve(text.includes('"blocks":'));
-    };
-    line.on('data', read);
-    line.write(request);
+  await overLines(lines, requests.length, async (line, at) => {
+    const { id, request } = requests[at];
+    const responded = new Promise((resolve) => waiting.set(id, resolve));
+    // The answer came with the acknowledgement, or comes to its own address.
+    if (!(await answerOf(line, request)).includes('"blocks":')) await responded;
+    waiting.delete(id);
   });
 }
 
