@@ -32,8 +32,7 @@ export async function performMail(
     case 'deliver': {
       const mailing = await mailingOf(effect, person, session);
       if (!mailing) return { kind: 'gave-up', effect: id };
-      await outbox.put(person, mailing);
-      return { kind: 'performed', effect: id };
+      return { kind: (await outbox.put(person, mailing)) ? 'performed' : 'not-taken', effect: id };
     }
     case 'cancel': {
       const { letter } = effect;

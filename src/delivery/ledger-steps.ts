@@ -6,7 +6,7 @@ redis.call('SADD', KEYS[1], ARGV[1])
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])
 `);
 
-/** KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, then fields of the ledger. 0: it is known. */
+/** KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, then fields of the ledger. 0: it is known, and stays. */
 export const PUT = step(`
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
 redis.call('HSET', KEYS[1], unpack(ARGV, 4))

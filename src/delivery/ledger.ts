@@ -20,6 +20,8 @@ export interface Entry {
   readonly seat: SeatId;
   /** Of its person, to nobody else a name. */
   readonly owner: string;
+  /** When its writer agreed: tells the same letter put twice from one that was begun anew. */
+  readonly agreed: number;
   /** How often it began to leave. */
   readonly attempt: number;
   /** When it goes on. */
@@ -58,8 +60,8 @@ export type Change = { readonly [K in keyof Entry]?: Entry[K] | undefined } & { 
 export type Beside = { readonly freeze: Uint8Array } | 'keep' | 'settle' | 'drop';
 
 export interface Ledger {
-  /** False when the letter is known already. */
-  put(person: PersonId, mailing: Mailing): Promise<boolean>;
+  /** One that is known already stays as it is. */
+  put(person: PersonId, mailing: Mailing): Promise<void>;
   read(id: LetterId): Promise<Held | undefined>;
   /** Something sealed is kept of it: its person has not had everything forgotten, and is still to be told how it ended. */
   isKept(id: LetterId): Promise<boolean>;
@@ -109,10 +111,11 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
       const [ledger, letter] = placesOf(mailing.id);
       // First the person's own list: what is kept can always be found again.
       await db.run(LIST, [mailed(person)], [mailing.id, LEDGER_MS]);
-      const due = mailing.agreed + UNDO_MS;
-      const fields = fieldsOf({ state: 'waiting', why: 'undo', seat: mailing.seat, owner: owner(person), due });
+      const { seat, agreed } = mailing;
+      const due = agreed + UNDO_MS;
+      const fields = fieldsOf({ state: 'waiting', why: 'undo', seat, owner: owner(person), agreed, due });
       const sealed = seal({ person, stance: mailing.letter.stance, ...mailing }, letter);
-      return (await db.run(PUT, [ledger, letter], [sealed, LEDGER_MS, LETTER_MS, 'v', 1, ...fields])) === 1;
+      await db.run(PUT, [ledger, letter], [sealed, LEDGER_MS, LETTER_MS, 'v', 1, ...fields]);
     },
     async read(id) {
       const places = placesOf(id);
@@ -172,6 +175,7 @@ const NAMES = {
   state: 's',
   seat: 'seat',
   owner: 'owner',
+  agreed: 'agreed',
   attempt: 'n',
   due: 'due',
   why: 'why',
@@ -203,6 +207,7 @@ function entryOf(flat: readonly string[]): Entry {
     state: all.get('s') as State,
     seat: all.get('seat') as SeatId,
     owner: all.get('owner') ?? '',
+    agreed: number('agreed'),
     attempt: number('n'),
     due: number('due'),
     ...(why && { why }),

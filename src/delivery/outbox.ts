@@ -31,8 +31,10 @@ export function createOutbox({ ledger, jobs, tell, clock }: OutboxParts): OpenOu
       await ledger.put(person, mailing);
       const held = await ledger.read(mailing.id);
       if (held?.entry.state === 'cancelled' && held.entry.why === FORGOTTEN) throw new StoreAway('busy');
+      if (held?.entry.agreed !== mailing.agreed) return false;
       await jobs.add(mailing.id, mailing.agreed + UNDO_MS - clock());
-      if (held?.about && held.entry.why === 'undo') await tell(held.about, held.entry);
+      if (held.about && held.entry.why === 'undo') await tell(held.about, held.entry);
+      return true;
     },
     async cancel(person, id) {
       for (;;) {

@@ -95,16 +95,16 @@ function writerIn({ house: { conversation }, mailsTo }: MailingHouse, name: stri
     const { name: form, handle, at } = formOf(onScreen(view!, verb), session, facts)!;
     return await act(PersonAction.parse({ kind: 'submit', form, handle, at, values }));
   };
-  const command = async (named: 'write' | 'status' | 'forget') =>
+  const command = async (named: 'write' | 'status' | 'forget' | 'start-over') =>
     await act({ kind: 'command', name: named, args: named === 'write' ? { issue: WATER } : {} });
   return {
     address,
     command,
     press,
     /** Up to the letter in hand. */
-    async writes(story: string) {
+    async writes(story: string, form: 'write' | 'fill-in' = 'write') {
       await command('write');
-      await fillIn('write', { name: `${name} Sample`, zip: '93230', story });
+      await fillIn(form, { name: `${name} Sample`, zip: '93230', story });
       await press('get-letters');
       return await press('agree');
     },
@@ -142,6 +142,14 @@ it('a letter goes from its first word through the queue to the office once, and 
   );
   expect(status).not.toContain('leaves in');
   expect(await ani.sent()).toBe(1);
+
+  // Begun anew in the same round it is the same letter, whatever it says now.
+  await ani.command('start-over');
+  await ani.writes('Something else altogether.', 'fill-in');
+  await ani.press('mail-it');
+  expect(await ani.press('mail-agree')).toContain(says.before('Secretary Sample'));
+  expect(await ani.command('status')).toContain(kit.status.words.accepted);
+  await world.wait(UNDO_MS);
 
   await world.house.close();
   const [mail, ...others] = world.mailsTo(OFFICE);

@@ -75,7 +75,7 @@ describe('what the conversation asks of the mail', () => {
   const { letter: _letter, community: _community, ...about } = mailingFixture();
   const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
   const parts = (rest: Partial<MailParts> = {}): MailParts => ({
-    outbox: { put: async () => undefined, cancel: async () => true, forget: async () => undefined },
+    outbox: { put: async () => true, cancel: async () => true, forget: async () => undefined },
     codeMailer: { send: async () => 'too-many' },
     codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
     mailingOf: async () => mailingFixture(),
@@ -84,13 +84,14 @@ describe('what the conversation asks of the mail', () => {
   const perform = (effect: Parameters<typeof performMail>[0], rest?: Partial<MailParts>) =>
     performMail(effect, ANI, sessionFixture(), parts(rest));
 
-  it('is put into the outbox, or given up when it is not what was agreed to', async () => {
+  it('is put into the outbox, given up when it is not what was agreed to, and not taken twice', async () => {
     const put: LetterId[] = [];
-    const outbox = { ...parts().outbox, put: async (_: unknown, one: { id: LetterId }) => void put.push(one.id) };
+    const outbox = { ...parts().outbox, put: async (_: unknown, one: { id: LetterId }) => put.push(one.id) === 1 };
 
     expect(await perform(deliver, { outbox })).toEqual({ kind: 'performed', effect: 'deliver:1' });
     expect(await perform(deliver, { outbox, mailingOf: async () => undefined })).toMatchObject({ kind: 'gave-up' });
     expect(put).toEqual([id]);
+    expect(await perform(deliver, { outbox })).toEqual({ kind: 'not-taken', effect: 'deliver:1' });
   });
 
   it('comes back with what became of it', async () => {

@@ -60,6 +60,20 @@ it('leaves after two minutes, once, and its writer is told each step', async () 
   expect([await sent(), jobs.size]).toEqual([1, 0]);
 });
 
+it('says whether a letter is new, or the very one that was agreed to before', async () => {
+  const { outbox, turn, wait, receipt } = await world();
+  expect(await outbox.put(ANI, LETTER)).toBe(true);
+  wait(2 * MINUTE);
+  await turn();
+  expect(await outbox.put(ANI, LETTER)).toBe(true);
+
+  wait(HOUR);
+  expect(await outbox.put(ANI, { ...LETTER, agreed: LETTER.agreed + HOUR })).toBe(false);
+  await turn();
+  expect(office.arrived).toHaveLength(1);
+  expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted', changed: NOW + 2 * MINUTE });
+});
+
 describe('taking it back', () => {
   it('is in time until it begins to leave, and then it never leaves', async () => {
     const { outbox, turn, wait, receipt, jobs } = await world();

@@ -127,6 +127,8 @@ export type ResultAction =
       /** What came of its card, where one was to be posted. */
       readonly card?: 'posted' | NoCard | 'away';
     }
+  /** The letter is known already, from another time that its writer agreed: nothing leaves by this one. */
+  | { readonly kind: 'not-taken'; readonly effect: string }
   /** It could not be done and will not be tried again. */
   | { readonly kind: 'gave-up'; readonly effect: string };
 

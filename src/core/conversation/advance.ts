@@ -58,6 +58,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'code-mailed':
     case 'taken-back':
     case 'campaign-done':
+    case 'not-taken':
     case 'gave-up':
       return result(session, action, facts);
     default:

@@ -67,11 +67,17 @@ export type Home = z.infer<typeof Home>;
 
 /**
  * Letters that the bot sends, by seat: the writer agreed to this `version` of the line, when. `takenBack`: in time, so that it
- * never left. Where such a letter stands is the machine's to say, in its receipt.
+ * never left. `before`: the machine had this letter from an earlier time that they agreed, and nothing leaves by this one.
+ * Where such a letter stands is the machine's to say, in its receipt.
  */
 export const Mailed = z.record(
   SeatId,
-  z.object({ version: z.number().int(), at: moment, takenBack: z.boolean().optional() }),
+  z.object({
+    version: z.number().int(),
+    at: moment,
+    takenBack: z.boolean().optional(),
+    before: z.boolean().optional(),
+  }),
 );
 export type Mailed = z.infer<typeof Mailed>;
 

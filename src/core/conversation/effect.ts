@@ -32,7 +32,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `asked-here`  | `FollowUps.change`: these questions are open no more | `performed`                 |
  * | `heard`       | `Receipts.step` if it was an answer, and `FollowUps.drop` | `performed`            |
  * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
- * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, or `gave-up`   |
+ * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, `gave-up`, or `not-taken` |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
  * | `campaign`    | `Campaigns.put` of what comes of it; `write`: tried  | `campaign-done`             |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |

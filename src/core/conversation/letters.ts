@@ -60,9 +60,9 @@ function listedIn(
     const given = mailed[seat];
     if (!known) {
       const made = { id, issue, seat, round, prepared: consent.at, changed: consent.at, ...named };
-      return { ...made, status: said, ...(given && byMachine(given)) };
+      return { ...made, status: said, ...(given && !given.before && byMachine(given)) };
     }
-    if (given) return { ...known, ...named, ...(known.status === 'prepared' && byMachine(given)) };
+    if (given) return { ...known, ...named, ...(known.status === 'prepared' && !given.before && byMachine(given)) };
     const byHand = known.status === 'prepared' || known.status === 'sent-by-you';
     return { ...known, ...named, ...(byHand && known.status !== said && { status: said, changed: facts.now }) };
   });

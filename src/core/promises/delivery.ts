@@ -32,8 +32,11 @@ export interface FollowUps {
  * All of these reject with a StoreAway when the store does.
  */
 export interface Outbox {
-  /** It leaves no sooner than `UNDO_MS` after its writer agreed. Harmless twice: the first one stays as it was. */
-  put(person: PersonId, mailing: Mailing): Promise<void>;
+  /**
+   * It leaves no sooner than `UNDO_MS` after its writer agreed. Harmless twice: the first one stays as it was. False: that one
+   * was agreed to at another time, and nothing leaves by this.
+   */
+  put(person: PersonId, mailing: Mailing): Promise<boolean>;
   /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
   cancel(person: PersonId, letter: LetterId): Promise<boolean>;
   /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */

@@ -1,7 +1,10 @@
+import { advance } from '../../../src/core/conversation/advance.ts';
 import type { Effect } from '../../../src/core/conversation/effect.ts';
 import { lettersOf } from '../../../src/core/conversation/letters.ts';
 import { digestOf, mailingOf } from '../../../src/core/conversation/mailing.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import type { Session } from '../../../src/core/conversation/session.ts';
+import { isOpenToAsk } from '../../../src/core/conversation/steps/follow-up.ts';
 import { CODE_MS, CODE_TRIES } from '../../../src/core/conversation/steps/mail.ts';
 import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
 import { letterId, type Receipt } from '../../../src/core/delivery/receipt.ts';
@@ -148,7 +151,7 @@ describe('a letter that the bot sends', () => {
   });
 });
 
-const draftOf = ({ session }: Talk) => {
+const draftOf = ({ session }: Pick<Talk, 'session'>) => {
   if (session.step === 'choosing') throw new Error('There is no letter in hand');
   return session.draft;
 };
@@ -262,6 +265,35 @@ describe('the two minutes', () => {
     const told = sent.act({ kind: 'gave-up', effect: ofKind(sent, 'deliver')[0]!.id });
     expect(told.screen).toContain(says.gaveUp);
     expect(draftOf(told).mailed).toEqual({});
+  });
+
+  it('never begin for a letter that the machine had before: it is said, and how to write again', () => {
+    const sent = agreed();
+    const told = sent.act({ kind: 'not-taken', effect: ofKind(sent, 'deliver')[0]!.id });
+    expect(told.screen).toContain(says.notTaken);
+    expect(told.screen).toContain(says.before('Secretary Sample'));
+    expect(told.screen).not.toContain('leaves in');
+    expect(told.screen).not.toContain(buttons.mailUndo);
+    expect(told.press('close').command('undo').screen).not.toContain(kit.undo.mail.text);
+
+    const done = told.press('close').meanwhile({ receipts: [receiptOf({ status: 'accepted' })] });
+    expect(done.screen).toContain(`Secretary Sample: ${kit.status.words.accepted}`);
+    expect(isOpenToAsk(done.session, facts())).toBe(false);
+    const again = done.press('write-again').press('get-letters').press('agree');
+    expect(again.session).toMatchObject({ draft: { round: 2 } });
+  });
+
+  it('are those of the last agreement: the end of an earlier one changes nothing', () => {
+    const first = agreed();
+    const effect = ofKind(first, 'deliver')[0]!;
+    const later = first.act({ kind: 'gave-up', effect: effect.id }).meanwhile({ now: NOW + 60_000 });
+    const second = later.press('mail-agree');
+    const stale: Session = { ...second.session, pending: [{ ...effect, id: 'deliver:earlier' }] };
+    for (const kind of ['gave-up', 'not-taken'] as const) {
+      const { session } = advance(stale, { kind, effect: 'deliver:earlier' }, facts());
+      expect(session).toMatchObject({ draft: { mailed: { 'office:secretary-of-water': { at: NOW + 60_000 } } } });
+      expect(draftOf({ session }).mailed!['office:secretary-of-water' as SeatId]).not.toHaveProperty('before');
+    }
   });
 });
 

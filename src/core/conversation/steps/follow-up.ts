@@ -4,7 +4,7 @@ import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
-import type { Draft } from '../draft.ts';
+import type { Draft, Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { isExample, recipientsOf } from '../recipients.ts';
@@ -19,8 +19,9 @@ const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', '
 export function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
   if (isExample(draft, shelved, facts)) return [];
   const { mailed = {} } = draft;
-  const isSent = (seat: SeatId): boolean =>
-    marks[seat] === 'sent' || (mailed[seat] !== undefined && !mailed[seat].takenBack);
+  const leaves = (given: Mailed[SeatId] | undefined): boolean =>
+    given !== undefined && !given.takenBack && !given.before;
+  const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || leaves(mailed[seat]);
   return recipientsOf(draft, shelved, facts)
     .filter(({ official, stance }) => stance !== 'thank' && isSent(official.seat))
     .map(({ official }) => official.seat);

@@ -1,9 +1,11 @@
 import { readEmail } from '../../letter/writer.ts';
 import type { LetterId } from '../../delivery/receipt.ts';
 import { UNDO_MS } from '../../delivery/status.ts';
+import type { SeatId } from '../../official/seat.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { ResultAction } from '../action.ts';
 import { bare } from '../base.ts';
+import type { Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import type { Values } from '../form.ts';
@@ -147,7 +149,7 @@ export function agree(session: Handing, at: number, facts: Facts): Advanced {
 function undo(session: Handing, at: number, facts: Facts): Advanced {
   const seat = session.recipients[at]?.seat;
   const given = seat === undefined ? undefined : session.draft.mailed?.[seat];
-  if (seat === undefined || !given || given.takenBack) return over(session, at, facts);
+  if (seat === undefined || !given || given.takenBack || given.before) return over(session, at, facts);
   const { issue, round } = session.draft;
   return cancel(session, facts.letterId({ issue, seat, round }));
 }
@@ -158,8 +160,9 @@ export function cancel(session: Session, letter: LetterId): Advanced {
   ]);
 }
 
-/** Whether the two minutes are not over yet. */
-export const isInTime = (given: { readonly at: number }, now: number): boolean => now - given.at < UNDO_MS;
+/** Whether it can still be taken back: the two minutes are not over, and it will leave. */
+export const isInTime = ({ at, takenBack, before }: Mailed[SeatId], now: number): boolean =>
+  !takenBack && !before && now - at < UNDO_MS;
 
 /** What came of an effect that has to do with mail; undefined where it was another. */
 export function result(
@@ -185,8 +188,14 @@ export function result(
     case 'gave-up':
       if (of?.kind !== 'deliver') return undefined;
       return to(
-        withMailed(session, of.letter, facts, () => undefined),
+        withMailed(session, of.letter, facts, (given) => (given.at === of.agreed ? undefined : given)),
         [{ field: '', says: mailing.gaveUp }],
+      );
+    case 'not-taken':
+      if (of?.kind !== 'deliver') return undefined;
+      return to(
+        withMailed(session, of.letter, facts, (given) => (given.at === of.agreed ? { ...given, before: true } : given)),
+        [{ field: '', says: mailing.notTaken }],
       );
     default:
       return undefined;

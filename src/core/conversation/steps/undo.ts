@@ -38,7 +38,8 @@ function inHand(session: Session, facts: Facts): Undoable[] {
     const id = facts.letterId({ issue, seat, round });
     // Whether it is in time only the machine knows; once its receipt says more, nothing is offered.
     const status = facts.receipts?.find((one) => one.id === id)?.status ?? 'waiting';
-    const waits = given !== undefined && !given.takenBack && (status === 'waiting' || status === 'prepared');
+    const leaves = given !== undefined && !given.takenBack && !given.before;
+    const waits = leaves && (status === 'waiting' || status === 'prepared');
     return waits || marks[seat] === 'sent' ? [{ id, issue, seat, round, waits }] : [];
   });
 }

@@ -67,9 +67,7 @@ function sent(scene: Hands, at: number, to: To, given: Mailed[SeatId]): View {
   const body = blocks(
     text(sendingSays(scene, nameOf(to, language), given)),
     buttons(
-      isInTime(given, scene.facts.now) &&
-        !given.takenBack &&
-        press('mail-undo', say.buttons.mailUndo, { handle, at, style: 'danger' }),
+      isInTime(given, scene.facts.now) && press('mail-undo', say.buttons.mailUndo, { handle, at, style: 'danger' }),
       press('next', say.buttons.next, { handle, at }),
       at > 0 && press('back', say.buttons.back, { handle, at }),
       press('status', say.buttons.status),
@@ -79,9 +77,10 @@ function sent(scene: Hands, at: number, to: To, given: Mailed[SeatId]): View {
   return view(scene, 'kit', say.mailing.title(nameOf(to, language)), body, { audience: audienceOf(session), progress });
 }
 
-/** How long it can be taken back, that it is with the mail, or that it never left. */
+/** How long it can be taken back, that it is with the mail, or why nothing leaves. */
 export function sendingSays({ facts, say: { mailing } }: Hands, name: string, given: Mailed[SeatId]): string {
   if (given.takenBack) return mailing.takenBack(name);
+  if (given.before) return mailing.before(name);
   const left = given.at + UNDO_MS - facts.now;
   return left > 0 ? mailing.leaves(name, Math.max(1, Math.ceil(left / MINUTE))) : mailing.left(name);
 }

@@ -77,11 +77,10 @@ function agreed(scene: Hands, at: number, { shelved, to }: Mailable): Block[] {
 function sending(scene: Hands, at: number, name: string, given: Mailed[SeatId]): Block[] {
   const { session, facts, say } = scene;
   const { handle } = session.draft;
-  const isOpen = isInTime(given, facts.now) && !given.takenBack;
   return blocks(
     text(sendingSays(scene, name, given)),
     buttons(
-      isOpen && press('mail-undo', say.buttons.mailUndo, { handle, at, style: 'danger' }),
+      isInTime(given, facts.now) && press('mail-undo', say.buttons.mailUndo, { handle, at, style: 'danger' }),
       press('close', say.buttons.goOn),
       press('status', say.buttons.status),
     ),

@@ -53,6 +53,9 @@ export const mailing = {
   },
   gaveUp:
     'I did not send that letter: something in it or about its office has changed since you agreed. Read it again.',
+  notTaken: 'I sent nothing just now: I had that letter from you before.',
+  before: (recipient: string) =>
+    `You gave me your letter to ${recipient} before, and I send a letter once only. "status" says where it stands. To write to them again, press "Write the same again" at the end.`,
   notHere: 'This letter cannot be sent from here. Send it yourself, as shown.',
   byMachine: 'I send this letter, so where it stands is not for you to say. "status" shows it.',
   whys: {

@@ -53,6 +53,9 @@ export const mailing: typeof english = {
     late: 'Ya había empezado a salir, así que no pude retirarla. "estado" dice cómo está.',
   },
   gaveUp: 'No envié esa carta: algo en ella o en su oficina cambió desde que usted aceptó. Léala otra vez.',
+  notTaken: 'No envié nada ahora: ya tenía esa carta de usted.',
+  before: (recipient: string) =>
+    `Usted ya me dio su carta a ${recipient}, y envío cada carta una sola vez. "estado" dice cómo está. Para escribirle de nuevo, pulse "Escribir lo mismo otra vez" al final.`,
   notHere: 'Esta carta no se puede enviar desde aquí. Envíela usted, como se muestra.',
   byMachine: 'Esta carta la envío yo, así que no le toca a usted decir cómo está. "estado" lo muestra.',
   whys: {
