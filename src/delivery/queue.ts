@@ -5,6 +5,7 @@ import { PREFIX } from '../redis/place.ts';
 import { queueClient } from '../redis/queue-client.ts';
 import { explained } from '../redis/trouble.ts';
 import type { Deliver } from './deliver.ts';
+import type { Next } from './moves.ts';
 
 /** Letters that wait, by their ids alone: what is in them lies sealed beside the ledger. */
 export interface Jobs {
@@ -35,7 +36,7 @@ const LOCK = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 1_
 
 /** Rejects with a StoreAway when Redis cannot be reached. */
 export async function createJobs(url: string): Promise<Jobs> {
-  const client = await queueClient(url, 'add');
+  const { client, end } = await queueClient(url, 'add');
   const queue = new Queue(AT.name, {
     prefix: AT.prefix,
     connection: client,
@@ -57,7 +58,7 @@ export async function createJobs(url: string): Promise<Jobs> {
     hurry: () => asked(() => queue.promoteJobs()),
     async close() {
       await queue.close().catch(() => undefined);
-      client.disconnect();
+      end();
     },
   };
 }
@@ -81,32 +82,70 @@ export interface Work {
 }
 
 const CONCURRENCY = 5;
-/** After Redis was away. */
+/** A Redis that is away, or refuses to write, is asked again after so long. */
 const RETRY_MS = 1_000;
+/** Trouble that goes on is told of so often. */
+const TOLD_MS = 60_000;
 
 /** Takes letters from the queue, whichever process put them there. */
 export async function startWork(parts: WorkParts): Promise<Work> {
   const { url, deliver, concurrency = CONCURRENCY, clock, onTrouble, lock } = parts;
-  const client = await queueClient(url, 'work');
+  const { client, end } = await queueClient(url, 'work');
+  const underWay = new Set<Promise<Next>>();
   const worker = new Worker(
     AT.name,
     async (job, token) => {
-      const next = await deliver(LetterId.parse(job.id)).catch((error: unknown) => {
-        onTrouble(error);
-        throw bare(error);
-      });
+      const delivering = deliver(LetterId.parse(job.id));
+      underWay.add(delivering);
+      const next = await delivering
+        .catch((error: unknown) => {
+          onTrouble(error);
+          throw bare(error);
+        })
+        .finally(() => underWay.delete(delivering));
       if (next.kind === 'done') return;
       await job.moveToDelayed(Date.now() + Math.max(0, next.at - clock()), token);
       throw new DelayedError();
     },
     { prefix: AT.prefix, connection: client, concurrency, ...LOCK, ...lock, runRetryDelay: RETRY_MS },
   );
-  worker.on('error', onTrouble);
+  const rest = createRest(worker);
+  let told = -Infinity;
+  worker.on('error', (error) => {
+    rest.begin();
+    if (performance.now() - told < TOLD_MS) return;
+    told = performance.now();
+    onTrouble(error);
+  });
   return {
     async close(graceMs) {
-      await Promise.race([worker.close(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
-      client.disconnect();
+      rest.over();
+      const late = new Promise((resolve) => void setTimeout(resolve, graceMs).unref());
+      void worker.pause(true);
+      await Promise.race([Promise.allSettled(underWay), late]);
+      // Without Redis BullMQ waits for it, unless forced, though there is nothing left that it could do.
+      await Promise.race([worker.close(client.status !== 'ready'), late]);
+      end();
     },
+  };
+}
+
+/** A Redis that answers and refuses, as when it is full, would be asked as fast as it can answer. */
+function createRest(worker: Pick<Worker, 'pause' | 'resume'>): {
+  readonly begin: () => void;
+  readonly over: () => void;
+} {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    begin() {
+      if (timer) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        void worker.resume();
+      }, RETRY_MS).unref();
+      void worker.pause(true);
+    },
+    over: () => clearTimeout(timer),
   };
 }
 

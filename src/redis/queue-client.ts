@@ -9,8 +9,14 @@ const ADD: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 0, 
 /** Waits for as long as Redis is away. */
 const WORK: RedisOptions = { maxRetriesPerRequest: null };
 
+export interface QueueClient {
+  readonly client: Redis;
+  /** Ends it at once, with those that BullMQ made of it: closed by BullMQ they would wait for a Redis that is away. */
+  end(): void;
+}
+
 /** A client as BullMQ wants it, connected. Rejects with a StoreAway when the first attempt fails. */
-export async function queueClient(url: string, use: 'add' | 'work'): Promise<Redis> {
+export async function queueClient(url: string, use: 'add' | 'work'): Promise<QueueClient> {
   const client = new Redis(url, {
     ...(use === 'add' ? ADD : WORK),
     lazyConnect: true,
@@ -18,13 +24,21 @@ export async function queueClient(url: string, use: 'add' | 'work'): Promise<Red
     retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RETRY_MOST_MS),
     reconnectOnError: ({ message }) => message.includes('READONLY'),
   });
+  const all = [client];
+  const duplicate = client.duplicate.bind(client);
+  client.duplicate = (options) => {
+    const made = duplicate(options);
+    all.push(made);
+    return made;
+  };
+  const end = (): void => all.filter(({ status }) => status !== 'end').forEach((one) => one.disconnect());
   // Every command that fails says so itself.
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return client;
+    return { client, end };
   } catch (error) {
-    client.disconnect();
+    end();
     throw explained(error);
   }
 }

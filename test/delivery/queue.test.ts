@@ -1,6 +1,7 @@
 import { PersonId } from '../../src/core/ids.ts';
 import { UNDO_MS } from '../../src/core/delivery/status.ts';
 import type { LetterId } from '../../src/core/delivery/receipt.ts';
+import type { Next } from '../../src/delivery/moves.ts';
 import { createJobs, startWork, type Jobs, type Work } from '../../src/delivery/queue.ts';
 import { letterFixture } from '../fixtures/letter.ts';
 import { until } from '../fixtures/until.ts';
@@ -48,13 +49,14 @@ async function machine(workers = 1) {
   const jobs = await createJobs(peer.url);
   open.jobs.push(jobs);
   const world = await mailWorld(peer.url, office, { jobs, clock: Date.now });
+  const troubles: unknown[] = [];
   const work = async (): Promise<Work> => {
-    const made = await startWork({ ...world, url: peer.url, onTrouble: () => undefined });
+    const made = await startWork({ ...world, url: peer.url, onTrouble: (error) => troubles.push(error) });
     open.work.push(made);
     return made;
   };
   for (let n = 0; n < workers; n += 1) await work();
-  return { ...world, jobs, work };
+  return { ...world, jobs, work, troubles };
 }
 
 it('what is written, who wrote it and to whom stands nowhere in Redis, its disk, its jobs or its errors', async () => {
@@ -105,19 +107,29 @@ it('of two workers and two puts at once, one sends', async () => {
 });
 
 it('sends nothing while Redis is full, since what it intends cannot be written; and goes on by itself', async () => {
-  const { outbox, work } = await machine(0);
+  const { outbox, jobs, troubles } = await machine();
   const db = await peer.db();
   await outbox.put(PERSON, canary());
-  await db.call('CONFIG', 'SET', 'maxmemory', '1');
-  const refused = await outbox.put(PERSON, canary(2)).catch((error: { code?: string }) => error.code);
-  await work();
-  await new Promise((resolve) => void setTimeout(resolve, 300));
-  expect([refused, office.arrived.length]).toEqual(['full', 0]);
-
-  await db.call('CONFIG', 'SET', 'maxmemory', '0');
   await until(
     async () => office.arrived.length,
     (many) => many === 1,
+  );
+  await jobs.add(canary(2).id, 300);
+  await db.call('CONFIG', 'SET', 'maxmemory', '1');
+  const refused = await outbox.put(PERSON, canary(2)).catch((error: { code?: string }) => error.code);
+  await until(
+    async () => troubles.length,
+    (many) => many > 0,
+  );
+  // As long as it would take to be refused some hundred times.
+  await new Promise((resolve) => void setTimeout(resolve, 300));
+  expect([refused, office.arrived.length, troubles.length]).toEqual(['full', 1, 1]);
+
+  await db.call('CONFIG', 'SET', 'maxmemory', '0');
+  await outbox.put(PERSON, canary(2));
+  await until(
+    async () => office.arrived.length,
+    (many) => many === 2,
   );
 });
 
@@ -134,6 +146,34 @@ it('lets what is under way end when it stops, and leaves the rest', async () => 
 
   const accepted = (await receipts(PERSON)).filter(({ status }) => status === 'accepted').length;
   expect(office.arrived).toHaveLength(accepted);
+});
+
+it('stops without Redis as soon as what is under way has ended', async () => {
+  const jobs = await createJobs(peer.url);
+  let isTaken = false;
+  let end = (): void => undefined;
+  const deliver = async (): Promise<Next> => {
+    isTaken = true;
+    return await new Promise((resolve) => (end = () => resolve({ kind: 'done' })));
+  };
+  // One at once: a worker that also waits for others keeps a timer for some seconds.
+  const parts = { url: peer.url, deliver, concurrency: 1, clock: Date.now, onTrouble: () => undefined };
+  const work = await startWork(parts);
+  await jobs.add(mailingFixture().id, 0);
+  await until(
+    async () => isTaken,
+    (is) => is,
+  );
+  await peer.kill();
+  await until(
+    () => jobs.hurry().catch((error: { code?: string }) => error.code),
+    (code) => code === 'away',
+  );
+  const stopped = work.close(600_000);
+  end();
+  await stopped;
+  await jobs.close();
+  await peer.start();
 });
 
 it('looks again at once when it is told to hurry', async () => {
