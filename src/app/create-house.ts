@@ -210,7 +210,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
           { everyMs: MINUTE, work: keepHouse },
           { everyMs: MINUTE, work: () => cards.flush() },
           { everyMs: 60 * MINUTE, work: () => asking.round() },
-          { everyMs: 24 * 60 * MINUTE, work: () => stores.sweepOverstayers() },
+          // Soon after the start, for some are started anew every day; and not in all processes at once.
+          {
+            firstMs: (1 + 4 * Math.random()) * MINUTE,
+            everyMs: 60 * MINUTE,
+            work: () => stores.sweepOverstayers(),
+          },
         ]
       : []),
     // Dates pass: an issue opens or closes without a file being changed.

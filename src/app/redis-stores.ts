@@ -18,6 +18,14 @@ import { redisHealth } from './redis-health.ts';
 import { sweepOverstayers } from './retention.ts';
 import type { Stores, StoresParts } from './stores.ts';
 
+/** Names that the sweep was made lately, and the process that is at it. */
+const SWEPT = 'swept';
+const MINUTE = 60_000;
+/** Asked every hour, it is due once a day. */
+const SWEPT_MS = 23.5 * 60 * MINUTE;
+/** Whoever began it has ended it by then, or has died of it: another may begin. */
+const SWEEPING_MS = 30 * MINUTE;
+
 /** Rejects with a UserError when Redis is not there, may lose things, or holds what no key at hand opens. */
 export async function redisStores(
   config: RedisConfig,
@@ -35,6 +43,8 @@ export async function redisStores(
         { redis: address },
         'Redis does not let us rewrite its append-only file: run redis-cli BGREWRITEAOF daily',
       );
+    const cabinet = createRedisCabinet(parts);
+    const once = createRedisOnce(parts);
     const rewriter = createRewriter({ db, clock, onRefused });
     const may = dangers.length > 0 ? '; it may lose them (--allow-volatile)' : '';
     return {
@@ -44,18 +54,20 @@ export async function redisStores(
       signatures: createRedisSignatures(parts),
       followUps: createRedisFollowUps(parts),
       campaigns: createRedisCampaigns(parts),
-      cabinet: createRedisCabinet(parts),
-      once: createRedisOnce(parts),
+      cabinet,
+      once,
       letterKey: vault.derive('letters'),
       redis: { db, vault, url: config.url },
       says: `in Redis at ${address}, sealed with the key ${config.keys[0]!.id}${may}`,
       forgotten: () => rewriter.ask(),
       tidy: () => rewriter.round(),
       async sweepOverstayers() {
+        if ((await cabinet.get(SWEPT)) !== undefined || !(await once.first(SWEPT, SWEEPING_MS))) return;
         const late = (await sweepOverstayers(parts)).filter(({ overstaying }) => overstaying > 0);
         for (const { drawer, overstaying } of late) log.error({ drawer, overstaying }, 'Something was kept too long');
         // What has run out stands in the append-only file, too.
         await rewriter.ask();
+        await cabinet.put(SWEPT, String(clock()), SWEPT_MS);
       },
       health: async () => await redisHealth(db),
       close: () => db.close(),

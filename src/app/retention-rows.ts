@@ -74,7 +74,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   campaigns: { what: 'campaigns made in chat', ...campaign },
   versions: { what: 'their earlier versions', ...campaign },
   numbers: { what: 'their numbers', ...campaign },
-  kept: { what: 'what a door keeps', most: 'until it is taken out', ttlMs: undefined },
+  kept: { what: 'what doors and sweeps note', most: 'until it is taken out', ttlMs: undefined },
   once: { what: 'what may happen once only', most: '1 hour', ttlMs: DAY / 24 },
 };
 

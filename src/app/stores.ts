@@ -37,7 +37,7 @@ export interface Stores {
   forgotten(): Promise<void>;
   /** Every minute: what follows from that. */
   tidy(): Promise<void>;
-  /** Once a day: takes out what outlived its time all the same. */
+  /** Takes out what outlived its time all the same. Ask every hour, in any process: it is done once a day by one of them. */
   sweepOverstayers(): Promise<void>;
   health(): Promise<PartHealth>;
   close(): void;

@@ -1,15 +1,17 @@
 import { keptNow, sweepOverstayers } from '../../src/app/retention.ts';
+import { openStores, type Stores } from '../../src/app/stores.ts';
 import { newSession } from '../../src/core/conversation/session.ts';
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import type { Log } from '../../src/log.ts';
 import { placeOf, type Drawer } from '../../src/redis/place.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
 import { followUpFixture } from '../delivery/follow-ups.contract.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
 import { HERE } from '../fixtures/conversation.ts';
-import { vaultFixture, type VaultWorld } from '../fixtures/vault.ts';
+import { keyFixture, vaultFixture, type VaultWorld } from '../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 
 const DAY = 86_400_000;
@@ -124,3 +126,27 @@ it('finds every one of 20 that were planted, and the daily sweep takes them out 
   expect(there(await keptNow(house))).toEqual({});
   expect(before).toMatchObject({ receipts: 1, 'follow-ups': 1, session: 1, remembered: 1 });
 }, 120_000);
+
+it('is swept once a day by one of many processes, however often they are started anew', async () => {
+  const key = keyFixture();
+  const { db, vault } = await vaultFixture(peer.url, [key]);
+  const env = { REDIS_URL: peer.url, KEYS: `${key.id}:${Buffer.from(key.bytes).toString('base64')}` };
+  const told: object[] = [];
+  const log = { warn: () => undefined, error: (what: object) => void told.push(what) } as unknown as Log;
+  const start = () => openStores({ env, clock: Date.now, log });
+  const plant = async (nth: number): Promise<void> =>
+    void (await db.call('HSET', placeOf(vault.name(`planted:${String(nth)}`), 'remembered'), 'd', 'x'));
+  const sweeps = async (processes: readonly Stores[]): Promise<number> => {
+    await Promise.all(processes.map((one) => one.sweepOverstayers()));
+    for (const one of processes) one.close();
+    return told.length;
+  };
+
+  await plant(1);
+  expect(await sweeps([await start(), await start(), await start()])).toBe(1);
+  await plant(2);
+  expect(await sweeps([await start()])).toBe(1);
+  await peer.pass(DAY);
+  expect(await sweeps([await start(), await start()])).toBe(2);
+  expect(late(await keptNow({ db, vault, clock: Date.now }))).toEqual([]);
+});

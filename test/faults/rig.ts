@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { StoreAway } from '../../src/core/errors.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import type { Point } from '../../src/delivery/deliver.ts';
 import { freePort, startRedisServer } from '../peers/redis-server.ts';
@@ -110,12 +111,16 @@ async function play(story: Story): Promise<Judged> {
       else await BREAKS[what]({ redis, proxy });
     }
     for (const nth of dies.keys()) {
-      if (worker.signalCode === null) await once(worker, 'exit');
+      const dying = worker;
+      await until(() => dying.signalCode !== null, dying);
       worker = hire(setting, dies[nth + 1]);
     }
-    await writing;
+    await ends(writing);
     await until(async () => await isSettled(letters, receipts), worker);
     return await judge(letters, receipts, arrivals(seen));
+  } catch (error) {
+    const cause = error instanceof Error ? error : new Error(String(error));
+    throw new Error(`${story.name}: ${cause.message}`, { cause });
   } finally {
     worker.kill('SIGKILL');
     office.kill('SIGKILL');
@@ -134,7 +139,8 @@ async function writeAll(letters: readonly Written[], outbox: Machine['outbox']):
         try {
           await outbox.put(one.person, one.mailing);
           break;
-        } catch {
+        } catch (error) {
+          if (!(error instanceof StoreAway)) throw error;
           await sleep(50);
         }
       }
@@ -170,15 +176,26 @@ async function started(name: string, args: readonly string[]): Promise<ChildProc
   return child;
 }
 
-async function until(isSo: () => boolean | Promise<boolean>, worker: ChildProcess): Promise<void> {
+/** Asks until it is so, and no longer than anything here may last; `worker`: it is to go on working meanwhile. */
+async function until(isSo: () => boolean | Promise<boolean>, worker?: ChildProcess): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
-  while (
-    !(await Promise.resolve()
-      .then(isSo)
-      .catch(() => false))
-  ) {
+  const asked = async (): Promise<boolean> => {
+    try {
+      return await isSo();
+    } catch (error) {
+      if (error instanceof StoreAway) return false;
+      throw error;
+    }
+  };
+  while (!(await asked())) {
     if (Date.now() > end) throw new Error('The letters did not come to an end');
-    if (worker.exitCode !== null || worker.signalCode !== null) throw new Error('A worker ended by itself');
+    if (worker && (worker.exitCode !== null || worker.signalCode !== null))
+      throw new Error(`A worker ended by itself: ${worker.signalCode ?? String(worker.exitCode)}`);
     await sleep(20);
   }
+}
+
+async function ends(work: Promise<void>): Promise<void> {
+  let isOver = false;
+  await Promise.race([work.then(() => (isOver = true)), until(() => isOver)]);
 }

@@ -1,15 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StoreAway } from '../../src/core/errors.ts';
 import { createJobs, startWork } from '../../src/delivery/queue.ts';
 import { machine, type Setting } from './machine.ts';
 
 /** A worker as the program has it; what it is told comes with its start. */
 const setting = JSON.parse(process.argv[2]!) as Setting;
-const { deliver } = await machine(setting, await createJobs(setting.redis));
-await startWork({
-  url: setting.redis,
-  deliver,
-  concurrency: 8,
-  clock: Date.now,
-  onTrouble: () => undefined,
-  lock: { lockDuration: 1_000, stalledInterval: 500 },
-});
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+await started();
+
+/** A worker that is started while Redis is away ends, and whatever keeps it running starts it anew. */
+async function started(): Promise<void> {
+  for (;;) {
+    try {
+      const { deliver } = await machine(setting, await createJobs(setting.redis));
+      await startWork({
+        url: setting.redis,
+        deliver,
+        concurrency: 8,
+        clock: Date.now,
+        onTrouble: () => undefined,
+        lock: { lockDuration: 1_000, stalledInterval: 500 },
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      await sleep(100);
+    }
+  }
+}
