@@ -31,9 +31,11 @@ export function mistakesIn(read: () => unknown): string[] {
 }
 
 const wrongAddress = (url: string): string | undefined =>
-  /^rediss?:\/\/[^/]/.test(url) && URL.canParse(url)
-    ? undefined
-    : 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
+  isRedisAddress(url) ? undefined : 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
+
+/** A host, over TLS with `rediss:`, or the path of a socket on this computer. */
+export const isRedisAddress = (url: string): boolean =>
+  /^\/[^/?]/.test(url) || (/^rediss?:\/\/[^/]/.test(url) && URL.canParse(url));
 
 /** The keys in KEYS, or in the file that KEYS_FILE names. Throws a UserError when there are none. */
 export function readKeys(env: NodeJS.ProcessEnv): readonly Key[] {
@@ -44,8 +46,9 @@ export function readKeys(env: NodeJS.ProcessEnv): readonly Key[] {
   throw new UserError('settings', 'KEYS is needed with REDIS_URL. Make the line with: redress keys new');
 }
 
-/** Host and port, without name and password. */
+/** Host and port, or the path of the socket, without name and password. */
 export function addressOf({ url }: Pick<RedisConfig, 'url'>): string {
+  if (url.startsWith('/')) return url.split('?')[0]!;
   const { hostname, port } = new URL(url);
   return `${hostname}:${port || '6379'}`;
 }

@@ -12,7 +12,7 @@ const WORK: RedisOptions = { maxRetriesPerRequest: null };
 export interface QueueClient {
   readonly client: Redis;
   /** Ends it at once, with those that BullMQ made of it: closed by BullMQ they would wait for a Redis that is away. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /** A client as BullMQ wants it, connected. Rejects with a StoreAway when the first attempt fails. */

@@ -1,3 +1,4 @@
+import { isRedisAddress } from '../app/redis-config.ts';
 import { inviteLinks } from '../discord/register.ts';
 import { connect } from '../redis/connection.ts';
 import { askRedis, dangersOf } from '../sessions/redis-safety.ts';
@@ -62,8 +63,7 @@ const refused = (which: string, { error }: Reply): string =>
 
 /** Whether it answers, and what a start in production would refuse. */
 export async function checkRedis(url: string): Promise<Checked> {
-  if (!/^rediss?:\/\/[^/]/.test(url) || !URL.canParse(url))
-    return { ok: false, says: 'This is not an address such as redis://127.0.0.1:6379.' };
+  if (!isRedisAddress(url)) return { ok: false, says: 'This is not an address such as redis://127.0.0.1:6379.' };
   const db = await connect({ url }).catch(() => undefined);
   if (!db) return { ok: false, says: 'Redis does not answer there. Start it (systemctl start redis-server).' };
   try {

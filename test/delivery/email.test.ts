@@ -1,9 +1,10 @@
 import { createEmail } from '../../src/delivery/channels/email.ts';
 import { isAddress, readMailAddress } from '../../src/delivery/channels/mail-address.ts';
-import { createSmtp } from '../../src/delivery/channels/smtp.ts';
+import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
 import { createCodeMailer } from '../../src/delivery/code-mailer.ts';
 import type { Content } from '../../src/delivery/ledger.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
+import { certificateFixture } from '../fixtures/certificate.ts';
 import { letterFixture } from '../fixtures/letter.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import type { SmtpServer } from '../peers/smtp-server.ts';
@@ -132,5 +133,37 @@ describe('a code', () => {
     expect(await send({ address: 'a@b.co, c@d.co' })).toBe('refused');
     expect(await mailer(async () => false).send(mail)).toBe('too-many');
     expect(await mailer(() => Promise.reject(new Error('away'))).send(mail)).toBe('away');
+  });
+});
+
+describe('a server that takes mail over TLS alone, from whoever knows its password', () => {
+  const certificate = certificateFixture();
+  const guard = { ...certificate, user: 'redress', password: 'pass:w@rd' };
+  const bytes = Buffer.from('Subject: A letter\r\n\r\nText\r\n');
+  const handed = async (other: Partial<Relay>): Promise<[kind: string, codes: string[], arrived: number]> => {
+    const guarded = await smtpPeer({ refuses: 0, guard });
+    const codes: string[] = [];
+    const { user, password, cert: ca } = guard;
+    const relay = {
+      ...relayFixture(guarded.port),
+      host: 'localhost',
+      mustBeSecure: true,
+      user,
+      password,
+      ca,
+      ...other,
+    };
+    const smtp = createSmtp(relay, (code) => void codes.push(code));
+    const { kind } = await smtp.send({ from: FROM.address, to, bytes, lastDot: async () => true });
+    return [kind, codes, guarded.arrived.length];
+  };
+
+  it('gets a letter from us once it has shown who it is, and we have', async () => {
+    expect(await handed({})).toEqual(['accepted', [], 1]);
+  });
+
+  it('gets none by a wrong password, or where its certificate is not trusted: letters wait', async () => {
+    expect(await handed({ password: 'wrong' })).toEqual(['busy', ['EAUTH'], 0]);
+    expect(await handed({ ca: certificateFixture().cert })).toEqual(['busy', ['ETLS'], 0]);
   });
 });

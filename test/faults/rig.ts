@@ -119,8 +119,7 @@ async function play(story: Story): Promise<Judged> {
     await until(async () => await isSettled(letters, receipts), worker);
     return await judge(letters, receipts, arrivals(seen));
   } catch (error) {
-    const cause = error instanceof Error ? error : new Error(String(error));
-    throw new Error(`${story.name}: ${cause.message}`, { cause });
+    throw new Error(`This story did not end: ${story.name}`, { cause: error });
   } finally {
     worker.kill('SIGKILL');
     office.kill('SIGKILL');

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** Where a conversation with a mail server may stand. `body`: in the middle of the mail; `dot`: it was whole. */
 export type Stage = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' | 'dot';
@@ -40,14 +41,23 @@ export interface SmtpServerParts {
   /** What a conversation meets beside that, where nothing was planned for it. */
   readonly meets?: () => Fault | undefined;
   readonly port?: number;
+  readonly guard?: Guard;
   readonly onArrived?: (mail: Arrived) => void;
+}
+
+/** It takes mail only over TLS, from whoever knows its password. */
+export interface Guard {
+  readonly cert: string;
+  readonly key: string;
+  readonly user: string;
+  readonly password: string;
 }
 
 const BUSY: Fault = { at: 'rcpt', does: '451 4.3.2 Please try again later' };
 
 /** A mail server that keeps to the letter of the protocol, and to whatever trouble it is told to make. */
 export async function startSmtpServer(parts: SmtpServerParts = {}): Promise<SmtpServer> {
-  const { refuses = 0.05, random = Math.random, port = 0, meets, onArrived } = parts;
+  const { refuses = 0.05, random = Math.random, port = 0, meets, guard, onArrived } = parts;
   const arrived: Arrived[] = [];
   const faults: (Fault | 'nothing')[] = [];
   const sockets = new Set<Socket>();
@@ -62,7 +72,8 @@ export async function startSmtpServer(parts: SmtpServerParts = {}): Promise<Smtp
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     const planned = faults.shift();
     const usual = random() < refuses ? BUSY : meets?.();
-    talk(socket, planned === 'nothing' ? undefined : (planned ?? usual), take);
+    const fault = planned === 'nothing' ? undefined : (planned ?? usual);
+    talk({ socket, fault, take, guard, isSecure: false });
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
@@ -77,8 +88,25 @@ export async function startSmtpServer(parts: SmtpServerParts = {}): Promise<Smtp
   };
 }
 
+interface Talk {
+  readonly socket: Socket;
+  readonly fault: Fault | undefined;
+  readonly take: (mail: Arrived) => void;
+  readonly guard: Guard | undefined;
+  readonly isSecure: boolean;
+}
+
+/** The same conversation over TLS, from the beginning and without a greeting. */
+function secured({ socket, guard, ...rest }: Talk): void {
+  socket.removeAllListeners('data');
+  const secure = new TLSSocket(socket, { isServer: true, cert: guard!.cert, key: guard!.key });
+  secure.on('error', () => undefined);
+  talk({ ...rest, socket: secure, guard, isSecure: true });
+}
+
 /** One conversation, as RFC 5321 has it: an order of commands, and nothing said before its time. */
-function talk(socket: Socket, fault: Fault | undefined, take: (mail: Arrived) => void): void {
+function talk({ socket, fault, take, guard, isSecure }: Talk): void {
+  let isKnown = guard === undefined;
   const envelope = { from: '', to: '' };
   let isData = false;
   let heard = '';
@@ -92,7 +120,22 @@ function talk(socket: Socket, fault: Fault | undefined, take: (mail: Arrived) =>
   const command = (line: string): void => {
     const verb = line.slice(0, 4).toUpperCase();
     const address = /<([^>]*)>/.exec(line)?.[1] ?? '';
-    if (verb === 'EHLO') answer('ehlo', '250-office.example\r\n250-8BITMIME\r\n250 ENHANCEDSTATUSCODES');
+    const offers = !guard ? [] : isSecure ? ['AUTH PLAIN'] : ['STARTTLS'];
+    if (verb === 'EHLO')
+      answer(
+        'ehlo',
+        ['250-office.example', ...offers.map((offer) => `250-${offer}`), '250 ENHANCEDSTATUSCODES'].join('\r\n'),
+      );
+    else if (verb === 'STAR' && guard && !isSecure) {
+      socket.write('220 2.0.0 Go ahead\r\n');
+      secured({ socket, fault, take, guard, isSecure });
+    } else if (verb === 'AUTH' && guard && isSecure) {
+      const [, name, word] = Buffer.from(line.split(' ')[2] ?? '', 'base64')
+        .toString()
+        .split('\0');
+      isKnown = name === guard.user && word === guard.password;
+      socket.write(isKnown ? '235 2.7.0 Ok\r\n' : '535 5.7.8 Wrong name or password\r\n');
+    } else if (!isKnown && verb !== 'QUIT') socket.write('530 5.7.0 Not before STARTTLS and AUTH\r\n');
     else if (verb === 'MAIL' && address) {
       envelope.from = address;
       answer('mail', '250 2.1.0 Ok');
@@ -136,7 +179,7 @@ function talk(socket: Socket, fault: Fault | undefined, take: (mail: Arrived) =>
       command(line);
     }
   });
-  answer('greeting', '220 office.example ESMTP');
+  if (!isSecure) answer('greeting', '220 office.example ESMTP');
 }
 
 function arrivedOf(text: string, { from, to }: { readonly from: string; readonly to: string }): Arrived {

@@ -92,10 +92,14 @@ async function attempt(relay: Relay, { from, to }: { readonly from: string; read
   }
 }
 
+/** Node's words for a certificate that it does not take; nodemailer calls them a trouble of the socket. */
+const UNTRUSTED = /CERT|^ERR_(TLS|SSL)/;
+
 function failureOf(error: unknown): Failure {
-  const { code, command, responseCode, response } = error as Partial<Record<string, unknown>>;
+  const { code, originalCode, command, responseCode, response } = error as Partial<Record<string, unknown>>;
+  const isUntrusted = typeof originalCode === 'string' && UNTRUSTED.test(originalCode);
   return {
-    code: typeof code === 'string' ? code : 'ENONE',
+    code: isUntrusted ? 'ETLS' : typeof code === 'string' ? code : 'ENONE',
     stage: typeof command === 'string' ? command : '',
     ...(typeof responseCode === 'number' && { reply: responseCode }),
     enhanced: /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(typeof response === 'string' ? response : '')?.[1] ?? '',
