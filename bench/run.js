@@ -42,7 +42,7 @@ const rows = figures.map(({ name, limit, ours, ratio, target, pass }) => [
   `${ours}`,
   ratio.toFixed(2),
   `${target}`,
-  pass ? 'kept' : 'MISSED',
+  pass === undefined ? 'shown' : pass ? 'kept' : 'MISSED',
 ]);
 const widths = COLUMNS.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at].length)));
 for (const row of [COLUMNS, ...rows])
@@ -53,4 +53,4 @@ for (const row of [COLUMNS, ...rows])
       .trimEnd(),
   );
 for (const note of notes) console.log(note);
-process.exitCode = figures.every(({ pass }) => pass) ? 0 : 1;
+process.exitCode = figures.some(({ pass }) => pass === false) ? 1 : 0;
