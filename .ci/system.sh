@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What the tests need of the system: a real browser and a real Redis. Installs them where it may; else says how, and fails.
+# What the tests need of the system: a real browser, a real Redis, and openssl for certificates. Installs them where it may; else says how, and fails.
 set -euo pipefail
 
 browser=${CHROMIUM:-/usr/bin/chromium}
@@ -7,6 +7,7 @@ packages=()
 # A browser without a font draws empty boxes.
 [ -x "$browser" ] || packages+=(chromium fonts-dejavu-core)
 command -v redis-server > /dev/null || packages+=(redis-server)
+command -v openssl > /dev/null || packages+=(openssl)
 may_install() { [ "$(id -u)" = 0 ] && [ -n "${CI:-}" ] && [ -z "${CHROMIUM:-}" ]; }
 # Some tests are skipped without it: it is put in where it may be, and asked of nobody.
 if may_install && ! command -v xmllint > /dev/null; then packages+=(libxml2-utils); fi

@@ -2,6 +2,8 @@ import { keptNow, sweepOverstayers } from '../../src/app/retention.ts';
 import { openStores, type Stores } from '../../src/app/stores.ts';
 import { newSession } from '../../src/core/conversation/session.ts';
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
+import { LetterId } from '../../src/core/delivery/receipt.ts';
+import { createLedger } from '../../src/delivery/ledger.ts';
 import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import type { Log } from '../../src/log.ts';
@@ -9,6 +11,7 @@ import { placeOf, type Drawer } from '../../src/redis/place.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
 import { followUpFixture } from '../delivery/follow-ups.contract.ts';
+import { mailingFixture } from '../delivery/mail-world.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
 import { HERE } from '../fixtures/conversation.ts';
 import { keyFixture, vaultFixture, type VaultWorld } from '../fixtures/vault.ts';
@@ -37,6 +40,7 @@ async function deployment(): Promise<Deployment> {
   const receipts = createRedisReceipts(world);
   const followUps = createRedisFollowUps(world);
   const tallies = createRedisTallies(world);
+  const ledger = createLedger(world);
   const { clock, wait } = world;
   return {
     ...world,
@@ -59,6 +63,9 @@ async function deployment(): Promise<Deployment> {
       });
       await followUps.begin(person, followUpFixture(1, { sent: at }));
       await sessions.remember(person, { name: 'Ani Sample', zip: '93230' });
+      // Held back for as long as may be: one that ends is let go of at once.
+      const id = LetterId.parse(`l${String(nth).padStart(43, '0')}`);
+      await ledger.put(person, mailingFixture({ id, agreed: at }));
       return person;
     },
     async day() {
@@ -84,8 +91,9 @@ it('keeps everything its time and nothing longer, over 120 days', async () => {
     for (const [drawer, kept] of Object.entries(there(found))) most[drawer] = Math.max(most[drawer] ?? 0, kept);
     await house.day();
   }
-  // A letter every ten days: one in progress, six to be asked about, nine in the lists.
+  // A letter every ten days: one in progress, three held back, six to be asked about, nine in the lists.
   expect(most).toMatchObject({ session: 1, 'follow-ups': 6, receipts: 9, tally: 9, remembered: 10, counts: 1 });
+  expect(most).toMatchObject({ letter: 3, ledger: 9, mailed: 9 });
   for (let day = 120; day < 275; day += 1) await house.day();
   expect(there(await keptNow(house))).toEqual({});
 }, 120_000);
