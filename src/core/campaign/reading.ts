@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What of a release a line of evidence is about. */
 export const EvidenceOf = z.enum([
