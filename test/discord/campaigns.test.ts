@@ -169,6 +169,23 @@ it('500 people press one card in a minute: each has a form, and the card is draw
   expect(asked.filter(({ status }) => status >= 400)).toEqual([]);
 });
 
+it('a letter that fails the fence cannot be shown to anybody, and a recipient without an address is told of', async () => {
+  await written();
+  await ani.pick(say.change, [forms.letter]);
+  const refused = await ani.fillIn({ [fields.letter.label]: 'Dear {{constructor.constructor}}, {{#each facts}}' });
+  expect(refused.text).toContain(say.mistakes);
+  expect(refused.buttons).not.toContain(say.buttons.open);
+  expect((await ani.command(general(), 'campaign', 'open')).text).toContain(say.refusal.flawed);
+  expect(cardIn(general())).toBeUndefined();
+
+  await ani.command(general(), 'campaign', 'edit');
+  await ani.pick(say.change, [forms.letter]);
+  await ani.fillIn({ [fields.letter.label]: '' });
+  await ani.pick(say.change, [`${forms.to}: Mayor of Millbrook`]);
+  const nowhere = await ani.fillIn({ [fields.address.label]: '' });
+  expect(nowhere.text).toContain(say.flaws['no-address']('mayor of millbrook'));
+});
+
 it('somebody whose right was taken while the form was open is refused, and keeps every word', async () => {
   await written();
   await ani.pick(say.change, [forms.about]);

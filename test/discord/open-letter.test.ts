@@ -37,3 +37,48 @@ it('a member signs the open letter from a card that is there for everybody, and 
     await fixture.close();
   }
 });
+
+it('an organizer makes a campaign in chat with one letter signed by all; a member signs it, and takes the name off', async () => {
+  const fixture = await doorFixture({ world: { clock: () => NOW } });
+  try {
+    const server = fixture.discord.guild({ name: 'Millbrook' });
+    const ana = fixture.discord.user({ name: 'Ana', manages: true });
+    const { fields, forms, change, buttons: labels } = SENTENCES.en.campaigns;
+    await ana.command(server.channel, 'campaign', 'new');
+    await ana.press(labels.shape.local);
+    await ana.fillIn({ [fields.title.label]: 'A guard', [fields.ask.label]: 'Please act.', [fields.by.label]: 'Us' });
+    await ana.pick(change, [forms.to]);
+    await ana.fillIn({ [fields.office.label]: 'Mayor of Millbrook', [fields.address.label]: '1 Main Street' });
+    await ana.pick(change, [forms.facts]);
+    await ana.fillIn({
+      [fields.fact.label]: 'Two children were hit there.',
+      [fields.source.label]: 'Police, Report, 2026-10-01',
+    });
+    await ana.pick(change, [forms.together]);
+    await ana.fillIn({ [fields.together.label]: 'We live on Elm Street, and we ask for a guard.' });
+    await ana.command(server.channel, 'campaign', 'open');
+
+    const card = ana.sees(server.channel).find(({ isEphemeral }) => !isEphemeral)!;
+    const maria = fixture.discord.user({ name: 'Maria' });
+    const letter = await maria.press(buttons.open, { on: card });
+    expect(letter.text).toContain('We live on Elm Street, and we ask for a guard.');
+    await letter.press(buttons.sign);
+    const confirm = await maria.fillIn({ [form.name]: NAME });
+    const signed = await confirm.press(buttons.confirm);
+    expect(signed.text).toContain(openLetter.mine(NAME));
+
+    const community = CommunityId.parse(`discord:${server.id}`);
+    const [campaign] = await fixture.world.campaigns.list(community);
+    const names = async () => await fixture.world.signatures.names(community, campaign!.id);
+    expect(await names()).toEqual([NAME]);
+    await signed.press(buttons.off);
+    expect(await until(names, (left) => left.length === 0)).toEqual([]);
+    await ana.command(server.channel, 'campaign', 'close');
+    const closed = ana.sees(server.channel).find(({ id }) => id === card.id)!;
+    expect(closed.buttons.map(({ label }) => label)).not.toContain(buttons.open);
+    expect((await signed.press(buttons.sign)).text).toContain(openLetter.closed);
+    expect(fixture.discord.violations).toEqual([]);
+  } finally {
+    await fixture.close();
+  }
+});

@@ -114,6 +114,22 @@ it('an organizer sees how it goes where they ask, with the picture in their dire
   expect(goes.files.map(({ name }) => name)).toEqual(['progress.png']);
 });
 
+it('a letter that fails the fence cannot be shown to anybody, and a recipient without an address is told of', async () => {
+  await written('A fenced crossing');
+  await ani.command(channel(), '/campaign', 'edit A fenced crossing');
+  await formOpened(ani.pick(say.change, [forms.letter]), forms.letter);
+  ani.fillIn({ [fields.letter.label]: 'Dear {{constructor.constructor}}, {{#each facts}}' });
+  expect((await ani.submit()).text).toContain(say.mistakes);
+  await ani.close();
+  expect((await ani.command(channel(), '/campaign', 'open A fenced crossing')).text).toContain(say.refusal.flawed);
+
+  await ani.command(channel(), '/campaign', 'edit A fenced crossing');
+  await formOpened(ani.pick(say.change, [`${forms.to}: Mayor of Millbrook`]), forms.to);
+  ani.fillIn({ [fields.address.label]: '' });
+  expect((await ani.submit()).text).toContain(say.flaws['no-address']('mayor of millbrook'));
+  await ani.close();
+});
+
 it('somebody who is no admin, or is none any more, is told so, and keeps every word', async () => {
   const ben = fixture.team.user();
   expect((await ben.command(channel(), '/campaign', 'list')).text).toContain(say.noRight);
