@@ -139,13 +139,24 @@ function pieceOf(block: Block, view: View, how: Place): Piece[] {
 /** The door's own button: what is seen goes to the DM as well, with the pictures that cannot be shown elsewhere. */
 export const SHOW_IN_DM = 'show-in-dm.';
 
-function toDmPieces({ screen, language }: View, { where }: Place): Piece[] {
-  if (where === 'dm' || !WORTH_KEEPING.has(screen)) return [];
+function toDmPieces({ screen, audience, language }: View, { where }: Place): Piece[] {
+  // A message that only this person sees is gone when the client starts again; a modal is gone on with where it is.
+  const isOffered = where === 'channel' ? audience === 'only-you' && !PASSING.has(screen) : WORTH_KEEPING.has(screen);
+  if (where === 'dm' || !isOffered) return [];
   const text = plain(SENTENCES[language].chat.toMyDm, LIMITS.buttonLabel);
   return [
     { blocks: [{ type: 'actions', elements: [{ type: 'button', text, action_id: SHOW_IN_DM }] }], words: text.text },
   ];
 }
+
+/** Said once, or asked once: there is nothing to go on with in the DM. */
+const PASSING: ReadonlySet<View['screen']> = new Set<View['screen']>([
+  'told',
+  'locating',
+  'confirm',
+  'forgotten',
+  'export',
+]);
 
 /** What of a person's own is worth having where it does not vanish. */
 const WORTH_KEEPING: ReadonlySet<View['screen']> = new Set<View['screen']>([

@@ -6,6 +6,7 @@ import { draw } from '../../src/discord/draw.ts';
 import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
 import { escaped } from '../../src/discord/escape.ts';
+import { blockOf, WORDED } from '../chat/block-fixture.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
 import { brokenIn, brokenInModal, markdownOf, shownOf } from './limits-fixture.ts';
 
@@ -138,16 +139,12 @@ const anything = fc.oneof(
 
 it('draws whatever text there is within the limits, as it is, and with nothing live in it', () => {
   fc.assert(
-    fc.property(
-      anything,
-      fc.constantFrom('text', 'heading', 'quote', 'copy', 'list', 'fields', 'notice'),
-      (text, kind) => {
-        const drawn = draw(view(blockOf(kind, text)), HOW);
-        expect(brokenIn(drawn)).toEqual([]);
-        const shown = drawn.flatMap(markdownOf).map(shownOf);
-        expect(shown.flatMap(({ live }) => live)).toEqual([]);
-      },
-    ),
+    fc.property(anything, fc.constantFrom(...WORDED), (text, kind) => {
+      const drawn = draw(view(blockOf(kind, text)), HOW);
+      expect(brokenIn(drawn)).toEqual([]);
+      const shown = drawn.flatMap(markdownOf).map(shownOf);
+      expect(shown.flatMap(({ live }) => live)).toEqual([]);
+    }),
     { numRuns: 600 },
   );
 });
@@ -160,24 +157,6 @@ it('shows the very characters', () => {
     { numRuns: 600 },
   );
 });
-
-function blockOf(kind: string, text: string): Block {
-  switch (kind) {
-    case 'heading':
-    case 'text':
-      return { kind, text: text.slice(0, kind === 'heading' ? 150 : 3_000) };
-    case 'quote':
-      return { kind, text };
-    case 'copy':
-      return { kind, label: 'Message', text };
-    case 'list':
-      return { kind, ordered: true, items: [text.slice(0, 2_000), 'two'] };
-    case 'fields':
-      return { kind, items: [{ label: 'Ask', value: text.slice(0, 2_000) }] };
-    default:
-      return { kind: 'notice', tone: 'problem', text };
-  }
-}
 
 it('reads back out of a form what was put in', () => {
   const { Label, StringSelect, TextInput } = ComponentType;

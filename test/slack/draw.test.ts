@@ -6,6 +6,7 @@ import { draw, drawModal } from '../../src/slack/draw.ts';
 import { escaped } from '../../src/slack/escape.ts';
 import { modalOf, valuesOf } from '../../src/slack/form.ts';
 import { MESSAGES } from '../../src/slack/limits.ts';
+import { blockOf, WORDED } from '../chat/block-fixture.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
 import type { Data } from '../peers/slack/data.ts';
 import { messageRefusal, viewRefusal } from '../peers/slack/limits.ts';
@@ -79,7 +80,7 @@ it('parts a letter of the greatest length between its paragraphs, and cuts nothi
 it('says in words what blocks show: counts, buttons, and the whole of a short screen', () => {
   const counted = { ...view({ kind: 'text', text: 'Read & sign <here>' }), progress: { at: 2, of: 4 } };
   const [only] = draw(counted, IN.channel).messages;
-  expect(only?.text).toBe('A title\n2 of 4\nRead &amp; sign &lt;here&gt;');
+  expect(only?.text).toBe('A title\n2 of 4\nRead &amp; sign &lt;here&gt;\nSend to my DM');
 });
 
 it('leaves the button to the private page out where there is none', () => {
@@ -98,18 +99,14 @@ const anything = fc.oneof(
 
 it('draws whatever text there is within the limits, with nothing live in it', () => {
   fc.assert(
-    fc.property(
-      anything,
-      fc.constantFrom('text', 'heading', 'quote', 'copy', 'list', 'fields', 'notice'),
-      (text, kind) => {
-        const screen = view(blockOf(kind, text));
-        expect(brokenIn(screen)).toEqual([]);
-        for (const { text: words, blocks } of draw(screen, IN.channel).messages) {
-          expect(words).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
-          expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:mrkdwn|link|user|usergroup|channel|broadcast|emoji)"/);
-        }
-      },
-    ),
+    fc.property(anything, fc.constantFrom(...WORDED), (text, kind) => {
+      const screen = view(blockOf(kind, text));
+      expect(brokenIn(screen)).toEqual([]);
+      for (const { text: words, blocks } of draw(screen, IN.channel).messages) {
+        expect(words).not.toMatch(/[<>]|&(?!(?:amp|lt|gt);)/);
+        expect(JSON.stringify(blocks)).not.toMatch(/"type":"(?:mrkdwn|link|user|usergroup|channel|broadcast|emoji)"/);
+      }
+    }),
     { numRuns: 300 },
   );
 });
@@ -123,24 +120,6 @@ it('escapes what can be read back as the very characters', () => {
     { numRuns: 300 },
   );
 });
-
-function blockOf(kind: string, text: string): Block {
-  switch (kind) {
-    case 'heading':
-    case 'text':
-      return { kind, text: text.slice(0, kind === 'heading' ? 150 : 3_000) };
-    case 'quote':
-      return { kind, text };
-    case 'copy':
-      return { kind, label: 'Message', text };
-    case 'list':
-      return { kind, ordered: true, items: [text.slice(0, 2_000), 'two'] };
-    case 'fields':
-      return { kind, items: [{ label: 'Ask', value: text.slice(0, 2_000) }] };
-    default:
-      return { kind: 'notice', tone: 'problem', text };
-  }
-}
 
 it('reads back out of a form what was put in', () => {
   const values = valuesOf({

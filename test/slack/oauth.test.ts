@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { createInstalls } from '../../src/slack/installs.ts';
 import { SCOPES } from '../../src/slack/manifest.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { until } from '../fixtures/until.ts';
@@ -70,6 +71,9 @@ it('lets a workspace go at once when it takes the app out, in every process with
   await maria.command(team.channel, '/letter', 'help');
   const name = `slack installation ${team.id}`;
   expect(await fixture.cabinet.get(name)).toContain(team.token);
+  // As another process has it at hand.
+  const elsewhere = createInstalls({ cabinet: fixture.cabinet, clock: () => now, ask: () => Promise.resolve() });
+  expect(await elsewhere.of(team.id)).toMatchObject({ token: team.token });
 
   await team.uninstall();
   await until(
@@ -80,6 +84,8 @@ it('lets a workspace go at once when it takes the app out, in every process with
   const { ephemerals } = await maria.command(team.channel, '/letter', 'help');
   expect(ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.chat.notInstalled);
   expect(fixture.slack.calls()).toHaveLength(asked);
+  now += 60_000;
+  expect(await elsewhere.of(team.id)).toBeUndefined();
 });
 
 it('finds out by itself when a token is refused, and believes the second refusal', async () => {
