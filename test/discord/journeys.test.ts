@@ -3,6 +3,7 @@ import { until } from '../fixtures/until.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
 import type { PeerChannel, PeerGuild } from '../peers/discord/world.ts';
+import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
 import { doorFixture, whole, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, chat, kit, letter } = SENTENCES.en;
@@ -198,6 +199,22 @@ describe.each([
     expect(card.text).toContain('Agua limpia para Millbrook');
     expect(card.buttons).toContain(SENTENCES.es.buttons.write);
   });
+});
+
+it('a card that stood for months opens the form of a program that never saw it', async () => {
+  const discord = await startDiscordPeer();
+  const before = await doorFixture({ discord });
+  const { message } = await discord
+    .user()
+    .command(discord.guild().channel, 'letter', 'share', { issue: 'clean-water' });
+  await before.close();
+  discord.advance(100 * 86_400_000);
+
+  const after = await doorFixture({ discord });
+  await discord.until(() => discord.gateway.connected === 1, 'the second program');
+  expect((await discord.user().press(buttons.write, { on: message })).form?.title).toBe(form.title);
+  await after.close();
+  await discord.close();
 });
 
 describe('in a DM, a member', () => {
