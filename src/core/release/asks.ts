@@ -11,7 +11,7 @@ const REQUEST =
 const WE_ASK =
   /\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
-  /\b(?:letter|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus)\b/i;
+  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus)\b/i;
 const MAX_ASKS = 12;
 
 /** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */

@@ -127,11 +127,12 @@ function toldOutright(before: string, after: string): Part | undefined {
   if (LED_BY.test(before)) return 'named-lead';
   const [, verb] = OF_LETTER.exec(after.slice(0, 60)) ?? [];
   if (verb === undefined) return undefined;
-  if (/^joined/i.test(verb)) return 'signer';
+  if (/^joined|signed$/i.test(verb)) return 'signer';
   return /^co/i.test(verb) ? 'co-lead' : 'named-lead';
 }
 
-const OF_LETTER = /^,? (?:also )?(co-?led|led|joined)(?: on)? (?:the|this) (?:letter|effort|initiative)\b/i;
+const OF_LETTER =
+  /^,? (?:also )?(co-?led|led|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
 
 /** Where the subject ends: the first verb outside of tags and titles, after the first name where one stands before it. */
 function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolved[]): number {

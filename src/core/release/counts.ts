@@ -1,4 +1,5 @@
 import { NUMBER, numberOf } from './numbers.ts';
+import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 
 export interface Count extends Stretch {
@@ -40,7 +41,7 @@ const RULES: readonly Rule[] = [
     `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
   ),
   rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
-  rule('others', `${ABOUT}\\b${N} (?!percent)(?:[\\w.’'-]+ ){0,5}?colleagues`),
+  rule('others', `${ABOUT}\\b${N} (?!percent)(?:bipartisan, |bicameral, )?(?:[\\w.’'-]+ ){0,5}?colleagues`),
   rule(
     'others',
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
@@ -100,8 +101,21 @@ const IN_TITLE: readonly Rule[] = [
   rule('others', `(?<=[a-z’'-]{3,}, (?:and )?)${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
 ];
 
+/** The announcement counts first, then the title, then sentences that speak of signing. */
+export function countsOf(page: Page, announcing: readonly Stretch[], story: readonly Stretch[]): Counts {
+  const speaking = story.filter(
+    ({ start, end }) =>
+      !announcing.some((one) => one.start === start) &&
+      /\b(?:sign|join|letter|wrote|led)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
+  );
+  const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
+  const titles = page.head.flatMap((stretch) => countsIn(page.masked, stretch, true));
+  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
+  return { stated: all.find(({ of }) => of === 'stated'), others: all.find(({ of }) => of === 'others'), all };
+}
+
 /** How many signed, as this stretch says it. No two counts share a word. */
-export function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Count[] {
+function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Count[] {
   let text = masked.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
   const out: Count[] = [];
   for (const { of, pattern } of isTitle ? [...IN_TITLE, ...RULES] : RULES) {

@@ -1,10 +1,11 @@
 import type { Day } from '../ids.ts';
-import { type Announcement, announcementIn, bylineOf } from './announcement.ts';
+import { type Announcement, announcementIn } from './announcement.ts';
 import { asksOf } from './asks.ts';
-import { type Authors, authorsOf } from './authors.ts';
-import { type Counts, countsIn } from './counts.ts';
+import { authorsOf } from './authors.ts';
+import { countsOf } from './counts.ts';
 import { findingsOf, WHY } from './findings.ts';
 import { dateOf, linkOf, sourceOf, titleOf } from './head.ts';
+import { withLead } from './leading.ts';
 import type { MembersTable } from './members-table.ts';
 import { findMentions, type Mention } from './mentions.ts';
 import { type Page, pageOf, releasesIn, type Sentence, storySentences } from './page.ts';
@@ -86,12 +87,11 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   const possible = outside.filter((person) => !isRecipient(person));
   const authors = authorsOf(page, announcing, sentences, possible);
   const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
-  const leading =
-    authors.leads.length + authors.coLeads.length > 0 ? authors : withFirst(authors, page, sentences, signed, possible);
+  const leading = withLead(authors, page, present, { signed, possible });
   const first = new Set([...leading.leads, ...leading.coLeads].map(({ person }) => person));
   const signers = unique(signed).filter(({ person }) => !first.has(person));
   const { quotes, excerpts, marksLost } = quotesOf(page, resolved);
-  const counts = countsOf(page, announcing, sentences);
+  const counts = countsOf(page, announcing, present);
   const named = [...leading.leads, ...leading.coLeads, ...signers];
   const others = [
     ...recipients.flatMap(({ value }) => value.name ?? []),
@@ -139,56 +139,12 @@ function releaseOf(one: Taken, letters: number, plain: PlainText, table: Members
   return { ...release, findings: findingsOf(release, { ...one, plain, letters, marksLost, counts, table }) };
 }
 
-/** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
-function withFirst(
-  authors: Authors,
-  page: Page,
-  sentences: readonly Sentence[],
-  signed: readonly Resolved[],
-  possible: readonly Resolved[],
-): Authors {
-  const by = bylineOf(page, possible);
-  if (by.length > 0) return { ...authors, leads: by };
-  const beside = besideSigners(page, sentences, possible);
-  if (beside.length > 0) return { ...authors, leads: beside };
-  const first = signed[0];
-  const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
-  return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
-}
-
-/** "In addition to A and B, the letter was signed by ...". */
-function besideSigners({ masked }: Page, sentences: readonly Sentence[], possible: readonly Resolved[]): Resolved[] {
-  return sentences.flatMap(({ start, end, past }) => {
-    const text = masked.slice(start, Math.min(end, start + 600));
-    const found = past
-      ? undefined
-      : /^(?:in addition to|along with|besides) ([^]{3,300}?), (?:the|this|their) [^]{0,20}\bletter\b/i.exec(text);
-    return found
-      ? possible.filter(({ mention }) => mention.start >= start && mention.end <= start + found[0].length)
-      : [];
-  });
-}
-
 const unique = (people: readonly Resolved[]): Resolved[] =>
   people.filter((one, i) => people.findIndex(({ person }) => person === one.person) === i);
 
 /** Blanked in the masked text. */
 const inQuote = ({ masked, text }: Page, { start, end }: Stretch): boolean =>
   masked.slice(start, end) !== text.slice(start, end);
-
-/** The announcement counts first, then the title, then sentences that speak of signing. */
-function countsOf(page: Page, announcing: readonly Stretch[], sentences: readonly Sentence[]): Counts {
-  const speaking = sentences.filter(
-    ({ start, end, past }) =>
-      !past &&
-      !announcing.some((one) => one.start === start) &&
-      /\b(?:sign|join|letter|wrote|led)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
-  );
-  const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
-  const titles = page.head.flatMap((stretch) => countsIn(page.masked, stretch, true));
-  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
-  return { stated: all.find(({ of }) => of === 'stated'), others: all.find(({ of }) => of === 'others'), all };
-}
 
 function noLetter({ page, base, announcement }: Taken, plain: PlainText, table: MembersTable): NoLetter {
   const read = <T>(found: (Stretch & { readonly confidence: Confidence; readonly value: T }) | undefined) =>

@@ -23,6 +23,7 @@ const BEFORE_NAMES = [
   ),
   new RegExp(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`, 'i'),
   new RegExp(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?\\b(?:are|were|include[sd]?)\\b`, 'i'),
+  /\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\b[^.]{0,40}?\b(?:are|were|is|was|include[sd]?)\b/i,
   /\bjoined (?:(?:on|in) [^.]{0,80} )?by\b/i,
   /\b(?:full|complete) list of (?:[\w-]+ ){0,3}(?:signers|signatories|cosigners|co-signers|members|signees)\b/i,
   /\b(?:also|additionally) (?:signing|joining)\b/i,

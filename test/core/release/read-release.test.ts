@@ -107,24 +107,9 @@ describe('counts', () => {
   });
 });
 
-describe('hard input', () => {
+describe('names that are hard to read', () => {
   const lead =
     'Rep. Kirk Macklin (D-IL) led a letter to Governor Nels Aaberg urging him to keep the night ferry running.';
-
-  it('with 200 signers names each that the table has, once', () => {
-    const people = [...new Set([...table.bySurname.values()].flat())]
-      .filter(({ born }) => born === undefined)
-      .slice(0, 150);
-    const list = [...people, ...people].map(({ full }) => `• ${full}`).join('\n');
-    const { signers, leads } = letterIn(`${lead}\n\nThe letter was signed by the following members:\n\n${list}\n`);
-    expect(signers.length + leads.length).toBeGreaterThan(145);
-    expect(new Set(signers.map(({ value }) => value.bioguide)).size).toBe(signers.length);
-  });
-
-  it('in mixed scripts keeps to what is there', () => {
-    const text = `${lead} Письмо подписали многие. Նամակը ստորագրել են շատերը. 信件已寄出。 الرسالة هنا`;
-    expect(names(letterIn(text).leads)).toEqual(['Kirk Macklin']);
-  });
 
   it('finds a surname with particles in small letters', () => {
     const berg = { ...[...table.bySurname.get('sutherland')!][0]!, surname: ['berg'], full: 'Joel van der Berg' };

@@ -1,0 +1,35 @@
+import { bylineOf } from './announcement.ts';
+import type { Authors } from './authors.ts';
+import type { Page } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Resolved } from './resolve.ts';
+
+/** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
+export function withLead(
+  authors: Authors,
+  page: Page,
+  story: readonly Stretch[],
+  { signed, possible }: { readonly signed: readonly Resolved[]; readonly possible: readonly Resolved[] },
+): Authors {
+  if (authors.leads.length + authors.coLeads.length > 0) return authors;
+  const by = bylineOf(page, possible);
+  if (by.length > 0) return { ...authors, leads: by };
+  const beside = besideSigners(page, story, possible);
+  if (beside.length > 0) return { ...authors, leads: beside };
+  const first = signed[0];
+  const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
+  return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
+}
+
+/** "In addition to A and B, the letter was signed by ...". */
+function besideSigners({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {
+  return story.flatMap(({ start, end }) => {
+    const text = masked.slice(start, Math.min(end, start + 600));
+    const found = /^(?:in addition to|along with|besides) ([^]{3,300}?), (?:the|this|their) [^]{0,20}\bletter\b/i.exec(
+      text,
+    );
+    return found
+      ? possible.filter(({ mention }) => mention.start >= start && mention.end <= start + found[0].length)
+      : [];
+  });
+}

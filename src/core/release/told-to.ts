@@ -1,0 +1,110 @@
+import { type FoundAddressee, listAt } from './addressees.ts';
+import { within } from './announcement.ts';
+import { nameWords } from './names.ts';
+import type { Page } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Resolved } from './resolve.ts';
+import { runsOf } from './runs.ts';
+import { isPerson, merged, withoutHeld } from './same-addressee.ts';
+import { peopleWithOffice } from './targets.ts';
+
+/** Where the letter goes: the words after these, in order of how surely they say so. */
+const TO =
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+const ASKED =
+  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+
+/** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
+const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
+
+/** Where the announcement says that the letter goes. */
+export function toldTo(page: Page, announcing: readonly Stretch[], resolved: readonly Resolved[]): FoundAddressee[] {
+  const lists = announcing.flatMap((sentence) => listsAfter(page.masked, sentence, TO));
+  const named = lists.filter((list) => list.some(isPerson));
+  // "a letter to the Secretary" further on is the person who was named before.
+  const close = (named.length > 0 ? named : lists).flat();
+  const late = farFrom(page, announcing).filter((one) => isPerson(one) && one.value.office !== undefined);
+  const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
+  const between = ({ start }: FoundAddressee) =>
+    members.length > 1 && start > members[0]!.start && start < members.at(-1)!.end;
+  const rest = close.filter((one) => isPerson(one) || !between(one));
+  return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...rest]));
+}
+
+/** Whatever stands after a "to". */
+export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] =>
+  announcing.flatMap((sentence) => after(masked, sentence, LATE_TO));
+
+/** People to whom another sentence says that it goes. */
+export const toldFurther = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
+  merged(story.flatMap((sentence) => after(masked, sentence, TO)).filter(isPerson));
+
+/** Who is asked, which mostly is who is written to: people, and the offices that are named first. */
+export function asked({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+  const lists = announcing.flatMap((sentence) => [
+    ...listsAfter(masked, sentence, ASKED),
+    askedBefore(masked, sentence),
+  ]);
+  const first = lists.find((list) => list.length > 0) ?? [];
+  return merged([...lists.flat().filter(isPerson), ...first.filter((one) => !isPerson(one))]);
+}
+
+/** "a letter to Sens. Ames and Brown": members who are written to. */
+function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
+  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  return runsOf(inside).flatMap((run) => {
+    const first = run[0]!.mention;
+    const before = masked.slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart);
+    if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(before)) return [];
+    const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
+    return titled.map(({ mention, seat, confidence }) => ({
+      start: mention.start,
+      end: mention.end,
+      value: { name: mention.printed, office: seat.chamber === 'senate' ? 'Senator' : 'Representative' },
+      confidence,
+    }));
+  });
+}
+
+const TO_MEMBER =
+  /\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$/u;
+/** "calling on the committee's chairman, Doe, to hold a hearing" */
+const ASKED_CHAIR =
+  /\b(?:call(?:ed|ing) (?:up)?on|urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}(?:[Cc]hair(?:man|woman)?|[Rr]anking [Mm]ember|[Ss]peaker|[Ll]eader),? $/u;
+
+/** "As Secretary Doe ends his review, Senators A and B urged him": whoever with an office was named before. */
+function askedBefore(text: string, { start, end }: Stretch): FoundAddressee[] {
+  const sentence = text.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
+  const at = sentence.search(
+    /\b(?:urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|call(?:ed|ing) (?:up)?on|wrote (?:to )?) ?(?:him|her)\b/,
+  );
+  if (at < 0) return [];
+  const marks = /\b(?:for|when|that|as|until|after|before|while) (?=\p{Lu})/gu;
+  return after(text, { start, end: start + at }, marks).filter(
+    (one) => isPerson(one) && one.value.office !== undefined,
+  );
+}
+
+/** "wrote to Doe", where the story has "CEO Jane Doe". */
+export function introducedTo(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+  const known = page.story.slice(0, 8).flatMap((stretch) => peopleWithOffice(page.masked, stretch));
+  return announcing.flatMap((sentence) => {
+    const text = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 2000)).replaceAll('\n', ' ');
+    return [...text.matchAll(TO_SURNAME)].flatMap((match) => {
+      const one = known.find(({ value }) => nameWords(value.name).at(-1) === nameWords(match[1]!).at(-1));
+      const at = sentence.start + match.index + match[0].length - match[1]!.length;
+      return one ? [{ value: one.value, confidence: 'likely' as const, start: at, end: at + match[1]!.length }] : [];
+    });
+  });
+}
+
+const TO_SURNAME =
+  /\b(?:letters? (?:sent |addressed |directed )?to|wr(?:ote|iting|ites) (?:to )?|addressed to|urg(?:ed|ing)) ?(\p{Lu}[\p{L}’'-]+)\b/gu;
+
+const after = (text: string, sentence: Stretch, marks: RegExp): FoundAddressee[] =>
+  listsAfter(text, sentence, marks).flat();
+
+function listsAfter(text: string, { start, end }: Stretch, marks: RegExp): FoundAddressee[][] {
+  const sentence = text.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
+  return [...sentence.matchAll(marks)].map((match) => listAt(sentence, match.index + match[0].length, start));
+}
