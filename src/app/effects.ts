@@ -161,11 +161,14 @@ async function seen(letters: readonly LetterId[], person: PersonId, followUps: F
 async function hear(
   { letter, heard, at }: Of<'heard'>,
   person: PersonId,
-  { receipts, followUps }: Pick<EffectsParts, 'receipts' | 'followUps'>,
+  { receipts, tallies, followUps }: Pick<EffectsParts, 'receipts' | 'tallies' | 'followUps'>,
 ): Promise<void> {
   const status = statusAfter(heard);
   const receipt = status && (await receipts.list(person)).find(({ id }) => id === letter);
   if (receipt) await receipts.step(person, { ...receipt, status, changed: at });
+  // A button that was pressed before and is still there counts no second time.
+  if ((await followUps.list(person)).some((one) => one.letter === letter))
+    await tallies.hear({ person, letter, heard });
   await followUps.drop(person, letter);
 }
 

@@ -69,6 +69,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   sent: { what: 'letters counted as sent', ...counted, ends: endsOfScores },
   cells: { what: 'counts by day and office', ...counted },
   labels: { what: 'days and offices counted', ...counted },
+  words: { what: 'how alike letters are, and answers', ...counted },
   signatures: { what: 'names under open letters', ...signed },
   signed: { what: 'where somebody signed', ...signed },
   campaigns: { what: 'campaigns made in chat', ...campaign },

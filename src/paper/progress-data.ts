@@ -4,6 +4,7 @@ import {
   madeLine,
   quietLine,
   reachedLine,
+  repliesLine,
   shortDay,
 } from '../core/campaign/progress-text.ts';
 import type { Progress } from '../core/campaign/progress.ts';
@@ -55,6 +56,7 @@ export function progressData(
     markSize: delegation.length > MARK.manySeats ? MARK.small : MARK.large,
     marksMean: say.picture.marks,
     quiet: quietLine(progress, language, MOST_LISTED.picture),
+    replies: repliesLine(progress, language),
     map: mapOf(progress, language),
     days: {
       heading: say.picture.perDay,

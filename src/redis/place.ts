@@ -1,7 +1,7 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside one name: of a person the first seven, of a letter two, of a community nine, of a door two, of the deployment the last. */
+/** What lies beside one name: of a person the first seven, of a letter two, of a community ten, of a door two, of the deployment the last. */
 export type Drawer =
   | 'session'
   | 'remembered'
@@ -17,6 +17,7 @@ export type Drawer =
   | 'sent'
   | 'cells'
   | 'labels'
+  | 'words'
   | 'campaigns'
   | 'versions'
   | 'numbers'

@@ -1,5 +1,6 @@
-import type { Cell } from '../core/campaign/cell.ts';
+import type { Alike, Cell } from '../core/campaign/cell.ts';
 import type { Counts } from '../core/conversation/facts.ts';
+import type { Heard } from '../core/delivery/follow-up.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
@@ -15,6 +16,8 @@ export interface MemoryTalliesParts {
 
 interface Tally extends Pick<Counted, 'community' | 'issue' | 'seat' | 'stance'> {
   readonly sent: boolean;
+  readonly alike?: Alike;
+  readonly heard?: Heard;
   /** Milliseconds since 1970. */
   readonly made: number;
 }
@@ -36,15 +39,25 @@ export function createMemoryTallies({ clock, most = MOST_PERSONS, onDropped }: M
       .filter((tally) => tally.community === community);
 
   return {
-    async add({ person, letter, what, ...rest }) {
+    async add({ person, letter, what, alike, ...rest }) {
       const letters = lettersOf(person);
-      const before = letters.get(letter) ?? { ...labelled(rest), sent: false, made: clock() };
+      const before = letters.get(letter) ?? {
+        ...labelled(rest),
+        ...(alike && { alike }),
+        sent: false,
+        made: clock(),
+      };
       letters.set(letter, { ...before, sent: before.sent || what === 'sent' });
       persons.delete(person);
       persons.set(person, letters);
       if (persons.size <= most) return;
       persons.delete(persons.keys().next().value!);
       onDropped?.();
+    },
+    async hear({ person, letter, heard }) {
+      const letters = lettersOf(person);
+      const before = letters.get(letter);
+      if (before) persons.set(person, letters.set(letter, { ...before, heard }));
     },
     async takeBack({ person, letter }) {
       const letters = lettersOf(person);
@@ -58,11 +71,19 @@ export function createMemoryTallies({ clock, most = MOST_PERSONS, onDropped }: M
     },
     async cells(community, wanted) {
       const cells = new Map<string, Cell>();
-      for (const { issue, seat, stance, made, sent } of tallies(community)) {
+      for (const { issue, seat, stance, made, sent, alike, heard } of tallies(community)) {
         if (issue !== wanted) continue;
         const day = dayOf(new Date(made));
         const name = `${day} ${seat} ${stance}`;
-        cells.set(name, { day, seat, stance, ...plus(cells.get(name), sent) });
+        const before = cells.get(name);
+        cells.set(name, {
+          day,
+          seat,
+          stance,
+          ...plus(before, sent),
+          ...((alike ?? before?.alike) ? { alike: oneMore(before?.alike, alike) } : {}),
+          ...((heard ?? before?.heard) ? { heard: oneMore(before?.heard, heard) } : {}),
+        });
       }
       return [...cells.values()];
     },
@@ -84,3 +105,6 @@ const plus = ({ made, sent }: Counts = { made: 0, sent: 0 }, isSent: boolean): C
   made: made + 1,
   sent: sent + (isSent ? 1 : 0),
 });
+
+const oneMore = <K extends string>(before: { readonly [word in K]?: number } = {}, word: K | undefined) =>
+  word === undefined ? before : { ...before, [word]: (before[word] ?? 0) + 1 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import type { Cell } from '../core/campaign/cell.ts';
+import { Alike, type Cell, type CellLabel } from '../core/campaign/cell.ts';
 import type { Counts } from '../core/conversation/facts.ts';
+import { Heard } from '../core/delivery/follow-up.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import { CommunityId, Day, IssueId, type PersonId } from '../core/ids.ts';
 import { Stance } from '../core/issue/issue.ts';
@@ -24,7 +25,14 @@ export interface RedisTalliesParts {
 const SWEEP_MS = 3_600_000;
 
 /** What a person's own list says of a letter, so that forgetting the person finds where it was counted. */
-const Tally = z.object({ community: CommunityId, issue: IssueId, seat: SeatId, stance: Stance, made: z.number() });
+const Tally = z.object({
+  community: CommunityId,
+  issue: IssueId,
+  seat: SeatId,
+  stance: Stance,
+  made: z.number(),
+  alike: Alike.optional(),
+});
 type Tally = z.infer<typeof Tally>;
 
 const Label = z.object({ day: Day, seat: SeatId, stance: Stance });
@@ -41,17 +49,27 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
   const run = async (name: string, ...change: readonly (string | number | Uint8Array)[]) =>
     countsIn(await db.run(COUNT, placesOf(name), [clock(), TALLY_MS, ...change]));
 
-  const change = async (letter: string, tally: Tally, what: 'made' | 'sent' | 'unsent' | 'gone'): Promise<void> => {
+  const change = async (
+    letter: string,
+    tally: Tally,
+    what: 'made' | 'sent' | 'unsent' | 'heard' | 'gone',
+    word: string = tally.alike ?? '',
+  ): Promise<void> => {
     const { community, issue, seat, stance, made } = tally;
     const name = nameOf(community);
     const day = dayOf(new Date(made));
     const cell = vault.name(`cell:${community}:${issue}:${day}:${seat}:${stance}`);
     const label = vault.seal(JSON.stringify({ day, seat, stance }), fieldPlace(placeOf(name, 'labels'), cell));
-    await run(name, what, `${letter}|${issue}|${cell}`, made, label);
+    await run(name, what, `${letter}|${issue}|${cell}`, made, label, word);
   };
   const opened = (place: string, field: string, sealed: Uint8Array): Tally | undefined => {
     const text = vault.open(sealed, fieldPlace(place, field));
     return text === undefined ? undefined : Tally.safeParse(JSON.parse(text)).data;
+  };
+  const tallyOf = async (person: PersonId, letter: LetterId): Promise<Tally | undefined> => {
+    const [place, field] = [listOf(person), letterName(letter)];
+    const sealed = (await db.call('HGET', place, field)) as Buffer | null;
+    return sealed ? opened(place, field, sealed) : undefined;
   };
   const listed = async (place: string): Promise<readonly (readonly [letter: string, tally: Tally])[]> =>
     [...pairsOf(await db.call('HGETALL', place))].flatMap(([letter, sealed]) => {
@@ -60,21 +78,22 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
     });
 
   return {
-    async add({ person, letter, what, community, issue, seat, stance }) {
+    async add({ person, letter, what, community, issue, seat, stance, alike }) {
       const place = listOf(person);
       const field = letterName(letter);
-      const fresh: Tally = { community, issue, seat, stance, made: clock() };
+      const fresh: Tally = { community, issue, seat, stance, made: clock(), ...(alike && { alike }) };
       const sealed = vault.seal(JSON.stringify(fresh), fieldPlace(place, field));
       // First the person's own list: what is counted can always be found again. What stands there decides.
       const before = (await db.run(NOTE, [place], [field, sealed, TALLY_MS])) as Buffer | null;
       await change(field, (before && opened(place, field, before)) ?? fresh, what);
     },
     async takeBack({ person, letter }) {
-      const place = listOf(person);
-      const field = letterName(letter);
-      const sealed = (await db.call('HGET', place, field)) as Buffer | null;
-      const tally = sealed ? opened(place, field, sealed) : undefined;
-      if (tally) await change(field, tally, 'unsent');
+      const tally = await tallyOf(person, letter);
+      if (tally) await change(letterName(letter), tally, 'unsent');
+    },
+    async hear({ person, letter, heard }) {
+      const tally = await tallyOf(person, letter);
+      if (tally) await change(letterName(letter), tally, 'heard', heard);
     },
     counts: async (community) => await run(nameOf(community)),
     async cells(community, issue) {
@@ -87,10 +106,10 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
       ]);
       const place = placeOf(name, 'labels');
       const sealed = pairsOf(labels);
-      return [...cellsIn(numbers, issue)].flatMap(([cell, { made, sent }]): Cell[] => {
+      return [...cellsIn(numbers, issue)].flatMap(([cell, counted]): Cell[] => {
         const text = sealed.get(cell) && vault.open(sealed.get(cell)!, fieldPlace(place, cell));
         const label = text === undefined ? undefined : Label.safeParse(JSON.parse(text)).data;
-        return label ? [{ ...label, made, sent }] : [];
+        return label ? [{ ...label, ...counted }] : [];
       });
     },
     async forget(person) {
@@ -116,7 +135,7 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
 }
 
 const placesOf = (name: string): string[] =>
-  (['counts', 'made', 'sent', 'cells', 'labels'] as const).map((drawer) => placeOf(name, drawer));
+  (['counts', 'made', 'sent', 'cells', 'labels', 'words'] as const).map((drawer) => placeOf(name, drawer));
 
 function countsIn(reply: unknown): ReadonlyMap<IssueId, Counts> {
   const counts = new Map<IssueId, Counts>();
@@ -129,13 +148,22 @@ function countsIn(reply: unknown): ReadonlyMap<IssueId, Counts> {
 }
 
 /** The cells of one issue, by their names. */
-function cellsIn(reply: unknown, wanted: IssueId): ReadonlyMap<string, Counts> {
-  const cells = new Map<string, Counts>();
+function cellsIn(reply: unknown, wanted: IssueId): ReadonlyMap<string, Numbers> {
+  const cells = new Map<string, Numbers>();
   for (const [field, number] of pairsOf(reply)) {
-    const [issue, cell, what] = field.split('|') as [string, string, keyof Counts];
-    if (issue === wanted) cells.set(cell, { ...(cells.get(cell) ?? { made: 0, sent: 0 }), [what]: Number(number) });
+    const [issue, cell, what] = field.split('|') as [string, string, string];
+    if (issue === wanted) cells.set(cell, withNumber(cells.get(cell) ?? { made: 0, sent: 0 }, what, Number(number)));
   }
   return cells;
+}
+
+type Numbers = Omit<Cell, keyof CellLabel>;
+
+/** What a later version counts beside is left out. */
+function withNumber(numbers: Numbers, what: string, n: number): Numbers {
+  if (what === 'made' || what === 'sent') return { ...numbers, [what]: n };
+  if (Alike.safeParse(what).success) return { ...numbers, alike: { ...numbers.alike, [what]: n } };
+  return Heard.safeParse(what).success ? { ...numbers, heard: { ...numbers.heard, [what]: n } } : numbers;
 }
 
 function pairsOf(reply: unknown): Map<string, Buffer> {

@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import { exportCsv, exportJson } from '../core/campaign/export-files.ts';
+import { exportCsv, exportJson, repliesCsv } from '../core/campaign/export-files.ts';
 import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { inLanguage } from '../core/issue/issue.ts';
@@ -91,9 +91,17 @@ export function createOrganise(
       }),
     ),
   );
+  page.get('/campaign/:issue/replies.csv', (c) =>
+    part(c, ({ issue, progress }) =>
+      c.body(repliesCsv(progress), 200, {
+        'content-type': 'text/csv; charset=utf-8; header=present',
+        'content-disposition': `attachment; filename="${issue.id}-replies.csv"`,
+      }),
+    ),
+  );
   page.get('/campaign/:issue/counts.json', (c) =>
     part(c, ({ issue, progress, cells }) =>
-      c.body(exportJson({ issue: issue.id, progress, cells }), 200, {
+      c.body(exportJson({ issue, progress, cells }), 200, {
         'content-type': 'application/json',
         'content-disposition': `attachment; filename="${issue.id}.json"`,
       }),

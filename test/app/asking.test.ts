@@ -1,7 +1,8 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
-import { ANI, NOW } from '../fixtures/conversation.ts';
+import { IssueId } from '../../src/core/ids.ts';
+import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
 import { worldFixture, type World } from './handle-fixture.ts';
 
 const { followUp: says } = SENTENCES.en;
@@ -90,6 +91,13 @@ it('takes each answer from the message, weeks after the letter itself is gone, a
   const status = new Map((await world.receipts.list(ANI)).map((one) => [one.id, one.status]));
   expect([first, second, third].map((one) => status.get(one!.letter))).toEqual(['answered', 'sent-by-you', 'answered']);
   expect(await world.followUps.list(ANI)).toEqual([]);
+  const cells = await world.tallies.cells(HERE, IssueId.parse('clean-water'));
+  const heard = cells.flatMap((cell) => Object.entries(cell.heard ?? {}));
+  expect(heard.toSorted(([a], [b]) => a.localeCompare(b))).toEqual([
+    ['acknowledged', 1],
+    ['other', 1],
+    ['yes', 1],
+  ]);
 });
 
 it('is off with one press', async () => {

@@ -483,6 +483,7 @@ describe('an error', () => {
       tallies: {
         add: async () => undefined,
         takeBack: async () => undefined,
+        hear: async () => undefined,
         counts: async () => {
           throw error;
         },

@@ -1,3 +1,4 @@
+import type { Heard } from '../../src/core/delivery/follow-up.ts';
 import { letterId, type LetterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../src/core/ids.ts';
 import type { Counted, Tallies } from '../../src/core/promises/tallies.ts';
@@ -96,6 +97,30 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       expect(await cells(tallies)).toEqual([{ ...ASKED, made: 1, sent: 0 }]);
       expect(await tallies.counts(ELSEWHERE)).toEqual(new Map());
       expect(await cells(tallies, ELSEWHERE)).toEqual([]);
+    });
+
+    it('keep how alike a letter was when it was made, and the last word on what came back, for as long as the letter', async () => {
+      const { tallies, pass } = await make();
+      const hear = (person: PersonId, heard: Heard) => tallies.hear({ person, letter: letter(person), heard });
+      await tallies.add({ ...about, person: ANI, letter: letter(ANI), what: 'made', alike: 'alike' });
+      await tallies.add({ ...about, person: ANI, letter: letter(ANI), what: 'made', alike: 'own' });
+      await add(tallies, ANI, 'sent');
+      await pass(DAY);
+      await tallies.add({ ...about, person: BEA, letter: letter(BEA), what: 'made', alike: 'own' });
+      for (const heard of ['no', 'yes', 'yes'] as const) await hear(ANI, heard);
+      await hear(BEA, 'acknowledged');
+      await tallies.hear({ person: BEA, letter: letter(BEA, 2), heard: 'yes' });
+
+      expect(await cells(tallies)).toEqual([
+        { ...ASKED, made: 1, sent: 1, alike: { alike: 1 }, heard: { yes: 1 } },
+        { ...ASKED, day: '2026-11-26', made: 1, sent: 0, alike: { own: 1 }, heard: { acknowledged: 1 } },
+      ]);
+      await tallies.forget(BEA);
+      expect((await cells(tallies)).map(({ day }) => day)).toEqual([TODAY]);
+      await pass(90 * DAY);
+      await hear(ANI, 'other');
+      await tallies.sweep();
+      expect(await cells(tallies)).toEqual([]);
     });
 
     it('let go after 90 days', async () => {

@@ -7,7 +7,7 @@ import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { civicFixture, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 import { KEY } from './web-fixture.ts';
 
-/** Thirty writers here, of whom seven said that they sent it; and four of another community. */
+/** Thirty writers here with letters that are alike, of whom seven said that they sent it, and six that an answer came; and four of another community. */
 export async function campaignCountsFixture(library = libraryFixture()): Promise<CampaignCounts> {
   const clock = (): number => NOW;
   const tallies = createMemoryTallies({ clock });
@@ -15,7 +15,8 @@ export async function campaignCountsFixture(library = libraryFixture()): Promise
   const add = async (community: CommunityId, nth: number) => {
     const person = PersonId.parse(`discord:${String(nth)}`);
     const letter = letterId({ person, ...about, round: 1 }, KEY);
-    await tallies.add({ person, community, letter, ...about, what: nth < 7 ? 'sent' : 'made' });
+    await tallies.add({ person, community, letter, ...about, what: nth < 7 ? 'sent' : 'made', alike: 'alike' });
+    if (nth < 6) await tallies.hear({ person, letter, heard: 'yes' });
   };
   await Promise.all(Array.from({ length: 30 }, (_, nth) => add(HERE, nth)));
   await Promise.all(Array.from({ length: 4 }, (_, nth) => add(ELSEWHERE, 100 + nth)));

@@ -1,6 +1,21 @@
+import * as z from 'zod';
+import type { Heard } from '../delivery/follow-up.ts';
 import type { Day } from '../ids.ts';
 import type { Stance } from '../issue/issue.ts';
 import type { SeatId } from '../official/seat.ts';
+
+/** How much of a letter everybody's letters share when it is made: more than 70 %, 40 to 70 %, less. */
+export const Alike = z.enum(['alike', 'half-alike', 'own']);
+export type Alike = z.infer<typeof Alike>;
+
+const MOSTLY = 0.7;
+const HALF = 0.4;
+
+/** `share`: 0 to 1, as `likeness` finds it. */
+export function alikeOf(share: number): Alike {
+  if (share > MOSTLY) return 'alike';
+  return share >= HALF ? 'half-alike' : 'own';
+}
 
 /** What letters that are counted together have in common. `day`: when they were made, in Washington. */
 export interface CellLabel {
@@ -10,10 +25,16 @@ export interface CellLabel {
 }
 
 /**
- * Letters of one issue in one community that share a label, each counted once. Raw numbers, for `progressOf` and
- * `exportRows` alone: those decide what of them anybody may see. `sent` is at most `made`.
+ * Letters of one issue in one community that share a label, each counted once. Raw numbers, for what decides what of them
+ * anybody may see: `progressOf`, `exportRows`, `alikeRows`, `repliesOf`. `sent` is at most `made`.
  */
 export interface Cell extends CellLabel {
   readonly made: number;
   readonly sent: number;
+  /** Of those of which it is known. */
+  readonly alike?: Tally<Alike>;
+  /** What their writers said of an answer. */
+  readonly heard?: Tally<Heard>;
 }
+
+type Tally<K extends string> = { readonly [word in K]?: number };

@@ -1,6 +1,9 @@
 import type { Day, Language } from '../ids.ts';
+import type { Issue } from '../issue/issue.ts';
 import { seatOf, type SeatId } from '../official/seat.ts';
 import { figure, longDate } from '../wording.ts';
+import { alikeRows } from './alike-rows.ts';
+import type { Cell } from './cell.ts';
 import type { Progress } from './progress.ts';
 import type { Share } from './publication.ts';
 import { inWords, LEAST, least, type Shown } from './shown.ts';
@@ -40,6 +43,26 @@ export function quietLine({ delegation }: Progress, language: Language, most: nu
   return quiet.length === 0 ? say.noneQuiet : say.quiet(listed(quiet, most, say));
 }
 
+/** "What came back, of about 40 letters: an answer to about 25, ..."; empty while too little is known. */
+export function repliesLine({ replies }: Progress, language: Language): string {
+  if (!replies) return '';
+  const say = PROGRESS_WORDS[language];
+  const words = (shown: Shown): string => inWords(shown, say.letters);
+  const list = (['answered', 'other', 'acknowledged', 'none'] as const).map((what) =>
+    say.replies[what](words(replies[what])),
+  );
+  return `${say.replies.of(words(replies.told))}: ${list.join(', ')}`;
+}
+
+/** How alike the letters are, for organizers; a sentence that not enough is known where that is so. */
+export function alikeLines(issue: Issue, cells: readonly Cell[], language: Language): string[] {
+  const { alike, letters } = PROGRESS_WORDS[language];
+  const rows = alikeRows(issue, cells);
+  if (rows.length === 0) return [alike.few];
+  const list = rows.map((row) => alike.band(inWords(row.letters, letters), String(row.above), String(row.upTo)));
+  return [`${alike.heading}: ${list.join(', ')}.`, alike.why];
+}
+
 /** "Letters made: 132 of 500". */
 export function madeLine({ made, goal }: Progress, language: Language): string {
   const say = PROGRESS_WORDS[language];
@@ -70,6 +93,7 @@ function sentences(progress: Progress, language: Language, most: number): string
     say.sent(inWords(sent, say.letters)),
     reachedLine(progress, language),
     quietLine(progress, language, most),
+    repliesLine(progress, language),
     states.length === 0 ? '' : byState.length === 0 ? say.noStates : say.states(listed(byState, most, say)),
     offices.kind === 'few' || states.length === 0 ? '' : say.offices(inWords(offices, say.letters)),
     byDay.length === 0 ? say.noDays : say.days(listed(byDay, most, say)),

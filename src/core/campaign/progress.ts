@@ -5,8 +5,9 @@ import { seatOf, type SeatId } from '../official/seat.ts';
 import { STATES } from '../official/states.ts';
 import type { Cell } from './cell.ts';
 import type { Delegate } from './delegation.ts';
-import { byKind, hasEnough } from './kinds.ts';
 import { withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
+import { repliesOf, type Replies } from './replies.ts';
+import { rowOf, sumOf } from './rows.ts';
 import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Progress {
   /** Signers who were thanked, others who were asked. */
   readonly thanked: Share;
   readonly asked: Share;
+  /** Absent while it is known of fewer than five letters. */
+  readonly replies?: Replies;
 }
 
 /** What a picture of it is drawn from. */
@@ -60,11 +63,21 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
     made: total(sumOf(cells)),
     tables: {
       days: [
-        ...days.map((day) => row(day, issue, cells, (cell) => cell.day === day)),
+        ...days.map((day) =>
+          rowOf(
+            day,
+            issue,
+            cells.filter((cell) => cell.day === day),
+          ),
+        ),
         ...rest(cells.filter(({ day }) => !days.includes(day))),
       ],
       places: [...Object.keys(STATES), OFFICES].map((place) =>
-        row(place, issue, cells, ({ seat }) => placeOf(seat) === place),
+        rowOf(
+          place,
+          issue,
+          cells.filter(({ seat }) => placeOf(seat) === place),
+        ),
       ),
     },
     seats: reached.map((one) => ({ ...one, place: placeOf(one.seat), letters: seats.get(one.seat) ?? 0 })),
@@ -77,6 +90,7 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
     ),
   };
   const { made, tables, thanked, asked } = withheld(draft);
+  const replies = repliesOf(issue, cells);
   const shownOf = (rows: readonly Row[], key: string): Shown => rows.find((one) => one.key === key)!.shown;
   return {
     on,
@@ -92,6 +106,7 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
     delegation: reached,
     thanked,
     asked,
+    ...(replies && { replies }),
   };
 }
 
@@ -105,20 +120,10 @@ function placeOf(id: SeatId): string {
   return seat.kind === 'office' ? OFFICES : seat.state;
 }
 
-function row(key: string, issue: Issue, cells: readonly Cell[], isOf: (cell: Cell) => boolean): Row {
-  const mine = cells.filter(isOf);
-  const letters = sumOf(mine);
-  const most = (LEAST - 1) * Math.max(byKind(mine).size, kindsOf(issue));
-  return { key, letters, shown: hasEnough(mine) ? inFives(letters) : FEW, most };
-}
-
 /** Of letters older than the days that are shown nothing is said. */
 function rest(cells: readonly Cell[]): Row[] {
   return cells.length === 0 ? [] : [{ key: 'before', letters: sumOf(cells), shown: FEW, most: Infinity }];
 }
-
-const kindsOf = ({ recipients }: Issue): number =>
-  recipients.reduce((sum, { seat }) => sum + (seat === 'own-senate' ? 3 : 1), 0);
 
 function share(members: readonly Delegate[], cells: readonly Cell[], stances: readonly Stance[]): Share {
   const written = new Set(cells.flatMap(({ seat, stance }) => (stances.includes(stance) ? [seat] : [])));
@@ -136,8 +141,6 @@ function bySeat(cells: readonly Cell[]): ReadonlyMap<SeatId, number> {
   for (const { seat, made } of cells) seats.set(seat, (seats.get(seat) ?? 0) + made);
   return seats;
 }
-
-const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { made }) => sum + made, 0);
 
 const lastDay = ({ closes }: Issue, today: Day): Day => (closes !== undefined && closes < today ? closes : today);
 

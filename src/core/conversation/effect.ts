@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Alike } from '../campaign/cell.ts';
 import { Mark } from '../campaign/campaign.ts';
 import { Heard } from '../delivery/follow-up.ts';
 import { Channel, LetterId } from '../delivery/receipt.ts';
@@ -30,7 +31,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `ask-later`   | `FollowUps.begin`                                    | `performed`                 |
  * | `ask-no-more` | `FollowUps.drop`; without a letter all of them       | `performed`                 |
  * | `asked-here`  | `FollowUps.change`: these questions are open no more | `performed`                 |
- * | `heard`       | `Receipts.step` if it was an answer, and `FollowUps.drop` | `performed`            |
+ * | `heard`       | `Receipts.step` if it was an answer, `Tallies.hear`, `FollowUps.drop` | `performed` |
  * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
  * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, `gave-up`, or `not-taken` |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
@@ -63,6 +64,8 @@ export const Effect = z.discriminatedUnion('kind', [
     seat: SeatId,
     stance: Stance,
     what: z.enum(['made', 'sent']),
+    /** How alike it is, where it is made. */
+    alike: Alike.optional(),
   }),
   z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
   z.object({ kind: z.literal('sign'), id, community: CommunityId, issue: IssueId, name: z.string().max(2_000) }),

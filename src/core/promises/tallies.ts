@@ -1,5 +1,6 @@
-import type { Cell } from '../campaign/cell.ts';
+import type { Alike, Cell } from '../campaign/cell.ts';
 import type { Counts } from '../conversation/facts.ts';
+import type { Heard } from '../delivery/follow-up.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../ids.ts';
 import type { Stance } from '../issue/issue.ts';
@@ -18,7 +19,9 @@ export interface Counted {
 /** How many letters were made and sent, by issue and community. Raw numbers: what people see of them is rounded. */
 export interface Tallies {
   /** A letter that was made, or said to be sent; what it is counted under is settled the first time. Harmless twice. */
-  add(change: Counted & { readonly what: 'made' | 'sent' }): Promise<void>;
+  add(change: Counted & { readonly what: 'made' | 'sent'; readonly alike?: Alike }): Promise<void>;
+  /** Its writer says whether an answer came; the last word counts. Harmless twice, and for what was never counted. */
+  hear(of: Pick<Counted, 'person' | 'letter'> & { readonly heard: Heard }): Promise<void>;
   /** Its writer takes the word back; the letter stays counted as made. Harmless twice, and for what was never counted. */
   takeBack(of: Pick<Counted, 'person' | 'letter'>): Promise<void>;
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;

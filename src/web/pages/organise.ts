@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { progressAlt, progressText } from '../../core/campaign/progress-text.ts';
+import { alikeLines, progressAlt, progressText } from '../../core/campaign/progress-text.ts';
 import type { Language } from '../../core/ids.ts';
 import { inLanguage } from '../../core/issue/issue.ts';
 import type { CampaignCount } from '../../core/promises/campaigns.ts';
@@ -17,6 +17,7 @@ const WORDS = {
     none: 'There is no campaign here yet. Begin one in your chat.',
     csv: 'Counts as CSV',
     json: 'Counts as JSON',
+    replies: 'Replies as CSV',
     letter: 'Open letter with all names (PDF)',
     of: (title: string) => ` of “${title}”`,
     late: 'This link is older than ten minutes. Ask for a new one in your chat.',
@@ -37,6 +38,7 @@ const WORDS = {
     none: 'Todavía no hay ninguna campaña aquí. Empiece una en su conversación.',
     csv: 'Números en CSV',
     json: 'Números en JSON',
+    replies: 'Respuestas en CSV',
     letter: 'Carta abierta con todos los nombres (PDF)',
     of: (title: string) => ` de «${title}»`,
     late: 'Este enlace tiene más de diez minutos. Pida uno nuevo en su conversación.',
@@ -88,7 +90,7 @@ export function refusalPage(why: Refusal, language: Language): Markup {
   return plainPage(WORDS[language].title, refusalSays(why, language), language);
 }
 
-function section({ issue, progress }: CampaignCount, language: Language): Markup {
+function section({ issue, progress, cells }: CampaignCount, language: Language): Markup {
   const say = WORDS[language];
   const title = inLanguage(issue.title, language);
   const at = `/organise/campaign/${issue.id}`;
@@ -98,6 +100,7 @@ function section({ issue, progress }: CampaignCount, language: Language): Markup
     <h2 id="${issue.id}">${title}</h2>
     <ul>
       ${progressText(progress, language).map((sentence) => html`<li>${sentence}</li>`)}
+      ${alikeLines(issue, cells, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>
     <p>
       <img
@@ -110,6 +113,7 @@ function section({ issue, progress }: CampaignCount, language: Language): Markup
     </p>
     <p>
       ${file('counts.csv', say.csv)} ${file('counts.json', say.json)}
+      ${progress.replies ? file('replies.csv', say.replies) : ''}
       ${issue.together ? file('letter.pdf', say.letter) : ''}
     </p>
   </section>`;

@@ -35,7 +35,7 @@ it('puts what is too small together: days first, then seats, stances, statuses',
 it('says the same as JSON, with the totals', () => {
   const progress = progressOf({ ...COUNTED, cells: CELLS, now });
 
-  expect(JSON.parse(exportJson({ issue: COUNTED.issue.id, progress, cells: CELLS }))).toMatchObject({
+  expect(JSON.parse(exportJson({ issue: COUNTED.issue, progress, cells: CELLS }))).toMatchObject({
     issue: 'clean-water',
     on: '2026-11-25',
     goal: 500,

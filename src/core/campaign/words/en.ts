@@ -20,6 +20,19 @@ export const progressEn = {
   offices: (n: string) => `To offices of no state: ${n}`,
   days: (list: string) => `Letters on a day: ${list}`,
   noDays: 'No day has 5 letters yet',
+  replies: {
+    of: (n: string) => `What came back, where writers said (${n} letters)`,
+    answered: (n: string) => `an answer ${n}`,
+    other: (n: string) => `an answer to something else ${n}`,
+    acknowledged: (n: string) => `only an acknowledgement ${n}`,
+    none: (n: string) => `nothing ${n}`,
+  },
+  alike: {
+    heading: 'How much of a letter is the shared text, where it is known',
+    band: (n: string, above: string, upTo: string) => `${above} to ${upTo} %: ${n}`,
+    why: 'Offices put letters that share more than 70 % of their text on one pile.',
+    few: 'How alike the letters are is shown from 5 letters on.',
+  },
   rule: 'Numbers that point at few people are held back; others are rounded down.',
   alt: (title: string) => `How the campaign "${title}" goes.`,
   picture: {

@@ -17,6 +17,19 @@ export const progressEs: ProgressWords = {
   offices: (n) => `A oficinas de ningún estado: ${n}`,
   days: (list) => `Cartas en un día: ${list}`,
   noDays: 'Ningún día tiene 5 cartas todavía',
+  replies: {
+    of: (n) => `Qué llegó de vuelta, según quienes lo dijeron (${n} cartas)`,
+    answered: (n) => `una respuesta ${n}`,
+    other: (n) => `una respuesta a otra cosa ${n}`,
+    acknowledged: (n) => `solo un acuse de recibo ${n}`,
+    none: (n) => `nada ${n}`,
+  },
+  alike: {
+    heading: 'Qué parte de una carta es el texto común, donde se sabe',
+    band: (n, above, upTo) => `${above} a ${upTo} %: ${n}`,
+    why: 'Las oficinas ponen en un mismo montón las cartas que comparten más del 70 % del texto.',
+    few: 'Cuánto se parecen las cartas se muestra a partir de 5 cartas.',
+  },
   rule: 'Los números que señalan a pocos no se muestran; los demás se redondean.',
   alt: (title) => `Cómo va la campaña «${title}».`,
   picture: {

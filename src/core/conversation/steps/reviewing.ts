@@ -1,3 +1,6 @@
+import { alikeOf, type Alike } from '../../campaign/cell.ts';
+import { UserError } from '../../errors.ts';
+import type { Language } from '../../ids.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
@@ -11,6 +14,7 @@ import { bare, base } from '../base.ts';
 import { seatOf, type SeatId } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
 import { askAgain } from './asking.ts';
+import { written } from '../written.ts';
 import { canBeKept } from './kept.ts';
 import { useShort } from './own-words.ts';
 
@@ -89,12 +93,12 @@ export function agree(session: Reviewing, where: 'here' | 'dm', facts: Facts): A
   const closed = where === 'dm' && session.dmClosed ? [note(sayTo(session).kit.dmClosed)] : [];
   return withEffects(
     to(handing, closed),
-    recipients.flatMap(({ seat }) => made(draft, seat, facts)),
+    recipients.flatMap(({ seat }) => made(draft, seat, facts, session.language)),
   );
 }
 
 /** What stays of a letter that was made. Nothing stays of examples. */
-function made(draft: Draft, seat: SeatId, facts: Facts): Effect[] {
+function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Effect[] {
   const { issue, round, community } = draft;
   if (find(facts, issue, community)?.issue.status === 'example') return [];
   const letter = facts.letterId({ issue, seat, round });
@@ -111,7 +115,23 @@ function made(draft: Draft, seat: SeatId, facts: Facts): Effect[] {
   };
   if (community === undefined) return [receipt];
   const stance = stanceTo(seat, draft, facts);
-  return [receipt, { kind: 'count', id: `count:made:${letter}`, community, issue, letter, seat, stance, what: 'made' }];
+  const alike = alikeAs(draft, seat, facts, language);
+  const count = { community, issue, letter, seat, stance, what: 'made', ...(alike && { alike }) } as const;
+  return [receipt, { kind: 'count', id: `count:made:${letter}`, ...count }];
+}
+
+/** As the writer was shown it; undefined where the letter goes nowhere any more, or cannot be written just now. */
+function alikeAs(draft: Draft, seat: SeatId, facts: Facts, language: Language): Alike | undefined {
+  const shelved = find(facts, draft.issue, draft.community);
+  const recipient = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  if (!recipient) return undefined;
+  try {
+    return alikeOf(written(draft, shelved, recipient, facts, language).likeness.share);
+  } catch (error) {
+    // A template that somebody is editing: the screen that follows says so.
+    if (error instanceof UserError) return undefined;
+    throw error;
+  }
 }
 
 function back(session: Reviewing, here: number): Advanced {
