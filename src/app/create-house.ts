@@ -115,6 +115,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
     }),
     isOpen: (person) => asking.isOpen(person),
+    campaignMail: () => mail?.campaigns,
     letterKey,
     newId,
   });

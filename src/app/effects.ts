@@ -131,6 +131,12 @@ async function perform(
     case 'deliver':
     case 'cancel':
       return mail ? await performMail(effect, person, session, mail) : { kind: 'gave-up', effect: effect.id };
+    case 'hold': {
+      const { community, issue, held } = effect;
+      if (!mail) return { kind: 'gave-up', effect: effect.id };
+      await (held ? mail.campaigns.hold(community, issue) : mail.campaigns.release(community, issue));
+      return done;
+    }
     case 'campaign':
       return await performCampaign(effect, session, parts.campaigning);
     case 'forget':

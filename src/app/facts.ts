@@ -7,7 +7,7 @@ import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, IssueId, Language, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
-import type { FollowUps, Receipts } from '../core/promises/delivery.ts';
+import type { CampaignMail, FollowUps, Receipts } from '../core/promises/delivery.ts';
 import type { CivicSource } from '../core/promises/officials.ts';
 import type { Signatures, Signer } from '../core/promises/signatures.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
@@ -33,6 +33,8 @@ export interface FactsParts {
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
   readonly members: Organizing['members'];
+  /** Absent where the bot sends nothing itself. */
+  readonly campaignMail: () => CampaignMail | undefined;
   readonly settings: Settings;
   readonly memo: Memo;
   readonly needs: Flow['needs'];
@@ -85,6 +87,10 @@ export function createFactsFor(parts: FactsParts): FactsFor {
         needs.progress && isShown && here
           ? await progressIn({ library, community: here, issue: needs.progress }, parts)
           : undefined,
+      letters:
+        needs.letters && isShown && mayOrganize(who, here, parts.organisers)
+          ? await lettersIn({ library, community: here, issue: needs.letters }, session.language, parts)
+          : undefined,
       organizing: mayOrganize(who, here, parts.organisers)
         ? await organizingOf(who, here, session.language, parts)
         : undefined,
@@ -103,6 +109,25 @@ async function progressIn(
 ): Promise<Facts['progress']> {
   const one = byId(countedIn({ library }, community), issue);
   return one && (await countOf(one.issue, community, parts)).progress;
+}
+
+/** Undefined where nothing is counted of it. */
+async function lettersIn(
+  {
+    library,
+    community,
+    issue: id,
+  }: { readonly library: Facts['library']; readonly community: CommunityId; readonly issue: IssueId },
+  language: Language,
+  { tallies, campaignMail }: FactsParts,
+): Promise<Facts['letters']> {
+  const issue = byId(countedIn({ library }, community), id)?.issue;
+  if (!issue) return undefined;
+  const mail = campaignMail();
+  return {
+    cells: await tallies.cells(community, id),
+    ...(mail && { sending: await mail.now(community, issue, language) }),
+  };
 }
 
 async function namesUnder(of: Signer, signatures: FactsParts['signatures']): Promise<Facts['openLetter']> {

@@ -15,6 +15,7 @@ export interface Needs {
   readonly signatures?: boolean;
   readonly openLetter?: IssueId;
   readonly progress?: IssueId;
+  readonly letters?: IssueId;
 }
 
 /** Sentences about the machinery around a conversation. */

@@ -18,6 +18,7 @@ const SAYS: Readonly<Record<Why, string>> = {
   'person-limit': 'its writer has sent enough for a day',
   'office-limit': 'the office has got enough for now',
   paused: 'held back: redress queue resume',
+  held: 'held back by an organizer of its campaign',
   busy: 'the mail server asked for later',
   'looking-up': 'left without an answer, looked up first',
   unsure: 'left without an answer, never sent again',

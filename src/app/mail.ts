@@ -1,6 +1,7 @@
 import { codeFor } from '../core/delivery/code.ts';
 import type { PersonId } from '../core/ids.ts';
 import { mailingOf } from '../core/conversation/mailing.ts';
+import type { CampaignMail } from '../core/promises/delivery.ts';
 import type { Paper } from '../core/promises/paper.ts';
 import { createEmail, messageIdOf } from '../delivery/channels/email.ts';
 import { createSmtp } from '../delivery/channels/smtp.ts';
@@ -12,7 +13,9 @@ import { createPace } from '../delivery/pace.ts';
 import { createPostfixLog } from '../delivery/postfix-log.ts';
 import { createJobs, startWork, type Work } from '../delivery/queue.ts';
 import { createStops } from '../delivery/stops.ts';
+import { createCampaignMail } from '../delivery/campaign-mail.ts';
 import { createTell } from '../delivery/tell.ts';
+import { createWaiting } from '../delivery/waiting.ts';
 import { DOUBT_MS } from '../delivery/waits.ts';
 import type { Log } from '../log.ts';
 import type { FactsFor } from './facts.ts';
@@ -39,6 +42,8 @@ export interface MailParts {
 
 /** Everything that sends e-mail, joined. */
 export interface Mail extends Performing {
+  /** For organizers. */
+  readonly campaigns: CampaignMail;
   /** For the lines at start. */
   readonly says: string;
   /** Begins to send, where this process does. */
@@ -66,7 +71,8 @@ export async function createMail(parts: MailParts): Promise<Mail> {
     log.warn({ code }, 'The mail server did not take a letter, it waits');
   });
   const jobs = await createJobs(url);
-  const outbox = createOutbox({ ledger, jobs, tell, clock });
+  const waiting = createWaiting({ db, vault, ledger });
+  const outbox = createOutbox({ ledger, waiting, jobs, tell, clock });
   const closing = new AbortController();
   const { from } = mail;
   const deliver = createDeliver({
@@ -86,6 +92,7 @@ export async function createMail(parts: MailParts): Promise<Mail> {
   let work: Work | undefined;
   return {
     outbox,
+    campaigns: createCampaignMail({ stops, waiting, pace, jobs }),
     codeMailer: createCodeMailer({ smtp, pace, from, operator, clock }),
     codeFor: ({ address, nonce }, person: PersonId) => codeFor({ person, address, nonce }, letterKey),
     mailingOf: async (effect, person, session) => mailingOf(effect, session, await factsFor({ person }, session)),

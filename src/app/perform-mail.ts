@@ -3,13 +3,14 @@ import type { Effect } from '../core/conversation/effect.ts';
 import type { Session } from '../core/conversation/session.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Mailing } from '../core/delivery/mailing.ts';
-import type { CodeMailer, Outbox } from '../core/promises/delivery.ts';
+import type { CampaignMail, CodeMailer, Outbox } from '../core/promises/delivery.ts';
 
 type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export interface MailParts {
   readonly outbox: Outbox;
   readonly codeMailer: CodeMailer;
+  readonly campaigns: CampaignMail;
   readonly codeFor: (of: Of<'mail-code'>, person: PersonId) => string;
   /** The letter as the session has it; undefined when it is not what its writer agreed to. */
   readonly mailingOf: (effect: Of<'deliver'>, person: PersonId, session: Session) => Promise<Mailing | undefined>;

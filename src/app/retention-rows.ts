@@ -59,7 +59,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
     ends: (lying) => inList(lying, FollowUp, ({ sent }) => sent + FOLLOW_UP_MS),
   },
   tally: { what: 'where letters were counted', ...counted, ends: endsOfTally },
-  mailed: { what: 'which letters the bot sent for whom', most: '90 days', ttlMs: LEDGER_MS },
+  mailed: { what: 'which letters the bot sent for whom, and for which campaign', most: '90 days', ttlMs: LEDGER_MS },
   ledger: { what: 'how sending went, without a name', most: '90 days', ttlMs: LEDGER_MS },
   letter: { what: 'letters that the bot sends', most: 'until out or failed, 28 days', ttlMs: LETTER_MS },
   pace: { what: 'how many were sent lately', most: '1 day', ttlMs: DAY },

@@ -47,7 +47,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     const found = (await lookUp?.(about, entry.dotted ?? entry.due)) ?? 'unknown';
     if (found === 'taken')
       return await end(held, { state: 'accepted', why: entry.again ? 'perhaps-twice' : undefined });
-    const stopped = await stops.of(about.seat, about.person);
+    const stopped = await stops.of(about);
     if ((found === 'unknown' && entry.again) || stopped === 'blocked')
       return await end(held, { state: 'in-doubt', why: 'unsure' });
     if (stopped) return await move(held, { state: 'in-doubt', due: clock() + HOLD_MS });
@@ -59,12 +59,12 @@ export function createDeliver(parts: DeliverParts): Deliver {
     const { id, entry, about, content } = held;
     const now = clock();
     // What is held back goes on as soon as it may.
-    if (entry.due > now && entry.why !== 'paused') return later(entry.due);
-    const stopped = await stops.of(about.seat, about.person);
+    if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return later(entry.due);
+    const stopped = await stops.of(about);
     if (stopped === 'blocked') return await end(held, failed('blocked', entry));
     // A day before nothing of it may be kept any more.
     if (now - about.agreed > LETTER_MS - 24 * HOLD_MS) return await end(held, failed('too-long', entry));
-    if (stopped) return await move(held, { state: 'waiting', why: 'paused', due: now + HOLD_MS });
+    if (stopped) return await move(held, { state: 'waiting', why: stopped, due: now + HOLD_MS });
     if (!content) return await end(held, failed('broken', entry));
     const paced = await pace.letter(id, about.person, content.to);
     if (paced.kind === 'wait') return await move(held, { state: 'waiting', why: paced.why, due: paced.until });

@@ -5,6 +5,7 @@ import type { Outbox } from '../core/promises/delivery.ts';
 import type { Ledger, State } from './ledger.ts';
 import type { Jobs } from './queue.ts';
 import type { Tell } from './tell.ts';
+import type { Waiting } from './waiting.ts';
 
 export interface OpenOutbox extends Outbox {
   /** Puts back into the queue whatever is not settled and was lost from it. Answers how many letters were looked at. */
@@ -13,6 +14,7 @@ export interface OpenOutbox extends Outbox {
 
 export interface OutboxParts {
   readonly ledger: Ledger;
+  readonly waiting: Pick<Waiting, 'note' | 'drop'>;
   readonly jobs: Pick<Jobs, 'add' | 'drop'>;
   readonly tell: Tell;
   /** Milliseconds since 1970. */
@@ -25,9 +27,11 @@ const FADE_MS = 10 * 60_000;
 const FORGOTTEN = 'broken';
 const LEAVING = new Set<State>(['sending', 'in-doubt']);
 
-export function createOutbox({ ledger, jobs, tell, clock }: OutboxParts): OpenOutbox {
+export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts): OpenOutbox {
   return {
     async put(person, mailing) {
+      const { id, issue, community } = mailing;
+      if (community) await waiting.note({ issue, community }, id);
       await ledger.put(person, mailing);
       const held = await ledger.read(mailing.id);
       if (held?.entry.state === 'cancelled' && held.entry.why === FORGOTTEN) throw new StoreAway('busy');
@@ -52,6 +56,8 @@ export function createOutbox({ ledger, jobs, tell, clock }: OutboxParts): OpenOu
     },
     async forget(person) {
       for (const id of await ledger.of(person)) {
+        const about = (await ledger.read(id))?.about;
+        if (about?.community) await waiting.drop({ issue: about.issue, community: about.community }, id);
         if (await tookAway(id, ledger)) await ledger.fade(id, FADE_MS);
         else await ledger.erase(id);
         await jobs.drop(id);

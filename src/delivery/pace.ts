@@ -1,3 +1,4 @@
+import { OFFICE_MOST } from '../core/campaign/sending.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Vault } from '../core/promises/sessions.ts';
@@ -15,8 +16,8 @@ const HOUR = 3_600_000;
 
 /** Over the whole deployment: an office reads what comes at a pace that people write, and blocks what does not. */
 const OFFICE: readonly Limit[] = [
-  { most: 60, withinMs: HOUR },
-  { most: 500, withinMs: 24 * HOUR },
+  { most: OFFICE_MOST.hour, withinMs: HOUR },
+  { most: OFFICE_MOST.day, withinMs: 24 * HOUR },
 ];
 const PERSON: readonly Limit[] = [{ most: 10, withinMs: 24 * HOUR }];
 /** Mails with a code, to one address or for one person. */
@@ -29,6 +30,8 @@ export type Paced =
 export interface Pace {
   /** A letter that went once goes again: it is counted once. */
   letter(id: LetterId, person: PersonId, to: string): Promise<Paced>;
+  /** Letters of the whole deployment to this address in the last hour and day. */
+  to(address: string): Promise<{ readonly hour: number; readonly day: number }>;
   /** False when there were too many. */
   code(person: PersonId, address: string): Promise<boolean>;
 }
@@ -55,6 +58,12 @@ export function createPace({ db, vault, clock, newId }: PaceParts): Pace {
       if (theirs === 0) return { kind: 'go' };
       await db.call('ZREM', own, id);
       return { kind: 'wait', why: 'office-limit', until: theirs };
+    },
+    async to(address) {
+      const now = clock();
+      const since = async (ms: number): Promise<number> =>
+        Number(await db.call('ZCOUNT', office(address), `(${String(now - ms)}`, '+inf'));
+      return { hour: await since(HOUR), day: await since(24 * HOUR) };
     },
     async code(person, address) {
       const member = newId();

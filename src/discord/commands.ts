@@ -178,6 +178,13 @@ export const COMMANDS = [
       sub(['resume', 'seguir'], ['Go on with it', 'Siga con ella'], [campaign]),
       sub(['close', 'cerrar'], ['End a campaign', 'Termine una campaña'], [campaign]),
       sub(['progress', 'progreso'], ['See how a campaign goes', 'Vea cómo va una campaña'], [campaign]),
+      sub(
+        ['letters', 'cartas'],
+        ['See how alike its letters are, and what waits', 'Vea cuánto se parecen sus cartas y qué espera'],
+        [campaign],
+      ),
+      sub(['hold', 'retener'], ['Hold back the e-mail of a campaign', 'Retenga el correo de una campaña'], [campaign]),
+      sub(['release', 'soltar'], ['Let held e-mail go on', 'Deje seguir el correo retenido'], [campaign]),
       sub(['export', 'exportar'], ['Take the counts along as files', 'Llévese las cuentas como archivos']),
     ],
   },

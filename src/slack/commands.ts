@@ -43,6 +43,9 @@ const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
   resume: ['resume', 'seguir'],
   close: ['close', 'cerrar'],
   progress: ['progress', 'progreso'],
+  letters: ['letters', 'cartas'],
+  hold: ['hold', 'retener'],
+  release: ['release', 'soltar'],
   export: ['export', 'exportar'],
 };
 

@@ -58,7 +58,8 @@ export function manifestOf({ publicUrl, redirectUrl }: Wanted): Manifest {
           command: CAMPAIGN,
           ...address,
           description: 'Run a campaign of this workspace',
-          usage_hint: 'list, new, edit, preview, open, card, pause, resume, close [a title], progress, export',
+          usage_hint:
+            'list, new, edit, preview, open, card, pause, resume, close, progress, letters, hold, release [a title], export',
           should_escape: false,
         },
       ],

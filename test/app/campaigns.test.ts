@@ -8,7 +8,7 @@ import type { Present } from '../../src/core/promises/conversation.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { campaignFixture, contentFixture, organizingFixture } from '../fixtures/campaign.ts';
-import { madeFixture } from '../fixtures/counted.ts';
+import { campaignMailFixture, madeFixture } from '../fixtures/counted.ts';
 import { talk } from '../fixtures/talk.ts';
 import { ANI, ELSEWHERE, factsFixture, HERE, NOW } from '../fixtures/conversation.ts';
 import { said, worldFixture, type World, type WorldParts } from './handle-fixture.ts';
@@ -37,8 +37,10 @@ function personFixture({ handle }: World, who: Present) {
   };
   return {
     act,
-    command: (what: 'list' | 'progress' | 'export' | 'open' | 'close' | 'pause' | 'edit', campaign?: string) =>
-      act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
+    command: (
+      what: 'list' | 'progress' | 'export' | 'letters' | 'hold' | 'open' | 'close' | 'pause' | 'edit',
+      campaign?: string,
+    ) => act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
     press: (label: string, on: View) => act(pressOn(on, label)),
     open: formBehind,
     hand: handIn,
@@ -74,6 +76,9 @@ function pressOn(view: View, label: string): Press {
   if (!found) throw new Error(`No "${label}" among: ${labelsOn(view).join(', ')}`);
   return found[1];
 }
+
+const NO_OUTBOX = { put: async () => true, cancel: async () => false, forget: async () => undefined };
+const NO_CODES = { send: async () => 'away' as const };
 
 const labelsOn = (view: View): string[] => pressesOn(view).map(([label]) => label);
 const textOn = ({ title, blocks }: View): string => `${title}\n${JSON.stringify(blocks).replaceAll('\\"', '"')}`;
@@ -274,6 +279,43 @@ describe('how it goes', () => {
     const there = await organizer(world, BEA, ELSEWHERE).command('progress', 'A crossing guard for Elm Street');
     expect(textOn(there)).not.toContain('Letters made');
     expect(said(await member(world).command('progress'))[0]).toMatch(/^Only those who manage this community/);
+  });
+});
+
+describe('what becomes of its letters', () => {
+  it('is seen by organizers alone: how alike they are, what waits, and that they hold it back and let it go', async () => {
+    const { held, mail } = campaignMailFixture();
+    const rest = { outbox: NO_OUTBOX, codeMailer: NO_CODES, codeFor: () => '123456', mailingOf: async () => undefined };
+    const world = worldFixture({ mail: { ...rest, campaigns: mail } });
+    const ani = organizer(world);
+    await ani.press('Open it', await begun(world));
+    const [campaign] = (await stored(world)) as [Campaign];
+    for (let nth = 0; nth < 9; nth += 1) await world.tallies.add({ ...madeFixture(nth, campaign), alike: 'alike' });
+    const seen = await ani.command('letters', 'crossing guard');
+    expect(textOn(seen)).toContain('70 to 100 %: about 5,');
+    expect(textOn(seen)).toContain('about 55 in the last hour (at most 60)');
+
+    const holds = await ani.press('Hold letters back', seen);
+    expect([...held]).toEqual([`${HERE} ${campaign.id}`]);
+    expect(textOn(holds)).toContain('Held back: letters wait until you let them go on.');
+    // The right is looked at with the very press.
+    const sneak = await ani.act(pressOn(holds, 'Let letters go on'), { organiser: false });
+    expect(said(sneak)[0]).toMatch(/^Only those who manage this community/);
+    expect(held.size).toBe(1);
+    const elsewhere = await organizer(world, BEA, ELSEWHERE).act(pressOn(holds, 'Let letters go on'));
+    expect([elsewhere.screen, held.size]).toEqual(['campaigns', 1]);
+    expect(textOn(await ani.press('Let letters go on', holds))).toContain('Letters leave by themselves.');
+    expect(held.size).toBe(0);
+    expect(textOn(await member(world).command('letters', 'crossing guard'))).not.toContain('last hour');
+  });
+
+  it('cannot be held back where the bot sends none', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    await ani.press('Open it', await begun(world));
+    const seen = await ani.command('hold', 'crossing guard');
+    expect(said(seen)).toEqual(['I send no letters myself here: writers send them on.']);
+    expect(labelsOn(seen)).not.toContain('Let letters go on');
   });
 });
 

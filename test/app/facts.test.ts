@@ -44,6 +44,7 @@ const factsFor = createFactsFor({
   tallies: createMemoryTallies({ clock }),
   signatures: createMemorySignatures({ clock }),
   followUps: createMemoryFollowUps({ clock }),
+  campaignMail: () => undefined,
   isOpen: () => false,
   settings: { ...settings, examples: false },
   memo: createMemo(),

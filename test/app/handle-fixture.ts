@@ -7,6 +7,7 @@ import { createListing } from '../../src/app/listing.ts';
 import { conversation } from '../../src/app/flow.ts';
 
 import { createHandle, type Handle } from '../../src/app/handle.ts';
+import type { MailParts } from '../../src/app/perform-mail.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
 import { silentMeter, type Meter } from '../../src/app/meter.ts';
 import { placeFor } from '../../src/core/conversation/place.ts';
@@ -65,6 +66,8 @@ export interface WorldParts extends Partial<Stores> {
   readonly meter?: Meter;
   readonly patienceMs?: number;
   readonly trial?: Trial;
+  /** Who sends what the bot itself sends. */
+  readonly mail?: MailParts;
   /** Where cards of campaigns are posted; asked each time. */
   readonly board?: () => Board;
   readonly cabinet?: Cabinet;
@@ -108,7 +111,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     shelf,
     organisers: readOrganisers(parts.organisers ?? ''),
     issues: { current: () => library },
-    settings: factsFixture().settings,
+    settings: { ...factsFixture().settings, mail: parts.mail !== undefined },
     clock,
   };
   const factsFor = createFactsFor({
@@ -120,6 +123,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     members: () => ({ table: inventedTable(RELEASES), hasPast: true }),
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
+    campaignMail: () => parts.mail?.campaigns,
     letterKey: new Uint8Array(32).fill(7),
     newId,
   });
@@ -145,6 +149,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     ...stores,
     campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, cards, review: parts.review ?? false, clock },
     ...(forgotten && { forgotten }),
+    ...(parts.mail && { mail: parts.mail }),
     ...(forgetInDoors && { forgetInDoors }),
     locator,
     placeFor,

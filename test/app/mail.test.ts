@@ -8,11 +8,13 @@ import { createLedger } from '../../src/delivery/ledger.ts';
 import { createOutbox } from '../../src/delivery/outbox.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import { createWaiting } from '../../src/delivery/waiting.ts';
 import { createTell } from '../../src/delivery/tell.ts';
 import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { HOUR, mailingFixture } from '../delivery/mail-world.ts';
 import { ANI, NOW, sessionFixture } from '../fixtures/conversation.ts';
+import { campaignMailFixture } from '../fixtures/counted.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
@@ -30,7 +32,8 @@ async function outboxOf(redis: string, key: Key) {
   const receipts = createRedisReceipts({ db, vault, clock });
   const tell = createTell({ ledger, receipts, tallies: createMemoryTallies({ clock }), clock });
   const jobs = await createJobs(redis);
-  return { outbox: createOutbox({ ledger, jobs, tell, clock }), receipts, jobs };
+  const waiting = createWaiting({ db, vault, ledger });
+  return { outbox: createOutbox({ ledger, waiting, jobs, tell, clock }), receipts, jobs };
 }
 
 it('a worker sends what a bot has put, as a page that was really set, and ends in peace', async () => {
@@ -79,6 +82,7 @@ describe('what the conversation asks of the mail', () => {
     codeMailer: { send: async () => 'too-many' },
     codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
     mailingOf: async () => mailingFixture(),
+    campaigns: campaignMailFixture().mail,
     ...rest,
   });
   const perform = (effect: Parameters<typeof performMail>[0], rest?: Partial<MailParts>) =>

@@ -1,6 +1,7 @@
 import type { Point } from '../../src/delivery/deliver.ts';
 import { PersonId } from '../../src/core/ids.ts';
-import { ANI, NOW } from '../fixtures/conversation.ts';
+import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
+import { campaignFixture } from '../fixtures/counted.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import type { Fault, SmtpServer } from '../peers/smtp-server.ts';
@@ -399,6 +400,71 @@ describe('what the operator stops', () => {
     jobs.set(LETTER.id, clock());
     await turn();
     expect(office.arrived).toHaveLength(1);
+  });
+
+  it('waits while an organizer holds back its campaign, which is told, and no other is held', async () => {
+    const { turn, receipt, stops, waiting, jobs, clock, outbox } = await leaving();
+    const campaign = { issue: LETTER.issue, community: HERE };
+    await stops.hold(campaign);
+    const other = mailingFixture({ round: 2, community: ELSEWHERE });
+    await outbox.put(ANI, other);
+    await turn();
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'held' });
+    expect(await receipt(other.id)).toMatchObject({ status: 'accepted' });
+    expect((await waiting.of(campaign)).map(({ seat, why }) => [seat, why])).toEqual([[LETTER.seat, 'held']]);
+    expect(await stops.paused()).toEqual([]);
+
+    await stops.release(campaign);
+    jobs.set(LETTER.id, clock());
+    await turn();
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+    expect(await waiting.of(campaign)).toEqual([]);
+  });
+
+  it('of a campaign is counted nowhere any more once its writer is forgotten', async () => {
+    const { outbox, waiting } = await leaving();
+    await outbox.forget(ANI);
+    expect(await waiting.of({ issue: LETTER.issue, community: HERE })).toEqual([]);
+  });
+
+  it('tells organizers what an office was sent and what of theirs waits, in fives', async () => {
+    const { outbox, mail, stops, turn } = await leaving();
+    const issue = campaignFixture(['office:secretary-of-water'], {
+      recipients: [
+        {
+          seat: LETTER.seat,
+          role: 'cabinet_secretary',
+          title: 'Secretary of Water',
+          name: 'Robin Sample',
+          address: ['1 Main Street', 'Washington, DC 20001'],
+          email: LETTER.to,
+          verifiedOn: '2026-11-20',
+        },
+      ],
+      signOn: undefined,
+    });
+    for (const nth of [1, 2, 3, 4, 5, 6]) {
+      const person = PersonId.parse(`discord:${String(nth)}`);
+      await outbox.put(person, { ...mailingFixture({ round: 10 + nth }) });
+    }
+    await turn();
+    await stops.hold({ issue: LETTER.issue, community: HERE });
+    for (const nth of [7, 8, 9, 10, 11]) {
+      const person = PersonId.parse(`discord:${String(nth)}`);
+      await outbox.put(person, { ...mailingFixture({ round: 10 + nth }) });
+    }
+    expect(await mail.now(HERE, issue, 'en')).toEqual({
+      held: true,
+      waiting: { kind: 'about', n: 5 },
+      offices: [
+        {
+          office: 'Secretary Sample',
+          waiting: { kind: 'about', n: 5 },
+          hour: { kind: 'about', n: 5 },
+          day: { kind: 'about', n: 5 },
+        },
+      ],
+    });
   });
 
   it.each([{ office: LETTER.seat }, { person: ANI }])('is never sent when it is blocked: %j', async (whom) => {

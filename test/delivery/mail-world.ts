@@ -12,6 +12,9 @@ import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
 import { createPace } from '../../src/delivery/pace.ts';
 import type { Jobs } from '../../src/delivery/queue.ts';
 import { createStops, type Stops } from '../../src/delivery/stops.ts';
+import type { CampaignMail } from '../../src/core/promises/delivery.ts';
+import { createCampaignMail } from '../../src/delivery/campaign-mail.ts';
+import { createWaiting, type Waiting } from '../../src/delivery/waiting.ts';
 import { createTell } from '../../src/delivery/tell.ts';
 import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
@@ -44,6 +47,8 @@ export interface MailWorld {
   readonly outbox: OpenOutbox;
   readonly ledger: Ledger;
   readonly stops: Stops;
+  readonly waiting: Waiting;
+  readonly mail: CampaignMail;
   readonly deliver: Deliver;
   /** Jobs and when they are due. */
   readonly jobs: Map<LetterId, number>;
@@ -80,7 +85,8 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
     add: async (id: LetterId, inMs: number) => void (jobs.has(id) || jobs.set(id, clock() + inMs)),
     drop: async (id: LetterId) => void jobs.delete(id),
   };
-  const outbox = createOutbox({ ledger, jobs: queue, tell, clock });
+  const waiting = createWaiting({ db, vault, ledger });
+  const outbox = createOutbox({ ledger, waiting, jobs: queue, tell, clock });
   const smtp = createSmtp(relayFixture(office.port));
   let ids = 0;
   const pace = createPace({ db, vault, clock, newId: () => String((ids += 1)) });
@@ -104,6 +110,8 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
       outbox,
       ledger,
       stops,
+      waiting,
+      mail: createCampaignMail({ stops, waiting, pace, jobs: { hurry: async () => undefined } }),
       deliver,
       jobs,
       clock,

@@ -9,6 +9,7 @@ import { createPostfixLog } from '../../src/delivery/postfix-log.ts';
 import type { Jobs } from '../../src/delivery/queue.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createStops } from '../../src/delivery/stops.ts';
+import { createWaiting } from '../../src/delivery/waiting.ts';
 import { createTell } from '../../src/delivery/tell.ts';
 import { DOUBT_MS } from '../../src/delivery/waits.ts';
 import type { Receipts } from '../../src/core/promises/delivery.ts';
@@ -74,7 +75,7 @@ export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>
   });
   const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
   return {
-    outbox: createOutbox({ ledger, jobs: slowed, tell, clock }),
+    outbox: createOutbox({ waiting: createWaiting({ db, vault, ledger }), ledger, jobs: slowed, tell, clock }),
     receipts,
     clock,
     async deliver(id) {

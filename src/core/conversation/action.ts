@@ -46,6 +46,9 @@ export const OrganizeName = z.enum([
   'resume',
   'close',
   'progress',
+  'letters',
+  'hold',
+  'release',
   'export',
 ]);
 export type OrganizeName = z.infer<typeof OrganizeName>;

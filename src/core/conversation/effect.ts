@@ -36,6 +36,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, `gave-up`, or `not-taken` |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
  * | `campaign`    | `Campaigns.put` of what comes of it; `write`: tried  | `campaign-done`             |
+ * | `hold`        | `CampaignMail.hold`, or `release`                    | `performed`, or `gave-up`   |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
  * `locate` carries no street: the performer takes the place from the session's draft (`placeToLocate`), so that it
@@ -119,6 +120,7 @@ export const Effect = z.discriminatedUnion('kind', [
     channel: z.string().max(32).optional(),
     language: Language,
   }),
+  z.object({ kind: z.literal('hold'), id, community: CommunityId, issue: IssueId, held: z.boolean() }),
   z.object({ kind: z.literal('forget'), id }),
 ]);
 export type Effect = z.infer<typeof Effect>;

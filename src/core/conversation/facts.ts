@@ -1,4 +1,6 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
+import type { Cell } from '../campaign/cell.ts';
+import type { Sending } from '../campaign/sending.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
@@ -107,6 +109,8 @@ export interface Facts {
   readonly signatures?: readonly Signature[];
   /** How the campaign on screen goes. */
   readonly progress?: Progress;
+  /** Of the campaign on screen, for organizers alone. `sending`: absent where the bot sends nothing itself. */
+  readonly letters?: { readonly cells: readonly Cell[]; readonly sending?: Sending };
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }

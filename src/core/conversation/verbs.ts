@@ -85,6 +85,9 @@ export const Verb = z.enum([
   'campaign-mine',
   'campaign-drop',
   'campaign-progress',
+  'campaign-letters',
+  'campaign-hold',
+  'campaign-release',
 ]);
 export type Verb = z.infer<typeof Verb>;
 

@@ -10,6 +10,7 @@ import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
 import { campaignSample } from './views/campaign-sample.ts';
 import { campaignRead } from './views/campaign-read.ts';
+import { campaignLetters } from './views/campaign-letters.ts';
 import { campaignProgress } from './views/campaign-progress.ts';
 import { campaignQuestion } from './views/campaign-question.ts';
 import { campaigns } from './views/campaigns.ts';
@@ -66,6 +67,8 @@ export interface Needed {
   readonly openLetter?: IssueId;
   /** The campaign on screen, where it is shown how it goes. */
   readonly progress?: IssueId;
+  /** The campaign on screen, where it is shown what becomes of its letters. */
+  readonly letters?: IssueId;
 }
 
 /** What has to be looked up before this session is advanced or shown; everything else is at hand. */
@@ -77,6 +80,7 @@ export function needs(session: Session): Needed {
     receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
     signatures: show === 'export',
     ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
+    ...(aside?.show === 'campaign-letters' && { letters: aside.issue }),
     ...(progressOn(aside) && { progress: progressOn(aside) }),
     followUps: show === 'status' || show === 'export' || show === 'follow-up',
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
@@ -126,6 +130,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return campaignRead(scene, aside.campaign);
     case 'campaign-sample':
       return campaignSample(scene, aside.campaign);
+    case 'campaign-letters':
+      return campaignLetters(scene, aside.issue);
     case 'campaign-progress':
       return scene.facts.organizing && campaignProgress(scene, aside.issue);
     case 'campaign-question':

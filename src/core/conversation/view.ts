@@ -39,6 +39,7 @@ export type Screen =
   | 'campaign-read'
   | 'campaign-question'
   | 'campaign-progress'
+  | 'campaign-letters'
   | 'told';
 
 /** `handle` and `at` go into the id (`idOf`). Labels are at most 34 characters, what a phone shows. */

@@ -1,8 +1,10 @@
 import type { CodeMailed } from '../conversation/action.ts';
+import type { Sending } from '../campaign/sending.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
 import type { Mailing } from '../delivery/mailing.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
-import type { Language, PersonId } from '../ids.ts';
+import type { CommunityId, IssueId, Language, PersonId } from '../ids.ts';
+import type { Issue } from '../issue/issue.ts';
 
 /** What stays of letters for 90 days, so that a person can see where they stand. */
 export interface Receipts {
@@ -51,4 +53,13 @@ export interface CodeMailer {
     readonly code: string;
     readonly language: Language;
   }): Promise<CodeMailed>;
+}
+
+/** What organizers see and stop of the letters that the bot sends for a campaign. Rejects with a StoreAway when the store does. */
+export interface CampaignMail {
+  now(community: CommunityId, issue: Issue, language: Language): Promise<Sending>;
+  /** From the next letter on, wherever it leaves from. Harmless twice. */
+  hold(community: CommunityId, issue: IssueId): Promise<void>;
+  /** Whatever was held goes on, within seconds. Harmless twice. */
+  release(community: CommunityId, issue: IssueId): Promise<void>;
 }

@@ -41,6 +41,7 @@ const EVERY: Readonly<Record<Exclude<Screen, 'told'>, true>> = {
   'campaign-read': true,
   'campaign-sample': true,
   'campaign-progress': true,
+  'campaign-letters': true,
   'campaign-question': true,
 };
 

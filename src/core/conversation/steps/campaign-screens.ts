@@ -36,11 +36,16 @@ export function meant(typed: string, { campaigns }: Organizing): Kept | undefine
   return id && campaigns.find(({ campaign }) => campaign.id === id);
 }
 
-/** How one goes, those of files too; where it is not clear which, the list of them. */
-export function progressed(session: Session, typed: string, facts: Facts): Advanced {
+/** The campaign that was typed, those of files too; where nothing was, the only one. */
+export function countedMeant(session: Session, typed: string, facts: Facts): IssueId | undefined {
   const campaigns = countedIn(facts, facts.organizing?.community);
   const all = campaigns.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, session.language) }));
-  const issue = typed === '' ? (all.length === 1 ? all[0]?.id : undefined) : named(typed, all);
+  return typed === '' ? (all.length === 1 ? all[0]?.id : undefined) : named(typed, all);
+}
+
+/** How one goes; where it is not clear which, the list of them. */
+export function progressed(session: Session, typed: string, facts: Facts): Advanced {
+  const issue = countedMeant(session, typed, facts);
   const says = typed !== '' && issue === undefined ? sayTo(session).campaigns.noSuch(typed.slice(0, 60)) : '';
   return to(
     { ...session, aside: { show: 'campaign-progress', ...(issue && { issue }) } },

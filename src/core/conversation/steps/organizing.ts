@@ -1,3 +1,4 @@
+import { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
 import { deskFor } from '../campaign-forms.ts';
@@ -7,7 +8,8 @@ import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { Deed, deed } from './campaign-deeds.ts';
-import { counted, idIn, listed, lost, meant, progressed, refused, shown } from './campaign-screens.ts';
+import { holding, lettersOf } from './campaign-mail.ts';
+import { counted, countedMeant, idIn, listed, lost, meant, progressed, refused, shown } from './campaign-screens.ts';
 import { dropped, mine, submit } from './campaign-writing.ts';
 import { answer, ask } from './organizing-talk.ts';
 
@@ -19,6 +21,9 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   if (!organizing) return refused(session, facts);
   if (verb === 'campaigns') return listed(session);
   if (verb === 'campaign-progress') return progressed(session, values?.[0] ?? handle, facts);
+  if (verb === 'campaign-letters') return lettersOf(session, IssueId.safeParse(handle).data, facts);
+  if (verb === 'campaign-hold' || verb === 'campaign-release')
+    return holding(session, IssueId.safeParse(handle).data, { held: verb === 'campaign-hold', organizing, facts });
   // A list gives a campaign's id; a button the campaign as it was on screen.
   const read = readHandle(handle);
   const id = verb === 'campaign' && values ? values[0] : idIn(read);
@@ -58,6 +63,12 @@ export function organize(session: Session, { what, campaign: typed = '', channel
   if (what === 'list' || what === 'new') return listed(session);
   if (what === 'export') return counted(session, organizing);
   if (what === 'progress') return progressed(session, typed.trim(), facts);
+  if (what === 'letters' || what === 'hold' || what === 'release') {
+    const issue = countedMeant(session, typed.trim(), facts);
+    if (!issue) return progressed(session, typed.trim(), facts);
+    if (what === 'letters') return lettersOf(session, issue, facts);
+    return holding(session, issue, { held: what === 'hold', organizing, facts });
+  }
   const kept = meant(typed.trim(), organizing);
   if (!kept)
     return listed(session, typed.trim() === '' ? '' : sayTo(session).campaigns.noSuch(typed.trim().slice(0, 60)));

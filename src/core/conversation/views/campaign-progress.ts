@@ -15,6 +15,7 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
   const one = id && byId(campaigns, id);
   const page = organizing?.page;
   const ways = buttons(
+    one && press('campaign-letters', labels.letters, { handle: one.issue.id }),
     page !== undefined && { kind: 'link', label: labels.page, url: page },
     press('campaigns', labels.all),
     press('close', say.buttons.close),

@@ -74,6 +74,29 @@ export const campaigns = {
     choose: 'Pick one ...',
     none: 'No campaign has been opened here yet, so nothing is counted.',
   },
+  letters: {
+    of: (title: string) => `Its letters: ${title}`,
+    alike: 'How alike they are',
+    mail: 'What I send by e-mail',
+    none: 'I send no letters myself here: writers send them on.',
+    goesOn: 'Letters leave by themselves.',
+    held: 'Held back: letters wait until you let them go on. Their writers see that.',
+    waiting: (n: string) => `Letters of this campaign that wait: ${n}.`,
+    office: (
+      office: string,
+      {
+        waiting,
+        hour,
+        day,
+        most,
+      }: Record<'waiting' | 'hour' | 'day', string> & {
+        readonly most: { readonly hour: number; readonly day: number };
+      },
+    ) =>
+      `To ${office}, from everybody who uses this bot: ${hour} in the last hour (at most ${String(most.hour)}), ${day} in the last day (at most ${String(most.day)}). Of this campaign wait ${waiting}.`,
+    holds: 'Letters are held back from now on. What had begun to leave still leaves.',
+    releases: 'Letters go on, within seconds.',
+  },
   noEarlier: 'There is no earlier text to go back to.',
   yours: (label: string) => `Yours: ${label}`,
   theirs: (label: string) => `Now: ${label}`,
@@ -86,6 +109,9 @@ export const campaigns = {
     another: 'One more recipient',
     sample: 'See a letter',
     goes: 'See how it goes',
+    letters: 'See to its letters',
+    hold: 'Hold letters back',
+    release: 'Let letters go on',
     approve: 'Approve',
     open: 'Open it',
     use: 'Show writers the new text',

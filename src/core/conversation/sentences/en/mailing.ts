@@ -63,6 +63,7 @@ export const mailing = {
     'person-limit': (until: string) => `waits ${until}: 10 a day for one person`,
     'office-limit': (until: string) => `waits ${until}: this office gets many letters just now`,
     paused: (until: string) => `held back by whoever runs this, looked at again ${until}`,
+    held: (until: string) => `held back by the organizer, looked at again ${until}`,
     busy: (until: string) => `their server has no time, tried again ${until}`,
     'looking-up': (until: string) => `the line broke at the last moment, settled ${until}`,
     unsure: () => 'the line broke at the last moment',

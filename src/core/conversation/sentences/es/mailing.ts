@@ -63,6 +63,7 @@ export const mailing: typeof english = {
     'person-limit': (until: string) => `espera ${until}: 10 al día por persona`,
     'office-limit': (until: string) => `espera ${until}: esta oficina recibe muchas cartas ahora`,
     paused: (until: string) => `detenida por quien administra esto, se mira otra vez ${until}`,
+    held: (until) => `quien organiza la retiene, se mira otra vez ${until}`,
     busy: (until: string) => `su servidor no tiene tiempo, se intenta otra vez ${until}`,
     'looking-up': (until: string) => `la línea se cortó en el último momento, se aclara ${until}`,
     unsure: () => 'la línea se cortó en el último momento',

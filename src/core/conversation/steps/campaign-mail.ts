@@ -1,0 +1,29 @@
+import type { IssueId } from '../../ids.ts';
+import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import type { Facts, Organizing } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
+import type { Session } from '../session.ts';
+import { byId, countedIn } from '../shelf.ts';
+import { lost } from './campaign-screens.ts';
+
+/** A campaign's letters, those of campaigns from files too. */
+export function lettersOf(session: Session, issue: IssueId | undefined, facts: Facts): Advanced {
+  const one = issue && byId(countedIn(facts, facts.organizing?.community), issue);
+  return one ? to({ ...session, aside: { show: 'campaign-letters', issue: one.issue.id } }) : lost(session);
+}
+
+/** Holds back what the bot sends of a campaign, or lets it go on. What has begun to leave leaves. */
+export function holding(
+  session: Session,
+  issue: IssueId | undefined,
+  { held, organizing, facts }: { readonly held: boolean; readonly organizing: Organizing; readonly facts: Facts },
+): Advanced {
+  const led = lettersOf(session, issue, facts);
+  if (led.session.aside?.show !== 'campaign-letters') return led;
+  const { letters: say } = sayTo(session).campaigns;
+  if (!facts.settings.mail) return { ...led, problems: [{ field: '', says: say.none }] };
+  const { community } = organizing;
+  return withEffects({ ...led, problems: [note(held ? say.holds : say.releases)] }, [
+    { kind: 'hold', id: `hold:${facts.newHandle}`, community, issue: led.session.aside.issue, held },
+  ]);
+}

@@ -1,0 +1,52 @@
+import type { Mailing } from '../core/delivery/mailing.ts';
+import type { LetterId } from '../core/delivery/receipt.ts';
+import type { Vault } from '../core/promises/sessions.ts';
+import type { Db } from '../redis/connection.ts';
+import { placeOf } from '../redis/place.ts';
+import { LEDGER_MS, type Entry, type Ledger } from './ledger.ts';
+import { LIST } from './ledger-steps.ts';
+
+/** A campaign in one community. */
+export type OfCampaign = Pick<Mailing, 'issue'> & Required<Pick<Mailing, 'community'>>;
+
+/** Letters of campaigns that have not left, or of which nobody knows yet. */
+export interface Waiting {
+  /** Before the letter itself: what waits can always be counted. */
+  note(campaign: OfCampaign, letter: LetterId): Promise<void>;
+  /** What has ended meanwhile is let go of. */
+  of(campaign: OfCampaign): Promise<readonly Entry[]>;
+  drop(campaign: OfCampaign, letter: LetterId): Promise<void>;
+}
+
+export interface WaitingParts {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly ledger: Pick<Ledger, 'read'>;
+}
+
+export const campaignName = ({ community, issue }: OfCampaign): string => `campaign:${community}:${issue}`;
+
+const OPEN: ReadonlySet<Entry['state']> = new Set<Entry['state']>(['waiting', 'sending', 'in-doubt']);
+
+export function createWaiting({ db, vault, ledger }: WaitingParts): Waiting {
+  const placeFor = (campaign: OfCampaign): string => placeOf(vault.name(campaignName(campaign)), 'mailed');
+  const drop = async (campaign: OfCampaign, letter: LetterId): Promise<void> =>
+    void (await db.call('SREM', placeFor(campaign), letter));
+  return {
+    drop,
+    note: async (campaign, letter) => void (await db.run(LIST, [placeFor(campaign)], [letter, LEDGER_MS])),
+    async of(campaign) {
+      const letters = (await db.call('SMEMBERS', placeFor(campaign))) as Buffer[];
+      const entries = await Promise.all(
+        letters.map(async (one) => {
+          const letter = String(one) as LetterId;
+          const entry = (await ledger.read(letter))?.entry;
+          if (entry && OPEN.has(entry.state) && entry.why !== 'unsure') return [entry];
+          await drop(campaign, letter);
+          return [];
+        }),
+      );
+      return entries.flat();
+    },
+  };
+}
