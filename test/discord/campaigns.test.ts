@@ -254,3 +254,23 @@ it('names of campaigns are offered while they are typed, to those who run them a
   expect(open.map(({ name }) => name)).toEqual(['A crossing guard for Elm Street']);
   expect(await ben.autocomplete(other.channel, 'letter', 'write', { issue: 'cross' })).toEqual([]);
 });
+
+it('a goal of 0 is told with what to write instead, and keeps the campaign from opening', async () => {
+  await ani.command(general(), 'campaign', 'list');
+  await ani.press(say.buttons.shape.local);
+  const refused = await ani.fillIn({ ...ABOUT, [fields.goal.label]: '0' });
+  expect(refused.text).toContain(say.wrong.whole);
+  expect(refused.text).not.toContain(say.buttons.open);
+});
+
+it('two organizers who change one text at once: the second is told, and keeps every word', async () => {
+  await written();
+  const bea = fixture.discord.user({ name: 'Bea', manages: true });
+  await bea.command(general(), 'campaign', 'edit');
+  for (const one of [ani, bea]) await one.pick(say.change, [forms.about]);
+  await ani.fillIn({ ...ABOUT, [fields.title.label]: 'The one that Ani wrote' });
+  const late = await bea.fillIn({ ...ABOUT, [fields.title.label]: 'The one that Bea wrote' });
+  expect(late.text).toContain(say.stale);
+  expect(late.text).toContain('The one that Ani wrote');
+  expect(late.text).toContain('The one that Bea wrote');
+});

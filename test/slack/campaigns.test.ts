@@ -24,10 +24,11 @@ beforeEach(() => {
 
 const channel = (): string => fixture.team.channel;
 
-const formOpened = async (act: Promise<unknown>, title: string): Promise<void> => {
+const formOpenedFor = async (who: Actor, act: Promise<unknown>, title: string): Promise<void> => {
   await act;
-  await ani.sees(({ modal }) => modal?.title === title);
+  await who.sees(({ modal }) => modal?.title === title);
 };
+const formOpened = (act: Promise<unknown>, title: string): Promise<void> => formOpenedFor(ani, act, title);
 
 /** A campaign in three forms, ready to be opened. */
 async function written(title: string): Promise<void> {
@@ -154,4 +155,50 @@ it('a channel that the app is not in is told, and the campaign is open all the s
   const open = await ani.command(channel(), '/campaign', 'open A second crossing');
   expect(open.text).toContain(say.did.open);
   expect(open.text).toContain(say.card.closed);
+});
+
+it('a channel that is gone is told, and a card that somebody deleted is let go of and can be put back', async () => {
+  await written('A third crossing');
+  fixture.slack.fail({ method: 'chat.postMessage', status: 200, error: 'channel_not_found', times: 1 });
+  const open = await ani.command(channel(), '/campaign', 'open A third crossing');
+  expect(open.text).toContain(say.did.open);
+  expect(open.text).toContain(say.card.gone);
+
+  expect((await ani.command(channel(), '/campaign', 'card A third crossing')).text).toContain(say.card.posted);
+  fixture.slack.fail({ method: 'chat.update', status: 200, error: 'message_not_found', times: 1 });
+  await ani.command(channel(), '/campaign', 'pause A third crossing');
+  const updates = () => fixture.slack.calls('chat.update').length;
+  const before = updates();
+  await ani.command(channel(), '/campaign', 'resume A third crossing');
+  expect(updates()).toBe(before);
+  expect((await ani.command(channel(), '/campaign', 'card A third crossing')).text).toContain(say.card.posted);
+});
+
+it('a goal of 0 is refused beside its field, with all that was typed', async () => {
+  await ani.command(channel(), '/campaign', 'list');
+  await ani.press(say.buttons.shape.local);
+  ani.fillIn({
+    [fields.title.label]: 'A crossing for nobody',
+    [fields.ask.label]: 'Please.',
+    [fields.by.label]: 'Us',
+    [fields.goal.label]: '0',
+  });
+  const refused = await ani.submit();
+  expect(refused.modal?.errors).toEqual({ [fields.goal.label]: say.wrong.whole });
+});
+
+it('two organizers who change one text at once: the second is told, and keeps every word', async () => {
+  await written('A crossing of two');
+  const bea = fixture.team.user({ admin: true });
+  for (const one of [ani, bea]) {
+    await one.command(channel(), '/campaign', 'edit A crossing of two');
+    await formOpenedFor(one, one.pick(say.change, [forms.about]), forms.about);
+  }
+  ani.fillIn({ [fields.ask.label]: 'What Ani asks for.' });
+  await ani.submit();
+  bea.fillIn({ [fields.ask.label]: 'What Bea asks for.' });
+  const late = await bea.submit();
+  expect(late.text).toContain(say.stale);
+  expect(late.text).toContain('What Ani asks for.');
+  expect(late.text).toContain('What Bea asks for.');
 });
