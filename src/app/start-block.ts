@@ -1,6 +1,5 @@
 import type { Library } from '../core/library/library.ts';
 import type { CivicData } from '../officials/civic-data.ts';
-import type { OpenDoor } from './doors.ts';
 import { isLoopback, type HouseConfig } from './house-config.ts';
 import { officialsSay } from './part-health.ts';
 
@@ -11,7 +10,8 @@ export interface StartParts {
   readonly sessions: string;
   /** Where letters leave. */
   readonly mail?: string;
-  readonly doors: readonly OpenDoor[];
+  /** What each is called. */
+  readonly doors: readonly string[];
   readonly config: HouseConfig;
   /** The port that was had: with PORT=0 any free one. */
   readonly port: number;
@@ -26,7 +26,7 @@ export function startBlock({ library, civic, sessions, mail, doors, config, port
     ['Officials', officialsSay(civic, now)],
     ['Sessions', sessions],
     ...(mail === undefined ? [] : ([['Mail', mail]] as const)),
-    ['Doors', doors.length === 0 ? 'none is open' : doors.map(({ says }) => says).join(', ')],
+    ['Doors', doors.length === 0 ? 'none is open' : doors.join(', ')],
     ...(config.playground && doors.length > 0
       ? ([['Playground', playgroundSays(config, address, port)]] as const)
       : []),
