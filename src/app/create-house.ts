@@ -77,7 +77,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     issues,
     civic,
     review,
-    boardFor: doors.boardFor,
+    boardFor: (community) => doors.boardFor(community),
     // It knows the campaigns, and their cards ask it.
     factsFor: async (...asked) => await factsFor(...asked),
     flow,
@@ -108,7 +108,14 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     newId,
   });
   const { meter } = metrics;
-  const asking = createAsking({ ...stores, flow, factsFor, notify: doors.notify, log, clock });
+  const asking = createAsking({
+    ...stores,
+    flow,
+    factsFor,
+    notify: (person, view) => doors.notify(person, view),
+    log,
+    clock,
+  });
   const mayStill = async (person: PersonId, community: CommunityId): Promise<boolean> =>
     // Whoever sits at this very computer is asked for nothing more.
     person.startsWith('web:') || listed.organisers.has(community, person) || (await doors.runs(person, community));
@@ -117,7 +124,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...stores,
     campaigning,
     ...(mail && { mail }),
-    forgetInDoors: doors.forget,
+    forgetInDoors: (person) => doors.forget(person),
     locator,
     placeFor,
     log,
@@ -164,7 +171,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   doors.put(opened);
   const server = createServer({
     routes: doors.routes(),
-    health: healths.health,
+    health: () => healths.health(),
     metrics: () => metrics.text(),
     log,
     closing,
