@@ -22,9 +22,12 @@ export type Handle = z.infer<typeof Handle>;
 /** Most paragraphs rewritten in one letter: several times what any has, since one may be rewritten after its text changed. */
 export const MOST_EDITS = 60;
 
+/** Characters of a paragraph's key; ours have 16, and whatever else is sent for one must not keep a draft from being read. */
+export const KEY_MAX = 24;
+
 /** A paragraph that the writer rewrote: the key of what stood there, where, and in whose letters. */
 export const Edit = z.object({
-  was: z.string().max(24),
+  was: z.string().max(KEY_MAX),
   at: z.number().int().min(0).max(999),
   text,
   seats: z.array(SeatId).max(60),

@@ -60,13 +60,14 @@ const words = fc.constantFrom(
   '!!!',
   LONG,
   LONG.slice(0, 9_000),
-  '__proto__',
-  '{{this}}',
-  '@everyone <!channel> *x*',
-  '\u202Eevil\u200B',
   '',
 );
-const message = fc.oneof({ weight: 6, arbitrary: words }, { weight: 1, arbitrary: anyText(80) });
+const hostile = fc.constantFrom('__proto__', '{{this}}', '@everyone <!channel> *x*', '\u202Eevil\u200B');
+const message = fc.oneof(
+  { weight: 6, arbitrary: words },
+  { weight: 2, arbitrary: hostile },
+  { weight: 1, arbitrary: anyText(80) },
+);
 const at = fc.option(fc.nat(6), { nil: undefined });
 const whose = fc.constantFrom('mine', 'mine', 'mine', 'issue', 'example', 'nobody', 'other', 'parked');
 const fields = fc.constantFrom(
@@ -146,6 +147,14 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     ),
   },
   { weight: 1, arbitrary: fc.constant<Deed>(begun) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('93230', '93291', '9323O').map(
+      (zip): Deed =>
+        (session) =>
+          moved(session, zip),
+    ),
+  },
   { weight: 30, arbitrary: fc.constant<Deed>(onward) },
   {
     weight: 1,
@@ -177,8 +186,19 @@ function begun(session: Session): Action {
     kind: 'submit',
     form: 'letter',
     handle: handleOf('issue', session),
-    values: { name: 'Ani Sample', zip: '93230', story: 'My mother drinks this water.' },
+    values: {
+      name: 'Ani Sample',
+      zip: '93230',
+      reasons: ['health'],
+      story: 'My mother drinks this water.',
+      'answer:home': 'I rent my home.',
+    },
   };
+}
+
+/** One answer is changed, and all the others are as they were. */
+function moved(session: Session, zip: string): Action {
+  return { kind: 'submit', form: 'letter', handle: handleOf('mine', session), values: { zip } };
 }
 
 /** One of the letter's paragraphs, said otherwise; where there is no letter yet, on towards it. */
@@ -333,8 +353,12 @@ function untaken(before: Session, action: Action, { session: after, problems }: 
     ({ field, tone }) => tone === undefined && (field === '' || (action.kind === 'say' && field === 'story')),
   );
   if (action.kind === 'submit' && action.form === 'letter' && !wasRefused) {
-    const texts = ['name', 'zip', 'story'].map((field) => action.values[field]);
-    return texts
+    const isWater = 'draft' in after && after.draft.issue === 'clean-water';
+    const asked = isWater ? ['answer:home', 'answer:years'] : [];
+    const texts = ['name', 'zip', 'story', ...asked].map((field) => action.values[field]);
+    const { reasons = [] } = action.values;
+    const picked = isWater ? [...new Set([reasons].flat())].filter((one) => one === 'health' || one === 'jobs') : [];
+    return [...texts, picked.join()]
       .filter((text): text is string => typeof text === 'string' && text.trim() !== '' && text.length < 2_000)
       .filter((text) => !kept.has(text));
   }

@@ -2,7 +2,7 @@ import { alikeOf, type Alike } from '../../campaign/cell.ts';
 import { UserError } from '../../errors.ts';
 import type { Language } from '../../ids.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
-import type { Draft } from '../draft.ts';
+import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { nameOf, numbered, recipientsOf, stanceTo, type To } from '../recipients.ts';
@@ -46,7 +46,7 @@ export function press(session: Reviewing, { verb, at, values = [] }: Press, fact
     case 'edit-one':
       return ask(session, `body:${session.recipients[here]?.seat ?? ''}`);
     case 'edit-part':
-      return values[0] === undefined ? undefined : ask(session, `part:${values[0].slice(0, 24)}`);
+      return values[0] === undefined ? undefined : ask(session, `part:${values[0].slice(0, KEY_MAX)}`);
     case 'use-short':
       return useShort(session, facts);
     case 'more':

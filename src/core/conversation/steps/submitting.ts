@@ -1,7 +1,7 @@
 import type { PersonAction } from '../action.ts';
 import { to, type Advanced, type Notice } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
-import type { Draft } from '../draft.ts';
+import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
 import type { FormName, Values, LetterFormName } from '../form.ts';
@@ -108,7 +108,8 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [{ field: '', says: sayTo(session).told.stale }]);
   const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
-  if (form === 'part') return part ? takePart(reviewing, part[0].slice(5), part[1], facts, at) : to(session);
+  if (form === 'part')
+    return part ? takePart(reviewing, part[0].slice(5, 5 + KEY_MAX), part[1], facts, at) : to(session);
   return takeWords(reviewing, texts, seat, shelved, facts);
 }
 
