@@ -6,7 +6,7 @@ import { geocoderOf } from './look-up.ts';
 import { readMailConfig, type MailConfig } from './mail-config.ts';
 import { areOrganisers } from './organisers.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
-import { SECRET_LEAST, secret, TOKEN_LEAST } from './secret.ts';
+import { ownSecret, platformToken } from './secret.ts';
 import { SlackEnv, slackMistakes, slackOf, type SlackConfig } from './slack-config.ts';
 
 const flag = (usual: 'on' | 'off') =>
@@ -39,9 +39,9 @@ const HouseEnv = z.object({
   REVIEW: flag('off'),
   OPERATOR_NAME: z.string().max(200, 'is too long.').optional(),
   OPERATOR_CONTACT: z.string().max(200, 'is too long.').optional(),
-  SECRET: secret(SECRET_LEAST),
+  SECRET: ownSecret(),
   ROLE: z.enum(['all', 'bot', 'worker'], 'is all, bot or worker.').default('all'),
-  DISCORD_TOKEN: secret(TOKEN_LEAST),
+  DISCORD_TOKEN: platformToken(),
   DISCORD_API_URL: z
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'is an address in full without a version, such as https://discord.com/api.')

@@ -1,16 +1,16 @@
 import * as z from 'zod';
-import { SECRET_LEAST, secret, TOKEN_LEAST } from './secret.ts';
+import { ownSecret, platformToken } from './secret.ts';
 
 export const SlackEnv = z.object({
-  SLACK_BOT_TOKEN: secret(TOKEN_LEAST),
-  SLACK_APP_TOKEN: secret(TOKEN_LEAST),
-  SLACK_SIGNING_SECRET: secret(TOKEN_LEAST),
+  SLACK_BOT_TOKEN: platformToken(),
+  SLACK_APP_TOKEN: platformToken(),
+  SLACK_SIGNING_SECRET: platformToken(),
   SLACK_CLIENT_ID: z
     .string()
     .regex(/^\d{4,30}\.\d{4,30}$/, 'is two numbers with a point between: copy it from the app’s page.')
     .optional(),
-  SLACK_CLIENT_SECRET: secret(TOKEN_LEAST),
-  SLACK_STATE_SECRET: secret(SECRET_LEAST),
+  SLACK_CLIENT_SECRET: platformToken(),
+  SLACK_STATE_SECRET: ownSecret(),
   SLACK_API_URL: z
     .string()
     .regex(/^https?:\/\/[^\s?#]+$/, 'is an address in full, such as https://slack.com/api/.')

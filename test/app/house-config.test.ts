@@ -128,6 +128,12 @@ it('lists every mistake at once, and repeats no secret', () => {
   expect(says).not.toContain(TOKEN);
 });
 
+it('says of a token that was cut off where to get it, and of a secret how to make one', () => {
+  const [token, secret] = refusalOf({ DISCORD_TOKEN: 'short', SECRET: 'short' }).split('\n').slice(1).toSorted();
+  expect(token).toMatch(/DISCORD_TOKEN is too short.*Copy all of it from the platform's page again\.$/);
+  expect(secret).toMatch(/SECRET is too short.*Make one with: node/);
+});
+
 it('lists with them what is wrong in the settings that other rooms read', () => {
   const says = refusalOf({
     PORT: 'x',
