@@ -12,7 +12,9 @@ export const statusOf = (error: unknown): number | undefined =>
 
 /** What node calls a trouble of the network; undefined for everything else. */
 export const networkCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 /** Discord's own number for what went wrong; undefined for what did not come from Discord. */
 export const codeOf = (error: unknown): number | undefined =>

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { readHouseConfig } from '../app/house-config.ts';
 import { createCalls, REVOKED } from '../discord/calls.ts';
-import { statusOf } from '../discord/errors.ts';
+import { networkCode, statusOf } from '../discord/errors.ts';
 import { applicationId, inviteLinks, register } from '../discord/register.ts';
 import { createLog } from '../log.ts';
 import type { Command, Io } from './command.ts';
@@ -47,6 +47,5 @@ function printLinks(app: string, { out }: Io): void {
 
 const reasonOf = (error: unknown): string => {
   const status = statusOf(error);
-  if (status !== undefined) return `it answers ${String(status)}`;
-  return error instanceof Error && 'code' in error ? String(error.code) : 'no answer';
+  return status === undefined ? (networkCode(error) ?? 'no answer') : `it answers ${String(status)}`;
 };

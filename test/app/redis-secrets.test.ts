@@ -77,6 +77,7 @@ it('what people typed and who they are stands nowhere in Redis or on its disk', 
       'signatures',
       'signed',
       'tally',
+      'words',
     ]),
   );
   await (await peer.db()).call('SAVE');

@@ -47,13 +47,9 @@ function mailBlocks({ say }: Scene, { held, waiting, offices }: Sending): Block[
       kind: 'list',
       ordered: false,
       items: offices.map(({ office, waiting: wait, hour, day }) =>
-        words.office(office, {
-          waiting: inWords(wait, say.card),
-          hour: inWords(hour, say.card),
-          day: inWords(day, say.card),
-          most: OFFICE_MOST,
-        }),
+        words.office(office, inWords(hour, say.card), inWords(day, say.card), inWords(wait, say.card)),
       ),
     },
+    offices.length > 0 && text(words.most(String(OFFICE_MOST.hour), String(OFFICE_MOST.day))),
   );
 }

@@ -82,18 +82,9 @@ export const campaigns = {
     goesOn: 'Letters leave by themselves.',
     held: 'Held back: letters wait until you let them go on. Their writers see that.',
     waiting: (n: string) => `Letters of this campaign that wait: ${n}.`,
-    office: (
-      office: string,
-      {
-        waiting,
-        hour,
-        day,
-        most,
-      }: Record<'waiting' | 'hour' | 'day', string> & {
-        readonly most: { readonly hour: number; readonly day: number };
-      },
-    ) =>
-      `To ${office}, from everybody who uses this bot: ${hour} in the last hour (at most ${String(most.hour)}), ${day} in the last day (at most ${String(most.day)}). Of this campaign wait ${waiting}.`,
+    office: (office: string, hour: string, day: string, waiting: string) =>
+      `To ${office}, from everybody who uses this bot: ${hour} in the last hour, ${day} in the last day. Of this campaign wait ${waiting}.`,
+    most: (hour: string, day: string) => `To one office leave at most ${hour} an hour and ${day} a day.`,
     holds: 'Letters are held back from now on. What had begun to leave still leaves.',
     releases: 'Letters go on, within seconds.',
   },

@@ -84,8 +84,9 @@ export const campaigns: Sentences['campaigns'] = {
     goesOn: 'Las cartas salen solas.',
     held: 'Retenidas: las cartas esperan hasta que usted las deje seguir. Quienes escriben lo ven.',
     waiting: (n) => `Cartas de esta campaña que esperan: ${n}.`,
-    office: (office, { waiting, hour, day, most }) =>
-      `Para ${office}, de todos los que usan este bot: ${hour} en la última hora (como mucho ${String(most.hour)}), ${day} en el último día (como mucho ${String(most.day)}). De esta campaña esperan ${waiting}.`,
+    office: (office, hour, day, waiting) =>
+      `Para ${office}, de todos los que usan este bot: ${hour} en la última hora, ${day} en el último día. De esta campaña esperan ${waiting}.`,
+    most: (hour, day) => `A una misma oficina salen como mucho ${hour} por hora y ${day} por día.`,
     holds: 'Desde ahora las cartas se retienen. Lo que ya había empezado a salir sale.',
     releases: 'Las cartas siguen, en unos segundos.',
   },
