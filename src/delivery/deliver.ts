@@ -9,7 +9,7 @@ import type { Tell } from './tell.ts';
 import { HOLD_MS } from './waits.ts';
 
 /** Moments between which a process may die; what is then to happen differs between any two of them. */
-export type Point = 'taken' | 'rendered' | 'intended' | 'last-dot' | 'answered' | 'recorded' | 'told';
+export type Point = 'taken' | 'begun' | 'rendered' | 'intended' | 'last-dot' | 'answered' | 'recorded' | 'told';
 
 export interface DeliverParts {
   readonly ledger: Ledger;
@@ -25,7 +25,7 @@ export interface DeliverParts {
   readonly doubtMs: number;
   /** Aborted when the process ends: nothing new begins to leave. */
   readonly closing: AbortSignal;
-  readonly passing?: (point: Point) => void;
+  readonly passing?: (point: Point, id: LetterId) => void;
 }
 
 /**
@@ -76,7 +76,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if (!read?.about) return DONE;
     const held: Open = { ...read, about: read.about };
     const { state, dotted, why } = held.entry;
-    passing?.('taken');
+    passing?.('taken', id);
     switch (state) {
       case 'waiting':
         return await go(held);

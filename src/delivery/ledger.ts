@@ -35,7 +35,9 @@ export interface Entry {
   readonly dotted?: number;
   /** Once before it may have arrived: these bytes are the second. */
   readonly again: boolean;
-  /** How often a page was begun that was not finished, a server had no time, a server refused what it may take later. */
+  /** It is being rendered; or was, when whoever did so died. */
+  readonly rendering: boolean;
+  /** How often in a row that failed or was not ended, a server had no time, a server refused what it may take later. */
   readonly renders: number;
   readonly busy: number;
   readonly soft: number;
@@ -183,6 +185,7 @@ const NAMES = {
   tried: 'tried',
   dotted: 'dot',
   again: 'again',
+  rendering: 'rendering',
   renders: 'renders',
   busy: 'busy',
   soft: 'soft',
@@ -215,6 +218,7 @@ function entryOf(flat: readonly string[]): Entry {
     ...time('tried', 'tried'),
     ...time('dotted', 'dot'),
     again: all.has('again'),
+    rendering: all.has('rendering'),
     renders: number('renders'),
     busy: number('busy'),
     soft: number('soft'),

@@ -29,9 +29,9 @@ export interface Moves {
 export function createMoves({ ledger, tell, clock, passing }: DeliverParts): Moves {
   const again = (): Next => later(clock());
   const ended = async ({ id, about, entry }: Open): Promise<Next> => {
-    passing?.('recorded');
+    passing?.('recorded', id);
     await tell(about, entry);
-    passing?.('told');
+    passing?.('told', id);
     await ledger.drop(id);
     return DONE;
   };

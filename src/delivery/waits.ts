@@ -3,6 +3,8 @@ const HOUR = 60 * MINUTE;
 
 /** Between attempts at a server that had no time, in milliseconds; the last one goes on and on. */
 const BUSY = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR];
+/** After a letter failed to be rendered: longer than what else kills one process after another mostly lasts. */
+const RENDER = [MINUTE, 5 * MINUTE];
 const SOFT = { times: 3, everyMs: 2 * HOUR };
 
 /** So long a letter is tried for. */
@@ -14,10 +16,12 @@ export const busyWait = (times: number): number => BUSY[Math.min(times, BUSY.len
 /** After a full mailbox or a rule of theirs; undefined when that was often enough. */
 export const softWait = (times: number): number | undefined => (times <= SOFT.times ? SOFT.everyMs : undefined);
 
+/** The wait after so many times that a letter failed to be rendered, from 1. */
+export const renderWait = (times: number): number => RENDER[Math.min(times, RENDER.length) - 1]!;
+
 /** An answer that was only slow has come by then. */
 export const DOUBT_MS = 10 * MINUTE;
 /** A letter that is held looks again so often. */
 export const HOLD_MS = HOUR;
-/** A page that failed to be set is set again after this; a letter that fails so often is broken. */
-export const RENDER_MS = MINUTE;
+/** A letter that fails so often to be rendered is broken. */
 export const MOST_RENDERS = 3;

@@ -327,7 +327,7 @@ it('of two processes at one letter, the one that was left behind sends nothing',
   expect(await first.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
 });
 
-it('a letter that no page can be set of is given up after three times, and others go on', async () => {
+it('a letter that no page can be set of is given up after three times, one and five minutes apart', async () => {
   let tries = 0;
   const paper = {
     pdf: async () => {
@@ -335,11 +335,14 @@ it('a letter that no page can be set of is given up after three times, and other
       throw new Error('12 Elm Street');
     },
   };
-  const { turn, wait, receipt } = await leaving({ paper });
-  for (let n = 0; n < 6; n += 1) {
+  const { turn, wait, receipt, clock } = await leaving({ paper });
+  for (const ms of [MINUTE, 5 * MINUTE]) {
     await turn();
-    wait(MINUTE);
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy', until: clock() + ms });
+    wait(ms);
   }
+  await turn();
+  await turn();
 
   expect(tries).toBe(3);
   expect(await receipt(LETTER.id)).toMatchObject({ status: 'failed', why: 'broken' });

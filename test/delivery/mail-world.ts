@@ -142,15 +142,15 @@ export function mailingFixture(rest: Partial<Mailing> = {}): Mailing {
   return { ...names, letter: letterFixture(), to, replyTo: 'ani@home.example', agreed: NOW, ...rest };
 }
 
-/** Another process, that is killed at this point: from then on it does nothing any more. */
-export function doomed(world: MailWorld, point: Point): MailWorld {
+/** Another process, that is killed when one of these letters, or any, is at this point: from then on it does nothing any more. */
+export function doomed(world: MailWorld, point: Point, by?: readonly LetterId[]): MailWorld {
   let isDead = false;
   const alive = (): void => {
     if (isDead) throw new Death();
   };
   const { ledger } = world;
-  const passing = (at: Point): void => {
-    if (at !== point) return;
+  const passing = (at: Point, id: LetterId): void => {
+    if (at !== point || by?.includes(id) === false) return;
     isDead = true;
     throw new Death();
   };

@@ -45,10 +45,14 @@ export async function isSettled(letters: readonly Written[], receipts: Receipts)
   return all.every((one) => one?.status === 'accepted' || one?.status === 'failed' || one?.why === 'unsure');
 }
 
-/** `marked`: came twice, byte for byte, and its writer was told that it may have. */
+/**
+ * `marked`: came twice, byte for byte, and its writer was told that it may have. `unsure`: never came, and its writer was told
+ * that nobody knows: two deaths just before the last dot, and no log to look into.
+ */
 export interface Judged {
   readonly letters: number;
   readonly lost: number;
+  readonly unsure: number;
   readonly marked: number;
   readonly unmarked: number;
 }
@@ -64,18 +68,21 @@ export async function judge(
     const came = seen.get(messageIdOf(mailing, FROM)) ?? [];
     const isTold = all[at]?.why === 'perhaps-twice' || all[at]?.why === 'unsure';
     const isSame = new Set(came).size <= 1 && came.length <= 2;
-    return { isLost: came.length === 0, isDouble: came.length > 1, isMarked: isTold && isSame };
+    const isUnsure = all[at]?.why === 'unsure';
+    return { isThere: came.length > 0, isUnsure, isDouble: came.length > 1, isMarked: isTold && isSame };
   });
   return {
     letters: letters.length,
-    lost: found.filter(({ isLost }) => isLost).length,
+    lost: found.filter(({ isThere, isUnsure }) => !isThere && !isUnsure).length,
+    unsure: found.filter(({ isThere, isUnsure }) => !isThere && isUnsure).length,
     marked: found.filter(({ isDouble, isMarked }) => isDouble && isMarked).length,
     unmarked: found.filter(({ isDouble, isMarked }) => isDouble && !isMarked).length,
   };
 }
 
-export const report = ({ letters, lost, marked, unmarked }: Judged): string =>
+export const report = ({ letters, lost, unsure, marked, unmarked }: Judged): string =>
   `${String(letters)} letters: ${String(lost)} lost, ${String(unmarked)} doubled` +
+  (unsure > 0 ? `, ${String(unsure)} left unsure, their writers told` : '') +
   (marked > 0 ? `, ${String(marked)} came twice alike and their writers were told` : '');
 
 async function receiptsOf(letters: readonly Written[], receipts: Receipts): Promise<readonly (Receipt | undefined)[]> {

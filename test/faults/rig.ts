@@ -76,6 +76,7 @@ for (const stories of isShort ? SHORT : FULL) {
 const all = judged.reduce((sum, one) => ({
   letters: sum.letters + one.letters,
   lost: sum.lost + one.lost,
+  unsure: sum.unsure + one.unsure,
   marked: sum.marked + one.marked,
   unmarked: sum.unmarked + one.unmarked,
 }));

@@ -1,0 +1,68 @@
+import { createGate } from './gate.ts';
+import { hashOf } from './hash.ts';
+import type { DeliverParts } from './deliver.ts';
+import type { Change, Content, Entry } from './ledger.ts';
+import { failed, type Moves, type Next, type Open } from './moves.ts';
+import { MOST_RENDERS, renderWait } from './waits.ts';
+
+export type Bytes =
+  | { readonly kind: 'bytes'; readonly held: Open; readonly bytes: Uint8Array }
+  | { readonly kind: 'next'; readonly next: Next };
+
+/** The bytes of a letter as they left before, or rendered now. */
+export type Render = (held: Open, content: Content) => Promise<Bytes>;
+
+/**
+ * A letter that fails to be rendered, or ends the process that does it, is tried again after a growing wait and at last no
+ * more. What else ends a process has nothing to do with the letters that it was rendering: the wait lets such a time pass,
+ * and a letter under suspicion is rendered alone, so that it takes no other along.
+ */
+export function createRender(
+  parts: Pick<DeliverParts, 'ledger' | 'channel' | 'clock' | 'passing'>,
+  moves: Moves,
+): Render {
+  const { ledger, channel, clock, passing } = parts;
+  const gate = createGate();
+  const stop = async (going: Promise<Next>): Promise<Bytes> => ({ kind: 'next', next: await going });
+
+  return async (held, content) => {
+    const { entry } = held;
+    if (entry.hash !== undefined) {
+      const bytes = await ledger.frozen(held.id);
+      if (bytes && hashOf(bytes) === entry.hash) return { kind: 'bytes', held, bytes };
+      return await stop(moves.end(held, failed('broken', entry)));
+    }
+    // Whoever began is gone.
+    if (entry.rendering) return await stop(setBack(held));
+    const pass = entry.renders > 0 ? gate.alone : gate.beside;
+    return await pass(() => rendered(held, content));
+  };
+
+  async function rendered(read: Open, content: Content): Promise<Bytes> {
+    const begun = await noted(read, { state: read.entry.state, rendering: true });
+    if (!begun) return { kind: 'next', next: moves.again() };
+    passing?.('begun', read.id);
+    let bytes: Uint8Array;
+    try {
+      bytes = await channel.compose(begun.about, content, clock());
+    } catch {
+      // The error may repeat what is in the letter.
+      return await stop(setBack(begun));
+    }
+    const held = await noted(begun, { state: begun.entry.state, rendering: false, renders: 0 });
+    return held ? { kind: 'bytes', held, bytes } : { kind: 'next', next: moves.again() };
+  }
+
+  /** As it is after the change; undefined when somebody was faster. */
+  async function noted(held: Open, change: Change & Partial<Entry>): Promise<Open | undefined> {
+    if (!(await ledger.move(held, change))) return undefined;
+    return { ...held, entry: { ...held.entry, ...change, version: held.entry.version + 1 } };
+  }
+
+  async function setBack(held: Open): Promise<Next> {
+    const renders = held.entry.renders + 1;
+    if (renders >= MOST_RENDERS) return await moves.end(held, failed('broken', held.entry));
+    const due = clock() + renderWait(renders);
+    return await moves.move(held, { state: 'waiting', why: 'busy', rendering: false, renders, due });
+  }
+}
