@@ -16,8 +16,8 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
     if (!one) break;
     out.push({ ...one.found, start: offset + one.start, end: offset + one.end });
     const glue =
-      /^(?:,? \([^()]{1,30}\))?(?:, (?:and |as well as )?|;? and |; | as well as |, along with | & )(?:to )?/.exec(
-        sentence.slice(one.end, one.end + 60),
+      /^(?: of \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})?(?:,? \([^()]{1,30}\))?(?:, (?:and |as well as )?|;? and |; | as well as |, along with | & )(?:to )?/u.exec(
+        sentence.slice(one.end, one.end + 100),
       );
     if (!glue) break;
     at = one.end + glue[0].length;

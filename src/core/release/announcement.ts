@@ -9,9 +9,11 @@ export type Announcement =
 
 const DOES =
   'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised';
-const LETTER = /\bletters?(?:to)?\b/i;
+/** Not "Association of Letter Carriers", "Ames Letter Co." */
+const LETTER_WORD = '\\bletters?(?:to)?\\b(?! (?:carriers?|company|co[.·])(?!\\p{L}))';
+const LETTER = new RegExp(LETTER_WORD, 'iu');
 const STRONG = [
-  new RegExp(`\\b(?:${DOES})\\b[^.]{0,300}?\\bletters?(?:to)?\\b`, 'i'),
+  new RegExp(`\\b(?:${DOES})\\b[^.]{0,300}?${LETTER_WORD}`, 'iu'),
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/i,
   /\bin (?:an?|the|their|his|her|this) (?:[\w-]+,? ){0,5}letters?\b/i,
   /\bletters?,? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded)\b/i,
@@ -30,6 +32,8 @@ const RECEIVED =
   /\bletters? to (?:her|his|my|our|the (?:senator|congress(?:man|woman)|representative)(?:’s|'s)) office\b|\b(?:received|receives|obtained|in receipt of)\b[^.]{0,80}\bletters?\b|\bletters? (?:of (?:support|thanks|recommendation|intent)|from|by) (?!(?:[\w.-]+ ){0,4}(?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress|Members|lawmakers|colleagues|the (?:delegation|senators|lawmakers)))/i;
 const ANSWERED =
   /\b(?:respon(?:se|ded|ds|ding)|repl(?:y|ied|ies)|answer(?:ed|s)?)\b[^.]{0,60}\b(?:to|from)\b[^.]{0,80}\bletter\b/i;
+/** "Colleagues may join by writing to its chairs." */
+const INVITES = /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b/i;
 const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
 /** A headline or an opening whose subject holds an office of a state or a town. */
@@ -107,7 +111,7 @@ export function abbreviated(text: string): string {
   return text.replaceAll(/\b(\p{L}{1,5})\.(?=[\s,)\p{L}-])/gu, '$1·');
 }
 
-const excluded = (text: string): boolean => RECEIVED.test(text) || ANSWERED.test(text) || OUTSIDERS.test(text);
+const excluded = (text: string): boolean => [RECEIVED, ANSWERED, OUTSIDERS, INVITES].some((one) => one.test(text));
 
 const asks = (page: Page, sentence: Stretch): boolean => {
   const text = words(page, sentence);
@@ -120,13 +124,22 @@ function hasAuthor(
   strong: readonly Resolved[],
   all: readonly Resolved[],
 ): boolean {
-  if (strong.some(({ mention }) => mention.start >= start && mention.end <= end)) return true;
+  const writers = all.filter(
+    ({ mention }) => within(mention, { start, end }) && !isWrittenTo(page, start, mention, all),
+  );
+  if (writers.some((one) => one.strong)) return true;
   const text = words(page, { start, end }).replaceAll(TO_MEMBERS, '');
-  const named = all.some(({ mention }) => mention.start >= start && mention.end <= end);
   if (BY_MEMBERS.test(abbreviated(text))) return true;
   if (/\bsigned by:\s*$/.test(text))
     return strong.some(({ mention }) => mention.start >= end && mention.start < end + 60);
-  return (named || COLLECTIVE.test(text)) && strong.length > 0;
+  return (writers.length > 0 || COLLECTIVE.test(text)) && strong.length > 0;
+}
+
+/** In the list right after "a letter to" or "write to"; "their letter to" has its writers elsewhere. */
+function isWrittenTo({ masked }: Page, from: number, { run }: Resolved['mention'], all: readonly Resolved[]): boolean {
+  const first = all.find(({ mention }) => mention.run === run && mention.start >= from)!.mention;
+  const before = masked.slice(Math.max(from, first.outerStart - 40), first.outerStart);
+  return /\b(?:(?<!\b(?:their|his|her) )letters? to|wr(?:it(?:e|es|ing|ten)|ote) to) $/i.test(before);
 }
 
 const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>

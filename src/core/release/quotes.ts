@@ -25,7 +25,7 @@ const SAID =
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 /** In small letters between an organisation and a name. */
 const ROLE =
-  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive';
+  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive|mayor|governor|sheriff|dean';
 const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&|${ROLE})(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
 /** `," said Rep. Jane Doe (D-CA), chair of ...` */
 const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID})\\s+(?<who>${PERSON})`, 'u');

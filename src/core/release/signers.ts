@@ -22,7 +22,7 @@ const BEFORE_NAMES = [
     'i',
   ),
   new RegExp(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`, 'i'),
-  new RegExp(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?\\b(?:are|were|include[sd]?)\\b`, 'i'),
+  new RegExp(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`, 'i'),
   /\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\b[^.]{0,40}?\b(?:are|were|is|was|include[sd]?)\b/i,
   /\bjoined (?:(?:on|in) [^.]{0,80} )?by\b/i,
   /\b(?:full|complete) list of (?:[\w-]+ ){0,3}(?:signers|signatories|cosigners|co-signers|members|signees)\b/i,
@@ -118,7 +118,7 @@ function listBelow(page: Page, paragraph: number, resolved: readonly Resolved[])
   for (const stretch of page.story.slice(paragraph + 1)) {
     const inside = resolved.filter(({ mention }) => within(mention, stretch));
     if (!isNames(page, stretch, inside)) {
-      if (!isOneName(page, stretch)) break;
+      if (!isOneName(page, stretch) && !isChamber(page, stretch)) break;
       continue;
     }
     out.push(...inside);
@@ -138,6 +138,11 @@ function isNames({ text }: Page, { start, end }: Stretch, inside: readonly Resol
   const words = text.slice(start, end).match(/\b\p{Ll}{3,}/gu) ?? [];
   return named > 0.4 * (end - start) || words.filter((word) => word !== 'and').length <= 3;
 }
+
+/** "Senators" above some of the names of a list. */
+const isChamber = ({ text }: Page, { start, end }: Stretch): boolean =>
+  end - start < 40 && CHAMBER.test(text.slice(start, end));
+const CHAMBER = /^(?:U\.?S\.? )?(?:Senators?|Senate|Representatives?|House(?: of Representatives)?):?$/;
 
 /** A short line of capital words alone: a name that no table has, among others that are known. */
 const isOneName = ({ text }: Page, { start, end }: Stretch): boolean =>
