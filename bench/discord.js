@@ -181,6 +181,7 @@ async function crowd() {
   };
   const answers = createAnswers({
     conversation: { handle: async () => view, look: async () => ({ session: {} }), onView: () => () => undefined },
+    settings: {},
     calls: {},
     direct: { holding: (_, work) => work(), sending: (_, work) => work() },
     names: { of: () => undefined },
