@@ -124,7 +124,8 @@ export async function startWork(parts: WorkParts): Promise<Work> {
       void worker.pause(true);
       await Promise.race([Promise.allSettled(underWay), late]);
       // Without Redis BullMQ waits for it, unless forced, though there is nothing left that it could do.
-      await Promise.race([worker.close(client.status !== 'ready'), late]);
+      const away = new Promise((resolve) => client.once('close', resolve));
+      await Promise.race([worker.close(client.status !== 'ready').catch(onTrouble), away, late]);
       end();
     },
   };
