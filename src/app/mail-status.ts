@@ -20,6 +20,7 @@ const SAYS: Readonly<Record<Why, string>> = {
   paused: 'held back: redress queue resume',
   held: 'held back by an organizer of its campaign',
   busy: 'the mail server asked for later',
+  'no-page': 'its page did not come about yet, tried again by itself',
   'looking-up': 'left without an answer, looked up first',
   unsure: 'left without an answer, never sent again',
   'no-mailbox': 'there is no such mailbox',

@@ -37,7 +37,8 @@ export interface Entry {
   readonly again: boolean;
   /** It is being rendered; or was, when whoever did so died. */
   readonly rendering: boolean;
-  /** How often in a row that failed or was not ended, a server had no time, a server refused what it may take later. */
+  /** How often in a row whoever rendered it was gone, rendering it failed, a server had no time, a server refused what it may take later. */
+  readonly deaths: number;
   readonly renders: number;
   readonly busy: number;
   readonly soft: number;
@@ -186,6 +187,7 @@ const NAMES = {
   dotted: 'dot',
   again: 'again',
   rendering: 'rendering',
+  deaths: 'deaths',
   renders: 'renders',
   busy: 'busy',
   soft: 'soft',
@@ -219,6 +221,7 @@ function entryOf(flat: readonly string[]): Entry {
     ...time('dotted', 'dot'),
     again: all.has('again'),
     rendering: all.has('rendering'),
+    deaths: number('deaths'),
     renders: number('renders'),
     busy: number('busy'),
     soft: number('soft'),

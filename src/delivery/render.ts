@@ -3,7 +3,7 @@ import { hashOf } from './hash.ts';
 import type { DeliverParts } from './deliver.ts';
 import type { Change, Content, Entry } from './ledger.ts';
 import { failed, type Moves, type Next, type Open } from './moves.ts';
-import { MOST_RENDERS, renderWait } from './waits.ts';
+import { MOST_DEATHS, MOST_RENDERS, renderWait } from './waits.ts';
 
 export type Bytes =
   | { readonly kind: 'bytes'; readonly held: Open; readonly bytes: Uint8Array }
@@ -13,9 +13,10 @@ export type Bytes =
 export type Render = (held: Open, content: Content) => Promise<Bytes>;
 
 /**
- * A letter that fails to be rendered, or ends the process that does it, is tried again after a growing wait and at last no
- * more. What else ends a process has nothing to do with the letters that it was rendering: the wait lets such a time pass,
- * and a letter under suspicion is rendered alone, so that it takes no other along.
+ * A letter that fails to be rendered, or whose process is gone when it is looked at again, is tried again after a growing wait
+ * and at last no more. A process that lives on tells that the letter is to blame. One that is gone tells little, for what ends
+ * a process has mostly nothing to do with its letters: so one under suspicion is rendered alone, takes no other along, and is
+ * given up only after many such ends, ever further apart.
  */
 export function createRender(
   parts: Pick<DeliverParts, 'ledger' | 'channel' | 'clock' | 'passing'>,
@@ -33,8 +34,8 @@ export function createRender(
       return await stop(moves.end(held, failed('broken', entry)));
     }
     // Whoever began is gone.
-    if (entry.rendering) return await stop(setBack(held));
-    const pass = entry.renders > 0 ? gate.alone : gate.beside;
+    if (entry.rendering) return await stop(setBack(held, 'deaths'));
+    const pass = entry.deaths + entry.renders > 0 ? gate.alone : gate.beside;
     return await pass(() => rendered(held, content));
   };
 
@@ -47,9 +48,9 @@ export function createRender(
       bytes = await channel.compose(begun.about, content, clock());
     } catch {
       // The error may repeat what is in the letter.
-      return await stop(setBack(begun));
+      return await stop(setBack(begun, 'renders'));
     }
-    const held = await noted(begun, { state: begun.entry.state, rendering: false, renders: 0 });
+    const held = await noted(begun, { state: begun.entry.state, rendering: false, ...UNSUSPECTED });
     return held ? { kind: 'bytes', held, bytes } : { kind: 'next', next: moves.again() };
   }
 
@@ -59,10 +60,14 @@ export function createRender(
     return { ...held, entry: { ...held.entry, ...change, version: held.entry.version + 1 } };
   }
 
-  async function setBack(held: Open): Promise<Next> {
-    const renders = held.entry.renders + 1;
-    if (renders >= MOST_RENDERS) return await moves.end(held, failed('broken', held.entry));
-    const due = clock() + renderWait(renders);
-    return await moves.move(held, { state: 'waiting', why: 'busy', rendering: false, renders, due });
+  async function setBack(held: Open, count: keyof typeof MOST): Promise<Next> {
+    const { deaths, renders } = held.entry;
+    const counted = { deaths, renders, [count]: held.entry[count] + 1 };
+    if (counted[count] >= MOST[count]) return await moves.end(held, failed('broken', held.entry));
+    const due = clock() + renderWait(counted.deaths + counted.renders);
+    return await moves.move(held, { state: 'waiting', why: 'no-page', rendering: false, ...counted, due });
   }
 }
+
+const MOST = { deaths: MOST_DEATHS, renders: MOST_RENDERS } as const;
+const UNSUSPECTED = { deaths: 0, renders: 0 } as const;

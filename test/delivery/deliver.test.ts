@@ -338,7 +338,7 @@ it('a letter that no page can be set of is given up after three times, one and f
   const { turn, wait, receipt, clock } = await leaving({ paper });
   for (const ms of [MINUTE, 5 * MINUTE]) {
     await turn();
-    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy', until: clock() + ms });
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'no-page', until: clock() + ms });
     wait(ms);
   }
   await turn();

@@ -5,8 +5,10 @@ import { until } from '../fixtures/until.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import type { SmtpServer } from '../peers/smtp-server.ts';
-import { doomed, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
+import { doomed, HOUR, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
 
+/** Between one death over a letter and the next time that its page is set; the last one goes on. */
+const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 const LETTERS = [1, 2, 3].map((round) => mailingFixture({ round }));
 const [FIRST, SECOND, THIRD] = LETTERS.map(({ id }) => id) as [LetterId, LetterId, LetterId];
 
@@ -34,13 +36,13 @@ const lives = async (world: MailWorld): Promise<'killed' | 'rested'> =>
     () => 'killed',
   );
 
-it('a letter that a process was killed over waits a minute and its writer is told, then five', async () => {
+it('a letter that a process was killed over waits longer each time, and its writer is told', async () => {
   const world = await leaving();
-  for (const wait of [MINUTE, 5 * MINUTE]) {
+  for (const wait of [...WAITS, 30 * MINUTE, 30 * MINUTE]) {
     expect(await lives(doomed(world, 'begun', [FIRST]))).toBe('killed');
     await world.turn();
     const due = world.clock() + wait;
-    expect(await world.receipt(FIRST)).toMatchObject({ status: 'waiting', why: 'busy', until: due });
+    expect(await world.receipt(FIRST)).toMatchObject({ status: 'waiting', why: 'no-page', until: due });
     world.wait(wait - 1);
     await world.turn();
     expect(office.arrived).toHaveLength(2);
@@ -75,28 +77,47 @@ it('a page that was set wipes out what was counted before', async () => {
   const killed = async (at: 'begun' | 'rendered'): Promise<void> => {
     expect(await lives(doomed(world, at, [FIRST]))).toBe('killed');
     await lives(doomed(world, 'begun', [FIRST]));
-    world.wait(5 * MINUTE);
+    world.wait(HOUR);
   };
-  await killed('begun');
-  await killed('begun');
+  for (let n = 0; n < 6; n += 1) await killed('begun');
   expect(await lives(doomed(world, 'rendered', [FIRST]))).toBe('killed');
-  await killed('begun');
+  for (let n = 0; n < 6; n += 1) await killed('begun');
   await world.turn();
 
   expect(await world.receipt(FIRST)).toMatchObject({ status: 'accepted' });
 });
 
-it('a letter that kills whoever sets its page does so three times, and the others arrive', async () => {
+it('a letter that kills whoever sets its page does so seven times, and the others arrive', async () => {
   const world = await leaving();
   const ends = [];
-  for (let n = 0; n < 12; n += 1) {
+  for (let n = 0; n < 16; n += 1) {
     ends.push(await lives(doomed(world, 'begun', [FIRST])));
-    world.wait(MINUTE);
+    world.wait(HOUR);
   }
 
-  expect(ends.filter((end) => end === 'killed')).toHaveLength(3);
+  expect(ends.filter((end) => end === 'killed')).toHaveLength(7);
   expect(await world.receipt(FIRST)).toMatchObject({ status: 'failed', why: 'broken' });
   for (const id of [SECOND, THIRD]) expect(await world.receipt(id)).toMatchObject({ status: 'accepted' });
+});
+
+it('a letter is not given up for what processes that are gone and such that live on say of it together', async () => {
+  const world = await leaving();
+  const failing: Channel = {
+    compose: () => Promise.reject(new Error('No page')),
+    send: async () => ({ kind: 'busy' }),
+  };
+  for (let n = 0; n < 6; n += 1) {
+    expect(await lives(doomed(world, 'begun', [FIRST]))).toBe('killed');
+    await world.turn();
+    world.wait(HOUR);
+  }
+  for (let n = 0; n < 2; n += 1) {
+    await world.another({ channel: failing }).turn();
+    world.wait(HOUR);
+  }
+  await world.turn();
+
+  expect(await world.receipt(FIRST)).toMatchObject({ status: 'accepted' });
 });
 
 it('while the page of a letter under suspicion is set, no other is', async () => {

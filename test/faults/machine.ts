@@ -1,5 +1,6 @@
 import { createEmail, messageIdOf } from '../../src/delivery/channels/email.ts';
 import { createSmtp } from '../../src/delivery/channels/smtp.ts';
+import type { LetterId } from '../../src/core/delivery/receipt.ts';
 import type { LookUp } from '../../src/delivery/channel.ts';
 import { createDeliver, type Deliver, type Point } from '../../src/delivery/deliver.ts';
 import { createLedger } from '../../src/delivery/ledger.ts';
@@ -29,6 +30,8 @@ export interface Setting {
   readonly began: number;
   /** The first time that this point is passed, the process kills itself. */
   readonly killAt?: Point;
+  /** Whoever begins to render one of these kills itself. */
+  readonly poison: readonly LetterId[];
 }
 
 /** Five minutes are half a second. */
@@ -42,7 +45,6 @@ export interface Machine {
   readonly outbox: OpenOutbox;
   readonly receipts: Receipts;
   readonly deliver: Deliver;
-  readonly clock: () => number;
 }
 
 /** The log of the office is written by the clock on the wall. */
@@ -53,7 +55,7 @@ function lookUpIn(path: string, began: number): LookUp {
 
 /** The machine as the program joins it, on the rig's clock. `jobs` counts milliseconds by the clock on the wall. */
 export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>): Promise<Machine> {
-  const { redis, key, smtpPort, log, began, killAt } = setting;
+  const { redis, key, smtpPort, log, began, killAt, poison } = setting;
   const clock = (): number => began + (Date.now() - began) * SPEED;
   const db = await connect({ url: redis });
   const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
@@ -71,13 +73,15 @@ export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>
     clock,
     doubtMs: DOUBT_MS,
     closing: new AbortController().signal,
-    passing: (point) => void (point === killAt && process.kill(process.pid, 'SIGKILL')),
+    passing(point, id) {
+      const isPoisoned = point === 'begun' && poison.includes(id);
+      if (isPoisoned || point === killAt) process.kill(process.pid, 'SIGKILL');
+    },
   });
   const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
   return {
     outbox: createOutbox({ waiting: createWaiting({ db, vault, ledger }), ledger, jobs: slowed, tell, clock }),
     receipts,
-    clock,
     async deliver(id) {
       const next = await deliver(id);
       return next.kind === 'done' ? next : { kind: 'later', at: Date.now() + (next.at - clock()) / SPEED };

@@ -12,10 +12,12 @@ import { FROM } from './machine.ts';
 export interface Written {
   readonly person: PersonId;
   readonly mailing: Mailing;
+  /** Kills whoever renders it. */
+  readonly isPoison: boolean;
 }
 
-/** Letters by many people to many offices: few enough of each that no limit holds one back. */
-export function lettersOf(many: number, agreed: number): readonly Written[] {
+/** Letters by many people to many offices: few enough of each that no limit holds one back. The first `poison` of them kill. */
+export function lettersOf(many: number, poison: number, agreed: number): readonly Written[] {
   const issue = IssueId.parse('rig');
   const seat = SeatId.parse('office:rig');
   return Array.from({ length: many }, (_, at) => {
@@ -25,6 +27,7 @@ export function lettersOf(many: number, agreed: number): readonly Written[] {
     return {
       person: PersonId.parse(`web:rig-${String(Math.floor(at / 5))}`),
       mailing: { id, issue, seat, round: (at % 5) + 1, letter, to, replyTo: 'writer@home.example', agreed },
+      isPoison: at < poison,
     };
   });
 }
@@ -46,12 +49,13 @@ export async function isSettled(letters: readonly Written[], receipts: Receipts)
 }
 
 /**
- * `marked`: came twice, byte for byte, and its writer was told that it may have. `unsure`: never came, and its writer was told
+ * `lost`: never came, and none that had to be given up. `poison`: given up since it killed whoever rendered it. `marked`: came twice, byte for byte, and its writer was told that it may have. `unsure`: never came, and its writer was told
  * that nobody knows: two deaths just before the last dot, and no log to look into.
  */
 export interface Judged {
   readonly letters: number;
   readonly lost: number;
+  readonly poison: number;
   readonly unsure: number;
   readonly marked: number;
   readonly unmarked: number;
@@ -64,24 +68,27 @@ export async function judge(
   seen: ReadonlyMap<string, readonly string[]>,
 ): Promise<Judged> {
   const all = await receiptsOf(letters, receipts);
-  const found = letters.map(({ mailing }, at) => {
+  const found = letters.map(({ mailing, isPoison }, at) => {
     const came = seen.get(messageIdOf(mailing, FROM)) ?? [];
     const isTold = all[at]?.why === 'perhaps-twice' || all[at]?.why === 'unsure';
     const isSame = new Set(came).size <= 1 && came.length <= 2;
     const isUnsure = all[at]?.why === 'unsure';
-    return { isThere: came.length > 0, isUnsure, isDouble: came.length > 1, isMarked: isTold && isSame };
+    const isGivenUp = isPoison && all[at]?.status === 'failed';
+    return { isThere: came.length > 0, isGivenUp, isUnsure, isDouble: came.length > 1, isMarked: isTold && isSame };
   });
   return {
     letters: letters.length,
-    lost: found.filter(({ isThere, isUnsure }) => !isThere && !isUnsure).length,
+    lost: found.filter(({ isThere, isGivenUp, isUnsure }) => !isThere && !isGivenUp && !isUnsure).length,
+    poison: found.filter(({ isGivenUp }) => isGivenUp).length,
     unsure: found.filter(({ isThere, isUnsure }) => !isThere && isUnsure).length,
     marked: found.filter(({ isDouble, isMarked }) => isDouble && isMarked).length,
     unmarked: found.filter(({ isDouble, isMarked }) => isDouble && !isMarked).length,
   };
 }
 
-export const report = ({ letters, lost, unsure, marked, unmarked }: Judged): string =>
+export const report = ({ letters, lost, poison, unsure, marked, unmarked }: Judged): string =>
   `${String(letters)} letters: ${String(lost)} lost, ${String(unmarked)} doubled` +
+  (poison > 0 ? `, ${String(poison)} given up that killed whoever rendered them` : '') +
   (unsure > 0 ? `, ${String(unsure)} left unsure, their writers told` : '') +
   (marked > 0 ? `, ${String(marked)} came twice alike and their writers were told` : '');
 

@@ -14,68 +14,29 @@ import { startTcpProxy } from '../peers/tcp-proxy-server.ts';
 import { BREAKS, type Break } from './breaks.ts';
 import { machine, type Machine, type Setting } from './machine.ts';
 import { arrivals, isSettled, judge, lettersOf, report, type Judged, type Written } from './oracle.ts';
+import { FULL, SHORT, type Story } from './stories.ts';
 
-/** One story: so many letters, and what breaks while they leave. */
-interface Story {
-  readonly name: string;
-  readonly letters: number;
-  /** How often each thing breaks. */
-  readonly breaks?: Readonly<Partial<Record<Break, number>>>;
-  /** Each worker looks a letter in doubt up in the office's log. */
-  readonly looksUp?: boolean;
-  /** The worker kills itself at the first of these, the one after it at the second, and so on. */
-  readonly dies?: readonly Point[];
-  readonly office?: 'calm' | 'rough';
-}
-
-const POINTS: readonly Point[] = ['taken', 'rendered', 'intended', 'last-dot', 'answered', 'recorded', 'told'];
-const both = (story: Story): Story[] => [
-  { ...story, name: `${story.name}, with a log to look into`, looksUp: true },
-  { ...story, name: `${story.name}, without one` },
-];
-const killed = (letters: number, redis: number, worker: number): Story[] =>
-  both({ name: `Redis killed ${String(redis)} times, workers ${String(worker)}`, letters, breaks: { redis, worker } });
-const ill = (letters: number, each: number): Story => ({
-  name: `Redis full, read-only, hung and cut off, ${String(each)} times each`,
-  letters,
-  breaks: { full: each, 'read-only': each, hung: each, cut: each },
-});
-const rough = (letters: number): Story[] => both({ name: 'an office that breaks off', letters, office: 'rough' });
-const crashing = (times: number): Story => ({
-  name: `a worker killed at each of ${String(POINTS.length)} points, ${String(times)} times`,
-  letters: times * POINTS.length * 10,
-  dies: Array.from({ length: times }, () => POINTS).flat(),
-});
-
-/** One line after another; what stands in a line is played at once, since it mostly waits. */
-const SHORT: readonly (readonly Story[])[] = [
-  [...killed(80, 1, 2), crashing(1)],
-  [ill(60, 1), ...rough(40)],
-];
-const FULL: readonly (readonly Story[])[] = [
-  ...killed(2_000, 20, 25).map((story) => [story]),
-  [ill(600, 3), crashing(6)],
-  rough(600),
-];
 /** A story that has not ended by then never does. */
 const PATIENCE_MS = 300_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const isShort = process.argv.includes('--short');
+const [wanted = ''] = process.argv.slice(2);
+const isShort = wanted === '--short';
 const judged: Judged[] = [];
-for (const stories of isShort ? SHORT : FULL) {
-  const played = stories.map(async (story) => {
+const lines = (isShort ? SHORT : FULL).map(async (stories) => {
+  for (const story of stories.filter(({ name }) => isShort || name.includes(wanted))) {
     const began = performance.now();
     const one = await play(story);
     judged.push(one);
     const seconds = Math.round((performance.now() - began) / 1_000);
     process.stdout.write(`${story.name}: ${report(one)}, ${String(seconds)} s\n`);
-  });
-  await Promise.all(played);
-}
+  }
+});
+await Promise.all(lines);
 const all = judged.reduce((sum, one) => ({
   letters: sum.letters + one.letters,
   lost: sum.lost + one.lost,
+  poison: sum.poison + one.poison,
   unsure: sum.unsure + one.unsure,
   marked: sum.marked + one.marked,
   unmarked: sum.unmarked + one.unmarked,
@@ -92,17 +53,20 @@ async function play(story: Story): Promise<Judged> {
   writeFileSync(log, '');
   const smtpPort = await freePort();
   const office = await started('office', [String(smtpPort), seen, log, story.office ?? 'calm']);
+  const began = Date.now();
+  const { poison = 0, dies = [] } = story;
+  // The clock of the rig begins with the one on the wall.
+  const letters = lettersOf(story.letters, poison, began);
   const setting: Setting = {
     redis: `redis://127.0.0.1:${String(proxy.port)}`,
     key: randomBytes(32).toString('base64'),
     smtpPort,
-    began: Date.now(),
+    began,
+    poison: letters.flatMap(({ mailing, isPoison }) => (isPoison ? [mailing.id] : [])),
     ...(story.looksUp && { log }),
   };
-  const { outbox, receipts, clock } = await machine(setting, await createJobs(setting.redis));
-  const letters = lettersOf(story.letters, clock());
+  const { outbox, receipts } = await machine(setting, await createJobs(setting.redis));
   const writing = writeAll(letters, outbox);
-  const { dies = [] } = story;
   let worker = hire(setting, dies[0]);
   const breaks = spread(story.breaks ?? {});
   try {
@@ -117,7 +81,11 @@ async function play(story: Story): Promise<Judged> {
       worker = hire(setting, dies[nth + 1]);
     }
     await ends(writing);
-    await until(async () => await isSettled(letters, receipts), worker);
+    const settled = async (): Promise<boolean> => {
+      if (poison > 0 && hasEnded(worker)) worker = hire(setting);
+      return await isSettled(letters, receipts);
+    };
+    await until(settled, poison > 0 ? undefined : worker);
     return await judge(letters, receipts, arrivals(seen));
   } catch (error) {
     throw new Error(`This story did not end: ${story.name}`, { cause: error });
@@ -170,6 +138,10 @@ async function replaced(worker: ChildProcess, setting: Setting): Promise<ChildPr
   return hire(setting);
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 async function started(name: string, args: readonly string[]): Promise<ChildProcess> {
   const child = fork(join(here, `${name}.mjs`), args);
   await once(child, 'message');
@@ -189,7 +161,7 @@ async function until(isSo: () => boolean | Promise<boolean>, worker?: ChildProce
   };
   while (!(await asked())) {
     if (Date.now() > end) throw new Error('The letters did not come to an end');
-    if (worker && (worker.exitCode !== null || worker.signalCode !== null))
+    if (worker && hasEnded(worker))
       throw new Error(`A worker ended by itself: ${worker.signalCode ?? String(worker.exitCode)}`);
     await sleep(20);
   }

@@ -1,4 +1,4 @@
-// The fault rig: `npm run faults`, or `npm run faults -- --short` for CI. Builds itself beside the packages that it needs.
+// The fault rig: `npm run faults`, `npm run faults -- --short` for CI, or `-- 'at each of'` for the stories whose name has that. Builds itself beside the packages that it needs.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

@@ -19,7 +19,7 @@ export const Status = z.enum([
 export type Status = z.infer<typeof Status>;
 
 /**
- * What people and the operator are told beside a status: why it waits (the first six; `held` by an organizer), that it is in doubt for now or for
+ * What people and the operator are told beside a status: why it waits (the first seven; `held` by an organizer), that it is in doubt for now or for
  * good, why it failed, and of an accepted letter that the very same bytes may have arrived twice.
  */
 export const Why = z.enum([
@@ -29,6 +29,7 @@ export const Why = z.enum([
   'paused',
   'held',
   'busy',
+  'no-page',
   'looking-up',
   'unsure',
   'no-mailbox',

@@ -65,6 +65,7 @@ export const mailing = {
     paused: (until: string) => `held back by whoever runs this, looked at again ${until}`,
     held: (until: string) => `held back by the organizer, looked at again ${until}`,
     busy: (until: string) => `their server has no time, tried again ${until}`,
+    'no-page': (until: string) => `I could not finish its page yet, tried again ${until}`,
     'looking-up': (until: string) => `the line broke at the last moment, settled ${until}`,
     unsure: () => 'the line broke at the last moment',
     'no-mailbox': () => 'there is no such mailbox',

@@ -65,6 +65,7 @@ export const mailing: typeof english = {
     paused: (until: string) => `detenida por quien administra esto, se mira otra vez ${until}`,
     held: (until) => `quien organiza la retiene, se mira otra vez ${until}`,
     busy: (until: string) => `su servidor no tiene tiempo, se intenta otra vez ${until}`,
+    'no-page': (until: string) => `todavía no pude terminar su página, se intenta otra vez ${until}`,
     'looking-up': (until: string) => `la línea se cortó en el último momento, se aclara ${until}`,
     unsure: () => 'la línea se cortó en el último momento',
     'no-mailbox': () => 'ese buzón no existe',

@@ -1,0 +1,54 @@
+import type { Point } from '../../src/delivery/deliver.ts';
+import type { Break } from './breaks.ts';
+
+/** One story: so many letters, and what breaks while they leave. */
+export interface Story {
+  readonly name: string;
+  readonly letters: number;
+  /** How often each thing breaks. */
+  readonly breaks?: Readonly<Partial<Record<Break, number>>>;
+  /** Each worker looks a letter in doubt up in the office's log. */
+  readonly looksUp?: boolean;
+  /** The worker kills itself at the first of these, the one after it at the second, and so on. */
+  readonly dies?: readonly Point[];
+  readonly office?: 'calm' | 'rough';
+  /** So many of the letters kill whoever renders them; what keeps a worker running starts it anew. */
+  readonly poison?: number;
+}
+
+const POINTS: readonly Point[] = ['taken', 'rendered', 'intended', 'last-dot', 'answered', 'recorded', 'told'];
+const both = (story: Story): Story[] => [
+  { ...story, name: `${story.name}, with a log to look into`, looksUp: true },
+  { ...story, name: `${story.name}, without one` },
+];
+const killed = (letters: number, redis: number, worker: number): Story[] =>
+  both({ name: `Redis killed ${String(redis)} times, workers ${String(worker)}`, letters, breaks: { redis, worker } });
+const ill = (letters: number, each: number): Story => ({
+  name: `Redis full, read-only, hung and cut off, ${String(each)} times each`,
+  letters,
+  breaks: { full: each, 'read-only': each, hung: each, cut: each },
+});
+const rough = (letters: number): Story[] => both({ name: 'an office that breaks off', letters, office: 'rough' });
+const crashing = (times: number): Story => ({
+  name: `a worker killed at each of ${String(POINTS.length)} points, ${String(times)} times`,
+  letters: times * POINTS.length * 10,
+  dies: Array.from({ length: times }, () => POINTS).flat(),
+});
+
+const poisoned = (letters: number, poison: number): Story => ({
+  name: `letters that kill whoever renders them, ${String(poison)} of them`,
+  letters,
+  poison,
+});
+
+/** All lines at once, since they mostly wait; what stands in a line is played one after another. */
+export const SHORT: readonly (readonly Story[])[] = [
+  [...killed(80, 1, 2), ...rough(40)],
+  [crashing(1)],
+  [ill(60, 1)],
+  [poisoned(40, 1)],
+];
+export const FULL: readonly (readonly Story[])[] = [
+  [...killed(2_000, 20, 25), ...rough(600)],
+  [crashing(6), ill(600, 3), poisoned(600, 5)],
+];
