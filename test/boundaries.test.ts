@@ -7,7 +7,7 @@ const SRC = resolve(__dirname, '../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   issues: ['core', 'thread.ts'],
-  officials: ['core'],
+  officials: ['core', 'thread.ts'],
   paper: ['core', 'thread.ts'],
   web: ['core', 'log.ts', 'post.ts'],
   chat: ['core', 'log.ts'],

@@ -65,7 +65,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     stores.close();
     throw error;
   });
-  const { civic, locator, members } = openCivic({ env, clock, log });
+  const { civic, locator, releases } = openCivic({ env, clock, log });
   const paper = createPaper();
   const keys = keysFrom(config.secret);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
@@ -97,7 +97,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     review,
     civic,
     memo: createMemo(),
-    members,
+    releases,
     needs: flow.needs,
     ...(publicUrl !== undefined && {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
@@ -160,6 +160,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     conversation,
     paper,
     counts: campaigning.counts,
+    releases,
     issues,
     keys,
     mayStill,
@@ -186,7 +187,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     await Promise.all([server.close(graceMs), mail?.stop(graceMs), doors.close(graceMs)]);
     await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
     await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
-    await Promise.all([paper.close(), campaigning.close(), mail?.close()]);
+    await Promise.all([paper.close(), releases.close(), campaigning.close(), mail?.close()]);
     stores.close();
   };
 

@@ -5,10 +5,11 @@ import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
+import { dayOf } from '../core/official/calendar.ts';
 import type { CommunityId, IssueId, Language, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { CampaignMail, FollowUps, Receipts } from '../core/promises/delivery.ts';
-import type { CivicSource } from '../core/promises/officials.ts';
+import type { CivicSource, ReleaseReader } from '../core/promises/officials.ts';
 import type { Signatures, Signer } from '../core/promises/signatures.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
 import { byId, countedIn } from '../core/conversation/shelf.ts';
@@ -32,7 +33,7 @@ export interface FactsParts {
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
-  readonly members: Organizing['members'];
+  readonly releases: ReleaseReader;
   /** Absent where the bot sends nothing itself. */
   readonly campaignMail: () => CampaignMail | undefined;
   readonly settings: Settings;
@@ -49,15 +50,20 @@ export interface FactsParts {
 /**
  * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
  * shown of it, so nothing is counted for it, and what was typed does not wait for the counts. `everything`: whatever the
- * screen needs.
+ * screen needs. `given`: a text that may be a press release, read for whoever may run campaigns here.
  */
-export type FactsFor = (who: Present, session: Session, use?: 'show' | 'advance' | 'everything') => Promise<Facts>;
+export type FactsFor = (
+  who: Present,
+  session: Session,
+  use?: 'show' | 'advance' | 'everything',
+  given?: string,
+) => Promise<Facts>;
 
 const EVERYTHING = { receipts: true, counts: true, followUps: true, signatures: true };
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { civic, receipts, tallies, signatures, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
-  return async (who, session, use = 'show') => {
+  return async (who, session, use = 'show', given) => {
     const { person, community, communityName } = who;
     const asked = parts.needs(session);
     const needs = use === 'everything' ? { ...asked, ...EVERYTHING } : asked;
@@ -92,7 +98,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
           ? await lettersIn({ library, community: here, issue: needs.letters }, session.language, parts)
           : undefined,
       organizing: mayOrganize(who, here, parts.organisers)
-        ? await organizingOf(who, here, session.language, parts)
+        ? await organizingOf(who, here, { language: session.language, given }, parts)
         : undefined,
     };
   };
@@ -179,16 +185,17 @@ export const mayOrganize = (
 async function organizingOf(
   { person, channel }: Present,
   here: CommunityId,
-  language: Language,
-  { shelf, organiseLink, letterKey, members, review }: FactsParts,
+  { language, given }: { readonly language: Language; readonly given: string | undefined },
+  { shelf, organiseLink, letterKey, releases, review, clock }: FactsParts,
 ): Promise<Organizing> {
+  const release = given === undefined ? undefined : await releases.read(given, dayOf(new Date(clock())));
   return {
     community: here,
     campaigns: await shelf.of(here),
     review,
     channel,
     page: organiseLink?.({ person, community: here, language }),
-    members,
+    ...(release && { release }),
     markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

@@ -1,11 +1,9 @@
 import type { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
-import { createMembersTable } from '../core/release/members-table.ts';
 import { readRelease } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
-import { loadCivicData } from '../officials/load-civic-data.ts';
-import { loadPastMembers } from '../officials/load-past-members.ts';
+import { loadMembers, type LoadedMembers } from '../officials/load-members.ts';
 
 /** The most bytes of a release, pasted, piped or uploaded; a door says it as "1 MB". */
 export const MAX_BYTES = 1_000_000;
@@ -26,17 +24,14 @@ export interface ImportDays {
 export function importRelease(text: string, env: NodeJS.ProcessEnv, { today, date }: ImportDays): Imported {
   if (text.length > MAX_BYTES || Buffer.byteLength(text) > MAX_BYTES)
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
-  const directory = dataDirectory(env);
-  const { civic, sample } = loadCivicData(directory);
-  const past = loadPastMembers(directory);
-  const release = readRelease(text, createMembersTable(sample ? undefined : civic.roster, past, today), { date });
-  return { release, warnings: warningsOf(sample, past.length) };
+  const members = loadMembers(dataDirectory(env), today);
+  return { release: readRelease(text, members.table, { date }), warnings: warningsOf(members) };
 }
 
-function warningsOf(sample: boolean, past: number): string[] {
+function warningsOf({ sample, hasPast }: LoadedMembers): string[] {
   if (sample)
     return ['There is no list of members of Congress yet, so no name can be looked up. "redress data update" gets it.'];
-  if (past === 0)
+  if (!hasPast)
     return [
       'The list of past members is not there, so names in older releases are not found. "redress data update" gets it.',
     ];

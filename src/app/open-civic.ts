@@ -2,11 +2,11 @@ import type { Locator } from '../core/promises/officials.ts';
 import type { Log } from '../log.ts';
 import { createCivicData, type CivicData } from '../officials/civic-data.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
-import { loadPastMembers } from '../officials/load-past-members.ts';
 import { createLocator } from '../officials/locator.ts';
+import { createReleaseReader } from '../officials/release-reader.ts';
 import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
-import { createMembers } from './members.ts';
+import { createReleases, type Releases } from './releases.ts';
 
 export interface OpenCivicParts {
   readonly env: NodeJS.ProcessEnv;
@@ -18,7 +18,7 @@ export interface OpenCivicParts {
 export interface OpenCivic {
   readonly civic: CivicData;
   readonly locator: Locator;
-  readonly members: ReturnType<typeof createMembers>;
+  readonly releases: Releases;
 }
 
 /** The public data about officials, and who looks places and names up in it. Nothing is downloaded before `start`. */
@@ -35,6 +35,6 @@ export function openCivic({ env, clock, log }: OpenCivicParts): OpenCivic {
   return {
     civic,
     locator: createLocator({ civic, geocoder: geocoderOf(env), now }),
-    members: createMembers({ lists: () => civic.loaded(), past: () => loadPastMembers(directory), clock }),
+    releases: createReleases(createReleaseReader({ directory })),
   };
 }

@@ -1,6 +1,7 @@
 import type { Action } from '../core/conversation/action.ts';
 import type { Notice } from '../core/conversation/advanced.ts';
 import type { Session } from '../core/conversation/session.ts';
+import { releaseIn } from '../core/conversation/steps/campaign-import.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { FactsFor } from './facts.ts';
@@ -68,7 +69,8 @@ export async function transact(change: Change, parts: TransactParts): Promise<Tr
 async function advanceAll(held: Held, { who, actions }: Change, { flow, factsFor }: TransactParts) {
   let { session } = held;
   const notices: Notice[] = held.unreadable ? [problem(flow.told(session.language).unreadable)] : [];
-  const facts = await factsFor(who, session, 'advance');
+  const given = actions.map(releaseIn).find((text) => text !== undefined);
+  const facts = await factsFor(who, session, 'advance', given);
   for (const action of actions) {
     const led = flow.advance(session, action, facts);
     session = led.session;

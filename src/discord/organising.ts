@@ -1,7 +1,7 @@
 import { needsRight, type Rights } from '../chat/rights.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import type { Session } from '../core/conversation/session.ts';
-import { SHORTEST_RELEASE } from '../core/conversation/steps/campaign-import.ts';
+import { releaseIn } from '../core/conversation/steps/campaign-import.ts';
 import { isCampaignWord } from '../core/conversation/words.ts';
 import type { CommunityId } from '../core/ids.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
@@ -38,5 +38,5 @@ export const serverOf = (community: CommunityId | undefined): string | undefined
 /** Nobody's server is asked for each line that a writer says. */
 function matters(action: PersonAction | undefined, { aside }: Session): boolean {
   if (action?.kind !== 'say' || aside?.show.startsWith('campaign')) return true;
-  return action.text.length >= SHORTEST_RELEASE || isCampaignWord(action.text);
+  return releaseIn(action) !== undefined || isCampaignWord(action.text);
 }

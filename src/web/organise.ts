@@ -40,7 +40,7 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, lost: 403, many:
 export function createOrganise(
   parts: WebParts,
   secret: PrivateParts,
-  { counts, sheets, signatures, mayStill }: OrganiseParts,
+  { counts, releases, sheets, signatures, mayStill }: OrganiseParts,
 ): WebApp {
   const { clock, newId, conversation } = parts;
   const { key, once, publicUrl } = secret;
@@ -129,7 +129,7 @@ export function createOrganise(
     ownForm(c);
     const says = pasteProblem(text, language);
     if (says !== undefined) return c.html(refusedPastePage(text, says, language), 422);
-    return c.html(readPastePage(await readPaste(text, note, conversation), text, language));
+    return c.html(readPastePage(await readPaste(text, note, { conversation, releases, clock }), text, language));
   });
   page.get('/:token', (c) => {
     const link = read(c);

@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { ReleaseReader } from '../core/promises/officials.ts';
 import type { Sheets } from '../core/promises/paper.ts';
 import type { Once } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
@@ -38,6 +39,7 @@ export interface OrganiseParts {
   /** Asked at every request: whoever lost the right in the chat has lost this page. False while the platform does not answer. */
   readonly mayStill: (person: PersonId, community: CommunityId) => Promise<boolean>;
   readonly counts: CampaignCounts;
+  readonly releases: ReleaseReader;
   readonly sheets: Sheets;
   readonly signatures: Pick<Signatures, 'names'>;
 }

@@ -3,8 +3,8 @@ import type { View } from '../core/conversation/view.ts';
 import { EventId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
-import { draftOf, type Draft } from '../core/release/draft.ts';
-import { readRelease } from '../core/release/read-release.ts';
+import type { ReleaseReader } from '../core/promises/officials.ts';
+import type { Draft } from '../core/release/draft.ts';
 import type { OrganiseNote } from './sealed-note.ts';
 
 /** What came of a pasted release: the screen, as the chat has it too, and where a campaign was begun the same as files. */
@@ -13,16 +13,25 @@ export interface ReadPaste {
   readonly files: Draft['files'];
 }
 
+export interface ReadPasteParts {
+  readonly conversation: Pick<Conversation, 'handle'>;
+  /** What the conversation has read a moment before is at hand. */
+  readonly releases: ReleaseReader;
+  readonly clock: () => number;
+}
+
 /** Begins a campaign of the community that the page is about. The same text pasted twice on one page begins one. */
-export async function readPaste(text: string, note: OrganiseNote, conversation: Conversation): Promise<ReadPaste> {
+export async function readPaste(
+  text: string,
+  note: OrganiseNote,
+  { conversation, releases, clock }: ReadPasteParts,
+): Promise<ReadPaste> {
   const { person, community, language, id } = note;
   const who = { person, community, language, organiser: true };
   const event = createHash('sha256').update(`${id} ${text}`).digest('base64url');
   const action = { kind: 'release', text } as const;
   const view = await conversation.handle({ ...who, event: EventId.parse(`web:${event}`), action });
   if (view.screen !== 'campaign-read') return { view, files: [] };
-  const { facts } = await conversation.look(who);
-  const release = facts.organizing && readRelease(text, facts.organizing.members().table);
-  const today = dayOf(new Date(facts.now));
-  return { view, files: release?.isLetter ? draftOf(release, { id: 'from-a-release', today }).files : [] };
+  const read = await releases.read(text, dayOf(new Date(clock())));
+  return { view, files: read.kind === 'letter' ? read.files : [] };
 }

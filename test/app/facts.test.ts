@@ -15,8 +15,7 @@ import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
-import { campaignFixture, contentFixture, RELEASES } from '../fixtures/campaign.ts';
-import { inventedTable } from '../fixtures/releases/collection.ts';
+import { campaignFixture, contentFixture, releasesFixture } from '../fixtures/campaign.ts';
 import { ANI, civicFixture, ELSEWHERE, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 const clock = () => NOW;
@@ -48,7 +47,7 @@ const factsFor = createFactsFor({
   isOpen: () => false,
   settings: { ...settings, examples: false },
   memo: createMemo(),
-  members: () => ({ table: inventedTable(RELEASES), hasPast: true }),
+  releases: releasesFixture,
   needs: () => ({ receipts: false, counts: false }),
   letterKey: new Uint8Array(32),
   clock,

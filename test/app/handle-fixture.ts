@@ -34,8 +34,7 @@ import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
-import { RELEASES } from '../fixtures/campaign.ts';
-import { inventedTable } from '../fixtures/releases/collection.ts';
+import { releasesFixture } from '../fixtures/campaign.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 export interface Stores {
@@ -120,7 +119,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     review: parts.review ?? false,
     civic: { current: () => civic },
     memo: createMemo(),
-    members: () => ({ table: inventedTable(RELEASES), hasPast: true }),
+    releases: releasesFixture,
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
     campaignMail: () => parts.mail?.campaigns,

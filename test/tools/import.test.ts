@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { instantOf } from '../../src/core/official/calendar.ts';
 import { Day } from '../../src/core/ids.ts';
-import { commitChanges } from '../../src/officials/civic-files.ts';
 import { check } from '../../src/tools/check.ts';
 import { importCommand } from '../../src/tools/import.ts';
 import { folderFixture } from '../fixtures/folder.ts';
+import { membersFixture } from '../fixtures/members.ts';
 import { ioFixture } from '../fixtures/io.ts';
 
 const RELEASE = readFileSync(join(__dirname, '../fixtures/releases/development/led-with-colleagues.txt'), 'utf8').split(
@@ -13,31 +13,9 @@ const RELEASE = readFileSync(join(__dirname, '../fixtures/releases/development/l
 )[1]!;
 const DATED = `June 3, 2026\n\n${RELEASE.replace('Source: ', 'Source: ')}`;
 
-/** A data directory with three members, as a download would leave it. */
-async function dataFixture(): Promise<string> {
-  const directory = folderFixture();
-  const member = (bioguide: string, full: string, last: string, state: string, district: number, also?: string) => ({
-    bioguide,
-    name: { full, last, ...(also !== undefined && { also }) },
-    terms: [{ chamber: 'house', state, district, start: '2025-01-03', end: '2027-01-03' }],
-  });
-  const members = [
-    member('F990001', 'Nell Farraday', 'Farraday', 'CA', 21),
-    member('O990002', 'Bernadette O’Rourke', 'O’Rourke', 'PA', 7),
-    member('M990003', 'Robert Marchetti', 'Marchetti', 'NJ', 8, 'Bob'),
-  ];
-  const at = instantOf(Day.parse('2026-06-01')).toISOString();
-  const compiled = Buffer.from(
-    JSON.stringify({ shape: 1, fetchedAt: '2026-06-01', members }).replaceAll('’', '\\u2019'),
-  );
-  const entry = { url: 'import:members.json', sha256: '', bytes: 1, fetchedAt: at, validatedAt: at, counts: {} };
-  await commitChanges(directory, [{ id: 'members', compiled, entry }]);
-  return directory;
-}
-
 async function run(args: string[], files: Record<string, string | Uint8Array> = {}, piped?: string) {
   const cwd = folderFixture(files);
-  const env = { REDRESS_DATA: await dataFixture() };
+  const env = { REDRESS_DATA: await membersFixture() };
   const input = async () => Buffer.from(piped ?? '');
   const io = ioFixture({ cwd, env, input, today: Day.parse('2026-06-04'), now: instantOf(Day.parse('2026-06-04')) });
   const code = await importCommand.run(args, io);

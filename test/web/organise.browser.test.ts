@@ -1,7 +1,7 @@
 import { createPaper } from '../../src/paper/pdf.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
-import { RELEASE } from '../fixtures/campaign.ts';
+import { RELEASE, releasesFixture } from '../fixtures/campaign.ts';
 import { ANI, HERE } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { startBrowser, tooWide, violations, watchedPage } from './browser.ts';
@@ -16,6 +16,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
   const served = await servedByLink({
     organise: {
       counts: await campaignCountsFixture(),
+      releases: releasesFixture,
       sheets,
       signatures: createMemorySignatures({ clock }),
       mayStill: async () => true,

@@ -6,7 +6,7 @@ import type { OrganiseParts } from '../../src/web/parts.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
 import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
-import { RELEASE } from '../fixtures/campaign.ts';
+import { RELEASE, releasesFixture } from '../fixtures/campaign.ts';
 import { campaignCountsFixture } from './organise-fixture.ts';
 import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
 
@@ -36,7 +36,9 @@ async function organiseFixture(
   const about = { community: HERE, issue: IssueId.parse('clean-water') };
   await signatures.sign({ ...about, person: ANI, name: 'Ani P.' });
   await signatures.sign({ ...about, person: PersonId.parse('discord:2'), name: 'Bea' });
-  return webFixture({ organise: { counts: await campaignCountsFixture(library), sheets, signatures, mayStill } });
+  return webFixture({
+    organise: { counts: await campaignCountsFixture(library), releases: releasesFixture, sheets, signatures, mayStill },
+  });
 }
 
 const get = async (web: Web, path: string, headers: Record<string, string> = {}) =>

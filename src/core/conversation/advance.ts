@@ -48,7 +48,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'organize':
       return organizing.organize({ ...session, manner: 'form' }, action, facts);
     case 'release':
-      return begunFrom(session, action.text, facts);
+      return begunFrom(session, facts);
     case 'unread':
       return unread(session, action.why, facts);
     case 'platform':

@@ -1,12 +1,12 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
 import type { Cell } from '../campaign/cell.ts';
 import type { Sending } from '../campaign/sending.ts';
+import type { ReadText } from '../campaign/read-text.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
-import type { MembersTable } from '../release/members-table.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
@@ -44,8 +44,8 @@ export interface Organizing {
   readonly channel?: string;
   /** The address of this community's page on the web, good for ten minutes; absent where there is none. */
   readonly page?: string;
-  /** Whom a press release may name. Made when it is first asked for. `hasPast`: those who have left Congress are among them. */
-  readonly members: () => { readonly table: MembersTable; readonly hasPast: boolean };
+  /** What the text of this very action was read as, where it may be a press release (`releaseIn`). */
+  readonly release?: ReadText;
   /** Who this is, to the campaign of that id. */
   readonly markFor: (campaign: IssueId) => Mark;
 }

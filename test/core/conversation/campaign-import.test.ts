@@ -36,8 +36,15 @@ it.each([
 });
 
 it('says what is wrong with a file that could not be read', () => {
-  for (const why of ['too-long', 'not-text', 'away', 'several'] as const)
+  for (const why of ['too-long', 'not-text', 'away', 'several', 'too-hard'] as const)
     expect(organizer().act({ kind: 'unread', why }).problems[0]?.says).toBe(say.unread[why]);
+});
+
+it('says what to do about a text that could not be read in its time, and takes it for a release only where it says so', () => {
+  const hard = () => talk(factsFixture({ organizing: organizingFixture([], { release: { kind: 'refused' } }) }));
+  expect(hard().act({ kind: 'release', text: LETTER }).problems[0]?.says).toBe(say.unread['too-hard']);
+  expect(hard().say(`FOR IMMEDIATE RELEASE\n\n${LETTER}`).problems[0]?.says).toBe(say.unread['too-hard']);
+  expect(hard().say(LETTER).problems[0]?.says).not.toBe(say.unread['too-hard']);
 });
 
 it('nobody without the right begins a campaign by handing in a release', () => {

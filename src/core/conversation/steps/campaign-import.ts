@@ -1,8 +1,5 @@
 import { campaignId } from '../../campaign/campaign.ts';
-import { contentFrom } from '../../campaign/from-release.ts';
-import { dayOf } from '../../official/calendar.ts';
-import { readRelease } from '../../release/read-release.ts';
-import type { Unread } from '../action.ts';
+import type { Action, Unread } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -11,15 +8,24 @@ import { listed, refused } from './campaign-screens.ts';
 import { written } from './campaign-writing.ts';
 import { withUnsaved } from './unsaved.ts';
 
+/** Shorter than so many characters it is a message like any other. */
+const SHORTEST_RELEASE = 300;
+
+/** The text of an action that may be a press release: whoever hands in the facts has it read first. */
+export function releaseIn(action: Action): string | undefined {
+  if (action.kind === 'release') return action.text;
+  return action.kind === 'say' && action.text.length >= SHORTEST_RELEASE ? action.text : undefined;
+}
+
 /** A campaign begun from a press release, and what was read on screen; or the reason why there is none. */
-export function begunFrom(session: Session, text: string, facts: Facts): Advanced {
+export function begunFrom(session: Session, facts: Facts): Advanced {
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
-  const { table, hasPast } = organizing.members();
-  const release = readRelease(text, table);
+  const { release = { kind: 'refused' } } = organizing;
   const { reading: say } = sayTo(session).campaigns;
-  if (!release.isLetter) return listed(session, `${say.why[release.reason]} ${say.instead}`);
-  const { shape, typed, reading } = contentFrom(release, { text, on: dayOf(new Date(facts.now)), hasPast });
+  if (release.kind === 'refused') return unread(session, 'too-hard', facts);
+  if (release.kind === 'no-letter') return listed(session, `${say.why[release.why]} ${say.instead}`);
+  const { shape, typed, reading } = release.content;
   const campaign = campaignId(organizing.community, facts.newHandle);
   const unsaved: Unsaved = { campaign, version: 0, shape, typed, reading };
   const here: Session = { ...session, aside: { show: 'campaign-read', campaign } };
@@ -31,8 +37,6 @@ export function unread(session: Session, why: Unread, facts: Facts): Advanced {
   return listed(session, sayTo(session).campaigns.reading.unread[why]);
 }
 
-/** Shorter than so many characters it is a message like any other. */
-export const SHORTEST_RELEASE = 300;
 /** What releases say of themselves, at their head. */
 const HEAD = 400;
 const SELF = /\b(?:for\s+(?:immediate\s+)?release|(?:press|news|media)\s+release|comunicado\s+de\s+prensa)\b/i;
@@ -42,7 +46,7 @@ const SELF = /\b(?:for\s+(?:immediate\s+)?release|(?:press|news|media)\s+release
  * for one then.
  */
 export function isPlainlyRelease(text: string, { asked }: { readonly asked: boolean }, { organizing }: Facts): boolean {
-  if (!organizing || text.length < SHORTEST_RELEASE) return false;
+  if (!organizing?.release) return false;
   if (SELF.test(text.slice(0, HEAD))) return true;
-  return !asked && readRelease(text, organizing.members().table).isLetter;
+  return !asked && organizing.release.kind === 'letter';
 }

@@ -50,7 +50,7 @@ export function say(
   if (word) return commanded(session, word, facts);
   if (question) return organizingTalk.answer(session, text, facts, campaignWriting.submit);
   const asked = session.step === 'asking' || (session.step === 'reviewing' && session.question !== undefined);
-  if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, text, facts);
+  if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);

@@ -1,0 +1,35 @@
+// The thread in which a text that strangers wrote is read as a press release, against the lists of a directory.
+import { parentPort } from 'node:worker_threads';
+import { readText } from '../core/campaign/read-text.ts';
+import { Day } from '../core/ids.ts';
+import { createMembersTable } from '../core/release/members-table.ts';
+import { knownMeta } from './civic-files.ts';
+import { type LoadedMembers, loadMembers } from './load-members.ts';
+
+export interface ReleaseRequest {
+  /** Where the lists are. */
+  readonly directory: string;
+  readonly text: string;
+  readonly today: Day;
+}
+
+const port = parentPort;
+if (!port) throw new Error('release-worker runs as a worker thread; call createReleaseReader of release-reader.ts');
+
+let made: { readonly of: string; readonly members: LoadedMembers } | undefined;
+
+/** Made anew when a list was replaced or a day has passed. */
+function membersIn({ directory, today }: ReleaseRequest): LoadedMembers {
+  const of = JSON.stringify([directory, today, knownMeta(directory)?.sources]);
+  if (made?.of !== of) made = { of, members: loadMembers(directory, today) };
+  return made.members;
+}
+
+// The first text in a thread takes a hundred times as long as those after it: that is not to count against anybody.
+const nobody = { table: createMembersTable(undefined, [], Day.parse('2026-01-01')), hasPast: false };
+readText('WASHINGTON - Rep. Pat Sample (D-CA) sent a letter to the Secretary.', nobody, Day.parse('2026-01-01'));
+
+port.on('message', (request: ReleaseRequest) =>
+  port.postMessage(readText(request.text, membersIn(request), request.today), []),
+);
+port.postMessage('ready', []);
