@@ -161,6 +161,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     paper,
     counts: campaigning.counts,
     releases,
+    ...(mail && { campaignMail: mail.campaigns }),
     issues,
     keys,
     mayStill,

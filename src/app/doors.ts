@@ -3,6 +3,7 @@ import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { CampaignMail } from '../core/promises/delivery.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
 import type { Sheets } from '../core/promises/paper.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
@@ -19,6 +20,8 @@ export interface DoorParts extends ForDoors {
   readonly paper: ForDoors['paper'] & Sheets;
   readonly counts: CampaignCounts;
   readonly releases: ReleaseReader;
+  /** Absent where the bot sends nothing itself. */
+  readonly campaignMail?: CampaignMail;
   readonly signatures: Signatures;
   readonly keys: Keys;
   /** Whether this person runs that community still, as its platform says. */

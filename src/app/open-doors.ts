@@ -39,7 +39,7 @@ function failed(says: string, log: DoorParts['log']): void {
 }
 
 async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
-  const { config, keys, once, counts, releases, paper, signatures, mayStill } = parts;
+  const { config, keys, once, counts, releases, campaignMail: mail, paper, signatures, mayStill } = parts;
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
   const { createWebDoor } = await import('../web/web.ts');
@@ -47,7 +47,7 @@ async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
-    organise: { counts, releases, sheets: paper, signatures, mayStill },
+    organise: { counts, releases, sheets: paper, signatures, mayStill, ...(mail && { mail }) },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
   return [{ routes: [...posts, { path: '/', app, larger }], says }];

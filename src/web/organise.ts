@@ -1,12 +1,10 @@
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
-import { exportCsv, exportJson, repliesCsv } from '../core/campaign/export-files.ts';
-import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
-import { dayOf } from '../core/official/calendar.ts';
-import { inLanguage } from '../core/issue/issue.ts';
 import type { CampaignCount } from '../core/promises/campaigns.ts';
+import type { CampaignMail } from '../core/promises/delivery.ts';
 import { createLimiter } from './limiter.ts';
+import { createOrganiseCampaign, type Here, type WithCampaign } from './organise-campaign.ts';
 import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
 import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';
 import { readPaste } from './read-paste.ts';
@@ -14,8 +12,6 @@ import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
 import { LINK_MS } from './private-links.ts';
 import { languageOf, remoteOf } from './security.ts';
 import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
-
-type Here = Context<{ Bindings: HttpBindings }>;
 
 export const ORGANISE_COOKIE = 'redress-organise';
 /** The right itself is asked for at every request. */
@@ -33,15 +29,11 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, lost: 403, many:
 >;
 
 /**
- * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes, its picture,
- * the counts to take along, the open letter with its names, which are there to be delivered, and a box for a press release.
- * Otherwise nobody's name, address or text.
+ * Under `/organise`: the page behind the link, its exchange for a cookie, how each campaign of the community goes and what
+ * the bot sends of it, and a box for a press release. Nobody's name, address or text.
  */
-export function createOrganise(
-  parts: WebParts,
-  secret: PrivateParts,
-  { counts, releases, sheets, signatures, mayStill }: OrganiseParts,
-): WebApp {
+export function createOrganise(parts: WebParts, secret: PrivateParts, organise: OrganiseParts): WebApp {
+  const { counts, releases, mail, mayStill } = organise;
   const { clock, newId, conversation } = parts;
   const { key, once, publicUrl } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
@@ -62,63 +54,23 @@ export function createOrganise(
     return (await mayStill(person, community)) ? found.note : 'lost';
   };
   const refused = (c: Here, why: Refusal) => c.html(refusalPage(why, languageOf(c.env.incoming)), STATUS[why]);
-  /** A part of one campaign, for whoever has the cookie. */
-  const part = async (c: Here, make: (campaign: CampaignCount, note: OrganiseNote) => Promise<Response> | Response) => {
+  /** One campaign, for whoever has the cookie. */
+  const withCampaign: WithCampaign = async (c, make) => {
     const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
     const campaign = (await counts.of(note.community)).find(({ issue }) => issue.id === c.req.param('issue'));
-    return campaign ? await make(campaign, note) : refused(c, 'wrong');
+    return (campaign && (await make(campaign, note))) ?? refused(c, 'wrong');
   };
 
   page.get('/', async (c) => {
     const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
     ownForm(c);
-    return c.html(organisePage(await counts.of(note.community), note.language));
+    const campaigns = await counts.of(note.community);
+    const sending = mail && new Map(await Promise.all(campaigns.map((one) => sendingOf(one, note, mail))));
+    return c.html(organisePage(campaigns, sending, note.language));
   });
-  page.get('/campaign/:issue/progress.png', (c) =>
-    part(c, async ({ issue, progress }, { language }) => {
-      const sheet = { progress, title: inLanguage(issue.title, language), language };
-      const { bytes } = await sheets.progress(sheet);
-      return c.body(new Uint8Array(bytes), 200, { 'content-type': 'image/png' });
-    }),
-  );
-  page.get('/campaign/:issue/counts.csv', (c) =>
-    part(c, ({ issue, cells }) =>
-      c.body(exportCsv({ cells }), 200, {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="${issue.id}.csv"`,
-      }),
-    ),
-  );
-  page.get('/campaign/:issue/replies.csv', (c) =>
-    part(c, ({ issue, progress }) =>
-      c.body(repliesCsv(progress), 200, {
-        'content-type': 'text/csv; charset=utf-8; header=present',
-        'content-disposition': `attachment; filename="${issue.id}-replies.csv"`,
-      }),
-    ),
-  );
-  page.get('/campaign/:issue/counts.json', (c) =>
-    part(c, ({ issue, progress, cells }) =>
-      c.body(exportJson({ issue, progress, cells }), 200, {
-        'content-type': 'application/json',
-        'content-disposition': `attachment; filename="${issue.id}.json"`,
-      }),
-    ),
-  );
-  page.get('/campaign/:issue/letter.pdf', (c) =>
-    part(c, async ({ issue }, { community, language }) => {
-      const names = await signatures.names(community, issue.id);
-      const sheet = openLetterSheet(issue, names, { day: dayOf(new Date(clock())), language });
-      if (!sheet) return refused(c, 'wrong');
-      const { bytes } = await sheets.openLetter(sheet);
-      return c.body(new Uint8Array(bytes), 200, {
-        'content-type': 'application/pdf',
-        'content-disposition': `attachment; filename="${issue.id}.pdf"`,
-      });
-    }),
-  );
+  page.route('/campaign', createOrganiseCampaign({ ...organise, clock, withCampaign }));
   page.post('/release', async (c) => {
     const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
@@ -151,6 +103,10 @@ export function createOrganise(
     return c.json({ to: '/organise' });
   });
   return page;
+}
+
+async function sendingOf({ issue }: CampaignCount, { community, language }: OrganiseNote, mail: CampaignMail) {
+  return [issue.id, await mail.now(community, issue, language)] as const;
 }
 
 /** A browser that names no page at all names none to its own form either, and the guard would refuse it. */

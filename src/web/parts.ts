@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
+import type { CampaignMail } from '../core/promises/delivery.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
 import type { Sheets } from '../core/promises/paper.ts';
 import type { Once } from '../core/promises/sessions.ts';
@@ -42,6 +43,8 @@ export interface OrganiseParts {
   readonly releases: ReleaseReader;
   readonly sheets: Sheets;
   readonly signatures: Pick<Signatures, 'names'>;
+  /** Absent where the bot sends nothing itself. */
+  readonly mail?: CampaignMail;
 }
 
 export interface PrivateParts {

@@ -2,6 +2,7 @@ import { createPaper } from '../../src/paper/pdf.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import { RELEASE, releasesFixture } from '../fixtures/campaign.ts';
+import { campaignMailFixture } from '../fixtures/counted.ts';
 import { ANI, HERE } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
 import { startBrowser, tooWide, violations, watchedPage } from './browser.ts';
@@ -20,6 +21,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
       sheets,
       signatures: createMemorySignatures({ clock }),
       mayStill: async () => true,
+      mail: campaignMailFixture().mail,
     },
   });
   const link = createOrganiseLinks({ publicUrl: served.url, key: KEY, clock, newId: () => 'one' })({
@@ -43,6 +45,10 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Counts as CSV of “Clean water/ }).press('Enter');
     expect((await saved).suggestedFilename()).toBe('clean-water.csv');
+    await page.getByRole('button', { name: 'Hold letters back of “Clean water' }).press('Enter');
+    await page.getByRole('button', { name: 'Let letters go on of “Clean water' }).press('Enter');
+    await page.getByText('Letters leave by themselves.').first().waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.getByLabel('The release, at most 1,000,000 characters').fill(RELEASE);
     await page.getByRole('button', { name: 'Read it' }).press('Enter');
     await page.getByRole('heading', { name: 'A letter begun from a release' }).waitFor();

@@ -1,3 +1,4 @@
+import type { CampaignMail } from '../../src/core/promises/delivery.ts';
 import type { Sheets } from '../../src/core/promises/paper.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { IssueId, PersonId, type Language } from '../../src/core/ids.ts';
@@ -6,6 +7,7 @@ import type { OrganiseParts } from '../../src/web/parts.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
 import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
+import { campaignMailFixture } from '../fixtures/counted.ts';
 import { RELEASE, releasesFixture } from '../fixtures/campaign.ts';
 import { campaignCountsFixture } from './organise-fixture.ts';
 import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
@@ -27,6 +29,7 @@ const pathFor = (community = HERE, language: Language = 'en'): string =>
 async function organiseFixture(
   library = libraryFixture(),
   mayStill: OrganiseParts['mayStill'] = async () => true,
+  mail?: CampaignMail,
 ): Promise<Web> {
   const sheets: Sheets = {
     progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }),
@@ -37,7 +40,14 @@ async function organiseFixture(
   await signatures.sign({ ...about, person: ANI, name: 'Ani P.' });
   await signatures.sign({ ...about, person: PersonId.parse('discord:2'), name: 'Bea' });
   return webFixture({
-    organise: { counts: await campaignCountsFixture(library), releases: releasesFixture, sheets, signatures, mayStill },
+    organise: {
+      counts: await campaignCountsFixture(library),
+      releases: releasesFixture,
+      sheets,
+      signatures,
+      mayStill,
+      mail,
+    },
   });
 }
 
@@ -127,6 +137,52 @@ describe('the page of organizers', () => {
     expect((await pasting(web, { cookie: 'redress-organise=x' })(RELEASE)).status).toBe(401);
     for (let more = 0; more < 8; more += 1) expect((await paste('')).status).toBe(422);
     expect((await paste(RELEASE)).status).toBe(429);
+  });
+
+  it('says what the bot sends of each campaign, and holds it back and lets it go on for whoever may at that moment', async () => {
+    const { held, mail } = campaignMailFixture();
+    let may = true;
+    const web = await organiseFixture(libraryFixture(), async () => may, mail);
+    const cookie = await entered(web);
+    const page = async () => await (await get(web, '/organise', cookie)).text();
+    const press = async (what: string, from: Record<string, string> = cookie) =>
+      await web.ask(
+        `${WATER}/${what}`,
+        { method: 'POST', redirect: 'manual', headers: { ...FROM_PAGE, ...from } },
+        AWAY,
+      );
+    expect(await page()).toMatch(/Letters leave by themselves\. Letters of this campaign that wait: about 10\./);
+    expect(await page()).toContain('about 55 in the last hour, about 120 in the last day');
+
+    const done = await press('hold');
+    expect([done.status, done.headers.get('location'), ...held]).toEqual([
+      303,
+      '/organise#sending-clean-water',
+      `${HERE} clean-water`,
+    ]);
+    expect(await page()).toContain('Held back: letters wait until you let them go on.');
+    may = false;
+    expect([(await press('release')).status, held.size]).toEqual([403, 1]);
+    may = true;
+    const elsewhere = await entered(web, ELSEWHERE);
+    expect((await press('release', elsewhere)).status).toBe(303);
+    const theirs = await web.ask(
+      '/organise/campaign/not-for-here/hold',
+      { method: 'POST', headers: { ...FROM_PAGE, ...cookie } },
+      AWAY,
+    );
+    expect([theirs.status, ...held]).toEqual([404, `${HERE} clean-water`]);
+    expect([(await press('release')).status, held.size]).toEqual([303, 0]);
+  });
+
+  it('says that it sends none where that is so, and has nothing to hold back', async () => {
+    const web = await organiseFixture();
+    const cookie = await entered(web, HERE, 'es');
+    const page = await (await get(web, '/organise', cookie)).text();
+    expect(page).toContain('Aquí no envío cartas yo: las envía quien escribe.');
+    expect(page).not.toContain('Retener las cartas');
+    const hold = await web.ask(`${WATER}/hold`, { method: 'POST', headers: { ...FROM_PAGE, ...cookie } }, AWAY);
+    expect(hold.status).toBe(404);
   });
 
   it('is closed at once to whoever lost the right in the chat', async () => {

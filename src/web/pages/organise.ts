@@ -1,10 +1,13 @@
 import { html } from 'hono/html';
 import { alikeLines, progressAlt, progressText } from '../../core/campaign/progress-text.ts';
-import type { Language } from '../../core/ids.ts';
+import type { Sending } from '../../core/campaign/sending.ts';
+import { SENTENCES } from '../../core/conversation/sentences.ts';
+import type { IssueId, Language } from '../../core/ids.ts';
 import { inLanguage } from '../../core/issue/issue.ts';
 import type { CampaignCount } from '../../core/promises/campaigns.ts';
 import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
+import { sendingPart } from './sending.ts';
 
 const WORDS = {
   en: {
@@ -70,8 +73,12 @@ export function enterPage(language: Language): Markup {
   });
 }
 
-/** Every campaign with its numbers in words, the picture that says the same, and the files. */
-export function organisePage(campaigns: readonly CampaignCount[], language: Language): Markup {
+/** Every campaign with its numbers in words, the picture that says the same, the files, and what is sent. `sending`: absent where the bot sends nothing itself. */
+export function organisePage(
+  campaigns: readonly CampaignCount[],
+  sending: ReadonlyMap<IssueId, Sending> | undefined,
+  language: Language,
+): Markup {
   const say = WORDS[language];
   return layout({
     title: `Redress: ${say.title}`,
@@ -79,8 +86,10 @@ export function organisePage(campaigns: readonly CampaignCount[], language: Lang
     main: html`<section class="intro">
         <h1>${say.title}</h1>
         <p>${campaigns.length === 0 ? say.none : say.intro}</p>
+        ${sending || campaigns.length === 0 ? '' : html`<p>${SENTENCES[language].campaigns.letters.none}</p>`}
       </section>
-      ${campaigns.map((campaign) => section(campaign, language))} ${pasteBox(language, { text: '' })}`,
+      ${campaigns.map((campaign) => section(campaign, sending?.get(campaign.issue.id), language))}
+      ${pasteBox(language, { text: '' })}`,
   });
 }
 
@@ -90,7 +99,7 @@ export function refusalPage(why: Refusal, language: Language): Markup {
   return plainPage(WORDS[language].title, refusalSays(why, language), language);
 }
 
-function section({ issue, progress, cells }: CampaignCount, language: Language): Markup {
+function section({ issue, progress, cells }: CampaignCount, sending: Sending | undefined, language: Language): Markup {
   const say = WORDS[language];
   const title = inLanguage(issue.title, language);
   const at = `/organise/campaign/${issue.id}`;
@@ -116,5 +125,6 @@ function section({ issue, progress, cells }: CampaignCount, language: Language):
       ${progress.replies ? file('replies.csv', say.replies) : ''}
       ${issue.together ? file('letter.pdf', say.letter) : ''}
     </p>
+    ${sending ? sendingPart(issue.id, say.of(title), sending, language) : ''}
   </section>`;
 }

@@ -1,11 +1,11 @@
 import { alikeLines } from '../../campaign/progress-text.ts';
-import { OFFICE_MOST, type Sending } from '../../campaign/sending.ts';
-import { inWords } from '../../campaign/shown.ts';
+import type { Sending } from '../../campaign/sending.ts';
 import type { IssueId } from '../../ids.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 import { campaigns } from './campaigns.ts';
+import { sendingText } from './sending.ts';
 
 /** What becomes of a campaign's letters: how alike they are, and what the bot sends of them, which may be held back. */
 export function campaignLetters(scene: Scene, id: IssueId): View | undefined {
@@ -38,18 +38,10 @@ export function campaignLetters(scene: Scene, id: IssueId): View | undefined {
   );
 }
 
-function mailBlocks({ say }: Scene, { held, waiting, offices }: Sending): Block[] {
-  const { letters: words } = say.campaigns;
+function mailBlocks({ language }: Scene, sending: Sending): Block[] {
+  const { stands, offices, most } = sendingText(sending, language);
   return blocks(
-    text(held ? words.held : words.goesOn),
-    text(words.waiting(inWords(waiting, say.card))),
-    offices.length > 0 && {
-      kind: 'list',
-      ordered: false,
-      items: offices.map(({ office, waiting: wait, hour, day }) =>
-        words.office(office, inWords(hour, say.card), inWords(day, say.card), inWords(wait, say.card)),
-      ),
-    },
-    offices.length > 0 && text(words.most(String(OFFICE_MOST.hour), String(OFFICE_MOST.day))),
+    stands.map((says) => text(says)),
+    offices.length > 0 && [{ kind: 'list', ordered: false, items: offices }, text(most)],
   );
 }
