@@ -5,7 +5,8 @@ import type { Stance } from '../core/issue/issue.ts';
 import type { SeatId } from '../core/official/seat.ts';
 import type { Mailing } from '../core/delivery/mailing.ts';
 import type { Vault } from '../core/promises/sessions.ts';
-import type { Arg, Db } from '../redis/connection.ts';
+import type { Db } from '../redis/connection.ts';
+import type { Arg } from '../redis/encoded.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { LIST, MOVE, PUT, READ } from './ledger-steps.ts';
 

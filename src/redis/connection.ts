@@ -1,8 +1,7 @@
 import { Redis } from 'ioredis';
+import { Encoded, type Arg } from './encoded.ts';
 import type { Step } from './step.ts';
 import { explained, isTimeout } from './trouble.ts';
-
-export type Arg = string | number | Uint8Array;
 
 /** One connection to Redis. What cannot be done now rejects with a StoreAway within two seconds, and nothing waits in line. */
 export interface Db {
@@ -71,7 +70,7 @@ function dbOn(client: Redis): Db {
   };
   const call = async (command: string, ...args: readonly Arg[]): Promise<unknown> => {
     try {
-      return await client.callBuffer(command, args as (string | number | Buffer)[]);
+      return await client.sendCommand(new Encoded(command, args));
     } catch (error) {
       throw failed(error);
     }
@@ -79,9 +78,9 @@ function dbOn(client: Redis): Db {
   return {
     call,
     async run({ sha, lua }, keys, args) {
-      const rest = [keys.length, ...keys, ...args] as (string | number | Buffer)[];
+      const rest = [keys.length, ...keys, ...args];
       try {
-        return await client.callBuffer('EVALSHA', sha, ...rest);
+        return await client.sendCommand(new Encoded('EVALSHA', [sha, ...rest]));
       } catch (error) {
         // A server that was started anew has not seen the script yet; EVAL also leaves it there.
         if (error instanceof Error && error.message.startsWith('NOSCRIPT')) return await call('EVAL', lua, ...rest);
