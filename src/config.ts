@@ -30,9 +30,16 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = Env.safeParse(set);
-  if (!parsed.success) throw new UserError('settings', `Settings need fixing:\n${z.prettifyError(parsed.error)}`);
+  if (!parsed.success) throw wrongSettings(wrongIn(parsed.error));
   return configOf(parsed.data);
 }
+
+/** A line for each setting that is no value of its kind. */
+export const wrongIn = (error: z.ZodError): string[] =>
+  error.issues.map(({ path, message }) => `${String(path[0])} ${message}`);
+
+export const wrongSettings = (mistakes: readonly string[]): UserError =>
+  new UserError('settings', ['Settings need fixing:', ...mistakes.map((says) => `  ${says}`)].join('\n'));
 
 export function configOf({ REDRESS_TEMPLATES, REDRESS_DATA, EXAMPLES, LOG_LEVEL }: z.infer<typeof Env>): Config {
   return { templates: REDRESS_TEMPLATES, data: REDRESS_DATA, examples: EXAMPLES, logLevel: LOG_LEVEL };

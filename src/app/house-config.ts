@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { Env, type Config, configOf } from '../config.ts';
-import { UserError } from '../core/errors.ts';
+import { Env, type Config, configOf, wrongIn, wrongSettings } from '../config.ts';
+import { checkTemplates } from '../issues/file-issues.ts';
 import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
 import { readMailConfig, type MailConfig } from './mail-config.ts';
 import { areOrganisers } from './organisers.ts';
+import { isLoopback, isPublic, wrongAddress } from './public-url.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
 import { ownSecret, platformToken } from './secret.ts';
 import { SlackEnv, slackMistakes, slackOf, type SlackConfig } from './slack-config.ts';
@@ -17,7 +18,7 @@ const flag = (usual: 'on' | 'off') =>
 
 const HouseEnv = z.object({
   ...Env.shape,
-  NODE_ENV: z.string().optional(),
+  NODE_ENV: z.enum(['production', 'development', 'test'], 'is production, or left out.').optional(),
   PORT: z.coerce.number('is a port number, such as 3000.').int().min(0).max(65_535).default(3000),
   HOST: z
     .string()
@@ -106,12 +107,17 @@ export interface HouseConfig extends Config {
 export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = HouseEnv.safeParse(set);
-  const wrong = parsed.success ? [] : parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  const wrong = parsed.success ? [] : wrongIn(parsed.error);
   // What is wrong in one setting does not hide what is unsafe in the others.
   const good = parsed.success ? parsed.data : HouseEnv.parse(without(set, parsed.error));
-  const mistakes = [...wrong, ...emptySecrets(env), ...unsafe(good, env['MAIL_URL']), ...elsewhere(env)];
-  if (mistakes.length > 0)
-    throw new UserError('settings', ['Settings need fixing:', ...mistakes.map((says) => `  ${says}`)].join('\n'));
+  const mistakes = [
+    ...wrong,
+    ...emptySecrets(env),
+    ...noTemplates(good),
+    ...unsafe(good, env['MAIL_URL']),
+    ...elsewhere(env),
+  ];
+  if (mistakes.length > 0) throw wrongSettings(mistakes);
   return houseConfigOf(good, readMailConfig(env));
 }
 
@@ -126,6 +132,9 @@ const emptySecrets = (env: NodeJS.ProcessEnv): string[] =>
 /** What is wrong in the settings that other files read, so that one start tells all. */
 const elsewhere = (env: NodeJS.ProcessEnv): string[] =>
   [readRedisConfig, readMailConfig, readSources, geocoderOf].flatMap((read) => mistakesIn(() => read(env)));
+
+const noTemplates = ({ REDRESS_TEMPLATES: dir }: HouseEnv): string[] =>
+  dir === undefined ? [] : mistakesIn(() => checkTemplates(dir)).map((says) => `REDRESS_TEMPLATES: ${says}`);
 
 function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
   const { NODE_ENV, HOST, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
@@ -153,23 +162,6 @@ function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
     );
   return mistakes;
 }
-
-function wrongAddress(publicUrl: string): string | undefined {
-  if (!URL.canParse(publicUrl)) return 'PUBLIC_URL is an address in full, such as https://letters.example.org.';
-  const { protocol, hostname, pathname, search, hash, username, password } = new URL(publicUrl);
-  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
-    return 'PUBLIC_URL must begin with https://: streets and stories are typed there. Only this computer may do without.';
-  if (username || password) return 'PUBLIC_URL may not hold a name and a password. Leave them out.';
-  if (pathname !== '/' || search || hash)
-    return 'PUBLIC_URL ends with the name of the server. Leave out what follows it.';
-}
-
-const isPublic = (publicUrl: string | undefined): boolean =>
-  publicUrl !== undefined && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
-
-/** This computer, by number or by its usual name. */
-export const isLoopback = (host: string): boolean =>
-  /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
 
 function houseConfigOf(env: HouseEnv, mail: MailConfig | undefined): HouseConfig {
   const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS, REDIS_URL } = env;

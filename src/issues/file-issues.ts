@@ -35,6 +35,11 @@ export async function readIssues(dir: string, shown = dir): Promise<IssuesRead> 
   return { sources, findings: [...shared.findings, ...odd] };
 }
 
+/** Throws as `readIssues` does, and reads nothing else. */
+export function checkTemplates(dir: string): void {
+  templatesDir(dir, dir);
+}
+
 /** Reads one issue folder, found by its name in the listing: `id` never becomes part of a path. Throws as `readIssues` does. */
 export async function readIssue(dir: string, id: string, shown = dir): Promise<IssueRead> {
   const top = templatesDir(dir, shown);

@@ -103,6 +103,12 @@ it.each([
   ['a role nobody plays', { ROLE: 'king' }, /ROLE is all, bot or worker/],
   ['neither on nor off', { PLAYGROUND: 'yes' }, /PLAYGROUND is on or off/],
   ['a level nobody knows', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  ['a slip that would leave production unguarded', { NODE_ENV: 'prod' }, /NODE_ENV is production, or left out\./],
+  [
+    'templates that are not there',
+    { REDRESS_TEMPLATES: '/nowhere' },
+    /^ {2}REDRESS_TEMPLATES: "\/nowhere" is not a folder/m,
+  ],
 ])('refuses %s, with what to do', (_, env, says) => {
   expect(refusalOf(env)).toMatch(says);
 });
@@ -141,6 +147,7 @@ it('lists with them what is wrong in the settings that other rooms read', () => 
     OWN_LETTERS: 'maybe',
     EXAMPLES: 'yes',
     LOG_LEVEL: 'loud',
+    REDRESS_TEMPLATES: '/nowhere',
     REDIS_URL: '127.0.0.1:6379',
     KEYS: 'k1:short',
     REDRESS_MEMBERS_URL: 'nowhere',
@@ -160,6 +167,7 @@ it('lists with them what is wrong in the settings that other rooms read', () => 
   ])
     expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringMatching(/^ {2}\S/)]);
   expect(says).toContain('REDRESS_GEOCODER_URL');
+  expect(says).toContain('"/nowhere" is not a folder that can be read. Name the folder with the issues.');
   expect(says).not.toContain('short"');
 });
 

@@ -1,0 +1,18 @@
+/** What is to be mended in `PUBLIC_URL`; undefined where nothing is. */
+export function wrongAddress(publicUrl: string): string | undefined {
+  if (!URL.canParse(publicUrl)) return 'PUBLIC_URL is an address in full, such as https://letters.example.org.';
+  const { protocol, hostname, pathname, search, hash, username, password } = new URL(publicUrl);
+  if (protocol !== 'https:' && !(protocol === 'http:' && isLoopback(hostname)))
+    return 'PUBLIC_URL must begin with https://: streets and stories are typed there. Only this computer may do without.';
+  if (username || password) return 'PUBLIC_URL may not hold a name and a password. Leave them out.';
+  if (pathname !== '/' || search || hash)
+    return 'PUBLIC_URL ends with the name of the server. Leave out what follows it.';
+}
+
+/** Others can reach it, as far as its name says. */
+export const isPublic = (publicUrl: string | undefined): boolean =>
+  publicUrl !== undefined && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
+
+/** This computer, by number or by its usual name. */
+export const isLoopback = (host: string): boolean =>
+  /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
