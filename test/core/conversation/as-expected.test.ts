@@ -138,7 +138,9 @@ it('says how a campaign is begun where none is open, to those who may and to tho
   const none = factsFixture({ library: { issues: [] } });
   expect(talk(none).command('write').screen).toContain('Whoever manages this community starts one with /campaign new.');
   const organizing = organizingFixture([]);
-  expect(talk({ ...none, organizing }).command('write').screen).toContain('To start one, press "Campaigns here".');
+  expect(talk({ ...none, organizing }).command('write').screen).toContain(
+    'To start a campaign, press "Campaigns here".',
+  );
 });
 
 it('numbers in talk what can be picked', () => {

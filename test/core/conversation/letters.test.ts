@@ -77,3 +77,30 @@ it('counts what it does not list, and never cuts the list without a word', () =>
 
   expect(talk(factsFixture({ receipts })).command('status').screen).toContain('5 older ones');
 });
+
+it('tells the senators of a state apart, by who sat there when the letter was written', () => {
+  const long = { changed: NOW - 60 * DAY, prepared: NOW - 60 * DAY, status: 'sent-by-you', channel: 'form' } as const;
+  const receipts = [receipt('senate:CA:1', long), receipt('senate:CA:3', long)];
+  const labels = (from: Talk): (string | undefined)[] =>
+    from.view.blocks.flatMap((block) => (block.kind === 'select' ? block.options.map(({ label }) => label) : []));
+  const facts = factsFixture({ receipts });
+
+  for (const from of [talk(facts).command('status'), talk(facts).command('undo')])
+    expect(labels(from)).toEqual([
+      'Senate, California (Alex Specimen), Clean water for Millbrook',
+      'Senate, California (Sam Prototype), Clean water for Millbrook',
+    ]);
+  expect(talk(facts).command('status').screen).toContain('Senate, California (Sam Prototype): You sent it');
+});
+
+it('names no senator where it cannot know who sat there, and still tells the two seats apart', () => {
+  const receipts = [
+    receipt('senate:CA:1', { status: 'sent-by-you' }),
+    receipt('senate:CA:3', { status: 'sent-by-you' }),
+  ];
+  const facts = factsFixture({ receipts, civic: { roster: undefined, tables: [] } });
+
+  const { screen } = talk(facts).command('undo');
+  expect(screen).toContain('Senate, California (class 1)');
+  expect(screen).toContain('Senate, California (class 3)');
+});

@@ -16,6 +16,8 @@ export interface Undoable {
   readonly issue: IssueId;
   readonly seat: SeatId;
   readonly round: number;
+  /** Milliseconds since 1970. */
+  readonly written: number;
   readonly waits: boolean;
 }
 
@@ -25,13 +27,20 @@ export function undoable(session: Session, facts: Facts): Undoable[] {
   const stored = (facts.receipts ?? [])
     .filter(({ status }) => status === 'sent-by-you' || status === 'waiting')
     .filter(({ id }) => !here.some((one) => one.id === id))
-    .map(({ id, issue, seat, round, status }) => ({ id, issue, seat, round, waits: status === 'waiting' }));
+    .map(({ id, issue, seat, round, prepared, status }) => ({
+      id,
+      issue,
+      seat,
+      round,
+      written: prepared,
+      waits: status === 'waiting',
+    }));
   return [...here, ...stored].slice(0, 25);
 }
 
 function inHand(session: Session, facts: Facts): Undoable[] {
   if (!('marks' in session)) return [];
-  const { draft, recipients, marks } = session;
+  const { draft, recipients, marks, consent } = session;
   const { issue, round } = draft;
   return recipients.flatMap(({ seat }) => {
     const given = draft.mailed?.[seat];
@@ -40,7 +49,7 @@ function inHand(session: Session, facts: Facts): Undoable[] {
     const status = facts.receipts?.find((one) => one.id === id)?.status ?? 'waiting';
     const leaves = given !== undefined && !given.takenBack && !given.before;
     const waits = leaves && (status === 'waiting' || status === 'prepared');
-    return waits || marks[seat] === 'sent' ? [{ id, issue, seat, round, waits }] : [];
+    return waits || marks[seat] === 'sent' ? [{ id, issue, seat, round, written: consent.at, waits }] : [];
   });
 }
 

@@ -53,7 +53,7 @@ function question(scene: Scene, { letter, seat, sent }: FollowUp): Block[] {
   const day = longDate(Day.parse(dayOf(new Date(sent))), language);
   const receipt = facts.receipts?.find(({ id }) => id === letter);
   return blocks(
-    text(words.question(day, seatName(seat, facts, language))),
+    text(words.question(day, seatName(seat, sent, facts, language))),
     receipt && text(words.about(aboutIssue(receipt.issue, scene))),
     chosenFrom(scene, {
       verb: 'heard',

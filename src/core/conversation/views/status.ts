@@ -65,7 +65,7 @@ function line(listed: Listed, scene: Scene): string {
     string,
   ];
   return whole(
-    name === undefined ? seatName(seat, facts, language) : atStart(name),
+    name === undefined ? seatName(seat, prepared, facts, language) : atStart(name),
     standing(listed, scene),
     made === day ? day : written(day, made),
     round === 1 ? aboutIssue(issue, scene) : again(aboutIssue(issue, scene), round),
@@ -92,9 +92,9 @@ function writtenAgain(scene: Scene): Block[] {
   const { session, facts, say, language } = scene;
   const options = chaseable(session, facts)
     .slice(0, 25)
-    .map(({ id, seat, issue }) => ({
+    .map(({ id, seat, issue, prepared }) => ({
       value: id as string,
-      label: clipped(`${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`),
+      label: clipped(`${seatName(seat, prepared, facts, language)}, ${aboutIssue(issue, scene)}`),
     }));
   const { offered, pick } = say.followUp.chase;
   return options.length === 0 ? [] : [text(offered), { kind: 'select', verb: 'chase', label: pick, options }];

@@ -2,14 +2,14 @@ import { seatName } from '../seat-name.ts';
 import { undoable } from '../steps/undo.ts';
 import type { View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
-import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
 
 /** Which letter is taken back. */
 export function undo(scene: Scene): View {
   const { session, facts, say, language } = scene;
-  const options = undoable(session, facts).map(({ id, seat, issue }) => ({
+  const options = undoable(session, facts).map(({ id, seat, issue, written }) => ({
     value: id as string,
-    label: `${seatName(seat, facts, language)}, ${aboutIssue(issue, scene)}`.slice(0, 75),
+    label: clipped(`${seatName(seat, written, facts, language)}, ${aboutIssue(issue, scene)}`),
   }));
   const { none, text: some } = facts.settings.mail ? { ...say.kit.undo, ...say.kit.undo.mail } : say.kit.undo;
   return view(

@@ -6,7 +6,7 @@ export const asking = {
     none: 'There is no campaign open here now.',
     noneOwn: 'You can still write a letter in your own words to your members of Congress.',
     organiser: 'Do you want a campaign here? Whoever manages this community starts one with /campaign new.',
-    organiserHere: 'To start one, press "Campaigns here".',
+    organiserHere: 'To start a campaign, press "Campaigns here".',
     pick: 'Pick a letter',
     pickParked: 'Continue a letter',
     more: (n: number) => `${String(n)} more are open. Write the name of one to find it.`,

@@ -82,7 +82,8 @@ export const kit = {
     },
     draft: (title: string) => `Being written: ${title}.`,
     house: (district: string) => `House, ${district}`,
-    senate: (state: string) => `Senate, ${state}`,
+    senate: (state: string, who: string) => `Senate, ${state} (${who})`,
+    senateClass: (n: number) => `class ${String(n)}`,
   },
   undo: {
     title: 'Take back "I sent it"',

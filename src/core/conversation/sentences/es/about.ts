@@ -36,11 +36,11 @@ export const about: typeof english = {
         'Si lo permite, le pregunto si una oficina contestó. Para eso guardo el identificador de su cuenta, la oficina, la fecha y su idioma en la memoria de este programa, sin cifrar, 60 días como máximo.',
     },
     signed:
-      'Un nombre que usted pone en una carta abierta se guarda para esa carta, 180 días como máximo desde su primer nombre. «olvidar» lo quita; lo que ya se entregó no podemos recuperarlo.',
+      'Un nombre que usted pone en una carta abierta se guarda para esa carta, 180 días como máximo desde su primer nombre. "olvidar" lo quita; lo que ya se entregó no podemos recuperarlo.',
     remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin que los use.',
     others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
-    mail: 'Una carta que envío en su nombre por correo electrónico pasa por un servidor de correo, que la ve entera. La guardo cifrada hasta que salga o falle, 28 días como máximo.',
+    mail: 'Una carta que envío en su nombre por correo electrónico pasa por un servidor de correo, que la ve entera. Por él pasa también el código de seis cifras que envío antes, para ver que su dirección de correo es suya. Guardo esa carta cifrada hasta que salga o falle, 28 días como máximo.',
     key: {
       redis: 'Quien administra esto tiene la clave de lo cifrado.',
       memory: 'Quien administra esto podría leer lo que hay en esa memoria.',

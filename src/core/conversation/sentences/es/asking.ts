@@ -7,7 +7,7 @@ export const asking: typeof english = {
     none: 'Ahora no hay ninguna campaña abierta aquí.',
     noneOwn: 'Puede escribir una carta con sus propias palabras a quienes le representan en el Congreso.',
     organiser: '¿Quiere una campaña aquí? Quien administra esta comunidad la empieza con /campaign new.',
-    organiserHere: 'Para empezar una, pulse "Campañas de aquí".',
+    organiserHere: 'Para empezar una campaña, pulse "Campañas de aquí".',
     pick: 'Elija una carta',
     pickParked: 'Seguir con una carta',
     more: (n: number) => `Hay ${String(n)} más. Escriba el nombre de una para encontrarla.`,

@@ -96,7 +96,8 @@ export const kit: typeof english = {
     },
     draft: (title: string) => `Se está escribiendo: ${title}.`,
     house: (district: string) => `Cámara, ${district}`,
-    senate: (state: string) => `Senado, ${state}`,
+    senate: (state: string, who: string) => `Senado, ${state} (${who})`,
+    senateClass: (n: number) => `clase ${String(n)}`,
   },
   undo: {
     title: 'Deshacer "La envié"',
