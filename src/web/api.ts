@@ -16,7 +16,8 @@ import type { Files } from './files.ts';
 import { personStream } from './live.ts';
 import type { WebApp, WebDoor, WebParts } from './parts.ts';
 import { readRequest } from './read.ts';
-import { json } from './security.ts';
+import { REFUSALS, type Refused } from './refusals.ts';
+import { json, languageOf } from './security.ts';
 import { textOf } from './text-of.ts';
 import type { Identified, Identify } from './who.ts';
 
@@ -93,14 +94,13 @@ interface Request {
 }
 
 async function answer({ asked, body, parts, make }: Request): Promise<Answer> {
-  if (!(asked.headers['content-type'] ?? '').startsWith('application/json'))
-    return json({ says: 'Send JSON, with content-type: application/json.' }, 400);
+  const refused = (why: Refused, status: number): Answer => json({ says: REFUSALS[languageOf(asked)][why] }, status);
+  if (!(asked.headers['content-type'] ?? '').startsWith('application/json')) return refused('notJson', 400);
   const read = readRequest(body.toString());
-  if (read.kind === 'wrong') return json({ says: read.says }, 400);
+  if (read.kind === 'wrong') return refused(read.why, 400);
   const found = parts.identify(asked, read.person);
   if (found.kind === 'nobody') return json({ says: found.says }, found.status);
-  if (parts.allows?.(found.who.person) === false)
-    return json({ says: 'That was too much at once. Wait a minute and go on.' }, 429);
+  if (parts.allows?.(found.who.person) === false) return refused('tooOften', 429);
   return json(await make({ who: found.who, action: read.action }), 200, found.cookie);
 }
 
@@ -164,7 +164,7 @@ async function sendFile(c: Here, parts: ApiParts): Promise<Response> {
   const found = identify(c, parts);
   if (found.kind === 'nobody') return c.json({ says: found.says }, found.status);
   const file = parts.files.take(found.who.person, c.req.param('handle') ?? '');
-  if (!file) return c.json({ says: 'This file is no longer here. Go back to the chat and open it again.' }, 404);
+  if (!file) return c.json({ says: REFUSALS[languageOf(c.env.incoming)].noFile }, 404);
   const bytes = await file.make();
   const headers: Record<string, string> = { 'content-type': file.type, 'content-length': String(bytes.byteLength) };
   if (file.type !== 'image/png')

@@ -13,9 +13,27 @@ import { issuesPage, nameOf } from './pages/issues.ts';
 import { plainPage } from './pages/layout.ts';
 import { previewPage } from './pages/preview.ts';
 import type { WebApp, WebParts } from './parts.ts';
+import { languageOf as spokenTo } from './security.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 type Parts = Pick<WebParts, 'issues' | 'paper' | 'clock' | 'closing'>;
+
+const en = {
+  title: 'No such letter',
+  others: (names: string) => `This issue has none of that kind, but it has: ${names}. Choose one under Issues.`,
+  page: 'There is no such page here. Choose one under Issues.',
+  issue: (nearest: string | undefined) =>
+    `There is no such issue.${nearest ? ` Did you mean "${nearest}"?` : ''} All of them stand under Issues.`,
+  mistake: 'This issue has a mistake in it.',
+};
+const es: typeof en = {
+  title: 'No hay tal carta',
+  others: (names) => `Este tema no tiene ninguna de esa clase, pero tiene: ${names}. Elija una en Temas.`,
+  page: 'Aquí no hay tal página. Elija una en Temas.',
+  issue: (nearest) => `No existe ese tema.${nearest ? ` ¿Quería decir "${nearest}"?` : ''} Todos están en Temas.`,
+  mistake: 'Este tema tiene un error.',
+};
+const NONE: Readonly<Record<Language, typeof en>> = { en, es };
 
 interface Sample {
   readonly letter: Letter;
@@ -32,16 +50,19 @@ export function createIssuePages(parts: Parts): WebApp {
 
   pages.get('/', (c) => {
     const library = issues.current();
+    const language = spokenTo(c.env.incoming);
     const listed = library.issues.map((found) => {
       const shown = found.usable ? found : lastGood(found.issue.id);
       return { found, stances: shown ? stancesOf(samples(shown, shown.issue.languages[0] ?? 'en')) : [] };
     });
-    return c.html(issuesPage(library, listed));
+    return c.html(issuesPage(library, listed, language));
   });
   pages.get('/live', (c) => changeStream(c, (tell) => issues.onChange(tell), closing));
   pages.get('/:id/:stance', (c) => {
+    const spoken = spokenTo(c.env.incoming);
+    const say = NONE[spoken];
     const found = lookUp(c, parts, lastGood);
-    if (found.kind === 'none') return c.html(plainPage('No such letter', found.says), 404);
+    if (found.kind === 'none') return c.html(plainPage(say.title, found.says, spoken), 404);
     const { shown, findings, isOld } = found;
     const language = languageOf(c, shown);
     const all = samples(shown, language);
@@ -55,13 +76,10 @@ export function createIssuePages(parts: Parts): WebApp {
       }));
     if (letters.length === 0 && !(isOld && Stance.safeParse(stance).success))
       return c.html(
-        plainPage(
-          'No such letter',
-          `This issue has none of that kind, but it has: ${stances.map(nameOf).join(', ')}. Choose one under Issues.`,
-        ),
+        plainPage(say.title, say.others(stances.map((one) => nameOf(one, spoken)).join(', ')), spoken),
         404,
       );
-    return c.html(previewPage({ issue: shown.issue, stance, stances, language, findings, isOld, letters }));
+    return c.html(previewPage({ issue: shown.issue, stance, stances, language, spoken, findings, isOld, letters }));
   });
   pages.get('/:id/:stance/:number{[0-9]+\\.png}', async (c) => {
     const found = lookUp(c, parts, lastGood);
@@ -70,7 +88,7 @@ export function createIssuePages(parts: Parts): WebApp {
       ({ letter }) => letter.stance === c.req.param('stance'),
     );
     const sample = all[Number.parseInt(c.req.param('number'), 10)];
-    if (!sample) return c.text('There is no such page here. Choose one under Issues.', 404);
+    if (!sample) return c.text(NONE[spokenTo(c.env.incoming)].page, 404);
     const [first] = await paper.pictures(sample.letter);
     return c.body(new Uint8Array(first?.bytes ?? []), 200, { 'content-type': 'image/png' });
   });
@@ -89,17 +107,17 @@ type LookedUp =
 /** The issue as it is, or its last good version with what is wrong now. */
 function lookUp(c: Here, { issues }: Parts, lastGood: (id: string) => LibraryIssue | undefined): LookedUp {
   const id = c.req.param('id') ?? '';
+  const say = NONE[spokenTo(c.env.incoming)];
   const found = SLUG.test(id) ? issues.current().find(id) : { kind: 'unknown' as const };
   if (found.kind === 'unknown') {
-    const meant = found.nearest ? ` Did you mean "${found.nearest}"?` : '';
-    return { kind: 'none', says: `There is no such issue.${meant} All of them stand under Issues.` };
+    return { kind: 'none', says: say.issue(found.nearest) };
   }
   if (found.kind === 'issue' && found.usable)
     return { kind: 'some', shown: found, findings: found.findings, isOld: false };
   const old = lastGood(id);
   if (old) return { kind: 'some', shown: old, findings: found.findings, isOld: true };
   const [first] = found.findings;
-  return { kind: 'none', says: `This issue has a mistake in it. ${first ? `${first.says} ${first.fix}` : ''}` };
+  return { kind: 'none', says: `${say.mistake} ${first ? `${first.says} ${first.fix}` : ''}` };
 }
 
 /** What was usable at the last change, or at any before it since the start. */
@@ -126,8 +144,8 @@ function samplesOf(shown: LibraryIssue, language: Language, now: number): Letter
 const stancesOf = (samples: readonly Sample[]): string[] => [...new Set(samples.map(({ letter }) => letter.stance))];
 
 function languageOf(c: Here, { issue: { languages } }: LibraryIssue): Language {
-  const wanted = Language.safeParse(c.req.query('language')).data;
-  return wanted && languages.includes(wanted) ? wanted : (languages[0] ?? 'en');
+  const wanted = [Language.safeParse(c.req.query('language')).data, spokenTo(c.env.incoming)];
+  return wanted.find((one) => one !== undefined && languages.includes(one)) ?? languages[0] ?? 'en';
 }
 
 /** Another text has another address, so that a browser never shows the old picture. */

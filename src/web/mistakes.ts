@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import type { Language } from '../core/ids.ts';
 import type { Log } from '../log.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** Logs a mistake of ours, and gives the sentence about it, with a reference to the line. */
-export type Mistake = (error: unknown) => string;
+export type Mistake = (error: unknown, language: Language) => string;
 
 export function createMistake(log: Log): Mistake {
-  return (error) => {
+  return (error, language) => {
     const reference = randomBytes(6).toString('hex');
     log.error({ reference, ...placeOf(error) }, 'A web request could not be answered');
-    return `That is a mistake on our side, not yours (reference ${reference}). Try again.`;
+    return REFUSALS[language].ours(reference);
   };
 }
 

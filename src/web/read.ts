@@ -1,21 +1,21 @@
 import { readAction, type PersonAction } from '../core/conversation/action.ts';
+import type { Refused } from './refusals.ts';
 
-/** A request in JSON, or what is wrong with it in one sentence. */
+/** A request in JSON, or what is wrong with it. */
 export type ReadRequest =
   | { readonly kind: 'read'; readonly person?: string; readonly action?: PersonAction }
-  | { readonly kind: 'wrong'; readonly says: string };
+  | { readonly kind: 'wrong'; readonly why: Refused };
 
 /** `{ "person"?: "web:...", "action"?: { "kind": "say", "text": "write" } }`. Never throws. */
 export function readRequest(body: string): ReadRequest {
   const value = parse(body);
-  if (value === undefined) return wrong('That is not JSON. Send {"action": {"kind": "say", "text": "write"}}.');
-  if (!isEnvelope(value)) return wrong('Send an object with an "action", and a "person" as text where one is named.');
+  if (value === undefined) return wrong('broken');
+  if (!isEnvelope(value)) return wrong('noObject');
   const { person, action: given } = value;
   if (given === undefined) return { kind: 'read', person };
   const action = readAction(given);
   // Facts about a platform come from platforms.
-  if (action === undefined || action.kind === 'platform')
-    return wrong('There is no such action. Its "kind" is say, command, press or submit, each with what belongs to it.');
+  if (action === undefined || action.kind === 'platform') return wrong('noAction');
   return { kind: 'read', person, action };
 }
 
@@ -34,4 +34,4 @@ function parse(body: string): unknown {
   }
 }
 
-const wrong = (says: string): ReadRequest => ({ kind: 'wrong', says });
+const wrong = (why: Refused): ReadRequest => ({ kind: 'wrong', why });

@@ -4,6 +4,7 @@ import type { Language } from '../core/ids.ts';
 import type { Answer, Asked, Post } from '../post.ts';
 import type { Mistake } from './mistakes.ts';
 import type { WebApp, WebParts } from './parts.ts';
+import { REFUSALS } from './refusals.ts';
 
 /** Sent with every answer. Scripts, styles, pictures and connections are this server's own, and no page may frame ours. */
 const HEADERS = {
@@ -48,8 +49,8 @@ export function createGuard({ playground, privatePage }: Pick<WebParts, 'playgro
   return (asked, path) => {
     const host = hostOf(asked);
     if (!(host === publicHost && PUBLIC.test(path)) && !isPlayground(asked, host))
-      return 'This address does not belong to Redress. Check it and try again.';
-    return isOwnPage(asked, host) ? undefined : 'Only a page of Redress itself may ask for this. Open it there.';
+      return REFUSALS[languageOf(asked)].elsewhere;
+    return isOwnPage(asked, host) ? undefined : REFUSALS[languageOf(asked)].notOurPage;
   };
 }
 
@@ -75,7 +76,7 @@ export function guardedPost({ path, answer }: Post, guard: Guard, mistake: Mista
       try {
         return await answer(asked, body);
       } catch (error) {
-        return json({ says: mistake(error) }, 500);
+        return json({ says: mistake(error, languageOf(asked)) }, 500);
       }
     },
   };

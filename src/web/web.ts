@@ -16,6 +16,7 @@ import { createMistake } from './mistakes.ts';
 import type { WebApp, WebDoor, WebParts } from './parts.ts';
 import { createPrivateLinks } from './private-links.ts';
 import { createPrivatePage } from './private-page.ts';
+import { REFUSALS } from './refusals.ts';
 import { sampleZips } from './sample-zips.ts';
 import { createGuard, guarded, guardedPost, languageOf } from './security.ts';
 import { byPlaygroundCookie } from './who.ts';
@@ -32,8 +33,11 @@ export function createWebDoor(parts: WebParts): WebDoor {
   if (parts.closing) setMaxListeners(0, parts.closing);
   const mistake = createMistake(parts.log);
   app.onError((error, c) => {
-    const says = mistake(error);
-    return c.req.path.includes('/api/') ? c.json({ says }, 500) : c.html(plainPage('Something went wrong', says), 500);
+    const language = languageOf(c.env.incoming);
+    const says = mistake(error, language);
+    return c.req.path.includes('/api/')
+      ? c.json({ says }, 500)
+      : c.html(plainPage(REFUSALS[language].wentWrong, says, language), 500);
   });
   app.route('/assets', createAssets());
   app.get('/privacy', async (c) => {

@@ -4,6 +4,7 @@ import type { Present } from '../core/promises/conversation.ts';
 import type { Asked } from '../post.ts';
 import type { WebParts } from './parts.ts';
 import { refusalSays } from './pages/private.ts';
+import { REFUSALS, type Refused } from './refusals.ts';
 import { isOnThisComputer, languageOf } from './security.ts';
 import { unseal } from './sealed-note.ts';
 
@@ -36,7 +37,7 @@ export function byPlaygroundCookie(newId: () => string): Identify {
     if (isPerson(cookie)) {
       return named === undefined || named === cookie
         ? { kind: 'person', who: present(asked, cookie) }
-        : nobody('Leave out "person": this browser has one already.');
+        : unnamed(asked, 'hasPerson');
     }
     if (asked.headers.origin !== undefined && named === undefined) {
       const person = PersonId.parse(`web:${newId()}`);
@@ -47,9 +48,8 @@ export function byPlaygroundCookie(newId: () => string): Identify {
         cookie: serialize(PLAYGROUND_COOKIE, person, options),
       };
     }
-    if (!isPerson(named))
-      return nobody('Name a "person", such as "web:tester-1": "web:" and 8 to 64 letters, digits, - or _.');
-    if (!isOnThisComputer(asked)) return nobody('Only programs on this computer may name a person.');
+    if (!isPerson(named)) return unnamed(asked, 'noPerson');
+    if (!isOnThisComputer(asked)) return unnamed(asked, 'notHere');
     return { kind: 'person', who: present(asked, named) };
   };
 }
@@ -66,11 +66,15 @@ export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Iden
   return (asked, named) => {
     const read = unseal(cookieIn(asked, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
     if (read.kind === 'good' && named === undefined) return { kind: 'person', who: { person: read.note.person } };
-    return nobody(refusalSays('closed', languageOf(asked)), 401);
+    return { kind: 'nobody', status: 401, says: refusalSays('closed', languageOf(asked)) };
   };
 }
 
-const nobody = (says: string, status: 400 | 401 = 400): Identified => ({ kind: 'nobody', status, says });
+const unnamed = (asked: Asked, why: Refused): Identified => ({
+  kind: 'nobody',
+  status: 400,
+  says: REFUSALS[languageOf(asked)][why],
+});
 
 const cookieIn = ({ headers }: Asked, name: string): string | undefined =>
   headers.cookie === undefined ? undefined : parse(headers.cookie, name)[name];

@@ -9,6 +9,10 @@ describe('whose browser asks for Spanish', () => {
     ['/', 'Escriba a quienes le gobiernan'],
     ['/privacy', 'Quien administra esto'],
     ['/nothing-here', 'No hay tal página'],
+    ['/issues', 'Carta que pide'],
+    ['/issues/clean-water/ask', 'Una carta de muestra con datos inventados'],
+    ['/issues/clean-water/no', 'Este tema no tiene ninguna de esa clase, pero tiene: Carta que pide'],
+    ['/issues/clean-watr/ask', 'Quería decir'],
   ])('reads %s in it, with the frame around it', async (path, says) => {
     const page = await (await ask(path, { headers: SPANISH })).text();
     expect(page).toContain('<html lang="es">');
@@ -30,6 +34,24 @@ describe('whose browser asks for Spanish', () => {
     const closed = await post('/d/api/chat', {}, { ...SPANISH, cookie: `${PLAYGROUND_COOKIE}=web:language-1` });
     expect(await closed.json()).toEqual({ says: 'Esta página se cerró. Pulse otra vez el botón en su conversación.' });
   });
+});
+
+it('refuses in Spanish whatever it refuses a browser that asks for it', async () => {
+  const says = async (path: string, headers: Record<string, string>, body?: unknown): Promise<string> => {
+    const answer = await (body === undefined
+      ? ask(path, { headers: { ...SPANISH, ...headers } })
+      : post(path, body, { ...SPANISH, ...headers }));
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    return await answer.text();
+  };
+
+  expect(await says('/', { host: 'evil.example' })).toContain('Esta dirección no es de Redress');
+  expect(await says('/api/chat', { origin: 'http://evil.example' }, {})).toContain('una página del propio Redress');
+  expect(await says('/api/chat', {}, {})).toContain('Nombre a alguien en');
+  expect(await says('/api/chat', {}, [])).toContain('Envíe un objeto');
+  expect(await says('/api/chat', {}, { action: { kind: 'fly' } })).toContain('No existe esa acción');
+  expect(await says('/api/chat', { 'content-type': 'text/plain' }, {})).toContain('Envíe JSON');
+  expect(await says('/api/file/none/a.png?person=web:language-1', {})).toContain('Este archivo ya no está aquí');
 });
 
 it('leads from each language of the privacy page to the other', async () => {

@@ -1,66 +1,101 @@
 import { html } from 'hono/html';
+import type { Language } from '../../core/ids.ts';
 import { inLanguage, Stance } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Library, LibraryIssue } from '../../core/library/library.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
-/** What each standing means to somebody who sees the word for the first time. */
-const STANDING: Readonly<Record<LibraryIssue['issue']['status'], string>> = {
-  open: 'Open: letters can be written',
-  closed: 'Closed: no new letters',
-  example: 'Example: to read and try, not for sending',
-  history: 'Past: a worked example, not for sending',
+/** `standing`: what each means to somebody who sees the word for the first time; `letters`: nobody sees our words for those. */
+const en = {
+  title: 'Issues',
+  intro: 'This page follows along while you edit. Each issue is a folder under',
+  fault: 'It has a mistake in it, so no letters just now.',
+  standing: {
+    open: 'Open: letters can be written',
+    closed: 'Closed: no new letters',
+    example: 'Example: to read and try, not for sending',
+    history: 'Past: a worked example, not for sending',
+  } satisfies Record<LibraryIssue['issue']['status'], string>,
+  letters: {
+    ask: 'Letter that asks',
+    thank: 'Letter that thanks',
+    companion: 'Letter to a senator',
+    direct: 'Letter to the office itself',
+    unknown: 'Letter to a member nobody has asked yet',
+  } satisfies Record<Stance, string>,
+  letter: 'Letter',
+  findings: 'Findings',
+  noFindings: 'No findings: every issue and template is in order.',
 };
+const es: typeof en = {
+  title: 'Temas',
+  intro: 'Esta página se pone al día mientras usted edita. Cada tema es una carpeta en',
+  fault: 'Tiene un error, así que ahora no hay cartas.',
+  standing: {
+    open: 'Abierto: se pueden escribir cartas',
+    closed: 'Cerrado: no hay cartas nuevas',
+    example: 'Ejemplo para leer y probar, no se envía',
+    history: 'Del pasado: un ejemplo resuelto, no se envía',
+  },
+  letters: {
+    ask: 'Carta que pide',
+    thank: 'Carta que da las gracias',
+    companion: 'Carta para el Senado',
+    direct: 'Carta al cargo mismo',
+    unknown: 'Carta a quien nadie ha preguntado todavía',
+  },
+  letter: 'Carta',
+  findings: 'Avisos',
+  noFindings: 'Sin avisos: todos los temas y plantillas están en orden.',
+};
+const WORDS: Readonly<Record<Language, typeof en>> = { en, es };
 
 export interface Listed {
   readonly found: LibraryIssue;
   readonly stances: readonly string[];
 }
 
-export function issuesPage(library: Library, listed: readonly Listed[]): Markup {
+export function issuesPage(library: Library, listed: readonly Listed[], language: Language): Markup {
+  const say = WORDS[language];
   return layout({
-    title: 'Redress: issues',
+    title: `Redress: ${say.title}`,
+    language,
     script: 'preview.js',
-    nav: playgroundNav('issues'),
+    nav: playgroundNav('issues', language),
     main: html`<div id="fresh" data-live="/issues/live">
-      <h1>Issues</h1>
-      <p>Each is a folder under <code>templates/</code>. This page follows along while you edit.</p>
-      ${findingsList(library.findings)}
+      <h1>${say.title}</h1>
+      <p>${say.intro} <code>templates/</code>.</p>
+      ${findingsList(library.findings, language)}
       <ul class="cards">
-        ${listed.map(card)}
+        ${listed.map((one) => card(one, language))}
       </ul>
     </div>`,
   });
 }
 
-function card({ found: { issue, usable }, stances }: Listed): Markup {
+function card({ found: { issue, usable }, stances }: Listed, language: Language): Markup {
+  const say = WORDS[language];
   return html`<li class="sheet">
-    <h2>${inLanguage(issue.title, 'en')}</h2>
-    <p class="quiet">${STANDING[issue.status]}${usable ? '' : '. It has a mistake in it, so no letters just now.'}</p>
-    ${issue.summary === undefined ? '' : html`<p>${inLanguage(issue.summary, 'en')}</p>`}
-    ${stances.length === 0 ? '' : html`<p class="row">${stances.map((one) => html`<a class="button" href="/issues/${issue.id}/${one}">${nameOf(one)}</a>`)}</p>`}
+    <h2>${inLanguage(issue.title, language)}</h2>
+    <p class="quiet">${say.standing[issue.status]}${usable ? '' : `. ${say.fault}`}</p>
+    ${issue.summary === undefined ? '' : html`<p>${inLanguage(issue.summary, language)}</p>`}
+    ${stances.length === 0 ? '' : html`<p class="row">${stances.map((one) => html`<a class="button" href="/issues/${issue.id}/${one}">${nameOf(one, language)}</a>`)}</p>`}
   </li>`;
 }
 
-const NAMES: Readonly<Record<Stance, string>> = {
-  ask: 'Letter that asks',
-  thank: 'Letter that thanks',
-  companion: 'Letter to a senator',
-  direct: 'Letter to the office itself',
-  unknown: 'Letter to a member nobody has asked yet',
-};
-
 /** What a letter of this kind is called by people, who never see the word for it. */
-export function nameOf(stance: string): string {
+export function nameOf(stance: string, language: Language): string {
+  const { letter, letters } = WORDS[language];
   const known = Stance.safeParse(stance);
-  return known.success ? NAMES[known.data] : 'Letter';
+  return known.success ? letters[known.data] : letter;
 }
 
-/** Everything that is wrong, with its place, worst first as it stands in the files. */
-export function findingsList(findings: readonly Finding[]): Markup {
-  if (findings.length === 0) return html`<p class="notice note">No findings: every issue and template is in order.</p>`;
-  return html`<section class="findings" aria-label="Findings">
-    <ul>
+/** Everything that is wrong, with its place, worst first as it stands in the files; in English, as "redress check" says it. */
+export function findingsList(findings: readonly Finding[], language: Language): Markup {
+  const say = WORDS[language];
+  if (findings.length === 0) return html`<p class="notice note">${say.noFindings}</p>`;
+  return html`<section class="findings" aria-label="${say.findings}">
+    <ul lang="en">
       ${findings.map(
         ({ severity, file, line, column, says, fix }) =>
           html`<li class="notice ${severity === 'error' ? 'problem' : 'note'}">

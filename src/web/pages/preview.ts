@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { Language } from '../../core/ids.ts';
 import { inLanguage, type Issue } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Letter } from '../../core/letter/letter.ts';
@@ -10,38 +11,58 @@ export interface Preview {
   readonly issue: Issue;
   readonly stance: string;
   readonly stances: readonly string[];
-  readonly language: string;
+  /** Of the letter. */
+  readonly language: Language;
+  /** Of the page around it. */
+  readonly spoken: Language;
   readonly findings: readonly Finding[];
   /** The findings keep the new version from being shown; what follows is the last good one. */
   readonly isOld: boolean;
   readonly letters: readonly { readonly letter: Letter; readonly src: string }[];
 }
 
+const en = {
+  sample: 'A sample letter with made-up data. It is drawn anew whenever a file changes under',
+  kind: 'Kind of letter',
+  language: 'Language',
+  old: 'Below stands the last version without a mistake.',
+  page: (title: string) => `First page of: ${title}. Its text stands beside it.`,
+};
+const es: typeof en = {
+  sample: 'Una carta de muestra con datos inventados. Se dibuja de nuevo cada vez que cambia un archivo en',
+  kind: 'Clase de carta',
+  language: 'Idioma',
+  old: 'Abajo está la última versión sin errores.',
+  page: (title) => `Primera página de: ${title}. Su texto está al lado.`,
+};
+const WORDS: Readonly<Record<Language, typeof en>> = { en, es };
+
 export function previewPage(preview: Preview): Markup {
-  const { issue, stance, stances, language, findings, isOld, letters } = preview;
-  const title = inLanguage(issue.title, 'en');
+  const { issue, stance, stances, language, spoken, findings, isOld, letters } = preview;
+  const say = WORDS[spoken];
+  const title = inLanguage(issue.title, spoken);
   return layout({
     title: `Redress: ${title}`,
+    language: spoken,
     script: 'preview.js',
-    nav: playgroundNav('issues'),
+    nav: playgroundNav('issues', spoken),
     main: html`<div id="fresh" data-live="/issues/live">
       <h1>${title}</h1>
-      <p>A sample letter with made-up data. It is drawn anew whenever a file under <code>templates/</code> changes.</p>
+      <p>${say.sample} <code>templates/</code>.</p>
       ${choices(
-        'Kind of letter',
-        stances.map((one) => [`/issues/${issue.id}/${one}?language=${language}`, nameOf(one), one === stance]),
+        say.kind,
+        stances.map((one) => [`/issues/${issue.id}/${one}?language=${language}`, nameOf(one, spoken), one === stance]),
       )}
       ${choices(
-        'Language',
+        say.language,
         issue.languages.map((one) => [
           `/issues/${issue.id}/${stance}?language=${one}`,
           one === 'en' ? 'English' : 'Español',
           one === language,
         ]),
       )}
-      ${findings.length === 0 ? '' : findingsList(findings)}
-      ${isOld ? html`<p class="notice note">Below stands the last version without a mistake.</p>` : ''}
-      ${letters.map(sheet)}
+      ${findings.length === 0 ? '' : findingsList(findings, spoken)}
+      ${isOld ? html`<p class="notice note">${say.old}</p>` : ''} ${letters.map((one) => sheet(one, spoken))}
     </div>`,
   });
 }
@@ -59,10 +80,10 @@ const choices = (label: string, all: readonly Choice[]): Markup | '' =>
         )}
       </nav>`;
 
-function sheet({ letter, src }: Preview['letters'][number]): Markup {
+function sheet({ letter, src }: Preview['letters'][number], spoken: Language): Markup {
   return html`<section class="pair" aria-label="${letter.title}">
     <div class="pictures">
-      <img src="${src}" width="816" height="1056" alt="First page of: ${letter.title}. Its text stands beside it." />
+      <img src="${src}" width="816" height="1056" alt="${WORDS[spoken].page(letter.title)}" />
     </div>
     <div class="sheet" lang="${letter.language}">
       ${letter.mark === undefined ? '' : html`<p class="notice note">${letter.mark}</p>`}
