@@ -1,4 +1,4 @@
-import { expire } from '../core/conversation/expire.ts';
+import { expire, hasStreet } from '../core/conversation/expire.ts';
 import { readSession, Remembered, type ReadSession, type Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import { PersonId } from '../core/ids.ts';
@@ -103,9 +103,7 @@ interface Places {
 }
 
 function flagsOf(session: Session): string {
-  const drafts = [...('draft' in session ? [session.draft] : []), ...session.parked.map(({ draft }) => draft)];
-  const street = drafts.some(({ streetAt }) => streetAt !== undefined);
-  return flagsText({ pending: session.pending.length > 0, street });
+  return flagsText({ pending: session.pending.length > 0, street: hasStreet(session) });
 }
 
 function loaded(text: string | undefined, version: number, now: number): Loaded {

@@ -35,6 +35,7 @@ import { createMemorySessionStore } from '../../src/sessions/memory-session-stor
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { releasesFixture } from '../fixtures/campaign.ts';
+import { keepingFrozen } from '../fixtures/frozen.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 export interface Stores {
@@ -89,7 +90,7 @@ let ids = 0;
 export function worldFixture(parts: WorldParts = {}): World {
   const { clock = () => NOW, meter = silentMeter, patienceMs } = parts;
   const stores: Stores = {
-    sessions: parts.sessions ?? createMemorySessionStore({ clock }),
+    sessions: keepingFrozen(parts.sessions ?? createMemorySessionStore({ clock })),
     receipts: parts.receipts ?? createMemoryReceipts({ clock }),
     tallies: parts.tallies ?? createMemoryTallies({ clock }),
     signatures: parts.signatures ?? createMemorySignatures({ clock }),

@@ -45,8 +45,10 @@ export function sessionStoreContract(name: string, make: MakeStore): void {
       const { store } = await make();
       const session = askingFixture({ story: 'as typed' });
       await store.commit({ person: ANI, event: event('e1'), version: 0, session });
+      const loaded = await store.load(ANI);
+      if (loaded.kind !== 'stored' || loaded.session.step !== 'asking') throw new Error('Nothing was kept');
 
-      (session.draft.typed as { story: string }).story = 'changed outside';
+      loaded.session.draft.typed.story = 'changed outside';
 
       expect(await store.load(ANI)).toMatchObject({ session: { draft: { typed: { story: 'as typed' } } } });
     });

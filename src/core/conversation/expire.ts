@@ -4,6 +4,12 @@ import type { Session } from './session.ts';
 /** A street is kept this long once the letter is written. */
 export const STREET_MS = 60 * 60_000;
 
+/** Something in it is kept for a time only. */
+export function hasStreet(session: Session): boolean {
+  const isIn = ({ streetAt }: Draft): boolean => streetAt !== undefined;
+  return ('draft' in session && isIn(session.draft)) || session.parked.some(({ draft }) => isIn(draft));
+}
+
 /**
  * The session without what has had its time: a street an hour after it was typed, once it has done its work. Stores call it
  * when they sweep, `advance` at every touch; the very same object when there is nothing to take out.
@@ -16,6 +22,7 @@ export function expire(session: Session, now: number): Session {
 }
 
 function withParked(session: Session, now: number): Session {
+  if (session.parked.length === 0) return session;
   const parked = session.parked.map((one) => {
     const draft = withoutStreet(one.draft, now, true);
     return draft === one.draft ? one : { ...one, draft };

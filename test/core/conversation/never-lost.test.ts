@@ -16,6 +16,7 @@ import { locate } from '../../../src/core/official/locate.ts';
 import { civicFixture, factsFixture, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
 import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
 import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
+import { frozen } from '../../fixtures/frozen.ts';
 import { anyText } from '../../fixtures/any-text.ts';
 
 /** What may be done, with the handle left open: it is filled in from the session when its turn comes. */
@@ -390,7 +391,7 @@ it('never throws, never loses an answer, and hands nothing over that was not rea
           now += later * 60_000;
           const facts = factsFixture({ ...WORLDS[where], now });
           const action = does(session, facts);
-          const led = advance(session, action, facts);
+          const led = advance(frozen(session), action, facts);
           const { session: after, effects, problems } = led;
 
           expect(Session.parse(structuredClone(after))).toEqual(JSON.parse(JSON.stringify(after)));
