@@ -2,7 +2,6 @@ import { callScript } from '../letter/call.ts';
 import { blockOf, plain, type Letter } from '../letter/letter.ts';
 import type { Language } from '../ids.ts';
 import { insideAddress } from '../official/address.ts';
-import { dayOf } from '../official/calendar.ts';
 import { districtOfficeFor } from '../official/offices.ts';
 import type { Office, Official } from '../official/official.ts';
 import type { Draft } from './draft.ts';
@@ -12,6 +11,7 @@ import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
 import { letterLanguage } from './shelf.ts';
 import { bodyFor, shortLetter, write } from './written.ts';
+import { today } from './today.ts';
 
 /**
  * One way to get a letter to an office. Minutes are what it takes a person who has the letter at hand. Order, best first: an
@@ -75,12 +75,7 @@ export function scriptOf(
 ): string {
   const inThis = letterLanguage(issue, language);
   const { writer, words } = readTyped(draft, issue, inThis);
-  return callScript(
-    { ...to, language: inThis, date: issue.asOf ?? dayOf(new Date(facts.now)) },
-    templates,
-    writer,
-    words,
-  );
+  return callScript({ ...to, language: inThis, date: issue.asOf ?? today(facts) }, templates, writer, words);
 }
 
 /** The short message, where the issue has one and it is not what the writer already has. */

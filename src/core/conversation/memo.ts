@@ -1,3 +1,4 @@
+import type { Day } from '../ids.ts';
 import type { Fit } from '../letter/fit.ts';
 import type { Letter } from '../letter/letter.ts';
 import type { Likeness } from '../letter/likeness.ts';
@@ -21,6 +22,8 @@ interface Entry {
  */
 export interface Memo {
   readonly of: WeakMap<object, Map<string, Entry>>;
+  /** The day it was in the hour, counted from 1970, that was asked about last. */
+  today?: { readonly hour: number; readonly day: Day };
 }
 
 export function createMemo(): Memo {
@@ -29,15 +32,16 @@ export function createMemo(): Memo {
 
 /** What was made from `owner` before under this name, if nothing it depends on (`keys`) has changed; else made now. */
 export function once<T>(memo: Memo, owner: object, name: string, keys: readonly unknown[], make: () => T): T {
-  const known = memo.of.get(owner) ?? new Map<string, Entry>();
-  const entry = known.get(name);
+  let known = memo.of.get(owner);
+  const entry = known?.get(name);
   if (entry && same(entry.keys, keys)) return entry.value as T;
   const value = make();
+  if (!known) memo.of.set(owner, (known = memo.of.get(owner) ?? new Map<string, Entry>()));
   known.set(name, { keys, value });
-  memo.of.set(owner, known);
   return value;
 }
 
 function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((key, at) => Object.is(key, b[at]));
+  for (let at = 0; at < b.length; at += 1) if (!Object.is(a[at], b[at])) return false;
+  return a.length === b.length;
 }

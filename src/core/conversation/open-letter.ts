@@ -1,10 +1,10 @@
 import type { CommunityId, Day } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
-import { dayOf } from '../official/calendar.ts';
 import type { Official } from '../official/official.ts';
 import type { Facts } from './facts.ts';
 import { find, isClosed } from './shelf.ts';
+import { today } from './today.ts';
 
 /** The letter that a community signs together about an issue, and whom it goes to. */
 export interface OpenLetter {
@@ -24,13 +24,13 @@ export function openLetterOf(id: string, facts: Facts, community: CommunityId | 
   const official = recipient && officialOf(recipient);
   if (!shelved?.usable || !together || !official) return undefined;
   const { issue, paused } = shelved;
-  const today = dayOf(new Date(facts.now));
+  const day = today(facts);
   const closes = together.closes ?? issue.closes;
   const isOpen =
     issue.status === 'open' &&
     !paused &&
-    !isClosed(issue, today) &&
-    (issue.opens === undefined || today >= issue.opens) &&
-    (closes === undefined || today <= closes);
+    !isClosed(issue, day) &&
+    (issue.opens === undefined || day >= issue.opens) &&
+    (closes === undefined || day <= closes);
   return { issue, together, official, isOpen, ...(closes !== undefined && { closes }) };
 }

@@ -3,7 +3,6 @@ import type { Issue } from '../issue/issue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { previewLetters } from '../library/samples.ts';
 import { UserError } from '../errors.ts';
-import { dayOf } from '../official/calendar.ts';
 import type { Official } from '../official/official.ts';
 import { houseSeat, senateSeat } from '../official/seat.ts';
 import type { Draft } from './draft.ts';
@@ -13,6 +12,7 @@ import { recipientsOf, type To } from './recipients.ts';
 import type { Session } from './session.ts';
 import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
 import { write } from './written.ts';
+import { today } from './today.ts';
 
 /** `sample`: nothing of it was typed. `so-far`: still being asked, the recipient made up until the ZIP is known. */
 export interface PageSoFar {
@@ -42,7 +42,7 @@ function sample({ aside, language, community }: Session, facts: Facts): PageSoFa
   const wanted = aside?.show === 'preview' ? aside.stance : undefined;
   const letters = previewLetters(shelved, {
     language: letterLanguage(shelved.issue, language),
-    date: dayOf(new Date(facts.now)),
+    date: today(facts),
   });
   const letter = letters.find(({ stance }) => stance === wanted) ?? letters[0];
   return letter && { kind: 'sample', letter };

@@ -15,6 +15,7 @@ import type { Draft, Home, Shown } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { once } from './memo.ts';
 import { find } from './shelf.ts';
+import { today } from './today.ts';
 
 /** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
 export interface To extends Approach {
@@ -23,9 +24,8 @@ export interface To extends Approach {
 
 /** Everybody the issue goes to, as things stand today, without those left out. In the order of the issue's recipients. */
 export function recipientsOf(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] {
-  const all = everybody(draft, shelved, facts);
-  return once(facts.memo, draft, 'recipients', [all], () =>
-    all.filter(({ official }) => !draft.leftOut.includes(official.seat)),
+  return once(facts.memo, draft, 'recipients', madeFrom(shelved, facts), () =>
+    everybody(draft, shelved, facts).filter(({ official }) => !draft.leftOut.includes(official.seat)),
   );
 }
 
@@ -40,10 +40,12 @@ export function numbered(at: number, draft: Draft, shelved: Shelved, facts: Fact
   return meant && !draft.leftOut.includes(meant.official.seat) ? meant : undefined;
 }
 
-function everybody(draft: Draft, { issue }: Shelved, facts: Facts): readonly To[] {
-  const day = dayOf(new Date(facts.now));
-  return once(facts.memo, draft, 'everybody', [issue, facts.civic, day], () => officialsOf(draft, issue, facts));
+function everybody(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] {
+  return once(facts.memo, draft, 'everybody', madeFrom(shelved, facts), () => officialsOf(draft, shelved.issue, facts));
 }
+
+/** What they come of, beside the draft. */
+const madeFrom = ({ issue }: Shelved, facts: Facts): readonly unknown[] => [issue, facts.civic, today(facts)];
 
 function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
   const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
@@ -89,8 +91,8 @@ export function reasonsOf(home: Home, facts: Facts): readonly Reason[] {
 }
 
 function holders(home: Home, facts: Facts): Located | undefined {
-  const now = new Date(facts.now);
-  return once(facts.memo, home, 'holders', [facts.civic, dayOf(now)], () => {
+  return once(facts.memo, home, 'holders', [facts.civic, today(facts)], () => {
+    const now = new Date(facts.now);
     const { state, district, by, zip, point } = home;
     if (district === undefined) return locate({ zip, state }, facts.civic, now);
     const on = dayOf(new Date(`${home.on}T17:00:00Z`));
@@ -98,7 +100,10 @@ function holders(home: Home, facts: Facts): Located | undefined {
   });
 }
 
-export const shown = ({ official }: To): Shown => ({ seat: official.seat, name: official.name?.full ?? '' });
+export const shown = ({ official }: To): Shown => ({ seat: official.seat, name: nameShown(official) });
+
+/** Empty for an office that is written to whoever holds it. */
+export const nameShown = ({ name }: Official): string => name?.full ?? '';
 
 /** The recipient as a sentence names them. */
 export const nameOf = ({ official }: Pick<To, 'official'>, language: 'en' | 'es'): string =>

@@ -1,7 +1,8 @@
 import { note, to, type Advanced } from './advanced.ts';
 import { expire } from './expire.ts';
 import type { Facts } from './facts.ts';
-import { recipientsOf, shown } from './recipients.ts';
+import type { Shown } from './draft.ts';
+import { nameShown, recipientsOf, shown, type To } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { settle } from './settle.ts';
@@ -14,17 +15,23 @@ export function refresh(before: Session, facts: Facts): Advanced {
   const { draft, recipients } = session;
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return to(session);
-  const now = recipientsOf(draft, shelved, facts).map(shown);
-  if (now.length === recipients.length && now.every((one, at) => same(one, recipients[at]))) return to(session);
+  const all = recipientsOf(draft, shelved, facts);
+  if (areSame(all, recipients)) return to(session);
   // Nobody's letter goes to somebody they have not read it for: back to reading, and the agreement is asked for anew.
   const says = sayTo(session).review;
+  const now = all.map(shown);
   const changed = now.find((one, at) => one.seat === recipients[at]?.seat && one.name !== recipients[at]?.name);
   const told = changed?.name ? says.changed(changed.name) : says.recipientsChanged;
   return settle(session, draft, facts, { problems: [note(told)] });
 }
 
-const same = (a: { seat: string; name: string }, b: { seat: string; name: string } | undefined): boolean =>
-  a.seat === b?.seat && a.name === b.name;
+function areSame(all: readonly To[], recipients: readonly Shown[]): boolean {
+  for (const [at, { official }] of all.entries()) {
+    const before = recipients[at];
+    if (before?.seat !== official.seat || before.name !== nameShown(official)) return false;
+  }
+  return all.length === recipients.length;
+}
 
 /** The communities a person is known to act in: a DM belongs to the last, and asks where there are several. */
 const MOST_COMMUNITIES = 5;

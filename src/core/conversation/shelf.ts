@@ -4,6 +4,7 @@ import type { CommunityId, Day, IssueId, Language } from '../ids.ts';
 import { dayOf } from '../official/calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
+import { today } from './today.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -15,9 +16,9 @@ export type Shelf = Pick<Facts, 'now' | 'library' | 'settings'>;
 
 /** The issues that a letter may be begun about in this community, what is open first, in the library's order. */
 export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved[] {
-  const today = dayOf(new Date(facts.now));
+  const day = dayOf(new Date(facts.now));
   const offered = facts.library.issues.filter(
-    ({ issue, usable, paused }) => usable && !paused && visibleIn(issue, community) && offeredNow(issue, facts, today),
+    ({ issue, usable, paused }) => usable && !paused && visibleIn(issue, community) && offeredNow(issue, facts, day),
   );
   return [...offered.filter(isCampaign), ...offered.filter((one) => !isCampaign(one))];
 }
@@ -48,19 +49,19 @@ export function standingOf(draft: Draft, facts: Facts): Standing {
   const shelved = find(facts, draft.issue, draft.community);
   if (!shelved?.usable) return 'gone';
   if (shelved.paused) return 'paused';
-  const today = dayOf(new Date(facts.now));
-  if (!isClosed(shelved.issue, today)) return 'open';
-  const since = closedAt(shelved.issue, today) ?? draft.closedSeen ?? facts.now;
+  const day = today(facts);
+  if (!isClosed(shelved.issue, day)) return 'open';
+  const since = closedAt(shelved.issue, day) ?? draft.closedSeen ?? facts.now;
   return facts.now - since < GRACE_MS && draft.began <= since ? 'grace' : 'closed';
 }
 
-export function isClosed({ status, closes }: Issue, today: Day): boolean {
-  return status === 'closed' || (closes !== undefined && today > closes);
+export function isClosed({ status, closes }: Issue, day: Day): boolean {
+  return status === 'closed' || (closes !== undefined && day > closes);
 }
 
 /** Midnight in Washington after the last day, at the latest (UTC-5); undefined where it was closed by hand. */
-function closedAt({ closes }: Issue, today: Day): number | undefined {
-  if (closes === undefined || today <= closes) return undefined;
+function closedAt({ closes }: Issue, day: Day): number | undefined {
+  if (closes === undefined || day <= closes) return undefined;
   return Date.parse(`${closes}T00:00:00Z`) + DAY_MS + 5 * 3_600_000;
 }
 
@@ -80,8 +81,8 @@ function visibleIn({ communities }: Issue, community: CommunityId | undefined): 
   return communities === undefined || (community !== undefined && communities.includes(community));
 }
 
-function offeredNow(issue: Issue, { settings }: Shelf, today: Day): boolean {
-  if (isClosed(issue, today) || (issue.opens !== undefined && today < issue.opens)) return false;
+function offeredNow(issue: Issue, { settings }: Shelf, day: Day): boolean {
+  if (isClosed(issue, day) || (issue.opens !== undefined && day < issue.opens)) return false;
   if (issue.own) return settings.ownLetters;
   return issue.status === 'open' || settings.examples;
 }

@@ -12,6 +12,7 @@ import { once, type Written } from './memo.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
 import { letterLanguage } from './shelf.ts';
+import { today } from './today.ts';
 import type { Language } from '../ids.ts';
 
 /** The letter to one recipient as the draft stands, written once for as long as nothing in it changes. */
@@ -29,12 +30,12 @@ export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, la
 }
 
 /** What a letter is made of, beside its draft. */
-const writtenFrom = ({ issue, templates }: Shelved, { official, stance }: To, { now }: Facts, language: Language) => [
+const writtenFrom = ({ issue, templates }: Shelved, { official, stance }: To, facts: Facts, language: Language) => [
   issue,
   templates,
   official,
   stance,
-  dayOf(new Date(now)),
+  today(facts),
   language,
 ];
 
@@ -86,7 +87,7 @@ export function write(
 ): Letter {
   const inThis = letterLanguage(issue, language);
   const { writer, words } = readTyped(draft, issue, inThis);
-  const date = issue.asOf ?? dayOf(new Date(facts.now));
+  const date = issue.asOf ?? today(facts);
   const all: Words = { ...words, body: bodyFor(draft, to) };
   const chase = draft.chase && { ...draft.chase, sent: dayOf(new Date(draft.chase.sent)) };
   const letter = writeLetter({ ...to, language: inThis, date }, templates, writer, all, {

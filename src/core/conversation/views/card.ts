@@ -1,7 +1,6 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
 import { officialOf } from '../../issue/recipients.ts';
 import type { IssueId } from '../../ids.ts';
-import { dayOf } from '../../official/calendar.ts';
 import { runningName } from '../../official/salutation.ts';
 import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
@@ -12,6 +11,7 @@ import { openLetterOf } from '../open-letter.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 import { goesBlocks } from './campaign-progress.ts';
 import { choosing } from './choosing.ts';
+import { today } from '../today.ts';
 
 /** What a letter is about, who asks for it and who gets it. For one person, or for everybody in a channel. */
 export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'): View {
@@ -51,13 +51,13 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
 }
 
 function standing({ say, language, facts }: Scene, { issue, usable, paused }: Shelved): Block | undefined {
-  const today = dayOf(new Date(facts.now));
+  const day = today(facts);
   if (!usable) return text(say.card.broken);
-  if (paused && !isClosed(issue, today)) return text(say.card.paused);
+  if (paused && !isClosed(issue, day)) return text(say.card.paused);
   if (issue.status === 'history') return text(say.card.history(monthAndYear(issue.asOf ?? '', language)));
   if (issue.status === 'example') return text(say.card.example);
-  if (isClosed(issue, today)) return text(say.card.closed);
-  return issue.opens !== undefined && today < issue.opens
+  if (isClosed(issue, day)) return text(say.card.closed);
+  return issue.opens !== undefined && day < issue.opens
     ? text(say.card.notYet(longDate(issue.opens, language)))
     : undefined;
 }

@@ -3,7 +3,7 @@ import type { Unit } from '../edits.ts';
 import type { Shelved } from '../facts.ts';
 import type { Option } from '../form.ts';
 import { once } from '../memo.ts';
-import { recipientsOf } from '../recipients.ts';
+import { recipientsOf, type To } from '../recipients.ts';
 import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
@@ -18,10 +18,9 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
   const { draft, at } = session;
   const { handle } = draft;
   const { ownWords: words } = say.review;
-  const units = unitsHere(scene, shelved);
-  const own = units.filter(isOwn).map((unit) => unit.text);
-  const options = parts(units, scene);
   const to = recipientsOf(draft, shelved, scene.facts)[at];
+  const units = to ? unitsTo(to, scene, shelved) : [];
+  const { own, options } = ofUnits(units, scene);
   const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
   const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
   return view(
@@ -30,7 +29,7 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
     words.title,
     blocks(
       text(words.intro),
-      own.length === 0 ? text(words.none) : [heading(words.now), { kind: 'quote', text: own.join('\n\n') }],
+      own === '' ? text(words.none) : [heading(words.now), { kind: 'quote', text: own }],
       text(words.noInvent),
       options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
       buttons(
@@ -47,14 +46,27 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
 }
 
 /** The paragraphs of the letter on screen; none while it cannot be written. */
-function unitsHere({ session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
-  const to = recipientsOf(session.draft, shelved, facts)[session.at];
+function unitsTo(to: To, { session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
   try {
-    return to ? unitsNow(session.draft, shelved, to, facts, language) : [];
+    return unitsNow(session.draft, shelved, to, facts, language);
   } catch (thrown) {
     if (thrown instanceof UserError) return [];
     throw thrown;
   }
+}
+
+/** What the writer has of their own in these paragraphs, and the list to pick one from, by their first words. */
+function ofUnits(units: readonly Unit[], { facts }: Reviewing): { own: string; options: readonly Option[] } {
+  return once(facts.memo, units, 'own-words', [], () => {
+    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
+    return {
+      own: units
+        .filter(isOwn)
+        .map((unit) => unit.text)
+        .join('\n\n'),
+      options: [...labels].slice(0, 25).map(([value, label]) => ({ value, label })),
+    };
+  });
 }
 
 /** What stands there in the writer's words alone, or was rewritten by them. */
@@ -63,11 +75,3 @@ const isOwn = ({ edit, blocks: all }: Unit): boolean =>
   all
     .flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts))
     .every(({ from, text: part }) => from === 'own' || part.trim() === '');
-
-/** To rewrite one of, by their first words. */
-function parts(units: readonly Unit[], { facts }: Reviewing): readonly Option[] {
-  return once(facts.memo, units, 'options', [], () => {
-    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
-    return [...labels].slice(0, 25).map(([value, label]) => ({ value, label }));
-  });
-}

@@ -5,12 +5,12 @@ import { wholeText } from '../letter-text.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
 import { previewLetters } from '../../library/samples.ts';
-import { dayOf } from '../../official/calendar.ts';
 import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
 import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
+import { today } from '../today.ts';
 
 /** A letter as it can look, before anybody types anything. */
 export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): View {
@@ -79,7 +79,7 @@ function lettersOf({ facts, language }: Scene, shelved: Shelved): Letter[] {
   try {
     const all = previewLetters(shelved, {
       language: letterLanguage(issue, language),
-      date: dayOf(new Date(facts.now)),
+      date: today(facts),
     });
     const kinds = new Map(all.toReversed().map((letter) => [letter.stance, letter]));
     return [...kinds.values()].toReversed().filter(({ stance }) => issue.signOn !== undefined || stance !== 'unknown');
