@@ -43,7 +43,7 @@ const letters = (): PeerChannel => server.channels[1]!;
 /** A campaign in three forms, ready to be opened. */
 async function written(): Promise<void> {
   await ani.command(general(), 'campaign', 'list');
-  await ani.press(say.buttons.shape.local);
+  await ani.pick(say.begin, [say.buttons.shape.local]);
   await ani.fillIn(ABOUT);
   await ani.pick(say.change, [forms.to]);
   await ani.fillIn(TO);
@@ -257,7 +257,7 @@ it('names of campaigns are offered while they are typed, to those who run them a
 
 it('a goal of 0 is told with what to write instead, and keeps the campaign from opening', async () => {
   await ani.command(general(), 'campaign', 'list');
-  await ani.press(say.buttons.shape.local);
+  await ani.pick(say.begin, [say.buttons.shape.local]);
   const refused = await ani.fillIn({ ...ABOUT, [fields.goal.label]: '0' });
   expect(refused.text).toContain(say.wrong.whole);
   expect(refused.text).not.toContain(say.buttons.open);

@@ -43,10 +43,13 @@ it('an organizer makes a campaign in chat with one letter signed by all; a membe
   try {
     const server = fixture.discord.guild({ name: 'Millbrook' });
     const ana = fixture.discord.user({ name: 'Ana', manages: true });
-    const { fields, forms, change, buttons: labels } = SENTENCES.en.campaigns;
+    const { begin, fields, forms, change, fine, missing, buttons: labels } = SENTENCES.en.campaigns;
     await ana.command(server.channel, 'campaign', 'new');
-    await ana.press(labels.shape.local);
-    await ana.fillIn({ [fields.title.label]: 'A guard', [fields.ask.label]: 'Please act.', [fields.by.label]: 'Us' });
+    await ana.pick(begin, [labels.shape.together]);
+    const about = { [fields.title.label]: 'A guard', [fields.ask.label]: 'Please act.', [fields.by.label]: 'Us' };
+    const { office, fact, source, together } = fields;
+    const lacking = [office, fact, source, together].map(({ label }) => label).join(', ');
+    expect((await ana.fillIn(about)).text).toContain(missing(lacking));
     await ana.pick(change, [forms.to]);
     await ana.fillIn({ [fields.office.label]: 'Mayor of Millbrook', [fields.address.label]: '1 Main Street' });
     await ana.pick(change, [forms.facts]);
@@ -55,7 +58,8 @@ it('an organizer makes a campaign in chat with one letter signed by all; a membe
       [fields.source.label]: 'Police, Report, 2026-10-01',
     });
     await ana.pick(change, [forms.together]);
-    await ana.fillIn({ [fields.together.label]: 'We live on Elm Street, and we ask for a guard.' });
+    const whole = await ana.fillIn({ [together.label]: 'We live on Elm Street, and we ask for a guard.' });
+    expect(whole.text).toContain(fine);
     await ana.command(server.channel, 'campaign', 'open');
 
     const card = ana.sees(server.channel).find(({ isEphemeral }) => !isEphemeral)!;

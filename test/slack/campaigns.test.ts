@@ -33,7 +33,7 @@ const formOpened = (act: Promise<unknown>, title: string): Promise<void> => form
 /** A campaign in three forms, ready to be opened. */
 async function written(title: string): Promise<void> {
   await ani.command(channel(), '/campaign', 'list');
-  await ani.press(say.buttons.shape.local);
+  await formOpened(ani.pick(say.begin, [say.buttons.shape.local]), forms.about);
   ani.fillIn({
     [fields.title.label]: title,
     [fields.ask.label]: 'Please put a crossing guard at Elm and First.',
@@ -136,7 +136,7 @@ it('somebody who is no admin, or is none any more, is told so, and keeps every w
   expect((await ben.command(channel(), '/campaign', 'list')).text).toContain(say.noRight);
 
   await ani.command(channel(), '/campaign', 'list');
-  await ani.press(say.buttons.shape.bill);
+  await formOpened(ani.pick(say.begin, [say.buttons.shape.bill]), forms.about);
   fixture.team.setAdmin(ani.id, false);
   now += 60_001;
   ani.fillIn({
@@ -176,7 +176,7 @@ it('a channel that is gone is told, and a card that somebody deleted is let go o
 
 it('a goal of 0 is refused beside its field, with all that was typed', async () => {
   await ani.command(channel(), '/campaign', 'list');
-  await ani.press(say.buttons.shape.local);
+  await formOpened(ani.pick(say.begin, [say.buttons.shape.local]), forms.about);
   ani.fillIn({
     [fields.title.label]: 'A crossing for nobody',
     [fields.ask.label]: 'Please.',

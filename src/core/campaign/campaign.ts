@@ -3,8 +3,8 @@ import * as z from 'zod';
 import { CommunityId, Day, IssueId, type PersonId } from '../ids.ts';
 import { Reading } from './reading.ts';
 
-/** What a campaign is begun from: a letter by members of Congress, a bill, or a local matter with named recipients. */
-export const Shape = z.enum(['sign-on', 'bill', 'local']);
+/** What a campaign is begun from: a letter by members of Congress, a bill, a local matter with named recipients, or one letter that people here sign together. */
+export const Shape = z.enum(['sign-on', 'bill', 'local', 'together']);
 export type Shape = z.infer<typeof Shape>;
 
 /** Longest text of one field, in characters: what one input of a form takes on every platform. */

@@ -112,15 +112,21 @@ function questionsOf({ content, field, said }: Reading): unknown[] {
 
 const upTo = (n: number): string[] => Array.from({ length: n }, (_, at) => String(at));
 
-const SHAPES: Readonly<Record<Content['shape'], (reading: Reading) => Data>> = { 'sign-on': signOn, bill, local };
+const SHAPES: Readonly<Record<Content['shape'], (reading: Reading) => Data>> = {
+  'sign-on': signOn,
+  bill,
+  local,
+  together: local,
+};
 
 function signOn({ content: { on }, field }: Reading): Data {
   const checked = readSource(field('source.0'));
   const office = officeOf(field, on);
   const coLeads = people(field('coleads'));
   const isWrittenTo = field('direct') !== '' || field('together.0') !== '';
+  const offices = isWrittenTo ? [office, ...officesIn(field, on)] : [];
   return {
-    recipients: [{ seat: 'own-house' }, { seat: 'own-senate' }, ...(isWrittenTo ? [office] : [])],
+    recipients: [{ seat: 'own-house' }, { seat: 'own-senate' }, ...offices],
     signOn: {
       to: office['seat'],
       leads: people(field('leads')),
@@ -146,8 +152,8 @@ function togetherOf({ content, field }: Reading): Data {
       .join('\n\n');
   const text = inBoth(textIn(''), textIn(`.${secondOf(content)}`), content);
   if (text === '' || content.shape === 'bill') return {};
-  const whom = Number(field('whom') || '1') - 1;
-  const title = withoutThe(field(content.shape === 'local' ? `office.${String(whom)}` : 'office'));
+  const whom = content.shape === 'local' ? Number(field('whom') || '1') - 1 : 0;
+  const title = field(content.shape !== 'sign-on' ? `office.${String(whom)}` : 'office');
   return {
     together: { to: seatNamed(title), text, ...(field('until') !== '' && { closes: field('until') }) },
   };
@@ -172,11 +178,17 @@ function bill({ field }: Reading): Data {
 }
 
 function local({ content: { on }, field }: Reading): Data {
-  const named = upTo(RECIPIENTS_MAX).filter((at) => field(`office.${at}`) !== '');
-  return { recipients: named.map((at) => officeOf((name) => field(`${name}.${at}`), on)) };
+  return { recipients: officesIn(field, on) };
 }
 
-const seatNamed = (title: string): string => `office:${slugOf(title, 'office')}`;
+/** Those that have a number. */
+const officesIn = (field: Of, on: Content['on']): Data[] =>
+  upTo(RECIPIENTS_MAX)
+    .filter((at) => field(`office.${at}`) !== '')
+    .map((at) => officeOf((name) => field(`${name}.${at}`), on));
+
+/** The seat of an office that is typed. */
+export const seatNamed = (title: string): string => `office:${slugOf(withoutThe(title), 'office')}`;
 
 function officeOf(field: Of, on: Content['on']): Data {
   const title = withoutThe(field('office'));

@@ -1,4 +1,4 @@
-import { FIELD_MAX } from './campaign.ts';
+import { FIELD_MAX, type Shape } from './campaign.ts';
 import type { Field } from './fields.ts';
 
 export const ABOUT: readonly Field[] = [
@@ -63,7 +63,10 @@ export function signers(at: number): readonly Field[] {
   ];
 }
 
-/** The office that the letter by members of Congress goes to. Where nothing is asked of it, nobody here writes to it. */
+/**
+ * The office that the letter by members of Congress goes to, or the first of them. Where nothing is asked of it, nobody here
+ * writes to any.
+ */
 export const OFFICE: readonly Field[] = [
   { name: 'direct', kind: 'paragraph', max: 500 },
   { name: 'name', kind: 'line', max: 120 },
@@ -79,9 +82,19 @@ const TOGETHER: readonly Field[] = [
   { name: 'until', kind: 'date', max: 10 },
 ];
 
-/** `several`: it is said to which of the recipients it goes. */
-export const together = (several: boolean): readonly Field[] =>
-  several ? [...TOGETHER, { name: 'whom', kind: 'choice', options: ['1', '2', '3', '4', '5'] }] : TOGETHER;
+/** Of several recipients it is said which one gets it. Where a bill is asked for, everybody here writes to other people. */
+export function together(shape: Shape): readonly Field[] {
+  switch (shape) {
+    case 'bill':
+      return [];
+    case 'sign-on':
+      return TOGETHER;
+    case 'together':
+      return TOGETHER.map((field) => (field.name === 'together.0' ? { ...field, required: true } : field));
+    case 'local':
+      return [...TOGETHER, { name: 'whom', kind: 'choice', options: ['1', '2', '3', '4', '5'] }];
+  }
+}
 
 export const BILL: readonly Field[] = [
   { name: 'congress', kind: 'whole', required: true, max: 3 },

@@ -34,7 +34,7 @@ export const Part = z.enum([
 ]);
 export type Part = z.infer<typeof Part>;
 
-/** Most recipients of a local matter; each has a form of its own. */
+/** Most recipients of a local matter, and most offices that members of Congress wrote to; each has a form of its own. */
 export const RECIPIENTS_MAX = 5;
 /** Most forms with facts, two on each. */
 export const FACT_FORMS = 4;
@@ -70,12 +70,14 @@ export function fieldsOf(shape: Shape, part: Exclude<Part, 'second'>, at = 0): r
     case 'texts':
       return ofMembers ? TEXTS : [];
     case 'together':
-      return shape === 'bill' ? [] : together(shape === 'local');
+      return together(shape);
     case 'signers':
       return ofMembers ? signers(Math.min(at, 1)) : [];
     case 'office':
-      return ofMembers ? OFFICE : [];
+      if (at === 0 || !ofMembers) return ofMembers ? OFFICE : [];
+      return recipient(Math.min(at, RECIPIENTS_MAX - 1));
     case 'to':
+      if (shape === 'together') return recipient(0);
       if (shape === 'local') return recipient(Math.min(at, RECIPIENTS_MAX - 1));
       return shape === 'bill' ? BILL : SIGN_ON;
   }
@@ -86,7 +88,7 @@ export function formsOf(shape: Shape, part: Exclude<Part, 'second'>): number {
   if (part === 'facts') return FACT_FORMS;
   if (part === 'questions') return QUESTIONS_MAX;
   if (part === 'signers') return 2;
-  return part === 'to' && shape === 'local' ? RECIPIENTS_MAX : 1;
+  return (part === 'to' && shape === 'local') || (part === 'office' && shape === 'sign-on') ? RECIPIENTS_MAX : 1;
 }
 
 /** The same for every part: those of the second language are the texts that there are, five on each form. */

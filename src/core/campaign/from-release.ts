@@ -1,10 +1,12 @@
 import type { Day } from '../ids.ts';
 import { draftAsks, fieldsOf, type DraftFields } from '../release/draft-fields.ts';
 import { draftTexts } from '../release/draft-texts.ts';
-import type { Read, Release, Signatory } from '../release/release.ts';
+import type { Addressee, Read, Release, Signatory } from '../release/release.ts';
 import type { Content } from './campaign.ts';
+import { seatNamed } from './data-of.ts';
 import { evidenceOf } from './evidence.ts';
 import { MORE_SIGNERS } from './field-lists.ts';
+import { RECIPIENTS_MAX } from './fields.ts';
 import { readSource, type Person, personLine } from './read-field.ts';
 import type { Reading, ToWrite } from './reading.ts';
 
@@ -50,13 +52,15 @@ export function contentFrom(
 
 const NO_PAST = 'The list of past members is not there, so names in older releases are not found.';
 
-function whom(release: Release, { date, count, hasLeads }: DraftFields) {
+function whom(release: Release, { date, count, hasLeads }: DraftFields): Partial<Typed> {
   const { leads, coLeads, recipients } = release;
-  const [to] = recipients.map(({ value }) => value);
-  const hasHolder = to?.office !== undefined && to.name !== undefined;
+  const offices = officesOf(recipients.map(({ value }) => value)).slice(0, RECIPIENTS_MAX);
+  const numbered = offices.flatMap(({ office, name }, at) => {
+    const nth = at === 0 ? '' : `.${String(at)}`;
+    return [[`office${nth}`, office] as const, [`name${nth}`, name] as const];
+  });
   return {
-    office: (to?.office ?? to?.name)?.slice(0, 160),
-    name: hasHolder ? to.name?.slice(0, 120) : undefined,
+    ...Object.fromEntries(numbered),
     leads: linesThatFit(leads, 1_500),
     coleads: linesThatFit(coLeads, 3_000),
     count: count === undefined || !hasLeads ? undefined : String(count),
@@ -64,6 +68,17 @@ function whom(release: Release, { date, count, hasLeads }: DraftFields) {
     checked: checkedIn(release),
   };
 }
+
+/** Each office once, with who holds it; somebody whose office is not said is named in its place. */
+function officesOf(to: readonly Addressee[]) {
+  const found = to.flatMap(({ office, name }) => {
+    const title = (office ?? name)?.slice(0, 160);
+    return title === undefined ? [] : [{ office: title, name: office === undefined ? undefined : name?.slice(0, 120) }];
+  });
+  return found.filter(({ office }, at) => found.findIndex((one) => sameOffice(one.office, office)) === at);
+}
+
+const sameOffice = (a: string, b: string): boolean => seatNamed(a) === seatNamed(b);
 
 /** The names are the release's, whatever other sources the facts come to have. */
 const checkedIn = ({ title, sourceOffice }: Release): string =>

@@ -54,17 +54,28 @@ export function deskFor(session: Session, handle: string, facts: Facts): OnDesk 
 /** The part that a form is. */
 export const partOf = (name: CampaignFormName): Part => Part.parse(name.slice('campaign-'.length));
 
-/** Which form a press opens, "facts" or "to.2"; without a word the first one. */
-export function formAsked({ values, handle }: Press): { readonly part: Part; readonly at: number } | undefined {
-  const [, word, at = '0'] = /^([a-z]+)(?:\.(\d))?$/.exec(values?.[0] ?? 'about') ?? [];
+/** Of a list with what a campaign may be begun from. */
+export const NEW = 'new';
+
+/** Which form of what a press opens, "facts" or "to.2"; of what is not there yet the first one. */
+export function formAsked({ values = [], handle }: Press): FormAsked | undefined {
+  const [value = ''] = values;
+  if (handle === NEW) return { part: 'about', at: 0, handle: value };
+  const [, word, at = '0'] = /^([a-z]+)(?:\.(\d))?$/.exec(value || 'about') ?? [];
   const part = Part.safeParse(word).data;
-  return part && handle !== '' ? { part, at: Number(at) } : undefined;
+  return part && handle !== '' ? { part, at: Number(at), handle } : undefined;
+}
+
+interface FormAsked {
+  readonly part: Part;
+  readonly at: number;
+  readonly handle: string;
 }
 
 /** The form of an organizer that a press opens; undefined where they may not, or it is gone. */
 export function campaignForm(press: Press, session: Session, facts: Facts): Form | undefined {
   const asked = formAsked(press);
-  const desk = asked && facts.organizing ? deskFor(session, press.handle, facts) : undefined;
+  const desk = asked && facts.organizing ? deskFor(session, asked.handle, facts) : undefined;
   if (!asked || !desk) return undefined;
   const { part, at } = asked;
   const fields = fieldsIn(desk, part, at);

@@ -1,4 +1,5 @@
 import { dataOf, templatesIn } from '../../../src/core/campaign/data-of.ts';
+import { missingIn } from '../../../src/core/campaign/fields.ts';
 import { readPeople } from '../../../src/core/campaign/read-field.ts';
 import { sourceOf } from '../../../src/core/campaign/source-of.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
@@ -11,7 +12,7 @@ const found = (content: Content): string[] =>
   built(content).findings.map(({ severity, says }) => `${severity}: ${says}`);
 const issueOf = (content: Content) => built(content).issues[0]!.issue;
 
-it.each(['sign-on', 'bill', 'local'] as const)(
+it.each(['sign-on', 'bill', 'local', 'together'] as const)(
   'makes a good issue of a whole %s campaign, for one community',
   (shape) => {
     const content = contentFixture(shape);
@@ -117,6 +118,30 @@ it('takes eight facts and five questions, and says each in both languages where 
   expect(found(content)).toContain('warning: This text has no Spanish.');
 });
 
+it('writes to every office that a letter by members of Congress goes to, once something is asked of them', () => {
+  const offices = {
+    'office.1': 'The Secretary of Energy',
+    'name.1': 'Pat Sample',
+    'address.1': '1 Main Street\nTown, DC 20585',
+  };
+  const seats = (typed: Record<string, string>) =>
+    issueOf(contentFixture('sign-on', { ...offices, ...typed })).recipients.map(({ seat }) => seat);
+
+  expect(seats({})).toEqual(['own-house', 'own-senate']);
+  expect(seats({ direct: 'Please answer the letter.' })).toEqual([
+    'own-house',
+    'own-senate',
+    'office:secretary-of-transportation',
+    'office:secretary-of-energy',
+  ]);
+  const asked = contentFixture('sign-on', {
+    ...offices,
+    direct: 'Please answer the letter.',
+    address: '1 Main Street\nTown, DC 20590',
+  });
+  expect([found(asked), issueOf(asked).signOn?.to]).toEqual([[], 'office:secretary-of-transportation']);
+});
+
 it('has one letter that people sign together, to a recipient who is named in it', () => {
   const text = { 'together.0': 'We live on Elm Street.', 'together.1': 'Please put a guard there.' };
   const local = contentFixture('local', {
@@ -135,6 +160,11 @@ it('has one letter that people sign together, to a recipient who is named in it'
   expect(found(contentFixture('local', { ...text, whom: '4' }))).toContain(
     'error: The open letter goes to "office:office", which is none of the recipients.',
   );
+  expect(issueOf(contentFixture('together', { whom: '4' })).together).toEqual({
+    to: 'office:mayor-of-millbrook',
+    text: 'We who live on Elm Street ask you to put a crossing guard there.',
+  });
+  expect(missingIn(contentFixture('together', { 'together.0': ' ' })).map(({ name }) => name)).toEqual(['together.0']);
   expect(issueOf(contentFixture('sign-on', text)).recipients.at(-1)).toMatchObject({
     seat: issueOf(contentFixture('sign-on', text)).together!.to,
   });

@@ -51,6 +51,24 @@ it('names nobody whom the text does not name, and gives each value its line', ()
   }
 });
 
+it('names every office that the letter went to, each once', () => {
+  const content = begun(
+    examples
+      .find(({ file }) => file === 'led-with-colleagues.txt')!
+      .text.replaceAll(
+        'Secretary of Agriculture Harriet Lowell',
+        'Secretary of Agriculture Harriet Lowell and Secretary of Energy Paula Whitten',
+      ),
+  );
+
+  expect(content.typed).toMatchObject({
+    office: 'Secretary of Agriculture',
+    'office.1': 'Secretary of Energy',
+    'name.1': 'Paula Whitten',
+  });
+  expect(content.typed).not.toHaveProperty(['office.2']);
+});
+
 it('fills the fields with what was read, and asks for what the release leaves open', () => {
   const content = begun(examples.find(({ file }) => file === 'led-with-colleagues.txt')!.text);
 

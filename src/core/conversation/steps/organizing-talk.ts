@@ -8,6 +8,7 @@ import { sayTo } from '../sentences.ts';
 import type { Aside, Session } from '../session.ts';
 import { tidy } from '../words.ts';
 import type { Press } from '../verbs.ts';
+import { lost } from './campaign-screens.ts';
 
 type Asked = Extract<Aside, { show: 'campaign-question' }>;
 type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: CampaignFormName };
@@ -16,12 +17,11 @@ type HandIn = (session: Session, submit: Submit, facts: Facts) => Advanced;
 /** The first field of a form, as a question. */
 export function ask(session: Session, press: Press, facts: Facts): Advanced {
   const asked = formAsked(press);
-  const { handle } = press;
-  const desk = deskFor(session, handle, facts);
+  const desk = asked && deskFor(session, asked.handle, facts);
   const [first] = asked && desk ? fieldsIn(desk, asked.part, asked.at) : [];
   return asked && first
-    ? to({ ...session, aside: { show: 'campaign-question', ...asked, handle, field: first.name, typed: {} } })
-    : to(session);
+    ? to({ ...session, aside: { show: 'campaign-question', ...asked, field: first.name, typed: {} } })
+    : lost(session);
 }
 
 /** The field that is being asked, and those of its form. */

@@ -1,7 +1,6 @@
 import { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
-import { deskFor } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -31,7 +30,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   switch (verb) {
     case 'campaign-form':
       // Whoever has no forms is asked, one thing at a time.
-      return deskFor(session, handle, facts) ? ask(session, pressed, facts) : lost(session);
+      return ask(session, pressed, facts);
     case 'campaign-answer':
       return answer(session, values?.[0], facts, submit);
     case 'campaign-drop':

@@ -14,12 +14,13 @@ export function campaignMenu(scene: Scene, desk: OnDesk): Block[] {
   const options = [
     { value: 'about', label: names.about },
     ...(formsOf(shape, 'to') > 1 ? recipients(scene, desk) : [{ value: 'to', label: names.to }]),
-    ...(shape === 'sign-on' ? [...signers(scene, desk), { value: 'office', label: names.office }] : []),
+    ...(shape === 'together' ? [{ value: 'together', label: names.together }] : []),
+    ...(shape === 'sign-on' ? [...signers(scene, desk), ...offices(scene, desk)] : []),
     ...facts(scene, desk),
     ...questions(scene, desk),
     { value: 'letter', label: names.letter },
     ...(shape === 'sign-on' ? [{ value: 'texts', label: names.texts }] : []),
-    ...(shape === 'bill' ? [] : [{ value: 'together', label: names.together }]),
+    ...(shape === 'local' || shape === 'sign-on' ? [{ value: 'together', label: names.together }] : []),
     ...second(scene, desk),
   ];
   return chosenFrom(scene, { verb: 'campaign-form', handle, label: change, options: options.slice(0, MOST) });
@@ -43,6 +44,21 @@ function recipients({ say }: Scene, desk: OnDesk): Option[] {
     value: `to.${String(at)}`,
     label: clipped(text === undefined ? (at === 0 ? names.to : labels.another) : `${names.to}: ${text}`),
   }));
+}
+
+/** The one that the letter goes to first, and others beside it. */
+function offices({ say }: Scene, desk: OnDesk): Option[] {
+  const { forms: names, places } = say.campaigns;
+  const others = placesIn(desk, RECIPIENTS_MAX, (at) => [at === 0 ? 'office' : `office.${String(at)}`]).filter(
+    ({ at }) => at > 0,
+  );
+  return [
+    { value: 'office', label: names.office },
+    ...others.map(({ at, text }) => ({
+      value: `office.${String(at)}`,
+      label: text === undefined ? places.anotherOffice : clipped(places.office(text)),
+    })),
+  ];
 }
 
 function signers({ say }: Scene, desk: OnDesk): Option[] {

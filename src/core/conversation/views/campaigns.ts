@@ -1,9 +1,10 @@
 import { Shape, titleIn } from '../../campaign/campaign.ts';
+import { NEW } from '../campaign-forms.ts';
 import type { Organizing } from '../facts.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, chosenFrom, clipped, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
-/** Every campaign of this community, those changed last first, and three ways to begin one. */
+/** Every campaign of this community, those changed last first, and the ways to begin one. */
 export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {
   const { say } = scene;
   const { title, intro, none, begin, pick, list, status, noTitle, buttons: labels } = say.campaigns;
@@ -22,8 +23,14 @@ export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): V
     blocks(
       text(intro),
       options.length > 0 && chosenFrom(scene, { verb: 'campaign', label: pick, options }),
-      text(options.length > 0 ? begin : none),
-      buttons(...Shape.options.map((shape) => press('campaign-form', labels.shape[shape], { handle: shape }))),
+      options.length === 0 && text(none),
+      {
+        kind: 'select',
+        verb: 'campaign-form',
+        handle: NEW,
+        label: begin,
+        options: Shape.options.map((shape) => ({ value: shape, label: labels.shape[shape] })),
+      },
       buttons(page !== undefined && { kind: 'link', label: labels.page, url: page }, press('close', say.buttons.close)),
     ),
   );

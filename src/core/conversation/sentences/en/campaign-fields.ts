@@ -18,6 +18,8 @@ export const campaignFields = {
     facts: (from: string, to: string) => `Facts ${from} and ${to}`,
     question: (prompt: string) => `Question: ${prompt}`,
     signers: 'Still more who signed',
+    office: (office: string) => `Also to: ${office}`,
+    anotherOffice: 'Another office it is addressed to',
     anotherQuestion: 'Ask writers a question',
     second: (language: string, at: string) => `${language} (${at})`,
   },
@@ -58,7 +60,10 @@ export const campaignFields = {
       label: 'Where the names are from',
       hint: 'Like: Office of Jordan Example, release; empty: the first source',
     },
-    direct: { label: 'What to ask the office itself', hint: 'A whole sentence; empty: nobody writes to the office' },
+    direct: {
+      label: 'What to ask the office itself',
+      hint: 'A whole sentence, to each office; empty: nobody writes to them',
+    },
     question: {
       label: 'What you ask each writer',
       hint: 'Like: How do you know this? The answer stands in the letter',
@@ -69,7 +74,7 @@ export const campaignFields = {
     must: { label: 'Does it need an answer?' },
     together: {
       label: 'The letter that people sign together',
-      hint: 'It goes to one recipient, from all of you; empty: none',
+      hint: 'It goes to one recipient, from all of you',
     },
     'together.1': { label: 'Where it goes on', hint: 'If the first field has no room for it' },
     until: { label: 'Last day to sign it', hint: 'Like 2026-11-03; empty: until the campaign ends' },

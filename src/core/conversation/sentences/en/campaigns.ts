@@ -6,8 +6,8 @@ import { campaignReading } from './campaign-reading.ts';
 export const campaigns = {
   title: 'Campaigns here',
   intro: 'Only organizers see this. A campaign made here is seen in this community alone.',
-  none: 'There is none yet. Begin with one of these:',
-  begin: 'Begin a new one:',
+  none: 'There is none yet.',
+  begin: 'Begin a new one ...',
   pick: 'Open one ...',
   noTitle: 'A campaign without a title',
   noRight: 'Only those who manage this community may run campaigns. Ask one of them, or whoever runs this bot.',
@@ -93,7 +93,12 @@ export const campaigns = {
   theirs: (label: string) => `Now: ${label}`,
   empty: '(nothing)',
   buttons: {
-    shape: { 'sign-on': 'A letter by Congress members', bill: 'A bill', local: 'A local matter' },
+    shape: {
+      'sign-on': 'A letter by Congress members',
+      bill: 'A bill',
+      local: 'A local matter',
+      together: 'One letter signed by all',
+    },
     read: 'What was read',
     goOn: 'Go on with it',
     page: 'See how they go',

@@ -6,8 +6,8 @@ import { campaignReading } from './campaign-reading.ts';
 export const campaigns: Sentences['campaigns'] = {
   title: 'Campañas de aquí',
   intro: 'Solo quienes organizan ven esto. Una campaña hecha aquí se ve solo en esta comunidad.',
-  none: 'Todavía no hay ninguna. Empiece con una de estas:',
-  begin: 'Empezar una nueva:',
+  none: 'Todavía no hay ninguna.',
+  begin: 'Empezar una nueva ...',
   pick: 'Abrir una ...',
   noTitle: 'Una campaña sin título',
   noRight:
@@ -95,7 +95,12 @@ export const campaigns: Sentences['campaigns'] = {
   theirs: (label) => `Ahora: ${label}`,
   empty: '(nada)',
   buttons: {
-    shape: { 'sign-on': 'Una carta de congresistas', bill: 'Un proyecto de ley', local: 'Un asunto local' },
+    shape: {
+      'sign-on': 'Una carta de congresistas',
+      bill: 'Un proyecto de ley',
+      local: 'Un asunto local',
+      together: 'Una carta en conjunto',
+    },
     read: 'Lo que se leyó',
     goOn: 'Seguir con ella',
     page: 'Ver cómo van',
