@@ -52,7 +52,11 @@ export function authorsOf(
     )
       before.part = part;
   };
-  for (const sentence of announcing) for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part);
+  for (const sentence of announcing) {
+    const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
+    // Whoever is said to join after it was told who sent it has signed.
+    for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === 'joiner' && led ? 'signer' : part);
+  }
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
   const isTold = kept.some(({ part }) => part === 'named-lead');
   const others = kept.some(({ part }) => part !== 'joiner' && part !== 'signer');

@@ -1,3 +1,4 @@
+import { letterIn, TAIL } from './letter-in-page.ts';
 import { paragraphsOf, sentencesOf, type Stretch, withoutQuotes } from './paragraphs.ts';
 
 /** One release of a page, taken apart. All offsets are of the plain text. */
@@ -43,16 +44,8 @@ export function releasesIn(text: string): Stretch[] {
 
 const NAVIGATION =
   /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
-const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
 const DATELINE =
   /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?(?:\s?[–—]{1,2}|\s-{1,2}|-{1,2}\s|--|(?<=[A-Z]{3}):\s)\s*\S/;
-/** "Dear Friend" begins a newsletter, not a letter to an office. */
-const SALUTATION =
-  /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/u;
-const CLOSING =
-  /^(?:(?:very )?(?:sincerely|respectfully|truly|regards|warm regards|best regards|with (?:respect|appreciation|gratitude))(?: yours| submitted)?)[,.]?$/i;
-const ADDRESS = /^(?:(?:the )?hon(?:orable|\.)?\s)/i;
-
 export function pageOf(text: string, whole: Stretch): Page {
   const paragraphs = paragraphsOf(text, whole).filter((one) => !isNavigation(text, one));
   const masked = withoutQuotes(text, paragraphs);
@@ -76,84 +69,6 @@ function isStory(text: string, { start, end }: Stretch): boolean {
   const plain = line.replaceAll(/\b\p{Lu}\p{L}{0,4}\.(?=\s)/gu, '');
   const isSentence = /[\p{Ll}\d)](?:[.!?]["”)]?(?:\s|$)|:\s*$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
   return line.length > 70 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
-}
-
-interface Letter {
-  readonly from: number;
-  readonly after: number;
-  readonly parts: Pick<Page, 'letter' | 'salutation' | 'address' | 'signature'>;
-}
-
-/** From address or salutation to "Sincerely" and the names below it. */
-function letterIn(text: string, paragraphs: readonly Stretch[]): Letter | undefined {
-  const lineOf = (i: number) =>
-    text.slice(paragraphs[i]!.start, Math.min(paragraphs[i]!.end, paragraphs[i]!.start + 160));
-  const dear = paragraphs.findIndex((_, i) => SALUTATION.test(lineOf(i)));
-  if (dear < 0) return undefined;
-  const from = addressBefore(paragraphs, dear, lineOf);
-  const close = paragraphs.findIndex((_, i) => i > dear && CLOSING.test(lineOf(i)));
-  const [bodyEnd, names, after] =
-    close < 0 ? namesBelow(paragraphs, dear, lineOf) : [close, close + 1, signatureEnd(paragraphs, close + 1, lineOf)];
-  const salutation = paragraphs[dear]!;
-  return {
-    from,
-    after,
-    parts: {
-      address: paragraphs.slice(from, dear),
-      salutation: { start: salutation.start, end: Math.min(salutation.end, salutation.start + 160) },
-      letter: { start: salutation.start, end: paragraphs[bodyEnd - 1]!.end },
-      ...(after > names && { signature: { start: paragraphs[names]!.start, end: paragraphs[after - 1]!.end } }),
-    },
-  };
-}
-
-/** Where "Sincerely" is missing, two lines or more that begin with a member's title are the names: end of the body, names, end. */
-function namesBelow(
-  paragraphs: readonly Stretch[],
-  dear: number,
-  lineOf: (i: number) => string,
-): [number, number, number] {
-  const isName = (i: number) => i < paragraphs.length && MEMBER_LINE.test(lineOf(i));
-  const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
-  if (from < 0) return [paragraphs.length, paragraphs.length, paragraphs.length];
-  let after = from;
-  while (isName(after)) after += 1;
-  return [from, from, after];
-}
-
-const MEMBER_LINE =
-  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|Reps?\.|Sens?\.|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}$/u;
-
-/** Short lines right above the salutation, up to "The Honorable" or the date of the letter. */
-function addressBefore(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {
-  let from = dear;
-  for (let i = dear - 1; i >= 0 && dear - i < 14; i -= 1) {
-    const { start, end } = paragraphs[i]!;
-    if (end - start > 100 || /[.!?:]["”]?$/.test(lineOf(i).replace(/\b(?:N\.?W|S\.?W|D\.?C|Ave|St|Jr|U\.S)\.$/i, '')))
-      break;
-    if (ADDRESS.test(lineOf(i)) || MONTH_DAY.test(lineOf(i)) || from < dear || i >= dear - 6) from = i;
-  }
-  // Without "The Honorable" or a date these are other lines of the page.
-  const lines = Array.from({ length: dear - from }, (_, i) => lineOf(from + i));
-  const begins = lines.findIndex((line) => ADDRESS.test(line) || MONTH_DAY.test(line));
-  return begins < 0 ? dear : from + begins;
-}
-
-const MONTH_DAY =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}$/;
-
-/** Names are short lines, or one long line of names; a sentence ends them. */
-function signatureEnd(paragraphs: readonly Stretch[], from: number, lineOf: (i: number) => string): number {
-  let at = from;
-  while (at < paragraphs.length) {
-    const line = lineOf(at);
-    const isSentence =
-      /\b(?:the|is|was|has|have|said|will|that|for)\b/.test(line.replace(/\b(?:for|of) the\b/g, '')) &&
-      /[.”"]$/.test(line);
-    if (isSentence || TAIL.test(line) || /^(?:cc|enclosure|###)/i.test(line)) break;
-    at += 1;
-  }
-  return at;
 }
 
 /** Sentences of the story in order, each with its paragraph's number; `background` from the heading of that name on. */

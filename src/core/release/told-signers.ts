@@ -1,0 +1,119 @@
+import { abbreviated, within } from './announcement.ts';
+import { NUMBER } from './numbers.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Resolved } from './resolve.ts';
+import { runsOf } from './runs.ts';
+
+const WHO =
+  '(?:members(?: of congress)?|senators|representatives|lawmakers|legislators|signers|signatories|co-?signers|cosignatories|colleagues|democrats|republicans)';
+const SIGNERS = '(?:co-?signers|signers|signatories|cosignatories|signees|signatures)';
+const LETTER =
+  "(?:the|this|that|their|his|her|today’s|today's|a|\\p{Lu}\\p{L}+[’']s) (?:[\\w-]+ ){0,3}?(?:letter|effort|request|message|call)";
+const ARE = '(?:\\b(?:are|were|is|was|include[sd]?)\\b|:)';
+
+const pattern = (source: string): RegExp => new RegExp(source, 'iu');
+
+/** Names stand after these. */
+const BEFORE_NAMES = [
+  pattern('\\b(?:co-?)?signed (?:onto |on to |on )?by\\b'),
+  pattern(
+    `\\b(?:other|additional|remaining|fellow|further|house|senate|bipartisan) (?:[\\w-]+ ){0,3}?${WHO}\\b[^.]{0,60}?\\b(?:sign(?:ed|ing|atures)?|join(?:ed|ing)?|letter|include[sd]?|are|were)\\b`,
+  ),
+  pattern(`\\b${SIGNERS}\\b[^.]{0,60}?${ARE}`),
+  pattern('\\bjoining\\b[^.]{3,400}?\\b(?:letter|sending|signing|writing|effort|request|message|call|are|were|is|was)\\b'),
+  pattern('^(?:also )?joining [^.:]{2,300}:'),
+  pattern(`\\b(?:co-?)?signing\\b[^.:]{0,100}?${ARE}`),
+  pattern('^(?:co-?)?signed:'),
+  pattern(`\\bon ${LETTER}[^.:]{0,40}?${ARE}`),
+  pattern(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`),
+  pattern(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`),
+  pattern(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
+  pattern('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
+  pattern(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
+  pattern('\\b(?:also|additionally) (?:signing|joining)\\b'),
+  pattern(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
+  pattern(`^the other (?:${NUMBER}) (?:are|were)\\b`),
+  pattern('\\b(?:bears|carries|has|have) the (?:names?|signatures?) of\\b'),
+  pattern('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
+  pattern('\\b(?:as|so) (?:did|have|has)\\b'),
+  pattern('\\bletter(?: (?:was|is))?(?: also)? (?:supported|backed|joined|cosponsored|endorsed) by (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))'),
+];
+/** Names stand before these. */
+const AFTER_NAMES = [
+  pattern(`\\b(?:also |have |has |all |both |each |had )*(?:co-?)?signed (?:on |onto |on to )?(?:to )?${LETTER}`),
+  pattern(`\\b(?:also |have |has |all |both )*join(?:ed|s)? (?:on |onto )?${LETTER}`),
+  pattern(
+    "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .’'-]{0,60}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
+  ),
+  pattern(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
+  pattern('\\balso signed(?: on| the letter)?\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)'),
+  pattern('\\b(?:also |have |has |all |both )*(?:add|adds|added|lent|lend|put|attached) (?:their|his|her) (?:own )?(?:names?|signatures?)\\b'),
+  pattern("\\bjoined (?:(?:Rep|Sen|Reps|Sens|Senator|Representative|Congressman|Congresswoman)\\.? )?(?:him|her|them|\\p{Lu}[\\p{L}’'-]+)(?= (?:on|in|as) |[.]?$)"),
+];
+const OUTSIDE =
+  /\b(?:organizations?|groups|endorsed|supported by|associations?|nonprofits?|companies|unions|businesses|nominee|bill|act|legislation|resolution|cosponsor(?:s|ed)?|into law|executive order|contract|agreement)\b/i;
+
+/** Names in this sentence that it says have signed. */
+export function toldSigners(page: Page, sentence: Sentence, resolved: readonly Resolved[]): Resolved[] {
+  const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
+  const text = abbreviated(words.replaceAll('\n', ' '));
+  const head = text.slice(0, 1200);
+  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  for (const pattern of BEFORE_NAMES) {
+    const found = pattern.exec(head);
+    if (!found || OUTSIDE.test(found[0])) continue;
+    const from = sentence.start + found.index + found[0].length;
+    const after = trusted(inside.filter(({ mention }) => mention.start >= from));
+    if (after.length > 0) return until(page, after, from);
+  }
+  for (const pattern of AFTER_NAMES) {
+    const found = pattern.exec(text);
+    if (!found || /\b(?:by)\b/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 4)))
+      continue;
+    const to = sentence.start + found.index;
+    const before = trusted(inside.filter(({ mention }) => mention.end <= to));
+    const last = before.at(-1);
+    if (last && to - last.mention.outerEnd < 60)
+      return runsOf(before)
+        .filter((run) => near(page, run, before))
+        .flat();
+  }
+  return [];
+}
+
+/** The list that ends at the verb; names told of elsewhere in the sentence are others. */
+function near({ masked }: Page, run: readonly Resolved[], all: readonly Resolved[]): boolean {
+  const end = run.at(-1)!.mention.outerEnd;
+  const next = all.find(({ mention }) => mention.start >= end);
+  return !next || !/\b(?:to|by|from|with|led|against|on)\b/i.test(masked.slice(end, next.mention.outerStart));
+}
+
+/** Names before something else begins: "..., and is endorsed by ...", "to Secretary ...". */
+function until({ masked }: Page, after: readonly Resolved[], from: number): Resolved[] {
+  const out: Resolved[] = [];
+  let at = from;
+  for (const one of after) {
+    const between = masked.slice(at, Math.max(at, one.mention.outerStart));
+    if (
+      out.length > 0 &&
+      /\b(?:endorsed|supported by|to secretary|urging|calling|letter to|said|quoted|introduced|led by)\b/i.test(between)
+    )
+      break;
+    out.push(one);
+    at = one.mention.outerEnd;
+  }
+  return out;
+}
+
+/**
+ * In a list a full name is enough where the list has titles or tags, or where two names that the table has follow one another; a
+ * bare surname needs one itself.
+ */
+function trusted(inside: readonly Resolved[]): Resolved[] {
+  const strong = inside.some((one) => one.strong);
+  const isFull = ({ mention }: Resolved) => mention.full;
+  return runsOf(inside).flatMap((run) => {
+    const listed = strong || run.filter(isFull).length > 1;
+    return run.filter((one) => one.strong || (listed && isFull(one)));
+  });
+}
