@@ -1,8 +1,7 @@
 import type { Page, Sentence } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf } from './runs.ts';
-import { within } from './announcement.ts';
+import { runsOf, within } from './runs.ts';
 
 /** Who leads, who leads with them, and who is only said to have joined. In order of appearance, each person once. */
 export interface Authors {

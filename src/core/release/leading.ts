@@ -1,7 +1,7 @@
-import { bylineOf } from './announcement.ts';
 import type { Authors } from './authors.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
+import { bylineOf } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
 
 /** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */

@@ -134,3 +134,8 @@ export function quotedIn(text: string, { start, end }: Stretch, least = SHORT_QU
   if (open >= 0 && end - open >= least) out.push({ start: open, end });
   return out;
 }
+
+/** Points inside titles and tags, which would end the look-ahead of patterns, replaced; of the same length. */
+export function abbreviated(text: string): string {
+  return text.replaceAll(/\b(\p{L}{1,5})\.(?=[\s,)\p{L}-])/gu, '$1·');
+}

@@ -1,3 +1,4 @@
+import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 
 /** Names that follow one another, as lists. */
@@ -10,3 +11,5 @@ export function runsOf(resolved: readonly Resolved[]): Resolved[][] {
   }
   return runs;
 }
+
+export const within = (one: Stretch, { start, end }: Stretch): boolean => one.start >= start && one.end <= end;

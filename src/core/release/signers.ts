@@ -1,8 +1,8 @@
-import { within } from './announcement.ts';
 import { listedSigners } from './listed-signers.ts';
 import type { Page, Sentence } from './page.ts';
 import { sentencesOf } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
+import { within } from './runs.ts';
 import { toldSigners } from './told-signers.ts';
 
 /** Whoever is told of or listed as having signed, and where "Sincerely" stands whoever is under it. Each person once. */

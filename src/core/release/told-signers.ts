@@ -1,8 +1,8 @@
-import { abbreviated, within } from './announcement.ts';
 import { NUMBER } from './numbers.ts';
 import type { Page, Sentence } from './page.ts';
+import { abbreviated } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, within } from './runs.ts';
 
 const WHO =
   '(?:members(?: of congress)?|senators|representatives|lawmakers|legislators|signers|signatories|co-?signers|cosignatories|colleagues|democrats|republicans)';

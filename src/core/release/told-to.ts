@@ -1,10 +1,9 @@
 import { type FoundAddressee, listAt } from './addressees.ts';
-import { within } from './announcement.ts';
 import { nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf } from './runs.ts';
+import { runsOf, within } from './runs.ts';
 import { isPerson, merged, withoutHeld } from './same-addressee.ts';
 import { peopleWithOffice } from './targets.ts';
 
