@@ -72,8 +72,11 @@ function told(page: Page, sentence: Sentence): Told {
 }
 
 function wordsOf({ masked }: Page, { start, end }: Stretch): string {
-  return masked.slice(start, Math.min(end, start + 3000)).replaceAll('\n', ' ');
+  return masked.slice(start, Math.min(end, start + 3000)).replaceAll('\n', ' ').replaceAll(SHORT_QUOTE, (said) => '_'.repeat(said.length));
 }
+
+/** “Write to them,” said somebody; longer ones are blanked already. */
+const SHORT_QUOTE = /[“"][^“”"]{2,26}[”"]/g;
 
 const isNoLetter = (words: string): boolean => isOfOthers(words) || isInvitation(words);
 

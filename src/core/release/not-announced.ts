@@ -1,6 +1,6 @@
 /** Somebody is told to write or to sign: "invites residents to write letters", "Colleagues may join by writing to its chairs". */
 const INVITES =
-  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.,]{3,60}? to (?:write|send|submit|sign|mail)\b/i;
+  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.,]{3,60}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)/i;
 const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students|hospitals|nurses|teachers|farmers|residents|veterans|workers|experts|professors|officials|legislators)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
 /** A headline or an opening whose subject holds an office of a state or a town. */

@@ -7,7 +7,7 @@ export function withoutOtherLetters(text: string): string {
 }
 
 const MEMBERS =
-  '(?:[\\p{L}\\p{N}.·’-]+ ){0,5}?(?:Reps?\\b|Sens?\\b|[Ss]enators?|[Rr]epresentatives?|Congress(?!ional Budget)|[Mm]embers\\b|[Ll]awmakers|colleagues|delegation|Democrats|Republicans|Ranking Member|him\\b|her\\b|me\\b)';
+  '(?:(?:an?|the|of|some|several|other|bipartisan|bicameral|group|coalition|pair|trio|quartet|fellow|his|her|their|more|than|over|nearly|dozens|t(?:wo|hree|welve|en|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\\p{N}+|\\p{Lu}[\\p{L}.·’-]*) ){0,6}?(?:Reps?\\b|Sens?\\b|[Ss]enators?|[Rr]epresentatives?|Congress(?!ional Budget)|[Mm]embers\\b|[Ll]awmakers|colleagues|delegation|Democrats|Republicans|Ranking Member|him\\b|her\\b|me\\b)';
 /** In small letters, as the patterns below are without regard to case. */
 const KINDS =
   'nomination|recommendation|commendation|congratulations?|intent|marque|credit|introduction|appointment|thanks|appreciation|condolences?|resignation|welcome|apology|interest|reference|encouragement|the law|the alphabet|hope';
