@@ -18,7 +18,7 @@ const SHOWS_LETTER =
   /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
 const LETTER = /\bletters?(?:to)?\b/i;
-const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they) /iu;
+const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L}-]+ ){0,2}letters?) /iu;
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
@@ -86,7 +86,7 @@ const asks = ({ words }: Told): boolean => ASKS.test(words) && !isNoLetter(words
 
 /** "Today she sent a letter", after a sentence about her. */
 const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (one: Told) => boolean): boolean =>
-  before !== undefined && sentence.start - before.sentence.end < 4 && PRONOUN.test(text) && isWritten(before);
+  before !== undefined && sentence.start - before.sentence.end < 6 && PRONOUN.test(text) && isWritten(before);
 
 const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
   page.salutation !== undefined ||

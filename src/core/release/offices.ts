@@ -32,7 +32,7 @@ const DEPARTMENTS = [
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 /** As newspapers print them. */
 const SMALL =
@@ -48,14 +48,15 @@ const NAME_WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}\\p{M}’'-]+)";
 /** Capital words and the small ones inside a name of an agency, before the head word. */
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
 
+const RANK = '(?:(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){1,6}(?:Affairs|Security|Policy|Technology|Management|Operations|Programs|Resources|Services)(?=\\s${NAME_WORD}\\s${NAME_WORD}))?`;
 
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-Designate|\\snominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -73,10 +74,25 @@ export const OFFICE_ONLY = new RegExp(
 
 /** What an office without a person must hold, so that a place or a plain noun is not taken for one. */
 export const IS_OFFICE =
-  /\b(?:Department|Agency|Administration|Commission|Committee|Committees|Subcommittee|Bureau|Office|Service|Board|Corps|Council|Authority|Secretary|Administrator|Director|Leadership|Institutes?|Centers?|Guard|Association|Corporation|Inc|Company|Bank|Foundation|University|Court|Congress|Senate|House|White House|Pentagon|Postal|Amtrak|Reserve|Treasury|Embassy|Union|Nations|League|Group|Force|Program|Policy|Affairs|Panel|Society|Federation|Institute|Alliance|Network|Coalition|Technologies|Airlines?|Railroad|Energy|Motors|Railway|Pharmaceuticals?|Platforms|Systems|[A-Z]{3,6})\b|^[A-Z]{2,6}$/;
+  /\b(?:Department|Agency|Administration|Commission|Committee|Committees|Subcommittee|Bureau|Office|Service|Board|Corps|Council|Authority|Secretary|Administrator|Director|Leadership|Institutes?|Centers?|Guard|Association|Corporation|Inc|Company|Bank|Foundation|University|Court|Congress|Senate|House|White House|Pentagon|Postal|Amtrak|Reserve|Treasury|Embassy|Union|Nations|League|Group|Force|Program|Policy|Affairs|Panel|Society|Federation|Institute|Alliance|Network|Coalition|Technologies|Airlines?|Railroad|Energy|Motors|Railway|Pharmaceuticals?|Platforms|Systems|Assembly|Legislature|Conference|District|Archives|Museum|Airport|Exchange|Hospitals?|[A-Z]{3,6})\b|^[A-Z]{2,6}$/;
 
 export const HEAD_ALONE = new RegExp(
   `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${state}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
   'u',
 );
 export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
+
+/** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
+export const PLURAL_NAMES = new RegExp(
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
+  'u',
+);
+/** "the heads of the FAA and the NTSB", "leaders of the House Appropriations Committee". */
+export const HEADS_OF =
+  /^(?:the )?(?:top |senior |acting )?(?:heads?|leaders?|leadership|boards?(?: of directors| members)?|chairs|members|officials|executives|ceos?|commissioners|chiefs|directors|administrators|presidents) (?:of|at|from) (?:both )?(?=(?:the )?(?:\p{Lu}|U\.S\.))/iu;
+
+/** A name to its end, and what it is said to head. */
+export const PERSON_ALONE = new RegExp(
+  `^(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?(?:,\\swho\\s(?:heads|leads|runs|chairs|oversees|directs)\\s(?:the\\s)?(?<office>${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,9}))?(?=[,.;]|\\s\\p{Ll}|$)`,
+  'u',
+);

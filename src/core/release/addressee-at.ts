@@ -1,0 +1,111 @@
+import { type FoundAddressee, tidy } from './addressees.ts';
+import { HEAD_ALONE, HEAD_WORD, IS_OFFICE, NAME_TITLE, OFFICE_ONLY, PERSON_ALONE, TITLE_NAME } from './offices.ts';
+
+/** Words before a title or a name that are part of neither. */
+const LEAD =
+  /^(?:the (?=acting|new|U\.?S|United|[Hh]onorable))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company )*(?<rank>(?:(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs|Hon|Rev|Col|Capt)\. |[Hh]onorable |(?:(?:Lieutenant|Major|Brigadier) )?General (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|(?:(?:Vice|Rear) )?Admiral (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|Colonel |Captain )*)/u;
+
+interface Text {
+  readonly text: string;
+  /** Where it begins in the sentence. */
+  readonly start: number;
+  /** "Dr.", "the Honorable", "Admiral": a person follows. */
+  readonly isRanked: boolean;
+  /** An office was named before it. */
+  readonly further: boolean;
+}
+
+/** One who is written to, or some offices that are told in one breath; offsets of the sentence. */
+export function oneAt(sentence: string, at: number, further: boolean): readonly FoundAddressee[] {
+  const rest = sentence.slice(at, at + 260);
+  const lead = LEAD.exec(rest);
+  const skipped = rest.slice(lead?.[0].length ?? 0);
+  const text = skipped.trimStart();
+  const start = at + rest.length - text.length;
+  const words = { text, start, isRanked: (lead?.groups?.['rank'] ?? '') !== '', further };
+  for (const form of [nameFirst, titleFirst, nameAlone, offices, headAlone]) {
+    const found = form(words);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** "Jane Doe, Director of the Bureau of Prisons" */
+function nameFirst({ text, start }: Text): FoundAddressee[] {
+  const found = NAME_TITLE.exec(text);
+  const { name = '', office = '' } = found?.groups ?? {};
+  if (name === '' || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
+  return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
+}
+
+/** "Bureau of Prisons Director Jane Doe" */
+function titleFirst({ text, start }: Text): FoundAddressee[] {
+  const found = TITLE_NAME.exec(text);
+  const { office = '', name = '' } = found?.groups ?? {};
+  const kept = nameOnly(name);
+  if (kept === '' || IS_OFFICE.test(kept)) return [];
+  const end = start + found![0].indexOf(name, office.length) + kept.length;
+  return [{ start, end, value: { name: kept, office: tidy(office) }, confidence: 'sure' }];
+}
+
+/** "Dr. Jane Doe", "Jane Doe, who heads the Bureau of Prisons" */
+function nameAlone({ text, start, isRanked }: Text): FoundAddressee[] {
+  const found = PERSON_ALONE.exec(text);
+  const { name = '', office } = found?.groups ?? {};
+  if (name === '' || (!isRanked && office === undefined) || HEAD_WORD.test(name)) return [];
+  const value = { name: nameOnly(name), ...(office !== undefined && { office: tidy(office) }) };
+  return [{ start, end: start + found![0].length, value, confidence: office === undefined ? 'likely' : 'sure' }];
+}
+
+/** "the Department of Justice and the FBI" */
+function offices({ text, start, further }: Text): FoundAddressee[] {
+  const found = OFFICE_ONLY.exec(text);
+  const { office = '', lead = '' } = found?.groups ?? {};
+  if (!found || !(IS_OFFICE.test(office) || lead !== '')) return [];
+  if (further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress|Members)/.test(office)) return [];
+  const from = start + found[0].indexOf(office);
+  const parts = partsOf(office);
+  return parts.map(({ at, words }, i) => {
+    const isLast = i === parts.length - 1;
+    const value = { office: tidy(isLast ? `${words}${lead}` : words) };
+    return { start: from + at, end: isLast ? start + found[0].length : from + at + words.length, value, confidence: 'likely' };
+  });
+}
+
+/** Where another office begins: never inside "Health and Human Services". */
+const BETWEEN = /,? (?:and|&) (?:the )?|, (?:the )?/g;
+const BEGINS =
+  /^(?:U\.S\. )?(?:Departments?|Office|Bureau|Agency|Centers?|Federal|National|Internal Revenue|Environmental|Food and Drug|Social Security|Small Business|Army Corps|Board|Commission|Council|Committee|House|Senate|White House|[A-Z]{2,6}\b)/;
+
+function partsOf(office: string): { readonly at: number; readonly words: string }[] {
+  const out: { readonly at: number; readonly words: string }[] = [];
+  let from = 0;
+  for (const { index, 0: between } of office.matchAll(BETWEEN)) {
+    const [left, right] = [office.slice(from, index), office.slice(index + between.length)];
+    const isOne = left.includes(' ') || /^[A-Z]{2,6}$/.test(left);
+    const begins = BEGINS.test(right) || (/\bthe $/.test(between) && IS_OFFICE.test(right));
+    if (!isOne || !begins || !IS_OFFICE.test(left)) continue;
+    out.push({ at: from, words: left });
+    from = index + between.length;
+  }
+  return [...out, { at: from, words: office.slice(from) }];
+}
+
+/** "the Postmaster General" */
+function headAlone({ text, start, further }: Text): FoundAddressee[] {
+  const found = HEAD_ALONE.exec(text);
+  if (!found || further) return [];
+  return [
+    { start, end: start + found[0].length, value: { office: tidy(found.groups!['office']!) }, confidence: 'likely' },
+  ];
+}
+
+/** Words that follow a name with a capital but are no part of it. */
+const NO_NAME =
+  /^(?:and|Administration|Department|Office|Committee|Today|Urging|Calling|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|Requesting|Demanding|Regarding|On|To|In|For|About|Asking|Over|After)$/;
+
+function nameOnly(name: string): string {
+  const words = name.split(/\s+/);
+  const stop = words.findIndex((word) => NO_NAME.test(word) || HEAD_WORD.test(word));
+  return (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/['’]s$/, '');
+}
