@@ -60,7 +60,8 @@ function nameAlone({ text, start, isRanked }: Text): FoundAddressee[] {
 /** "the Department of Justice and the FBI" */
 function offices({ text, start, further }: Text): FoundAddressee[] {
   const found = OFFICE_ONLY.exec(text);
-  const { office = '', lead = '' } = found?.groups ?? {};
+  const { office: whole = '', lead = '' } = found?.groups ?? {};
+  const office = whole.replace(DAY, '');
   if (!found || !(IS_OFFICE.test(office) || lead !== '')) return [];
   if (further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress|Members)/.test(office)) return [];
   const from = start + found[0].indexOf(office);
@@ -68,10 +69,13 @@ function offices({ text, start, further }: Text): FoundAddressee[] {
   return parts.map(({ at, words }, i) => {
     const isLast = i === parts.length - 1;
     const value = { office: tidy(isLast ? `${words}${lead}` : words) };
-    return { start: from + at, end: isLast ? start + found[0].length : from + at + words.length, value, confidence: 'likely' };
+    return { start: from + at, end: isLast && office === whole ? start + found[0].length : from + at + words.length, value, confidence: 'likely' };
   });
 }
 
+/** "the Commission Wednesday", "the Secretary on June 25" */
+const DAY =
+  /(?:,? (?:on|in|and|for|of|the|&))*(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today)\b.*)?$/u;
 /** Where another office begins: never inside "Health and Human Services". */
 const BETWEEN = /,? (?:and|&) (?:the )?|, (?:the )?/g;
 const BEGINS =

@@ -14,8 +14,14 @@ const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
 export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
+  const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0;
+  const offices = heads === 0 ? [] : listFrom(sentence, from + heads, offset);
+  return offices.length > 0 ? offices : listFrom(sentence, from, offset);
+}
+
+function listFrom(sentence: string, from: number, offset: number): FoundAddressee[] {
   const out: FoundAddressee[] = [];
-  let at = from + (HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0);
+  let at = from;
   while (out.length < MOST) {
     const found = pluralAt(sentence, at) ?? oneAt(sentence, at, out.length > 0);
     if (found.length === 0) break;
@@ -49,5 +55,5 @@ function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
 export const tidy = (office: string): string =>
   office
     .replace(/^(?:the|to)\s+/i, '')
-    .replace(/[,\s]+$/, '')
+    .replace(/[,\s]+$|(?<=^[A-Z]{2,6})\.$/, '')
     .replaceAll(/\s+/g, ' ');

@@ -55,6 +55,11 @@ const RULES: readonly Rule[] = [
     `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${ABOUT.replace('about', 'about2')}${N} ${ADJECTIVES}${MEMBERS}`,
   ),
   rule(
+    'others',
+    `(?<=[)a-z],? (?:and|plus|with) )(?:an? )?(?:bipartisan |bicameral )?(?:group|coalition) of ${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`,
+  ),
+  rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)?\\b`),
+  rule(
     'stated',
     `\\b(?:group|coalition|contingent|bloc|cohort) of ${ABOUT}${TWO} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),

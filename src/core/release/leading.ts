@@ -3,6 +3,7 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { bylineOf } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
+import { runsOf, within } from './runs.ts';
 
 /** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
 export function withLead(
@@ -16,9 +17,21 @@ export function withLead(
   if (by.length > 0) return { ...authors, leads: by };
   const beside = besideSigners(page, story, possible);
   if (beside.length > 0) return { ...authors, leads: beside };
+  const wrote = saidToWrite(page, story, possible);
+  if (wrote.length > 0) return { ...authors, leads: wrote };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
+}
+
+/** "We ask for a hearing,” wrote Reps. A and B. */
+function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {
+  const runs = story.flatMap((sentence) => runsOf(possible.filter(({ mention }) => within(mention, sentence))));
+  const found = runs.find(
+    ([first]) =>
+      first!.strong && /[”"],? (?:wrote|write) $/.test(masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart)),
+  );
+  return found ?? [];
 }
 
 /** "In addition to A and B, the letter was signed by ...". */

@@ -43,7 +43,10 @@ const state = Object.values(STATES)
   .map(({ name }) => name.replaceAll('.', '\\.'))
   .join('|');
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
-const NAME_WORD = "(?:(?:\\p{Lu}\\.){1,3}|\\p{Lu}[\\p{L}\\p{M}’'-]+)";
+/** The last words of agencies, which no name of a person has. */
+const OF_AGENCY =
+  '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division)';
+const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!${OF_AGENCY}(?![\\p{L}’'-]))\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
@@ -68,7 +71,7 @@ export const NAME_TITLE = new RegExp(
 
 /** "the Department of Defense", "FEMA", "Senate Appropriations leaders": an office without a person. */
 export const OFFICE_ONLY = new RegExp(
-  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z&.]{2,8}\\))?(?:,?\\s(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z&.]{2,8}\\))?){0,11})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
+  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z&.]{2,8}\\))?(?:,?\\s(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z&.]{2,8}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
   'u',
 );
 

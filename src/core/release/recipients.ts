@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import { asked, farFrom, introducedTo, toldFurther, toldTo } from './told-to.ts';
+import { asked, companies, farFrom, introducedTo, saidOf, toldFurther, toldTo } from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
@@ -27,5 +27,8 @@ export function recipientsOf(
   if (further.length > 0) return further;
   const all = asked(page, announcing).map(onlyLikely);
   if (all.some(isPerson)) return merged(withoutHeld([...all.filter(isPerson), ...told]));
-  return [written, told, all, farFrom(page, announcing).map(onlyLikely)].find((found) => found.length > 0) ?? [];
+  const said = saidOf(page, announcing);
+  if (said.length > 0) return said;
+  const rest = [written, told, all, farFrom(page, announcing).map(onlyLikely), companies(page, announcing)];
+  return rest.find((found) => found.length > 0) ?? [];
 }

@@ -22,10 +22,15 @@ export function samePerson(a: FoundAddressee, b: FoundAddressee): boolean {
   if (one.length === 0 || one.at(-1) !== other.at(-1)) return false;
   return one.length < 2 || other.length < 2 || givenMatch(one[0]!, other.slice(0, -1)) !== 'no';
 }
-const sameOffice = (a: FoundAddressee, b: FoundAddressee): boolean =>
-  (a.value.name === undefined || b.value.name === undefined) &&
-  a.value.office !== undefined &&
-  fold(a.value.office) === fold(b.value.office ?? '');
+
+const sameOffice = ({ value: a }: FoundAddressee, { value: b }: FoundAddressee): boolean =>
+  (a.name === undefined || b.name === undefined) &&
+  a.office !== undefined &&
+  b.office !== undefined &&
+  (fold(a.office) === fold(b.office) || a.office === initialsOf(b.office) || b.office === initialsOf(a.office));
+
+/** "Federal Communications Commission" is FCC. */
+const initialsOf = (office: string): string => [...office.matchAll(/\b\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
 
 function fuller(a: FoundAddressee, b: FoundAddressee): FoundAddressee {
   const [longer, other] = nameWords(b.value.name ?? '').length > nameWords(a.value.name ?? '').length ? [b, a] : [a, b];

@@ -107,3 +107,26 @@ function listsAfter(text: string, { start, end }: Stretch, marks: RegExp): Found
   const sentence = text.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
   return [...sentence.matchAll(marks)].map((match) => listAt(sentence, match.index + match[0].length, start));
 }
+
+/** "Secretary Doe should open the books, Rep. Roe said in a letter", "Secretary Doe received a letter from Rep. Roe". */
+export function saidOf(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
+  return announcing
+    .flatMap((sentence) => peopleWithOffice(page.masked, sentence))
+    .filter(({ end }) => /^,? (?:should|must|needs? to|has to|ought to|received|got) /.test(page.masked.slice(end, end + 20)))
+    .map(({ start, end, value: { name, office } }) => ({ start, end, value: { name, office }, confidence: 'likely' }));
+}
+
+/** "a letter to Fairmart and Orbitel": only what nothing else is known of. */
+export const companies = ({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] =>
+  announcing.flatMap(({ start, end }) => {
+    const sentence = masked.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
+    return [...sentence.matchAll(TO_COMPANIES)].flatMap((found) =>
+      [...found[1]!.matchAll(/\p{Lu}(?:[\p{L}\d&.’'-]| (?=\p{Lu}))*/gu)].map(({ 0: office, index }) => {
+        const at = start + found.index + found[0].length - found[1]!.length + index;
+        return { start: at, end: at + office.length, value: { office }, confidence: 'likely' as const };
+      }),
+    );
+  });
+
+const TO_COMPANIES =
+  /\b(?:letters?(?: today)? to|wrote to|written to|writing to) ((?:\p{Lu}[\p{L}\d&’'-]*[, ]{0,2}|and (?=\p{Lu})){1,12}(?<=\p{L}))(?=[,.]? \p{Ll}|[.,]?$)/gu;
