@@ -69,7 +69,12 @@ function offices({ text, start, further }: Text): FoundAddressee[] {
   return parts.map(({ at, words }, i) => {
     const isLast = i === parts.length - 1;
     const value = { office: tidy(isLast ? `${words}${lead}` : words) };
-    return { start: from + at, end: isLast && office === whole ? start + found[0].length : from + at + words.length, value, confidence: 'likely' };
+    return {
+      start: from + at,
+      end: isLast && office === whole ? start + found[0].length : from + at + words.length,
+      value,
+      confidence: 'likely',
+    };
   });
 }
 

@@ -41,7 +41,9 @@ export function announcementIn(
   if ([...titles, ...opening.slice(0, 1).map(({ words }) => words)].some(isOfStateOfficial))
     return { kind: 'none', why: 'outside' };
   const isWritten = ({ sentence, text }: Told) => hasWriter(text, sentence, resolved);
-  const announcing = early.filter((one, i) => announces(one) && (isWritten(one) || goesOn(one, early[i - 1], isWritten)));
+  const announcing = early.filter(
+    (one, i) => announces(one) && (isWritten(one) || goesOn(one, early[i - 1], isWritten)),
+  );
   const news = opening[0] !== undefined && isOtherNews(opening[0].words) && !announces(opening[0]);
   const titleSays = titles.map(withoutOtherLetters).some((text) => LETTER.test(text) && !isOfOthers(text));
   const aside = news && !titleSays && !page.salutation;
@@ -54,7 +56,8 @@ export function announcementIn(
     const asking = early.filter((one) => one.sentence.paragraph < 2 && asks(one) && isWritten(one));
     if (asking.length > 0) return { kind: 'letter', sentences: asking.slice(0, 2).map(({ sentence }) => sentence) };
   }
-  if (isSignedByMembers(page, resolved)) return { kind: 'letter', sentences: early.slice(0, 2).map(({ sentence }) => sentence) };
+  if (isSignedByMembers(page, resolved))
+    return { kind: 'letter', sentences: early.slice(0, 2).map(({ sentence }) => sentence) };
   return { kind: 'none', why: reason(page, early, news) };
 }
 
@@ -72,7 +75,10 @@ function told(page: Page, sentence: Sentence): Told {
 }
 
 function wordsOf({ masked }: Page, { start, end }: Stretch): string {
-  return masked.slice(start, Math.min(end, start + 3000)).replaceAll('\n', ' ').replaceAll(SHORT_QUOTE, (said) => '_'.repeat(said.length));
+  return masked
+    .slice(start, Math.min(end, start + 3000))
+    .replaceAll('\n', ' ')
+    .replaceAll(SHORT_QUOTE, (said) => '_'.repeat(said.length));
 }
 
 /** “Write to them,” said somebody; longer ones are blanked already. */

@@ -58,7 +58,10 @@ const RULES: readonly Rule[] = [
     'others',
     `(?<=[)a-z],? (?:and|plus|with) )(?:an? )?(?:bipartisan |bicameral )?(?:group|coalition) of ${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`,
   ),
-  rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)?\\b`),
+  rule(
+    'others',
+    `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)? (?:reps?\\b|sens?\\b|senators?|congress|representatives?|him|her|chair|ranking)`,
+  ),
   rule(
     'stated',
     `\\b(?:group|coalition|contingent|bloc|cohort) of ${ABOUT}${TWO} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,

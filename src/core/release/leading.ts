@@ -29,7 +29,10 @@ function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: read
   const runs = story.flatMap((sentence) => runsOf(possible.filter(({ mention }) => within(mention, sentence))));
   const found = runs.find(
     ([first]) =>
-      first!.strong && /[”"],? (?:wrote|write) $/.test(masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart)),
+      first!.strong &&
+      /[”"],? (?:wrote|write) $/.test(
+        masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart),
+      ),
   );
   return found ?? [];
 }

@@ -48,7 +48,8 @@ function namesBelow(
 ): [number, number, number] {
   const isOffice = (i: number) => i < paragraphs.length && OFFICE_LINE.test(lineOf(i));
   const isName = (i: number) =>
-    i < paragraphs.length && (MEMBER_LINE.test(lineOf(i)) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
+    i < paragraphs.length &&
+    (MEMBER_LINE.test(lineOf(i)) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
   if (from < 0) return [paragraphs.length, paragraphs.length, paragraphs.length];
   let after = from;

@@ -50,7 +50,8 @@ function linesOf({ text, masked, story }: Page, resolved: readonly Resolved[]): 
 function kindOf(text: string, { start, end }: Stretch, people: readonly Resolved[]): Line['kind'] {
   if (OFFICE_LINE.test(text)) return 'office';
   if (isNames(text, end - start, people)) return 'names';
-  const short = end - start < 60 && !ENDS_LIST.test(text) && !/(?<!\p{L})(?!of\b|and\b|by\b|from\b)\p{Ll}{2,}/u.test(text);
+  const short =
+    end - start < 60 && !ENDS_LIST.test(text) && !/(?<!\p{L})(?!of\b|and\b|by\b|from\b)\p{Ll}{2,}/u.test(text);
   return short || (end - start < 60 && saysSigned(text)) ? 'heading' : 'prose';
 }
 

@@ -12,11 +12,11 @@ const MEMBERS =
 const KINDS =
   'nomination|recommendation|commendation|congratulations?|intent|marque|credit|introduction|appointment|thanks|appreciation|condolences?|resignation|welcome|apology|interest|reference|encouragement|the law|the alphabet|hope';
 const READERS =
-  'the editor|editors|santa|soldiers|troops|veterans|constituents|residents|voters|neighbou?rs|students|supporters|the future|god|his staff|her staff|families|children|seniors';
+  'the [Ee]ditor|[Ee]ditors|Santa|soldiers|troops|veterans|constituents|residents|voters|neighbou?rs|students|supporters|the [Ff]uture|God|his staff|her staff|families|children|seniors';
 
 const OTHER_LETTERS: readonly RegExp[] = [
   new RegExp(`\\bletters? of (?:${KINDS})\\b`, 'gi'),
-  new RegExp(`\\bletters? to (?:(?:his|her|their|our|the|local|deployed|fellow) )?(?:${READERS})\\b`, 'gi'),
+  new RegExp(`\\bletters? to (?:(?:his|her|their|our|the|local|deployed|fellow) )?(?:${READERS})\\b`, 'gu'),
   /\bdear colleague letters?\b/gi,
   /\b(?:cover|form|love|fan|birthday|holiday|christmas|chain|scarlet|block|capital|thank[- ]you|red|acceptance|rejection|handwritten) letters?\b/gi,
   /\bletters? (?:carriers?|grades?|press|openers?|writing|writers?|company|co·|co\.|boxe?s?|contest|drive|campaign)(?!\p{L})|\bletter-writing\b/giu,
@@ -25,7 +25,10 @@ const OTHER_LETTERS: readonly RegExp[] = [
     `\\b(?:receiv(?:ed|es|ing)|got|gets|obtained|in receipt of)\\b (?![^.,]{0,40}\\bfrom ${MEMBERS})[^.,]{0,60}?\\bletters?\\b(?! (?:he|she|they) (?:sent|wrote))`,
     'giu',
   ),
-  new RegExp(`\\bletters? (?:(?:of support|signed|sent|written|penned) )?(?:from|by) (?!${MEMBERS}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`, 'gu'),
+  new RegExp(
+    `\\bletters? (?:(?:of support|signed|sent|written|penned) )?(?:from|by) (?!${MEMBERS}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`,
+    'gu',
+  ),
   /\bletters? (?:that |which )?(?:(?:his|her|the|a|an) (?!office|colleagues|delegation|senators?|lawmakers|congress\w+|caucus|two|three|pair|group)\p{L}+|(?:he|she|they)) (?:had )?(?:got|received|found|wrote from|wrote as|wrote in \d{4}|wrote home)\b/giu,
   /\bletters? (?:that |which )(?:his|her|an?) (?:grand\w+|mother|father|constituents?|students?|child|boy|girl)\b/gi,
   /\b(?:respon(?:se|ses|ded|ds|ding)|repl(?:y|ied|ies|ying)) (?:to|from)\b[^.,]{0,60}?\bletters?\b(?! to\b)/gi,

@@ -30,7 +30,8 @@ const sameOffice = ({ value: a }: FoundAddressee, { value: b }: FoundAddressee):
   (fold(a.office) === fold(b.office) || a.office === initialsOf(b.office) || b.office === initialsOf(a.office));
 
 /** "Federal Communications Commission" is FCC. */
-const initialsOf = (office: string): string => [...office.matchAll(/\b\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
+const initialsOf = (office: string): string =>
+  [...office.matchAll(/\b\p{Lu}(?=\p{Ll})/gu)].map(([letter]) => letter).join('');
 
 function fuller(a: FoundAddressee, b: FoundAddressee): FoundAddressee {
   const [longer, other] = nameWords(b.value.name ?? '').length > nameWords(a.value.name ?? '').length ? [b, a] : [a, b];

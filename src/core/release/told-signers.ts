@@ -11,44 +11,52 @@ const LETTER =
   "(?:the|this|that|their|his|her|today’s|today's|a|\\p{Lu}\\p{L}+[’']s) (?:[\\w-]+ ){0,3}?(?:letter|effort|request|message|call)";
 const ARE = '(?:\\b(?:are|were|is|was|include[sd]?)\\b|:)';
 
-const pattern = (source: string): RegExp => new RegExp(source, 'iu');
+const saying = (source: string): RegExp => new RegExp(source, 'iu');
 
 /** Names stand after these. */
 const BEFORE_NAMES = [
-  pattern('\\b(?:co-?)?signed (?:onto |on to |on )?by\\b'),
-  pattern(
+  saying('\\b(?:co-?)?signed (?:onto |on to |on )?by\\b'),
+  saying(
     `\\b(?:other|additional|remaining|fellow|further|house|senate|bipartisan) (?:[\\w-]+ ){0,3}?${WHO}\\b[^.]{0,60}?\\b(?:sign(?:ed|ing|atures)?|join(?:ed|ing)?|letter|include[sd]?|are|were)\\b`,
   ),
-  pattern(`\\b${SIGNERS}\\b[^.]{0,60}?${ARE}`),
-  pattern('\\bjoining\\b[^.]{3,400}?\\b(?:letter|sending|signing|writing|effort|request|message|call|are|were|is|was)\\b'),
-  pattern('^(?:also )?joining [^.:]{2,300}:'),
-  pattern(`\\b(?:co-?)?signing\\b[^.:]{0,100}?${ARE}`),
-  pattern('^(?:co-?)?signed:'),
-  pattern(`\\bon ${LETTER}[^.:]{0,40}?${ARE}`),
-  pattern(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`),
-  pattern(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`),
-  pattern(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
-  pattern('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
-  pattern(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
-  pattern('\\b(?:also|additionally) (?:signing|joining)\\b'),
-  pattern(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
-  pattern(`^the other (?:${NUMBER}) (?:are|were)\\b`),
-  pattern('\\b(?:bears|carries|has|have) the (?:names?|signatures?) of\\b'),
-  pattern('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
-  pattern('\\b(?:as|so) (?:did|have|has)\\b'),
-  pattern('\\bletter(?: (?:was|is))?(?: also)? (?:supported|backed|joined|cosponsored|endorsed) by (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))'),
+  saying(`\\b${SIGNERS}\\b[^.]{0,60}?${ARE}`),
+  saying(
+    '\\bjoining\\b[^.]{3,400}?\\b(?:letter|sending|signing|writing|effort|request|message|call|are|were|is|was)\\b',
+  ),
+  saying('^(?:also )?joining [^.:]{2,300}:'),
+  saying(`\\b(?:co-?)?signing\\b[^.:]{0,100}?${ARE}`),
+  saying('^(?:co-?)?signed:'),
+  saying(`\\bon ${LETTER}[^.:]{0,40}?${ARE}`),
+  saying(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`),
+  saying(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`),
+  saying(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
+  saying('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
+  saying(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
+  saying('\\b(?:also|additionally) (?:signing|joining)\\b'),
+  saying(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
+  saying(`^the other (?:${NUMBER}) (?:are|were)\\b`),
+  saying('\\b(?:bears|carries|has|have) the (?:names?|signatures?) of\\b'),
+  saying('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
+  saying('\\b(?:as|so) (?:did|have|has)\\b'),
+  saying(
+    '\\bletter(?: (?:was|is))?(?: also)? (?:supported|backed|joined|cosponsored|endorsed) by (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
+  ),
 ];
 /** Names stand before these. */
 const AFTER_NAMES = [
-  pattern(`\\b(?:also |have |has |all |both |each |had )*(?:co-?)?signed (?:on |onto |on to )?(?:to )?${LETTER}`),
-  pattern(`\\b(?:also |have |has |all |both )*join(?:ed|s)? (?:on |onto )?${LETTER}`),
-  pattern(
+  saying(`\\b(?:also |have |has |all |both |each |had )*(?:co-?)?signed (?:on |onto |on to )?(?:to )?${LETTER}`),
+  saying(`\\b(?:also |have |has |all |both )*join(?:ed|s)? (?:on |onto )?${LETTER}`),
+  saying(
     "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .’'-]{0,60}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
   ),
-  pattern(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
-  pattern('\\balso signed(?: on| the letter)?\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)'),
-  pattern('\\b(?:also |have |has |all |both )*(?:add|adds|added|lent|lend|put|attached) (?:their|his|her) (?:own )?(?:names?|signatures?)\\b'),
-  pattern("\\bjoined (?:(?:Rep|Sen|Reps|Sens|Senator|Representative|Congressman|Congresswoman)\\.? )?(?:him|her|them|\\p{Lu}[\\p{L}’'-]+)(?= (?:on|in|as) |[.]?$)"),
+  saying(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
+  saying('\\balso signed(?: on| the letter)?\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)'),
+  saying(
+    '\\b(?:also |have |has |all |both )*(?:add|adds|added|lent|lend|put|attached) (?:their|his|her) (?:own )?(?:names?|signatures?)\\b',
+  ),
+  saying(
+    "\\bjoined (?:(?:Rep|Sen|Reps|Sens|Senator|Representative|Congressman|Congresswoman)\\.? )?(?:him|her|them|\\p{Lu}[\\p{L}’'-]+)(?= (?:on|in|as) |[.]?$)",
+  ),
 ];
 const OUTSIDE =
   /\b(?:organizations?|groups|endorsed|supported by|associations?|nonprofits?|companies|unions|businesses|nominee|bill|act|legislation|resolution|cosponsor(?:s|ed)?|into law|executive order|contract|agreement)\b/i;

@@ -112,7 +112,9 @@ function listsAfter(text: string, { start, end }: Stretch, marks: RegExp): Found
 export function saidOf(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
   return announcing
     .flatMap((sentence) => peopleWithOffice(page.masked, sentence))
-    .filter(({ end }) => /^,? (?:should|must|needs? to|has to|ought to|received|got) /.test(page.masked.slice(end, end + 20)))
+    .filter(({ end }) =>
+      /^,? (?:should|must|needs? to|has to|ought to|received|got) /.test(page.masked.slice(end, end + 20)),
+    )
     .map(({ start, end, value: { name, office } }) => ({ start, end, value: { name, office }, confidence: 'likely' }));
 }
 

@@ -12,7 +12,10 @@ const ACTS: readonly RegExp[] = [
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/gi,
   /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
   /\b(?:wrote|writes)\b(?=[^.]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|that|about)\b)/gi,
-  new RegExp(`${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`, 'gi'),
+  new RegExp(
+    `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
+    'gi',
+  ),
   /(?:\breceiv\w+ [^.]{0,60}?|^(?:[\p{L}’'-]+ ){0,3})letters? (?:to [^.]{1,120} )?from\b/giu,
   /\b(?:their|his|her|\p{L}+’s?|\p{L}+'s?) (?:[\w-]+ ){0,2}letters? to\b/giu,
   /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/gi,
@@ -42,7 +45,9 @@ export function hasWriter(text: string, sentence: Stretch, resolved: readonly Re
   const strong = resolved.filter((one) => one.strong);
   const inside = resolved.filter(({ mention }) => within(mention, sentence));
   const acts = ACTS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
-  const writers = runsOf(inside).filter((run) => isWriter(text, sentence.start, run, acts)).flat();
+  const writers = runsOf(inside)
+    .filter((run) => isWriter(text, sentence.start, run, acts))
+    .flat();
   if (writers.some((one) => one.strong)) return true;
   const group = text.replaceAll(TO_MEMBERS, '');
   if (BY_MEMBERS.test(group)) return true;
