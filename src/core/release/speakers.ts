@@ -1,0 +1,113 @@
+import { HEAD_WORD } from './offices.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Confidence } from './release.ts';
+import type { Resolved } from './resolve.ts';
+
+export const SAID =
+  'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|wrote in a statement|told reporters';
+const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
+/** In small letters between an organisation and a name. */
+const ROLE =
+  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive|mayor|governor|sheriff|dean';
+export const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&|${ROLE})(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
+/** `," said Rep. Jane Doe (D-CA), chair of ...` */
+const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?<who>${PERSON})`, 'u');
+/** `," said the union's president, Jane Doe` */
+const AFTER_ROLE = new RegExp(
+  `^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?:the |its |her |his |a |an )?[\\p{L}’' -]{3,70}, (?<who>${NAME}(?: ${NAME}){1,3})(?=[.,]|\\s|$)`,
+  'u',
+);
+/** `." — Jane Doe, Riders Union`, at the end of the paragraph */
+const AFTER_DASH = new RegExp(`^[”"»,\\s.]{0,4}\\s?[-–—]{1,2}\\s?(?<who>${PERSON})[^.]{0,80}$`, 'u');
+/** `," Rep. Jane Doe said` */
+const AFTER_TURNED = new RegExp(
+  `^[”"»,\\s.]{0,4}(?<who>${PERSON}?)(?:,\\s[^.”"“]{2,90},)?\\s?(?:${SAID}|told)\\b`,
+  'u',
+);
+/** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
+const BEFORE = new RegExp(
+  `(?<who>${PERSON}?),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
+  'u',
+);
+
+/** More than one where two speak as one: "said Reps. Ames and Brown". */
+export interface Speaker {
+  readonly names: readonly string[];
+  readonly confidence: Confidence;
+}
+
+export function speakerOf(
+  stretch: Stretch,
+  follows: string,
+  leads: string,
+  resolved: readonly Resolved[],
+  quote: Stretch,
+): Speaker | undefined {
+  for (const pattern of [AFTER, AFTER_TURNED, AFTER_ROLE, AFTER_DASH]) {
+    const after = pattern.exec(follows);
+    const who = after?.groups?.['who'] ?? '';
+    if (who.trim() === '') continue;
+    const at = quote.end + after!.index + after![0].indexOf(who);
+    const found = named(who, at, Math.min(stretch.end, at + who.length + 20), resolved);
+    if (found || pattern === AFTER_TURNED) return found;
+  }
+  const led = BEFORE.exec(leads);
+  if (led?.groups?.['who']?.trim()) {
+    const inside = resolved.filter(({ mention }) => mention.end <= quote.start && mention.start >= quote.start - 260);
+    const who = led.groups['who'].trim();
+    const known = inside.findLast(({ mention }) => who.includes(mention.printed));
+    return known ? { names: [fullest(known, resolved)], confidence: 'sure' } : outsider(who);
+  }
+  return undefined;
+}
+
+export function named(who: string, start: number, end: number, resolved: readonly Resolved[]): Speaker | undefined {
+  const near = resolved.filter(
+    ({ mention }) => mention.start >= start - 2 && mention.end <= end && mention.start - start < 90,
+  );
+  const at = (offset: number): string => who.slice(offset - start, offset - start + 2);
+  // "Doe's colleague, Rep. Roe" is Roe.
+  const known = near.find(({ mention }) => !/^[’']s/.test(at(mention.end)));
+  if (!known) return near.length > 0 ? undefined : outsider(who);
+  const together = resolved.filter(
+    ({ mention }) => mention.run === known.mention.run && mention.start >= known.mention.start,
+  );
+  return { names: together.map((one) => fullest(one, resolved)), confidence: 'sure' };
+}
+
+/** The longest form in which this person is printed; never one from the table alone. */
+function fullest(known: Resolved, resolved: readonly Resolved[]): string {
+  const all = resolved.filter(({ person }) => person === known.person).map(({ mention }) => mention.printed);
+  return all.toSorted((a, b) => b.length - a.length)[0] ?? known.mention.printed;
+}
+
+const TITLES =
+  /^(?:(?:the )?(?:U\.S\. )?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Dr|Mr|Mrs|Ms|Rev|Gen|Lt|Col|Mayor|Governor|Gov|Secretary|President|Chair(?:man|woman)?|Ranking Member|Leader|Director|Executive Director|CEO|Commissioner|Sheriff|Professor|Prof|Attorney General|Chief|Administrator|Vice President|Judge|Ambassador|State Senator|State Rep|Member)\b\.?\s*)+/i;
+/** Speech by nobody in particular, and by things. */
+const NOBODY =
+  /^(?:the|a|an|in|he|she|they|it|his|her|their|our|we|i|members?|senators?|lawmakers?|representatives?|congress\w*|today|this|that|and|but|as|when|while|after|before|at|on|of|for|for|letter|group|coalition|delegation|democrats|republicans|administration)\b/i;
+
+const ORGANISATION =
+  /\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;
+
+/** Somebody from outside Congress, by the words alone: two capital words or more, titles and what follows the comma left out. */
+function outsider(who: string): Speaker | undefined {
+  const [first = '', second = ''] = who.trim().split(/,|\s\(/);
+  // "Executive Director of the Port, Jane Doe"
+  const isTitle = HEAD_WORD.test(first) && / (?:of|for) /.test(first) && /^ \p{Lu}\S* \p{Lu}/u.test(second);
+  const name = (isTitle ? second.trim() : first.split(/ of the | of | for | and the /)[0]!)
+    .replace(
+      /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,
+      '',
+    )
+    .replace(TITLES, '')
+    .replace(/[.\s]+$/, '')
+    .replace(/^(?:NAACP|AFL-CIO)\s/, '');
+  const words = name.split(/\s+/);
+  if (name === '' || NOBODY.test(name) || NOBODY.test(who.trim().replace(/^the /i, '')) || words.length > 5)
+    return undefined;
+  if (words.length < 2 && !TITLES.test(who.trim())) return undefined;
+  if (ORGANISATION.test(name)) return undefined;
+  if (!words.every((word) => /^[\p{Lu}“"]|^(?:de|la|van|von|bin|al|der)$/u.test(word))) return undefined;
+  return { names: [name], confidence: 'likely' };
+}
