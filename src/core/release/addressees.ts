@@ -1,5 +1,5 @@
 import { oneAt } from './addressee-at.ts';
-import { HEADS_OF, PLURAL_NAMES } from './offices.ts';
+import { HEADS_OF, NAMES_OF, PLURAL_NAMES } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
 
@@ -14,6 +14,8 @@ const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
 export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
+  const told = afterColon(sentence, from).map((one) => moved(one, offset));
+  if (told.length > 1) return told;
   const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0;
   const offices = heads === 0 ? [] : listFrom(sentence, from + heads, offset);
   return offices.length > 0 ? offices : listFrom(sentence, from, offset);
@@ -25,7 +27,7 @@ function listFrom(sentence: string, from: number, offset: number): FoundAddresse
   while (out.length < MOST) {
     const found = pluralAt(sentence, at) ?? oneAt(sentence, at, out.length > 0);
     if (found.length === 0) break;
-    out.push(...found.map((one) => ({ ...one, start: offset + one.start, end: offset + one.end })));
+    out.push(...found.map((one) => moved(one, offset)));
     const { end } = found.at(-1)!;
     const glue = GLUE.exec(sentence.slice(end, end + 100));
     if (!glue) break;
@@ -33,6 +35,13 @@ function listFrom(sentence: string, from: number, offset: number): FoundAddresse
   }
   return out;
 }
+
+const moved = ({ value, confidence, start, end }: FoundAddressee, by: number): FoundAddressee => ({
+  value,
+  confidence,
+  start: start + by,
+  end: end + by,
+});
 
 /** Several names after one plural: "Secretaries Jane Doe and John Roe". */
 function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
@@ -50,6 +59,20 @@ function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
         start: from + index,
         end: from + index + name.length,
       }));
+}
+
+function afterColon(sentence: string, from: number): FoundAddressee[] {
+  const opening = /^[^:.;]{3,120}: (?=\p{Lu})/u.exec(sentence.slice(from, from + 130))?.[0];
+  if (opening === undefined) return [];
+  const at = from + opening.length;
+  return [...sentence.slice(at, at + 600).matchAll(NAMES_OF)].map(
+    ({ index, groups: { name = '', office = '' } = {} }) => ({
+      value: { name, office: tidy(office) },
+      confidence: 'sure',
+      start: at + index,
+      end: at + index + name.length,
+    }),
+  );
 }
 
 export const tidy = (office: string): string =>

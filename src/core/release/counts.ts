@@ -117,7 +117,10 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
       /\b(?:sign|join|letter|wrote|led)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
-  const titles = page.head.flatMap((stretch) => countsIn(page.masked, stretch, true));
+  // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.
+  const titles = page.head
+    .flatMap((stretch) => countsIn(page.masked, stretch, true))
+    .filter(({ value }) => !told.some((count) => count.value === value));
   const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
   return { stated: all.find(({ of }) => of === 'stated'), others: all.find(({ of }) => of === 'others'), all };
 }

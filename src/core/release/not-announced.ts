@@ -1,8 +1,11 @@
 /** Somebody is told to write or to sign: "invites residents to write letters", "Colleagues may join by writing to its chairs". */
 const INVITES =
-  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.,]{3,60}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)/i;
+  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.]{3,100}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)/i;
 const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students|hospitals|nurses|teachers|farmers|residents|veterans|workers|experts|professors|officials|legislators)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
+/** "117 other organizations representing nurses, farmers and teachers sent" */
+const MANY_OUTSIDERS =
+  /\b(?:[Dd]ozens|[Hh]undreds|\d+) (?:of )?(?:[\w-]+ ){0,3}(?:organizations|groups|businesses|companies|unions|hospitals)\b[^.\p{Lu}]{0,120}\b(?:sent|signed|wrote|penned|released|submitted)\b/u;
 /** A headline or an opening whose subject holds an office of a state or a town. */
 const STATE_OFFICIAL =
   /^(?:[^.–—]{0,40} ?[–—-] )?(?:\p{Lu}[\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Representative)s?\.?|Assembly(?:man|woman|member)|Lt\. Governor) \p{Lu}[^.]{0,80}?\b(?:lead(?:s|ing)?|led|joins?|joined|sends?|sent|writes?|wrote|urges?|calls?|today|and)\b/u;
@@ -10,7 +13,7 @@ const OTHER_NEWS =
   /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 
 /** A letter of others, or one that is yet to be written. */
-export const isOfOthers = (text: string): boolean => OUTSIDERS.test(text);
+export const isOfOthers = (text: string): boolean => OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text);
 export const isInvitation = (text: string): boolean => INVITES.test(text);
 export const isOfStateOfficial = (text: string): boolean => STATE_OFFICIAL.test(text);
 /** Bills, grants, votes, speeches and statements. */

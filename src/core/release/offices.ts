@@ -32,7 +32,7 @@ const DEPARTMENTS = [
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 /** As newspapers print them. */
 const SMALL =
@@ -96,6 +96,12 @@ export const HEADS_OF =
 
 /** A name to its end, and what it is said to head. */
 export const PERSON_ALONE = new RegExp(
-  `^(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?(?:,\\swho\\s(?:heads|leads|runs|chairs|oversees|directs)\\s(?:the\\s)?(?<office>${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,9}))?(?=[,.;]|\\s\\p{Ll}|$)`,
+  `^(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?(?:,\\s(?:who\\s(?:heads|leads|runs|chairs|oversees|directs)\\s(?:the\\s)?|(?=(?:the\\s|an?\\s)?(?:[\\p{Ll}-]+\\s){1,5}(?:of|at|for|with)\\s))(?<office>(?:[\\p{Ll}-]+\\s){0,7}${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,9}))?(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
+);
+
+/** "the chief executives of three lenders: Jane Doe of Quickpay, John Roe of Lendly": each name with its company. */
+export const NAMES_OF = new RegExp(
+  `(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})\\s(?:of|at|from)\\s(?<office>(?:the\\s)?${WORD}(?:\\s${WORD}){0,5})`,
+  'gu',
 );

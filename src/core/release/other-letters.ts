@@ -12,7 +12,7 @@ const MEMBERS =
 const KINDS =
   'nomination|recommendation|commendation|congratulations?|intent|marque|credit|introduction|appointment|thanks|appreciation|condolences?|resignation|welcome|apology|interest|reference|encouragement|the law|the alphabet|hope';
 const READERS =
-  'the [Ee]ditor|[Ee]ditors|Santa|soldiers|troops|veterans|constituents|residents|voters|neighbou?rs|students|supporters|the [Ff]uture|God|his staff|her staff|families|children|seniors';
+  'the [Ee]ditor|[Ee]ditors|Santa|soldiers|troops|service ?members|service members|veterans|constituents|residents|voters|neighbou?rs|students|supporters|the [Ff]uture|God|his staff|her staff|families|children|seniors';
 
 const OTHER_LETTERS: readonly RegExp[] = [
   new RegExp(`\\bletters? of (?:${KINDS})\\b`, 'gi'),

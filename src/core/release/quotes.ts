@@ -24,7 +24,7 @@ const SHORTEST = 12;
 const OF_LETTER =
   /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|write|writes|continued|penned|asked|concluded|urged)\b|(?:wrote|write|writes|continued|concluded|penned|asked)\s|(?:the letter|their letter|the members|the lawmakers|it) (?:reads|states|continues|said|says|concludes))/i;
 const LETTER_BEFORE =
-  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
+  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const quotes: FoundQuote[] = [];

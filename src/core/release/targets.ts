@@ -16,9 +16,10 @@ const PERSON_STARTS =
 const MAX_TARGETS = 40;
 
 /** People with an office who are none of `others`, and acts and programmes by name; each once, in the text's order. */
-export function targetsOf({ text }: Page, within: readonly Stretch[], others: readonly string[]): FoundTarget[] {
+export function targetsOf({ text, story, letter }: Page, others: readonly string[]): FoundTarget[] {
   const known = new Set(others.map((name) => surname(name)));
-  const found = within.flatMap((stretch) => [...peopleWithOffice(text, stretch), ...programmes(text, stretch)]);
+  const within = letter ? [...story, letter] : story;
+  const found = within.flatMap((stretch) => peopleWithOffice(text, stretch).concat(programmes(text, stretch)));
   const out: FoundTarget[] = [];
   for (const one of found) {
     if (one.value.kind === 'person' && known.has(surname(one.value.name))) continue;

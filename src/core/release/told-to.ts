@@ -9,16 +9,19 @@ import { peopleWithOffice } from './targets.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
 
 /** Where the announcement says that the letter goes. */
 export function toldTo(page: Page, announcing: readonly Stretch[], resolved: readonly Resolved[]): FoundAddressee[] {
-  const lists = announcing.flatMap((sentence) => listsAfter(page.masked, sentence, TO));
+  const lists = announcing.flatMap((sentence) => {
+    const subject = frontedSubject(page, sentence, resolved);
+    return listsAfter(page.masked, sentence, TO).map((list) => list.filter(({ end }) => end <= subject));
+  });
   const named = lists.filter((list) => list.some(isPerson));
   // "a letter to the Secretary" further on is the person who was named before.
   const close = (named.length > 0 ? named : lists).flat();
@@ -29,6 +32,23 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
   const rest = close.filter((one) => isPerson(one) || !between(one));
   return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...rest]));
 }
+
+/** "In a letter to Director Doe, Chairman Ames and Rep. Brown demanded": where those who wrote begin, else the sentence's end. */
+function frontedSubject({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): number {
+  if (!FRONTED.test(masked.slice(sentence.start, sentence.start + 160))) return sentence.end;
+  const runs = runsOf(resolved.filter(({ mention }) => within(mention, sentence)));
+  const subject = runs.find((run) => {
+    const end = run.at(-1)!.mention.outerEnd;
+    return DID.test(masked.slice(end, end + 60));
+  });
+  if (!subject) return sentence.end;
+  const opening = masked.slice(sentence.start, subject[0]!.mention.outerStart);
+  return sentence.start + opening.lastIndexOf(',') + 1;
+}
+
+const FRONTED = /^(?:[^–—]{0,60}[–—-]+ )?(?:In|With|Through) (?:an?|his|her|their) [^,]{0,60}?\bletter/;
+const DID =
+  /^,? (?:today |also |again |on \w+day |jointly )*(?:\p{Ll}+ed|wrote|sought|said|told|ha[ds]|have|calls?|urges?|asks?|demands?|writes?|are|is)\b/u;
 
 /** Whatever stands after a "to". */
 export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] =>

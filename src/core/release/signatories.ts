@@ -1,0 +1,44 @@
+import type { FoundAddressee } from './addressees.ts';
+import { authorsOf } from './authors.ts';
+import { withLead } from './leading.ts';
+import type { Page, Sentence } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import { recipientsOf } from './recipients.ts';
+import type { Resolved } from './resolve.ts';
+import { signersOf } from './signers.ts';
+
+/** Who wrote to whom; each person once, and nobody both leads and signs. */
+export interface Signatories {
+  readonly recipients: readonly FoundAddressee[];
+  readonly leads: readonly Resolved[];
+  readonly coLeads: readonly Resolved[];
+  readonly signers: readonly Resolved[];
+}
+
+/** Recipients first: a member who is written to has not signed. Nor has one for being named in a quotation. */
+export function signatoriesOf(
+  page: Page,
+  announcing: readonly Sentence[],
+  sentences: readonly Sentence[],
+  resolved: readonly Resolved[],
+): Signatories {
+  const present = sentences.filter(({ past }) => !past);
+  const outside = resolved.filter(({ mention }) => !isQuoted(page, mention));
+  const recipients = recipientsOf(page, announcing, present, outside);
+  const possible = outside.filter(({ mention }) => !recipients.some((one) => overlaps(one, mention)));
+  const authors = authorsOf(page, announcing, sentences, possible);
+  const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
+  const { leads, coLeads } = withLead(authors, page, present, { signed, possible });
+  const leading = new Set([...leads, ...coLeads].map(({ person }) => person));
+  return { recipients, leads, coLeads, signers: unique(signed).filter(({ person }) => !leading.has(person)) };
+}
+
+/** Blanked in the masked text. */
+const isQuoted = ({ masked, text }: Page, { start, end }: Stretch): boolean =>
+  masked.slice(start, end) !== text.slice(start, end);
+
+const overlaps = ({ start, end }: Stretch, mention: Stretch): boolean =>
+  mention.start >= start - 1 && mention.end <= end + 1;
+
+const unique = (people: readonly Resolved[]): Resolved[] =>
+  people.filter((one, i) => people.findIndex(({ person }) => person === one.person) === i);

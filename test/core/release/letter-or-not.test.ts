@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const macklin = 'Rep. Kirk Macklin (D-IL)';
+const kilgore = 'Senator Hazel Kilgore (D-NY)';
+const finlay = 'HHS Secretary Maud Finlay';
+
+it.each([
+  `${macklin} fired off a letter to ${finlay} urging a review of the rule.`,
+  `${macklin} is out with a letter to ${finlay} urging a review of the rule.`,
+  `${finlay} received a letter from ${macklin} on Thursday urging a review of the rule.`,
+  `A letter from ${macklin} to ${finlay} urges a review of the rule.`,
+  `${macklin} sent a letter of support for the city's application to ${finlay}.`,
+  `Following a letter from a constituent, ${macklin} wrote to ${finlay} asking for a review of the rule.`,
+  `After hundreds of constituents wrote to her office, ${kilgore} sent a letter to ${finlay} asking for a review.`,
+  `As state attorneys general sue, ${kilgore} and five senators sent a letter to ${finlay} asking for a review.`,
+  `${kilgore} again wrote to ${finlay} after getting no answer to her first letter.`,
+  `${kilgore}, who introduced the Tips Act, sent a letter to ${finlay} asking for a review.`,
+  `${kilgore} secured $3 million for the clinic. Today she sent a letter to ${finlay} asking for more nurses.`,
+  `Backed by 40 organizations, ${kilgore} sent a letter to ${finlay} asking for a review.`,
+  `In response to the closing of the plant, ${kilgore} penned a letter to GM's CEO Al Dent.`,
+  `House Committee on Natural Resources Chairman Kirk Macklin (D-Ill.) led a letter to ${finlay} on the wells.`,
+  `${macklin} joined a letter to Governor Nels Aaberg urging him to keep the ferry.`,
+  `House Democrats' letter to Governor Nels Aaberg, led by ${macklin}, demands that the ferry run.`,
+  `Dear Secretary Finlay:\n\nWe write to ask for a review.\n\nRespectfully,\n\nHazel Kilgore\nUnited States Senator\n\nCharles Stonebridge\nUnited States Senator`,
+])('is a letter by members: %s', (text) => {
+  expect(readRelease(text, table)).toMatchObject({ isLetter: true });
+});
+
+it.each([
+  `${macklin} visited a school, where students wrote letters to him about the lake. “I read each,” he said.`,
+  `${macklin} circulated a Dear Colleague letter inviting members to join the Quilt Caucus.`,
+  `${macklin} will write letters of nomination for students who wish to attend a service academy.`,
+  `${macklin} wrote an op-ed for the Courier urging voters to support the library levy.`,
+  `In a letter to the editor of the Gazette, ${macklin} urged readers to plant trees.`,
+  `${macklin} shared a letter he got from a ten-year-old who wrote to ask for a new bridge.`,
+  `More than 90 hospitals signed a letter to Congress backing the bill of Senators Angus Thorne (I-ME) and Esther Fontaine (R-AK).`,
+  `The union of guards sent a letter Monday to Rep. Andre Pacheco (R-Pa.), who chairs the panel, on late wages.`,
+  `The Coalition for Care and 117 other organizations of nurses, doctors and patients sent a letter to the chairs of the committees. It commends ${kilgore}.`,
+  `${macklin} invites students, churches and clubs to write letters to soldiers for the holidays.`,
+  `${macklin} is asking residents to write to the Postal Service about slow mail.`,
+  `${macklin} toured the Macklin Letter Press Company, which has printed cards since 1910.`,
+  `${macklin} congratulated the Alton Letter Carriers on their hundredth year.`,
+  `A letter from a constituent led ${macklin} to introduce the Night Ferry Act.`,
+  `The Alton City Council sent a letter to ${macklin} on Tuesday urging him to find money for the ferry.`,
+  `Mayors of twelve river towns have written to ${macklin} and ${kilgore} to ask for flood walls.`,
+  `${macklin} thanked Governor Nels Aaberg after the governor wrote to the Army Corps asking for a new lock.`,
+  `${macklin} announced that the VA answered his letter of March 3 about the Alton clinic.`,
+  `${macklin} received a reply from the Postal Service to a letter he sent in May about slow mail.`,
+  `Two former aides to ${kilgore} wrote a letter to the Ethics Committee asking for an inquiry.`,
+  `${kilgore}'s challenger, Ann Poe, sent a letter to ${kilgore} demanding six debates.`,
+  `The French ambassador sent ${kilgore} a letter inviting her to Paris.`,
+  `${kilgore} applauded a letter by fourteen governors urging the President to end the tariffs.`,
+  `${kilgore} welcomed a letter sent by Amazon to its sellers that lifts a fee.`,
+  `Dear Neighbor,\n\nI am writing to tell you about my work.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
+])('is none: %s', (text) => {
+  expect(readRelease(text, table)).toMatchObject({ isLetter: false });
+});

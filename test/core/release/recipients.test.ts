@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+
+function recipientsIn(text: string): string[] {
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  return release.recipients.map(({ value: { name = '-', office = '-' } }) => `${name}, ${office}`);
+}
+
+it.each([
+  ['the Department of Labor and the FDA', ['-, Department of Labor', '-, FDA']],
+  ['FEMA and HUD', ['-, FEMA', '-, HUD']],
+  ['the Department of Health and Human Services', ['-, Department of Health and Human Services']],
+  ['the heads of the FAA and the NTSB', ['-, FAA', '-, NTSB']],
+  ['the board of the Metropolitan Transit Authority', ['-, Metropolitan Transit Authority']],
+  ['Fairmart', ['-, Fairmart']],
+  ['Gov. Maud Finlay', ['Maud Finlay, Gov.']],
+  ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],
+  [
+    'the Honorable Maud Finlay, Administrator of the Small Business Administration,',
+    ['Maud Finlay, Administrator of the Small Business Administration'],
+  ],
+  ['Admiral Maud Finlay, Commandant of the U.S. Coast Guard,', ['Maud Finlay, Commandant of the U.S. Coast Guard']],
+  ['Chief of Engineers Lt. Gen. Maud Finlay', ['Maud Finlay, Chief of Engineers']],
+  [
+    'the Acting Director of the National Park Service, Maud Finlay,',
+    ['Maud Finlay, Acting Director of the National Park Service'],
+  ],
+  ['IRS Commissioner-designate Maud Finlay', ['Maud Finlay, IRS Commissioner-designate']],
+  ['Governors Maud Finlay of Ohio and Pell Orrin of Iowa', ['Maud Finlay, Governors', 'Pell Orrin, Governors']],
+  [
+    'the Secretaries of Defense and State, Maud Finlay and Pell Orrin,',
+    ['Maud Finlay, Secretaries of Defense and State', 'Pell Orrin, Secretaries of Defense and State'],
+  ],
+  [
+    'the chief executives of two lenders: Maud Finlay of Quickpay and Pell Orrin of Lendly,',
+    ['Maud Finlay, Quickpay', 'Pell Orrin, Lendly'],
+  ],
+])('of a letter to %s', (to, expected) => {
+  expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent a letter to ${to} urging a review of the rule.`)).toEqual(
+    expected,
+  );
+});
+
+it.each([
+  'In a letter to Coast Guard Director Maud Finlay, Chairman Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) today demanded answers.',
+  'HHS Secretary Maud Finlay should review the rule, Rep. Kirk Macklin (D-IL) said in a letter on Thursday.',
+  'HHS Secretary Maud Finlay received a letter from Rep. Kirk Macklin (D-IL) on Thursday urging a review of the rule.',
+])('are found where they stand elsewhere: %s', (text) => {
+  expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
+});

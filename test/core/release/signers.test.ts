@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const LEAD =
+  'WASHINGTON – Rep. Kirk Macklin (D-IL) led a letter to Governor Nels Aaberg urging him to keep the night ferry running.\n\n“It must run,” said Rep. Macklin.\n\n';
+const THREE = 'Reps. Joel Sutherland (D-IL), Chester Hadley (R-IL) and Elliot Santangelo (D-IL)';
+const [one, two, three] = ['Joel Sutherland', 'Chester Hadley', 'Elliot Santangelo'];
+
+function expectThree(text: string): void {
+  const release = readRelease(LEAD + text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  expect(release.leads.map(({ value }) => value.bioguide)).toHaveLength(1);
+  expect(release.coLeads).toEqual([]);
+  const surnames = release.signers.map(({ value }) => value.name.split(' ').at(-1)!.toLowerCase());
+  expect(surnames.toSorted()).toEqual(['hadley', 'santangelo', 'sutherland']);
+}
+
+it.each([
+  `Members on the letter include ${THREE}.`,
+  `Also on the letter: ${THREE}.`,
+  `The letter was also backed by ${THREE}.`,
+  `${THREE} added their names.`,
+  `${THREE} signed on as well.`,
+  `The letter’s other signers: ${THREE}.`,
+  `Macklin was joined on the letter by ${THREE}.`,
+  `Joining Macklin: ${THREE}.`,
+  `Signing the letter along with Macklin: ${THREE}.`,
+  `Besides Macklin, signers are ${THREE}.`,
+  `The letter bears the signatures of ${THREE}.`,
+  `Co-signing: ${THREE}.`,
+  `Signed: ${THREE}.`,
+  `${one}, ${two} and ${three} are the other signatories.`,
+  `The other three are ${THREE}.`,
+  `${THREE} joined Macklin on the letter.`,
+  `${THREE} joined Macklin.`,
+  `Rep. Joel Sutherland (D-IL) signed the letter, as did Reps. Chester Hadley (R-IL) and Elliot Santangelo (D-IL).`,
+  `Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL) signed the letter. So did Rep. Elliot Santangelo (D-IL).`,
+])('are read from a sentence: %s', expectThree);
+
+it.each([
+  ['below a sentence', `The letter's cosigners are listed below.\n\n${one} (D-IL)\n${two} (R-IL)\n${three} (D-IL)`],
+  ['below a heading', `LETTER SIGNATORIES\n\n${one}\n${two}\n${three}`],
+  ['by state', `Signers by state:\n\nIllinois\n${one}\n${two}\n\nOhio\nZora Quillfeather\n\nIllinois\n${three}`],
+  ['by chamber', `SIGNERS OF THE LETTER:\n\nHOUSE\n${one} (IL-17), ${two} (IL-9)\n${three} (IL-13)`],
+  ['in a table', `Signatories\n\n| Name | District |\n| ${one} | IL-17 |\n| ${two} | IL-9 |\n| ${three} | IL-13 |`],
+  ['by surname with tags', 'Members signing:\n\n- Sutherland (D-IL)\n- Hadley (R-IL)\n- Santangelo (D-IL)'],
+  [
+    'with offices',
+    `Signatories:\n${one}, Member of Congress\n${two}, Member of Congress\n${three}, Member of Congress`,
+  ],
+  ['after "Signed,"', `Signed,\n\n${one}\n${two}\n${three}`],
+])('are read from a list: %s', (_, list) => expectThree(list));
+
+const DEAR = 'Dear Governor Aaberg:\n\nWe urge you to keep the ferry.\n\n';
+
+it.each([
+  [
+    'in capitals',
+    'Sincerely,\n\nKIRK MACKLIN\nMember of Congress\n\nJOEL SUTHERLAND\nMember of Congress\n\nCHESTER HADLEY\nMember of Congress\n\nELLIOT SANTANGELO\nMember of Congress',
+  ],
+  [
+    'in two columns',
+    `Sincerely,\n\nKirk T. Macklin\t\t${one}\nMember of Congress\t\tMember of Congress\n\n${two}\t\t${three}\nMember of Congress\t\tMember of Congress`,
+  ],
+  ['behind the closing', `Sincerely, Kirk Macklin, ${one}, ${two} and ${three}.`],
+  [
+    'without a closing',
+    `Thank you for your attention.\n\n${one}\nMember of Congress\n\n${two}\nMember of Congress\n\n${three}\nMember of Congress`,
+  ],
+  ['with /s/', `Signed,\n\n/s/ Kirk Macklin\n/s/ ${one}\n/s/ ${two}\n/s/ ${three}`],
+])('are read at the end of the letter: %s', (_, end) => expectThree(DEAR + end));
+
+it('are not those of a bill, of another list, or who are only spoken of', () => {
+  const text = `${LEAD}Cosponsors of the Night Ferry Act:\n\n${one}\n${two}\n\nMacklin introduced the bill with ${THREE}.\n\nRep. Joel Sutherland (D-IL) was asked about it.`;
+  expect(readRelease(text, table)).toMatchObject({ isLetter: true, signers: [], coLeads: [] });
+});
