@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
+import { Client, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
 import type { IdentifyBudget } from './identify-budget.ts';
 
 export interface ClientParts {
@@ -6,11 +6,13 @@ export interface ClientParts {
   readonly budget: IdentifyBudget;
   /** The network is gone, and nothing has come since. */
   readonly isLost: () => boolean;
+  /** Takes an event as Discord sent it, by its name. */
+  readonly take: Readonly<Record<string, (payload: unknown) => void>>;
 }
 
 /** discord.js as we want it: it remembers nobody, asks before it begins a session, and keeps one through an outage. */
-export function openClient({ apiUrl, budget, isLost }: ClientParts): Client {
-  return new Client({
+export function openClient({ apiUrl, budget, isLost, take }: ClientParts): Client {
+  const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING),
     ...(apiUrl !== undefined && { rest: { api: apiUrl.replace(/\/$/, '') } }),
@@ -27,7 +29,36 @@ export function openClient({ apiUrl, budget, isLost }: ClientParts): Client {
       },
     },
   });
+  client.on('raw', (packet: { t: string | null; readonly d: unknown }) => {
+    const { t: name, d } = packet;
+    if (name === null) return;
+    if (name === GUILD) Object.assign(d as object, EMPTY);
+    if (NEEDED.has(name)) return;
+    packet.t = null;
+    take[name]?.(d);
+  });
+  return client;
 }
+
+const GUILD: string = GatewayDispatchEvents.GuildCreate;
+/** What the library makes something of. It would keep every DM and thread for ever, which none of its limits hinders. */
+const NEEDED: ReadonlySet<string> = new Set([
+  GatewayDispatchEvents.Ready,
+  GatewayDispatchEvents.Resumed,
+  GUILD,
+  GatewayDispatchEvents.GuildDelete,
+]);
+/** What a server is full of, and we never look at. */
+const EMPTY = {
+  members: [],
+  channels: [],
+  threads: [],
+  presences: [],
+  voice_states: [],
+  roles: [],
+  emojis: [],
+  stickers: [],
+};
 
 /** discord.js may remember the bot itself, and the servers it is on. */
 const self = { maxSize: 0, keepOverLimit: ({ id, client }: { id: string; client: Client }) => id === client.user?.id };

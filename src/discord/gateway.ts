@@ -52,6 +52,10 @@ const LATELY_MS = 10 * 60_000;
  */
 export function createGateway(parts: GatewayParts): Gateway {
   const { log, clock, closing } = parts;
+  const take = {
+    [GatewayDispatchEvents.InteractionCreate]: parts.onInteraction,
+    [GatewayDispatchEvents.MessageCreate]: parts.onMessage,
+  };
   const guilds = new Set<string>();
   let thrown: readonly number[] = [];
   /** The network is gone, and nothing has come since. */
@@ -77,15 +81,8 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 
   const open = (): Client => {
-    const opened = openClient({ ...parts, isLost: () => isLost });
+    const opened = openClient({ ...parts, isLost: () => isLost, take });
     const { ws } = opened;
-    opened.on('raw', (packet: { t: string | null; readonly d: unknown }) => {
-      const take = HANDLED[packet.t ?? ''];
-      if (!take) return;
-      // What we have taken the library makes nothing more of: no interaction, user, member or channel.
-      packet.t = null;
-      take(parts)(packet.d);
-    });
     ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
       guilds.add(id);
       if (typeof name === 'string') parts.onGuild(id, name);
@@ -159,11 +156,6 @@ export function createGateway(parts: GatewayParts): Gateway {
     state: () => ({ isUp, guilds: guilds.size, thrownOut: lately().length }),
   };
 }
-
-const HANDLED: Readonly<Record<string, (parts: GatewayParts) => (payload: unknown) => void>> = {
-  [GatewayDispatchEvents.InteractionCreate]: ({ onInteraction }) => onInteraction,
-  [GatewayDispatchEvents.MessageCreate]: ({ onMessage }) => onMessage,
-};
 
 /** Once or twice is Discord's own housekeeping. */
 const RIVAL_AT = 3;

@@ -62,6 +62,8 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
     for (const message of rest) made.push(await calls.followUp(touch, message, flags));
     if (!made.includes(undefined)) return;
     log.warn({}, 'Discord did not say whether it took a message, and it is not sent again');
+    // Of the five messages that somebody has who installed the app for themselves this spends one more, and Discord may refuse
+    // it: told or not, nothing is sent twice.
     const told = tellView(SENTENCES[view.language].chat.unsure, view.language);
     for (const message of await readyOf(told, touch.who, 1)) await calls.followUp(touch, message, flags);
   };
