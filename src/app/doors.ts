@@ -5,7 +5,6 @@ import type { Board } from '../core/promises/board.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
 import type { CampaignMail } from '../core/promises/delivery.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
-import type { Sheets } from '../core/promises/paper.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { Log } from '../log.ts';
 import type { PartHealth } from './health.ts';
@@ -17,7 +16,6 @@ import type { Route } from './server.ts';
 export interface DoorParts extends ForDoors {
   readonly env: NodeJS.ProcessEnv;
   readonly config: HouseConfig;
-  readonly paper: ForDoors['paper'] & Sheets;
   readonly counts: CampaignCounts;
   readonly releases: ReleaseReader;
   /** Absent where the bot sends nothing itself. */

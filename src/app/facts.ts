@@ -1,12 +1,10 @@
-import { markOf } from '../core/campaign/campaign.ts';
-import type { Facts, Kept, Organizing, Settings, Shelved } from '../core/conversation/facts.ts';
+import type { Facts, Kept, Settings, Shelved } from '../core/conversation/facts.ts';
 import type { Handle as DraftHandle } from '../core/conversation/draft.ts';
 import type { Memo } from '../core/conversation/memo.ts';
 import type { Session } from '../core/conversation/session.ts';
 import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
-import { dayOf } from '../core/official/calendar.ts';
-import type { CommunityId, IssueId, Language, PersonId } from '../core/ids.ts';
+import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { CampaignMail, FollowUps, Receipts } from '../core/promises/delivery.ts';
 import type { CivicSource, ReleaseReader } from '../core/promises/officials.ts';
@@ -16,6 +14,7 @@ import { byId, countedIn } from '../core/conversation/shelf.ts';
 import { countOf } from './campaign-counts.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 import type { Flow } from './flow.ts';
+import { organizerFacts } from './organizer-facts.ts';
 import type { OrganiseLink } from '../web/organise-links.ts';
 import type { Organisers } from './organisers.ts';
 
@@ -29,7 +28,7 @@ export interface FactsParts {
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
   readonly tallies: Pick<Tallies, 'counts' | 'cells'>;
-  readonly signatures: Pick<Signatures, 'nameOf' | 'count' | 'list'>;
+  readonly signatures: Pick<Signatures, 'nameOf' | 'names' | 'count' | 'list'>;
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
@@ -91,49 +90,21 @@ export function createFactsFor(parts: FactsParts): FactsFor {
           : undefined,
       progress:
         needs.progress && isShown && here
-          ? await progressIn({ library, community: here, issue: needs.progress }, parts)
+          ? await progressIn({ library, here, issue: needs.progress }, parts)
           : undefined,
-      letters:
-        needs.letters && isShown && mayOrganize(who, here, parts.organisers)
-          ? await lettersIn({ library, community: here, issue: needs.letters }, session.language, parts)
-          : undefined,
-      organizing: mayOrganize(who, here, parts.organisers)
-        ? await organizingOf(who, here, { language: session.language, given }, parts)
-        : undefined,
+      ...(mayOrganize(who, here, parts.organisers) &&
+        (await organizerFacts(who, { here, library, session, given, needs: isShown ? needs : {} }, parts))),
     };
   };
 }
 
 /** Undefined where nothing is counted of it. */
 async function progressIn(
-  {
-    library,
-    community,
-    issue,
-  }: { readonly library: Facts['library']; readonly community: CommunityId; readonly issue: IssueId },
+  { library, here, issue }: { readonly library: Facts['library']; readonly here: CommunityId; readonly issue: IssueId },
   parts: FactsParts,
 ): Promise<Facts['progress']> {
-  const one = byId(countedIn({ library }, community), issue);
-  return one && (await countOf(one.issue, community, parts)).progress;
-}
-
-/** Undefined where nothing is counted of it. */
-async function lettersIn(
-  {
-    library,
-    community,
-    issue: id,
-  }: { readonly library: Facts['library']; readonly community: CommunityId; readonly issue: IssueId },
-  language: Language,
-  { tallies, campaignMail }: FactsParts,
-): Promise<Facts['letters']> {
-  const issue = byId(countedIn({ library }, community), id)?.issue;
-  if (!issue) return undefined;
-  const mail = campaignMail();
-  return {
-    cells: await tallies.cells(community, id),
-    ...(mail && { sending: await mail.now(community, issue, language) }),
-  };
+  const one = byId(countedIn({ library }, here), issue);
+  return one && (await countOf(one.issue, here, parts)).progress;
 }
 
 async function namesUnder(of: Signer, signatures: FactsParts['signatures']): Promise<Facts['openLetter']> {
@@ -180,22 +151,3 @@ export const mayOrganize = (
   organisers: Organisers,
 ): here is CommunityId =>
   here !== undefined && (organiser === true || organiserOf === here || organisers.has(here, person));
-
-/** For whoever may run campaigns here. */
-async function organizingOf(
-  { person, channel }: Present,
-  here: CommunityId,
-  { language, given }: { readonly language: Language; readonly given: string | undefined },
-  { shelf, organiseLink, letterKey, releases, review, clock }: FactsParts,
-): Promise<Organizing> {
-  const release = given === undefined ? undefined : await releases.read(given, dayOf(new Date(clock())));
-  return {
-    community: here,
-    campaigns: await shelf.of(here),
-    review,
-    channel,
-    page: organiseLink?.({ person, community: here, language }),
-    ...(release && { release }),
-    markFor: (campaign) => markOf(person, campaign, letterKey),
-  };
-}

@@ -1,22 +1,12 @@
 import { advance } from '../core/conversation/advance.ts';
 import type { Advance, Notice } from '../core/conversation/advanced.ts';
 import type { Facts } from '../core/conversation/facts.ts';
+import { needs, type Needed } from '../core/conversation/needs.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Session } from '../core/conversation/session.ts';
-import { needs, viewOf } from '../core/conversation/view-of.ts';
+import { viewOf } from '../core/conversation/view-of.ts';
 import type { View } from '../core/conversation/view.ts';
-import type { IssueId, Language } from '../core/ids.ts';
-
-/** What a screen must be handed beside the usual facts. */
-export interface Needs {
-  readonly receipts?: boolean;
-  readonly counts?: boolean;
-  readonly followUps?: boolean;
-  readonly signatures?: boolean;
-  readonly openLetter?: IssueId;
-  readonly progress?: IssueId;
-  readonly letters?: IssueId;
-}
+import type { Language } from '../core/ids.ts';
 
 /** Sentences about the machinery around a conversation. */
 export interface Told {
@@ -31,7 +21,7 @@ export interface Told {
 export interface Flow {
   readonly advance: Advance;
   readonly viewOf: (session: Session, facts: Facts, problems: readonly Notice[]) => View;
-  readonly needs: (session: Session) => Needs;
+  readonly needs: (session: Session) => Partial<Needed>;
   readonly told: (language: Language) => Told;
 }
 

@@ -17,7 +17,7 @@ export function createListing({ issues, shelf, organisers, settings, clock }: Li
       now: clock(),
       library: withCampaigns(issues.current(), kept),
       settings: settingsFor(who.person, settings),
-      campaigns: mayOrganize(who, who.community, organisers) ? kept : [],
+      ...(mayOrganize(who, who.community, organisers) && { campaigns: kept }),
     };
   };
 }

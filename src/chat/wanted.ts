@@ -1,3 +1,4 @@
+import type { OpenLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import type { ProgressSheet } from '../core/campaign/progress.ts';
 import { exportOf } from '../core/conversation/export.ts';
 import type { Letter } from '../core/letter/letter.ts';
@@ -6,12 +7,13 @@ import type { ForDoors } from '../core/promises/for-doors.ts';
 import type { Log } from '../log.ts';
 
 /**
- * A file that a message needs: a page of a letter, a picture of how a campaign goes, everything stored about the person, or a
- * text too long for messages.
+ * A file that a message needs: a page of a letter, a picture of how a campaign goes, an open letter with its names, everything
+ * stored about the person, or a text.
  */
 export type Wanted =
   | { readonly of: 'png' | 'pdf'; readonly letter: Letter; readonly name: string; readonly alt: string }
   | { readonly of: 'progress'; readonly sheet: ProgressSheet; readonly name: string; readonly alt: string }
+  | { readonly of: 'open-letter'; readonly sheet: OpenLetterSheet; readonly name: string; readonly alt: string }
   | { readonly of: 'json'; readonly name: string; readonly alt: string }
   | { readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string };
 
@@ -33,6 +35,8 @@ export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts):
       }
       case 'progress':
         return Buffer.from((await parts.paper.progress(wanted.sheet)).bytes);
+      case 'open-letter':
+        return Buffer.from((await parts.paper.openLetter(wanted.sheet)).bytes);
       case 'text':
         return Buffer.from(wanted.text);
       case 'json': {

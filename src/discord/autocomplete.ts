@@ -10,10 +10,12 @@ export function choicesFor(
   { who, typed, to }: Extract<Read, { kind: 'typing' }>,
   { conversation }: Pick<DiscordParts, 'conversation'>,
 ): APIApplicationCommandOptionChoice<string>[] {
-  const facts = conversation.listing(who);
+  const listing = conversation.listing(who);
   const { community, language = 'en' } = who;
   const listed =
-    to === 'organize' ? suggestCampaigns(typed, facts.campaigns) : suggest({ typed, to, language, community }, facts);
+    to === 'change' || to === 'count'
+      ? suggestCampaigns({ typed, to, language, community }, listing)
+      : suggest({ typed, to, language, community }, listing);
   return listed.slice(0, LIMITS.choices).map(({ issue, title }) => ({ name: shown(title, issue), value: issue }));
 }
 

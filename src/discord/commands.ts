@@ -185,7 +185,11 @@ export const COMMANDS = [
       ),
       sub(['hold', 'retener'], ['Hold back the e-mail of a campaign', 'Retenga el correo de una campaña'], [campaign]),
       sub(['release', 'soltar'], ['Let held e-mail go on', 'Deje seguir el correo retenido'], [campaign]),
-      sub(['export', 'exportar'], ['Take the counts along as files', 'Llévese las cuentas como archivos']),
+      sub(
+        ['export', 'exportar'],
+        ['Take the counts of a campaign along as files', 'Llévese las cuentas de una campaña como archivos'],
+        [campaign],
+      ),
     ],
   },
 ] satisfies RESTPutAPIApplicationCommandsJSONBody;

@@ -51,24 +51,28 @@ async function made({ body, files }: Drawn, who: Present, language: Language, pa
       continue;
     }
     attachments.push({ id: String(sent.length), filename: wanted.name, description: wanted.alt });
-    sent.push({ name: wanted.name, data, contentType: TYPES[wanted.of] });
+    sent.push({ name: wanted.name, data, contentType: typeOf(wanted) });
   }
   return { body: { ...body, ...(components && { components }), attachments }, files: sent };
 }
 
-const TYPES = {
+/** By what its name ends in. */
+const typeOf = ({ name }: Wanted): string => TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? TYPES['txt']!;
+
+const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
-  progress: 'image/png',
   pdf: 'application/pdf',
   json: 'application/json',
-  text: 'text/plain; charset=utf-8',
-} as const;
+  csv: 'text/csv; charset=utf-8; header=present',
+  txt: 'text/plain; charset=utf-8',
+};
 
 /** A picture is never all there is. */
 const SAID: Readonly<Record<Wanted['of'], (say: Sentences['chat']) => string>> = {
   png: ({ noPicture }) => noPicture,
   progress: ({ noProgress }) => noProgress,
   pdf: ({ noFile }) => noFile,
+  'open-letter': ({ noFile }) => noFile,
   json: ({ noFile }) => noFile,
   text: ({ noFile }) => noFile,
 };

@@ -138,7 +138,7 @@ export function asFile(label: string, text: string, view: View): Piece[] {
 function drawnFile(block: Extract<Block, { kind: 'file' }>): Piece {
   const { kind: _kind, ...wanted } = block;
   const file: Wanted = { ...wanted, alt: visible(block.alt).slice(0, LIMITS.alt) };
-  if (file.of === 'json' || file.of === 'pdf') return filePiece(file);
+  if (file.of !== 'png' && file.of !== 'progress') return filePiece(file);
   const items = [{ media: { url: `attachment://${file.name}` }, description: file.alt }];
   return { component: { type: ComponentType.MediaGallery, items }, length: 0, count: 1, file };
 }

@@ -43,7 +43,7 @@ export interface Touch {
 }
 
 /** What a name that is being typed is for: to begin a letter, to look at one, or to run a campaign. */
-export type Typing = 'write' | 'read' | 'organize';
+export type Typing = 'write' | 'read' | 'change' | 'count';
 
 export type Read =
   | { readonly kind: 'ping' }
@@ -158,8 +158,15 @@ function typing(who: Present, data: unknown): Read {
   const typed = sub?.options.find(({ isFocused }) => isFocused);
   if (!sub || !typed) return { kind: 'nothing' };
   const text = textIn(typed.value) ?? '';
-  const to = sub.command === 'campaign' ? 'organize' : sub.name === 'write' ? 'write' : 'read';
-  return { kind: 'typing', who, typed: text.slice(0, 200), to };
+  return { kind: 'typing', who, typed: text.slice(0, 200), to: typingFor(sub) };
+}
+
+/** Campaigns that are looked at are those of files too. */
+const COUNTED: ReadonlySet<string> = new Set(['progress', 'letters', 'hold', 'release', 'export']);
+
+function typingFor({ command, name }: Subcommand): Typing {
+  if (command === 'campaign') return COUNTED.has(name) ? 'count' : 'change';
+  return name === 'write' ? 'write' : 'read';
 }
 
 interface Option {

@@ -156,6 +156,7 @@ const PASSING: ReadonlySet<View['screen']> = new Set<View['screen']>([
   'confirm',
   'forgotten',
   'export',
+  'campaign-files',
 ]);
 
 /** What of a person's own is worth having where it does not vanish. */
@@ -174,8 +175,16 @@ const WORTH_KEEPING: ReadonlySet<View['screen']> = new Set<View['screen']>([
 /** A picture is never all there is: the whole letter, or the counts in words, stand beside it or in its place. */
 function fileWords(block: Extract<Block, { kind: 'file' }>, view: View, { where, picture }: Place): Piece[] {
   if (view.audience === 'channel') return picture === undefined ? [] : [shown(picture, altOf(block))];
-  if (block.of !== 'png') return where === 'dm' ? [] : section(SENTENCES[view.language].chat.fileInDm);
+  if (block.of !== 'png') {
+    const isFirst = block === view.blocks.find((one) => one.kind === 'file' && one.of !== 'png');
+    return where === 'dm' || !isFirst ? [] : section(inDm(view));
+  }
   return view.blocks.some(({ kind }) => kind === 'quote') ? [] : quoted(letterIn(block.letter));
+}
+
+function inDm({ blocks, language }: View): string {
+  const { fileInDm, filesInDm } = SENTENCES[language].chat;
+  return blocks.filter((block) => block.kind === 'file' && block.of !== 'png').length > 1 ? filesInDm : fileInDm;
 }
 
 const shown = (id: string, alt_text: string): Piece => ({

@@ -117,9 +117,22 @@ function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {
     srcOf: (of, letter, name) => keep(person, name, letterFile(of, letter, parts), parts),
     progressSrc: (sheet, name) =>
       keep(person, name, { type: 'image/png', make: async () => (await parts.paper.progress(sheet)).bytes }, parts),
+    openLetterSrc: (sheet, name) =>
+      keep(
+        person,
+        name,
+        { type: 'application/pdf', make: async () => (await parts.paper.openLetter(sheet)).bytes },
+        parts,
+      ),
+    textSrc: (text, name) => keep(person, name, { type: textType(name), make: async () => Buffer.from(text) }, parts),
     exportSrc: (name) => keep(person, name, { type: 'application/json', make: () => exported(person, parts) }, parts),
     ...(linkFor && { privatePage: () => linkFor(person) }),
   });
+}
+
+function textType(name: string): Kept['type'] {
+  if (name.endsWith('.csv')) return 'text/csv';
+  return name.endsWith('.json') ? 'application/json' : 'text/plain';
 }
 
 type Kept = Parameters<Files['keep']>[1];

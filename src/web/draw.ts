@@ -1,3 +1,4 @@
+import type { OpenLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import type { ProgressSheet } from '../core/campaign/progress.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { FORM_VERBS } from '../core/conversation/verbs.ts';
@@ -9,6 +10,9 @@ export interface DrawParts {
   readonly srcOf: (of: 'png' | 'pdf', letter: Letter, name: string) => string;
   /** Where it gets the picture of how a campaign goes. */
   readonly progressSrc: (sheet: ProgressSheet, name: string) => string;
+  /** Where it gets an open letter with its names. */
+  readonly openLetterSrc: (sheet: OpenLetterSheet, name: string) => string;
+  readonly textSrc: (text: string, name: string) => string;
   /** Where it gets all that is stored about the person. */
   readonly exportSrc: (name: string) => string;
   /** The signed link to the person's private page; absent where there is none, or where they are on it already. */
@@ -72,12 +76,16 @@ function drawFile(block: FileBlock, parts: DrawParts) {
   return { kind, of, name, alt, src: srcFor(block, parts) };
 }
 
-function srcFor(block: FileBlock, { srcOf, exportSrc, progressSrc }: DrawParts): string {
+function srcFor(block: FileBlock, { srcOf, exportSrc, progressSrc, openLetterSrc, textSrc }: DrawParts): string {
   switch (block.of) {
     case 'json':
       return exportSrc(block.name);
     case 'progress':
       return progressSrc(block.sheet, block.name);
+    case 'open-letter':
+      return openLetterSrc(block.sheet, block.name);
+    case 'text':
+      return textSrc(block.text, block.name);
     case 'png':
     case 'pdf':
       return srcOf(block.of, block.letter, block.name);

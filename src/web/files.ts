@@ -3,7 +3,7 @@ import type { PersonId } from '../core/ids.ts';
 /** Something to look at or take along. `make` is called when it is asked for. */
 export interface File {
   readonly name: string;
-  readonly type: 'image/png' | 'application/pdf' | 'application/json';
+  readonly type: 'image/png' | 'application/pdf' | 'application/json' | 'text/csv' | 'text/plain';
   readonly make: () => Promise<Uint8Array>;
 }
 

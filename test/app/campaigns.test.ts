@@ -3,14 +3,14 @@ import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { Form } from '../../src/core/conversation/form.ts';
 import { formOf } from '../../src/core/conversation/form-of.ts';
 import { StoreAway } from '../../src/core/errors.ts';
+import { SeatId } from '../../src/core/official/seat.ts';
 import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
 import type { Present } from '../../src/core/promises/conversation.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
-import { campaignFixture, contentFixture, organizingFixture } from '../fixtures/campaign.ts';
+import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { campaignMailFixture, madeFixture } from '../fixtures/counted.ts';
-import { talk } from '../fixtures/talk.ts';
-import { ANI, ELSEWHERE, factsFixture, HERE, NOW } from '../fixtures/conversation.ts';
+import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
 import { said, worldFixture, type World, type WorldParts } from './handle-fixture.ts';
 
 const BEA = PersonId.parse('discord:2002');
@@ -319,16 +319,39 @@ describe('what becomes of its letters', () => {
   });
 });
 
-it('an organizer who wants the counts as files is led to their page, or told that there is none', async () => {
-  const none = await organizer(worldFixture()).command('export');
-  expect([none.screen, said(none)]).toEqual(['campaigns', [expect.stringContaining('PUBLIC_URL')]]);
+describe('what there is to take along', () => {
+  it('is of one campaign, for its organizers alone: counts of five letters or more, and every name under its open letter', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const ready = await ani.fill('One letter signed by all', await begun(world), { 'together.0': 'Please act.' });
+    await ani.press('Open it', ready);
+    const [campaign] = (await stored(world)) as [Campaign];
+    for (let nth = 0; nth < 9; nth += 1) await world.tallies.add(madeFixture(nth, campaign));
+    await world.tallies.add({ ...madeFixture(9, campaign), seat: SeatId.parse('office:millbrook-city-council') });
+    await world.signatures.sign({ person: MEMBER, community: HERE, issue: campaign.id, name: '=Maria S.' });
 
-  const there = talk(
-    factsFixture({ organizing: organizingFixture([campaignFixture()], { page: 'https://letters.example.org/o' }) }),
-  );
-  const { view } = there.act({ kind: 'organize', what: 'export' });
-  expect(said(view)).toEqual([expect.stringContaining('See how they go')]);
-  expect(JSON.stringify(view.blocks)).toContain('https://letters.example.org/o');
+    const taken = await ani.command('export', 'crossing guard');
+    const files = taken.blocks.flatMap((block) => (block.kind === 'file' ? [block] : []));
+    expect(files.map(({ name }) => name)).toEqual([
+      'a-crossing-guard-for-elm-street-counts.csv',
+      'a-crossing-guard-for-elm-street-counts.json',
+      'a-crossing-guard-for-elm-street-open-letter.pdf',
+    ]);
+    const [csv, json, letter] = files;
+    // The one letter to the council is in no line of its own.
+    expect(csv).toMatchObject({ text: `day,seat,stance,status,letters_at_least\r\n${'several,'.repeat(4)}5\r\n` });
+    expect(json).toMatchObject({ text: expect.stringMatching(/"madeAtLeast": (5|10),/) as string });
+    expect(letter).toMatchObject({ sheet: { names: ['=Maria S.'], text: 'Please act.' } });
+
+    expect((await organizer(world, BEA, ELSEWHERE).command('export', 'crossing guard')).blocks).not.toContainEqual(
+      expect.objectContaining({ kind: 'file' }),
+    );
+    const seen = pressOn(await ani.command('progress', 'crossing guard'), 'Take its files along');
+    for (const stranger of [member(world), organizer(world, BEA, ELSEWHERE)])
+      expect((await stranger.act(seen)).blocks.some(({ kind }) => kind === 'file')).toBe(false);
+    expect((await ani.act(seen, { organiser: false })).blocks.some(({ kind }) => kind === 'file')).toBe(false);
+    expect((await ani.act(seen)).title).toBe('Its files: A crossing guard for Elm Street');
+  });
 });
 
 describe('two organizers', () => {

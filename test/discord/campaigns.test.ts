@@ -243,11 +243,17 @@ it('names of campaigns are offered while they are typed, to those who run them a
   const typed = { campaign: 'cross' };
   const offered = await ani.autocomplete(general(), 'campaign', 'open', typed);
   expect(offered.map(({ name }) => name)).toEqual(['A crossing guard for Elm Street']);
+  // What is counted comes from files, too; what is not opened yet is not counted.
+  const counted = await ani.autocomplete(general(), 'campaign', 'progress', { campaign: 'water' });
+  expect(counted.map(({ name }) => name)).toEqual(['Clean water for Millbrook']);
+  expect(await ani.autocomplete(general(), 'campaign', 'progress', typed)).toEqual([]);
+  expect(await ani.autocomplete(general(), 'campaign', 'edit', { campaign: 'water' })).toEqual([]);
 
   const other = fixture.discord.guild({ name: 'Elsewhere' });
   expect(await ani.autocomplete(other.channel, 'campaign', 'open', typed)).toEqual([]);
   const ben = fixture.discord.user({ name: 'Ben' });
   expect(await ben.autocomplete(general(), 'campaign', 'open', typed)).toEqual([]);
+  expect(await ben.autocomplete(general(), 'campaign', 'export', { campaign: '' })).toEqual([]);
   expect(await ben.autocomplete(general(), 'letter', 'write', { issue: 'cross' })).toEqual([]);
   await ani.command(general(), 'campaign', 'open');
   const open = await ben.autocomplete(general(), 'letter', 'write', { issue: 'cross' });

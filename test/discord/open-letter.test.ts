@@ -75,6 +75,13 @@ it('an organizer makes a campaign in chat with one letter signed by all; a membe
     const [campaign] = await fixture.world.campaigns.list(community);
     const names = async () => await fixture.world.signatures.names(community, campaign!.id);
     expect(await names()).toEqual([NAME]);
+    const taken = await ana.command(server.channel, 'campaign', 'export', { campaign: 'A guard' });
+    expect(taken.message.isEphemeral).toBe(true);
+    expect(taken.files.map(({ name, type, bytes }) => [name, type, bytes.toString().slice(0, 12)])).toEqual([
+      ['a-guard-counts.csv', 'text/csv; charset=utf-8; header=present', 'day,seat,sta'],
+      ['a-guard-counts.json', 'application/json', '{\n  "issue":'],
+      ['a-guard-open-letter.pdf', 'application/pdf', '%PDF of Mari'],
+    ]);
     await signed.press(buttons.off);
     expect(await until(names, (left) => left.length === 0)).toEqual([]);
     await ana.command(server.channel, 'campaign', 'close');

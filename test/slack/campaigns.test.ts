@@ -115,6 +115,18 @@ it('an organizer sees how it goes where they ask, with the picture in their dire
   expect(goes.files.map(({ name }) => name)).toEqual(['progress.png']);
 });
 
+it('an organizer takes the counts of a campaign along: its files come into their direct messages alone', async () => {
+  await written('A counted crossing');
+  await ani.command(channel(), '/campaign', 'open A counted crossing');
+  await ani.command(channel(), '/campaign', 'export A counted crossing');
+  const taken = await ani.sees(({ text }) => text.includes(SENTENCES.en.chat.filesInDm));
+  expect(taken.text.split(SENTENCES.en.chat.filesInDm)).toHaveLength(2);
+  expect(taken.files.map(({ name }) => name)).toEqual([
+    'a-counted-crossing-counts.csv',
+    'a-counted-crossing-counts.json',
+  ]);
+});
+
 it('a letter that fails the fence cannot be shown to anybody, and a recipient without an address is told of', async () => {
   await written('A fenced crossing');
   await ani.command(channel(), '/campaign', 'edit A fenced crossing');

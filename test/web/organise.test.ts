@@ -10,7 +10,7 @@ import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversat
 import { campaignMailFixture } from '../fixtures/counted.ts';
 import { RELEASE, releasesFixture } from '../fixtures/campaign.ts';
 import { campaignCountsFixture } from './organise-fixture.ts';
-import { KEY, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
+import { KEY, paperFixture, PUBLIC_URL, webFixture, type Web } from './web-fixture.ts';
 
 const HOST = new URL(PUBLIC_URL).host;
 const FROM_PAGE = { host: HOST, origin: PUBLIC_URL };
@@ -32,8 +32,8 @@ async function organiseFixture(
   mail?: CampaignMail,
 ): Promise<Web> {
   const sheets: Sheets = {
+    ...paperFixture,
     progress: async () => ({ bytes: Buffer.from('PNG of the map'), alt: '' }),
-    openLetter: async ({ names }) => ({ bytes: Buffer.from(`%PDF of ${names.join(' and ')}`), pages: 1, missing: [] }),
   };
   const signatures = createMemorySignatures({ clock: () => NOW });
   const about = { community: HERE, issue: IssueId.parse('clean-water') };

@@ -16,11 +16,12 @@ export const PUBLIC_URL = 'https://letters.example.org';
 export const KEY = new Uint8Array(32).fill(9);
 
 /** A letter's page without the thread that sets it: the bytes say whose they are. */
-export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> & Pick<Sheets, 'progress'> = {
+export const paperFixture: Pick<Paper, 'pdf' | 'pictures'> & Sheets = {
   progress: async ({ title, progress: { made } }) => ({
     bytes: Buffer.from(`PNG of ${title}: ${'n' in made ? String(made.n) : 'fewer than 5'}`),
     alt: title,
   }),
+  openLetter: async ({ names }) => ({ bytes: Buffer.from(`%PDF of ${names.join(' and ')}`), pages: 1, missing: [] }),
   pdf: async ({ title }) => ({ bytes: Buffer.from(`%PDF- ${title}`), pages: 1, missing: [] }),
   pictures: async ({ title }) => [{ bytes: Buffer.from(`PNG ${title}`), alt: `Page 1 of 1 of ${title}` }],
 };

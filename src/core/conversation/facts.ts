@@ -29,9 +29,9 @@ export interface Kept {
   readonly draft?: Shelved;
 }
 
-/** What is listed while somebody types a name, out of memory alone. `campaigns`: those that they may run here. */
+/** What is listed while somebody types a name, out of memory alone. `campaigns`: those made here; absent for whoever may not run any. */
 export interface Listing extends Pick<Facts, 'now' | 'library' | 'settings'> {
-  readonly campaigns: readonly Kept[];
+  readonly campaigns?: readonly Kept[];
 }
 
 /** What somebody who may run campaigns here is handed beside the rest. */
@@ -111,6 +111,12 @@ export interface Facts {
   readonly progress?: Progress;
   /** Of the campaign on screen, for organizers alone. `sending`: absent where the bot sends nothing itself. */
   readonly letters?: { readonly cells: readonly Cell[]; readonly sending?: Sending };
+  /** What there is to take along of the campaign on screen, for organizers alone. `names`: under its open letter. */
+  readonly takeAlong?: {
+    readonly progress: Progress;
+    readonly cells: readonly Cell[];
+    readonly names: readonly string[];
+  };
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }

@@ -81,6 +81,8 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('campaign-progress'), issue: IssueId.optional() }),
   /** What becomes of its letters. */
   z.object({ show: z.literal('campaign-letters'), issue: IssueId }),
+  /** Its counts as files; without one: the list to pick it from. */
+  z.object({ show: z.literal('campaign-files'), issue: IssueId.optional() }),
   /** In talk: the fields of a form, asked one at a time. */
   z.object({
     show: z.literal('campaign-question'),

@@ -2,7 +2,7 @@ import { titleIn } from '../campaign/campaign.ts';
 import type { CommunityId, IssueId, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import type { Kept, Listing } from './facts.ts';
-import { known, shelf, titleOf } from './shelf.ts';
+import { countedIn, known, shelf, titleOf } from './shelf.ts';
 
 /** An issue as a list offers it. */
 export interface Suggestion {
@@ -34,12 +34,26 @@ export function suggest({ typed, community, language, to }: Asked, facts: Omit<L
     .map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) }));
 }
 
-/** Campaigns that this person may run whose title or id holds what was typed, those changed last first. */
-export function suggestCampaigns(typed: string, campaigns: readonly Kept[]): Suggestion[] {
+export interface CampaignAsked extends Pick<Asked, 'typed' | 'community' | 'language'> {
+  /** `change`: those made here, those changed last first. `count`: whatever letters are counted of, those of files too. */
+  readonly to: 'change' | 'count';
+}
+
+/** Campaigns that this person may run or see counted whose title or id holds what was typed; none where they may not. */
+export function suggestCampaigns({ typed, to, ...asked }: CampaignAsked, listing: Listing): Suggestion[] {
+  const { campaigns } = listing;
+  if (!campaigns) return [];
   const wanted = typed.trim().toLowerCase();
-  return campaigns
+  return (to === 'change' ? made(campaigns) : counted(asked, listing)).filter(
+    ({ issue, title }) => issue.includes(wanted) || title.toLowerCase().includes(wanted),
+  );
+}
+
+const made = (campaigns: readonly Kept[]): Suggestion[] =>
+  campaigns
     .map(({ campaign }) => campaign)
     .toSorted((a, b) => b.changed - a.changed)
-    .map(({ id, content }) => ({ issue: id, title: titleIn(content) }))
-    .filter(({ issue, title }) => issue.includes(wanted) || title.toLowerCase().includes(wanted));
-}
+    .map(({ id, content }) => ({ issue: id, title: titleIn(content) }));
+
+const counted = ({ community, language }: Pick<Asked, 'community' | 'language'>, listing: Listing): Suggestion[] =>
+  countedIn(listing, community).map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) }));

@@ -86,6 +86,7 @@ export const Verb = z.enum([
   'campaign-drop',
   'campaign-progress',
   'campaign-letters',
+  'campaign-files',
   'campaign-hold',
   'campaign-release',
 ]);

@@ -1,4 +1,3 @@
-import type { IssueId } from '../ids.ts';
 import { UserError } from '../errors.ts';
 import type { Notice } from './advanced.ts';
 import type { Facts } from './facts.ts';
@@ -10,6 +9,7 @@ import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
 import { campaignSample } from './views/campaign-sample.ts';
 import { campaignRead } from './views/campaign-read.ts';
+import { campaignFiles } from './views/campaign-files.ts';
 import { campaignLetters } from './views/campaign-letters.ts';
 import { campaignProgress } from './views/campaign-progress.ts';
 import { campaignQuestion } from './views/campaign-question.ts';
@@ -57,42 +57,6 @@ export function viewOf(session: Session, facts: Facts, problems: readonly Notice
   }
 }
 
-/** What a screen takes that is not at hand. */
-export interface Needed {
-  readonly receipts: boolean;
-  readonly counts: boolean;
-  readonly followUps: boolean;
-  readonly signatures: boolean;
-  /** The open letter on screen. */
-  readonly openLetter?: IssueId;
-  /** The campaign on screen, where it is shown how it goes. */
-  readonly progress?: IssueId;
-  /** The campaign on screen, where it is shown what becomes of its letters. */
-  readonly letters?: IssueId;
-}
-
-/** What has to be looked up before this session is advanced or shown; everything else is at hand. */
-export function needs(session: Session): Needed {
-  const { aside, step } = session;
-  const isMailed = step === 'done' && session.draft.mailed !== undefined;
-  const show = aside?.show;
-  return {
-    receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
-    signatures: show === 'export',
-    ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
-    ...(aside?.show === 'campaign-letters' && { letters: aside.issue }),
-    ...(progressOn(aside) && { progress: progressOn(aside) }),
-    followUps: show === 'status' || show === 'export' || show === 'follow-up',
-    counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
-  };
-}
-
-/** The card for everybody has a picture of it too. */
-function progressOn(aside: Aside | undefined): IssueId | undefined {
-  if (aside?.show === 'campaign-progress') return aside.issue;
-  return aside?.show === 'card' && aside.audience === 'channel' ? aside.issue : undefined;
-}
-
 /** Undefined where the screen belongs to a step that is over. */
 function laidOver(aside: Aside, scene: Scene): View | undefined {
   switch (aside.show) {
@@ -132,6 +96,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return campaignSample(scene, aside.campaign);
     case 'campaign-letters':
       return campaignLetters(scene, aside.issue);
+    case 'campaign-files':
+      return scene.facts.organizing && campaignFiles(scene, aside.issue);
     case 'campaign-progress':
       return scene.facts.organizing && campaignProgress(scene, aside.issue);
     case 'campaign-question':

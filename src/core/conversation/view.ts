@@ -1,6 +1,7 @@
 import type { Option } from './form.ts';
 import type { Verb } from './verbs.ts';
 import type { Language } from '../ids.ts';
+import type { OpenLetterSheet } from '../campaign/open-letter-sheet.ts';
 import type { ProgressSheet } from '../campaign/progress.ts';
 import type { Letter } from '../letter/letter.ts';
 
@@ -40,6 +41,7 @@ export type Screen =
   | 'campaign-question'
   | 'campaign-progress'
   | 'campaign-letters'
+  | 'campaign-files'
   | 'told';
 
 /** `handle` and `at` go into the id (`idOf`). Labels are at most 34 characters, what a phone shows. */
@@ -86,6 +88,16 @@ export type Block =
       readonly name: string;
       readonly alt: string;
     }
+  /** An open letter with every name under it, for whoever delivers it: the door asks `Sheets` for the bytes. */
+  | {
+      readonly kind: 'file';
+      readonly of: 'open-letter';
+      readonly sheet: OpenLetterSheet;
+      readonly name: string;
+      readonly alt: string;
+    }
+  /** A text as a file. What kind of text it is its name says: `txt`, `csv` or `json`. */
+  | { readonly kind: 'file'; readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string }
   /** All that is stored about the person, as JSON (`exportOf`); in chat a file to the person alone. */
   | { readonly kind: 'file'; readonly of: 'json'; readonly name: string; readonly alt: string }
   /** At most five. */

@@ -13,7 +13,7 @@ export interface IssuesInHand {
 /** What the house hands to every door. Each takes what it uses (`Pick`), and adds what it alone needs. */
 export interface ForDoors {
   readonly conversation: Conversation;
-  readonly paper: Pick<Paper, 'pdf' | 'pictures'> & Pick<Sheets, 'progress'>;
+  readonly paper: Pick<Paper, 'pdf' | 'pictures'> & Sheets;
   readonly issues: IssuesInHand;
   readonly cabinet: Cabinet;
   readonly once: Once;

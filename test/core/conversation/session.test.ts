@@ -5,7 +5,8 @@ import { expire, STREET_MS } from '../../../src/core/conversation/expire.ts';
 import { exportOf, placeToLocate } from '../../../src/core/conversation/export.ts';
 import { readSession, SHAPE, type Session } from '../../../src/core/conversation/session.ts';
 import { IssueId } from '../../../src/core/ids.ts';
-import { needs, viewOf } from '../../../src/core/conversation/view-of.ts';
+import { needs } from '../../../src/core/conversation/needs.ts';
+import { viewOf } from '../../../src/core/conversation/view-of.ts';
 import { factsFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
 
 const GOLDEN = join(__dirname, '../../fixtures/sessions');

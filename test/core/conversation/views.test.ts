@@ -42,6 +42,7 @@ const EVERY: Readonly<Record<Exclude<Screen, 'told'>, true>> = {
   'campaign-sample': true,
   'campaign-progress': true,
   'campaign-letters': true,
+  'campaign-files': true,
   'campaign-question': true,
 };
 

@@ -1,7 +1,7 @@
 import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
-import { note, to, type Advanced } from '../advanced.ts';
+import { to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
@@ -43,28 +43,22 @@ export function countedMeant(session: Session, typed: string, facts: Facts): Iss
   return typed === '' ? (all.length === 1 ? all[0]?.id : undefined) : named(typed, all);
 }
 
-/** How one goes; where it is not clear which, the list of them. */
-export function progressed(session: Session, typed: string, facts: Facts): Advanced {
+/** How one goes, or its files; where it is not clear which, the list of them. */
+export function ofOne(
+  session: Session,
+  show: 'campaign-progress' | 'campaign-files',
+  typed: string,
+  facts: Facts,
+): Advanced {
   const issue = countedMeant(session, typed, facts);
   const says = typed !== '' && issue === undefined ? sayTo(session).campaigns.noSuch(typed.slice(0, 60)) : '';
-  return to(
-    { ...session, aside: { show: 'campaign-progress', ...(issue && { issue }) } },
-    says === '' ? [] : [{ field: '', says }],
-  );
+  return to({ ...session, aside: { show, ...(issue && { issue }) } }, says === '' ? [] : [{ field: '', says }]);
 }
 
 /** All of them. */
 export function listed(session: Session, problem = ''): Advanced {
   const problems = problem === '' ? [] : [{ field: '', says: problem }];
   return to({ ...session, aside: { show: 'campaigns' } }, problems);
-}
-
-/** Pictures and files of counts are on the organizers' page, whose link stands on the list. */
-export function counted(session: Session, { page }: Organizing): Advanced {
-  const { onPage, noPage } = sayTo(session).campaigns;
-  return page === undefined
-    ? listed(session, noPage)
-    : to({ ...session, aside: { show: 'campaigns' } }, [note(onPage)]);
 }
 
 export const lost = (session: Session): Advanced => listed(session, sayTo(session).campaigns.gone);

@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { Deed, deed } from './campaign-deeds.ts';
 import { holding, lettersOf } from './campaign-mail.ts';
-import { counted, countedMeant, idIn, listed, lost, meant, progressed, refused, shown } from './campaign-screens.ts';
+import { countedMeant, idIn, listed, lost, meant, ofOne, refused, shown } from './campaign-screens.ts';
 import { dropped, mine, submit } from './campaign-writing.ts';
 import { answer, ask } from './organizing-talk.ts';
 
@@ -19,7 +19,8 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (verb === 'campaigns') return listed(session);
-  if (verb === 'campaign-progress') return progressed(session, values?.[0] ?? handle, facts);
+  if (verb === 'campaign-progress' || verb === 'campaign-files')
+    return ofOne(session, verb, values?.[0] ?? handle, facts);
   if (verb === 'campaign-letters') return lettersOf(session, IssueId.safeParse(handle).data, facts);
   if (verb === 'campaign-hold' || verb === 'campaign-release')
     return holding(session, IssueId.safeParse(handle).data, { held: verb === 'campaign-hold', organizing, facts });
@@ -60,11 +61,11 @@ export function organize(session: Session, { what, campaign: typed = '', channel
   const { organizing } = facts;
   if (!organizing) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
-  if (what === 'export') return counted(session, organizing);
-  if (what === 'progress') return progressed(session, typed.trim(), facts);
+  if (what === 'export') return ofOne(session, 'campaign-files', typed.trim(), facts);
+  if (what === 'progress') return ofOne(session, 'campaign-progress', typed.trim(), facts);
   if (what === 'letters' || what === 'hold' || what === 'release') {
     const issue = countedMeant(session, typed.trim(), facts);
-    if (!issue) return progressed(session, typed.trim(), facts);
+    if (!issue) return ofOne(session, 'campaign-progress', typed.trim(), facts);
     if (what === 'letters') return lettersOf(session, issue, facts);
     return holding(session, issue, { held: what === 'hold', organizing, facts });
   }

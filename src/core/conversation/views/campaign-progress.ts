@@ -4,31 +4,25 @@ import type { IssueId, Language } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, chosenFrom, clipped, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+import { campaignPick } from './campaign-pick.ts';
+import { blocks, buttons, press, view, type Scene } from './scene.ts';
 
 /** How a campaign goes: in words, and as a picture that says the same. Without one: the list to pick it from. */
 export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
   const { facts, say, language } = scene;
   const { organizing, progress } = facts;
   const { progress: words, buttons: labels } = say.campaigns;
-  const campaigns = countedIn(facts, organizing?.community);
-  const one = id && byId(campaigns, id);
+  const one = id && byId(countedIn(facts, organizing?.community), id);
   const page = organizing?.page;
   const ways = buttons(
     one && press('campaign-letters', labels.letters, { handle: one.issue.id }),
+    one && press('campaign-files', labels.files, { handle: one.issue.id }),
     page !== undefined && { kind: 'link', label: labels.page, url: page },
     press('campaigns', labels.all),
     press('close', say.buttons.close),
   );
   if (!one || !progress) {
-    const options = campaigns
-      .slice(0, MOST_OPTIONS)
-      .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
-    const body = blocks(
-      text(options.length === 0 ? words.none : words.pick),
-      options.length > 0 && chosenFrom(scene, { verb: 'campaign-progress', label: words.choose, options }),
-      ways,
-    );
+    const body = [...campaignPick(scene, 'campaign-progress', words.pick), ways];
     return view(scene, 'campaign-progress', words.title, body);
   }
   return view(

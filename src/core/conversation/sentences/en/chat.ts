@@ -23,6 +23,7 @@ export const chat = {
   steps: { issue: '1 of 3: the issue', words: '2 of 3: your words', letters: '3 of 3: your letters' },
   toMyDm: 'Send to my DM',
   fileInDm: 'The file is in your direct messages.',
+  filesInDm: 'The files are in your direct messages.',
   noFileHere: 'Files come by DM here, and I cannot write to you there. Allow messages from me and press again.',
   wait: 'One moment. This changes by itself. If it does not, close it and write /letter.',
   notInstalled: 'I am not in this workspace any more. Ask whoever runs it to install me again.',

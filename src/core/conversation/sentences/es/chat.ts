@@ -20,6 +20,7 @@ export const chat: typeof english = {
   steps: { issue: '1 de 3: el tema', words: '2 de 3: sus palabras', letters: '3 de 3: sus cartas' },
   toMyDm: 'Mandar a mis mensajes directos',
   fileInDm: 'El archivo está en sus mensajes directos.',
+  filesInDm: 'Los archivos están en sus mensajes directos.',
   noFileHere: 'Los archivos van por mensaje directo, y no puedo escribirle. Permita mis mensajes y pulse otra vez.',
   wait: 'Un momento. Esto cambia por sí mismo. Si no cambia, ciérrelo y escriba /letter.',
   notInstalled: 'Ya no estoy en este espacio de trabajo. Pida a quien lo lleva que me instale otra vez.',
