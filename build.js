@@ -41,7 +41,10 @@ await build({
     'utf-8-validate',
     'zlib-sync',
   ],
-  banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  // Under a name that no file of ours takes.
+  banner: {
+    js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 chmodSync(at('./dist/bin/redress.js'), 0o755);

@@ -9,6 +9,7 @@ import { buildLibrary } from '../dist/core/library/library.js';
 import { letterId } from '../dist/core/delivery/receipt.js';
 import { readIssues } from '../dist/issues/file-issues.js';
 import { builtInSample } from '../dist/officials/built-in-sample.js';
+import { createUnprintable } from '../dist/paper/unprintable.js';
 import { cpuMs, medians } from './measure.js';
 
 export const name = 'conversation';
@@ -75,6 +76,7 @@ async function theFacts() {
     settings: { ownLetters: true, examples: true, operator: { name: '', contact: '' }, privatePage: false },
     newHandle: 'b'.repeat(22),
     letterId: (of) => letterId({ person: 'web:bench', ...of }, key),
+    unprintable: createUnprintable(),
     memo: createMemo(),
   };
 }

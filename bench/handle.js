@@ -20,6 +20,7 @@ import { createLog } from '../dist/log.js';
 import { builtInSample } from '../dist/officials/built-in-sample.js';
 import { createMemorySessionStore } from '../dist/sessions/memory-session-store.js';
 import { createMemoryTallies } from '../dist/tallies/memory-tallies.js';
+import { createUnprintable } from '../dist/paper/unprintable.js';
 import { cpuMs, medians } from './measure.js';
 
 export const name = 'handle';
@@ -95,6 +96,7 @@ async function house() {
     ...listed,
     review: false,
     civic: { current: () => sample },
+    unprintable: createUnprintable(),
     memo: createMemo(),
     needs: flow.needs,
     isOpen: () => false,

@@ -118,6 +118,21 @@ it('reads settings from .env, where the surroundings say nothing else', async ()
   expect((await fetch(address)).status).toBe(404);
 });
 
+it('says of a letter what the fonts at hand cannot show, before anybody prints it', async () => {
+  const address = await startProgram(folderFixture(), { EXAMPLES: 'on' }).address;
+  const headers = { 'content-type': 'application/json' };
+  const does = async (action: object): Promise<string> => {
+    const body = JSON.stringify({ person: 'web:tester-2', action });
+    return await (await fetch(`${address}api/chat`, { method: 'POST', headers, body })).text();
+  };
+  await does({ kind: 'command', name: 'write', args: { issue: 'crosswalk-safety' } });
+
+  const values = { name: 'Ana Sample', story: 'I read. 📚' };
+  const review = await does({ kind: 'submit', form: 'letter', handle: 'crosswalk-safety', values });
+
+  expect(review).toContain('The printed page cannot show 📚: a box stands there.');
+});
+
 it('prints, logs and counts nothing of what a writer types, through a whole journey and its mistakes', async () => {
   const program = startProgram(folderFixture(), { EXAMPLES: 'on', LOG_LEVEL: 'debug' });
   const address = await program.address;

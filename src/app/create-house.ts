@@ -3,6 +3,7 @@ import { placeFor } from '../core/conversation/place.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { Log } from '../log.ts';
 import { createPaper } from '../paper/pdf.ts';
+import { createUnprintable } from '../paper/unprintable.ts';
 import { createOrganiseLinks } from '../web/organise-links.ts';
 import { createAllDoors } from './all-doors.ts';
 import { createAsking } from './asking.ts';
@@ -96,6 +97,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...listed,
     review,
     civic,
+    unprintable: createUnprintable(),
     memo: createMemo(),
     releases,
     needs: flow.needs,

@@ -36,6 +36,8 @@ export interface FactsParts {
   /** Absent where the bot sends nothing itself. */
   readonly campaignMail: () => CampaignMail | undefined;
   readonly settings: Settings;
+  /** What of a text the page cannot show. */
+  readonly unprintable: Facts['unprintable'];
   readonly memo: Memo;
   readonly needs: Flow['needs'];
   /** A second organizer has to approve what writers are shown. */
@@ -74,6 +76,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       library,
       civic: civic.current(),
       settings: settingsFor(person, settings),
+      unprintable: parts.unprintable,
       memo,
       newHandle: newId() as DraftHandle,
       letterId: (of) => letterId({ person, ...of }, letterKey),

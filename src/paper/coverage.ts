@@ -30,9 +30,10 @@ export function readCoverage(fonts: readonly Uint8Array[]): Coverage {
 /** Puts `box` in the place of every character that has no glyph, and counts them. */
 export function boxMissing(text: string, box: string, coverage: Coverage, missing: Map<string, number>): string {
   if (PLAIN.test(text)) return text;
+  const drawn = drawnBy(coverage);
   let boxed = '';
   for (const character of text) {
-    if (character !== box && isDrawn(character, coverage)) boxed += character;
+    if (character !== box && drawn(character)) boxed += character;
     else {
       boxed += box;
       missing.set(character, (missing.get(character) ?? 0) + 1);
@@ -49,10 +50,11 @@ export function listMissing(missing: ReadonlyMap<string, number>): MissingGlyph[
   });
 }
 
-function isDrawn(character: string, coverage: Coverage): boolean {
-  if (coverage.has(character.codePointAt(0)!)) return true;
-  return NEEDS_NO_GLYPH.test(character) && !CONTROL.test(character);
-}
+/** Whether a character is drawn, or needs no glyph. */
+export const drawnBy =
+  (coverage: Coverage) =>
+  (character: string): boolean =>
+    coverage.has(character.codePointAt(0)!) || (NEEDS_NO_GLYPH.test(character) && !CONTROL.test(character));
 
 function readCmap(font: DataView, found: (code: number) => void): void {
   const start = findTable(font, 'cmap');

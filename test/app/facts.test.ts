@@ -46,6 +46,7 @@ const factsFor = createFactsFor({
   campaignMail: () => undefined,
   isOpen: () => false,
   settings: { ...settings, examples: false },
+  unprintable: () => [],
   memo: createMemo(),
   releases: releasesFixture,
   needs: () => ({ receipts: false, counts: false }),

@@ -119,6 +119,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     ...listed,
     review: parts.review ?? false,
     civic: { current: () => civic },
+    unprintable: () => [],
     memo: createMemo(),
     releases: releasesFixture,
     needs: conversation.needs,

@@ -96,6 +96,8 @@ export interface Facts {
   letterId(of: { readonly issue: IssueId; readonly seat: SeatId; readonly round: number }): LetterId;
   /** Six digits: `codeFor` with person and key filled in. */
   codeFor(of: { readonly address: string; readonly nonce: string }): string;
+  /** Signs of a text that the printed page shows as a box, since no font has them: as they were typed, each once. */
+  unprintable(text: string): readonly string[];
   /** One for the whole process (`createMemo()`); a press that changes no text writes no letter anew. */
   readonly memo: Memo;
   /** Needed by the screens that `needs(session)` names; elsewhere absent. */

@@ -9,6 +9,10 @@ export interface Written {
   readonly likeness: Likeness;
   /** Only the limits that it does not keep. */
   readonly misfits: readonly Fit[];
+  /** What stands in it that somebody forgot to fill in, such as "[YOUR TOWN]". */
+  readonly placeholders: readonly string[];
+  /** Signs that the printed page shows as a box. */
+  readonly unprintable: readonly string[];
 }
 
 interface Entry {

@@ -1,5 +1,5 @@
 import { bodyOf, plain, type Letter } from '../letter/letter.ts';
-import { fit, fits } from '../letter/fit.ts';
+import { fit, fits, placeholders } from '../letter/fit.ts';
 import { bodyText, likeness, ownToPass, sentenceHashes, type Likeness } from '../letter/likeness.ts';
 import { writeLetter } from '../letter/write.ts';
 import type { Words } from '../letter/writer.ts';
@@ -11,6 +11,7 @@ import { unitsOf, withUnits, type Unit } from './edits.ts';
 import { once, type Written } from './memo.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
+import { wholeText } from './letter-text.ts';
 import { letterLanguage } from './shelf.ts';
 import { today } from './today.ts';
 import type { Language } from '../ids.ts';
@@ -25,6 +26,8 @@ export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, la
       letter,
       likeness: original ? rewrittenLikeness(letter, original) : likeness(letter),
       misfits: fit(letter).filter((one) => !fits(one)),
+      placeholders: placeholders(letter),
+      unprintable: facts.unprintable(`${letter.title}\n${wholeText(letter)}`),
     };
   });
 }

@@ -45,18 +45,16 @@ export function fit(letter: Letter): Fit[] {
 export const fits = ({ over, under }: Fit): boolean => over === 0 && under === 0;
 
 /** What was never filled in: blank blocks, and placeholders somebody forgot. Each a short excerpt. */
-export function leftovers(letter: Letter): string[] {
-  const found: string[] = [];
-  for (const block of bodyOf(letter)) {
-    const texts = block.kind === 'list' ? block.items.map(plain) : [plain(block.parts)];
-    for (const text of texts) {
-      if (text.trim() === '') found.push('(an empty paragraph)');
-      const mark = PLACEHOLDER.exec(text)?.[0];
-      if (mark) found.push(mark);
-    }
-  }
-  return found;
-}
+export const leftovers = (letter: Letter): string[] =>
+  textsOf(letter).flatMap((text) => (text.trim() === '' ? ['(an empty paragraph)'] : placeholdersIn(text)));
+
+/** The placeholders alone, such as "[YOUR TOWN]", each once. */
+export const placeholders = (letter: Letter): string[] => [...new Set(textsOf(letter).flatMap(placeholdersIn))];
+
+const placeholdersIn = (text: string): string[] => PLACEHOLDER.exec(text)?.slice(0, 1) ?? [];
+
+const textsOf = (letter: Letter): string[] =>
+  bodyOf(letter).flatMap((block) => (block.kind === 'list' ? block.items.map(plain) : [plain(block.parts)]));
 
 /** Square-bracketed words that begin with a capital, braces, blanks and the usual stand-ins. */
 export const PLACEHOLDER =

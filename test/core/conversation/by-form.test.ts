@@ -169,6 +169,20 @@ it('does not call a shared text own because it was pasted into the box', () => {
   expect(same.screen).toMatch(/\d\d % of this is text everyone shares/);
 });
 
+it('says before anything is printed what the page cannot show, and what was never filled in', () => {
+  const facts = factsFixture({ unprintable: (text) => (text.includes('💧') ? ['💧'] : []) });
+  const story = 'We drink this 💧 in [YOUR TOWN].';
+  const letter = (language: 'en' | 'es'): string =>
+    talk(facts, sessionFixture({ language }))
+      .command('write', 'clean-water')
+      .fillIn('write', { ...ANSWERS, story }).screen;
+
+  expect(letter('en')).toContain('The printed page cannot show 💧: a box stands there. Say it another way.');
+  expect(letter('en')).toContain('The letter still says "[YOUR TOWN]". Fill it in or take it out.');
+  expect(letter('es')).toContain('La página impresa no puede mostrar 💧: en su lugar hay un recuadro.');
+  expect(letter('es')).toContain('La carta todavía dice "[YOUR TOWN]". Complételo o quítelo.');
+});
+
 it('takes out whoever is not theirs, and asks again where a House member is wrong', () => {
   const senator = reviewing().press('next').press('menu').press('not-mine');
   expect(senator.screen).toContain('Senator Specimen gets no letter from you.');

@@ -39,6 +39,7 @@ export function review(scene: Reviewing, shelved: Shelved): View {
       },
       text(likenessLine(one, shelved, to, scene)),
       misfits(one, to, scene).map(text),
+      slips(one, scene).map(text),
       standsBeside(draft, shelved, to, scene) && text(say.review.besideNote),
       shelved.issue.status === 'history' && text(say.review.notForSending.history),
       session.manner === 'talk' && text(openQuestion(session, name, scene, shelved)),
@@ -88,6 +89,18 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
         ? say.review.fit[limit.id](figure(over))
         : say.review.fit.short(say.review.fields[limit.id], figure(under)),
     );
+}
+
+/** Signs listed; there may be as many as a text is long. */
+const SIGNS = 8;
+
+function slips({ placeholders, unprintable }: Written, { say }: Reviewing): string[] {
+  const { leftOver, boxes } = say.review;
+  const signs = unprintable.slice(0, SIGNS).join(' ');
+  return [
+    ...placeholders.slice(0, SIGNS).map((left) => leftOver(left)),
+    ...(signs === '' ? [] : [boxes(signs, unprintable.length > SIGNS)]),
+  ];
 }
 
 function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing, { issue }: Shelved): string {

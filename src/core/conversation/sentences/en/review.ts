@@ -37,6 +37,9 @@ export const review = {
     'cwc-own': (over: string) => `Your own words are ${over} characters longer than the gateways of Congress take.`,
     short: (field: string, under: string) => `${field} is ${under} characters too short for a form of Congress.`,
   },
+  leftOver: (text: string) => `The letter still says "${text}". Fill it in or take it out.`,
+  boxes: (signs: string, more: boolean) =>
+    `The printed page cannot show ${signs}${more ? ' and others' : ''}: a box stands there. Say it another way.`,
   /** What is measured, at the beginning of a sentence. */
   fields: {
     'one-page': 'The letter',

@@ -38,6 +38,9 @@ export const review: typeof english = {
     'cwc-own': (over: string) => `Sus palabras tienen ${over} caracteres más de los que admite el Congreso.`,
     short: (field: string, under: string) => `${field}: le faltan ${under} caracteres para un formulario del Congreso.`,
   },
+  leftOver: (text) => `La carta todavía dice "${text}". Complételo o quítelo.`,
+  boxes: (signs, more) =>
+    `La página impresa no puede mostrar ${signs}${more ? ' y otros signos' : ''}: en su lugar hay un recuadro. Dígalo de otra manera.`,
   fields: {
     'one-page': 'La carta',
     'senate-form': 'El texto',
