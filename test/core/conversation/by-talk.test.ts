@@ -53,6 +53,27 @@ it('skips what may be skipped, and goes back to what was asked before', () => {
   expect(said(['write clean-water', 'skip']).screen).toContain('The letter needs this one.');
 });
 
+it('shows what was answered before to whoever goes back, and keeps it on "skip"', () => {
+  const reasons = said(['write clean-water', 'Ani Sample', '93230', '1', 'My mother drinks this water.']);
+  const story = reasons.say('back');
+  expect(story.screen).toContain('Your answer now:');
+  expect(story.screen).toContain('My mother drinks this water.');
+  expect(story.screen).toContain('Write another, or "skip" to keep it.');
+  expect(story.screen).not.toContain('leaves them out');
+  expect(story.say('skip').session).toMatchObject({ draft: { typed: { story: 'My mother drinks this water.' } } });
+  expect(story.say('back').screen).toContain('Health first');
+  expect(said(['back', 'back', 'back'], story).screen).toContain('Ani Sample');
+  expect(said(['español', 'atrás'], reasons).screen).toContain('Escriba otra, o "saltar" para dejarla.');
+});
+
+it('guesses an issue from words of its name that were mistyped, and never from a sentence', () => {
+  const meant = 'Did you mean "Clean water for Millbrook"?';
+  for (const typed of ['milbrook', 'write milbrok', 'clean watr milbrook'])
+    expect(said([typed]).screen).toContain(meant);
+  for (const typed of ['my tap is brown and nobody in this town cares', 'abcd efgh'])
+    expect(said([typed]).screen).not.toContain('Did you mean');
+});
+
 it('takes the number of a candidate, and nobody that is not among them', () => {
   const split = said(['write clean-water', 'Ani Sample', '93291', 'skip', 'skip', 'skip', 'skip']);
   expect(split.say('2').session).toMatchObject({ draft: { home: { district: 'CA-22', by: 'writer' } } });

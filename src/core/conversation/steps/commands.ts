@@ -138,8 +138,23 @@ export function nearIssue(session: Session, typed: string, facts: Facts): Shelve
     wanted,
     known.flatMap(({ issue }) => namesOf(issue)),
   );
-  return known.find(({ issue }) => near !== undefined && namesOf(issue).includes(near));
+  if (near !== undefined) return known.find(({ issue }) => namesOf(issue).includes(near));
+  const alike = known.filter(({ issue }) => hasWordsLike(wanted, namesOf(issue)));
+  return alike.length === 1 ? alike[0] : undefined;
 }
+
+/** Longer than a few words is no slip in a name. */
+const FEW = 60;
+
+/** Every longer word that was typed is nearly one of the names': "artsack", "in my own wrds". */
+function hasWordsLike(typed: string, names: readonly string[]): boolean {
+  if (typed.length > FEW) return false;
+  const wanted = longWords(typed);
+  const known = names.flatMap(longWords);
+  return wanted.length > 0 && wanted.every((word) => nearest(word, known) !== undefined);
+}
+
+const longWords = (text: string): string[] => text.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
 
 const namesOf = (issue: Shelved['issue']): string[] => [
   issue.id,

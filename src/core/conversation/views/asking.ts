@@ -1,5 +1,6 @@
-import { inLanguage, type Issue } from '../../issue/issue.ts';
-import { askedBy, given, problemsIn } from '../questions.ts';
+import type { Language } from '../../ids.ts';
+import { inLanguage, type Issue, type Localized } from '../../issue/issue.ts';
+import { answerTo, askedBy, given, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
 import type { At } from '../session.ts';
 import { letterLanguage, needsPlace, titleOf } from '../shelf.ts';
@@ -70,43 +71,68 @@ function inTalk(scene: Asking, issue: Issue): Block[] {
   );
 }
 
-function questionBlocks({ say, language }: Asking, issue: Issue, field: string | undefined): Block[] {
+/** The question, and what was answered before: whoever went back to it need not type it again. */
+function questionBlocks({ session, say, language }: Asking, issue: Issue, field: string | undefined): Block[] {
   const { talk } = say.letter;
+  const put = field === undefined ? undefined : questionIn(issue, field, language, talk);
+  if (field === undefined || !put) return [];
+  const { draft } = session;
+  const now = answerNow(draft, issue, field, language);
+  const { says, leaveOut, options } = put;
+  return blocks(
+    text(leaveOut === undefined || now !== undefined ? says : `${says} ${leaveOut}`),
+    options && { kind: 'list', ordered: true, items: options.map((option) => inLanguage(option, language)) },
+    now !== undefined && [text(talk.now), { kind: 'quote', text: now }, text(talk.keep)],
+  );
+}
+
+interface Put {
+  readonly says: string;
+  /** How it is left without an answer, where it may be. */
+  readonly leaveOut?: string;
+  readonly options?: readonly Localized[];
+}
+
+function questionIn(
+  issue: Issue,
+  field: string,
+  language: Language,
+  talk: Scene['say']['letter']['talk'],
+): Put | undefined {
   switch (field) {
-    case undefined:
-      return [];
     case 'name':
-      return [text(talk.name)];
+      return { says: talk.name };
     case 'zip':
-      return [text(talk.zip)];
+      return { says: talk.zip };
     case 'story':
-      return [text(issue.own ? talk.storyOwn : talk.story)];
+      return issue.own ? { says: talk.storyOwn } : { says: talk.story, leaveOut: talk.leaveOut };
     case 'reasons':
-      return [
-        text(talk.reasons),
-        { kind: 'list', ordered: true, items: issue.points.map(({ label }) => inLanguage(label, language)) },
-      ];
-    default:
-      return oneQuestion(issue, field, language, talk);
+      return { says: talk.reasons, leaveOut: talk.leaveOut, options: issue.points.map(({ label }) => label) };
+    default: {
+      const question = issue.questions.find(({ id }) => id === questionOf(field));
+      // It may have been taken out of the issue meanwhile.
+      if (!question) return undefined;
+      const { options, required } = question;
+      const words = inLanguage(question.prompt, language);
+      return {
+        says: options ? talk.choice(words) : words,
+        ...(!required && { leaveOut: talk.optional }),
+        ...(options && { options }),
+      };
+    }
   }
 }
 
-function oneQuestion(
-  issue: Issue,
-  field: string,
-  language: 'en' | 'es',
-  talk: { choice(prompt: string): string; optional: string },
-): Block[] {
-  const question = issue.questions.find(({ id }) => id === questionOf(field));
-  if (!question) return [];
-  const prompt = inLanguage(question.prompt, language);
-  const words = question.options ? talk.choice(prompt) : prompt;
-  return blocks(
-    text(question.required ? words : `${words} ${talk.optional}`),
-    question.options && {
-      kind: 'list',
-      ordered: true,
-      items: question.options.map((option) => inLanguage(option, language)),
-    },
-  );
+/** Undefined where there is none, or one that is to be mended. */
+function answerNow(draft: At<'asking'>['draft'], issue: Issue, field: string, language: Language): string | undefined {
+  const isWrong = problemsIn(draft, issue, language).some((problem) => problem.field === field);
+  if (isWrong || !given(draft, field)) return undefined;
+  const { typed } = draft;
+  if (field === 'reasons')
+    return issue.points
+      .filter(({ id }) => typed.reasons?.includes(id))
+      .map(({ label }) => inLanguage(label, language))
+      .join('\n');
+  const id = questionOf(field);
+  return id === undefined ? typed[field as 'name' | 'zip' | 'story'] : answerTo(typed.answers, id);
 }

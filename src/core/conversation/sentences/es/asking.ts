@@ -57,11 +57,14 @@ export const asking: typeof english = {
     talk: {
       name: '¿Cómo se llama? Escríbalo como firmaría una carta.',
       zip: '¿Cuál es el código postal donde vive? Así sé quién le representa.',
-      reasons: '¿Cuáles de estas razones son suyas? Escriba sus números, como 1, 3. Con "saltar" no se pone ninguna.',
-      story: 'Ahora sus palabras: dos o tres frases sobre usted, su familia o su pueblo. Con "saltar" se dejan fuera.',
+      reasons: '¿Cuáles de estas razones son suyas? Escriba sus números, como 1, 3.',
+      story: 'Ahora sus palabras: dos o tres frases sobre usted, su familia o su pueblo.',
+      leaveOut: 'Con "saltar" se dejan fuera.',
       storyOwn: '¿Qué quiere decir? Escríbalo como lo contaría.',
       choice: (prompt: string) => `${prompt} Escriba el número de su respuesta.`,
       optional: 'Con "saltar" se deja sin contestar.',
+      now: 'Su respuesta por ahora:',
+      keep: 'Escriba otra, o "saltar" para dejarla.',
     },
     reasonNumbers: (most: number) =>
       `Escriba números del 1 al ${String(most)}, como 1, 3. Con "saltar" no se elige ninguna.`,
