@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   tallies: ['redis', 'core'],
   campaigns: ['redis', 'core'],
   signatures: ['redis', 'core'],
-  delivery: ['redis', 'core'],
+  delivery: ['redis', 'core', 'within.ts'],
   app: [
     'web',
     'discord',

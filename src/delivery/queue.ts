@@ -4,6 +4,7 @@ import { LetterId } from '../core/delivery/receipt.ts';
 import { PREFIX } from '../redis/place.ts';
 import { queueClient } from '../redis/queue-client.ts';
 import { explained } from '../redis/trouble.ts';
+import { within } from '../within.ts';
 import type { Deliver } from './deliver.ts';
 import type { Next } from './moves.ts';
 
@@ -84,6 +85,8 @@ export interface Work {
 const CONCURRENCY = 5;
 /** A Redis that is away, or refuses to write, is asked again after so long. */
 const RETRY_MS = 1_000;
+/** A Redis that has not answered by then is away or hangs. */
+const ANSWER_MS = 1_000;
 /** Trouble that goes on is told of so often. */
 const TOLD_MS = 60_000;
 
@@ -124,8 +127,10 @@ export async function startWork(parts: WorkParts): Promise<Work> {
       void worker.pause(true);
       await Promise.race([Promise.allSettled(underWay), late]);
       // Without Redis BullMQ waits for it, unless forced, though there is nothing left that it could do.
-      const away = new Promise((resolve) => client.once('close', resolve));
-      await Promise.race([worker.close(client.status !== 'ready').catch(onTrouble), away, late]);
+      const away = new Promise<'away'>((resolve) => client.once('close', () => resolve('away')));
+      const asked = client.status === 'ready' ? within(client.ping(), ANSWER_MS).catch(() => 'away') : 'away';
+      const isThere = (await Promise.race([asked, away])) === 'PONG';
+      await Promise.race([worker.close(!isThere).catch(onTrouble), away, late]);
       end();
     },
   };

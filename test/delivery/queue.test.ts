@@ -176,6 +176,16 @@ it('stops without Redis as soon as what is under way has ended', async () => {
   await peer.start();
 });
 
+it('stops soon when Redis hangs, whatever it is given for it', async () => {
+  const jobs = await createJobs(peer.url);
+  const deliver = async (): Promise<Next> => ({ kind: 'done' });
+  const work = await startWork({ url: peer.url, deliver, clock: Date.now, onTrouble: () => undefined });
+  peer.signal('SIGSTOP');
+  await work.close(600_000);
+  await jobs.close();
+  peer.signal('SIGCONT');
+});
+
 it('looks again at once when it is told to hurry', async () => {
   const { jobs, work } = await machine(0);
   const db = await peer.db();
