@@ -53,10 +53,19 @@ function lookUpIn(path: string, began: number): LookUp {
   return (about, since) => lookUp(about, began + (since - began) / SPEED);
 }
 
-/** The machine as the program joins it, on the rig's clock. `jobs` counts milliseconds by the clock on the wall. */
-export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>): Promise<Machine> {
+export interface MachineParts {
+  /** It counts milliseconds by the clock on the wall. */
+  readonly jobs: Pick<Jobs, 'add' | 'drop'>;
+  readonly closing?: AbortSignal;
+  /** So many milliseconds the clock of this process is ahead of that of the others. */
+  readonly ahead?: () => number;
+}
+
+/** The machine as the program joins it, on the rig's clock. */
+export async function machine(setting: Setting, parts: MachineParts): Promise<Machine> {
+  const { jobs, closing = new AbortController().signal, ahead = () => 0 } = parts;
   const { redis, key, smtpPort, log, began, killAt, poison } = setting;
-  const clock = (): number => began + (Date.now() - began) * SPEED;
+  const clock = (): number => began + (Date.now() - began) * SPEED + ahead();
   const db = await connect({ url: redis });
   const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
   const ledger = createLedger({ db, vault });
@@ -72,7 +81,7 @@ export async function machine(setting: Setting, jobs: Pick<Jobs, 'add' | 'drop'>
     ...(log !== undefined && { lookUp: lookUpIn(log, began) }),
     clock,
     doubtMs: DOUBT_MS,
-    closing: new AbortController().signal,
+    closing,
     passing(point, id) {
       const isPoisoned = point === 'begun' && poison.includes(id);
       if (isPoisoned || point === killAt) process.kill(process.pid, 'SIGKILL');

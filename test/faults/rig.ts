@@ -11,11 +11,13 @@ import { createJobs } from '../../src/delivery/queue.ts';
 import type { Point } from '../../src/delivery/deliver.ts';
 import { freePort, startRedisServer } from '../peers/redis-server.ts';
 import { startTcpProxy } from '../peers/tcp-proxy-server.ts';
-import { BREAKS, type Break } from './breaks.ts';
+import { BREAKS, JUMPS_MS, type Break } from './breaks.ts';
 import { machine, type Machine, type Setting } from './machine.ts';
 import { arrivals, isSettled, judge, lettersOf, report, type Judged, type Written } from './oracle.ts';
 import { FULL, SHORT, type Story } from './stories.ts';
 
+/** What is under way ends within that time when a worker is told to end. */
+const GRACE_MS = 10_000;
 /** A story that has not ended by then never does. */
 const PATIENCE_MS = 300_000;
 
@@ -65,14 +67,17 @@ async function play(story: Story): Promise<Judged> {
     poison: letters.flatMap(({ mailing, isPoison }) => (isPoison ? [mailing.id] : [])),
     ...(story.looksUp && { log }),
   };
-  const { outbox, receipts } = await machine(setting, await createJobs(setting.redis));
+  const { outbox, receipts } = await machine(setting, { jobs: await createJobs(setting.redis) });
   const writing = writeAll(letters, outbox);
   let worker = hire(setting, dies[0]);
   const breaks = spread(story.breaks ?? {});
+  const jumps = breaks.map((_, nth) => JUMPS_MS[nth % JUMPS_MS.length]!);
   try {
     for (const [nth, what] of breaks.entries()) {
       await until(() => arrivals(seen).size >= ((nth + 1) * story.letters) / (breaks.length + 1), worker);
       if (what === 'worker') worker = await replaced(worker, setting);
+      else if (what === 'restart') worker = await tookOver(worker, setting);
+      else if (what === 'clock') worker.send(jumps.shift()!);
       else await BREAKS[what]({ redis, proxy });
     }
     for (const nth of dies.keys()) {
@@ -140,6 +145,18 @@ async function replaced(worker: ChildProcess, setting: Setting): Promise<ChildPr
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
+}
+
+/** As in a rolling restart: the next one works before this one is told to end, which it does in peace and in time. */
+async function tookOver(worker: ChildProcess, setting: Setting): Promise<ChildProcess> {
+  const next = hire(setting);
+  await once(next, 'message');
+  const ended = once(worker, 'exit');
+  worker.kill('SIGTERM');
+  const late = AbortSignal.timeout(GRACE_MS);
+  const [code] = await Promise.race([ended, once(late, 'abort').then(() => ['late'])]);
+  if (code !== 0) throw new Error(`A worker that was told to end did not in time: ${String(code)}`);
+  return next;
 }
 
 async function started(name: string, args: readonly string[]): Promise<ChildProcess> {

@@ -35,6 +35,16 @@ const crashing = (times: number): Story => ({
   dies: Array.from({ length: times }, () => POINTS).flat(),
 });
 
+const restarted = (letters: number, times: number): Story => ({
+  name: `a worker restarted ${String(times)} times, the next one beside it`,
+  letters,
+  breaks: { restart: times },
+});
+const jumping = (letters: number, times: number): Story => ({
+  name: `a clock that jumps by minutes and hours ${String(times)} times, workers killed as often`,
+  letters,
+  breaks: { clock: times, worker: times },
+});
 const poisoned = (letters: number, poison: number): Story => ({
   name: `letters that kill whoever renders them, ${String(poison)} of them`,
   letters,
@@ -45,10 +55,10 @@ const poisoned = (letters: number, poison: number): Story => ({
 export const SHORT: readonly (readonly Story[])[] = [
   [...killed(80, 1, 2), ...rough(40)],
   [crashing(1)],
-  [ill(60, 1)],
+  [ill(60, 1), restarted(40, 2), jumping(40, 2)],
   [poisoned(40, 1)],
 ];
 export const FULL: readonly (readonly Story[])[] = [
   [...killed(2_000, 20, 25), ...rough(600)],
-  [crashing(6), ill(600, 3), poisoned(600, 5)],
+  [crashing(6), ill(600, 3), poisoned(600, 5), restarted(1_000, 20), jumping(600, 12)],
 ];

@@ -1,7 +1,13 @@
+import { versionAfter } from '../../src/core/conversation/version.ts';
+import { EventId } from '../../src/core/ids.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
+import { ANI, sessionFixture } from '../fixtures/conversation.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
 import { clusterPeer, type RedisPeer } from '../peers/redis.ts';
 import { sessionStoreContract } from './session-store.contract.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 let peer: RedisPeer;
 
@@ -21,3 +27,25 @@ sessionStoreContract('redis', async (pace) => {
     },
   };
 });
+
+it.each([6 * MINUTE, -6 * MINUTE, HOUR, -HOUR])(
+  'a clock that jumps by %d ms loses no draft, does nothing twice, and keeps nothing for longer',
+  async (jump) => {
+    const db = await peer.db();
+    await db.call('FLUSHALL');
+    const { db: own, vault, clock, wait } = await vaultFixture(peer.url);
+    const store = createRedisSessionStore({ db: own, vault, clock });
+    const first = { person: ANI, event: EventId.parse('e1'), version: 0, session: sessionFixture() };
+    const version = versionAfter(first);
+    await store.commit(first);
+    wait(jump);
+
+    expect(await store.commit(first)).not.toBe('saved');
+    expect(await store.commit({ ...first, event: EventId.parse('e2'), version })).toBe('saved');
+    expect(await store.load(ANI)).toMatchObject({ kind: 'stored' });
+    const place = (await peer.keys()).find((key) => key.endsWith(':session'));
+    const left = Number(await db.call('PTTL', place!));
+    expect(left).toBeGreaterThan(24 * HOUR - MINUTE);
+    expect(left).toBeLessThanOrEqual(24 * HOUR);
+  },
+);
