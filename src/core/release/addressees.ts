@@ -24,14 +24,18 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
 function listFrom(sentence: string, from: number, offset: number): FoundAddressee[] {
   const out: FoundAddressee[] = [];
   let at = from;
+  let isAside = false;
   while (out.length < MOST) {
     const found = pluralAt(sentence, at) ?? oneAt(sentence, at, out.length > 0);
     if (found.length === 0) break;
-    out.push(...found.map((one) => moved(one, offset)));
+    // "Jane Doe, Deputy Director, Office of Science": where she works, not a second addressee.
+    if (!(isAside && found.every(({ value }) => value.name === undefined)))
+      out.push(...found.map((one) => moved(one, offset)));
     const { end } = found.at(-1)!;
     const glue = GLUE.exec(sentence.slice(end, end + 100));
     if (!glue) break;
     at = end + glue[0].length;
+    isAside = glue[0] === ', ' && out.at(-1)?.value.name !== undefined && !/^the\b/.test(sentence.slice(at, at + 3));
   }
   return out;
 }

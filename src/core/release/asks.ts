@@ -6,16 +6,38 @@ export interface FoundAsk extends Stretch {
   readonly confidence: Confidence;
 }
 
-const REQUEST =
-  /\b(?:to (?:immediately |swiftly |quickly |strongly |formally |respectfully |publicly |further )?(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek)|urg(?:e|ed|es|ing)|want(?:s|ed)?(?= .{0,160} to )|told (?=.{0,120} to )|call(?:ed|s|ing)? (?:(?:up)?on|for)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|oppos(?:ed|es|ing)|in (?:opposition to|support of)|supporting|express(?:ed|es|ing)? (?:[\w]+ )?(?:opposition|support)|insist(?:ed|s|ing)?|direct(?:ed|ing)|invit(?:ed|ing)|warn(?:ed|ing)? \w+ (?:\w+ ){0,3}(?:to|not|against)|instruct(?:ed|ing)|recommend(?:ed|ing)|appeal(?:ed|ing)|(?:to raise|rais(?:ed|ing)) (?:[\w]+ )?(?:concerns?|questions|alarm))\b/i;
+const ADVERB = '(?:immediately |swiftly |quickly |strongly |formally |respectfully |publicly |further |again |also )?';
+/** Said of others: "urging her to", "their call for", "want the companies to". */
+const REQUEST = new RegExp(
+  '\\b(?:' +
+    [
+      `to ${ADVERB}(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek|fight)`,
+      'urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|pressur(?:ed|es|ing)',
+      'implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|sought|oppos(?:ed|es|ing)|insist(?:ed|s|ing)?',
+      'direct(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|recommend(?:ed|ing)|appeal(?:ed|ing)|propos(?:es|ing)|proposed(?= (?:that|to)\\b)|protest(?:ed|s|ing)',
+      'beg(?:s|ged|ging)?(?= (?:for|\\w+ to)\\b)|plead(?:s|ed|ing)?(?= (?:with|for)\\b)|pled(?= (?:with|for)\\b)|advocat(?:ed|es|ing)|petition(?:ed|s|ing)',
+      'object(?:ed|s|ing)? to|inquir(?:ed|es|ing)|question(?:ed|s|ing)|fight(?:s|ing)?(?= (?:for|to)\\b)|supporting',
+      'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
+      'want(?:s|ed|ing)?(?= .{0,160} to )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
+      '(?:his|her|their|its) (?:calls?|requests?|demands?|appeals?|pleas?)(?= (?:to|for|that)\\b)|express(?:ed|es|ing)? (?:[\\w]+ )?(?:opposition|support)',
+      'warn(?:ed|ing)? \\w+ (?:\\w+ ){0,3}(?:to|not|against)|(?:to raise|rais(?:ed|ing)) (?:[\\w]+ )?(?:concerns?|questions|alarm)',
+      '(?:gave|given|giving) .{3,60} (?:until|days|weeks) .{0,30}to',
+    ].join('|') +
+    ')(?![\\w-])',
+  'i',
+);
 /** "The agency should abandon the rule, the senators said." */
 const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
   /\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
-  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|he|she)\b/i;
+  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|he|she|it)\b/i;
 const SAYS = /\b(?:said|says?|saying|wrote|writes?|writing|argued?|according|told|letter)\b/i;
 const MAX_ASKS = 12;
+
+/** Less outright, for a letter that says nothing more so. */
+const WE_WANT =
+  /\bplease\b|\b(?:should|must|ought to)\b|\bit is (?:past )?time\b|\b(?:we|i) (?:hope|expect|look forward|would like|want|need)\b/i;
 
 /** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */
 export function asksOf(
@@ -29,12 +51,13 @@ export function asksOf(
     .filter(({ start }) => !announcing.some((one) => one.start === start))
     .filter((one) => LETTER_ASKS.test(page.masked.slice(one.start, Math.min(one.end, one.start + 600))))
     .flatMap((sentence) => clause(page, sentence));
-  const written = [...excerpts, ...(page.letter ? [page.letter] : [])].flatMap((stretch) =>
-    lines(page, stretch)
-      .flatMap((line) => sentencesOf(page.text, line))
-      .filter(({ start, end }) => WE_ASK.test(page.text.slice(start, Math.min(end, start + 800))))
-      .map(ofLetter),
-  );
+  const letter = [...excerpts, ...(page.letter ? [page.letter] : [])]
+    .flatMap((stretch) => lines(page, stretch))
+    .flatMap((line) => sentencesOf(page.text, line));
+  const saying = (pattern: RegExp) =>
+    letter.filter(({ start, end }) => pattern.test(page.text.slice(start, Math.min(end, start + 800))));
+  const outright = saying(WE_ASK);
+  const written = (outright.length > 0 ? outright : saying(WE_WANT)).map(ofLetter);
   return [...told, ...further, ...written].slice(0, MAX_ASKS);
 }
 
@@ -55,9 +78,22 @@ function lines({ text }: Page, { start, end }: Stretch): Stretch[] {
 
 function clause({ masked, text }: Page, { start, end }: Stretch): FoundAsk[] {
   const sentence = masked.slice(start, Math.min(end, start + 3000));
-  const found = REQUEST.exec(sentence) ?? (SAYS.test(sentence) ? SHOULD.exec(sentence) : undefined);
+  const should = SAYS.test(sentence) ? SHOULD.exec(sentence) : null;
+  const [found] = [REQUEST.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
   const span = trimmed(text, start + found.index, Math.min(end, start + 3000));
+  if (span.end - span.start < 60 && text[span.end - 1] === ':') return itemsBelow(text, end);
   const stop = /[.;]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
   return stop - span.start < 15 ? [] : [{ start: span.start, end: stop, confidence: 'likely' }];
+}
+
+/** "The letter asks for:" and then a line for each. */
+function itemsBelow(text: string, from: number): FoundAsk[] {
+  const below = text.slice(from, from + 3000);
+  const items = /^\s*(?:\n\s*(?:\d{1,2}[.)]|[-–•*])[^\n]{10,600})+/.exec(below)?.[0] ?? '';
+  return [...items.matchAll(/(?<=\n\s*(?:\d{1,2}[.)]|[-–•*])\s*)[^\s\d.)–•*-][^\n]*/g)].map(({ index, 0: item }) => ({
+    start: from + index,
+    end: from + index + item.trimEnd().length,
+    confidence: 'likely',
+  }));
 }

@@ -100,6 +100,11 @@ const RULES: readonly Rule[] = [
   ),
   rule('others', `(?<=[)a-z],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
   rule('others', `(?<=[)a-z],? (?:and|plus) )${ABOUT}(?<n>${NUMBER}) (?:others|more)\\b`),
+  rule(
+    'stated',
+    `\\b(?:has|have|had|got|garnered|gathered|drew|received|bears|carries|with) ${ABOUT}${N} (?:bipartisan )?(?:signatures|signatories|signers)`,
+  ),
+  rule('stated', `\\b${ABOUT}${N}-member (?=(?:[a-z]+ ){0,3}(?:delegation|group|coalition|letter))`),
   rule('stated', `\\b${ABOUT}${TWO} ${ADJECTIVES}${MEMBERS}`),
   rule('stated', `\\b${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
 ];

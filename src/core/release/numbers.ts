@@ -6,7 +6,7 @@ const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
 const tens = `(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(0, 9).join('|')}))?`;
 /** The source of a pattern for a count of people: digits, words up to a hundred and some, dozens. */
-export const NUMBER = `(?:\\d{1,3}|(?:a |one |two )?hundred(?: and)?(?: ${tens}| (?:${ONES.join('|')}))?|(?:a |one |two |three |four |five )?(?:half[- ](?:a )?)?dozen|${tens}|(?:${ONES.join('|')})(?![- ]hundred))`;
+export const NUMBER = `(?:\\d{1,3}|(?:a |one |two )?hundred(?:(?: and)?(?: ${tens}| (?:${ONES.join('|')})))?|(?:a |one |two |three |four |five )?(?:half[- ](?:a )?)?dozen|${tens}|(?:${ONES.join('|')})(?![- ]hundred))`;
 
 /** 47 for "47", "forty-seven", "Forty Seven"; 24 for "two dozen". */
 export function numberOf(words: string): number | undefined {

@@ -68,7 +68,7 @@ function isStory(text: string, { start, end }: Stretch): boolean {
   if (DATELINE.test(line) && line.length > 90) return true;
   const plain = line.replaceAll(/\b\p{Lu}\p{L}{0,4}\.(?=\s)/gu, '');
   const isSentence = /[\p{Ll}\d)](?:[.!?]["”)]?(?:\s|$)|:\s*$)/u.test(plain) && /\s\p{Ll}+\s/u.test(plain);
-  return line.length > 70 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
+  return line.length > 45 && isSentence && !/\b(?:Contact|Phone|Tel)\b/.test(line);
 }
 
 /** Sentences of the story in order, each with its paragraph's number; `background` from the heading of that name on. */
