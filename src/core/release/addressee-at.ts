@@ -1,5 +1,15 @@
 import { type FoundAddressee, tidy } from './addressees.ts';
-import { HEAD_ALONE, HEAD_WORD, IS_OFFICE, NAME_TITLE, OFFICE_ONLY, PERSON_ALONE, TITLE_NAME } from './offices.ts';
+import {
+  HEAD_ALONE,
+  HEAD_WORD,
+  IS_OFFICE,
+  NAME_TITLE,
+  OFFICE_ONLY,
+  OFFICE_THEN_NAME,
+  PERSON_ALONE,
+  SMALL_HEAD,
+  TITLE_NAME,
+} from './offices.ts';
 
 /** Words before a title or a name that are part of neither. */
 const LEAD =
@@ -23,12 +33,32 @@ export function oneAt(sentence: string, at: number, further: boolean): readonly 
   const text = skipped.trimStart();
   const start = at + rest.length - text.length;
   const words = { text, start, isRanked: (lead?.groups?.['rank'] ?? '') !== '', further };
-  for (const form of [nameFirst, titleFirst, nameAlone, offices, headAlone]) {
+  for (const form of [surname, nameFirst, titleLast, titleFirst, nameAlone, offices, headAlone]) {
     const found = form(words);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "Mr. Doe", as in a salutation */
+function surname({ text, start, isRanked }: Text): FoundAddressee[] {
+  const name = isRanked ? SURNAME.exec(text)?.[0] : undefined;
+  return name === undefined || HEAD_WORD.test(name)
+    ? []
+    : [{ start, end: start + name.length, value: { name }, confidence: 'likely' }];
+}
+
+const SURNAME = /^\p{Lu}[\p{L}’'-]+(?=,? and |[,:]|$)(?!, \p{Lu}\p{L}+ of )/u;
+
+/** "the Executive Director of Quickpay, Jane Doe" */
+function titleLast({ text, start }: Text): FoundAddressee[] {
+  const found = OFFICE_THEN_NAME.exec(text);
+  const { name = '', office = '' } = found?.groups ?? {};
+  if (name === '' || MEMBER.test(name) || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
+  return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
+}
+
+const MEMBER = /^(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:man|woman)|Chair(?:man|woman)?|Ranking)\b/;
 
 /** "Jane Doe, Director of the Bureau of Prisons" */
 function nameFirst({ text, start }: Text): FoundAddressee[] {
@@ -102,7 +132,7 @@ function partsOf(office: string): { readonly at: number; readonly words: string 
 
 /** "the Postmaster General" */
 function headAlone({ text, start, further }: Text): FoundAddressee[] {
-  const found = HEAD_ALONE.exec(text);
+  const found = HEAD_ALONE.exec(text) ?? SMALL_HEAD.exec(text);
   if (!found || further) return [];
   return [
     { start, end: start + found[0].length, value: { office: tidy(found.groups!['office']!) }, confidence: 'likely' },

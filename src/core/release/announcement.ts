@@ -35,7 +35,7 @@ export function announcementIn(
 ): Announcement {
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE).map((one) => wordsOf(page, one));
   const early = sentences
-    .filter(({ paragraph, past }) => paragraph < PARAGRAPHS && !past)
+    .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
     .map((one) => told(page, one));
   const opening = early.filter(({ sentence }) => sentence.paragraph <= 1);
   if ([...titles, ...opening.slice(0, 1).map(({ words }) => words)].some(isOfStateOfficial))
@@ -83,6 +83,10 @@ function wordsOf({ masked }: Page, { start, end }: Stretch): string {
 
 /** “Write to them,” said somebody; longer ones are blanked already. */
 const SHORT_QUOTE = /[“"][^“”"]{2,26}[”"]/g;
+
+/** Lines among others that are no sentence: links to other releases. */
+const isHeadline = ({ text }: Page, { start, end, paragraph }: Sentence): boolean =>
+  end - start < (paragraph > 0 ? 600 : 160) && /[\p{L}\p{N}]$/u.test(text.slice(start, end).trimEnd());
 
 const isNoLetter = (words: string): boolean => isOfOthers(words) || isInvitation(words);
 

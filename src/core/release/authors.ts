@@ -75,7 +75,7 @@ export function authorsOf(
 /** "joined Senator A in sending" makes two who lead; "joined A and 40 colleagues" one more who signed. */
 function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead' | 'signer' {
   const text = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600))).join(' ');
-  return /\bcolleagues\b|\b\d+ (?:[a-z]+ ){0,2}(?:other|members|senators|representatives|lawmakers|democrats|republicans)\b|\bgroup of\b|\bsign(?:ed|ing)\b/i.test(
+  return /\bcolleagues\b|\band others\b|\b\d+ (?:[a-z]+ ){0,2}(?:other|members|senators|representatives|lawmakers|democrats|republicans)\b|\bgroup of\b|\bsign(?:ed|ing)\b/i.test(
     text,
   )
     ? 'signer'

@@ -15,6 +15,10 @@ const OTHER_NEWS =
 /** A letter of others, or one that is yet to be written. */
 export const isOfOthers = (text: string): boolean => OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text);
 export const isInvitation = (text: string): boolean => INVITES.test(text);
-export const isOfStateOfficial = (text: string): boolean => STATE_OFFICIAL.test(text);
+export const isOfStateOfficial = (text: string): boolean => STATE_OFFICIAL.test(text) || STATE_LEGISLATURE.test(text);
+/** "The state's House Rural Caucus has written" */
+const STATE_LEGISLATURE =
+  /^(?:(?!\b(?:Reps?|Sens?|Senators?|Representatives?|Congress\w*)\b)[^.]){0,80}?\b(?:[Ss]tate(?:’s|'s)? (?:House|Senate|[Rr]epresentatives?|[Ss]enators?|[Ll]egislators|[Ll]awmakers|[Ll]egislature)|General Assembly)\b[^.]{0,60}\b(?:written|wrote|sent|signed)\b/u;
+
 /** Bills, grants, votes, speeches and statements. */
 export const isOtherNews = (text: string): boolean => OTHER_NEWS.test(text);

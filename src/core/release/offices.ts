@@ -83,6 +83,9 @@ export const HEAD_ALONE = new RegExp(
   `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${state}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
   'u',
 );
+/** "urging the president to" */
+export const SMALL_HEAD =
+  /^the (?<office>(?:vice )?president|governor|attorney general|postmaster general|secretary|administrator|commissioner)(?= (?:to|for)\b|[.,]|$)/u;
 export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
@@ -104,4 +107,10 @@ export const PERSON_ALONE = new RegExp(
 export const NAMES_OF = new RegExp(
   `(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})\\s(?:of|at|from)\\s(?<office>(?:the\\s)?${WORD}(?:\\s${WORD}){0,5})`,
   'gu',
+);
+
+/** "the Executive Director of Quickpay, Jane Doe" */
+export const OFFICE_THEN_NAME = new RegExp(
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?),\\s(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  'u',
 );

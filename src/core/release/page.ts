@@ -37,9 +37,10 @@ export function releasesIn(text: string): Stretch[] {
     start = end + 1;
   }
   const pieces = cuts.map((from, i) => ({ start: from, end: cuts[i + 1] ?? text.length }));
-  return pieces.filter(
-    (piece) => piece.end - piece.start > 120 && /[a-z]{3,} [a-z]{2,} /.test(text.slice(piece.start, piece.end)),
-  );
+  return pieces.filter((piece) => {
+    const words = text.slice(piece.start, piece.end);
+    return words.length > 120 && /[a-z]{3,} [a-z]{2,} /.test(words) && /[a-z\d)][.!?:]["”)]?(?:\s|$)/.test(words);
+  });
 }
 
 const NAVIGATION =
@@ -82,9 +83,9 @@ export interface Sentence extends Stretch {
 const MAX_SENTENCE = 20_000;
 
 const PAST =
-  /\b(?:previous(?:ly)?|(?:last|this past) (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
+  /\b(?:previous(?:ly)?|(?:last|this past) (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|(?:sent|written|led) [^.]{0,60}since (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
 const NOW =
-  /\b(?:today|this week|yesterday|announced|(?:they|he|she|members|lawmakers|senators|representatives|letter) (?:also )?(?:asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+  /\b(?:today|this week|yesterday|announced|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
 export function storySentences(page: Page): Sentence[] {
   const out: Sentence[] = [];

@@ -26,6 +26,8 @@ const OF_LETTER =
 const LETTER_BEFORE =
   /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
+const WROTE_BEFORE = /\b(?:wrote|writes?)[,:]\s*[“"]?$/;
+
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
@@ -43,10 +45,12 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const speaker = speakerOf(stretch, follows, leads, resolved, quote);
       const ofLetter =
         OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
+        WROTE_BEFORE.test(leads) ||
         (speaker === undefined && LETTER_BEFORE.test(leads));
       const goesOn =
         last?.kind === 'excerpt' &&
-        /^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){1,4}(?:added|continued|concluded)\b/u.test(follows);
+        (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){1,4}(?:added|continued|concluded)\b/u.test(follows) ||
+          /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/.test(leads));
       if (goesOn || (ofLetter && !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows))) {
         excerpts.push(quote);
         last = { kind: 'excerpt', names: [], open: isOpen(page, quote, stretch) };
@@ -73,8 +77,14 @@ const isOpen = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
   end >= stretch.end || !/[”"»]/.test(text[end] ?? '');
 
 /** What leads to the quotation: its own paragraph so far, or the end of the one above. */
-function before({ text }: Page, stretch: Stretch, above: Stretch | undefined, quote: Stretch, first: boolean): string {
-  const own = text.slice(Math.max(stretch.start, quote.start - 220), quote.start);
+function before(
+  { text, masked }: Page,
+  stretch: Stretch,
+  above: Stretch | undefined,
+  quote: Stretch,
+  first: boolean,
+): string {
+  const own = masked.slice(Math.max(stretch.start, quote.start - 220), quote.start);
   if (!first || own.trim().length > 1 || !above) return own.replaceAll('\n', ' ');
   const end = text.slice(Math.max(above.start, above.end - 220), above.end);
   return /[:;,]$/.test(end) ? end : own;

@@ -18,17 +18,26 @@ export function recipientsOf(
 ): FoundAddressee[] {
   const told = toldTo(page, announcing, resolved);
   const written = writtenTo(page);
-  if (told.some(isPerson))
+  const people = told.filter(isPerson);
+  const all = written.filter(isPerson);
+  // "to leadership and President Doe", where the letter says "Dear President Doe, Speaker Ames and Leader Brown".
+  if (
+    people.length > 0 &&
+    all.length > people.length &&
+    people.every((one) => all.some((other) => samePerson(one, other)))
+  )
+    return merged([...all, ...people]);
+  if (people.length > 0)
     return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
   if (written.some(isPerson)) return written;
   const introduced = introducedTo(page, announcing);
   if (introduced.length > 0) return introduced;
   const further = toldFurther(page, story).map(onlyLikely);
   if (further.length > 0) return further;
-  const all = asked(page, announcing).map(onlyLikely);
-  if (all.some(isPerson)) return merged(withoutHeld([...all.filter(isPerson), ...told]));
+  const wanted = asked(page, announcing).map(onlyLikely);
+  if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));
   const said = saidOf(page, announcing);
   if (said.length > 0) return said;
-  const rest = [written, told, all, farFrom(page, announcing).map(onlyLikely), companies(page, announcing)];
+  const rest = [written, told, wanted, farFrom(page, announcing).map(onlyLikely), companies(page, announcing)];
   return rest.find((found) => found.length > 0) ?? [];
 }

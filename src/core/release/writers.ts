@@ -9,9 +9,9 @@ const LETTER = '\\bletters?(?:to)?\\b';
 /** Where a sentence says that a letter was written: the verb, or the words before the letter. */
 const ACTS: readonly RegExp[] = [
   new RegExp(`\\b(?:${DOES})\\b(?=[^.]{0,300}?${LETTER})`, 'giu'),
-  /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today )?to\b/gi,
+  /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today |yesterday |recently |(?:on )?\w+day |(?:this|last) week )?to\b/gi,
   /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
-  /\b(?:wrote|writes)\b(?=[^.]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|that|about)\b)/gi,
+  /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing)|that|about|in opposition|in support)\b)/gi,
   new RegExp(
     `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
