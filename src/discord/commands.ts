@@ -16,6 +16,11 @@ type Both = readonly [en: string, es: string];
 const spanish = (words: string) => ({ 'es-ES': words, 'es-419': words });
 const described = ([en, es]: Both) => ({ description: en, description_localizations: spanish(es) });
 const named = ([en, es]: Both) => ({ name: en, name_localizations: spanish(es) });
+/** A word of ours, which nobody is shown: in English another stands for it. */
+const hidden = (ours: string, [en, es]: Both) => ({
+  name: ours,
+  name_localizations: { 'en-US': en, 'en-GB': en, ...spanish(es) },
+});
 
 const issue = (required: boolean, what: Both): APIApplicationCommandBasicOption => ({
   type: Type.String,
@@ -26,10 +31,14 @@ const issue = (required: boolean, what: Both): APIApplicationCommandBasicOption 
   max_length: 100,
 });
 
-const choice = (name: Both, what: Both, choices: readonly (readonly [value: string, names: Both])[]) =>
+const choice = (
+  names: ReturnType<typeof named>,
+  what: Both,
+  choices: readonly (readonly [value: string, names: Both])[],
+) =>
   ({
     type: Type.String,
-    ...named(name),
+    ...names,
     ...described(what),
     required: false,
     choices: choices.map(([value, [en, es]]) => ({ name: en, name_localizations: spanish(es), value })),
@@ -93,7 +102,7 @@ export const COMMANDS = [
         [
           issue(true, ['What the letter is about', 'De qué trata la carta']),
           choice(
-            ['stance', 'para'],
+            hidden('stance', ['for', 'para']),
             ['Whom the letter is for', 'Para quién es la carta'],
             [
               ['ask', ['Someone who has not signed', 'Alguien que no ha firmado']],
@@ -136,7 +145,7 @@ export const COMMANDS = [
         ['Choose your language', 'Elija su idioma'],
         [
           choice(
-            ['language', 'idioma'],
+            named(['language', 'idioma']),
             ['Your language', 'Su idioma'],
             [
               ['en', ['English', 'English']],
