@@ -5,7 +5,7 @@ import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
 import { readMailConfig, type MailConfig } from './mail-config.ts';
 import { areOrganisers } from './organisers.ts';
-import { isLoopback, isPublic, wrongAddress } from './public-url.ts';
+import { hostsIn, openAt, wrongAddress } from './reach.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
 import { ownSecret, platformToken } from './secret.ts';
 import { SlackEnv, slackMistakes, slackOf, type SlackConfig } from './slack-config.ts';
@@ -70,7 +70,7 @@ const SECRETS = [
   'SLACK_STATE_SECRET',
 ] as const;
 /** Those that act in the name of a community. */
-const TOKENS = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'] as const;
+const TOKENS = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_CLIENT_SECRET'] as const;
 
 /** What an operator may set for the program that keeps running. */
 export interface HouseConfig extends Config {
@@ -137,7 +137,7 @@ const noTemplates = ({ REDRESS_TEMPLATES: dir }: HouseEnv): string[] =>
   dir === undefined ? [] : mistakesIn(() => checkTemplates(dir)).map((says) => `REDRESS_TEMPLATES: ${says}`);
 
 function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
-  const { NODE_ENV, HOST, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
+  const { NODE_ENV, PUBLIC_URL, PLAYGROUND, OPERATOR_NAME, OPERATOR_CONTACT } = env;
   const mistakes: string[] = [];
   if (NODE_ENV === 'production') {
     if (!OPERATOR_NAME)
@@ -155,10 +155,10 @@ function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
     mistakes.push('DISCORD_PUBLIC_KEY is of no use without DISCORD_TOKEN. Set both, or take the line out.');
   mistakes.push(...slackMistakes(env));
   const tokens = TOKENS.filter((name) => env[name] !== undefined);
-  if (PLAYGROUND && tokens.length > 0 && (!isLoopback(HOST) || isPublic(PUBLIC_URL)))
+  const open = openAt(env);
+  if (PLAYGROUND && tokens.length > 0 && open !== undefined)
     mistakes.push(
-      `The playground has no login, and with ${tokens.join(', ')} set it would stand open at ${isLoopback(HOST) ? 'PUBLIC_URL' : HOST}. ` +
-        'Set PLAYGROUND=off.',
+      `The playground has no login, and with ${tokens.join(', ')} set it would stand open at ${open}. Set PLAYGROUND=off.`,
     );
   return mistakes;
 }
@@ -172,7 +172,7 @@ function houseConfigOf(env: HouseEnv, mail: MailConfig | undefined): HouseConfig
     host: env.HOST,
     ...(PUBLIC_URL && { publicUrl: new URL(PUBLIC_URL).origin }),
     playground: env.PLAYGROUND,
-    playgroundHosts: PLAYGROUND_HOSTS?.split(',').map((name) => name.trim()) ?? [],
+    playgroundHosts: hostsIn(PLAYGROUND_HOSTS),
     ownLetters: env.OWN_LETTERS,
     organisers: env.ORGANISERS,
     review: env.REVIEW,

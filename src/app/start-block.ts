@@ -1,7 +1,7 @@
 import type { Library } from '../core/library/library.ts';
 import type { CivicData } from '../officials/civic-data.ts';
 import type { HouseConfig } from './house-config.ts';
-import { isLoopback } from './public-url.ts';
+import { isLoopback } from './reach.ts';
 import { officialsSay } from './part-health.ts';
 
 export interface StartParts {

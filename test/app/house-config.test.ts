@@ -103,6 +103,16 @@ it.each([
   ['a role nobody plays', { ROLE: 'king' }, /ROLE is all, bot or worker/],
   ['neither on nor off', { PLAYGROUND: 'yes' }, /PLAYGROUND is on or off/],
   ['a level nobody knows', { LOG_LEVEL: 'loud' }, /LOG_LEVEL/],
+  [
+    'a playground that others reach by its name, beside a token',
+    { DISCORD_TOKEN: TOKEN, PLAYGROUND_HOSTS: 'localhost:3000, letters.example.org:3000' },
+    /DISCORD_TOKEN set it would stand open at letters\.example\.org:3000\. Set PLAYGROUND=off/,
+  ],
+  [
+    'a playground beside the tokens of many workspaces',
+    { HOST: '0.0.0.0', SLACK_CLIENT_ID: '1234.5678', SLACK_CLIENT_SECRET: TOKEN },
+    /SLACK_CLIENT_SECRET set it would stand open at 0\.0\.0\.0/,
+  ],
   ['a slip that would leave production unguarded', { NODE_ENV: 'prod' }, /NODE_ENV is production, or left out\./],
   [
     'templates that are not there',

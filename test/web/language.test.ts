@@ -36,6 +36,12 @@ describe('whose browser asks for Spanish', () => {
   });
 });
 
+it('marks what stands in another language than the page, for whoever has it read aloud', async () => {
+  const page = await (await ask('/issues', { headers: SPANISH })).text();
+  expect(page).toContain('<h2 lang="es">Agua limpia para Millbrook</h2>');
+  expect(page).toMatch(/<h2 lang="en">[^<]+<\/h2>/);
+});
+
 it('refuses in Spanish whatever it refuses a browser that asks for it', async () => {
   const says = async (path: string, headers: Record<string, string>, body?: unknown): Promise<string> => {
     const answer = await (body === undefined

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
-import { inLanguage, Stance } from '../../core/issue/issue.ts';
+import { inLanguage, Stance, type Localized } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Library, LibraryIssue } from '../../core/library/library.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
@@ -76,11 +76,17 @@ export function issuesPage(library: Library, listed: readonly Listed[], language
 function card({ found: { issue, usable }, stances }: Listed, language: Language): Markup {
   const say = WORDS[language];
   return html`<li class="sheet">
-    <h2>${inLanguage(issue.title, language)}</h2>
+    <h2 lang="${tongueOf(issue.title, issue, language)}">${inLanguage(issue.title, language)}</h2>
     <p class="quiet">${say.standing[issue.status]}${usable ? '' : `. ${say.fault}`}</p>
-    ${issue.summary === undefined ? '' : html`<p>${inLanguage(issue.summary, language)}</p>`}
+    ${issue.summary === undefined ? '' : html`<p lang="${tongueOf(issue.summary, issue, language)}">${inLanguage(issue.summary, language)}</p>`}
     ${stances.length === 0 ? '' : html`<p class="row">${stances.map((one) => html`<a class="button" href="/issues/${issue.id}/${one}">${nameOf(one, language)}</a>`)}</p>`}
   </li>`;
+}
+
+/** The language that `inLanguage` finds a text of this issue in, for whoever has it read aloud. */
+export function tongueOf(value: Localized, { languages }: LibraryIssue['issue'], language: Language): Language {
+  if (typeof value === 'string') return languages[0] ?? 'en';
+  return value[language] === undefined ? 'en' : language;
 }
 
 /** What a letter of this kind is called by people, who never see the word for it. */

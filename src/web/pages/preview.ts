@@ -4,7 +4,7 @@ import { inLanguage, type Issue } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Letter } from '../../core/letter/letter.ts';
 import { textOf } from '../text-of.ts';
-import { findingsList, nameOf } from './issues.ts';
+import { findingsList, nameOf, tongueOf } from './issues.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
 export interface Preview {
@@ -47,7 +47,7 @@ export function previewPage(preview: Preview): Markup {
     script: 'preview.js',
     nav: playgroundNav('issues', spoken),
     main: html`<div id="fresh" data-live="/issues/live">
-      <h1>${title}</h1>
+      <h1 lang="${tongueOf(issue.title, issue, spoken)}">${title}</h1>
       <p>${say.sample} <code>templates/</code>.</p>
       ${choices(
         say.kind,

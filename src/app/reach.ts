@@ -9,8 +9,23 @@ export function wrongAddress(publicUrl: string): string | undefined {
     return 'PUBLIC_URL ends with the name of the server. Leave out what follows it.';
 }
 
-/** Others can reach it, as far as its name says. */
-export const isPublic = (publicUrl: string | undefined): boolean =>
+interface Reach {
+  readonly HOST: string;
+  readonly PUBLIC_URL?: string | undefined;
+  readonly PLAYGROUND_HOSTS?: string | undefined;
+}
+
+/** Where others than this computer would reach the playground; undefined: nowhere. */
+export function openAt({ HOST, PUBLIC_URL, PLAYGROUND_HOSTS }: Reach): string | undefined {
+  if (!isLoopback(HOST)) return HOST;
+  if (isPublic(PUBLIC_URL)) return 'PUBLIC_URL';
+  return hostsIn(PLAYGROUND_HOSTS).find((host) => !isLoopback(host.replace(/:\d+$/, '')));
+}
+
+/** Names with commas between them. */
+export const hostsIn = (list = ''): string[] => list.split(',').flatMap((name) => name.trim() || []);
+
+const isPublic = (publicUrl: string | undefined): boolean =>
   publicUrl !== undefined && URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl).hostname);
 
 /** This computer, by number or by its usual name. */
