@@ -1,3 +1,4 @@
+import { Client } from 'discord.js';
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
@@ -259,6 +260,31 @@ describe('the gateway', () => {
     await discord.until(() => discord.gateway.resumes > 0, 'a resume');
     expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
     expect(discord.gateway.identifies).toBe(identifies);
+  });
+
+  it('may report any error of its own: it is logged without its words, and the bot goes on', async () => {
+    const login = jest.spyOn(Client.prototype, 'login');
+    const { discord, lines } = await door();
+    const [client] = login.mock.contexts as Client[];
+    login.mockRestore();
+
+    client!.emit('error', new Error('Maria Hidden, 12 Elm Street'));
+
+    expect(lines.join('')).toContain('The connection to Discord failed');
+    expect(lines.join('')).not.toContain('Hidden');
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+  });
+
+  it('closed because the token was taken back is told to whoever runs it', async () => {
+    const { discord, failures, door: opened } = await door();
+    discord.changeToken('another-token');
+    discord.gateway.close(4004);
+    await until(
+      () => Promise.resolve(failures),
+      ({ length }) => length > 0,
+    );
+    expect(failures[0]).toContain('Discord does not take DISCORD_TOKEN any more.');
+    expect(opened.health()).toMatchObject({ status: 'red' });
   });
 
   it('that ends the session is begun anew; when it goes on so, somebody else has the token', async () => {
