@@ -40,7 +40,7 @@ function listFrom(sentence: string, from: number, offset: number): FoundAddresse
   return out;
 }
 
-const moved = ({ value, confidence, start, end }: FoundAddressee, by: number): FoundAddressee => ({
+export const moved = ({ value, confidence, start, end }: FoundAddressee, by: number): FoundAddressee => ({
   value,
   confidence,
   start: start + by,
@@ -65,19 +65,34 @@ function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
       }));
 }
 
+/** "to three lenders: Quickpay, Lendly and Credo", "to the heads of two lenders – Jane Doe of Quickpay and John Roe of Lendly". */
 function afterColon(sentence: string, from: number): FoundAddressee[] {
-  const opening = /^[^:.;]{3,120}: (?=\p{Lu})/u.exec(sentence.slice(from, from + 130))?.[0];
+  const opening = /^[^:.;–—]{3,120}(?::| [–—-]{1,2}) (?=\p{Lu})/u.exec(sentence.slice(from, from + 130))?.[0];
   if (opening === undefined) return [];
   const at = from + opening.length;
-  return [...sentence.slice(at, at + 600).matchAll(NAMES_OF)].map(
-    ({ index, groups: { name = '', office = '' } = {} }) => ({
-      value: { name, office: tidy(office) },
-      confidence: 'sure',
-      start: at + index,
-      end: at + index + name.length,
-    }),
-  );
+  const rest = sentence.slice(at, at + 600);
+  const people = [...rest.matchAll(NAMES_OF)].map(({ index, groups: { name = '', office = '' } = {} }) => ({
+    value: { name, office: tidy(office) },
+    confidence: 'sure' as const,
+    start: at + index,
+    end: at + index + name.length,
+  }));
+  return people.length > 1 ? people : companiesAt(sentence, at);
 }
+
+/** "Fairmart, Orbitel and Chirp": companies by their capital words alone. */
+export function companiesAt(sentence: string, from: number): FoundAddressee[] {
+  const list = COMPANIES.exec(sentence.slice(from, from + 400))?.[0] ?? '';
+  return [...list.matchAll(/\p{Lu}(?:[\p{L}\d&.’'-]| (?=\p{Lu}))*/gu)].map(({ 0: office, index }) => ({
+    value: { office },
+    confidence: 'likely',
+    start: from + index,
+    end: from + index + office.length,
+  }));
+}
+
+const COMPANIES =
+  /^(?:(?:\p{Lu}[\p{L}\d&’'-]*[, ]{0,2}|and (?=\p{Lu})){1,16}(?<=\p{L}))(?=[,.]?(?: [–—-]{1,2})? \p{Ll}|[.,]?$)/u;
 
 export const tidy = (office: string): string =>
   office

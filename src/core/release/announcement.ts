@@ -9,13 +9,16 @@ import { hasWriter, saysLetter } from './writers.ts';
 /** The sentences that announce the letter, or why there are none. */
 export type Announcement =
   | { readonly kind: 'letter'; readonly sentences: readonly Sentence[] }
-  | { readonly kind: 'none'; readonly why: 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news' };
+  | {
+      readonly kind: 'none';
+      readonly why: 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news';
+    };
 
 /** Asks somebody for something; a letter must then show itself elsewhere. */
 const ASKS =
-  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
 const SHOWS_LETTER =
-  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
+  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|[”"],? (?:wrote|writes?) |\bothers wrote\b|\b(?:request|appeal|message)s?,? (?:which was )?signed by\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
 const LETTER = /\bletters?(?:to)?\b/i;
 const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L}-]+ ){0,2}letters?) /iu;
@@ -50,14 +53,24 @@ export function announcementIn(
   const first = announcing[0]?.sentence;
   if (first && !(aside && first.paragraph > 1)) {
     const before = opening.filter((one) => one.sentence.start < first.start && asks(one) && isWritten(one));
-    return { kind: 'letter', sentences: [...before, ...announcing].map(({ sentence }) => sentence) };
+    return {
+      kind: 'letter',
+      sentences: [...before, ...announcing].map(({ sentence }) => sentence),
+    };
   }
   if (!news && (titleSays || showsLetter(page, sentences))) {
     const asking = early.filter((one) => one.sentence.paragraph < 2 && asks(one) && isWritten(one));
-    if (asking.length > 0) return { kind: 'letter', sentences: asking.slice(0, 2).map(({ sentence }) => sentence) };
+    if (asking.length > 0)
+      return {
+        kind: 'letter',
+        sentences: asking.slice(0, 2).map(({ sentence }) => sentence),
+      };
   }
   if (isSignedByMembers(page, resolved))
-    return { kind: 'letter', sentences: early.slice(0, 2).map(({ sentence }) => sentence) };
+    return {
+      kind: 'letter',
+      sentences: early.slice(0, 2).map(({ sentence }) => sentence),
+    };
   return { kind: 'none', why: reason(page, early, news) };
 }
 

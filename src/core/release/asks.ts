@@ -29,9 +29,12 @@ const REQUEST = new RegExp(
 /** "The agency should abandon the rule, the senators said." */
 const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
-  /\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
+  /\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
   /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|he|she|it)\b/i;
+/** What the letter is for, where nobody is said to ask. */
+const TO_DO =
+  /\bto (?:ensure|protect|help|keep|make|stop|end|restore|save|prevent|fix|review|investigate|reverse|halt|withdraw|provide|extend|address)\b/i;
 const SAYS = /\b(?:said|says?|saying|wrote|writes?|writing|argued?|according|told|letter)\b/i;
 const MAX_ASKS = 12;
 
@@ -47,6 +50,7 @@ export function asksOf(
   story: readonly Stretch[],
 ): FoundAsk[] {
   const told = announcing.flatMap((sentence) => clause(page, sentence));
+  const meant = told.length > 0 ? [] : announcing.flatMap((sentence) => clause(page, sentence, TO_DO));
   const further = story
     .filter(({ start }) => !announcing.some((one) => one.start === start))
     .filter((one) => LETTER_ASKS.test(page.masked.slice(one.start, Math.min(one.end, one.start + 600))))
@@ -58,7 +62,7 @@ export function asksOf(
     letter.filter(({ start, end }) => pattern.test(page.text.slice(start, Math.min(end, start + 800))));
   const outright = saying(WE_ASK);
   const written = (outright.length > 0 ? outright : saying(WE_WANT)).map(ofLetter);
-  return [...told, ...further, ...written].slice(0, MAX_ASKS);
+  return [...told, ...meant, ...further, ...written].slice(0, MAX_ASKS);
 }
 
 const ofLetter = (one: Stretch): FoundAsk => ({ ...one, confidence: 'sure' });
@@ -76,10 +80,10 @@ function lines({ text }: Page, { start, end }: Stretch): Stretch[] {
   return out;
 }
 
-function clause({ masked, text }: Page, { start, end }: Stretch): FoundAsk[] {
+function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUEST): FoundAsk[] {
   const sentence = masked.slice(start, Math.min(end, start + 3000));
   const should = SAYS.test(sentence) ? SHOULD.exec(sentence) : null;
-  const [found] = [REQUEST.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
+  const [found] = [asking.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
   const span = trimmed(text, start + found.index, Math.min(end, start + 3000));
   if (span.end - span.start < 60 && text[span.end - 1] === ':') return itemsBelow(text, end);

@@ -16,9 +16,15 @@ type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 const LED_BY =
   /\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
 const CO_LED_BY =
-  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?leads?(?: of| on)?(?: the letter)?(?: are| were| include(?:s)?|:)? ?$/i;
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
   /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+/** "with Judiciary Committee Republican Leader Doe" */
+const WITH_TITLED =
+  /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
+/** "led Senators Ames and Brown in writing": those who followed. */
+const LED_THEM =
+  /\b(?:[Ll]ed|[Ll]eads|[Ll]eading) (?:fellow |colleagues,? |a group of )?(?:(?:U\.?S\.?|Rep|Sen|Reps|Sens|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Democratic|Republican|his|her|their|colleagues?)[.,]? )*$/u;
 const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
 const SIGNED_BY =
@@ -108,10 +114,11 @@ function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolve
     if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
     const told = toldOutright(before, masked.slice(run.at(-1)!.mention.outerEnd, sentence.end));
     if (told) return all(told);
-    if (WITH.test(before)) {
+    if (WITH.test(before) || WITH_TITLED.test(before)) {
       withSeen = true;
       return all('co-lead');
     }
+    if (first.start > verb && LED_THEM.test(before)) return all('signer');
     if (JOINED.test(before)) return all('lead');
     if (first.start > verb) return [];
     const opening = masked.slice(sentence.start, first.outerStart);

@@ -29,7 +29,10 @@ interface Rule {
   readonly pattern: RegExp;
 }
 
-const rule = (of: Count['of'], source: string): Rule => ({ of, pattern: new RegExp(source, 'gi') });
+const rule = (of: Count['of'], source: string): Rule => ({
+  of,
+  pattern: new RegExp(source, 'gi'),
+});
 const N = `(?<n>${NUMBER})`;
 /** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
 const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))? and (?<m>${NUMBER})`;
@@ -52,7 +55,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'others',
-    `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${ABOUT.replace('about', 'about2')}${N} ${ADJECTIVES}${MEMBERS}`,
+    `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${ABOUT.replace('about', 'about2')}${N} ${ADJECTIVES}(?:[\\w-]+ )?${MEMBERS}`,
   ),
   rule(
     'others',
@@ -127,7 +130,11 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
     .flatMap((stretch) => countsIn(page.masked, stretch, true))
     .filter(({ value }) => !told.some((count) => count.value === value));
   const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
-  return { stated: all.find(({ of }) => of === 'stated'), others: all.find(({ of }) => of === 'others'), all };
+  return {
+    stated: all.find(({ of }) => of === 'stated'),
+    others: all.find(({ of }) => of === 'others'),
+    all,
+  };
 }
 
 /** How many signed, as this stretch says it. No two counts share a word. */
@@ -143,7 +150,13 @@ function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Cou
       if (value < 1 || value > 540 || isOther(match, text.slice(at + match.length, at + match.length + 24)))
         return match;
       const about = groups['about'] !== undefined || groups['about2'] !== undefined;
-      out.push({ of, value, about, start: start + at, end: start + at + match.length });
+      out.push({
+        of,
+        value,
+        about,
+        start: start + at,
+        end: start + at + match.length,
+      });
       return '_'.repeat(match.length);
     });
   }

@@ -36,7 +36,10 @@ export function releasesIn(text: string): Stretch[] {
     else if (NEW_RELEASE.test(line) && start - cuts.at(-1)! > 400) cuts.push(start);
     start = end + 1;
   }
-  const pieces = cuts.map((from, i) => ({ start: from, end: cuts[i + 1] ?? text.length }));
+  const pieces = cuts.map((from, i) => ({
+    start: from,
+    end: cuts[i + 1] ?? text.length,
+  }));
   return pieces.filter((piece) => {
     const words = text.slice(piece.start, piece.end);
     return words.length > 120 && /[a-z]{3,} [a-z]{2,} /.test(words) && /[a-z\d)][.!?:]["”)]?(?:\s|$)/.test(words);
@@ -87,6 +90,9 @@ const PAST =
 const NOW =
   /\b(?:today|this week|yesterday|announced|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
+/** "After the floods of 2022, Senator Doe wrote" */
+const OPENS_PAST = /^(?:After|Following|In|During|Since|Before)\b[^,.]{0,80}\b(?:19|20)\d{2},/;
+
 export function storySentences(page: Page): Sentence[] {
   const out: Sentence[] = [];
   let background = false;
@@ -100,7 +106,7 @@ export function storySentences(page: Page): Sentence[] {
       // "Springfield, date 2026-02-04." is none yet.
       const isFirst = !begun && paragraph < 2 && end - start > 60;
       if (isFirst) begun = true;
-      const past = background || (!isFirst && PAST.test(words) && !NOW.test(words));
+      const past = background || (!isFirst && (OPENS_PAST.test(words) || PAST.test(words)) && !NOW.test(words));
       out.push({ ...sentence, paragraph, past });
     }
   }

@@ -26,16 +26,25 @@ const OF_LETTER =
 const LETTER_BEFORE =
   /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
-const WROTE_BEFORE = /\b(?:wrote|writes?)[,:]\s*[“"]?$/;
+const SAID_IN_LETTER = /^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
+const WROTE_BEFORE =
+  /\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
   let any = false;
+  let unclosed = false;
   let last:
-    { readonly kind: 'quote' | 'excerpt'; readonly names: readonly string[]; readonly open: boolean } | undefined;
+    | {
+        readonly kind: 'quote' | 'excerpt';
+        readonly names: readonly string[];
+        readonly open: boolean;
+      }
+    | undefined;
   for (const [i, stretch] of page.story.entries()) {
-    const found = quotedIn(page.text, stretch, SHORTEST);
+    const found: Stretch[] = [...(unclosed ? endOfOpen(page, stretch) : []), ...quotedIn(page.text, stretch, SHORTEST)];
+    unclosed = found.length > 0 && isOpen(page, found.at(-1)!, stretch);
     if (found.length === 0) continue;
     any = true;
     const above = page.story[i - 1];
@@ -46,21 +55,36 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const ofLetter =
         OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
         WROTE_BEFORE.test(leads) ||
+        SAID_IN_LETTER.test(follows) ||
         (speaker === undefined && LETTER_BEFORE.test(leads));
       const goesOn =
         last?.kind === 'excerpt' &&
         (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){1,4}(?:added|continued|concluded)\b/u.test(follows) ||
           /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/.test(leads));
-      if (goesOn || (ofLetter && !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows))) {
+      if (goesOn || (ofLetter && (SAID_IN_LETTER.test(follows) || !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)))) {
         excerpts.push(quote);
-        last = { kind: 'excerpt', names: [], open: isOpen(page, quote, stretch) };
+        last = {
+          kind: 'excerpt',
+          names: [],
+          open: isOpen(page, quote, stretch),
+        };
       } else if (speaker) {
         quotes.push(...spokenBy(page, quote, speaker));
-        last = { kind: 'quote', names: speaker.names, open: isOpen(page, quote, stretch) };
+        last = {
+          kind: 'quote',
+          names: speaker.names,
+          open: isOpen(page, quote, stretch),
+        };
       } else if (last && (j > 0 || last.open)) {
         // The second half of a split quotation, or its next paragraph.
         if (last.kind === 'excerpt') excerpts.push(quote);
-        else quotes.push(...spokenBy(page, quote, { names: last.names, confidence: 'likely' }));
+        else
+          quotes.push(
+            ...spokenBy(page, quote, {
+              names: last.names,
+              confidence: 'likely',
+            }),
+          );
         last = { ...last, open: isOpen(page, quote, stretch) };
       } else last = undefined;
     }
@@ -70,8 +94,19 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   return { quotes: unmarked, excerpts, marksLost: unmarked.length > 0 };
 }
 
+/** A paragraph that only ends a quotation: nobody opened it again. */
+function endOfOpen({ text }: Page, { start, end }: Stretch): Stretch[] {
+  const words = text.slice(start, end);
+  const [close, open] = [words.search(/[”»]/), words.search(/[“«"]/)];
+  return close >= SHORTEST && (open < 0 || open > close) ? [{ start, end: start + close }] : [];
+}
+
 const spokenBy = ({ text }: Pick<Page, 'text'>, quote: Stretch, { names, confidence }: Speaker): FoundQuote[] =>
-  names.map((speaker) => ({ ...quote, value: { speaker, text: text.slice(quote.start, quote.end) }, confidence }));
+  names.map((speaker) => ({
+    ...quote,
+    value: { speaker, text: text.slice(quote.start, quote.end) },
+    confidence,
+  }));
 
 const isOpen = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
   end >= stretch.end || !/[”"»]/.test(text[end] ?? '');

@@ -38,6 +38,6 @@ export function recipientsOf(
   if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));
   const said = saidOf(page, announcing);
   if (said.length > 0) return said;
-  const rest = [written, told, wanted, farFrom(page, announcing).map(onlyLikely), companies(page, announcing)];
+  const rest = [written, told, wanted, farFrom(page, announcing).map(onlyLikely), companies(page, announcing, story)];
   return rest.find((found) => found.length > 0) ?? [];
 }

@@ -1,4 +1,4 @@
-import { type FoundAddressee, listAt } from './addressees.ts';
+import { companiesAt, type FoundAddressee, listAt, moved } from './addressees.ts';
 import { nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
@@ -9,7 +9,7 @@ import { peopleWithOffice } from './targets.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
   /\b(?:urg(?:ed|es|ing|e)|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
@@ -79,7 +79,10 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
     return titled.map(({ mention, seat, confidence }) => ({
       start: mention.start,
       end: mention.end,
-      value: { name: mention.printed, office: seat.chamber === 'senate' ? 'Senator' : 'Representative' },
+      value: {
+        name: mention.printed,
+        office: seat.chamber === 'senate' ? 'Senator' : 'Representative',
+      },
       confidence,
     }));
   });
@@ -112,7 +115,16 @@ export function introducedTo(page: Page, announcing: readonly Stretch[]): FoundA
     return [...text.matchAll(TO_SURNAME)].flatMap((match) => {
       const one = known.find(({ value }) => nameWords(value.name).at(-1) === nameWords(match[1]!).at(-1));
       const at = sentence.start + match.index + match[0].length - match[1]!.length;
-      return one ? [{ value: one.value, confidence: 'likely' as const, start: at, end: at + match[1]!.length }] : [];
+      return one
+        ? [
+            {
+              value: one.value,
+              confidence: 'likely' as const,
+              start: at,
+              end: at + match[1]!.length,
+            },
+          ]
+        : [];
     });
   });
 }
@@ -135,20 +147,31 @@ export function saidOf(page: Page, announcing: readonly Stretch[]): FoundAddress
     .filter(({ end }) =>
       /^,? (?:should|must|needs? to|has to|ought to|received|got) /.test(page.masked.slice(end, end + 20)),
     )
-    .map(({ start, end, value: { name, office } }) => ({ start, end, value: { name, office }, confidence: 'likely' }));
+    .map(({ start, end, value: { name, office } }) => ({
+      start,
+      end,
+      value: { name, office },
+      confidence: 'likely',
+    }));
 }
 
-/** "a letter to Fairmart and Orbitel": only what nothing else is known of. */
-export const companies = ({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] =>
-  announcing.flatMap(({ start, end }) => {
-    const sentence = masked.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
-    return [...sentence.matchAll(TO_COMPANIES)].flatMap((found) =>
-      [...found[1]!.matchAll(/\p{Lu}(?:[\p{L}\d&.’'-]| (?=\p{Lu}))*/gu)].map(({ 0: office, index }) => {
-        const at = start + found.index + found[0].length - found[1]!.length + index;
-        return { start: at, end: at + office.length, value: { office }, confidence: 'likely' as const };
-      }),
-    );
-  });
+/** "a letter to Fairmart and Orbitel", "The companies sent letters are": only what nothing else is known of. */
+export const companies = (
+  { masked }: Page,
+  announcing: readonly Stretch[],
+  story: readonly Stretch[],
+): FoundAddressee[] => {
+  const named = (sentences: readonly Stretch[], marks: RegExp) =>
+    sentences.flatMap(({ start, end }) => {
+      const sentence = masked.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
+      return [...sentence.matchAll(marks)].flatMap(({ index, 0: mark }) =>
+        companiesAt(sentence, index + mark.length).map((one) => moved(one, start)),
+      );
+    });
+  const told = named(announcing, TO_COMPANIES);
+  return told.length > 0 ? told : named(story, RECEIVERS);
+};
 
-const TO_COMPANIES =
-  /\b(?:letters?(?: today)? to|wrote to|written to|writing to) ((?:\p{Lu}[\p{L}\d&’'-]*[, ]{0,2}|and (?=\p{Lu})){1,12}(?<=\p{L}))(?=[,.]? \p{Ll}|[.,]?$)/gu;
+const TO_COMPANIES = /\b(?:letters?(?: today)? to|wrote to|written to|writing to) (?=\p{Lu})/gu;
+const RECEIVERS =
+  /\b(?:companies|firms|agencies|offices|banks|recipients)\b[^.]{0,40}?\b(?:sent|addressed|received|receiving|recipients)\b[^.]{0,30}?\b(?:are|include[sd]?|were) (?=\p{Lu})/gu;
