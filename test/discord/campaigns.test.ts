@@ -155,20 +155,6 @@ it('a card stands with its words alone where we may not attach files', async () 
   expect(cardIn(letters())?.files).toEqual([]);
 });
 
-it('500 people press one card in a minute: each has a form, and the card is drawn once', async () => {
-  const card = await opened();
-  const before = fixture.discord.requests.length;
-  const people = Array.from({ length: 500 }, (_, at) => fixture.discord.user({ name: `P${String(at)}` }));
-  const screens = await Promise.all(people.map(async (person) => await person.press(buttons.write, { on: card })));
-  await Promise.all(Array.from({ length: 5 }, () => fixture.world.cards.flush()));
-
-  expect(screens.filter(({ form }) => form?.title === letter.form.title)).toHaveLength(500);
-  const asked = fixture.discord.requests.slice(before);
-  expect(asked.filter(({ path }) => path.includes('/callback'))).toHaveLength(500);
-  expect(asked.filter(({ path }) => path.includes(card.id))).toEqual([]);
-  expect(asked.filter(({ status }) => status >= 400)).toEqual([]);
-});
-
 it('a letter that fails the fence cannot be shown to anybody, and a recipient without an address is told of', async () => {
   await written();
   await ani.pick(say.change, [forms.letter]);
@@ -184,41 +170,6 @@ it('a letter that fails the fence cannot be shown to anybody, and a recipient wi
   await ani.pick(say.change, [`${forms.to}: Mayor of Millbrook`]);
   const nowhere = await ani.fillIn({ [fields.address.label]: '' });
   expect(nowhere.text).toContain(say.flaws['no-address']('mayor of millbrook'));
-});
-
-it('somebody whose right was taken while the form was open is refused, and keeps every word', async () => {
-  await written();
-  await ani.pick(say.change, [forms.about]);
-  ani.user.manages = false;
-  const refused = await ani.fillIn({ ...ABOUT, [fields.title.label]: 'A title that took me long' });
-  expect(refused.text).toContain(say.noRightKept);
-  expect(refused.text).toContain('A title that took me long');
-  expect((await ani.command(general(), 'campaign', 'open')).text).toContain(say.noRight);
-
-  ani.user.manages = true;
-  await ani.command(general(), 'campaign', 'edit');
-  expect((await ani.press(say.buttons.mine)).text).toContain(say.did.write);
-});
-
-it('a card that somebody deleted is let go of, and can be put back', async () => {
-  const card = await opened();
-  await writes('Ben', card);
-  fixture.discord.deleteMessage(card.id);
-  await minute();
-  const cleo = fixture.discord.user({ name: 'Cleo' });
-  await cleo.command(general(), 'letter', 'write', { issue: 'A crossing guard for Elm Street' });
-  await cleo.press(buttons.write);
-  await cleo.fillIn({ [letter.form.name]: 'Cleo Sample' });
-  await cleo.press(buttons.get);
-  await cleo.press(buttons.agree);
-  await minute();
-  expect(
-    fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id)),
-  ).toHaveLength(1);
-
-  const again = await ani.command(letters(), 'campaign', 'card');
-  expect(again.text).toContain(say.card.posted);
-  expect(cardIn(letters())?.id).not.toBe(card.id);
 });
 
 it('a channel that is gone, is closed to us or is another server’s is told, and the campaign is open all the same', async () => {

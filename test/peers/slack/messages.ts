@@ -23,6 +23,7 @@ export function chatMethod(world: World, team: Team, method: string, args: Data)
   if (unknown) return no('invalid_blocks', [unknown]);
   inspectMessage(world, method, args);
   if (method === 'chat.update') {
+    if (team.isChannelGone && args['channel'] === team.channel) return no('channel_not_found');
     if (!found) return no('message_not_found');
     found.content = withBlockIds(world, args);
     world.changed();
@@ -68,7 +69,7 @@ export function openDm(team: Team, users: string): Answer {
 }
 
 function channelOf(team: Team, channel: string): string | Answer {
-  if (channel === team.channel) return channel;
+  if (channel === team.channel) return team.isChannelGone ? no('channel_not_found') : channel;
   const user = [...team.users.keys()].find((id) => id === channel || dmOf(id) === channel);
   if (!user || team.closedDms.has(user)) return no('channel_not_found');
   if (team.users.get(user)?.['is_bot']) return no('cannot_dm_bot');

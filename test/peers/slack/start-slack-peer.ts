@@ -17,6 +17,8 @@ export interface Workspace {
   closeDm(user: string): void;
   /** Takes the app out, and says so with both events. */
   uninstall(): Promise<void>;
+  deleteMessage(ts: string): void;
+  deleteChannel(): void;
 }
 export interface Fault {
   /** A method of the Web API, or '*'. */
@@ -89,6 +91,7 @@ function workspaceOf(
     token: token ?? `xoxb-${id}`,
     botUser,
     installed,
+    isChannelGone: false,
     users: new Map([[botUser, { id: botUser, is_bot: true }]]),
     closedDms: new Set(),
     strangers: new Set(),
@@ -109,6 +112,11 @@ function workspaceOf(
     },
     setAdmin: (user, admin) => void team.users.set(user, { ...team.users.get(user), is_admin: admin }),
     closeDm: (user) => void team.closedDms.add(user),
+    deleteMessage(ts) {
+      const at = world.messages.findIndex((message) => message.team === id && message.ts === ts);
+      if (at >= 0) world.messages.splice(at, 1);
+    },
+    deleteChannel: () => void (team.isChannelGone = true),
     async uninstall() {
       team.installed = false;
       const revoked = { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUser] }, event_ts: world.ts() };

@@ -7,6 +7,8 @@ export interface Team {
   readonly token: string;
   readonly botUser: string;
   installed: boolean;
+  /** Somebody deleted its channel. */
+  isChannelGone: boolean;
   readonly users: Map<string, Data>;
   readonly closedDms: Set<string>;
   /** People of other workspaces whom nobody here may write to. */

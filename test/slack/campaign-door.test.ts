@@ -1,0 +1,113 @@
+import { CommunityId } from '../../src/core/ids.ts';
+import {
+  campaignDoorContract,
+  type CampaignDoor,
+  type Community,
+  type Somebody,
+} from '../chat/campaign-door.contract.ts';
+import type { Actor } from '../peers/slack/actor.ts';
+import { list } from '../peers/slack/data.ts';
+import type { Screen } from '../peers/slack/screen.ts';
+import type { Workspace } from '../peers/slack/start-slack-peer.ts';
+import { doorFixture } from './slack-fixture.ts';
+
+jest.setTimeout(120_000);
+
+/** A modal that asks for something. */
+const isForm = ({ modal }: Screen): boolean => list(modal?.view, 'blocks').some((block) => block['type'] === 'input');
+
+campaignDoorContract('Slack', async (): Promise<CampaignDoor> => {
+  // Slack signs by the clock on the wall.
+  let now = Date.now();
+  const fixture = await doorFixture({
+    mode: 'http',
+    isMany: true,
+    clock: () => now,
+  });
+  const { slack, url, world } = fixture;
+
+  /** What a browser does at the end of an installation. */
+  const installed = async (): Promise<Workspace> => {
+    const team = slack.workspace({ installed: false });
+    const first = await fetch(`${url}/slack/install`, { redirect: 'manual' });
+    const to = new URL(first.headers.get('location')!);
+    to.searchParams.set('team', team.id);
+    const agreed = await fetch(to, { redirect: 'manual' });
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0]!;
+    await fetch(agreed.headers.get('location')!, { headers: { cookie } });
+    return team;
+  };
+
+  const somebody = (actor: Actor, team: Workspace, place: () => string): Somebody => {
+    const cardOf = (title: string) =>
+      actor.screen().channel.find(({ content }) => JSON.stringify(content).includes(title))!;
+    return {
+      async campaign(what, title = '') {
+        while (actor.screen().modal) await actor.close();
+        const before = actor.screen().ephemerals.length + actor.screen().dm.length;
+        await actor.command(place(), '/campaign', `${what} ${title}`);
+        const seen = await actor.sees(({ ephemerals, dm }) => ephemerals.length + dm.length > before);
+        return seen.text;
+      },
+      async pick(from, label) {
+        await actor.pick(from, [label]);
+        await actor.sees(isForm);
+      },
+      async fillIn(values) {
+        actor.fillIn(values);
+        return (await actor.submit()).text;
+      },
+      press: async (label) => (await actor.press(label)).text,
+      pressCard: async (label, title) => void (await actor.press(label, { in: cardOf(title) })),
+      async opensForm(label, title) {
+        await actor.press(label, { in: cardOf(title) });
+        await actor.sees(isForm);
+      },
+      files: () =>
+        actor
+          .screen()
+          .files.map(({ name }) => name)
+          .filter((name) => name !== 'progress.png'),
+      loses() {
+        team.setAdmin(actor.id, false);
+        now += 60_001;
+      },
+      regains() {
+        team.setAdmin(actor.id, true);
+        now += 60_001;
+      },
+    };
+  };
+
+  return {
+    world,
+    async community(): Promise<Community> {
+      const team = await installed();
+      const eye = team.user();
+      const found = (title: string) =>
+        eye.screen().channel.find(({ content }) => JSON.stringify(content).includes(title));
+      let isGone = false;
+      return {
+        id: CommunityId.parse(`slack:${team.id}`),
+        organizer() {
+          const actor = team.user({ admin: true });
+          return somebody(actor, team, () => (isGone ? actor.dm : team.channel));
+        },
+        member: () => somebody(team.user(), team, () => team.channel),
+        card: (title) => JSON.stringify(found(title)?.content),
+        deleteCard: (title) => team.deleteMessage(found(title)!.ts),
+        deleteChannel() {
+          isGone = true;
+          team.deleteChannel();
+        },
+      };
+    },
+    redrawn: () => slack.calls('chat.update').length,
+    async minute() {
+      now += 60_000;
+      await world.cards.flush();
+    },
+    violations: () => slack.violations,
+    close: () => fixture.close(),
+  };
+});
