@@ -25,9 +25,10 @@ export function answerPost(
   incoming.on('end', () => {
     if (left < 0) return;
     const body = pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
-    void answer(incoming, body)
-      .catch(failed)
-      .then((whole) => write(outgoing, whole));
+    answer(incoming, body).then(
+      (whole) => write(outgoing, whole),
+      (error: unknown) => write(outgoing, failed(error)),
+    );
   });
 }
 

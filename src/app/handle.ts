@@ -18,6 +18,7 @@ import { doorOf, type Meter, type Outcome } from './meter.ts';
 import { transact, type Transacted } from './transact.ts';
 import { newReference, traceOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
+import { createWork } from './work.ts';
 
 export interface HandleParts {
   readonly flow: Flow;
@@ -54,14 +55,7 @@ export function createHandle(parts: HandleParts): Handle {
   const joined = { ...parts, turns, keeper };
   const follow = createFollow(joined);
   const listeners = createListeners();
-  const working = new Set<Promise<unknown>>();
-
-  const track = <T>(work: Promise<T>): Promise<T> => {
-    const ended = work.then(ignore, ignore);
-    working.add(ended);
-    void ended.then(() => working.delete(ended));
-    return work;
-  };
+  const work = createWork();
   const draw = async (who: Present, session: Session, notices: readonly Notice[]): Promise<View> =>
     flow.viewOf(session, await factsFor(who, session), notices);
 
@@ -69,7 +63,9 @@ export function createHandle(parts: HandleParts): Handle {
   const afterEffects = async (who: Present, before: Followed): Promise<Shown> => {
     const following = follow(who, before.session);
     if (!following) return { view: await draw(who, before.session, before.notices), outcome: 'shown' };
-    const drawn = track(following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])));
+    const drawn = work.track(
+      following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])),
+    );
     const quick = await within(drawn, patienceMs);
     if (quick !== 'late') return { view: quick, outcome: 'shown' };
     drawn.then(
@@ -115,7 +111,7 @@ export function createHandle(parts: HandleParts): Handle {
         meter.interaction({ door: doorOf(person), action: action.kind, outcome, ms: performance.now() - start });
       try {
         const change = { who: touch, event, actions: [action] };
-        const done = await track(turns(person, () => transact(change, joined)));
+        const done = await work.track(turns(person, () => transact(change, joined)));
         if (done.kind === 'seen') touch.onRepeat?.();
         const { view, outcome } = await answer(touch, done);
         ended(outcome);
@@ -150,17 +146,13 @@ export function createHandle(parts: HandleParts): Handle {
       for (const person of left) {
         // What could not be saved yet is held here too, and its effects must wait until it is.
         const taken = await keeper.stored({ person });
-        if (taken.kind === 'held') await track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
+        if (taken.kind === 'held') await work.track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
       }
       return left.length;
     },
-    async idle() {
-      while (working.size > 0) await Promise.all(working);
-    },
+    idle: () => work.idle(),
   };
 }
-
-const ignore = (): void => undefined;
 
 const languageOf = ({ language = 'en' }: Present): Language => language;
 

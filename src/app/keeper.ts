@@ -21,7 +21,8 @@ export type Taken = ({ readonly kind: 'held' } & Held) | { readonly kind: 'newer
 
 /** Sessions by way of the copies that this process wrote last: in the usual case nothing is loaded. Never rejects. */
 export interface Keeper {
-  take(who: Present): Promise<Taken>;
+  /** At once where a copy is at hand. */
+  take(who: Present): Taken | Promise<Taken>;
   /** As the store has it, whatever this process holds. */
   stored(who: Present): Promise<Taken>;
   /** `ours`: an event of our own, which no pace holds back. */
@@ -38,7 +39,7 @@ export interface KeeperParts {
   readonly clock: () => number;
 }
 
-/** At about 4 KB each some 20 MB; whoever falls out is loaded again, which takes longer than all the rest of a press. */
+/** At about 4 KB each some 20 to 40 MB; whoever falls out is loaded again, which takes longer than all the rest of a press. */
 const COPIES = 5_000;
 /** A copy is trusted this long after its last use, in milliseconds: the stores themselves keep nothing untouched for a day. */
 const TRUSTED_MS = 60 * 60_000;
@@ -58,12 +59,11 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
     hold,
     stored,
     drop: (person) => copies.delete(person),
-    async take(who) {
+    take(who) {
       const copy = copies.get(who.person);
-      if (copy && clock() - copy.at < TRUSTED_MS) {
-        return { kind: 'held', ...copy.held, session: expire(copy.held.session, clock()) };
-      }
-      return await stored(who);
+      const now = clock();
+      if (!copy || now - copy.at >= TRUSTED_MS) return stored(who);
+      return { kind: 'held', ...copy.held, session: expire(copy.held.session, now) };
     },
     async save(person, event, { version }, session, ours) {
       const start = performance.now();

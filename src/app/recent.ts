@@ -1,26 +1,33 @@
-/** The entries used last, at most `most` of them. */
+/** The entries used last: `most` of them at least, and twice as many at most. */
 export interface Recent<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
 }
 
+/**
+ * Two generations, the older let go of when the younger is full. One Map, from which what is used is taken out and put in again,
+ * makes itself anew every few times, and what has been lets none of those that follow be collected young.
+ */
 export function createRecent<V>(most: number): Recent<V> {
-  const entries = new Map<string, V>();
+  let young = new Map<string, V>();
+  let old = new Map<string, V>();
+  const set = (key: string, value: V): void => {
+    young.set(key, value);
+    if (young.size >= most) [young, old] = [new Map(), young];
+  };
   return {
+    set,
     get(key) {
-      const value = entries.get(key);
-      if (value === undefined) return undefined;
-      // A Map keeps the order in which things were put in: taken out and put in again it is the newest.
-      entries.delete(key);
-      entries.set(key, value);
-      return value;
+      const value = young.get(key);
+      if (value !== undefined) return value;
+      const before = old.get(key);
+      if (before !== undefined) set(key, before);
+      return before;
     },
-    set(key, value) {
-      entries.delete(key);
-      entries.set(key, value);
-      if (entries.size > most) entries.delete(entries.keys().next().value!);
+    delete(key) {
+      young.delete(key);
+      old.delete(key);
     },
-    delete: (key) => void entries.delete(key),
   };
 }

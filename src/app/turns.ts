@@ -5,14 +5,14 @@ export interface Turns {
 
 export function createTurns(): Turns {
   const last = new Map<string, Promise<unknown>>();
-  return async (key, work) => {
+  return (key, work) => {
     const before = last.get(key);
     const mine = before ? before.then(work, work) : work();
     last.set(key, mine);
-    try {
-      return await mine;
-    } finally {
+    const ended = (): void => {
       if (last.get(key) === mine) last.delete(key);
-    }
+    };
+    mine.then(ended, ended);
+    return mine;
   };
 }
