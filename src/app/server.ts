@@ -77,9 +77,16 @@ export function createServer(parts: ServerParts): Server {
   };
 }
 
+/** As the pages read it: `/api/%63hat` is `/api/chat`. What cannot be read stays as it came. */
 function pathOf(url: string): string {
   const end = url.indexOf('?');
-  return end < 0 ? url : url.slice(0, end);
+  const path = end < 0 ? url : url.slice(0, end);
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 function pagesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {

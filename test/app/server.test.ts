@@ -142,7 +142,9 @@ describe('a request that is answered whole', () => {
 
     expect(await ask('/length')).toEqual([201, '12', '7 · ñandú']);
     expect(await ask('/length?of=this')).toEqual([201, '12', '7 · ñandú']);
-    for (const path of ['/length/', '/length/more', '//length', '/LENGTH']) expect((await ask(path))[0]).toBe(404);
+    expect(await ask('/l%65ngth')).toEqual([201, '12', '7 · ñandú']);
+    for (const path of ['/length/', '/length/more', '//length', '/LENGTH', '/length%2F', '/length%'])
+      expect((await ask(path))[0]).toBe(404);
     expect((await ask('/length', 'GET'))[0]).toBe(404);
     expect(await ask('/echo')).toEqual([200, '1', '5']);
   });

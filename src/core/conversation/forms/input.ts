@@ -1,9 +1,8 @@
 import { INPUT_MAX } from '../form.ts';
 
-/** Longest label and hint of an input, and longest label of an option, in characters. */
+/** Longest label and hint of an input, in characters. */
 export const LABEL = 45;
 export const HINT = 100;
-export const OPTION = 75;
 
 /** A text that the input cannot hold whole is not put into it: filling in half of it would cut it on saving. */
 export function fitting(value: string | undefined, max: number = INPUT_MAX): string | undefined {
@@ -17,7 +16,3 @@ export function inTwo(text: string, max: number): readonly [string, string] {
   const at = space > 0 ? space : max - 1;
   return [`${text.slice(0, at)}…`, `…${text.slice(at).trimStart()}`];
 }
-
-/** Labels only; what a writer typed is never shortened. */
-export const clipped = (text: string, max: number): string =>
-  text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;

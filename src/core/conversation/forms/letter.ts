@@ -6,7 +6,8 @@ import { answerTo, askedBy, furtherQuestions } from '../questions.ts';
 import { answerField } from '../read-typed.ts';
 import type { Sentences } from '../sentences.ts';
 import type { Desk } from './desk.ts';
-import { clipped, fitting, HINT, inTwo, LABEL, OPTION } from './input.ts';
+import { clipped, OPTION } from '../clipped.ts';
+import { fitting, HINT, inTwo, LABEL } from './input.ts';
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
 export function letterForm({ say, language, shelved: { issue }, draft, typed, handle }: Desk): Form {

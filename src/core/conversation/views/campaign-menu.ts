@@ -2,7 +2,8 @@ import { FACT_FORMS, formsOf, QUESTIONS_MAX, RECIPIENTS_MAX, secondForms, second
 import type { OnDesk } from '../campaign-forms.ts';
 import type { Option } from '../form.ts';
 import type { Block } from '../view.ts';
-import { chosenFrom, clipped, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { chosenFrom, type Scene } from './scene.ts';
 
 /** Most options a list has on any platform. */
 const MOST = 25;

@@ -1,7 +1,8 @@
 import { countedIn, titleOf } from '../shelf.ts';
 import type { Verb } from '../verbs.ts';
 import type { Block } from '../view.ts';
-import { blocks, chosenFrom, clipped, MOST_OPTIONS, text, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, chosenFrom, MOST_OPTIONS, text, type Scene } from './scene.ts';
 
 /** The list to pick a campaign from that is counted, those of files too. */
 export function campaignPick(scene: Scene, verb: Verb, asks: string): Block[] {

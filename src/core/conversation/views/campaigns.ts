@@ -2,7 +2,8 @@ import { Shape, titleIn } from '../../campaign/campaign.ts';
 import { NEW } from '../campaign-forms.ts';
 import type { Organizing } from '../facts.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, chosenFrom, clipped, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
 /** Every campaign of this community, those changed last first, and the ways to begin one. */
 export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {

@@ -1,6 +1,7 @@
 import { find, shelf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** Most options a list has on any platform. */
 const MOST = 25;

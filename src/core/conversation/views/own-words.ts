@@ -7,7 +7,8 @@ import { recipientsOf, type To } from '../recipients.ts';
 import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
-import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, heading, press, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
 

@@ -9,7 +9,8 @@ import type { Option } from '../form.ts';
 import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
 import type { At } from '../session.ts';
 import type { Block, Button, Link, View } from '../view.ts';
-import { blocks, clipped, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, press, text, view, type Scene } from './scene.ts';
 
 /** Where a ZIP does not settle it: pick, give the street in a form, or go on without. Nothing is chosen for the writer. */
 export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {

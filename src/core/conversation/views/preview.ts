@@ -9,7 +9,8 @@ import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
-import { blocks, buttons, chosenFrom, clipped, heading, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, heading, press, text, view, type Scene } from './scene.ts';
 import { today } from '../today.ts';
 
 /** A letter as it can look, before anybody types anything. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../ids.ts';
+import { clipped } from '../clipped.ts';
 import type { Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import type { Sentences } from '../sentences.ts';
@@ -37,9 +38,6 @@ export function press(verb: Verb, label: string, more: Omit<Partial<Button>, 'ki
   return { kind: 'press', verb, label, ...more };
 }
 
-/** Labels of options have 75 characters. */
-export const clipped = (label: string): string => (label.length <= 75 ? label : `${label.slice(0, 74).trimEnd()}…`);
-
 type Select = Extract<Block, { kind: 'select' }>;
 
 /** Most options a list has on any platform. */
@@ -66,11 +64,11 @@ export function view(
     ...(field !== '' && { field }),
     text: says,
   }));
-  return { screen, language, audience: 'only-you', title: cut(title), ...more, blocks: [...told, ...body] };
+  return { screen, language, audience: 'only-you', title: clipped(title, TITLE), ...more, blocks: [...told, ...body] };
 }
 
-/** Titles of issues may have 160 characters, and a header takes 150. */
-const cut = (title: string): string => (title.length <= 150 ? title : `${title.slice(0, 149).trimEnd()}…`);
+/** Titles of issues may have 160 characters, and a header takes this many. */
+const TITLE = 150;
 
 /** A row with nothing in it is left out. */
 export function row(...all: readonly (Button | false | undefined)[]): Block | undefined {

@@ -8,7 +8,8 @@ import { chaseable } from '../steps/chase.ts';
 import { undoable } from '../steps/undo.ts';
 import type { Block, View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
-import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** More lines than this nobody reads in a chat; the others are counted, and stand in the export. */
 const MOST = 40;

@@ -2,7 +2,8 @@ import { seatName } from '../seat-name.ts';
 import { undoable } from '../steps/undo.ts';
 import type { View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
-import { blocks, buttons, chosenFrom, clipped, press, text, view, type Scene } from './scene.ts';
+import { clipped } from '../clipped.ts';
+import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** Which letter is taken back. */
 export function undo(scene: Scene): View {
