@@ -1,24 +1,23 @@
 import { Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { getCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import type { CampaignCount } from '../core/promises/campaigns.ts';
 import type { CampaignMail } from '../core/promises/delivery.ts';
 import { createLimiter } from './limiter.ts';
+import { createLinkExchange } from './link-exchange.ts';
 import { createOrganiseCampaign, type Here, type WithCampaign } from './organise-campaign.ts';
 import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
 import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';
 import { readPaste } from './read-paste.ts';
 import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
-import { LINK_MS } from './private-links.ts';
-import { languageOf, remoteOf } from './security.ts';
+import { languageOf } from './security.ts';
 import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
 
 export const ORGANISE_COOKIE = 'redress-organise';
 /** The right itself is asked for at every request. */
 const COOKIE_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;
-/** Links that are not good, from one address, and requests for one community, in a minute. */
-const BAD_LINKS = 30;
+/** Requests for one community, in a minute. */
 const REQUESTS = 120;
 /** Releases of one community, in a minute. */
 const PASTES = 10;
@@ -35,17 +34,23 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, lost: 403, many:
 export function createOrganise(parts: WebParts, secret: PrivateParts, organise: OrganiseParts): WebApp {
   const { counts, releases, mail, mayStill } = organise;
   const { clock, newId, conversation } = parts;
-  const { key, once, publicUrl } = secret;
+  const { key } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  const badLinks = createLimiter(BAD_LINKS, MINUTE_MS, clock);
+  const links = createLinkExchange({
+    ...secret,
+    link: 'organise-link',
+    cookie: {
+      name: ORGANISE_COOKIE,
+      path: '/organise',
+      ms: COOKIE_MS,
+      seal: (note) => seal(note, 'organise-cookie', key),
+    },
+    clock,
+    newId,
+  });
   const requests = createLimiter(REQUESTS, MINUTE_MS, clock);
   const pastes = createLimiter(PASTES, MINUTE_MS, clock);
 
-  const read = (c: Here): OrganiseNote | Refusal => {
-    const found = unseal(c.req.param('token') ?? '', 'organise-link', key, clock());
-    if (found.kind === 'good') return found.note;
-    return badLinks.allows(remoteOf(c.env.incoming)) ? found.kind : 'many';
-  };
   const entered = async (c: Here): Promise<OrganiseNote | Refusal> => {
     const found = unseal(getCookie(c, ORGANISE_COOKIE) ?? '', 'organise-cookie', key, clock());
     if (found.kind !== 'good') return 'closed';
@@ -84,23 +89,14 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
     return c.html(readPastePage(await readPaste(text, note, { conversation, releases, clock }), text, language));
   });
   page.get('/:token', (c) => {
-    const link = read(c);
+    const link = links.read(c);
     return typeof link === 'string' ? refused(c, link) : c.html(enterPage(link.language));
   });
   page.post('/:token', async (c) => {
-    const link = read(c);
-    const why = typeof link === 'string' ? link : (await once.first(link.id, LINK_MS)) ? undefined : 'used';
-    if (typeof link === 'string' || why !== undefined)
-      return c.json({ says: refusalSays(why ?? 'wrong', languageOf(c.env.incoming)) }, STATUS[why ?? 'wrong']);
-    const cookie = seal({ ...link, id: newId(), until: clock() + COOKIE_MS }, 'organise-cookie', key);
-    setCookie(c, ORGANISE_COOKIE, cookie, {
-      path: '/organise',
-      httpOnly: true,
-      sameSite: 'Strict',
-      secure: publicUrl.startsWith('https:'),
-      maxAge: COOKIE_MS / 1000,
-    });
-    return c.json({ to: '/organise' });
+    const why = await links.exchange(c);
+    return why === undefined
+      ? c.json({ to: '/organise' })
+      : c.json({ says: refusalSays(why, languageOf(c.env.incoming)) }, STATUS[why]);
   });
   return page;
 }
