@@ -153,6 +153,8 @@ async function perform(
       await parts.forgotten?.();
       await forgetInDoors?.(person);
       await leave();
+      // A door takes its time: the file may have been rewritten since.
+      await parts.forgotten?.();
       return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import type { Why } from '../core/delivery/status.ts';
-import type { Entry } from '../delivery/ledger.ts';
+import type { Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
 import { counted } from './part-health.ts';
 

@@ -1,5 +1,6 @@
 import { StoreAway, UserError } from '../core/errors.ts';
-import { createLedger, type Entry } from '../delivery/ledger.ts';
+import type { Entry } from '../delivery/entry.ts';
+import { createLedger } from '../delivery/ledger.ts';
 import { createJobs } from '../delivery/queue.ts';
 import { createStops, type Stops } from '../delivery/stops.ts';
 import { connect } from '../redis/connection.ts';

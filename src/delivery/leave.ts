@@ -1,6 +1,6 @@
 import type { DeliverParts } from './deliver.ts';
 import { hashOf } from './hash.ts';
-import type { Change } from './ledger.ts';
+import type { Change } from './entry.ts';
 import { later, type Moves, type Next, type Open } from './moves.ts';
 import { createRecord } from './record.ts';
 import { createRender } from './render.ts';

@@ -1,49 +1,14 @@
-import { UNDO_MS, Why } from '../core/delivery/status.ts';
+import { UNDO_MS } from '../core/delivery/status.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Stance } from '../core/issue/issue.ts';
-import type { SeatId } from '../core/official/seat.ts';
 import type { Mailing } from '../core/delivery/mailing.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import type { Arg } from '../redis/encoded.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
+import { entryOf, fieldsOf, isForgotten, NAMES, type Change, type Entry } from './entry.ts';
 import { LIST, MOVE, PUT, READ } from './ledger-steps.ts';
-
-/** `in-doubt` with the reason `unsure`, and the last three, are for good. */
-export type State = 'waiting' | 'sending' | 'in-doubt' | 'accepted' | 'failed' | 'cancelled';
-
-/** What may be known of a letter without a key: nothing of whose it is or what it says. Times in milliseconds since 1970. */
-export interface Entry {
-  /** One more at every change. */
-  readonly version: number;
-  readonly state: State;
-  readonly seat: SeatId;
-  /** Of its person, to nobody else a name. */
-  readonly owner: string;
-  /** When its writer agreed: tells the same letter put twice from one that was begun anew. */
-  readonly agreed: number;
-  /** How often it began to leave. */
-  readonly attempt: number;
-  /** When it goes on. */
-  readonly due: number;
-  readonly why?: Why;
-  /** SHA-256 of the frozen bytes, in base64url: set before anything leaves. */
-  readonly hash?: string;
-  /** When it first began to leave. */
-  readonly tried?: number;
-  /** When the final dot of the attempt under way was about to leave: after that nobody knows but the other side. */
-  readonly dotted?: number;
-  /** Once before it may have arrived: these bytes are the second. */
-  readonly again: boolean;
-  /** It is being rendered; or was, when whoever did so died. */
-  readonly rendering: boolean;
-  /** How often in a row whoever rendered it was gone, rendering it failed, a server had no time, a server refused what it may take later. */
-  readonly deaths: number;
-  readonly renders: number;
-  readonly busy: number;
-  readonly soft: number;
-}
 
 /** Whose letter it is, and its receipt; sealed. Letter and addresses are gone as soon as it is settled. */
 export type About = Omit<Mailing, 'letter' | 'to' | 'replyTo'> & { readonly person: PersonId; readonly stance: Stance };
@@ -57,9 +22,6 @@ export interface Held {
   readonly content?: Content;
 }
 
-/** Undefined takes a value out. */
-export type Change = { readonly [K in keyof Entry]?: Entry[K] | undefined } & { readonly state: State };
-
 /** What a change does to the sealed letter beside it. */
 export type Beside = { readonly freeze: Uint8Array } | 'keep' | 'settle' | 'drop';
 
@@ -67,8 +29,8 @@ export interface Ledger {
   /** One that is known already stays as it is. */
   put(person: PersonId, mailing: Mailing): Promise<void>;
   read(id: LetterId): Promise<Held | undefined>;
-  /** Something sealed is kept of it: its person has not had everything forgotten, and is still to be told how it ended. */
-  isKept(id: LetterId): Promise<boolean>;
+  /** Its person had everything forgotten: nothing is known of it, or only that nobody may take it up again. */
+  isForgotten(id: LetterId): Promise<boolean>;
   /** False when it is not as it was read any more. */
   move(held: Held, change: Change, beside?: Beside): Promise<boolean>;
   /** The bytes as they first left. */
@@ -128,7 +90,10 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
       const text = sealed ? vault.open(sealed, places[1]) : undefined;
       return { id, entry: entryOf(flat.map(String)), ...(text !== undefined && keptOf(text)) };
     },
-    isKept: async (id) => (await db.call('EXISTS', placesOf(id)[1])) === 1,
+    async isForgotten(id) {
+      const [state, why] = (await db.call('HMGET', placesOf(id)[0], NAMES.state, NAMES.why)) as (Buffer | null)[];
+      return !state || isForgotten({ state: String(state), why: why?.toString() });
+    },
     async move({ id, entry, about }, change, beside = 'keep') {
       const [ledger, letter] = placesOf(id);
       const fields = fieldsOf(change);
@@ -173,58 +138,4 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
 function keptOf(text: string): { readonly about: About; readonly content?: Content } {
   const { letter, to, replyTo, ...about } = JSON.parse(text) as About & Partial<Content>;
   return { about, ...(letter && to && replyTo && { content: { letter, to, replyTo } }) };
-}
-
-const NAMES = {
-  state: 's',
-  seat: 'seat',
-  owner: 'owner',
-  agreed: 'agreed',
-  attempt: 'n',
-  due: 'due',
-  why: 'why',
-  hash: 'hash',
-  tried: 'tried',
-  dotted: 'dot',
-  again: 'again',
-  rendering: 'rendering',
-  deaths: 'deaths',
-  renders: 'renders',
-  busy: 'busy',
-  soft: 'soft',
-} as const;
-
-function fieldsOf(change: Change): Arg[] {
-  return Object.entries(NAMES).flatMap(([key, name]) => {
-    if (!(key in change)) return [];
-    const value = change[key as keyof typeof NAMES];
-    return [name, value === undefined || value === false ? '' : value === true ? '1' : value];
-  });
-}
-
-function entryOf(flat: readonly string[]): Entry {
-  const all = new Map(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]!] as const] : [])));
-  const number = (name: string): number => Number(all.get(name) ?? 0);
-  const time = (key: 'tried' | 'dotted', name: string) => (all.has(name) ? { [key]: number(name) } : {});
-  const hash = all.get('hash');
-  const why = Why.safeParse(all.get('why')).data;
-  return {
-    version: number('v'),
-    state: all.get('s') as State,
-    seat: all.get('seat') as SeatId,
-    owner: all.get('owner') ?? '',
-    agreed: number('agreed'),
-    attempt: number('n'),
-    due: number('due'),
-    ...(why && { why }),
-    ...(hash !== undefined && { hash }),
-    ...time('tried', 'tried'),
-    ...time('dotted', 'dot'),
-    again: all.has('again'),
-    rendering: all.has('rendering'),
-    deaths: number('deaths'),
-    renders: number('renders'),
-    busy: number('busy'),
-    soft: number('soft'),
-  };
 }

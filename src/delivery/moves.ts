@@ -1,5 +1,6 @@
 import type { Why } from '../core/delivery/status.ts';
-import type { About, Change, Entry, Held } from './ledger.ts';
+import type { Change, Entry } from './entry.ts';
+import type { About, Held } from './ledger.ts';
 import type { DeliverParts } from './deliver.ts';
 
 /** What is to become of the job: nothing any more, or the same again at that time. */

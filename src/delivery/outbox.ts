@@ -2,7 +2,8 @@ import type { LetterId } from '../core/delivery/receipt.ts';
 import { UNDO_MS } from '../core/delivery/status.ts';
 import { StoreAway } from '../core/errors.ts';
 import type { Outbox } from '../core/promises/delivery.ts';
-import type { Ledger, State } from './ledger.ts';
+import { FORGOTTEN, isForgotten, type State } from './entry.ts';
+import type { Ledger } from './ledger.ts';
 import type { Jobs } from './queue.ts';
 import type { Tell } from './tell.ts';
 import type { Waiting } from './waiting.ts';
@@ -23,18 +24,23 @@ export interface OutboxParts {
 
 /** What is under way when everything is forgotten may end; until then nobody takes it up again. */
 const FADE_MS = 10 * 60_000;
-/** Beside a letter that was forgotten while it left: the same one begun anew waits until that is over. */
-const FORGOTTEN = 'broken';
 const LEAVING = new Set<State>(['sending', 'in-doubt']);
 
 export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts): OpenOutbox {
+  const forgetOne = async (id: LetterId): Promise<void> => {
+    const about = (await ledger.read(id))?.about;
+    if (about?.community) await waiting.drop({ issue: about.issue, community: about.community }, id);
+    if (await tookAway(id, ledger)) await ledger.fade(id, FADE_MS);
+    else await ledger.erase(id);
+    await jobs.drop(id);
+  };
   return {
     async put(person, mailing) {
       const { id, issue, community } = mailing;
       if (community) await waiting.note({ issue, community }, id);
       await ledger.put(person, mailing);
       const held = await ledger.read(mailing.id);
-      if (held?.entry.state === 'cancelled' && held.entry.why === FORGOTTEN) throw new StoreAway('busy');
+      if (held && isForgotten(held.entry)) throw new StoreAway('busy');
       if (held?.entry.agreed !== mailing.agreed) return false;
       await jobs.add(mailing.id, mailing.agreed + UNDO_MS - clock());
       if (held.about && held.entry.why === 'undo') await tell(held.about, held.entry);
@@ -55,13 +61,7 @@ export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts
       }
     },
     async forget(person) {
-      for (const id of await ledger.of(person)) {
-        const about = (await ledger.read(id))?.about;
-        if (about?.community) await waiting.drop({ issue: about.issue, community: about.community }, id);
-        if (await tookAway(id, ledger)) await ledger.fade(id, FADE_MS);
-        else await ledger.erase(id);
-        await jobs.drop(id);
-      }
+      await Promise.all((await ledger.of(person)).map(forgetOne));
       await ledger.disown(person);
     },
     async sweep() {
@@ -80,6 +80,6 @@ async function tookAway(id: LetterId, ledger: Ledger): Promise<boolean> {
   for (;;) {
     const held = await ledger.read(id);
     if (!held || !LEAVING.has(held.entry.state)) return false;
-    if (await ledger.move(held, { state: 'cancelled', why: FORGOTTEN }, 'drop')) return true;
+    if (await ledger.move(held, FORGOTTEN, 'drop')) return true;
   }
 }

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreAway } from '../core/errors.ts';
 import type { Outcome } from './channel.ts';
 import type { DeliverParts } from './deliver.ts';
-import type { Change, Entry, Held } from './ledger.ts';
+import type { Change, Entry } from './entry.ts';
+import type { Held } from './ledger.ts';
 import { failed } from './moves.ts';
 import { busyWait, softWait, TRYING_MS } from './waits.ts';
 

@@ -1,7 +1,8 @@
 import { createGate } from './gate.ts';
 import { hashOf } from './hash.ts';
 import type { DeliverParts } from './deliver.ts';
-import type { Change, Content, Entry } from './ledger.ts';
+import type { Change, Entry } from './entry.ts';
+import type { Content } from './ledger.ts';
 import { failed, type Moves, type Next, type Open } from './moves.ts';
 import { MOST_DEATHS, MOST_RENDERS, renderWait } from './waits.ts';
 

@@ -1,12 +1,13 @@
 import type { Receipts } from '../core/promises/delivery.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
-import type { About, Entry, Ledger } from './ledger.ts';
+import type { Entry } from './entry.ts';
+import type { About, Ledger } from './ledger.ts';
 
 /** Tells a letter's person where it stands, in their receipts. Harmless twice. */
 export type Tell = (about: About, at: Pick<Entry, 'state' | 'why' | 'due'>) => Promise<void>;
 
 export interface TellParts {
-  readonly ledger: Pick<Ledger, 'isKept'>;
+  readonly ledger: Pick<Ledger, 'isForgotten'>;
   readonly receipts: Pick<Receipts, 'step' | 'forget'>;
   readonly tallies: Pick<Tallies, 'add' | 'forget'>;
   /** Milliseconds since 1970. */
@@ -31,7 +32,6 @@ export function createTell({ ledger, receipts, tallies, clock }: TellParts): Tel
     if (state === 'accepted' && community)
       await tallies.add({ person, community, issue, letter: id, seat, stance, what: 'sent' });
     // Whoever had everything forgotten meanwhile is not to be found in here again.
-    if (await ledger.isKept(id)) return;
-    await Promise.all([receipts.forget(person), tallies.forget(person)]);
+    if (await ledger.isForgotten(id)) await Promise.all([receipts.forget(person), tallies.forget(person)]);
   };
 }

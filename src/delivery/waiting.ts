@@ -3,7 +3,8 @@ import type { LetterId } from '../core/delivery/receipt.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
-import { LEDGER_MS, type Entry, type Ledger } from './ledger.ts';
+import type { Entry } from './entry.ts';
+import { LEDGER_MS, type Ledger } from './ledger.ts';
 import { LIST } from './ledger-steps.ts';
 
 /** A campaign in one community. */

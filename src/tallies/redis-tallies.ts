@@ -114,7 +114,7 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
     },
     async forget(person) {
       const place = listOf(person);
-      for (const [letter, tally] of await listed(place)) await change(letter, tally, 'gone');
+      await Promise.all((await listed(place)).map(([letter, tally]) => change(letter, tally, 'gone')));
       await db.call('DEL', place);
     },
     async sweep() {

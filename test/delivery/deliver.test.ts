@@ -528,6 +528,28 @@ describe('when a person has everything forgotten', () => {
   });
 });
 
+it('two processes that end the same letter at once leave its person their receipts and counts', async () => {
+  const first = await leaving();
+  await doomed(first, 'recorded')
+    .turn()
+    .catch(() => undefined);
+  const { ledger } = first;
+  const late = first.another({
+    ledger: {
+      ...ledger,
+      async read(id) {
+        const held = await ledger.read(id);
+        await first.deliver(id);
+        return held;
+      },
+    },
+  });
+  await late.deliver(LETTER.id);
+
+  expect(await first.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+  expect(await first.sent()).toBe(1);
+});
+
 it('what the queue lost is put back', async () => {
   const { outbox, turn, jobs } = await leaving();
   jobs.clear();
