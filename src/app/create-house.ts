@@ -105,6 +105,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
     }),
     isOpen: (person) => asking.isOpen(person),
+    outbox: () => mail?.outbox,
     campaignMail: () => mail?.campaigns,
     letterKey,
     newId,

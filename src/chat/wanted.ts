@@ -40,7 +40,7 @@ export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts):
       case 'text':
         return Buffer.from(wanted.text);
       case 'json': {
-        const { session, facts } = await parts.conversation.look(who);
+        const { session, facts } = await parts.conversation.look(who, 'export');
         return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
       }
     }

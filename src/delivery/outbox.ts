@@ -60,6 +60,14 @@ export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts
         return true;
       }
     },
+    async kept(person) {
+      const all = await Promise.all((await ledger.of(person)).map((id) => ledger.read(id)));
+      return all.flatMap((held) => {
+        if (!held?.about || !held.content) return [];
+        const { person: _person, stance: _stance, ...about } = held.about;
+        return [{ ...about, ...held.content }];
+      });
+    },
     async forget(person) {
       await Promise.all((await ledger.of(person)).map(forgetOne));
       await ledger.disown(person);

@@ -87,6 +87,7 @@ export function createMemoryTallies({ clock, most = MOST_PERSONS, onDropped }: M
       }
       return [...cells.values()];
     },
+    listed: async (person) => [...lettersOf(person).values()].map(({ sent: _sent, heard: _heard, ...tally }) => tally),
     forget: async (person) => void persons.delete(person),
     async sweep() {
       for (const [person, letters] of persons) {

@@ -112,6 +112,7 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
         return label ? [{ ...label, ...counted }] : [];
       });
     },
+    listed: async (person) => (await listed(listOf(person))).map(([, tally]) => tally),
     async forget(person) {
       const place = listOf(person);
       await Promise.all((await listed(place)).map(([letter, tally]) => change(letter, tally, 'gone')));

@@ -148,7 +148,7 @@ function letterFile(of: 'png' | 'pdf', letter: Letter, { paper }: ApiParts): Omi
 }
 
 async function exported(person: PersonId, { conversation }: ApiParts): Promise<Uint8Array> {
-  const { session, facts } = await conversation.look({ person });
+  const { session, facts } = await conversation.look({ person }, 'export');
   return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
 }
 

@@ -77,7 +77,12 @@ function pressOn(view: View, label: string): Press {
   return found[1];
 }
 
-const NO_OUTBOX = { put: async () => true, cancel: async () => false, forget: async () => undefined };
+const NO_OUTBOX = {
+  put: async () => true,
+  cancel: async () => false,
+  kept: async () => [],
+  forget: async () => undefined,
+};
 const NO_CODES = { send: async () => 'away' as const };
 
 const labelsOn = (view: View): string[] => pressesOn(view).map(([label]) => label);

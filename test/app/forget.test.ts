@@ -16,10 +16,12 @@ import { until } from '../fixtures/until.ts';
 import { followUpFixture } from '../delivery/follow-ups.contract.ts';
 import { mailingFixture } from '../delivery/mail-world.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
+import { exportOf } from '../../src/core/conversation/export.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { worldFixture } from './handle-fixture.ts';
 
 const BEA = PersonId.parse('discord:2');
+const CAI = PersonId.parse('discord:3');
 const NAME = 'Ani Sample';
 const { issue } = receiptFixture(1);
 /** Where something of a person lies under their name. */
@@ -68,6 +70,30 @@ async function leaves(person: PersonId, round: number, { outbox }: MailParts): P
   await standing.remember(person, `dm of ${person} `, ['m1', 'm2']);
   return [letter, mailing.id];
 }
+
+it('gives a person all that lies in any drawer, whatever they look at just now', async () => {
+  const mail = sending();
+  const world = worldFixture({ ...stores, clock, mail });
+  await leaves(CAI, 9, mail);
+  const { session, facts } = await world.handle.look({ person: CAI }, 'export');
+
+  expect(exportOf(session, facts)).toMatchObject({
+    session: { remembered: { name: NAME, zip: '93230' } },
+    receipts: [
+      { issue, round: 9 },
+      { issue, round: 10, why: 'undo' },
+    ],
+    followUps: [{ sent: NOW }],
+    signatures: [{ community: HERE, issue, name: NAME }],
+    counted: [{ community: HERE, issue, alike: 'own' }],
+    toBeSent: [
+      { round: 10, to: 'secretary@office.example', replyTo: 'ani@home.example', letter: { blocks: expect.anything() } },
+    ],
+  });
+  await mail.outbox.forget(CAI);
+  await stores.signatures.forget(CAI);
+  await stores.tallies.forget(CAI);
+});
 
 it('leaves nothing of a person in any drawer, queue or message, nor in the file within the hour, and all of another', async () => {
   const removed: string[] = [];

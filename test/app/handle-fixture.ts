@@ -124,6 +124,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     releases: releasesFixture,
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
+    outbox: () => parts.mail?.outbox,
     campaignMail: () => parts.mail?.campaigns,
     letterKey: new Uint8Array(32).fill(7),
     newId,

@@ -492,6 +492,7 @@ describe('an error', () => {
           throw error;
         },
         cells: async () => [],
+        listed: async () => [],
         forget: async () => undefined,
         sweep: async () => undefined,
       },

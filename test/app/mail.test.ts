@@ -78,7 +78,7 @@ describe('what the conversation asks of the mail', () => {
   const { letter: _letter, community: _community, ...about } = mailingFixture();
   const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
   const parts = (rest: Partial<MailParts> = {}): MailParts => ({
-    outbox: { put: async () => true, cancel: async () => true, forget: async () => undefined },
+    outbox: { put: async () => true, cancel: async () => true, kept: async () => [], forget: async () => undefined },
     codeMailer: { send: async () => 'too-many' },
     codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
     mailingOf: async () => mailingFixture(),

@@ -484,6 +484,14 @@ describe('what the operator stops', () => {
   });
 });
 
+it('its writer can take it along as it is until it is settled, and nobody else can', async () => {
+  const { outbox, turn } = await leaving();
+  expect(await outbox.kept(ANI)).toEqual([LETTER]);
+  expect(await outbox.kept(BEA)).toEqual([]);
+  await turn();
+  expect(await outbox.kept(ANI)).toEqual([]);
+});
+
 describe('when a person has everything forgotten', () => {
   it('what waits never leaves, and nothing is kept of it', async () => {
     const { outbox, turn, jobs } = await leaving();

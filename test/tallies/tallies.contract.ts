@@ -3,7 +3,7 @@ import { letterId, type LetterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId } from '../../src/core/ids.ts';
 import type { Counted, Tallies } from '../../src/core/promises/tallies.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
-import { ANI, ELSEWHERE, HERE, TODAY } from '../fixtures/conversation.ts';
+import { ANI, ELSEWHERE, HERE, NOW, TODAY } from '../fixtures/conversation.ts';
 
 export interface TalliesWorld {
   readonly tallies: Tallies;
@@ -81,6 +81,22 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       await add(tallies, ANI, 'sent', 1, { stance: 'thank' });
 
       expect(await cells(tallies)).toEqual([{ ...ASKED, made: 1, sent: 1 }]);
+    });
+
+    it('show a person where theirs are counted, and nobody else', async () => {
+      const { tallies, pass } = await make();
+      await add(tallies, ANI, 'made');
+      await tallies.add({ ...about, person: ANI, letter: letter(ANI, 2), what: 'sent', alike: 'own' });
+      await add(tallies, BEA, 'made');
+      const { community, issue, seat, stance } = about;
+      const listed = await tallies.listed(ANI);
+
+      expect(listed.toSorted((a, b) => (a.alike ?? '').localeCompare(b.alike ?? ''))).toEqual([
+        { community, issue, seat, stance, made: NOW },
+        { community, issue, seat, stance, made: NOW, alike: 'own' },
+      ]);
+      await pass(90 * DAY);
+      expect(await tallies.listed(ANI)).toEqual([]);
     });
 
     it('count a person who is forgotten no more', async () => {

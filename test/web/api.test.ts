@@ -1,3 +1,6 @@
+import { PersonId } from '../../src/core/ids.ts';
+import { worldFixture } from '../app/handle-fixture.ts';
+import { receiptFixture } from '../delivery/receipts.contract.ts';
 import { paperFixture, servedFixture, webFixture } from './web-fixture.ts';
 
 const TESTER = 'web:tester-1';
@@ -123,18 +126,22 @@ describe('the conversation as JSON', () => {
     expect(JSON.stringify(there.view)).toContain('Only those who manage this community may run campaigns.');
   });
 
-  it('exports all that is kept as a file', async () => {
-    const { post, ask } = webFixture();
+  it('exports all that is kept as a file, wherever the conversation is by then', async () => {
+    const world = worldFixture();
+    const { post, ask } = webFixture({ conversation: world.handle });
+    await world.receipts.step(PersonId.parse(TESTER), receiptFixture(1));
     await post('/api/chat', { person: TESTER, action: submit(FORM) });
     const view = (await (
       await post('/api/chat', { person: TESTER, action: { kind: 'command', name: 'export' } })
     ).json()) as Drawn;
     const src = view.view.blocks.find(({ kind }) => kind === 'file')?.src ?? '';
+    await post('/api/chat', { person: TESTER, action: { kind: 'press', verb: 'close', handle: '' } });
     const file = await ask(`${src}?person=${TESTER}`);
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="[\w.-]+\.json"$/);
     expect(await file.json()).toMatchObject({
       kind: 'redress-export',
       session: { draft: { typed: { name: 'Ani Example' } } },
+      receipts: [{ round: 1 }],
     });
   });
 });

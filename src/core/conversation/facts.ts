@@ -1,14 +1,16 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
-import type { Cell } from '../campaign/cell.ts';
+import type { Alike, Cell } from '../campaign/cell.ts';
 import type { Sending } from '../campaign/sending.ts';
 import type { ReadText } from '../campaign/read-text.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
-import type { Issue } from '../issue/issue.ts';
+import type { Issue, Stance } from '../issue/issue.ts';
+
 import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
+import type { Mailing } from '../delivery/mailing.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
 import type { Handle } from './draft.ts';
 import type { Memo } from './memo.ts';
@@ -72,6 +74,17 @@ export interface Signature {
   readonly name: string;
 }
 
+/** Where a letter is counted, kept beside its person so that forgetting finds it. */
+export interface Listed {
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly seat: SeatId;
+  readonly stance: Stance;
+  /** Milliseconds since 1970. */
+  readonly made: number;
+  readonly alike?: Alike;
+}
+
 /** Letters of one issue in one community. Rounded for showing by `campaign/shown.ts`. */
 export interface Counts {
   readonly made: number;
@@ -107,8 +120,10 @@ export interface Facts {
   readonly followUps?: readonly FollowUp[];
   /** The name of this person under the open letter on screen, and how many names there are. */
   readonly openLetter?: { readonly own?: string; readonly signers: number };
-  /** All their names under open letters, for the export. */
+  /** All their names under open letters, where their letters are counted, and those that the bot still has to send: for the export. */
   readonly signatures?: readonly Signature[];
+  readonly listed?: readonly Listed[];
+  readonly mailings?: readonly Mailing[];
   /** How the campaign on screen goes. */
   readonly progress?: Progress;
   /** Of the campaign on screen, for organizers alone. `sending`: absent where the bot sends nothing itself. */

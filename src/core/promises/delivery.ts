@@ -41,6 +41,8 @@ export interface Outbox {
   put(person: PersonId, mailing: Mailing): Promise<boolean>;
   /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
   cancel(person: PersonId, letter: LetterId): Promise<boolean>;
+  /** This person's letters whose text is still kept: those of which is not known yet how they end. */
+  kept(person: PersonId): Promise<readonly Mailing[]>;
   /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
   forget(person: PersonId): Promise<void>;
 }

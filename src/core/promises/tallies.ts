@@ -1,5 +1,5 @@
 import type { Alike, Cell } from '../campaign/cell.ts';
-import type { Counts } from '../conversation/facts.ts';
+import type { Counts, Listed } from '../conversation/facts.ts';
 import type { Heard } from '../delivery/follow-up.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../ids.ts';
@@ -27,6 +27,8 @@ export interface Tallies {
   counts(community: CommunityId): Promise<ReadonlyMap<IssueId, Counts>>;
   /** The letters of one issue by day, seat and stance, those of 90 days, in no order. Adds up to `counts`. */
   cells(community: CommunityId, issue: IssueId): Promise<readonly Cell[]>;
+  /** Where letters of this person are counted, in no order. */
+  listed(person: PersonId): Promise<readonly Listed[]>;
   /** Every letter of theirs is counted no more, wherever it was. Harmless twice. */
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
