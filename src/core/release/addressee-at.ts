@@ -1,5 +1,6 @@
 import { type FoundAddressee, tidy } from './addressees.ts';
 import {
+  CHAIR_AND_RANKING,
   HEAD_ALONE,
   HEAD_WORD,
   IS_OFFICE,
@@ -33,11 +34,20 @@ export function oneAt(sentence: string, at: number, further: boolean): readonly 
   const text = skipped.trimStart();
   const start = at + rest.length - text.length;
   const words = { text, start, isRanked: (lead?.groups?.['rank'] ?? '') !== '', further };
-  for (const form of [surname, nameFirst, titleLast, titleFirst, nameAlone, offices, headAlone]) {
+  for (const form of [chairAndRanking, surname, nameFirst, titleLast, titleFirst, nameAlone, offices, headAlone]) {
     const found = form(words);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+function chairAndRanking({ text, start }: Text): FoundAddressee[] {
+  const found = CHAIR_AND_RANKING.exec(text);
+  return [found?.groups?.['chair'], found?.groups?.['ranking']].flatMap((office) => {
+    if (office === undefined) return [];
+    const at = start + text.indexOf(office);
+    return [{ start: at, end: at + office.length, value: { office: tidy(office) }, confidence: 'likely' as const }];
+  });
 }
 
 /** "Mr. Doe", as in a salutation */

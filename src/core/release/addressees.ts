@@ -14,6 +14,8 @@ const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
 export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
+  const dashed = betweenDashes(sentence, from).map((one) => moved(one, offset));
+  if (dashed.length > 1) return dashed;
   const told = afterColon(sentence, from).map((one) => moved(one, offset));
   if (told.length > 1) return told;
   const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0;
@@ -63,6 +65,20 @@ function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
         start: from + index,
         end: from + index + name.length,
       }));
+}
+
+/** "to two agencies—the Mint and the FBI—and two banks—Credo and Lendly" */
+function betweenDashes(sentence: string, from: number): FoundAddressee[] {
+  const rest = sentence.slice(from, from + 500);
+  if (!/^[^.–—]{3,60}[–—]/.test(rest)) return [];
+  return [...rest.matchAll(/[–—] ?(?=(?:the )?\p{Lu})([^.–—]{2,200})(?=[–—])/gu)].flatMap(
+    ({ index, 0: whole, 1: list = '' }) =>
+      [...list.matchAll(/(?:the )?(\p{Lu}[^,]*?)(?=,| and (?:the )?\p{Lu}|\s?$)/gu)].map((item) => {
+        const office = item[1]!.trimEnd();
+        const start = from + index + whole.length - list.length + item.index + item[0].indexOf(office);
+        return { value: { office }, confidence: 'likely' as const, start, end: start + office.length };
+      }),
+  );
 }
 
 /** "to three lenders: Quickpay, Lendly and Credo", "to the heads of two lenders – Jane Doe of Quickpay and John Roe of Lendly". */

@@ -23,6 +23,8 @@ const SHOWS_LETTER =
 const LETTER = /\bletters?(?:to)?\b/i;
 const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L}-]+ ){0,2}letters?) /iu;
 
+const NEWSLETTER = /\b(?:weekly|monthly) (?:update|report|round-?up|column)\b|\bnewsletter\b/i;
+
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
 const MAX_TITLE = 300;
@@ -37,6 +39,7 @@ export function announcementIn(
   resolved: readonly Resolved[],
 ): Announcement {
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE).map((one) => wordsOf(page, one));
+  if (titles.some((line) => NEWSLETTER.test(line))) return { kind: 'none', why: 'other-news' };
   const early = sentences
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
     .map((one) => told(page, one));
@@ -105,7 +108,9 @@ const isNoLetter = (words: string): boolean => isOfOthers(words) || isInvitation
 
 const announces = ({ words, text }: Told): boolean => saysLetter(text) && !isNoLetter(words);
 
-const asks = ({ words }: Told): boolean => ASKS.test(words) && !isNoLetter(words) && !isOtherNews(words);
+/** Applauding others for their letter is no letter. */
+const asks = ({ words, text }: Told): boolean =>
+  ASKS.test(words) && text === abbreviated(words) && !isNoLetter(words) && !isOtherNews(words);
 
 /** "Today she sent a letter", after a sentence about her. */
 const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (one: Told) => boolean): boolean =>

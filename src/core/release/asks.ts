@@ -14,7 +14,7 @@ const REQUEST = new RegExp(
       `to ${ADVERB}(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek|fight)`,
       'urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|pressur(?:ed|es|ing)',
       'implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|sought|oppos(?:ed|es|ing)|insist(?:ed|s|ing)?',
-      'direct(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|recommend(?:ed|ing)|appeal(?:ed|ing)|propos(?:es|ing)|proposed(?= (?:that|to)\\b)|protest(?:ed|s|ing)',
+      'direct(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|recommend(?:ed|ing|ations?)|appeal(?:ed|ing)|propos(?:es|ing)|proposed(?= (?:that|to)\\b)|protest(?:ed|s|ing)',
       'beg(?:s|ged|ging)?(?= (?:for|\\w+ to)\\b)|plead(?:s|ed|ing)?(?= (?:with|for)\\b)|pled(?= (?:with|for)\\b)|advocat(?:ed|es|ing)|petition(?:ed|s|ing)',
       'object(?:ed|s|ing)? to|inquir(?:ed|es|ing)|question(?:ed|s|ing)|fight(?:s|ing)?(?= (?:for|to)\\b)|supporting',
       'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
@@ -86,9 +86,10 @@ function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUES
   const [found] = [asking.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
   const span = trimmed(text, start + found.index, Math.min(end, start + 3000));
-  if (span.end - span.start < 60 && text[span.end - 1] === ':') return itemsBelow(text, end);
+  const items = text[span.end - 1] === ':' ? itemsBelow(text, end) : [];
+  if (span.end - span.start < 60 && items.length > 0) return items;
   const stop = /[.;]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
-  return stop - span.start < 15 ? [] : [{ start: span.start, end: stop, confidence: 'likely' }];
+  return stop - span.start < 15 ? items : [{ start: span.start, end: stop, confidence: 'likely' }, ...items];
 }
 
 /** "The letter asks for:" and then a line for each. */

@@ -39,6 +39,7 @@ const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|addi
 
 /** In the order of how surely they say it; each takes its words away from those that follow. */
 const RULES: readonly Rule[] = [
+  rule('stated', `${ABOUT}\\b${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}) (?:in all|in total|altogether)\\b`),
   rule(
     'stated',
     `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
@@ -122,7 +123,7 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
   const speaking = story.filter(
     ({ start, end }) =>
       !announcing.some((one) => one.start === start) &&
-      /\b(?:sign|join|letter|wrote|led)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
+      /\b(?:sign|join|letter|wrote|led|colleagues)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
   // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.

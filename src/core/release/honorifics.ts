@@ -20,9 +20,13 @@ const AFTER =
 export const honorificAfter = (after: string): Honorific | undefined =>
   AFTER.test(after) ? { kind: 'title', plural: false, length: 0 } : undefined;
 
+/** A line of its own below the name before, as at the end of a letter. */
+const ABOVE = /\n\s*(?:(?:United States|U\.?S\.?) (?:Senator|Representative)|Members? of Congress)\s*\n\s*$/i;
+
 /** Read from the text before a name, of which the last 60 characters are enough. */
 export function honorificBefore(before: string): Honorific | undefined {
   const text = before.slice(-60);
+  if (ABOVE.test(text)) return undefined;
   const other = OTHER.exec(text);
   if (other) return { kind: 'other', plural: false, length: other[0].length };
   const member = MEMBER.exec(text);

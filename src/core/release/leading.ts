@@ -17,11 +17,22 @@ export function withLead(
   if (by.length > 0) return { ...authors, leads: by };
   const beside = besideSigners(page, story, possible);
   if (beside.length > 0) return { ...authors, leads: beside };
+  const titled = inTitle(page, possible);
+  if (titled.length > 0) return { ...authors, leads: titled };
   const wrote = saidToWrite(page, story, possible);
   if (wrote.length > 0) return { ...authors, leads: wrote };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
+}
+
+/** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
+function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {
+  return head.flatMap((line) => {
+    const verb = text.slice(line.start, line.end).search(/\b(?:[Ll]ead|[Ss]end|[Ww]rite)s?\b/);
+    const before = { start: line.start, end: line.start + Math.max(0, verb) };
+    return possible.filter((one) => one.strong && within(one.mention, before));
+  });
 }
 
 /** "We ask for a hearing,” wrote Reps. A and B. */

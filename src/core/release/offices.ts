@@ -51,7 +51,8 @@ const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!${OF_AGENCY}(?![\\p{L}’'-]))\\p{L
 /** Capital words and the small ones inside a name of an agency, before the head word. */
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
 
-const RANK = '(?:(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt)\\.?\\s){0,2}';
+const RANK =
+  '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
 const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
@@ -59,7 +60,7 @@ const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){1,6}(?:Affairs|Security|Policy|Technology|Management|Operations|Programs|Resources|Services)(?=\\s${NAME_WORD}\\s${NAME_WORD}))?`;
 
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -112,5 +113,11 @@ export const NAMES_OF = new RegExp(
 /** "the Executive Director of Quickpay, Jane Doe" */
 export const OFFICE_THEN_NAME = new RegExp(
   `^(?:the\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?),\\s(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  'u',
+);
+
+/** "the chair and ranking member of the House Appropriations Committee": two. */
+export const CHAIR_AND_RANKING = new RegExp(
+  `^(?:the\\s)?(?<chair>[Cc]hair(?:man|woman)?)\\sand\\s(?:the\\s)?(?<ranking>[Rr]anking\\s[Mm]ember\\sof\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8})(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
 );

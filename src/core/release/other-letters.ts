@@ -7,7 +7,7 @@ export function withoutOtherLetters(text: string): string {
 }
 
 const MEMBERS =
-  '(?:(?:an?|the|of|some|several|other|bipartisan|bicameral|group|coalition|pair|trio|quartet|fellow|his|her|their|more|than|over|nearly|dozens|t(?:wo|hree|welve|en|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\\p{N}+|\\p{Lu}[\\p{L}.·’-]*) ){0,6}?(?:Reps?\\b|Sens?\\b|[Ss]enators?|[Rr]epresentatives?|Congress(?!ional Budget)|[Mm]embers\\b|[Ll]awmakers|colleagues|delegation|Democrats|Republicans|Ranking Member|him\\b|her\\b|me\\b)';
+  "(?:(?:an?|the|all|every|both|most|of|some|several|other|bipartisan|bicameral|group|coalition|pair|trio|quartet|fellow|his|her|their|more|than|over|nearly|dozens|t(?:wo|hree|welve|en|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\\p{N}+|\\p{Lu}[\\p{L}.·’'-]*) ){0,6}?(?:Reps?\\b|Sens?\\b|[Ss]enators?|[Rr]epresentatives?|Congress(?!ional Budget)|[Mm]embers\\b|[Ll]awmakers|colleagues|delegation|Democrats|Republicans|Ranking Member|him\\b|her\\b|me\\b)";
 /** In small letters, as the patterns below are without regard to case. */
 const KINDS =
   'nomination|recommendation|commendation|congratulations?|intent|marque|credit|introduction|appointment|thanks|appreciation|condolences?|resignation|welcome|apology|interest|reference|encouragement|the law|the alphabet|hope';
@@ -31,7 +31,7 @@ const OTHER_LETTERS: readonly RegExp[] = [
   ),
   /\bletters? (?:that |which )?(?:(?:his|her|the|a|an) (?!office|colleagues|delegation|senators?|lawmakers|congress\w+|caucus|two|three|pair|group)\p{L}+|(?:he|she|they)) (?:had )?(?:got|received|found|wrote from|wrote as|wrote in \d{4}|wrote home)\b/giu,
   /\bletters? (?:that |which )(?:his|her|an?) (?:grand\w+|mother|father|constituents?|students?|child|boy|girl)\b/gi,
-  /\b(?:respon(?:se|ses|ded|ds|ding)|repl(?:y|ied|ies|ying)) (?:to|from)\b[^.,]{0,60}?\bletters?\b(?! to\b)/gi,
+  /\b(?:respon(?:se|ses|ded|ds|ding)|repl(?:y|ied|ies|ying)) (?:\w+ ){0,3}(?:to|from)\b(?:[^.,]|, (?=\d{4})|(?<=\d{4}),){0,120}?\bletters?\b(?! to\b)/gi,
   /\banswer(?:s|ed|ing)?(?: to)? (?:his|her|their|the|an?|our)(?: [\w-]+){0,4}? letters?\b(?! to\b)/gi,
   /\bstatement (?:on|about|regarding|after|following)\b[^.,]{0,80}?\bletters?\b/gi,
   /\bletters? to (?:her|his|my|our|the (?:senator|congress(?:man|woman)|representative)(?:’s|'s)) office\b/gi,

@@ -26,7 +26,8 @@ const OF_LETTER =
 const LETTER_BEFORE =
   /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
-const SAID_IN_LETTER = /^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
+const SAID_IN_LETTER =
+  /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
 const WROTE_BEFORE =
   /\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 

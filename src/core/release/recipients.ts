@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import { asked, companies, farFrom, introducedTo, saidOf, toldFurther, toldTo } from './told-to.ts';
+import { asked, companies, farFrom, introducedTo, saidOf, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
@@ -38,6 +38,13 @@ export function recipientsOf(
   if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));
   const said = saidOf(page, announcing);
   if (said.length > 0) return said;
-  const rest = [written, told, wanted, farFrom(page, announcing).map(onlyLikely), companies(page, announcing, story)];
+  const rest = [
+    written,
+    told,
+    toldAnywhere(page, story).map(onlyLikely),
+    wanted,
+    farFrom(page, announcing).map(onlyLikely),
+    companies(page, announcing, story),
+  ];
   return rest.find((found) => found.length > 0) ?? [];
 }

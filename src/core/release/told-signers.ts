@@ -31,6 +31,7 @@ const BEFORE_NAMES = [
   saying(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`),
   saying(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
   saying('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
+  saying('\\b(?:join|sign)(?:ed|ing)\\b[^.]{0,60}?\\b(?:among them|including)\\b'),
   saying(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
   saying('\\b(?:also|additionally) (?:signing|joining)\\b'),
   saying(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),

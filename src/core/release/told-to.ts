@@ -11,7 +11,7 @@ import { peopleWithOffice } from './targets.ts';
 const TO =
   /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
@@ -58,6 +58,10 @@ export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): Found
 export const toldFurther = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
   merged(story.flatMap((sentence) => after(masked, sentence, TO)).filter(isPerson));
 
+/** The first office to which another sentence says that it goes. */
+export const toldAnywhere = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
+  story.flatMap((sentence) => listsAfter(masked, sentence, TO)).find((list) => list.length > 0) ?? [];
+
 /** Who is asked, which mostly is who is written to: people, and the offices that are named first. */
 export function asked({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] {
   const lists = announcing.flatMap((sentence) => [
@@ -73,7 +77,9 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
   const inside = resolved.filter(({ mention }) => within(mention, sentence));
   return runsOf(inside).flatMap((run) => {
     const first = run[0]!.mention;
-    const before = masked.slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart);
+    const before = masked
+      .slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart)
+      .replaceAll('\n', ' ');
     if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(before)) return [];
     const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
     return titled.map(({ mention, seat, confidence }) => ({

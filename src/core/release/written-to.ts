@@ -22,7 +22,7 @@ export function writtenTo(page: Page): FoundAddressee[] {
 function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): FoundAddressee[] {
   const words = text.slice(line.start, line.end);
   const [whole, name] =
-    /^(?:The )?Hon(?:orable|\.)?\s+(?:Dr\.\s)?([\p{L}\p{M}.’'“”" -]{3,60}?)(?:,\s*(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D)\.?)*(?:,\s|$)/iu.exec(
+    /^(?:(?:The )?Hon(?:orable|\.)?|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:Dr\.\s)?([\p{L}\p{M}.’'“”" -]{3,60}?)(?:,\s*(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D)\.?)*(?:,\s|$)/iu.exec(
       words,
     ) ?? [];
   if (name === undefined) return [];
@@ -36,7 +36,7 @@ function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): Fo
       ? below
           .slice(0, 2)
           .map((one) => text.slice(one.start, one.end))
-          .find((one) => !/^(?:\d|(?:The )?Hon)/.test(one))
+          .find((one) => !/^(?:\d|(?:The )?Hon|Mr\.|Ms\.|Mrs\.)/.test(one))
       : same;
   const office =
     title !== undefined && title.length < 120 && !title.startsWith('Dear') ? tidy(title.replace(/,$/, '')) : undefined;

@@ -55,6 +55,10 @@ it.each([
   `${kilgore} applauded a letter by fourteen governors urging the President to end the tariffs.`,
   `${kilgore} welcomed a letter sent by Amazon to its sellers that lifts a fee.`,
   `Dear Neighbor,\n\nI am writing to tell you about my work.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
+  `${kilgore} applauded a letter sent by Attorney General Ann Poe and 21 other attorneys general to lenders.`,
+  `${kilgore} released the response she received from the Mint to her July 14, 2022, letter about coins.`,
+  `The state's House Rural Caucus has written to ${finlay} urging her to pay. It was also sent to ${kilgore}.`,
+  `Weekly Update\n\nDear Friend,\n\nOn Monday ${macklin} opened an office, and signed on to a letter on whales to ${finlay}.`,
 ])('is none: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: false });
 });

@@ -39,6 +39,17 @@ it.each([
     'the chief executives of two lenders: Maud Finlay of Quickpay and Pell Orrin of Lendly,',
     ['Maud Finlay, Quickpay', 'Pell Orrin, Lendly'],
   ],
+  ['two lenders – Quickpay and Lendly –', ['-, Quickpay', '-, Lendly']],
+  [
+    'two agencies—the Mint and the Federal Trade Commission—and a bank—Credo—',
+    ['-, Mint', '-, Federal Trade Commission', '-, Credo'],
+  ],
+  [
+    'the chair and ranking member of the House Rules Committee',
+    ['-, chair', '-, ranking member of the House Rules Committee'],
+  ],
+  ['Coast Guard Commandant Rear Admiral Maud Finlay', ['Maud Finlay, Coast Guard Commandant']],
+  ['the Executive Director of GulfPass, Maud Finlay,', ['Maud Finlay, Executive Director of GulfPass']],
 ])('of a letter to %s', (to, expected) => {
   expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent a letter to ${to} urging a review of the rule.`)).toEqual(
     expected,

@@ -37,6 +37,7 @@ it.each([
   `${THREE} joined Macklin.`,
   `Rep. Joel Sutherland (D-IL) signed the letter, as did Reps. Chester Hadley (R-IL) and Elliot Santangelo (D-IL).`,
   `Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL) signed the letter. So did Rep. Elliot Santangelo (D-IL).`,
+  `Three colleagues joined the letter, among them ${THREE}.`,
 ])('are read from a sentence: %s', expectThree);
 
 it.each([

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const SENT = 'Rep. Kirk Macklin (D-IL) sent a letter to HHS Secretary Maud Finlay';
+
+it.each([
+  ['pleading for the withdrawal of the tip rule.', 'withdrawal of the tip rule'],
+  ['reiterating his call to withdraw the tip rule.', 'withdraw the tip rule'],
+  ['proposing that the tip rule be withdrawn.', 'that the tip rule be withdrawn'],
+  ['objecting to the tip rule.', 'the tip rule'],
+  ['to ensure that tips stay with waiters.', 'that tips stay with waiters'],
+  ['on tips. Macklin wants the department to list every firm.', 'list every firm'],
+  ['on tips. In it he tells her to withdraw the tip rule.', 'withdraw the tip rule'],
+  ['on tips. The letter says the department should withdraw the rule.', 'withdraw the rule'],
+  [
+    'on tips.\n\nSpecifically, the letter asks for:\n\n1. The list of firms.\n2. The date of the rule.',
+    'The list of firms',
+  ],
+  ['on tips.\n\n“Now is the time to withdraw the rule,” he wrote.', 'withdraw the rule'],
+  ['on tips. “Please withdraw the rule before it takes effect in May,” he wrote.', 'withdraw the rule'],
+  [
+    'on tips.\n\nDear Secretary Finlay:\n\nI hope that you will withdraw the rule.\n\nSincerely,\n\nKirk Macklin',
+    'withdraw the rule',
+  ],
+])('is read verbatim: %s', (rest, words) => {
+  const release = readRelease(`${SENT} ${rest}`, table);
+  if (!release.isLetter) throw new Error(release.why);
+  expect(release.asks.map(({ value }) => value)).toContainEqual(expect.stringContaining(words));
+});
+
+it('is none where nothing is asked', () => {
+  expect(readRelease(`${SENT} about the tip rule of June.`, table)).toMatchObject({ isLetter: true, asks: [] });
+});
