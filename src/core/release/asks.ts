@@ -20,7 +20,7 @@ const REQUEST = new RegExp(
       'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
       'want(?:s|ed|ing)?(?= .{0,160} to )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
       '(?:his|her|their|its) (?:calls?|requests?|demands?|appeals?|pleas?)(?= (?:to|for|that)\\b)|express(?:ed|es|ing)? (?:[\\w]+ )?(?:opposition|support)',
-      'warn(?:ed|ing)? \\w+ (?:\\w+ ){0,3}(?:to|not|against)|(?:to raise|rais(?:ed|ing)) (?:[\\w]+ )?(?:concerns?|questions|alarm)',
+      'please(?= \\w)|(?<=\\bletter (?:says|asks|reads): )(?=\\w)|warn(?:ed|ing)? \\w+ (?:\\w+ ){0,3}(?:to|not|against)|(?:to raise|rais(?:ed|ing)) (?:[\\w]+ )?(?:concerns?|questions|alarm)',
       '(?:gave|given|giving) .{3,60} (?:until|days|weeks) .{0,30}to',
     ].join('|') +
     ')(?![\\w-])',
@@ -31,7 +31,7 @@ const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
   /\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
 const LETTER_ASKS =
-  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|he|she|it)\b/i;
+  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
 /** What the letter is for, where nobody is said to ask. */
 const TO_DO =
   /\bto (?:ensure|protect|help|keep|make|stop|end|restore|save|prevent|fix|review|investigate|reverse|halt|withdraw|provide|extend|address)\b/i;
@@ -86,7 +86,7 @@ function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUES
   const [found] = [asking.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
   const span = trimmed(text, start + found.index, Math.min(end, start + 3000));
-  const items = text[span.end - 1] === ':' ? itemsBelow(text, end) : [];
+  const items = /(?::| to)$/.test(text.slice(span.start, span.end)) ? itemsBelow(text, end) : [];
   if (span.end - span.start < 60 && items.length > 0) return items;
   const stop = /[.;]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
   return stop - span.start < 15 ? items : [{ start: span.start, end: stop, confidence: 'likely' }, ...items];

@@ -1,3 +1,4 @@
+import { antecedent, joinsAs } from './antecedent.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
@@ -14,9 +15,9 @@ export interface Authors {
 type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 
 const LED_BY =
-  /\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
 const CO_LED_BY =
-  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
   /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
@@ -58,6 +59,7 @@ export function authorsOf(
       before.part = part;
   };
   for (const sentence of announcing) {
+    for (const one of antecedent(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
     const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
     // Whoever is said to join after it was told who sent it has signed.
     for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === 'joiner' && led ? 'signer' : part);
@@ -169,7 +171,7 @@ function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolv
 }
 
 const BEGINS_SUBJECT =
-  /(?:^|[,–—-])\s*(?:today,? |this week,? )?(?:(?:the|and|his|her) )?(?:\p{Lu}[\p{L}&’'.]* ){0,7}$/u;
+  /(?:^|[,–—-]|\b(?:[Ww]hy|[Ss]o|[Bb]ut) )\s*(?:today,? |this week,? )?(?:(?:the|and|his|her) )?(?:\p{Lu}[\p{L}&’'.]* ){0,7}$/u;
 
 /** "The letter was led by A and co-led by B", wherever the story says it. */
 function leaders(

@@ -1,6 +1,6 @@
 /** Somebody is told to write or to sign: "invites residents to write letters", "Colleagues may join by writing to its chairs". */
 const INVITES =
-  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.]{3,100}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)/i;
+  /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.]{3,100}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)|\b(?:may|can|should) (?:also )?(?:write|send|mail|submit)\b/i;
 const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students|hospitals|nurses|teachers|farmers|residents|veterans|workers|experts|professors|officials|legislators)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
 /** "117 other organizations representing nurses, farmers and teachers sent" */

@@ -57,7 +57,7 @@ const RANK =
 const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
-const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){1,6}(?:Affairs|Security|Policy|Technology|Management|Operations|Programs|Resources|Services)(?=\\s${NAME_WORD}\\s${NAME_WORD}))?`;
+const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
 
 export const TITLE_NAME = new RegExp(
   `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,

@@ -11,7 +11,7 @@ it.each([
   ['proposing that the tip rule be withdrawn.', 'that the tip rule be withdrawn'],
   ['objecting to the tip rule.', 'the tip rule'],
   ['to ensure that tips stay with waiters.', 'that tips stay with waiters'],
-  ['on tips. Macklin wants the department to list every firm.', 'list every firm'],
+  ['on tips. He wants the department to list every firm.', 'list every firm'],
   ['on tips. In it he tells her to withdraw the tip rule.', 'withdraw the tip rule'],
   ['on tips. The letter says the department should withdraw the rule.', 'withdraw the rule'],
   [
