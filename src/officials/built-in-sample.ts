@@ -59,10 +59,16 @@ export function builtInSample(): Civic {
   const districts = Object.keys(TOWNS);
   const states = [...new Set(districts.map((district) => district.slice(0, 2)))];
   const people = [
-    ...districts.map((district) => ({ full: `Sample Member, ${district}`, term: houseTerm(district), district })),
+    ...districts.map((district) => ({
+      full: `Sample Member, ${district}`,
+      last: 'Sample',
+      term: houseTerm(district),
+      district,
+    })),
     ...states.flatMap((state) =>
       senateClassesOf(state).map((seat) => ({
         full: `Sample Senator, ${state} ${String(seat)}`,
+        last: `Sample ${String(seat)}`,
         term: senateTerm(state, seat),
       })),
     ),
@@ -75,11 +81,18 @@ export function builtInSample(): Civic {
   };
 }
 
-function invented({ full, term, district }: { full: string; term: Term; district?: string }, at: number): Member {
+interface Person {
+  readonly full: string;
+  readonly last: string;
+  readonly term: Term;
+  readonly district?: string;
+}
+
+function invented({ full, last, term, district }: Person, at: number): Member {
   const town = district === undefined ? undefined : TOWNS[district];
   return {
     bioguide: `X${String(900_001 + at)}`,
-    name: { full, last: 'Sample' },
+    name: { full, last },
     terms: [term],
     ...(town === undefined ? {} : { offices: [{ lines: ['100 Sample Street'], city: town, state: term.state }] }),
   };

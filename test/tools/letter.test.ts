@@ -82,7 +82,7 @@ describe('redress letter', () => {
   it('names the members of a ZIP, and asks where it cannot know', async () => {
     const { code, out, err } = await run(['library-funding', '--name', 'Ana Sample', '--zip', '93230']);
     expect(code).toBe(0);
-    expect(out).toContain('Dear Senator Sample:');
+    expect(out).toContain('Dear Senator Sample 1:');
     expect(out).not.toContain('Dear Representative');
     expect(err).toContain('own-house may be:');
     expect(err).toContain('EXAMPLE: no data about officials is here yet');

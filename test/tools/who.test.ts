@@ -51,8 +51,8 @@ it('decides by the street when there is one', async () => {
   expect(json).toMatchObject({ on: '2026-11-25', congress: 119, result: 'found', example: true });
   expect(json.seats.map(({ seat, status, salutation }) => [seat, status, salutation])).toEqual([
     ['house:CA-22', 'held', 'Dear Representative Sample:'],
-    ['senate:CA:1', 'held', 'Dear Senator Sample:'],
-    ['senate:CA:3', 'held', 'Dear Senator Sample:'],
+    ['senate:CA:1', 'held', 'Dear Senator Sample 1:'],
+    ['senate:CA:3', 'held', 'Dear Senator Sample 3:'],
   ]);
   expect(json.seats[0]?.official).toMatchObject({ name: 'Sample Member, CA-22', offices: [{ kind: 'capitol' }, {}] });
 });
