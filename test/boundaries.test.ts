@@ -9,7 +9,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   issues: ['core', 'thread.ts'],
   officials: ['core', 'thread.ts'],
   paper: ['core', 'thread.ts'],
-  web: ['core', 'log.ts', 'post.ts'],
+  web: ['core', 'log.ts', 'post.ts', 'within.ts'],
   chat: ['core', 'log.ts'],
   discord: ['chat', 'core', 'log.ts', 'post.ts', 'within.ts'],
   slack: ['chat', 'core', 'log.ts', 'within.ts'],

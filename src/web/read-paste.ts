@@ -5,6 +5,7 @@ import { dayOf } from '../core/official/calendar.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
 import type { Draft } from '../core/release/draft.ts';
+import { within } from '../within.ts';
 import type { OrganiseNote } from './sealed-note.ts';
 
 /** What came of a pasted release: the screen, as the chat has it too, and where a campaign was begun the same as files. */
@@ -14,7 +15,7 @@ export interface ReadPaste {
 }
 
 export interface ReadPasteParts {
-  readonly conversation: Pick<Conversation, 'handle'>;
+  readonly conversation: Pick<Conversation, 'handle' | 'look' | 'onView'>;
   /** What the conversation has read a moment before is at hand. */
   readonly releases: ReleaseReader;
   readonly clock: () => number;
@@ -30,8 +31,33 @@ export async function readPaste(
   const who = { person, community, language, organiser: true };
   const event = createHash('sha256').update(`${id} ${text}`).digest('base64url');
   const action = { kind: 'release', text } as const;
-  const view = await conversation.handle({ ...who, event: EventId.parse(`web:${event}`), action });
+  const view = await whenStored({ ...who, event: EventId.parse(`web:${event}`), action }, conversation);
   if (view.screen !== 'campaign-read') return { view, files: [] };
   const read = await releases.read(text, dayOf(new Date(clock())));
   return { view, files: read.kind === 'letter' ? read.files : [] };
+}
+
+/** Milliseconds that a campaign may take to be stored before the page says that it is not yet. */
+const STORED_MS = 4_000;
+
+/** What is stored in a moment is waited for: unlike a chat, a page shows nothing that comes after it. */
+async function whenStored(
+  touch: Parameters<Conversation['handle']>[0],
+  conversation: ReadPasteParts['conversation'],
+): Promise<View> {
+  let told: View | undefined;
+  let hear = (): void => undefined;
+  const stored = new Promise<void>((resolve) => (hear = resolve));
+  const hearNoMore = conversation.onView(touch.person, (view) => {
+    told = view;
+    hear();
+  });
+  try {
+    const first = await conversation.handle(touch);
+    const { session } = await conversation.look(touch);
+    if (session.pending.length > 0) await within(stored, STORED_MS);
+    return told ?? first;
+  } finally {
+    hearNoMore();
+  }
 }

@@ -113,6 +113,7 @@ describe('the page of organizers', () => {
     const begun = await (await paste(RELEASE)).text();
     expect(begun).toContain('Led by: Nell Farraday, CA-21 (sure, line 3)');
     expect(begun).toContain('Who asks people to write.');
+    expect(begun).not.toContain('This is not saved yet.');
     expect(begun).toContain('thank.hbs');
     await paste(RELEASE);
     const campaigns = async (community = HERE) =>

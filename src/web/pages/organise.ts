@@ -17,7 +17,7 @@ const WORDS = {
     go: 'Continue',
     script: 'This page needs JavaScript to go on. It loads nothing from elsewhere.',
     intro: 'Counts only: nobody’s name, address or words are here or in the counts. Reload for new ones.',
-    none: 'There is no campaign here yet. Begin one in your chat.',
+    none: 'No campaign has been opened here yet, so nothing is counted. Open one in your chat, or begin one below.',
     csv: 'Counts as CSV',
     json: 'Counts as JSON',
     replies: 'Replies as CSV',
@@ -38,7 +38,7 @@ const WORDS = {
     script: 'Esta página necesita JavaScript para seguir. No carga nada de otros sitios.',
     intro:
       'Solo números: ni aquí ni en ellos hay nombres, direcciones o palabras de nadie. Recargue para ver los nuevos.',
-    none: 'Todavía no hay ninguna campaña aquí. Empiece una en su conversación.',
+    none: 'Aquí todavía no se ha abierto ninguna campaña, así que no se cuenta nada. Abra una en su conversación, o empiece una abajo.',
     csv: 'Números en CSV',
     json: 'Números en JSON',
     replies: 'Respuestas en CSV',
