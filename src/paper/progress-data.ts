@@ -38,7 +38,6 @@ export function progressData(
     heading: heading(figure(of(standing).length)),
     marks: of(standing).map(({ reached }) => reached),
   });
-  const most = Math.max(...days.map(({ letters }) => least(letters)), 1);
   return {
     fonts: [SANS, ...fonts.filter((name) => name !== SANS)],
     lang: language,
@@ -60,12 +59,27 @@ export function progressData(
     map: mapOf(progress, language),
     days: {
       heading: say.picture.perDay,
-      bars: days.map(({ letters }) => ({ share: least(letters) / most, n: shortFigure(letters) })),
+      bars: barsOf(days.map(({ letters }) => letters)),
       first: shortDay(days[0]!.day, language),
       last: days.length > 1 ? shortDay(on, language) : '',
     },
     rule: say.rule,
   };
+}
+
+/** Characters above all bars together, at the size that they are set in. */
+const ROW = 66;
+
+/** Each day's share of the highest, and its figure where that touches no other: those of the highest first. */
+function barsOf(days: readonly Shown[]) {
+  const most = Math.max(...days.map(least), 1);
+  const figures = days.map(shortFigure);
+  const shown: number[] = [];
+  const touches = (at: number, other: number): boolean =>
+    Math.abs(at - other) < (((figures[at]!.length + figures[other]!.length) / 2 + 1) * days.length) / ROW;
+  const highest = [...days.keys()].toSorted((a, b) => least(days[b]!) - least(days[a]!));
+  for (const at of highest) if (!shown.some((other) => touches(at, other))) shown.push(at);
+  return days.map((letters, at) => ({ share: least(letters) / most, n: shown.includes(at) ? figures[at]! : '' }));
 }
 
 /** Null where no letter can go to a state. */

@@ -43,6 +43,24 @@ it('draws this', () => {
   expect({ ...data, map: { ...map, tiles: map?.tiles.filter(({ level }) => level > 0) } }).toMatchSnapshot();
 });
 
+it('writes figures above a month of bars only where they touch no other, that of the highest day first', () => {
+  const days = Array.from({ length: 20 }, (_, nth) => String(nth + 1).padStart(2, '0'));
+  const busy = days.map((day, nth) =>
+    cellFixture(`house:CA-1 thank ${String(nth === 9 ? 250 : 120 + nth)}`, `2026-11-${day}`),
+  );
+  const progress = progressOf({
+    issue: campaignFixture(undefined, { opens: '2026-11-01' }),
+    delegation: [],
+    cells: busy,
+    now,
+  });
+
+  const figures = progressData(progress, 'Clean water', 'en', [], (text) => text).days.bars.map(({ n }) => n);
+  expect(figures[9]).toBe('250');
+  expect(figures.filter((figure, nth) => figure !== '' && (figures[nth + 1] ?? '') !== '')).toEqual([]);
+  expect(figures.filter((figure) => figure !== '').length).toBeGreaterThan(5);
+});
+
 it('is a picture that a phone shows whole, at most 100 KB, with the same said in words', async () => {
   const { bytes, alt } = await paper.progress(sheetOf());
   const ink = readPng(bytes);
