@@ -97,9 +97,10 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
 /** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
 function inWords({ rule, says: what, fix }: Flaw, scene: Scene): string {
   const words = scene.say.campaigns.flaws;
-  const about = /"(.+?)"/.exec(what)?.[1] ?? '';
+  const [, name, field] = /"(.+?)"|\{\{(.+?)\}\}/.exec(what) ?? [];
+  const about = name ?? field ?? '';
   if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about));
-  return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, name: string) => `"${labelOf(name, scene)}"`);
+  return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, first: string) => `"${labelOf(first, scene)}"`);
 }
 
 /** `office:mayor-of-millbrook` is what a file calls the mayor of Millbrook. */

@@ -31,6 +31,10 @@ export const campaignFlaws = {
   'asks-who-cannot': (_what: string) =>
     'Everybody is asked to sign the letter, and not everybody can. Say what you ask those who signed, and the other chamber.',
   'unreachable-stance': (_what: string) => 'There is a text for a kind of letter that nobody gets. Empty it.',
+  'may-be-empty': (field: string) =>
+    `{{${field}}} is empty in some letters. Put its sentence between {{#if ${field}}} and {{/if}}.`,
+  'empty-field': (field: string) =>
+    `{{${field}}} is empty in every letter. Take its sentence out, or fill in what it shows.`,
   'no-full-stop': (_what: string) => 'A sentence has no full stop. Others follow it, so add one.',
   'ask-not-sentence': (_what: string) => 'What you ask does not begin like a sentence. Begin with: I ask you to ...',
   'no-translation': (_what: string) => 'Some texts are in one language only.',

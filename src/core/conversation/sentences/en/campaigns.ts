@@ -91,7 +91,7 @@ export const campaigns = {
     of: (title: string) => `Its files: ${title}`,
     pick: 'Of which campaign do you want the files?',
     counts: 'Counts alone: nobody’s name, address or words are in them, and numbers below 5 are put together.',
-    csv: 'Letters by day, seat, kind and status, as a table (CSV)',
+    csv: 'Letters by day, recipient, kind and status, as a table (CSV)',
     json: 'The same as data, with totals (JSON)',
     replies: 'What came back, as a table (CSV)',
     signed:

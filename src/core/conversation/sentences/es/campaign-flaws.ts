@@ -25,6 +25,9 @@ export const campaignFlaws: typeof en = {
   'asks-who-cannot': () =>
     'A toda la gente se le pide firmar la carta, y no toda puede. Diga qué pide a quienes firmaron y a la otra cámara.',
   'unreachable-stance': () => 'Hay un texto para un caso en el que nadie recibe carta. Vacíelo.',
+  'may-be-empty': (field) =>
+    `{{${field}}} queda vacío en algunas cartas. Ponga su frase entre {{#if ${field}}} y {{/if}}.`,
+  'empty-field': (field) => `{{${field}}} queda vacío en todas las cartas. Quite su frase, o llene lo que muestra.`,
   'no-full-stop': () => 'A una frase le falta el punto. Le siguen otras, así que agréguelo.',
   'ask-not-sentence': () => 'Lo que pide no empieza como una frase. Empiece así: Le pido que ...',
   'no-translation': () => 'Algunos textos están en un solo idioma.',

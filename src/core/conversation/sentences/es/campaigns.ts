@@ -93,7 +93,7 @@ export const campaigns: Sentences['campaigns'] = {
     of: (title) => `Sus archivos: ${title}`,
     pick: '¿De cuál campaña quiere los archivos?',
     counts: 'Solo cuentas: no tienen nombres, direcciones ni palabras de nadie, y los números menores de 5 van juntos.',
-    csv: 'Cartas por día, escaño, clase y estado, en una tabla (CSV)',
+    csv: 'Cartas por día, destinatario, clase y estado, en una tabla (CSV)',
     json: 'Lo mismo como datos, con los totales (JSON)',
     replies: 'Lo que llegó de vuelta, en una tabla (CSV)',
     signed:
