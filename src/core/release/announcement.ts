@@ -27,6 +27,8 @@ const NEWSLETTER = /\b(?:weekly|monthly) (?:update|report|round-?up|column)\b|\b
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
+/** A paragraph of a megabyte has thousands; each is held against every name of the text. */
+const MAX_SENTENCES = 100;
 const MAX_TITLE = 300;
 
 /**
@@ -42,6 +44,7 @@ export function announcementIn(
   if (titles.some((line) => NEWSLETTER.test(line))) return { kind: 'none', why: 'other-news' };
   const early = sentences
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
+    .slice(0, MAX_SENTENCES)
     .map((one) => told(page, one));
   const opening = early.filter(({ sentence }) => sentence.paragraph <= 1);
   if ([...titles, ...opening.slice(0, 1).map(({ words }) => words)].some(isOfStateOfficial))
