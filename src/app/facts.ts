@@ -52,7 +52,8 @@ export interface FactsParts {
 /**
  * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
  * shown of it, so nothing is counted for it, and what was typed does not wait for the counts. `everything`: whatever the
- * screen needs; `export`: and all that is stored about the person. `given`: a text that may be a press release, read for whoever may run campaigns here.
+ * screen needs; `export`: and all that is stored about the person. `given`: a text that may be a press release, read for whoever
+ * may run campaigns here.
  */
 export type FactsFor = (
   who: Present,
