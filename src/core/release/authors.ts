@@ -2,7 +2,7 @@ import { antecedent, joinsAs } from './antecedent.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf, within } from './runs.ts';
+import { inside, runsOf } from './runs.ts';
 
 /** Who leads, who leads with them, and who is only said to have joined. In order of appearance, each person once. */
 export interface Authors {
@@ -102,9 +102,9 @@ interface Placed {
 
 /** Runs of names by what stands right before them; what is left before the verb is the subject. */
 function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): Placed[] {
-  const inside = resolved.filter(({ mention }) => within(mention, sentence));
-  const runs = runsOf(inside);
-  const verb = verbAt(masked, sentence, inside);
+  const named = inside(resolved, sentence);
+  const runs = runsOf(named);
+  const verb = verbAt(masked, sentence, named);
   let withSeen = false;
   let subject: Part | undefined;
   return runs.flatMap((run): Placed[] => {
@@ -147,7 +147,7 @@ const OF_LETTER =
   /^,? (?:also )?(co-?led|led|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
 
 /** Where the subject ends: the first verb outside of tags and titles, after the first name where one stands before it. */
-function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolved[]): number {
+function verbAt(masked: string, { start, end }: Stretch, named: readonly Resolved[]): number {
   const text = masked
     .slice(start, Math.min(end, start + 4000))
     .replaceAll(/\([^()\n]{0,60}\)/g, (tag) => '_'.repeat(tag.length));
@@ -156,7 +156,7 @@ function verbAt(masked: string, { start, end }: Stretch, inside: readonly Resolv
       text,
     );
   let from = fronted ? fronted[0].length : 0;
-  const first = inside[0] ? inside[0].mention.outerStart - start : 0;
+  const first = named[0] ? named[0].mention.outerStart - start : 0;
   // "Following the fire that closed the school, Rep. Doe wrote": what stands before the comma is not what she did.
   if (first > from && BEGINS_SUBJECT.test(text.slice(Math.max(0, first - 160), first))) from = first;
   for (;;) {
@@ -186,7 +186,7 @@ function leaders(
       /\b(?:letter|effort|initiative|it)\b/i.test(masked.slice(start, Math.min(end, start + 300))),
     )
     .flatMap((sentence) => {
-      const runs = runsOf(resolved.filter(({ mention }) => within(mention, sentence)));
+      const runs = runsOf(inside(resolved, sentence));
       return runs.flatMap((run): Placed[] => {
         const first = run[0]!.mention;
         const before = masked

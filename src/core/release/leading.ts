@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { bylineOf } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf, within } from './runs.ts';
+import { inside, runsOf, within } from './runs.ts';
 
 /** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
 export function withLead(
@@ -37,7 +37,7 @@ function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[
 
 /** "We ask for a hearing,” wrote Reps. A and B. */
 function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {
-  const runs = story.flatMap((sentence) => runsOf(possible.filter(({ mention }) => within(mention, sentence))));
+  const runs = story.flatMap((sentence) => runsOf(inside(possible, sentence)));
   const found = runs.find(
     ([first]) =>
       first!.strong &&
@@ -55,8 +55,6 @@ function besideSigners({ masked }: Page, story: readonly Stretch[], possible: re
     const found = /^(?:in addition to|along with|besides) ([^]{3,300}?), (?:the|this|their) [^]{0,20}\bletter\b/i.exec(
       text,
     );
-    return found
-      ? possible.filter(({ mention }) => mention.start >= start && mention.end <= start + found[0].length)
-      : [];
+    return found ? inside(possible, { start, end: start + found[0].length }) : [];
   });
 }

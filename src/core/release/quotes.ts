@@ -20,6 +20,8 @@ export interface Quoted {
 
 /** Characters; with somebody said to have spoken it, so short a quotation is one. */
 const SHORTEST = 12;
+/** A page of a megabyte has thousands; who spoke each is looked for among all names. */
+const MOST_QUOTES = 300;
 
 const OF_LETTER =
   /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|write|writes|continued|penned|asked|concluded|urged)\b|(?:wrote|write|writes|continued|concluded|penned|asked)\s|(?:the letter|their letter|the members|the lawmakers|it) (?:reads|states|continues|said|says|concludes))/i;
@@ -50,6 +52,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
     any = true;
     const above = page.story[i - 1];
     for (const [j, quote] of found.entries()) {
+      if (quotes.length + excerpts.length >= MOST_QUOTES) return { quotes, excerpts, marksLost: false };
       const follows = page.text.slice(quote.end, Math.min(quote.end + 200, stretch.end)).replaceAll('\n', ' ');
       const leads = before(page, stretch, above, quote, j === 0);
       const speaker = speakerOf(stretch, follows, leads, resolved, quote);

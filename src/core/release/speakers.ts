@@ -2,6 +2,7 @@ import { HEAD_WORD } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Confidence } from './release.ts';
 import type { Resolved } from './resolve.ts';
+import { inside, runsOf } from './runs.ts';
 
 export const SAID =
   'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|wrote in a statement|told reporters';
@@ -30,6 +31,9 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** More than these do not speak as one. */
+const MOST_TOGETHER = 20;
+
 /** More than one where two speak as one: "said Reps. Ames and Brown". */
 export interface Speaker {
   readonly names: readonly string[];
@@ -53,32 +57,30 @@ export function speakerOf(
   }
   const led = BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
-    const inside = resolved.filter(({ mention }) => mention.end <= quote.start && mention.start >= quote.start - 260);
+    const near = inside(resolved, { start: quote.start - 260, end: quote.start });
     const who = led.groups['who'].trim();
-    const known = inside.findLast(({ mention }) => who.includes(mention.printed));
+    const known = near.findLast(({ mention }) => who.includes(mention.printed));
     return known ? { names: [fullest(known, resolved)], confidence: 'sure' } : outsider(who);
   }
   return undefined;
 }
 
 export function named(who: string, start: number, end: number, resolved: readonly Resolved[]): Speaker | undefined {
-  const near = resolved.filter(
-    ({ mention }) => mention.start >= start - 2 && mention.end <= end && mention.start - start < 90,
-  );
+  const near = inside(resolved, { start: start - 2, end }).filter(({ mention }) => mention.start - start < 90);
   const at = (offset: number): string => who.slice(offset - start, offset - start + 2);
   // "Doe's colleague, Rep. Roe" is Roe.
   const known = near.find(({ mention }) => !/^[’']s/.test(at(mention.end)));
   if (!known) return near.length > 0 ? undefined : outsider(who);
-  const together = resolved.filter(
-    ({ mention }) => mention.run === known.mention.run && mention.start >= known.mention.start,
-  );
+  const together = runsOf(resolved.slice(resolved.indexOf(known), resolved.indexOf(known) + MOST_TOGETHER))[0]!;
   return { names: together.map((one) => fullest(one, resolved)), confidence: 'sure' };
 }
 
 /** The longest form in which this person is printed; never one from the table alone. */
 function fullest(known: Resolved, resolved: readonly Resolved[]): string {
-  const all = resolved.filter(({ person }) => person === known.person).map(({ mention }) => mention.printed);
-  return all.toSorted((a, b) => b.length - a.length)[0] ?? known.mention.printed;
+  let longest = '';
+  for (const { person, mention } of resolved)
+    if (person === known.person && mention.printed.length > longest.length) longest = mention.printed;
+  return longest;
 }
 
 const TITLES =

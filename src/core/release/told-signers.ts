@@ -2,7 +2,7 @@ import { NUMBER } from './numbers.ts';
 import type { Page, Sentence } from './page.ts';
 import { abbreviated } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf, within } from './runs.ts';
+import { inside, runsOf } from './runs.ts';
 
 const WHO =
   '(?:members(?: of congress)?|senators|representatives|lawmakers|legislators|signers|signatories|co-?signers|cosignatories|colleagues|democrats|republicans)';
@@ -67,12 +67,12 @@ export function toldSigners(page: Page, sentence: Sentence, resolved: readonly R
   const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
   const text = abbreviated(words.replaceAll('\n', ' '));
   const head = text.slice(0, 1200);
-  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  const named = inside(resolved, sentence);
   for (const pattern of BEFORE_NAMES) {
     const found = pattern.exec(head);
     if (!found || OUTSIDE.test(found[0])) continue;
     const from = sentence.start + found.index + found[0].length;
-    const after = trusted(inside.filter(({ mention }) => mention.start >= from));
+    const after = trusted(named.filter(({ mention }) => mention.start >= from));
     if (after.length > 0) return until(page, after, from);
   }
   for (const pattern of AFTER_NAMES) {
@@ -80,7 +80,7 @@ export function toldSigners(page: Page, sentence: Sentence, resolved: readonly R
     if (!found || /\b(?:by)\b/.test(text.slice(found.index + found[0].length, found.index + found[0].length + 4)))
       continue;
     const to = sentence.start + found.index;
-    const before = trusted(inside.filter(({ mention }) => mention.end <= to));
+    const before = trusted(named.filter(({ mention }) => mention.end <= to));
     const last = before.at(-1);
     if (last && to - last.mention.outerEnd < 60)
       return runsOf(before)
@@ -118,10 +118,10 @@ function until({ masked }: Page, after: readonly Resolved[], from: number): Reso
  * In a list a full name is enough where the list has titles or tags, or where two names that the table has follow one another; a
  * bare surname needs one itself.
  */
-function trusted(inside: readonly Resolved[]): Resolved[] {
-  const strong = inside.some((one) => one.strong);
+function trusted(names: readonly Resolved[]): Resolved[] {
+  const strong = names.some((one) => one.strong);
   const isFull = ({ mention }: Resolved) => mention.full;
-  return runsOf(inside).flatMap((run) => {
+  return runsOf(names).flatMap((run) => {
     const listed = strong || run.filter(isFull).length > 1;
     return run.filter((one) => one.strong || (listed && isFull(one)));
   });

@@ -3,7 +3,7 @@ import { nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf, within } from './runs.ts';
+import { inside, runsOf } from './runs.ts';
 import { isPerson, merged, withoutHeld } from './same-addressee.ts';
 import { peopleWithOffice } from './targets.ts';
 
@@ -36,7 +36,7 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
 /** "In a letter to Director Doe, Chairman Ames and Rep. Brown demanded": where those who wrote begin, else the sentence's end. */
 function frontedSubject({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): number {
   if (!FRONTED.test(masked.slice(sentence.start, sentence.start + 160))) return sentence.end;
-  const runs = runsOf(resolved.filter(({ mention }) => within(mention, sentence)));
+  const runs = runsOf(inside(resolved, sentence));
   const subject = runs.find((run) => {
     const end = run.at(-1)!.mention.outerEnd;
     return DID.test(masked.slice(end, end + 60));
@@ -74,8 +74,8 @@ export function asked({ masked }: Page, announcing: readonly Stretch[]): FoundAd
 
 /** "a letter to Sens. Ames and Brown": members who are written to. */
 function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
-  const inside = resolved.filter(({ mention }) => within(mention, sentence));
-  return runsOf(inside).flatMap((run) => {
+  const named = inside(resolved, sentence);
+  return runsOf(named).flatMap((run) => {
     const first = run[0]!.mention;
     const before = masked
       .slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart)

@@ -1,6 +1,6 @@
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
-import { runsOf, within } from './runs.ts';
+import { inside, runsOf } from './runs.ts';
 
 /** What is done with a letter; the word may follow far behind. */
 const DOES =
@@ -43,9 +43,9 @@ export const saysMembersWrote = (text: string): boolean => BY_MEMBERS.test(text)
 /** Whether a member, or members without a name, are who writes in this sentence. `text` is what is `told` in it. */
 export function hasWriter(text: string, sentence: Stretch, resolved: readonly Resolved[]): boolean {
   const strong = resolved.filter((one) => one.strong);
-  const inside = resolved.filter(({ mention }) => within(mention, sentence));
+  const named = inside(resolved, sentence);
   const acts = ACTS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
-  const writers = runsOf(inside)
+  const writers = runsOf(named)
     .filter((run) => isWriter(text, sentence.start, run, acts))
     .flat();
   if (writers.some((one) => one.strong)) return true;

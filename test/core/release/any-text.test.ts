@@ -89,6 +89,11 @@ describe('whatever is pasted', () => {
     ['names with tags', 'Sen. Ellen Garner (D-Ohio), '],
     ['counts', 'forty-seven other members and '],
     ['salutations', 'Dear Secretary Lowell:\n\nSincerely,\n\n'],
+    [
+      'announcements',
+      'Rep. Adele Brown (D-Calif.) and 23 colleagues sent a letter to Secretary Lowell urging him to act. ',
+    ],
+    ['speakers', '“This road has waited long enough,” said Rep. Adele Brown (D-Calif.). '],
     ['releases', `${texts[12]!}\n###\n`],
   ])('has an answer within the time of its length: %s, much of it', (_, piece) => {
     const text = `Rep. Kirk Macklin (D-IL) sent a letter to Governor Nels Aaberg urging him to act. ${piece.repeat(Math.ceil(LENGTH / piece.length))}`;
