@@ -2,9 +2,8 @@ import type { Point } from '../../src/delivery/deliver.ts';
 import { PersonId } from '../../src/core/ids.ts';
 import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
 import { campaignFixture } from '../fixtures/counted.ts';
-import { redisPeer, type RedisPeer } from '../peers/redis.ts';
-import { smtpPeer } from '../peers/smtp.ts';
-import type { Fault, SmtpServer } from '../peers/smtp-server.ts';
+import type { Fault } from '../peers/smtp-server.ts';
+import { mailPeers } from './mail-peers.ts';
 import {
   doomed,
   FROM,
@@ -19,16 +18,8 @@ import {
 const BEA = PersonId.parse('slack:T1:U2');
 const LETTER = mailingFixture();
 
-let peer: RedisPeer;
-let office: SmtpServer;
-beforeAll(async () => {
-  peer = await redisPeer();
-});
-beforeEach(async () => {
-  await (await peer.db()).call('FLUSHALL');
-  office = await smtpPeer({ refuses: 0 });
-});
-const world = (parts?: MailWorldParts): Promise<MailWorld> => mailWorld(peer.url, office, parts);
+const { redis, office } = mailPeers();
+const world = (parts?: MailWorldParts): Promise<MailWorld> => mailWorld(redis().url, office(), parts);
 
 /** Put into the outbox, and the two minutes over. */
 async function leaving(parts?: MailWorldParts): Promise<MailWorld> {
@@ -37,7 +28,7 @@ async function leaving(parts?: MailWorldParts): Promise<MailWorld> {
   made.wait(2 * MINUTE);
   return made;
 }
-const arrivals = (): string[] => office.arrived.map(({ sha256 }) => sha256);
+const arrivals = (): string[] => office().arrived.map(({ sha256 }) => sha256);
 
 it('leaves after two minutes, once, and its writer is told each step', async () => {
   const { outbox, turn, wait, receipt, sent, jobs } = await world();
@@ -47,14 +38,14 @@ it('leaves after two minutes, once, and its writer is told each step', async () 
   expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'undo', until: NOW + 2 * MINUTE });
   wait(2 * MINUTE - 1);
   await turn();
-  expect(office.arrived).toEqual([]);
+  expect(office().arrived).toEqual([]);
 
   wait(1);
   await turn();
   await outbox.put(ANI, LETTER);
   await turn();
 
-  expect(office.arrived).toMatchObject([{ to: 'secretary@office.example', from: FROM.address }]);
+  expect(office().arrived).toMatchObject([{ to: 'secretary@office.example', from: FROM.address }]);
   const told = await receipt(LETTER.id);
   expect(told).toMatchObject({ channel: 'email', status: 'accepted', changed: NOW + 2 * MINUTE });
   expect(told).not.toHaveProperty('why');
@@ -71,7 +62,7 @@ it('says whether a letter is new, or the very one that was agreed to before', as
   wait(HOUR);
   expect(await outbox.put(ANI, { ...LETTER, agreed: LETTER.agreed + HOUR })).toBe(false);
   await turn();
-  expect(office.arrived).toHaveLength(1);
+  expect(office().arrived).toHaveLength(1);
   expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted', changed: NOW + 2 * MINUTE });
 });
 
@@ -87,7 +78,7 @@ describe('taking it back', () => {
 
     jobs.set(LETTER.id, 0);
     await turn();
-    expect(office.arrived).toEqual([]);
+    expect(office().arrived).toEqual([]);
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'cancelled' });
   });
 
@@ -100,7 +91,7 @@ describe('taking it back', () => {
   });
 
   it('is in time between two attempts, and not when the first may have arrived', async () => {
-    office.next({ at: 'rcpt', does: '450 4.2.1 Later' }, { at: 'dot', does: 'reset', taken: true });
+    office().next({ at: 'rcpt', does: '450 4.2.1 Later' }, { at: 'dot', does: 'reset', taken: true });
     const { outbox, turn } = await leaving();
     await turn();
     const other = mailingFixture({ round: 2 });
@@ -115,7 +106,7 @@ describe('taking it back', () => {
 describe('an office', () => {
   it('that has no time is asked again after 5, 15, 30 minutes, 1, 2, 4 hours, with the very same mail', async () => {
     const waits = [5 * MINUTE, 15 * MINUTE, 30 * MINUTE, HOUR, 2 * HOUR, 4 * HOUR, 4 * HOUR];
-    office.next(...waits.map((): Fault => ({ at: 'dot', does: '451 4.3.0 Later', taken: true })));
+    office().next(...waits.map((): Fault => ({ at: 'dot', does: '451 4.3.0 Later', taken: true })));
     const { turn, wait, receipt, clock } = await leaving();
     for (const ms of waits) {
       await turn();
@@ -130,7 +121,7 @@ describe('an office', () => {
   });
 
   it('that never has time is given up after 72 hours', async () => {
-    office.next(...Array.from({ length: 30 }, (): Fault => ({ at: 'greeting', does: '421 4.3.2 Closed' })));
+    office().next(...Array.from({ length: 30 }, (): Fault => ({ at: 'greeting', does: '421 4.3.2 Closed' })));
     const { turn, wait, receipt, clock } = await leaving();
     const begun = clock();
     for (let tries = 0; tries < 30 && (await receipt(LETTER.id))?.status !== 'failed'; tries += 1) {
@@ -141,7 +132,7 @@ describe('an office', () => {
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'failed', why: 'too-long' });
     expect(clock() - begun).toBeGreaterThanOrEqual(72 * HOUR);
     expect(clock() - begun).toBeLessThan(77 * HOUR);
-    expect(office.arrived).toEqual([]);
+    expect(office().arrived).toEqual([]);
   });
 
   it.each<readonly [Fault, string]>([
@@ -150,19 +141,19 @@ describe('an office', () => {
     [{ at: 'data', does: '554 5.5.0 No' }, 'refused'],
     [{ at: 'dot', does: '554 5.6.0 Not like this' }, 'refused'],
   ])('that says no for good is not asked again: %j', async (fault, why) => {
-    office.next(fault);
+    office().next(fault);
     const { turn, receipt, jobs, sent } = await leaving();
     await turn();
 
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'failed', why });
-    expect([office.talks(), jobs.size, await sent()]).toEqual([1, 0, 0]);
+    expect([office().talks(), jobs.size, await sent()]).toEqual([1, 0, 0]);
   });
 
   it.each<readonly [Fault, string]>([
     [{ at: 'rcpt', does: '552 5.2.2 Full' }, 'mailbox-full'],
     [{ at: 'dot', does: '550 5.7.1 Our rules' }, 'refused'],
   ])('whose no may pass is asked three times more, two hours apart: %j', async (fault, why) => {
-    office.next(fault, fault, fault, fault);
+    office().next(fault, fault, fault, fault);
     const { turn, wait, receipt } = await leaving();
     for (let n = 0; n < 3; n += 1) {
       await turn();
@@ -172,7 +163,7 @@ describe('an office', () => {
     await turn();
 
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'failed', why });
-    expect(office.talks()).toBe(4);
+    expect(office().talks()).toBe(4);
   });
 
   it.each<Fault>([
@@ -185,7 +176,7 @@ describe('an office', () => {
     { at: 'data', does: 'reset' },
     { at: 'dot', does: '421 4.3.0 Closing' },
   ])('that breaks off before it has the letter gets it later, once: %j', async (fault) => {
-    office.next(fault);
+    office().next(fault);
     const { turn, wait, receipt } = await leaving();
     await turn();
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy' });
@@ -194,12 +185,12 @@ describe('an office', () => {
 
     expect(await receipt(LETTER.id)).toEqual(expect.not.objectContaining({ why: expect.anything() }));
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
-    expect(office.arrived).toHaveLength(1);
+    expect(office().arrived).toHaveLength(1);
   });
 });
 
 it('a line that breaks in the middle of a long letter leaves no doubt', async () => {
-  office.next({ at: 'body', does: 'reset' });
+  office().next({ at: 'body', does: 'reset' });
   const page = { bytes: Buffer.alloc(4_000_000), pages: 1, missing: [] };
   const { turn, receipt } = await leaving({ paper: { pdf: async () => page } });
   await turn();
@@ -212,7 +203,7 @@ describe('when the line breaks after the last dot', () => {
   const taken: Fault = { ...lost, taken: true };
 
   it('the letter is in doubt, waits ten minutes, and is not sent again when it is found', async () => {
-    office.next(taken);
+    office().next(taken);
     const { turn, wait, receipt, sent } = await leaving({ lookUp: async () => 'taken' });
     await turn();
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'in-doubt', why: 'looking-up', until: NOW + 12 * MINUTE });
@@ -220,11 +211,11 @@ describe('when the line breaks after the last dot', () => {
     await turn();
 
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
-    expect([office.arrived.length, await sent()]).toEqual([1, 1]);
+    expect([office().arrived.length, await sent()]).toEqual([1, 1]);
   });
 
   it('and it is surely not there, it is sent again, as often as it takes', async () => {
-    office.next(lost, lost, lost);
+    office().next(lost, lost, lost);
     const { turn, wait, receipt } = await leaving({ lookUp: async () => 'absent' });
     for (let n = 0; n < 4; n += 1) {
       await turn();
@@ -233,11 +224,11 @@ describe('when the line breaks after the last dot', () => {
 
     expect(await receipt(LETTER.id)).toEqual(expect.not.objectContaining({ why: expect.anything() }));
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
-    expect(office.arrived).toHaveLength(1);
+    expect(office().arrived).toHaveLength(1);
   });
 
   it('and nobody can tell, it is sent once more, byte for byte, and that is said', async () => {
-    office.next(taken);
+    office().next(taken);
     const { turn, wait, receipt } = await leaving();
     await turn();
     wait(10 * MINUTE);
@@ -249,7 +240,7 @@ describe('when the line breaks after the last dot', () => {
   });
 
   it('and it breaks again, it is never sent a third time, and nothing is claimed', async () => {
-    office.next(taken, lost);
+    office().next(taken, lost);
     const { turn, wait, receipt, jobs, sent } = await leaving();
     for (let n = 0; n < 4; n += 1) {
       await turn();
@@ -257,11 +248,11 @@ describe('when the line breaks after the last dot', () => {
     }
 
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'in-doubt', why: 'unsure' });
-    expect([office.talks(), jobs.size, await sent()]).toEqual([2, 0, 0]);
+    expect([office().talks(), jobs.size, await sent()]).toEqual([2, 0, 0]);
   });
 
   it('and the second is refused, it is not said to have failed', async () => {
-    office.next(taken, { at: 'dot', does: '554 5.6.0 No' });
+    office().next(taken, { at: 'dot', does: '554 5.6.0 No' });
     const { turn, wait, receipt } = await leaving();
     await turn();
     wait(10 * MINUTE);
@@ -306,7 +297,7 @@ describe('when the process is killed', () => {
     survivor.wait(10 * MINUTE);
     await survivor.turn();
 
-    expect(office.arrived).toHaveLength(1);
+    expect(office().arrived).toHaveLength(1);
     expect(await survivor.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
   });
 });
@@ -323,7 +314,7 @@ it('of two processes at one letter, the one that was left behind sends nothing',
 
   await slow.turn();
 
-  expect(office.arrived).toHaveLength(1);
+  expect(office().arrived).toHaveLength(1);
   expect(await first.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
 });
 
@@ -358,14 +349,14 @@ describe('more letters than an office reads', () => {
     wait(2 * MINUTE);
     await turn();
 
-    expect(office.arrived).toHaveLength(60);
+    expect(office().arrived).toHaveLength(60);
     const held = await Promise.all(people.map(({ person, mailing }) => receipt(mailing.id, person)));
     expect(held.filter((one) => one?.status === 'waiting')).toMatchObject([
       { why: 'office-limit', until: clock() + HOUR },
     ]);
     wait(HOUR);
     await turn();
-    expect(office.arrived).toHaveLength(61);
+    expect(office().arrived).toHaveLength(61);
   });
 
   it('of one person are ten a day, to whomever', async () => {
@@ -377,7 +368,7 @@ describe('more letters than an office reads', () => {
     wait(2 * MINUTE);
     await turn();
 
-    expect(office.arrived).toHaveLength(10);
+    expect(office().arrived).toHaveLength(10);
     const all = await Promise.all(mine.map(({ id }) => receipt(id)));
     expect(all.filter((one) => one?.status === 'waiting')).toMatchObject([
       { why: 'person-limit', until: clock() + 24 * HOUR },
@@ -392,17 +383,17 @@ describe('what the operator stops', () => {
     expect(await stops.paused()).toEqual([what]);
     await turn();
     expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'paused' });
-    expect(office.arrived).toEqual([]);
+    expect(office().arrived).toEqual([]);
 
     jobs.set(LETTER.id, clock());
     wait(1);
     await turn();
-    expect(office.arrived).toEqual([]);
+    expect(office().arrived).toEqual([]);
 
     await stops.resume(what);
     jobs.set(LETTER.id, clock());
     await turn();
-    expect(office.arrived).toHaveLength(1);
+    expect(office().arrived).toHaveLength(1);
   });
 
   it('waits while an organizer holds back its campaign, which is told, and no other is held', async () => {
@@ -500,8 +491,8 @@ describe('when a person has everything forgotten', () => {
     jobs.set(LETTER.id, 0);
     await turn();
 
-    expect(office.arrived).toEqual([]);
-    expect((await peer.keys()).filter((key) => /:(ledger|letter|mailed)$/.test(key))).toEqual([]);
+    expect(office().arrived).toEqual([]);
+    expect((await redis().keys()).filter((key) => /:(ledger|letter|mailed)$/.test(key))).toEqual([]);
   });
 
   it('while it leaves, it does not leave, and nobody is told of it', async () => {
@@ -518,8 +509,8 @@ describe('when a person has everything forgotten', () => {
     await forgetting.turn();
 
     expect(isForgotten).toBe(true);
-    expect(office.arrived).toEqual([]);
-    expect((await peer.keys()).filter((key) => /:(letter|mailed)$/.test(key))).toEqual([]);
+    expect(office().arrived).toEqual([]);
+    expect((await redis().keys()).filter((key) => /:(letter|mailed)$/.test(key))).toEqual([]);
     await expect(first.outbox.put(ANI, LETTER)).rejects.toThrow('busy');
   });
 
@@ -531,7 +522,7 @@ describe('when a person has everything forgotten', () => {
     await first.outbox.forget(ANI);
     await first.turn();
 
-    expect(office.arrived).toHaveLength(1);
+    expect(office().arrived).toHaveLength(1);
     expect(await first.receipt(LETTER.id)).not.toMatchObject({ status: 'accepted' });
   });
 });
@@ -565,6 +556,6 @@ it('what the queue lost is put back', async () => {
   expect(await outbox.sweep()).toBe(1);
   await turn();
 
-  expect(office.arrived).toHaveLength(1);
+  expect(office().arrived).toHaveLength(1);
   expect(await outbox.sweep()).toBe(0);
 });

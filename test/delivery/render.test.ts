@@ -2,9 +2,7 @@ import type { LetterId } from '../../src/core/delivery/receipt.ts';
 import type { Channel } from '../../src/delivery/channel.ts';
 import { ANI } from '../fixtures/conversation.ts';
 import { until } from '../fixtures/until.ts';
-import { redisPeer, type RedisPeer } from '../peers/redis.ts';
-import { smtpPeer } from '../peers/smtp.ts';
-import type { SmtpServer } from '../peers/smtp-server.ts';
+import { mailPeers } from './mail-peers.ts';
 import { doomed, HOUR, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
 
 /** Between one death over a letter and the next time that its page is set; the last one goes on. */
@@ -12,19 +10,11 @@ const WAITS = [MINUTE, 5 * MINUTE, 15 * MINUTE, 30 * MINUTE];
 const LETTERS = [1, 2, 3].map((round) => mailingFixture({ round }));
 const [FIRST, SECOND, THIRD] = LETTERS.map(({ id }) => id) as [LetterId, LetterId, LetterId];
 
-let peer: RedisPeer;
-let office: SmtpServer;
-beforeAll(async () => {
-  peer = await redisPeer();
-});
-beforeEach(async () => {
-  await (await peer.db()).call('FLUSHALL');
-  office = await smtpPeer({ refuses: 0 });
-});
+const { redis, office } = mailPeers();
 
 /** Three letters, and the two minutes over. */
 async function leaving(): Promise<MailWorld> {
-  const made = await mailWorld(peer.url, office);
+  const made = await mailWorld(redis().url, office());
   for (const mailing of LETTERS) await made.outbox.put(ANI, mailing);
   made.wait(2 * MINUTE);
   return made;
@@ -45,7 +35,7 @@ it('a letter that a process was killed over waits longer each time, and its writ
     expect(await world.receipt(FIRST)).toMatchObject({ status: 'waiting', why: 'no-page', until: due });
     world.wait(wait - 1);
     await world.turn();
-    expect(office.arrived).toHaveLength(2);
+    expect(office().arrived).toHaveLength(2);
     world.wait(1);
   }
   await world.turn();
