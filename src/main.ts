@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createHouse, type House } from './app/create-house.ts';
 import { readHouseConfig } from './app/house-config.ts';
 import { openDoors } from './app/open-doors.ts';
+import { hostMistakes } from './app/own-address.ts';
 import { traceOf } from './app/trouble.ts';
 import { UserError } from './core/errors.ts';
 import { createLog, type Log } from './log.ts';
@@ -15,7 +16,7 @@ setFlagsFromString('--wasm-tiering-budget=20000000');
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 try {
-  const config = readHouseConfig(process.env);
+  const config = readHouseConfig(process.env, await hostMistakes(process.env));
   // What an operator reads stands on standard output alone; the log goes beside it.
   const log = createLog(config, process.stderr);
   endOnMistakes(log);

@@ -103,6 +103,18 @@ it('refuses an unsafe set-up before anything starts', async () => {
   expect(program.printed.out).toBe('');
 });
 
+it('tells an address that this computer has not among all that is wrong', async () => {
+  const program = startProgram(folderFixture(), { HOST: '203.0.113.7', SECRET: 'short' });
+
+  expect(await program.ended).toEqual({ code: 1, signal: null });
+  expect(program.printed.err.split('\n')).toEqual([
+    'Settings need fixing:',
+    expect.stringContaining('SECRET is too short'),
+    '  HOST: this computer has no address 203.0.113.7. Set it to 127.0.0.1, or to one it has.',
+    '',
+  ]);
+});
+
 it('refuses to start without issues', async () => {
   const program = startProgram(folderFixture(), { REDRESS_TEMPLATES: '/nowhere/at/all' });
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answer, Post } from '../post.ts';
-import { BODY_MAX, TOO_MUCH } from './body-limit.ts';
+import { languageOf } from '../web/security.ts';
+import { BODY_MAX, tooMuch } from './body-limit.ts';
 
 /** Reads the body, asks the door, writes its answer in one piece. `failed`: what is answered when the door rejects. */
 export function answerPost(
@@ -13,7 +14,8 @@ export function answerPost(
   let left = BODY_MAX;
   const refuse = (): void => {
     left = -1;
-    write(outgoing, { ...TOO_MUCH, headers: { ...TOO_MUCH.headers, connection: 'close' } });
+    const refusal = tooMuch(languageOf(incoming));
+    write(outgoing, { ...refusal, headers: { ...refusal.headers, connection: 'close' } });
   };
   if (Number(incoming.headers['content-length'] ?? 0) > BODY_MAX) return refuse();
   incoming.on('data', (piece: Buffer) => {

@@ -5,7 +5,7 @@ import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './look-up.ts';
 import { readMailConfig, type MailConfig } from './mail-config.ts';
 import { areOrganisers } from './organisers.ts';
-import { hostsIn, openAt, wrongAddress } from './reach.ts';
+import { HOST_SHAPE, hostsIn, openAt, wrongAddress } from './reach.ts';
 import { mistakesIn, readRedisConfig } from './redis-config.ts';
 import { ownSecret, platformToken } from './secret.ts';
 import { SlackEnv, slackMistakes, slackOf, type SlackConfig } from './slack-config.ts';
@@ -20,10 +20,7 @@ const HouseEnv = z.object({
   ...Env.shape,
   NODE_ENV: z.enum(['production', 'development', 'test'], 'is production, or left out.').optional(),
   PORT: z.coerce.number('is a port number, such as 3000.').int().min(0).max(65_535).default(3000),
-  HOST: z
-    .string()
-    .regex(/^[A-Za-z0-9.:_-]{1,253}$/, 'is an address of this computer, such as 127.0.0.1.')
-    .default('127.0.0.1'),
+  HOST: z.string().regex(HOST_SHAPE, 'is an address of this computer, such as 127.0.0.1.').default('127.0.0.1'),
   PUBLIC_URL: z.string().optional(),
   PLAYGROUND: flag('on'),
   PLAYGROUND_HOSTS: z
@@ -103,8 +100,11 @@ export interface HouseConfig extends Config {
   readonly secret?: string;
 }
 
-/** Reads the settings. Throws a UserError that lists everything wrong or unsafe at once, each with what to do. */
-export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
+/**
+ * Reads the settings. Throws a UserError that lists everything wrong or unsafe at once, each with what to do; `found`: what is wrong
+ * in them that only waiting tells, a line each.
+ */
+export function readHouseConfig(env: NodeJS.ProcessEnv, found: readonly string[] = []): HouseConfig {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = HouseEnv.safeParse(set);
   const wrong = parsed.success ? [] : wrongIn(parsed.error);
@@ -116,6 +116,7 @@ export function readHouseConfig(env: NodeJS.ProcessEnv): HouseConfig {
     ...noTemplates(good),
     ...unsafe(good, env['MAIL_URL']),
     ...elsewhere(env),
+    ...found,
   ];
   if (mistakes.length > 0) throw wrongSettings(mistakes);
   return houseConfigOf(good, readMailConfig(env));

@@ -1,3 +1,6 @@
+/** How an address or a name of this computer is written; whether it has it, the system knows. */
+export const HOST_SHAPE = /^[A-Za-z0-9.:_-]{1,253}$/;
+
 /** What is to be mended in `PUBLIC_URL`; undefined where nothing is. */
 export function wrongAddress(publicUrl: string): string | undefined {
   if (!URL.canParse(publicUrl)) return 'PUBLIC_URL is an address in full, such as https://letters.example.org.';

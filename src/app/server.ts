@@ -3,8 +3,11 @@ import { createServer as createNodeServer, type Server as NodeServer } from 'nod
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { UserError } from '../core/errors.ts';
+import type { Language } from '../core/ids.ts';
 import type { Log } from '../log.ts';
 import type { Answer, Post } from '../post.ts';
+import { REFUSALS } from '../web/refusals.ts';
+import { languageIn, languageOf } from '../web/security.ts';
 import { answerPost } from './answer-post.ts';
 import { limitBody } from './body-limit.ts';
 import type { Health } from './health.ts';
@@ -36,7 +39,7 @@ export interface ServerParts {
 export interface Server {
   /** All pages, to be asked without a socket: `app.request('/healthz')`. */
   readonly app: Hono<{ Bindings: HttpBindings }>;
-  /** Begins to answer; rejects with a UserError when the address cannot be had. Answers the port. */
+  /** Begins to answer; rejects with a UserError when somebody else has the port. Answers the port. */
   listen(at: { readonly port: number; readonly host: string }): Promise<number>;
   /** Takes nothing new, lets what is under way end for `graceMs`, then ends it. Twice is once. */
   close(graceMs?: number): Promise<void>;
@@ -62,7 +65,7 @@ export function createServer(parts: ServerParts): Server {
   };
   const node = createNodeServer(options, (incoming, outgoing) => {
     const post = incoming.method === 'POST' ? posts.get(pathOf(incoming.url ?? '')) : undefined;
-    if (post) answerPost(post, incoming, outgoing, (error) => mistake(error, parts.log));
+    if (post) answerPost(post, incoming, outgoing, (error) => mistake(error, languageOf(incoming), parts.log));
     else void others(incoming, outgoing);
   });
   let closed: Promise<void> | undefined;
@@ -100,24 +103,20 @@ function pagesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSi
     c.body(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
   for (const route of routes) if ('app' in route) app.route(route.path, route.app);
-  app.notFound((c) => c.text('There is no such page here.', 404));
-  app.onError((error) => {
-    const { status, headers, body } = mistake(error, log);
+  app.notFound((c) => c.text(REFUSALS[languageIn(c.req.header('accept-language'))].noPage, 404));
+  app.onError((error, c) => {
+    const { status, headers, body } = mistake(error, languageIn(c.req.header('accept-language')), log);
     return new Response(body, { status, headers });
   });
   return app;
 }
 
-function mistake(error: unknown, log: Log): Answer {
+function mistake(error: unknown, language: Language, log: Log): Answer {
   const headers = { 'content-type': 'text/plain; charset=UTF-8' };
   if (error instanceof UserError) return { status: 400, headers, body: error.message };
   const reference = newReference();
   log.error({ reference, ...traceOf(error) }, 'A request could not be answered');
-  return {
-    status: 500,
-    headers,
-    body: `That is a mistake on our side, not yours (reference ${reference}). Try again.`,
-  };
+  return { status: 500, headers, body: REFUSALS[language].ours(reference) };
 }
 
 async function listen(node: NodeServer, { port, host }: { readonly port: number; readonly host: string }) {
@@ -133,8 +132,6 @@ function refusal(error: NodeJS.ErrnoException, port: number, host: string): Erro
   const sentences: Record<string, string> = {
     EADDRINUSE: `Something else already answers at ${where}. Stop it, or set PORT to another number.`,
     EACCES: `This account may not answer at ${where}. Set PORT to 1024 or more.`,
-    EADDRNOTAVAIL: `This computer has no address ${host}. Set HOST to 127.0.0.1, or to one it has.`,
-    ENOTFOUND: `This computer has no address ${host}. Set HOST to 127.0.0.1, or to one it has.`,
   };
   const says = sentences[error.code ?? ''];
   return says === undefined ? error : new UserError('no-address', says);

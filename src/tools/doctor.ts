@@ -4,6 +4,7 @@ import { parseEnv } from 'node:util';
 import { createHouse, type House } from '../app/create-house.ts';
 import type { Colour, PartHealth } from '../app/health.ts';
 import { readHouseConfig } from '../app/house-config.ts';
+import { hostMistakes } from '../app/own-address.ts';
 import { UserError } from '../core/errors.ts';
 import { createLog } from '../log.ts';
 import type { Command, Io } from './command.ts';
@@ -33,7 +34,7 @@ async function examine(io: Io): Promise<readonly PartHealth[]> {
   const env = { ...settingsIn(join(io.cwd, '.env')), ...io.env };
   let house: House | undefined;
   try {
-    const config = readHouseConfig(env);
+    const config = readHouseConfig(env, await hostMistakes(env));
     house = await createHouse({
       env,
       config,

@@ -13,6 +13,8 @@ const en = {
   notHere: 'Only programs on this computer may name a person.',
   tooOften: 'That was too much at once. Wait a minute and go on.',
   noFile: 'This file is no longer here. Go back to the chat and open it again.',
+  noPage: 'There is no such page here.',
+  tooMuch: (kb: number) => `That is more than ${kb.toLocaleString('en-US')} KB. Send less at once.`,
   wentWrong: 'Something went wrong',
   ours: (reference: string) => `That is a mistake on our side, not yours (reference ${reference}). Try again.`,
 };
@@ -29,6 +31,8 @@ const es: typeof en = {
   notHere: 'Solo los programas de esta computadora pueden nombrar a una persona.',
   tooOften: 'Fue demasiado a la vez. Espere un minuto y siga.',
   noFile: 'Este archivo ya no está aquí. Vuelva a la conversación y ábralo otra vez.',
+  noPage: 'Aquí no hay tal página.',
+  tooMuch: (kb) => `Eso pasa de ${kb.toLocaleString('es-US')} KB. Envíe menos a la vez.`,
   wentWrong: 'Algo salió mal',
   ours: (reference) => `Es un error nuestro, no suyo (referencia ${reference}). Pruebe otra vez.`,
 };
@@ -36,4 +40,4 @@ const es: typeof en = {
 export const REFUSALS: Readonly<Record<Language, typeof en>> = { en, es };
 
 /** A refusal that is one sentence and nothing more. */
-export type Refused = Exclude<keyof typeof en, 'ours' | 'wentWrong'>;
+export type Refused = Exclude<keyof typeof en, 'ours' | 'tooMuch' | 'wentWrong'>;

@@ -104,5 +104,8 @@ export function isOnThisComputer(asked: Asked): boolean {
 export const remoteOf = ({ socket }: Asked): string => socket.remoteAddress ?? '';
 
 /** Before we know who it is, the browser's own wish. */
-export const languageOf = ({ headers }: Asked): Language =>
-  /^\s*es\b/i.test(headers['accept-language'] ?? '') ? 'es' : 'en';
+export const languageOf = ({ headers }: Pick<Asked, 'headers'>): Language => languageIn(headers['accept-language']);
+
+/** The same of the header alone. */
+export const languageIn = (acceptLanguage: string | null | undefined): Language =>
+  /^\s*es\b/i.test(acceptLanguage ?? '') ? 'es' : 'en';

@@ -109,13 +109,13 @@ it('takes more where a page says so, and nowhere else', async () => {
   const port = await server.listen({ port: 0, host: '127.0.0.1' });
   const post = async (path: string, size: number) => {
     const url = `http://127.0.0.1:${String(port)}${path}`;
-    return (await fetch(url, { method: 'POST', body: 'a'.repeat(size) })).status;
+    const answer = await fetch(url, { method: 'POST', body: 'a'.repeat(size) });
+    return [answer.status, await answer.text()];
   };
 
-  expect(await Promise.all([post('/echo/long', BODY_MAX * 2), post('/echo/long', BODY_MAX * 2 + 1)])).toEqual([
-    404, 413,
-  ]);
-  expect(await post('/echo', BODY_MAX + 1)).toBe(413);
+  expect(await post('/echo/long', BODY_MAX * 2)).toEqual([404, 'There is no such page here.']);
+  expect(await post('/echo/long', BODY_MAX * 2 + 1)).toEqual([413, expect.stringContaining('more than 512 KB')]);
+  expect(await post('/echo', BODY_MAX + 1)).toEqual([413, expect.stringContaining('more than 256 KB')]);
 });
 
 describe('a request that is answered whole', () => {
@@ -216,6 +216,15 @@ it('shows what a person can mend, and of a mistake of ours the reference alone',
   const { reference } = JSON.parse(lines[0]!) as { reference: string };
   expect(says).toContain(reference);
   expect(says + lines.join('')).not.toMatch(/Ani|Elm/);
+});
+
+it('speaks Spanish to a browser that does', async () => {
+  const { app } = serverFixture({ routes: [echoDoor()] });
+  const asked = async (path: string) =>
+    (await app.request(path, { headers: { 'accept-language': 'es-MX,es;q=0.9,en;q=0.8' } })).text();
+
+  expect(await asked('/nowhere')).toBe('Aquí no hay tal página.');
+  expect(await asked('/mistake')).toMatch(/^Es un error nuestro, no suyo \(referencia \w+\)\. Pruebe otra vez\.$/);
 });
 
 it('says in one sentence that the port is taken', async () => {

@@ -31,11 +31,11 @@ it('ends with 1 when a part is red: in production nobody is written to who is in
 });
 
 it('lists what would refuse a start', async () => {
-  const io = ioFixture({ env: { REDRESS_DATA: data(), PORT: 'x', SECRET: 'short' } });
+  const io = ioFixture({ env: { REDRESS_DATA: data(), PORT: 'x', SECRET: 'short', HOST: '203.0.113.7' } });
 
   expect(await doctor.run([], io)).toBe(1);
 
-  expect(io.printed.out).toMatch(/BAD +settings[^]*PORT[^]*SECRET/);
+  expect(io.printed.out).toMatch(/BAD +settings[^]*PORT[^]*SECRET[^]*HOST/);
 });
 
 it('reads .env as npm start does', async () => {

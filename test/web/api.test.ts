@@ -174,19 +174,23 @@ describe('bad input', () => {
     expect(lines).toEqual([]);
   });
 
-  it('more than 256 KB is 413, whole and in pieces', async () => {
+  it('more than 256 KB is 413, whole and in pieces, in the language of the browser', async () => {
     const served = await servedFixture({ paper: paperFixture });
     const big = JSON.stringify({ person: TESTER, action: { kind: 'say', text: 'x'.repeat(300_000) } });
-    const post = async (body: string | ReadableStream): Promise<[number, string]> => {
-      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' };
+    const post = async (body: string | ReadableStream, language: string): Promise<[number, string]> => {
+      const headers = { 'content-type': 'application/json', 'accept-language': language };
+      const init = { method: 'POST', headers, body, duplex: 'half' };
       const answer = await fetch(`${served.url}/api/chat`, init as RequestInit);
       return [answer.status, await sentence(answer)];
     };
-    const says = 'That is more than 256 KB. Send less at once.';
-    expect([await post(big), await post(new Blob([big]).stream())]).toEqual([
-      [413, says],
-      [413, says],
-    ]);
+    for (const [language, says] of [
+      ['en-US,en;q=0.9', 'That is more than 256 KB. Send less at once.'],
+      ['es-MX,es;q=0.9', 'Eso pasa de 256 KB. Envíe menos a la vez.'],
+    ] as const)
+      expect([await post(big, language), await post(new Blob([big]).stream(), language)]).toEqual([
+        [413, says],
+        [413, says],
+      ]);
     await served.close();
   });
 
