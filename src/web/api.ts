@@ -4,6 +4,7 @@ import { advance } from '../core/conversation/advance.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
 import { exportOf } from '../core/conversation/export.ts';
+import { isCampaignForm } from '../core/conversation/form.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { pageSoFar } from '../core/conversation/page-so-far.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -49,6 +50,8 @@ interface Wish {
  * | `POST page`    | `{ page, language }`: the letter as it stands, with a form's values as if they were handed in         |
  * | `GET live`     | server-sent events `view`: screens that come after their answer                                     |
  * | `GET file/...` | a picture or document that a view or page named                                                     |
+ *
+ * A letter's form is saved with its mistakes, and an organizer's only without.
  */
 export function createApi(parts: ApiParts): WebDoor {
   const { conversation, base } = parts;
@@ -61,7 +64,11 @@ export function createApi(parts: ApiParts): WebDoor {
       const { person } = who;
       if (!action) return { view: drawFor(await conversation.show(who), person, parts) };
       const problems = action.kind === 'submit' ? await problemsOf(action, who, parts) : [];
-      const view = await conversation.handle({ event: `web:${parts.newId()}` as EventId, action, ...who });
+      // One that is open still, and saved meanwhile, would be older than what it changed itself.
+      const waits = problems.length > 0 && action.kind === 'submit' && isCampaignForm(action.form);
+      const view = waits
+        ? await conversation.show(who)
+        : await conversation.handle({ event: `web:${parts.newId()}` as EventId, action, ...who });
       return { view: drawFor(view, person, parts), ...(problems.length > 0 && { problems }) };
     }),
     post('form', async ({ who, action }) => {

@@ -20,6 +20,8 @@ interface Block {
   readonly kind: string;
   readonly src?: string;
   readonly text?: string;
+  readonly verb?: string;
+  readonly handle?: string;
   readonly buttons?: readonly {
     readonly label: string;
     readonly verb?: string;
@@ -124,6 +126,30 @@ describe('the conversation as JSON', () => {
 
     expect([here.view.screen, there.view.screen]).toEqual(['campaigns', 'choosing']);
     expect(JSON.stringify(there.view)).toContain('Only those who manage this community may run campaigns.');
+  });
+
+  it('stores a form of organizers once its mistakes are put right, and no earlier', async () => {
+    const { post } = webFixture();
+    const does = async (action?: object): Promise<Drawn> =>
+      (await (await post('/api/chat', { person: TESTER, action })).json()) as Drawn;
+    const save = async (handle: string, goal: string, title = 'A guard for Elm Street') =>
+      await does({
+        kind: 'submit',
+        form: 'campaign-about',
+        handle,
+        values: { title, ask: 'Please put a guard there.', by: 'Elm Street Parents', closes: '', goal },
+      });
+
+    const refused = await save('local', '0');
+    expect(refused.problems).toEqual([{ field: 'goal', says: 'Write a whole number, 1 or more.' }]);
+    const saved = await save('local', '200');
+    expect(saved.view.blocks).toContainEqual(expect.objectContaining({ kind: 'notice', text: 'Saved.' }));
+    const { handle } = saved.view.blocks.find(({ verb }) => verb === 'campaign-form')!;
+    expect((await save(handle!, 'many', 'A better title')).problems).toHaveLength(1);
+    const again = await save(handle!, '300', 'A better title');
+    expect([again.view.title, again.view.blocks[0]?.text]).toEqual(['A better title', 'Saved.']);
+    const listed = await does({ kind: 'organize', what: 'list' });
+    expect(JSON.stringify(listed.view).match(/not open yet/g)).toHaveLength(1);
   });
 
   it('exports all that is kept as a file, wherever the conversation is by then', async () => {

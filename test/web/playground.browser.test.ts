@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import { RELEASE } from '../fixtures/campaign.ts';
 import {
   focused,
   picture,
@@ -33,6 +34,12 @@ const open = async (path = '/', options = {}): Promise<Watched> => {
 };
 
 const titled = (page: Page, title: RegExp) => page.getByRole('heading', { level: 3, name: title }).waitFor();
+
+/** The chat as a direct message, once its first screen is there. */
+const talking = async (page: Page): Promise<void> => {
+  await page.getByLabel('as a direct message').check();
+  await page.locator('#log[role=log] .view').waitFor();
+};
 
 const textOnPage = (page: Page) => page.locator('#page-text').textContent();
 
@@ -155,7 +162,7 @@ describe('the playground', () => {
     expect(await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')).toBe('[{},{}]');
     await page.keyboard.press('Escape');
     await page.locator('dialog').waitFor({ state: 'detached' });
-    await page.getByLabel('as a direct message').check();
+    await talking(page);
     await page.getByLabel('Your message').fill('forget');
     await page.keyboard.press('Enter');
     await page.locator('[data-screen=confirm] button.danger').click();
@@ -167,10 +174,30 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('takes a press release that is pasted as a message with all its lines, and says so of one that is too long', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures img').waitFor();
+    await talking(page);
+    const message = page.getByLabel('Your message');
+    await message.focus();
+    await page.keyboard.insertText(RELEASE);
+    expect(await message.inputValue()).toBe(RELEASE);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('Led by: Nell Farraday, CA-21 (sure, line 3)').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+
+    const long = 'a'.repeat(300_000);
+    await message.fill(long);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('That is more than 256 KB. Send less at once.').waitFor();
+    expect(await message.inputValue()).toBe(long);
+  });
+
   it('labels the desk in the language of the person', async () => {
     const { page, trouble } = await open();
     await page.locator('#pictures img').waitFor();
-    await page.getByLabel('as a direct message').check();
+    await talking(page);
     await page.getByLabel('Your message').fill('español');
     await page.keyboard.press('Enter');
     await page.locator('.desk[lang=es]').waitFor();

@@ -27,12 +27,12 @@ export function evidenceOf(release: Release, text: string): Evidence[] {
       .filter((read) => read !== undefined)
       .slice(0, MOST[of])
       .map(({ value, span, confidence }): Evidence => {
-        const said = oneLine(valueOf(value), 200);
-        const words = oneLine(text.slice(span.start, span.end), 120);
+        const said = oneLine(valueOf(value));
+        const words = oneLine(text.slice(span.start, span.end));
         return {
           of,
-          value: said,
-          words: bare(said).includes(bare(words)) ? '' : words,
+          value: shortened(said, 200),
+          words: bare(said).includes(bare(words)) ? '' : shortened(words, 120),
           line: lineOf(span.start),
           sure: confidence,
         };
@@ -67,13 +67,13 @@ const joined = (...parts: readonly (string | undefined)[]): string => parts.filt
 
 const bare = (text: string): string => text.replaceAll(',', '');
 
-function oneLine(text: string, max: number): string {
-  const line = text
-    .slice(0, max * 4)
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
-}
+/** Longest text that is looked at, in characters. */
+const LONGEST = 2_000;
+
+const oneLine = (text: string): string => text.slice(0, LONGEST).replaceAll(/\s+/g, ' ').trim();
+
+const shortened = (line: string, max: number): string =>
+  line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
 
 /** The line that a place is on, counted from 1. */
 function lineCounter(text: string): (at: number) => number {

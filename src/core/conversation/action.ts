@@ -82,7 +82,7 @@ export type CommandArgs = z.infer<typeof CommandArgs>;
  * - `platform`: a fact about the platform, not about the person.
  */
 export const PersonAction = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('say'), text: z.string().max(200_000) }),
+  z.object({ kind: z.literal('say'), text: z.string().max(MAX_RELEASE) }),
   z.object({
     kind: z.literal('command'),
     name: CommandName,

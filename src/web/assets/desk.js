@@ -98,6 +98,12 @@ say.addEventListener('submit', (event) => {
   void sayIt(message.value);
 });
 
+message.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+  event.preventDefault();
+  say.requestSubmit();
+});
+
 /** What could not be sent stays where it was typed. */
 async function sayIt(text) {
   if (text.trim() === '' || isBusy) return;

@@ -21,7 +21,7 @@ const DRAW = {
   heading: ({ text }) => el('h4', {}, text),
   notice: ({ tone, text }) => el('p', { class: `notice ${tone}` }, text),
   fields: ({ items }) =>
-    el('dl', {}, ...items.flatMap(({ label, value }) => [el('dt', {}, label), el('dd', {}, value)])),
+    el('dl', {}, ...items.flatMap(({ label, value }) => [el('dt', {}, label), el('dd', { class: 'pre' }, value)])),
   list: ({ ordered, items }) => el(ordered ? 'ol' : 'ul', {}, ...items.map((item) => el('li', {}, item))),
   quote: ({ text }) => el('blockquote', { class: 'pre' }, text),
   copy: drawCopy,

@@ -45,9 +45,8 @@ export function desk(language: Language, canChoose = false): Markup {
         <form id="say" class="say" hidden>
           <label for="message">${say('message')}</label>
           <div class="row">
-            <input id="message" name="message" autocomplete="off" maxlength="20000" /><button class="primary">
-              ${say('send')}
-            </button>
+            <textarea id="message" name="message" rows="1" autocomplete="off"></textarea>
+            <button class="primary">${say('send')}</button>
           </div>
         </form>
       </section>

@@ -7,7 +7,7 @@ import { sourceOf } from '../../../src/core/campaign/source-of.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 import { readRelease } from '../../../src/core/release/read-release.ts';
-import { campaignFixture, RELEASES } from '../../fixtures/campaign.ts';
+import { campaignFixture, RELEASE, RELEASES } from '../../fixtures/campaign.ts';
 import { TODAY } from '../../fixtures/conversation.ts';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
 
@@ -49,6 +49,13 @@ it('names nobody whom the text does not name, and gives each value its line', ()
       expect([of, value, here, (words ? said.slice(0, 1) : said).some((word) => here.includes(word))]).toContain(true);
     }
   }
+});
+
+it('says the words of the text once where the value is those words, however long they are', () => {
+  const long = 'to publish a schedule for each of the projects that were approved, and '.repeat(4);
+  const content = begun(RELEASE.replace('to lift the freeze', `${long}to lift the freeze`));
+  const ask = content.reading.evidence.find(({ of, value }) => of === 'ask' && value.includes('publish'));
+  expect([ask?.value.length, ask?.words]).toEqual([200, '']);
 });
 
 it('names every office that the letter went to, each once', () => {

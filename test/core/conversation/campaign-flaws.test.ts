@@ -50,3 +50,17 @@ it('shows what has no words of its own as the linter says it', () => {
   const shown = screen(contentFixture('local', { letter: 'Dear {{writer.shoeSize}}' }), 'es');
   expect(shown).toContain('shoeSize');
 });
+
+it('says once of a field that nothing stands in it', () => {
+  const shown = screen(contentFixture('local', { by: '', 'fact.0': '', 'office.1': '', 'address.0': '' }), 'en');
+  expect(shown).toContain('Still missing: Who asks people to write, A fact that you can prove.');
+  expect(shown).toContain('There is no address for');
+  for (const twice of ['Nobody is named', 'There is no fact']) expect(shown).not.toContain(twice);
+});
+
+it.each([
+  ['local', { 'address.0': '' }, 'Mayor of Millbrook'],
+  ['sign-on', { direct: 'I ask you to do what it asks.' }, 'The Secretary of Transportation'],
+] as const)('calls an office of a %s campaign what the form calls it', (shape, typed, office) => {
+  expect(screen(contentFixture(shape, typed), 'en')).toContain(`There is no address for "${office}"`);
+});

@@ -1,4 +1,5 @@
-import type { Campaign, Flaw } from '../../campaign/campaign.ts';
+import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
+import { seatNamed } from '../../campaign/data-of.ts';
 import { missingIn, wordOf } from '../../campaign/fields.ts';
 import { figure } from '../../wording.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
@@ -78,12 +79,16 @@ function shownOf(name: string, value: string, { say }: Scene): string {
   return labels?.[value] ?? value;
 }
 
-/** While fields are missing only they are told: the linter says of each once more that it is not there. */
+/** While fields are missing only they are told to be put right: the linter says of each once more that it is not there. */
 export function flaws(scene: Scene, one: Campaign): Block[] {
   const { mistakes, missing: still, notes, fine } = scene.say.campaigns;
   const missing = missingIn(one.content).map(({ name }) => labelOf(name, scene));
   const listed = (severity: Flaw['severity']): string[] => [
-    ...new Set(one.flaws.filter((flaw) => flaw.severity === severity).map((flaw) => inWords(flaw, scene))),
+    ...new Set(
+      one.flaws
+        .filter((flaw) => flaw.severity === severity && !MISSING.has(flaw.rule ?? ''))
+        .map((flaw) => inWords(flaw, one.content, scene)),
+    ),
   ];
   const errors = missing.length > 0 ? [still(missing.join(', '))] : listed('error');
   const warnings = listed('warning');
@@ -94,15 +99,18 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
   );
 }
 
+/** What the linter warns of where a field that every campaign needs is empty. */
+const MISSING: ReadonlySet<string> = new Set(['no-by', 'no-facts']);
+
 /** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
-function inWords({ rule, says: what, fix }: Flaw, scene: Scene): string {
+function inWords({ rule, says: what, fix }: Flaw, content: Content, scene: Scene): string {
   const words = scene.say.campaigns.flaws;
   const [, name, field] = /"(.+?)"|\{\{(.+?)\}\}/.exec(what) ?? [];
   const about = name ?? field ?? '';
-  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about));
+  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about, content));
   return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, first: string) => `"${labelOf(first, scene)}"`);
 }
 
-/** `office:mayor-of-millbrook` is what a file calls the mayor of Millbrook. */
-const named = (about: string): string =>
-  about.startsWith('office:') ? about.slice('office:'.length).replaceAll('-', ' ') : about;
+/** A file calls the mayor of Millbrook `office:mayor-of-millbrook`; a form has the title as it was typed. */
+const named = (about: string, { typed }: Content): string =>
+  Object.entries(typed).find(([name, title]) => wordOf(name) === 'office' && seatNamed(title) === about)?.[1] ?? about;

@@ -8,7 +8,7 @@ import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scen
 /** Every campaign of this community, those changed last first, and the ways to begin one. */
 export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {
   const { say } = scene;
-  const { title, intro, none, begin, pick, list, status, noTitle, buttons: labels } = say.campaigns;
+  const { title, intro, none, begin, fromRelease, pick, list, status, noTitle, buttons: labels } = say.campaigns;
   const options = all
     .map(({ campaign }) => campaign)
     .toSorted((a, b) => b.changed - a.changed)
@@ -32,6 +32,7 @@ export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): V
         label: begin,
         options: Shape.options.map((shape) => ({ value: shape, label: labels.shape[shape] })),
       },
+      text(fromRelease),
       buttons(page !== undefined && { kind: 'link', label: labels.page, url: page }, press('close', say.buttons.close)),
     ),
   );

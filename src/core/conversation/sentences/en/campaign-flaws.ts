@@ -3,9 +3,6 @@
  * files. `what`: the field, the name or the words that it is about.
  */
 export const campaignFlaws = {
-  'no-by': (_what: string) => 'Nobody is named who asks people to write. Add it under "What it says".',
-  'no-ask': (_what: string) => 'It is not said what the official should do. Write it in one sentence.',
-  'no-facts': (_what: string) => 'There is no fact. Add one or two, each with its source.',
   'fact-without-source': (_what: string) =>
     'A fact does not say who says so. Write publisher, title and date beside it.',
   'no-surname': (name: string) => `It is not said which part of "${name}" is the surname. Write it in its own field.`,

@@ -8,6 +8,7 @@ export const campaigns = {
   intro: 'Only organizers see this. A campaign made here is seen in this community alone.',
   none: 'There is none yet.',
   begin: 'Begin a new one ...',
+  fromRelease: 'To begin one from a press release, send me its text or a text file in a direct message.',
   pick: 'Open one ...',
   noTitle: 'A campaign without a title',
   noRight: 'Only those who manage this community may run campaigns. Ask one of them, or whoever runs this bot.',

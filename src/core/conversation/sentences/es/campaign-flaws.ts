@@ -1,9 +1,6 @@
 import type { campaignFlaws as en } from '../en/campaign-flaws.ts';
 
 export const campaignFlaws: typeof en = {
-  'no-by': () => 'No se dice quién pide que se escriba. Agréguelo en «Qué dice».',
-  'no-ask': () => 'No se dice qué debe hacer la autoridad. Escríbalo en una frase.',
-  'no-facts': () => 'No hay ningún hecho. Agregue uno o dos, cada uno con su fuente.',
   'fact-without-source': () => 'Un hecho no dice quién lo afirma. Escriba al lado editor, título y fecha.',
   'no-surname': (name) => `No se dice qué parte de «${name}» es el apellido. Escríbalo en su propio campo.`,
   'no-title': () => 'Un cargo no tiene nombre. Escríbalo así: Mayor of Millbrook.',

@@ -8,6 +8,8 @@ export const campaigns: Sentences['campaigns'] = {
   intro: 'Solo quienes organizan ven esto. Una campaña hecha aquí se ve solo en esta comunidad.',
   none: 'Todavía no hay ninguna.',
   begin: 'Empezar una nueva ...',
+  fromRelease:
+    'Para empezar una con un comunicado de prensa, envíeme su texto o un archivo de texto en un mensaje directo.',
   pick: 'Abrir una ...',
   noTitle: 'Una campaña sin título',
   noRight:
