@@ -8,6 +8,7 @@ import type { Letter } from '../core/letter/letter.ts';
 import type { LibraryIssue } from '../core/library/library.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { dayOf } from '../core/official/calendar.ts';
+import { inWords } from '../core/library/spanish/in-words.ts';
 import { changeStream } from './live.ts';
 import { issuesPage, nameOf } from './pages/issues.ts';
 import { plainPage } from './pages/layout.ts';
@@ -117,7 +118,7 @@ function lookUp(c: Here, { issues }: Parts, lastGood: (id: string) => LibraryIss
   const old = lastGood(id);
   if (old) return { kind: 'some', shown: old, findings: found.findings, isOld: true };
   const [first] = found.findings;
-  return { kind: 'none', says: `${say.mistake} ${first ? `${first.says} ${first.fix}` : ''}` };
+  return { kind: 'none', says: `${say.mistake} ${first ? inWords(first, spokenTo(c.env.incoming)) : ''}` };
 }
 
 /** What was usable at the last change, or at any before it since the start. */

@@ -42,6 +42,16 @@ it('marks what stands in another language than the page, for whoever has it read
   expect(page).toMatch(/<h2 lang="en">[^<]+<\/h2>/);
 });
 
+it('shows in Spanish what is wrong with an issue, above its last good letters', async () => {
+  const { ask: read, edit } = webFixture();
+  edit((yaml) => yaml.replace('facts:', 'fakts:'));
+
+  const page = await (await read('/issues/clean-water/ask', { headers: SPANISH })).text();
+
+  expect(page).toContain('«fakts» no es un campo de aquí. ¿Quería decir «facts»?');
+  expect(page).toContain('Abajo está la última versión sin errores.');
+});
+
 it('refuses in Spanish whatever it refuses a browser that asks for it', async () => {
   const says = async (path: string, headers: Record<string, string>, body?: unknown): Promise<string> => {
     const answer = await (body === undefined

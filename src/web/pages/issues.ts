@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
 import { inLanguage, Stance, type Localized } from '../../core/issue/issue.ts';
-import type { Finding } from '../../core/library/finding.ts';
 import type { Library, LibraryIssue } from '../../core/library/library.ts';
+import { findingsList } from './findings.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
 /** `standing`: what each means to somebody who sees the word for the first time; `letters`: nobody sees our words for those. */
@@ -24,8 +24,6 @@ const en = {
     unknown: 'Letter to a member nobody has asked yet',
   } satisfies Record<Stance, string>,
   letter: 'Letter',
-  findings: 'Findings',
-  noFindings: 'No findings: every issue and template is in order.',
 };
 const es: typeof en = {
   title: 'Temas',
@@ -45,8 +43,6 @@ const es: typeof en = {
     unknown: 'Carta a quien nadie ha preguntado todavía',
   },
   letter: 'Carta',
-  findings: 'Avisos',
-  noFindings: 'Sin avisos: todos los temas y plantillas están en orden.',
 };
 const WORDS: Readonly<Record<Language, typeof en>> = { en, es };
 
@@ -94,20 +90,4 @@ export function nameOf(stance: string, language: Language): string {
   const { letter, letters } = WORDS[language];
   const known = Stance.safeParse(stance);
   return known.success ? letters[known.data] : letter;
-}
-
-/** Everything that is wrong, with its place, worst first as it stands in the files; in English, as "redress check" says it. */
-export function findingsList(findings: readonly Finding[], language: Language): Markup {
-  const say = WORDS[language];
-  if (findings.length === 0) return html`<p class="notice note">${say.noFindings}</p>`;
-  return html`<section class="findings" aria-label="${say.findings}">
-    <ul lang="en">
-      ${findings.map(
-        ({ severity, file, line, column, says, fix }) =>
-          html`<li class="notice ${severity === 'error' ? 'problem' : 'note'}">
-            <strong>${severity}</strong> <code>${file}:${line}:${column}</code> <span>${says} ${fix}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
 }

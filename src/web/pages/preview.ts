@@ -4,7 +4,8 @@ import { inLanguage, type Issue } from '../../core/issue/issue.ts';
 import type { Finding } from '../../core/library/finding.ts';
 import type { Letter } from '../../core/letter/letter.ts';
 import { textOf } from '../text-of.ts';
-import { findingsList, nameOf, tongueOf } from './issues.ts';
+import { findingsList } from './findings.ts';
+import { nameOf, tongueOf } from './issues.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
 export interface Preview {

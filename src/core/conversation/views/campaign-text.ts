@@ -1,6 +1,7 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
 import { seatNamed } from '../../campaign/data-of.ts';
 import { missingIn, wordOf } from '../../campaign/fields.ts';
+import { inWords } from '../../library/spanish/in-words.ts';
 import { figure } from '../../wording.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
@@ -87,7 +88,7 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
     ...new Set(
       one.flaws
         .filter((flaw) => flaw.severity === severity && !MISSING.has(flaw.rule ?? ''))
-        .map((flaw) => inWords(flaw, one.content, scene)),
+        .map((flaw) => flawText(flaw, one.content, scene)),
     ),
   ];
   const errors = missing.length > 0 ? [still(missing.join(', '))] : listed('error');
@@ -103,12 +104,15 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
 const MISSING: ReadonlySet<string> = new Set(['no-by', 'no-facts']);
 
 /** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
-function inWords({ rule, says: what, fix }: Flaw, content: Content, scene: Scene): string {
+function flawText({ rule = '', says: what, fix }: Flaw, content: Content, scene: Scene): string {
   const words = scene.say.campaigns.flaws;
   const [, name, field] = /"(.+?)"|\{\{(.+?)\}\}/.exec(what) ?? [];
   const about = name ?? field ?? '';
-  if (rule !== undefined && Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about, content));
-  return `${what} ${fix}`.replace(/^"([a-z]+)"/i, (_, first: string) => `"${labelOf(first, scene)}"`);
+  if (Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about, content));
+  return inWords({ rule, says: what, fix }, scene.language).replace(
+    /^"([a-z]+)"/i,
+    (_, first: string) => `"${labelOf(first, scene)}"`,
+  );
 }
 
 /** A file calls the mayor of Millbrook `office:mayor-of-millbrook`; a form has the title as it was typed. */
