@@ -184,6 +184,8 @@ describe('the playground', () => {
     expect(await message.inputValue()).toBe(RELEASE);
     await page.getByRole('button', { name: 'Send' }).click();
     await page.getByText('Led by: Nell Farraday, CA-21 (sure, line 3)').waitFor();
+    const said = await page.locator('.said').last().innerText();
+    expect(said.split('\n').filter((line) => line.trim() !== '').length).toBeGreaterThan(8);
     expect(await violations(page)).toEqual([]);
     expect(trouble).toEqual([]);
 
