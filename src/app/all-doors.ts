@@ -1,6 +1,7 @@
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { Board } from '../core/promises/board.ts';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { OpenDoor } from './doors.ts';
 import type { PartHealth } from './health.ts';
 import type { Route } from './server.ts';
@@ -14,6 +15,7 @@ export interface AllDoors {
   health(): readonly PartHealth[];
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   /** As a door does it: true when the view stands in the person's direct messages. */
   notify(person: PersonId, view: View): Promise<boolean>;
@@ -32,6 +34,10 @@ export function createAllDoors(): AllDoors {
     health: () => doors.flatMap((door) => door.health?.() ?? []),
     start: async () => void (await Promise.all(doors.map(async (door) => await door.start?.()))),
     close: async (graceMs) => void (await Promise.all(doors.map(async (door) => await door.close?.(graceMs)))),
+    async standingWith(person) {
+      const all = await Promise.all(doors.map(async (door) => (await door.standingWith?.(person)) ?? []));
+      return all.flat();
+    },
     forget: async (person) => void (await Promise.all(doors.map(async (door) => await door.forget?.(person)))),
     async notify(person, view) {
       for (const door of doors) if (await door.notify?.(person, view)) return true;

@@ -31,13 +31,16 @@ export interface AskingParts {
 /** Longer than asking takes, shorter than a round: after a crash the next round asks again. */
 const CLAIM_MS = 10 * 60_000;
 
+/** What is noted while somebody is asked, for all processes. */
+export const claimOf = (person: PersonId): string => `asking ${person}`;
+
 export function createAsking(parts: AskingParts): Asking {
   const { followUps, once, flow, factsFor, notify, log, clock } = parts;
   let open: ReadonlySet<PersonId> = new Set();
 
   const ask = async (person: PersonId, due: readonly FollowUp[]): Promise<readonly FollowUp[]> => {
     // Somebody else is at it, or was a moment ago.
-    if (!(await once.first(`asking ${person}`, CLAIM_MS))) return due;
+    if (!(await once.first(claimOf(person), CLAIM_MS))) return due;
     const session = { ...newSession({ language: due[0]!.language }), aside: { show: 'follow-up' } as const };
     const isReached = await notify(person, flow.viewOf(session, await factsFor({ person }, session), []));
     const put = due.map((one) => putTo(one, clock(), isReached));

@@ -25,6 +25,7 @@ import { openCivic } from './open-civic.ts';
 import { openIssues } from './open-issues.ts';
 import { openMail } from './open-mail.ts';
 import { readOrganisers } from './organisers.ts';
+import { createRecords } from './records.ts';
 import { createServer } from './server.ts';
 import { settingsOf } from './settings.ts';
 import { startBlock } from './start-block.ts';
@@ -105,7 +106,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
     }),
     isOpen: (person) => asking.isOpen(person),
-    outbox: () => mail?.outbox,
     campaignMail: () => mail?.campaigns,
     letterKey,
     newId,
@@ -123,11 +123,12 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     // Whoever sits at this very computer is asked for nothing more.
     person.startsWith('web:') || listed.organisers.has(community, person) || (await doors.runs(person, community));
   const mail = await openMail({ config, stores, paper, factsFor, letterKey, log, clock, newId });
+  const records = createRecords({ ...stores, ...(mail && { outbox: mail.outbox }), doors });
   const perform = createPerform({
     ...stores,
+    records,
     campaigning,
     ...(mail && { mail }),
-    forgetInDoors: (person) => doors.forget(person),
     locator,
     placeFor,
     log,
@@ -139,6 +140,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     flow,
     factsFor,
     listing: createListing(listed),
+    records,
     perform,
     log,
     meter,

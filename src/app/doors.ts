@@ -1,6 +1,6 @@
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
-import type { ForDoors } from '../core/promises/for-doors.ts';
+import type { ForDoors, StandingMessage } from '../core/promises/for-doors.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { CampaignCounts } from '../core/promises/campaigns.ts';
 import type { CampaignMail } from '../core/promises/delivery.ts';
@@ -37,6 +37,8 @@ export interface OpenDoor {
   /** Takes nothing new, lets what is under way end, `graceMs` at most, and disconnects. Twice is once. */
   close?(graceMs: number): Promise<void>;
   health?(): PartHealth;
+  /** What stands in this person's direct messages, so far as it is remembered. */
+  standingWith?(person: PersonId): Promise<readonly StandingMessage[]>;
   /** Takes back what stands in this person's direct messages. Harmless twice, and for a person of another door. */
   forget?(person: PersonId): Promise<void>;
   /**

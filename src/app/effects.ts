@@ -16,18 +16,16 @@ import { createAllowance } from './allowance.ts';
 import type { Meter } from './meter.ts';
 import { performCampaign, type CampaignParts } from './perform-campaign.ts';
 import { performMail, type MailParts } from './perform-mail.ts';
+import type { Records } from './records.ts';
 import { traceOf } from './trouble.ts';
 
 export interface EffectsParts {
   readonly sessions: Pick<SessionStore, 'remember' | 'forget'>;
+  readonly records: Pick<Records, 'forget'>;
   readonly receipts: Receipts;
   readonly tallies: Tallies;
-  readonly signatures: Pick<Signatures, 'sign' | 'takeOff' | 'forget'>;
+  readonly signatures: Pick<Signatures, 'sign' | 'takeOff'>;
   readonly followUps: FollowUps;
-  /** Whatever holds on to what was deleted lets go of it within the hour. */
-  readonly forgotten?: () => Promise<void>;
-  /** Takes back what doors put into this person's direct messages. */
-  readonly forgetInDoors?: (person: PersonId) => Promise<void>;
   readonly locator: Locator;
   readonly placeFor: (draft: Draft) => Place;
   /** Absent where the bot sends nothing itself. */
@@ -85,7 +83,7 @@ async function perform(
   parts: EffectsParts,
   leave: () => Promise<void> = () => parts.sessions.forget(person),
 ): Promise<ResultAction | undefined> {
-  const { sessions, receipts, tallies, signatures, followUps, forgetInDoors, locator, placeFor, mail } = parts;
+  const { sessions, receipts, tallies, signatures, followUps, locator, placeFor, mail } = parts;
   const done: ResultAction = { kind: 'performed', effect: effect.id };
   switch (effect.kind) {
     case 'locate':
@@ -140,21 +138,7 @@ async function perform(
     case 'campaign':
       return await performCampaign(effect, session, parts.campaigning);
     case 'forget':
-      // What is stored goes at once. What is left of the session says only that this is to be done, so it goes last: a
-      // platform that is away is asked again by the sweep.
-      await mail?.outbox.forget(person);
-      await Promise.all([
-        receipts.forget(person),
-        tallies.forget(person),
-        signatures.forget(person),
-        followUps.drop(person),
-        sessions.remember(person, undefined),
-      ]);
-      await parts.forgotten?.();
-      await forgetInDoors?.(person);
-      await leave();
-      // A door takes its time: the file may have been rewritten since.
-      await parts.forgotten?.();
+      await parts.records.forget(person, leave);
       return undefined;
   }
 }

@@ -6,7 +6,7 @@ import { codeFor } from '../core/delivery/code.ts';
 import { letterId } from '../core/delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
-import type { CampaignMail, FollowUps, Outbox, Receipts } from '../core/promises/delivery.ts';
+import type { CampaignMail, FollowUps, Receipts } from '../core/promises/delivery.ts';
 import type { CivicSource, ReleaseReader } from '../core/promises/officials.ts';
 import type { Signatures, Signer } from '../core/promises/signatures.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
@@ -27,14 +27,13 @@ export interface FactsParts {
   readonly issues: { current(): { readonly issues: readonly Shelved[] } };
   readonly civic: CivicSource;
   readonly receipts: Pick<Receipts, 'list'>;
-  readonly tallies: Pick<Tallies, 'counts' | 'cells' | 'listed'>;
-  readonly signatures: Pick<Signatures, 'nameOf' | 'names' | 'count' | 'list'>;
+  readonly tallies: Pick<Tallies, 'counts' | 'cells'>;
+  readonly signatures: Pick<Signatures, 'nameOf' | 'names' | 'count'>;
   readonly followUps: Pick<FollowUps, 'list'>;
   /** A question waits for this person's next command. */
   readonly isOpen: (person: PersonId) => boolean;
   readonly releases: ReleaseReader;
-  /** Both are absent where the bot sends nothing itself. */
-  readonly outbox: () => Pick<Outbox, 'kept'> | undefined;
+  /** Absent where the bot sends nothing itself. */
   readonly campaignMail: () => CampaignMail | undefined;
   readonly settings: Settings;
   /** What of a text the page cannot show. */
@@ -52,27 +51,26 @@ export interface FactsParts {
 /**
  * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
  * shown of it, so nothing is counted for it, and what was typed does not wait for the counts. `everything`: whatever the
- * screen needs; `export`: and all that is stored about the person. `given`: a text that may be a press release, read for whoever
+ * screen needs. `given`: a text that may be a press release, read for whoever
  * may run campaigns here.
  */
 export type FactsFor = (
   who: Present,
   session: Session,
-  use?: 'show' | 'advance' | 'everything' | 'export',
+  use?: 'show' | 'advance' | 'everything',
   given?: string,
 ) => Promise<Facts>;
 
-const EVERYTHING = { receipts: true, counts: true, followUps: true, signatures: true };
+const EVERYTHING = { receipts: true, counts: true, followUps: true };
 
 export function createFactsFor(parts: FactsParts): FactsFor {
   const { civic, receipts, tallies, signatures, followUps, isOpen, settings, memo, letterKey, clock, newId } = parts;
   return async (who, session, use = 'show', given) => {
     const { person, community, communityName } = who;
     const asked = parts.needs(session);
-    const needs = use === 'everything' || use === 'export' ? { ...asked, ...EVERYTHING } : asked;
+    const needs = use === 'everything' ? { ...asked, ...EVERYTHING } : asked;
     const here = community ?? session.community;
     const isShown = use !== 'advance';
-    const isExport = use === 'export';
     const library = await libraryFor(here, session, parts);
     return {
       now: clock(),
@@ -89,9 +87,6 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       receipts: needs.receipts ? await receipts.list(person) : undefined,
       followUps: needs.followUps || isOpen(person) ? await followUps.list(person) : undefined,
       counts: needs.counts && isShown && here ? await tallies.counts(here) : undefined,
-      signatures: needs.signatures ? await signatures.list(person) : undefined,
-      listed: isExport ? await tallies.listed(person) : undefined,
-      mailings: isExport ? await parts.outbox()?.kept(person) : undefined,
       openLetter:
         needs.openLetter && isShown && here
           ? await namesUnder({ person, community: here, issue: needs.openLetter }, signatures)

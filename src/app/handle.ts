@@ -15,6 +15,7 @@ import { createKeeper } from './keeper.ts';
 import { createListeners } from './listeners.ts';
 import type { ListingFor } from './listing.ts';
 import { doorOf, type Meter, type Outcome } from './meter.ts';
+import type { Records } from './records.ts';
 import { transact, type Transacted } from './transact.ts';
 import { newReference, traceOf } from './trouble.ts';
 import { createTurns } from './turns.ts';
@@ -25,6 +26,7 @@ export interface HandleParts {
   readonly sessions: SessionStore;
   readonly factsFor: FactsFor;
   readonly listing: ListingFor;
+  readonly records: Pick<Records, 'of'>;
   readonly perform: Perform;
   readonly log: Log;
   readonly meter: Meter;
@@ -37,7 +39,8 @@ export interface HandleParts {
 
 /**
  * The conversation as doors use it. When a look-up takes longer than a second, `handle` gives the screen that says so, and
- * the next one goes to `onView`. `look` rejects with a UserError when the store fails or a newer version wrote the session.
+ * the next one goes to `onView`. `look` and
+ * `records` reject with a UserError when the store fails or a newer version wrote the session.
  */
 export interface Handle extends Conversation {
   /** Performs the effects that were left over, of everybody in the store. Answers how many persons had some. */
@@ -103,6 +106,16 @@ export function createHandle(parts: HandleParts): Handle {
     return toldView(flow.told(language).failed(reference), language);
   };
 
+  const looked = async <T>(who: Present, look: (session: Session) => Promise<T>): Promise<T> => {
+    const taken = await keeper.take(who);
+    if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
+    try {
+      return await look(taken.session);
+    } catch (error) {
+      throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
+    }
+  };
+
   return {
     async handle(touch) {
       const start = performance.now();
@@ -130,15 +143,8 @@ export function createHandle(parts: HandleParts): Handle {
         return explained(error, who);
       }
     },
-    async look(who, use) {
-      const taken = await keeper.take(who);
-      if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
-      try {
-        return { session: taken.session, facts: await factsFor(who, taken.session, use) };
-      } catch (error) {
-        throw error instanceof StoreAway ? new UserError('failed', refusal(who, 'failed')) : error;
-      }
-    },
+    look: (who, use) => looked(who, async (session) => ({ session, facts: await factsFor(who, session, use) })),
+    records: (who) => looked(who, (session) => parts.records.of(who.person, session)),
     listing: parts.listing,
     onView: (person, listener) => listeners.add(person, listener),
     async sweep() {

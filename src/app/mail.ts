@@ -64,15 +64,15 @@ export async function createMail(parts: MailParts): Promise<Mail> {
   const ledger = createLedger({ db, vault });
   const stops = createStops({ db, vault });
   const pace = createPace({ db, vault, clock, newId });
-  const tell = createTell({ ledger, ...stores, clock });
+  const waiting = createWaiting({ db, vault, ledger });
+  const tell = createTell({ ledger, waiting, ...stores, clock });
   const health = createMailHealth({ relay: mail.relay, stops, clock });
   const smtp = createSmtp(mail.relay, (code) => {
     health.trouble(code);
     log.warn({ code }, 'The mail server did not take a letter, it waits');
   });
   const jobs = await createJobs(url);
-  const waiting = createWaiting({ db, vault, ledger });
-  const outbox = createOutbox({ ledger, waiting, jobs, tell, clock });
+  const outbox = createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock });
   const closing = new AbortController();
   const { from } = mail;
   const deliver = createDeliver({

@@ -129,6 +129,6 @@ async function endsOfTally({ at, db, vault }: Lying): Promise<readonly number[]>
 }
 
 async function endsOfScores({ at, db }: Lying): Promise<readonly number[]> {
-  const [, oldest] = (await db.call('ZRANGE', at, 0, 0, 'WITHSCORES')) as Buffer[];
-  return oldest === undefined ? [] : [Number(String(oldest)) + TALLY_MS];
+  const [oldest] = (await db.call('ZRANGE', at, 0, 0, 'WITHSCORES')) as [member: Buffer, score: Buffer][];
+  return oldest ? [Number(String(oldest[1])) + TALLY_MS] : [];
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createMemoryCampaigns } from '../campaigns/memory-campaigns.ts';
 import type { Campaigns } from '../core/promises/campaigns.ts';
 import type { FollowUps, Receipts } from '../core/promises/delivery.ts';
-import type { Cabinet, Once, SessionStore, Vault } from '../core/promises/sessions.ts';
+import type { Cabinet, OnceStore, SessionStore, Vault } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
 import { createMemoryFollowUps } from '../delivery/memory-follow-ups.ts';
@@ -26,7 +26,7 @@ export interface Stores {
   readonly followUps: FollowUps;
   readonly campaigns: Campaigns;
   readonly cabinet: Cabinet;
-  readonly once: Once;
+  readonly once: OnceStore;
   /** 32 bytes that letter ids are made with where the operator set no secret; they last as long as the stores do. */
   readonly letterKey: Uint8Array;
   /** For what needs more of Redis than a store; absent in memory. */

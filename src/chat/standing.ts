@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 
@@ -10,6 +11,7 @@ export interface Standing {
   sending<T>(user: string, work: () => Promise<T>): Promise<T>;
   /** While `work` runs, this message is not taken back: its button was just pressed, and its answer goes there. */
   holding<T>(message: string | undefined, work: () => Promise<T>): Promise<T>;
+  of(user: string): Promise<readonly StandingMessage[]>;
   /**
    * Calls `remove` for every message that is remembered now, and then remembers none of them any more. Takes as long as the
    * platform does; what is remembered meanwhile waits for nothing. Harmless twice.
@@ -90,6 +92,10 @@ export function createStanding({ door, cabinet, log }: StandingParts): Standing 
       } finally {
         held.delete(message);
       }
+    },
+    async of(user) {
+      const { channel, messages } = (await noted(user)) ?? { channel: '', messages: [] };
+      return messages.map((message) => ({ channel, message }));
     },
     async takeBack(user, remove) {
       const theirs = underWay.get(user);

@@ -1,6 +1,5 @@
 import type { OpenLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import type { ProgressSheet } from '../core/campaign/progress.ts';
-import { exportOf } from '../core/conversation/export.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
 import type { ForDoors } from '../core/promises/for-doors.ts';
@@ -19,7 +18,7 @@ export type Wanted =
 
 export interface WantedParts {
   readonly paper: ForDoors['paper'];
-  readonly conversation: Pick<Conversation, 'look'>;
+  readonly conversation: Pick<Conversation, 'records'>;
   readonly log: Log;
 }
 
@@ -39,10 +38,8 @@ export async function bytesOf(wanted: Wanted, who: Present, parts: WantedParts):
         return Buffer.from((await parts.paper.openLetter(wanted.sheet)).bytes);
       case 'text':
         return Buffer.from(wanted.text);
-      case 'json': {
-        const { session, facts } = await parts.conversation.look(who, 'export');
-        return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
-      }
+      case 'json':
+        return Buffer.from(JSON.stringify(await parts.conversation.records(who), undefined, 2));
     }
   } catch (error) {
     parts.log.warn(

@@ -14,7 +14,7 @@ export type Point = 'taken' | 'begun' | 'rendered' | 'intended' | 'last-dot' | '
 export interface DeliverParts {
   readonly ledger: Ledger;
   readonly channel: Channel;
-  readonly pace: Pick<Pace, 'letter'>;
+  readonly pace: Pick<Pace, 'letter' | 'forget'>;
   readonly stops: Pick<Stops, 'of'>;
   readonly tell: Tell;
   /** Without one nobody can tell what became of a letter whose answer did not come. */

@@ -14,7 +14,7 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
   const render = createRender(parts, moves);
 
   return async (read, change) => {
-    if (closing.aborted || !read.content) return moves.again();
+    if (closing.aborted || !read.content) return later(clock());
     const found = await render(read, read.content);
     if (found.kind === 'next') return found.next;
     const { held, bytes } = found;
@@ -30,7 +30,7 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
       dotted: undefined,
     };
     const isFirst = entry.hash === undefined;
-    if (!(await ledger.move(held, intent, isFirst ? { freeze: bytes } : 'keep'))) return moves.again();
+    if (!(await ledger.move(held, intent, isFirst ? { freeze: bytes } : 'keep'))) return await moves.again(held);
     passing?.('intended', held.id);
     await tell(about, { state: 'sending', due: entry.due });
     let sending: Open = { ...held, entry: { ...entry, ...intent, version: entry.version + 1 } };
@@ -45,7 +45,7 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
     const outcome = await channel.send({ to: read.content.to, bytes, lastDot });
     passing?.('answered', held.id);
     const recorded = await record(sending, outcome);
-    if (!recorded) return moves.again();
+    if (!recorded) return await moves.again(held);
     if (recorded.isFinal) return await moves.ended({ ...sending, entry: recorded.entry });
     await tell(about, recorded.entry);
     return later(recorded.entry.due);

@@ -39,20 +39,3 @@ if ARGV[2] == 'drop' then redis.call('DEL', KEYS[2]) else change(KEYS[2], last +
 redis.call('HINCRBY', KEYS[1], 'v', 1)
 return 1
 `);
-
-/** KEYS: what was done lately, by when. ARGV: now, who asks, then pairs of milliseconds and how many fit in. 0, or until when it is full. */
-export const TAKE = step(`
-local now, longest, free = tonumber(ARGV[1]), 0, 0
-for at = 3, #ARGV, 2 do longest = math.max(longest, tonumber(ARGV[at])) end
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - longest))
-if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
-for at = 3, #ARGV, 2 do
-  local span, most = tonumber(ARGV[at]), tonumber(ARGV[at + 1])
-  local nth = redis.call('ZREVRANGE', KEYS[1], most - 1, most - 1, 'WITHSCORES')
-  if nth[2] and tonumber(nth[2]) + span > now then free = math.max(free, tonumber(nth[2]) + span) end
-end
-if free > 0 then return free end
-redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
-redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest))
-return 0
-`);

@@ -24,11 +24,16 @@ export interface Moves {
   readonly end: (held: Open, change: Change) => Promise<Next>;
   /** It has ended: only the telling is left. */
   readonly ended: (held: Open) => Promise<Next>;
-  readonly again: () => Next;
+  /** Somebody was faster. */
+  readonly again: (held: Open) => Promise<Next>;
 }
 
-export function createMoves({ ledger, tell, clock, passing }: DeliverParts): Moves {
-  const again = (): Next => later(clock());
+export function createMoves({ ledger, pace, tell, clock, passing }: DeliverParts): Moves {
+  const again: Moves['again'] = async ({ id, about }) => {
+    // If by forgetting it, what was counted for its person meanwhile is to be found no more.
+    if (await ledger.isForgotten(id)) await pace.forget(about.person);
+    return later(clock());
+  };
   const ended = async ({ id, about, entry }: Open): Promise<Next> => {
     passing?.('recorded', id);
     await tell(about, entry);
@@ -40,13 +45,13 @@ export function createMoves({ ledger, tell, clock, passing }: DeliverParts): Mov
     again,
     ended,
     async move(held, change) {
-      if (!(await ledger.move(held, change))) return again();
+      if (!(await ledger.move(held, change))) return await again(held);
       const next = { ...held.entry, ...change };
       await tell(held.about, next);
       return later(next.due);
     },
     async end(held, change) {
-      if (!(await ledger.move(held, change, 'settle'))) return again();
+      if (!(await ledger.move(held, change, 'settle'))) return await again(held);
       return await ended({ ...held, entry: { ...held.entry, ...change } });
     },
   };

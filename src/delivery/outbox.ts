@@ -1,10 +1,13 @@
+import type { Mailing } from '../core/delivery/mailing.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import { UNDO_MS } from '../core/delivery/status.ts';
 import { StoreAway } from '../core/errors.ts';
 import type { Outbox } from '../core/promises/delivery.ts';
 import { FORGOTTEN, isForgotten, type State } from './entry.ts';
-import type { Ledger } from './ledger.ts';
+import type { Held, Ledger } from './ledger.ts';
+import type { Pace } from './pace.ts';
 import type { Jobs } from './queue.ts';
+import type { Stops } from './stops.ts';
 import type { Tell } from './tell.ts';
 import type { Waiting } from './waiting.ts';
 
@@ -18,6 +21,8 @@ export interface OutboxParts {
   readonly waiting: Pick<Waiting, 'note' | 'drop'>;
   readonly jobs: Pick<Jobs, 'add' | 'drop'>;
   readonly tell: Tell;
+  readonly pace: Pick<Pace, 'of' | 'forget'>;
+  readonly stops: Pick<Stops, 'isBlocked'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -26,7 +31,7 @@ export interface OutboxParts {
 const FADE_MS = 10 * 60_000;
 const LEAVING = new Set<State>(['sending', 'in-doubt']);
 
-export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts): OpenOutbox {
+export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }: OutboxParts): OpenOutbox {
   const forgetOne = async (id: LetterId): Promise<void> => {
     const about = (await ledger.read(id))?.about;
     if (about?.community) await waiting.drop({ issue: about.issue, community: about.community }, id);
@@ -61,16 +66,20 @@ export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts
       }
     },
     async kept(person) {
-      const all = await Promise.all((await ledger.of(person)).map((id) => ledger.read(id)));
-      return all.flatMap((held) => {
-        if (!held?.about || !held.content) return [];
-        const { person: _person, stance: _stance, ...about } = held.about;
-        return [{ ...about, ...held.content }];
-      });
+      const read = await Promise.all((await ledger.of(person)).map((id) => ledger.read(id)));
+      const all = read.filter((held) => held !== undefined);
+      return {
+        toBeSent: all.flatMap(mailingIn),
+        sending: all.map(wentOf),
+        lately: await pace.of(person),
+        isBlocked: await stops.isBlocked(person),
+      };
     },
     async forget(person) {
       await Promise.all((await ledger.of(person)).map(forgetOne));
       await ledger.disown(person);
+      // Whoever counts a letter from now on finds it gone, and takes the count back.
+      await pace.forget(person);
     },
     async sweep() {
       let looked = 0;
@@ -81,6 +90,17 @@ export function createOutbox({ ledger, waiting, jobs, tell, clock }: OutboxParts
       return looked;
     },
   };
+}
+
+function mailingIn({ about, content }: Held): readonly Mailing[] {
+  if (!about || !content) return [];
+  const { person: _person, stance: _stance, ...mailing } = about;
+  return [{ ...mailing, ...content }];
+}
+
+function wentOf({ id, entry }: Held): Readonly<Record<string, unknown>> {
+  const { owner: _owner, version: _version, ...went } = entry;
+  return { id, ...went };
 }
 
 /** Takes a letter that is leaving out from under whoever is at it; false when nobody is. */

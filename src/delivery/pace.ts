@@ -1,10 +1,11 @@
 import { OFFICE_MOST } from '../core/campaign/sending.ts';
-import type { LetterId } from '../core/delivery/receipt.ts';
+import { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
+import type { Lately } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
-import { TAKE } from './ledger-steps.ts';
+import { RENAME, TAKE } from './pace-steps.ts';
 
 /** So many within so many milliseconds. */
 export interface Limit {
@@ -34,6 +35,9 @@ export interface Pace {
   to(address: string): Promise<{ readonly hour: number; readonly day: number }>;
   /** False when there were too many. */
   code(person: PersonId, address: string): Promise<boolean>;
+  of(person: PersonId): Promise<Lately>;
+  /** Nothing is counted for them any more. An office's letters stay counted, as letters of nobody. Harmless twice. */
+  forget(person: PersonId): Promise<void>;
 }
 
 export interface PaceParts {
@@ -46,30 +50,52 @@ export interface PaceParts {
 
 export function createPace({ db, vault, clock, newId }: PaceParts): Pace {
   const place = (of: string): string => placeOf(vault.name(of), 'pace');
+  const officeName = (address: string): string => vault.name(`office:${address.toLowerCase()}`);
+  const lettersOf = (person: PersonId): string => place(`person:${person}`);
+  const codesOf = (person: PersonId): string => place(`codes:${person}`);
   const take = async (at: string, member: string, limits: readonly Limit[]): Promise<number> =>
     Number(await db.run(TAKE, [at], [clock(), member, ...limits.flatMap(({ most, withinMs }) => [withinMs, most])]));
-  const office = (address: string): string => place(`office:${address.toLowerCase()}`);
+  const counted = async (at: string): Promise<readonly (readonly [member: string, at: number])[]> => {
+    const pairs = (await db.call('ZRANGE', at, 0, -1, 'WITHSCORES')) as [Buffer, Buffer][];
+    return pairs.map(([member, score]) => [String(member), Number(String(score))] as const);
+  };
   return {
     async letter(id, person, to) {
-      const own = place(`person:${person}`);
-      const mine = await take(own, id, PERSON);
+      const [own, office] = [lettersOf(person), officeName(to)];
+      // With the office, whose count would else hold on to the letter when its person is forgotten.
+      const member = `${id} ${office}`;
+      const mine = await take(own, member, PERSON);
       if (mine > 0) return { kind: 'wait', why: 'person-limit', until: mine };
-      const theirs = await take(office(to), id, OFFICE);
+      const theirs = await take(placeOf(office, 'pace'), id, OFFICE);
       if (theirs === 0) return { kind: 'go' };
-      await db.call('ZREM', own, id);
+      await db.call('ZREM', own, member);
       return { kind: 'wait', why: 'office-limit', until: theirs };
     },
     async to(address) {
       const now = clock();
       const since = async (ms: number): Promise<number> =>
-        Number(await db.call('ZCOUNT', office(address), `(${String(now - ms)}`, '+inf'));
+        Number(await db.call('ZCOUNT', placeOf(officeName(address), 'pace'), `(${String(now - ms)}`, '+inf'));
       return { hour: await since(HOUR), day: await since(24 * HOUR) };
     },
     async code(person, address) {
       const member = newId();
-      const places = [place(`codes:${person}`), place(`codes to:${address.toLowerCase()}`)];
+      const places = [codesOf(person), place(`codes to:${address.toLowerCase()}`)];
       for (const at of places) if ((await take(at, member, CODES)) > 0) return false;
       return true;
+    },
+    async of(person) {
+      const [letters, codes] = await Promise.all([counted(lettersOf(person)), counted(codesOf(person))]);
+      return {
+        letters: letters.map(([member, at]) => ({ id: LetterId.parse(member.split(' ')[0]), at })),
+        codes: codes.map(([, at]) => at),
+      };
+    },
+    async forget(person) {
+      for (const [member] of await counted(lettersOf(person))) {
+        const [id, office] = member.split(' ') as [string, string];
+        await db.run(RENAME, [placeOf(office, 'pace')], [id, newId()]);
+      }
+      await Promise.all([lettersOf(person), codesOf(person)].map((at) => db.call('DEL', at)));
     },
   };
 }

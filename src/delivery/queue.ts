@@ -43,6 +43,8 @@ export async function createJobs(url: string): Promise<Jobs> {
     connection: client,
     skipWaitingForReady: true,
     defaultJobOptions: JOB,
+    // Nobody reads them, and they name letters long after those were forgotten.
+    streams: { events: { maxLen: 0 } },
   });
   queue.on('error', () => undefined);
   const asked = async <T>(work: () => Promise<T>): Promise<T> => {

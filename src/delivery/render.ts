@@ -42,7 +42,7 @@ export function createRender(
 
   async function rendered(read: Open, content: Content): Promise<Bytes> {
     const begun = await noted(read, { state: read.entry.state, rendering: true });
-    if (!begun) return { kind: 'next', next: moves.again() };
+    if (!begun) return await stop(moves.again(read));
     passing?.('begun', read.id);
     let bytes: Uint8Array;
     try {
@@ -52,7 +52,7 @@ export function createRender(
       return await stop(setBack(begun, 'renders'));
     }
     const held = await noted(begun, { state: begun.entry.state, rendering: false, ...UNSUSPECTED });
-    return held ? { kind: 'bytes', held, bytes } : { kind: 'next', next: moves.again() };
+    return held ? { kind: 'bytes', held, bytes } : await stop(moves.again(begun));
   }
 
   /** As it is after the change; undefined when somebody was faster. */

@@ -17,6 +17,7 @@ export interface Stops {
   /** Letters to this office, or of this person, are never sent from then on. */
   block(whom: { readonly office: SeatId } | { readonly person: PersonId }): Promise<void>;
   unblock(whom: { readonly office: SeatId } | { readonly person: PersonId }): Promise<void>;
+  isBlocked(person: PersonId): Promise<boolean>;
   /** Letters of this campaign wait until it is released. */
   hold(campaign: OfCampaign): Promise<void>;
   release(campaign: OfCampaign): Promise<void>;
@@ -43,6 +44,7 @@ export function createStops({ db, vault }: { readonly db: Db; readonly vault: Va
     },
     block: async (whom) => void (await db.call('HSET', at, blocked(whom), '1')),
     unblock: async (whom) => void (await db.call('HDEL', at, blocked(whom))),
+    isBlocked: async (person) => (await db.call('HEXISTS', at, blocked({ person }))) === 1,
     hold: async (campaign) => void (await db.call('HSET', at, held(campaign), '1')),
     release: async (campaign) => void (await db.call('HDEL', at, held(campaign))),
     isHeld: async (campaign) => (await db.call('HEXISTS', at, held(campaign))) === 1,

@@ -2,19 +2,21 @@ import type { Receipts } from '../core/promises/delivery.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
 import type { Entry } from './entry.ts';
 import type { About, Ledger } from './ledger.ts';
+import type { Waiting } from './waiting.ts';
 
-/** Tells a letter's person where it stands, in their receipts. Harmless twice. */
+/** Tells a letter's person where it stands, in their receipts, and its campaign when it waits no more. Harmless twice. */
 export type Tell = (about: About, at: Pick<Entry, 'state' | 'why' | 'due'>) => Promise<void>;
 
 export interface TellParts {
   readonly ledger: Pick<Ledger, 'isForgotten'>;
+  readonly waiting: Pick<Waiting, 'drop'>;
   readonly receipts: Pick<Receipts, 'step' | 'forget'>;
   readonly tallies: Pick<Tallies, 'add' | 'forget'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
-export function createTell({ ledger, receipts, tallies, clock }: TellParts): Tell {
+export function createTell({ ledger, waiting, receipts, tallies, clock }: TellParts): Tell {
   return async ({ person, id, issue, seat, round, stance, community, agreed }, { state, why, due }) => {
     const isOpen = state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
     await receipts.step(person, {
@@ -31,6 +33,7 @@ export function createTell({ ledger, receipts, tallies, clock }: TellParts): Tel
     });
     if (state === 'accepted' && community)
       await tallies.add({ person, community, issue, letter: id, seat, stance, what: 'sent' });
+    if (!isOpen && state !== 'sending' && community) await waiting.drop({ issue, community }, id);
     // Whoever had everything forgotten meanwhile is not to be found in here again.
     if (await ledger.isForgotten(id)) await Promise.all([receipts.forget(person), tallies.forget(person)]);
   };

@@ -1,6 +1,7 @@
 import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import { createAnswers } from './answer.ts';
 import { createBoard } from './board.ts';
 import { createCalls } from './calls.ts';
@@ -24,6 +25,7 @@ export interface DiscordDoor {
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
   health(): DiscordHealth;
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
   readonly board: ReturnType<typeof createBoard>;
@@ -110,6 +112,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
       await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
       await lease.end();
     },
+    standingWith: (person) => direct.standingWith(person),
     forget: (person) => direct.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
     async runs(person, community) {

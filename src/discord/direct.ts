@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import type { Calls } from './calls.ts';
@@ -13,6 +14,8 @@ export interface Direct extends Pick<Standing, 'remember' | 'sending' | 'holding
   send(user: string, messages: readonly Ready[], nonce: string, known?: string): Promise<'sent' | 'closed'>;
   /** The way to the person's DM. */
   linkTo(user: string): Promise<string>;
+  /** The messages that are remembered. None for a person of another door. */
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   /** Takes back every message that is remembered. Harmless twice, and for a person of another door. */
   forget(person: PersonId): Promise<void>;
 }
@@ -58,6 +61,10 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     ...standing,
     linkTo: async (user) => `https://discord.com/channels/@me/${await channelOf(user)}`,
     send: (user, messages, nonce, known) => standing.sending(user, () => send(user, messages, nonce, known)),
+    async standingWith(person) {
+      const user = userOf(person);
+      return user === undefined ? [] : await standing.of(user);
+    },
     async forget(person) {
       const user = userOf(person);
       if (user === undefined) return;

@@ -1,31 +1,26 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside one name: of a person the first seven, of a letter two, of a community ten, of a door two, of the deployment the last. */
-export type Drawer =
+/** What lies beside the name of a person: `forget` takes all of it away, and `export` gives it (`app/records.ts`). */
+export type PersonDrawer =
   | 'session'
   | 'remembered'
   | 'receipts'
   | 'tally'
-  | 'follow-ups'
-  | 'mailed'
-  | 'pace'
-  | 'ledger'
-  | 'letter'
-  | 'counts'
-  | 'made'
-  | 'sent'
-  | 'cells'
-  | 'labels'
-  | 'words'
-  | 'campaigns'
-  | 'versions'
-  | 'numbers'
-  | 'signatures'
   | 'signed'
-  | 'kept'
-  | 'once'
-  | 'stops';
+  | 'follow-ups'
+  // Of a campaign, too.
+  | 'mailed'
+  // Of an office and of an address, too.
+  | 'pace';
+
+type LetterDrawer = 'ledger' | 'letter';
+type CommunityDrawer = 'counts' | 'made' | 'sent' | 'cells' | 'labels' | 'words' | 'campaigns' | 'versions' | 'numbers';
+/** Of an open letter, of a door, of what may happen once, and of the deployment. */
+type OtherDrawer = 'signatures' | 'kept' | 'once' | 'stops';
+
+/** What lies beside one name. */
+export type Drawer = PersonDrawer | LetterDrawer | CommunityDrawer | OtherDrawer;
 
 /** All drawers of one name lie in one slot of a Redis Cluster: it hashes what stands in braces. */
 export const placeOf = (name: string, drawer: Drawer): string => `${PREFIX}{${name}}:${drawer}`;

@@ -1,7 +1,7 @@
-import type { Once } from '../core/promises/sessions.ts';
+import type { OnceStore } from '../core/promises/sessions.ts';
 
 /** For one process: another one knows nothing of it, and a restart forgets. Links outlive neither by more than ten minutes. */
-export function createMemoryOnce(clock: () => number): Once {
+export function createMemoryOnce(clock: () => number): OnceStore {
   const seen = new Map<string, number>();
   return {
     first(id, ttlMs) {
@@ -11,5 +11,6 @@ export function createMemoryOnce(clock: () => number): Once {
       if (isFirst) seen.set(id, now + ttlMs);
       return Promise.resolve(isFirst);
     },
+    forget: async (id) => void seen.delete(id),
   };
 }

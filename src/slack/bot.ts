@@ -2,6 +2,7 @@ import { App } from '@slack/bolt';
 import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import { createAnswers } from './answer.ts';
 import { createBoard } from './board.ts';
 import { clientOptions, createCalls } from './calls.ts';
@@ -24,6 +25,7 @@ export interface SlackDoor {
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
   health(): SlackHealth;
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
   readonly board: ReturnType<typeof createBoard>;
@@ -74,6 +76,7 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
       await socket?.close();
       await Promise.race([answers.idle(), new Promise((resolve) => void setTimeout(resolve, graceMs).unref())]);
     },
+    standingWith: (person) => direct.standingWith(person),
     forget: (person) => answers.forget(person),
     notify: (person, view) => notify(person, view, { ...parts, direct }),
     async runs(person, community) {

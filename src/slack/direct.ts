@@ -1,5 +1,6 @@
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
+import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import { codeOf, type Calls } from './calls.ts';
@@ -28,6 +29,8 @@ export interface Direct {
   linkTo(to: Member): Promise<string>;
   /** While `work` runs, this message is not taken back: its button was just pressed, and its answer goes there. */
   holding: Standing['holding'];
+  /** The messages and files that are remembered. None for a person of another door. */
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   /** Takes back every message and file that is remembered. Harmless twice, and for a person of another door. */
   forget(person: PersonId): Promise<void>;
 }
@@ -98,6 +101,10 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     send: async (to, what) => await standing.sending(keyOf(to), () => send(to, what)),
     change: async (to, ts, message) => await calls.change(to.team, await channelOf(to), ts, message),
     remove: async (to, ts) => await gone(calls.remove(to.team, await channelOf(to), ts)),
+    async standingWith(person) {
+      const member = memberOf(person);
+      return member ? await standing.of(keyOf(member)) : [];
+    },
     async forget(person) {
       const member = memberOf(person);
       if (!member) return;

@@ -3,7 +3,6 @@ import type { HttpBindings } from '@hono/node-server';
 import { advance } from '../core/conversation/advance.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
-import { exportOf } from '../core/conversation/export.ts';
 import { isCampaignForm } from '../core/conversation/form.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { pageSoFar } from '../core/conversation/page-so-far.ts';
@@ -155,8 +154,7 @@ function letterFile(of: 'png' | 'pdf', letter: Letter, { paper }: ApiParts): Omi
 }
 
 async function exported(person: PersonId, { conversation }: ApiParts): Promise<Uint8Array> {
-  const { session, facts } = await conversation.look({ person }, 'export');
-  return Buffer.from(JSON.stringify(exportOf(session, facts), undefined, 2));
+  return Buffer.from(JSON.stringify(await conversation.records({ person }), undefined, 2));
 }
 
 async function problemsOf(action: Extract<PersonAction, { kind: 'submit' }>, who: Present, { conversation }: ApiParts) {

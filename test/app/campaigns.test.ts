@@ -80,7 +80,7 @@ function pressOn(view: View, label: string): Press {
 const NO_OUTBOX = {
   put: async () => true,
   cancel: async () => false,
-  kept: async () => [],
+  kept: async () => ({ toBeSent: [], sending: [], lately: { letters: [], codes: [] }, isBlocked: false }),
   forget: async () => undefined,
 };
 const NO_CODES = { send: async () => 'away' as const };

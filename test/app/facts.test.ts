@@ -45,7 +45,6 @@ const factsFor = createFactsFor({
   followUps: createMemoryFollowUps({ clock }),
   campaignMail: () => undefined,
   isOpen: () => false,
-  outbox: () => undefined,
   settings: { ...settings, examples: false },
   unprintable: () => [],
   memo: createMemo(),

@@ -7,6 +7,7 @@ import { createListing } from '../../src/app/listing.ts';
 import { conversation } from '../../src/app/flow.ts';
 
 import { createHandle, type Handle } from '../../src/app/handle.ts';
+import { createRecords, type RecordsParts } from '../../src/app/records.ts';
 import type { MailParts } from '../../src/app/perform-mail.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
 import { silentMeter, type Meter } from '../../src/app/meter.ts';
@@ -22,7 +23,7 @@ import type { Campaigns } from '../../src/core/promises/campaigns.ts';
 import type { FollowUps, Receipts } from '../../src/core/promises/delivery.ts';
 import type { Trial } from '../../src/core/promises/issues.ts';
 import type { Locator } from '../../src/core/promises/officials.ts';
-import type { Cabinet, SessionStore } from '../../src/core/promises/sessions.ts';
+import type { Cabinet, OnceStore, SessionStore } from '../../src/core/promises/sessions.ts';
 import type { Signatures } from '../../src/core/promises/signatures.ts';
 import type { Tallies } from '../../src/core/promises/tallies.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
@@ -71,11 +72,12 @@ export interface WorldParts extends Partial<Stores> {
   /** Where cards of campaigns are posted; asked each time. */
   readonly board?: () => Board;
   readonly cabinet?: Cabinet;
+  readonly once?: OnceStore;
   readonly organisers?: string;
   readonly review?: boolean;
   readonly clock?: () => number;
   readonly forgotten?: () => Promise<void>;
-  readonly forgetInDoors?: (person: PersonId) => Promise<void>;
+  readonly doors?: RecordsParts['doors'];
   readonly notify?: (person: PersonId, view: View) => Promise<boolean>;
 }
 
@@ -124,15 +126,15 @@ export function worldFixture(parts: WorldParts = {}): World {
     releases: releasesFixture,
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
-    outbox: () => parts.mail?.outbox,
     campaignMail: () => parts.mail?.campaigns,
     letterKey: new Uint8Array(32).fill(7),
     newId,
   });
-  const { forgotten, forgetInDoors, notify = async () => false } = parts;
+  const { forgotten, doors, mail, notify = async () => false } = parts;
+  const once = parts.once ?? createMemoryOnce(clock);
   const asking = createAsking({
     ...stores,
-    once: createMemoryOnce(clock),
+    once,
     flow: conversation,
     factsFor,
     notify,
@@ -147,12 +149,18 @@ export function worldFixture(parts: WorldParts = {}): World {
     flow: conversation,
     log,
   });
+  const records = createRecords({
+    ...stores,
+    once,
+    ...(mail && { outbox: mail.outbox }),
+    ...(doors && { doors }),
+    ...(forgotten && { forgotten }),
+  });
   const perform = createPerform({
     ...stores,
+    records,
     campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, cards, review: parts.review ?? false, clock },
-    ...(forgotten && { forgotten }),
-    ...(parts.mail && { mail: parts.mail }),
-    ...(forgetInDoors && { forgetInDoors }),
+    ...(mail && { mail }),
     locator,
     placeFor,
     log,
@@ -164,6 +172,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     flow: conversation,
     factsFor,
     listing: createListing(listed),
+    records,
     perform,
     log,
     meter,

@@ -4,7 +4,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { versionAfter } from '../../src/core/conversation/version.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { UserError } from '../../src/core/errors.ts';
-import { EventId } from '../../src/core/ids.ts';
+import { EventId, type PersonId } from '../../src/core/ids.ts';
 import type { Located } from '../../src/core/official/civic.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Receipts } from '../../src/core/promises/delivery.ts';
@@ -40,6 +40,9 @@ async function reviewed(world: World): Promise<Handle> {
   await world.does({ kind: 'press', verb: 'get-letters', handle });
   return handle;
 }
+
+/** Doors with nothing of theirs in a direct message. */
+const doorsFixture = (forget: (person: PersonId) => Promise<void>) => ({ standingWith: async () => [], forget });
 
 /** A promise and its key. */
 function gate<T = void>() {
@@ -286,7 +289,7 @@ describe('forgetting', () => {
     const lettingGo: string[] = [];
     const world = worldFixture({
       forgotten: async () => void lettingGo.push('file'),
-      forgetInDoors: async () => void lettingGo.push('doors'),
+      doors: doorsFixture(async () => void lettingGo.push('doors')),
     });
     const handle = await reviewed(world);
     await world.does({ kind: 'press', verb: 'agree', handle });
@@ -308,7 +311,7 @@ describe('forgetting', () => {
 describe('forgetting while a platform takes its time', () => {
   it('answers presses meanwhile, and a letter that is begun then stays', async () => {
     const { opened, open } = gate();
-    const world = worldFixture({ forgetInDoors: () => opened, patienceMs: 0 });
+    const world = worldFixture({ doors: doorsFixture(() => opened), patienceMs: 0 });
     const handle = await reviewed(world);
     await world.does({ kind: 'press', verb: 'agree', handle });
     await world.does({ kind: 'command', name: 'forget', args: {} });
@@ -327,7 +330,7 @@ describe('forgetting while a platform takes its time', () => {
 
   it('leaves nothing where nothing was begun meanwhile', async () => {
     const { opened, open } = gate();
-    const world = worldFixture({ forgetInDoors: () => opened, patienceMs: 0 });
+    const world = worldFixture({ doors: doorsFixture(() => opened), patienceMs: 0 });
     await reviewed(world);
     await world.does({ kind: 'command', name: 'forget', args: {} });
     await world.does({ kind: 'press', verb: 'yes', handle: '' });
@@ -343,7 +346,7 @@ describe('forgetting while a platform is away', () => {
   it('keeps nothing waiting but that its messages are still to be taken back', async () => {
     let isAway = true;
     const asked: string[] = [];
-    const forgetInDoors = async (person: string): Promise<void> => {
+    const forget = async (person: string): Promise<void> => {
       asked.push(person);
       if (isAway) throw new Error('ECONNREFUSED');
     };
@@ -353,7 +356,7 @@ describe('forgetting while a platform is away', () => {
       ...store,
       remember: async (person, what) => (remembered.push(what), await store.remember(person, what)),
     };
-    const world = worldFixture({ sessions, forgetInDoors });
+    const world = worldFixture({ sessions, doors: doorsFixture(forget) });
     const handle = await reviewed(world);
     await world.does({ kind: 'press', verb: 'agree', handle });
     await world.does({ kind: 'press', verb: 'remember', handle });

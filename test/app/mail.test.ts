@@ -4,15 +4,11 @@ import { codeFor } from '../../src/core/delivery/code.ts';
 import type { Effect } from '../../src/core/conversation/effect.ts';
 import { performMail, type MailParts } from '../../src/app/perform-mail.ts';
 import { createMailHealth } from '../../src/app/mail-health.ts';
-import { createLedger } from '../../src/delivery/ledger.ts';
-import { createOutbox } from '../../src/delivery/outbox.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
-import { createWaiting } from '../../src/delivery/waiting.ts';
-import { createTell } from '../../src/delivery/tell.ts';
 import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
-import { HOUR, mailingFixture } from '../delivery/mail-world.ts';
+import { HOUR, mailingFixture, sendingFixture } from '../delivery/mail-world.ts';
 import { ANI, NOW, sessionFixture } from '../fixtures/conversation.ts';
 import { campaignMailFixture } from '../fixtures/counted.ts';
 import { folderFixture } from '../fixtures/folder.ts';
@@ -28,12 +24,10 @@ const CANARY = 'ani-canary@home.example';
 async function outboxOf(redis: string, key: Key) {
   const { db, vault } = await vaultFixture(redis, [key]);
   const clock = Date.now;
-  const ledger = createLedger({ db, vault });
   const receipts = createRedisReceipts({ db, vault, clock });
-  const tell = createTell({ ledger, receipts, tallies: createMemoryTallies({ clock }), clock });
   const jobs = await createJobs(redis);
-  const waiting = createWaiting({ db, vault, ledger });
-  return { outbox: createOutbox({ ledger, waiting, jobs, tell, clock }), receipts, jobs };
+  const { outbox } = sendingFixture({ db, vault, receipts, tallies: createMemoryTallies({ clock }), jobs, clock });
+  return { outbox, receipts, jobs };
 }
 
 it('a worker sends what a bot has put, as a page that was really set, and ends in peace', async () => {
@@ -74,11 +68,12 @@ it('a worker sends what a bot has put, as a page that was really set, and ends i
 });
 
 describe('what the conversation asks of the mail', () => {
+  const noneKept = async () => ({ toBeSent: [], sending: [], lately: { letters: [], codes: [] }, isBlocked: false });
   const id = mailingFixture().id satisfies LetterId;
   const { letter: _letter, community: _community, ...about } = mailingFixture();
   const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
   const parts = (rest: Partial<MailParts> = {}): MailParts => ({
-    outbox: { put: async () => true, cancel: async () => true, kept: async () => [], forget: async () => undefined },
+    outbox: { put: async () => true, cancel: async () => true, kept: noneKept, forget: async () => undefined },
     codeMailer: { send: async () => 'too-many' },
     codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
     mailingOf: async () => mailingFixture(),

@@ -98,7 +98,7 @@ it('keeps everything its time and nothing longer, over 120 days', async () => {
   expect(there(await keptNow(house))).toEqual({});
 }, 120_000);
 
-it('finds every one of 20 that were planted, and the daily sweep takes them out and nothing else', async () => {
+it('finds every one of 21 that were planted, and the daily sweep takes them out and nothing else', async () => {
   const house = await deployment();
   const { db, vault } = house;
   const keeper = await house.write(0);
@@ -123,9 +123,11 @@ it('finds every one of 20 that were planted, and the daily sweep takes them out 
   for (const nth of [20, 21, 22]) await put(nth, 'receipts', JSON.stringify([old]), DAY);
   for (const nth of [23, 24]) await put(nth, 'follow-ups', JSON.stringify([longAgo]), DAY);
   for (const nth of [25, 26]) await put(nth, 'session', 'nonsense, but it began in 1970', DAY / 2);
+  await db.call('ZADD', place(27, 'sent'), house.clock() - 91 * DAY, 'a letter');
+  await db.call('PEXPIRE', place(27, 'sent'), DAY);
 
   const found = late(await keptNow(house));
-  expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(20);
+  expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(21);
   expect(late(await sweepOverstayers(house))).toEqual(found);
   await house.day();
 

@@ -1,6 +1,7 @@
 import { createServer } from '../../src/app/server.ts';
 import type { Board } from '../../src/core/promises/board.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
+import type { StandingMessage } from '../../src/core/promises/for-doors.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import type { PersonId } from '../../src/core/ids.ts';
 import type { Cabinet } from '../../src/core/promises/sessions.ts';
@@ -33,6 +34,7 @@ export interface HouseOptions {
 /** The door that the house has, once it is made. */
 interface Door {
   readonly board: Board;
+  standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;
 }
@@ -46,7 +48,10 @@ export function houseFixture({ world: about, around = (one) => one, ...options }
   const closing = new AbortController();
   const world = worldFixture({
     clock,
-    forgetInDoors: async (person) => await door().forget(person),
+    doors: {
+      standingWith: async (person) => await door().standingWith(person),
+      forget: async (person) => await door().forget(person),
+    },
     notify: async (person, view) => await door().notify(person, view),
     board: () => door().board,
     ...about,

@@ -415,9 +415,15 @@ describe('what the operator stops', () => {
     expect(await waiting.of(campaign)).toEqual([]);
   });
 
-  it('of a campaign is counted nowhere any more once its writer is forgotten', async () => {
-    const { outbox, waiting } = await leaving();
+  it('of a campaign is counted nowhere any more once its writer is forgotten, or once it was sent', async () => {
+    const { outbox, waiting, turn } = await leaving();
+    const noted = async (): Promise<number> => (await redis().keys()).filter((key) => key.endsWith(':mailed')).length;
+    // The writer's own list, and that of the campaign.
+    expect(await noted()).toBe(2);
+    await turn();
+    expect(await noted()).toBe(1);
     await outbox.forget(ANI);
+    expect(await noted()).toBe(0);
     expect(await waiting.of({ issue: LETTER.issue, community: HERE })).toEqual([]);
   });
 
@@ -477,10 +483,10 @@ describe('what the operator stops', () => {
 
 it('its writer can take it along as it is until it is settled, and nobody else can', async () => {
   const { outbox, turn } = await leaving();
-  expect(await outbox.kept(ANI)).toEqual([LETTER]);
-  expect(await outbox.kept(BEA)).toEqual([]);
+  expect((await outbox.kept(ANI)).toBeSent).toEqual([LETTER]);
+  expect(await outbox.kept(BEA)).toMatchObject({ toBeSent: [], sending: [] });
   await turn();
-  expect(await outbox.kept(ANI)).toEqual([]);
+  expect(await outbox.kept(ANI)).toMatchObject({ toBeSent: [], sending: [{ id: LETTER.id, state: 'accepted' }] });
 });
 
 describe('when a person has everything forgotten', () => {
@@ -512,6 +518,19 @@ describe('when a person has everything forgotten', () => {
     expect(office().arrived).toEqual([]);
     expect((await redis().keys()).filter((key) => /:(letter|mailed)$/.test(key))).toEqual([]);
     await expect(first.outbox.put(ANI, LETTER)).rejects.toThrow('busy');
+  });
+
+  it('just before it leaves, it does not leave, and counts for no limit of theirs', async () => {
+    const first = await leaving();
+    const { pace, outbox } = first;
+    const letter: typeof pace.letter = async (...of) => {
+      await outbox.forget(ANI);
+      return await pace.letter(...of);
+    };
+    await first.another({ pace: { ...pace, letter } }).turn();
+
+    expect(office().arrived).toEqual([]);
+    expect((await outbox.kept(ANI)).lately).toEqual({ letters: [], codes: [] });
   });
 
   it('just as it was sent, no receipt comes back', async () => {

@@ -2,6 +2,7 @@ import { receiptFixture } from './receipts.contract.ts';
 import type { LetterId, Receipt } from '../../src/core/delivery/receipt.ts';
 import type { PersonId } from '../../src/core/ids.ts';
 import type { Mailing } from '../../src/core/delivery/mailing.ts';
+import type { Receipts } from '../../src/core/promises/delivery.ts';
 import type { Paper } from '../../src/core/promises/paper.ts';
 import { createEmail } from '../../src/delivery/channels/email.ts';
 import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
@@ -9,13 +10,16 @@ import { createDeliver, type Deliver, type DeliverParts, type Point } from '../.
 import { createLedger, type Ledger } from '../../src/delivery/ledger.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
-import { createPace } from '../../src/delivery/pace.ts';
+import { createPace, type Pace } from '../../src/delivery/pace.ts';
 import type { Jobs } from '../../src/delivery/queue.ts';
 import { createStops, type Stops } from '../../src/delivery/stops.ts';
 import type { CampaignMail } from '../../src/core/promises/delivery.ts';
 import { createCampaignMail } from '../../src/delivery/campaign-mail.ts';
 import { createWaiting, type Waiting } from '../../src/delivery/waiting.ts';
 import { createTell } from '../../src/delivery/tell.ts';
+import type { Tallies } from '../../src/core/promises/tallies.ts';
+import type { Vault } from '../../src/core/promises/sessions.ts';
+import type { Db } from '../../src/redis/connection.ts';
 import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
@@ -47,6 +51,7 @@ export interface MailWorld {
   readonly outbox: OpenOutbox;
   readonly ledger: Ledger;
   readonly stops: Stops;
+  readonly pace: Pace;
   readonly waiting: Waiting;
   readonly mail: CampaignMail;
   readonly deliver: Deliver;
@@ -75,21 +80,16 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
   const { paper = paperFixture, lookUp } = parts;
   const { db, vault, clock: slow, wait } = await vaultFixture(url, [parts.key ?? keyFixture()]);
   const { clock = slow } = parts;
-  const ledger = createLedger({ db, vault });
-  const stops = createStops({ db, vault });
   const receipts = createMemoryReceipts({ clock });
   const tallies = createMemoryTallies({ clock });
-  const tell = createTell({ ledger, receipts, tallies, clock });
   const jobs = new Map<LetterId, number>();
   const queue = parts.jobs ?? {
     add: async (id: LetterId, inMs: number) => void (jobs.has(id) || jobs.set(id, clock() + inMs)),
     drop: async (id: LetterId) => void jobs.delete(id),
   };
-  const waiting = createWaiting({ db, vault, ledger });
-  const outbox = createOutbox({ ledger, waiting, jobs: queue, tell, clock });
+  const sending = sendingFixture({ db, vault, receipts, tallies, jobs: queue, clock });
+  const { ledger, stops, waiting, outbox, pace, tell } = sending;
   const smtp = createSmtp(relayFixture(office.port));
-  let ids = 0;
-  const pace = createPace({ db, vault, clock, newId: () => String((ids += 1)) });
   const world = (more: Partial<DeliverParts>): MailWorld => {
     const channel = createEmail({ smtp, paper, from: FROM, operator: OPERATOR });
     const closing = new AbortController().signal;
@@ -110,6 +110,7 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
       outbox,
       ledger,
       stops,
+      pace,
       waiting,
       mail: createCampaignMail({ stops, waiting, pace, jobs: { hurry: async () => undefined } }),
       deliver,
@@ -132,6 +133,25 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
     };
   };
   return world({});
+}
+
+/** What puts letters and forgets them, joined as the house joins it. */
+export function sendingFixture(parts: {
+  readonly db: Db;
+  readonly vault: Vault;
+  readonly receipts: Receipts;
+  readonly tallies: Tallies;
+  readonly jobs: Pick<Jobs, 'add' | 'drop'>;
+  readonly clock: () => number;
+}) {
+  let ids = 0;
+  const ledger = createLedger(parts);
+  const stops = createStops(parts);
+  const waiting = createWaiting({ ...parts, ledger });
+  const pace = createPace({ ...parts, newId: () => `id-${String((ids += 1))}` });
+  const tell = createTell({ ...parts, ledger, waiting });
+  const outbox = createOutbox({ ...parts, ledger, waiting, tell, pace, stops });
+  return { ledger, stops, waiting, pace, tell, outbox };
 }
 
 /** Of Ani to the Secretary of Water. `round` makes another letter of it. */

@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { PersonId } from '../../src/core/ids.ts';
 import { until } from '../fixtures/until.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
@@ -119,6 +120,8 @@ describe.each([
     // What follows stands below as messages of their own, the buttons last.
     await maria.until((seen) => seen.length > inDm.length && seen.at(-1)?.buttons.length !== 0, 'last buttons');
 
+    const given = await fixture.world.handle.records({ person: PersonId.parse(`discord:${maria.id}`) });
+    expect(given['messages']).toContainEqual({ channel: maria.dm.id, message: inDm[0]!.id });
     const sure = await maria.command(maria.dm, 'letter', 'forget');
     const gone = await sure.press(buttons.yesForget);
     expect(gone.text).toContain(SENTENCES.en.forgotten.title);

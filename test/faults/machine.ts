@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createEmail, messageIdOf } from '../../src/delivery/channels/email.ts';
 import { createSmtp } from '../../src/delivery/channels/smtp.ts';
 import type { LetterId } from '../../src/core/delivery/receipt.ts';
@@ -68,15 +69,19 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
   const clock = (): number => began + (Date.now() - began) * SPEED + ahead();
   const db = await connect({ url: redis });
   const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
-  const ledger = createLedger({ db, vault });
   const receipts = createRedisReceipts({ db, vault, clock });
-  const tell = createTell({ ledger, receipts, tallies: createMemoryTallies({ clock }), clock });
+  const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
+  const ledger = createLedger({ db, vault });
+  const stops = createStops({ db, vault });
+  const waiting = createWaiting({ db, vault, ledger });
+  const pace = createPace({ db, vault, clock, newId: () => randomUUID() });
+  const tell = createTell({ ledger, waiting, receipts, tallies: createMemoryTallies({ clock }), clock });
   const relay = { host: '127.0.0.1', port: smtpPort, secure: false, mustBeSecure: false, name: 'rig.example' };
   const deliver = createDeliver({
     ledger,
     channel: createEmail({ smtp: createSmtp(relay), paper: { pdf: async () => PAGE }, from: FROM, operator: OPERATOR }),
-    pace: createPace({ db, vault, clock, newId: () => '' }),
-    stops: createStops({ db, vault }),
+    pace,
+    stops,
     tell,
     ...(log !== undefined && { lookUp: lookUpIn(log, began) }),
     clock,
@@ -87,9 +92,8 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
       if (isPoisoned || point === killAt) process.kill(process.pid, 'SIGKILL');
     },
   });
-  const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
   return {
-    outbox: createOutbox({ waiting: createWaiting({ db, vault, ledger }), ledger, jobs: slowed, tell, clock }),
+    outbox: createOutbox({ ledger, waiting, jobs: slowed, tell, pace, stops, clock }),
     receipts,
     async deliver(id) {
       const next = await deliver(id);

@@ -108,6 +108,9 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
     await maria.press(buttons.otherWays, top());
     const ways = await maria.sees(({ dm }) => wordsIn(dm.at(-1)!.content).includes(buttons.notMine));
     expect(ways.files.map(({ name }) => name)).toContain('letter-house-CA-21.pdf');
+    const person = PersonId.parse(`slack:${fixture.team.id}:${maria.id}`);
+    const { messages } = await fixture.world.handle.records({ person });
+    expect(messages).toContainEqual({ channel: expect.any(String) as unknown, message: shown.dm.at(-1)?.ts });
     await inDm(maria.command(maria.dm, '/letter', 'forget'), SENTENCES.en.confirm.forget.title);
     const gone = await inDm(maria.press(buttons.yesForget, top()), SENTENCES.en.forgotten.title);
     expect(gone.dm.map(({ content }) => content['text'])).toEqual([

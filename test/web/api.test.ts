@@ -235,6 +235,7 @@ describe('bad input', () => {
         listing: (who) => conversation.listing(who),
         onView: (person, listener) => conversation.onView(person, listener),
         look: () => Promise.reject(new Error('secret street')),
+        records: (who) => conversation.records(who),
       },
     });
     const answer = await post('/api/page', { person: TESTER });

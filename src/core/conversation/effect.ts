@@ -39,7 +39,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `hold`        | `CampaignMail.hold`, or `release`                    | `performed`, or `gave-up`   |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
- * `locate` carries no street: the performer takes the place from the session's draft (`placeToLocate`), so that it
+ * `locate` carries no street: the performer takes the place from the session's draft (`placeFor`), so that it
  * stands in one place only. `deliver` carries no text for the same reason, but the digest of what was agreed to: a letter that
  * has become another one since is given up. A `campaign` that is written takes its text from the session's `unsaved`. Where it stands after that is told by its receipt.
  */

@@ -10,7 +10,6 @@ import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
-import type { Mailing } from '../delivery/mailing.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
 import type { Handle } from './draft.ts';
 import type { Memo } from './memo.ts';
@@ -120,10 +119,6 @@ export interface Facts {
   readonly followUps?: readonly FollowUp[];
   /** The name of this person under the open letter on screen, and how many names there are. */
   readonly openLetter?: { readonly own?: string; readonly signers: number };
-  /** All their names under open letters, where their letters are counted, and those that the bot still has to send: for the export. */
-  readonly signatures?: readonly Signature[];
-  readonly listed?: readonly Listed[];
-  readonly mailings?: readonly Mailing[];
   /** How the campaign on screen goes. */
   readonly progress?: Progress;
   /** Of the campaign on screen, for organizers alone. `sending`: absent where the bot sends nothing itself. */

@@ -6,7 +6,6 @@ export interface Needed {
   readonly receipts: boolean;
   readonly counts: boolean;
   readonly followUps: boolean;
-  readonly signatures: boolean;
   /** The open letter on screen. */
   readonly openLetter?: IssueId;
   /** The campaign on screen, where it is shown how it goes. */
@@ -23,13 +22,12 @@ export function needs(session: Session): Needed {
   const isMailed = step === 'done' && session.draft.mailed !== undefined;
   const show = aside?.show;
   return {
-    receipts: show === 'status' || show === 'undo' || show === 'export' || show === 'follow-up' || isMailed,
-    signatures: show === 'export',
+    receipts: show === 'status' || show === 'undo' || show === 'follow-up' || isMailed,
     ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
     ...(aside?.show === 'campaign-letters' && { letters: aside.issue }),
     ...(aside?.show === 'campaign-files' && { takeAlong: aside.issue }),
     ...(progressOn(aside) && { progress: progressOn(aside) }),
-    followUps: show === 'status' || show === 'export' || show === 'follow-up',
+    followUps: show === 'status' || show === 'follow-up',
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
 }

@@ -98,7 +98,7 @@ export type Block =
     }
   /** A text as a file. What kind of text it is its name says: `txt`, `csv` or `json`. */
   | { readonly kind: 'file'; readonly of: 'text'; readonly text: string; readonly name: string; readonly alt: string }
-  /** All that is stored about the person, as JSON (`exportOf`); in chat a file to the person alone. */
+  /** All that is kept about the person, as JSON (`Conversation.records`); in chat a file to the person alone. */
   | { readonly kind: 'file'; readonly of: 'json'; readonly name: string; readonly alt: string }
   /** At most five. */
   | { readonly kind: 'buttons'; readonly buttons: readonly (Button | Link)[] }

@@ -32,9 +32,11 @@ export interface Conversation {
   show(who: Present): Promise<View>;
   /**
    * For what a door works out without changing anything: a form, its check, a live page. Rejects when the store does.
-   * `everything`: with receipts and counts, whatever the screen needs; `export`: with all that is stored about the person, too.
+   * `everything`: with receipts and counts, whatever the screen needs.
    */
-  look(who: Present, use?: 'everything' | 'export'): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  look(who: Present, use?: 'everything'): Promise<{ readonly session: Session; readonly facts: Facts }>;
+  /** All that is kept about the person, by kind; as JSON it is what `export` gives. Rejects when a store does. */
+  records(who: Present): Promise<Readonly<Record<string, unknown>>>;
   /** What is in memory, at once: a list is wanted before a store has answered. */
   listing(who: Present): Listing;
   /** Views of this person that come after their answer; call what it gives to end it. */

@@ -29,6 +29,23 @@ export interface FollowUps {
   sweep(): Promise<readonly { readonly person: PersonId; readonly followUps: readonly FollowUp[] }[]>;
 }
 
+/** What counts for the limits: letters of the last day, mails with a code of the last hour. Times in milliseconds since 1970. */
+export interface Lately {
+  readonly letters: readonly { readonly id: LetterId; readonly at: number }[];
+  readonly codes: readonly number[];
+}
+
+/** All that is kept of what the bot sends for a person. */
+export interface KeptOfSending {
+  /** Letters whose text is still kept: those of which is not known yet how they end. */
+  readonly toBeSent: readonly Mailing[];
+  /** How the sending of each letter of the last 90 days went, as the ledger has it. */
+  readonly sending: readonly Readonly<Record<string, unknown>>[];
+  readonly lately: Lately;
+  /** The operator lets nothing of theirs be sent. This alone outlives `forget`, which would else be the way around it. */
+  readonly isBlocked: boolean;
+}
+
 /**
  * Sends letters, each once. Where one stands is told by its receipt: `waiting` from `put` on, with the reason and until when.
  * All of these reject with a StoreAway when the store does.
@@ -41,8 +58,7 @@ export interface Outbox {
   put(person: PersonId, mailing: Mailing): Promise<boolean>;
   /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
   cancel(person: PersonId, letter: LetterId): Promise<boolean>;
-  /** This person's letters whose text is still kept: those of which is not known yet how they end. */
-  kept(person: PersonId): Promise<readonly Mailing[]>;
+  kept(person: PersonId): Promise<KeptOfSending>;
   /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
   forget(person: PersonId): Promise<void>;
 }

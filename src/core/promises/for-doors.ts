@@ -10,6 +10,12 @@ export interface IssuesInHand {
   onChange(listener: () => void): () => void;
 }
 
+/** A message in somebody's direct messages, by the platform's ids. */
+export interface StandingMessage {
+  readonly channel: string;
+  readonly message: string;
+}
+
 /** What the house hands to every door. Each takes what it uses (`Pick`), and adds what it alone needs. */
 export interface ForDoors {
   readonly conversation: Conversation;

@@ -45,6 +45,11 @@ export interface Once {
   first(id: string, ttlMs: number): Promise<boolean>;
 }
 
+export interface OnceStore extends Once {
+  /** It was never seen. Harmless twice. */
+  forget(id: string): Promise<void>;
+}
+
 /**
  * Small things that a door keeps beside sessions, sealed: who installed it, which messages stand in a person's DM. One value
  * by name; what names are there cannot be listed.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { advance } from '../../../src/core/conversation/advance.ts';
 import { expire, STREET_MS } from '../../../src/core/conversation/expire.ts';
-import { exportOf, placeToLocate } from '../../../src/core/conversation/export.ts';
+import { placeFor } from '../../../src/core/conversation/place.ts';
 import { readSession, SHAPE, type Session } from '../../../src/core/conversation/session.ts';
 import { IssueId } from '../../../src/core/ids.ts';
 import { needs } from '../../../src/core/conversation/needs.ts';
@@ -122,32 +122,24 @@ it('loses its street an hour after it was typed, and not before', () => {
 it('hands the place of a look-up to whoever performs it, once, and writes no street into the effect', () => {
   const locating = read('locating');
   const [effect] = locating.pending;
-  expect(placeToLocate(locating, effect!.id)).toMatchObject({
+  if (locating.step !== 'locating') throw new Error('unexpected');
+  expect(placeFor(locating.draft)).toMatchObject({
     street: '12 Elm Street',
     city: 'Visalia',
     state: 'CA',
     zip: '93291',
   });
-  expect(placeToLocate(locating, 'locate:other')).toBeUndefined();
-  expect(placeToLocate(read('reviewing'), effect!.id)).toBeUndefined();
   expect(JSON.stringify(effect)).not.toContain('Elm');
 });
 
-it('is exported whole', () => {
-  const session = read('handing-over');
-  const exported = JSON.stringify(exportOf(session, {}));
-  for (const text of ['Ani Sample', 'Roads', 'My mother drinks this water.', '93230']) expect(exported).toContain(text);
-});
-
 it('asks for receipts and counts only where they are shown', () => {
-  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false, followUps: false, signatures: false });
+  expect(needs(read('reviewing'))).toEqual({ receipts: false, counts: false, followUps: false });
   expect(needs({ ...sessionFixture(), aside: { show: 'status' } })).toEqual({
     receipts: true,
     counts: false,
     followUps: true,
-    signatures: false,
   });
-  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true, followUps: false, signatures: false });
+  expect(needs(sessionFixture())).toEqual({ receipts: false, counts: true, followUps: false });
   expect(
     needs({ ...sessionFixture(), aside: { show: 'open-letter', issue: IssueId.parse('clean-water') } }),
   ).toMatchObject({

@@ -19,13 +19,14 @@ export function privacy(scene: Scene): View {
 
 /** What is kept how long, and who else sees it, as it is in this deployment. */
 export function privacyItems({ privacy: says }: Scene['say'], { stored = 'redis', mail }: Settings): readonly string[] {
-  const { draft, street, receipts, asked, signed, remembered, others, key, age, rights } = says;
+  const { draft, street, receipts, asked, signed, messages, remembered, others, key, age, rights } = says;
   return [
     draft[stored],
     street,
     receipts,
     asked[stored],
     signed,
+    messages,
     remembered,
     others,
     ...(mail ? [says.mail] : []),

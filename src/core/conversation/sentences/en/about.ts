@@ -38,10 +38,12 @@ export const about = {
     },
     signed:
       'A name that you put under an open letter is kept for that letter, 180 days at most after its first name. "forget" takes it off; what was delivered already we cannot take back.',
+    messages:
+      'So that "forget" can take back what I put into your direct messages, I keep for 90 days which messages these are.',
     remembered: 'Your name and ZIP code are remembered only if you ask for it, until 180 days unused.',
     others:
       'Who else sees it: the chat platform and its admins see what you type there. The U.S. Census service gets a street to look up, without your name. The offices see what you send them.',
-    mail: 'A letter that I send for you by e-mail passes a mail relay, which sees all of it. So does the six-digit code that I send first, to see that your e-mail address is yours. I keep that letter sealed until it went out or failed, 28 days at most.',
+    mail: 'A letter that I send for you by e-mail passes a mail relay, which sees all of it. So does the six-digit code that I send first, to see that your e-mail address is yours. I keep that letter sealed until it went out or failed, 28 days at most. How the sending went I keep for 90 days, and what counts for the limits for a day.',
     key: {
       redis: 'Whoever runs this holds the key to what is sealed.',
       memory: 'Whoever runs this could read what is in that memory.',

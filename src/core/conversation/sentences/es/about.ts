@@ -37,10 +37,11 @@ export const about: typeof english = {
     },
     signed:
       'Un nombre que usted pone en una carta abierta se guarda para esa carta, 180 días como máximo desde su primer nombre. "olvidar" lo quita; lo que ya se entregó no podemos recuperarlo.',
+    messages: 'Para que "olvidar" pueda retirar lo que puse en sus mensajes directos, guardo 90 días qué mensajes son.',
     remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin que los use.',
     others:
       'Quién más lo ve: la plataforma de chat y quienes la administran ven lo que escribe allí. El Censo de EE. UU. recibe una dirección para buscarla, sin su nombre. Las oficinas ven lo que usted les envía.',
-    mail: 'Una carta que envío en su nombre por correo electrónico pasa por un servidor de correo, que la ve entera. Por él pasa también el código de seis cifras que envío antes, para ver que su dirección de correo es suya. Guardo esa carta cifrada hasta que salga o falle, 28 días como máximo.',
+    mail: 'Una carta que envío en su nombre por correo electrónico pasa por un servidor de correo, que la ve entera. Por él pasa también el código de seis cifras que envío antes, para ver que su dirección de correo es suya. Guardo esa carta cifrada hasta que salga o falle, 28 días como máximo. Cómo fue el envío lo guardo 90 días, y lo que cuenta para los límites, un día.',
     key: {
       redis: 'Quien administra esto tiene la clave de lo cifrado.',
       memory: 'Quien administra esto podría leer lo que hay en esa memoria.',
