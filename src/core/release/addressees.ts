@@ -1,5 +1,5 @@
 import { oneAt } from './addressee-at.ts';
-import { HEADS_OF, NAMES_OF, PLURAL_NAMES } from './offices.ts';
+import { HEAD_WORD, HEADS_OF, NAMES_OF, OF_STATE, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
 
@@ -9,7 +9,7 @@ export interface FoundAddressee extends Stretch {
 }
 
 const GLUE =
-  /^(?: of \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})?(?:,? \([^()]{1,30}\))?(?:, (?:and |as well as )?|;? and |; | as well as |, along with | & )(?:to )?/u;
+  /^(?: of \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})?(?:,? \([^()]{1,30}\))?(?:, (?:and |as well as )?|;? and |; | as well as |, along with | & )(?:to )?(?:(?:its|their) (?=\p{Lu}))?/u;
 const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
@@ -19,6 +19,8 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
   const told = afterColon(sentence, from).map((one) => moved(one, offset));
   if (told.length > 1) return told;
   const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0;
+  const firms = /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from)) ? firmsAt(sentence, from + heads) : [];
+  if (firms.length > 1) return firms.map((one) => moved(one, offset));
   const offices = heads === 0 ? [] : listFrom(sentence, from + heads, offset);
   return offices.length > 0 ? offices : listFrom(sentence, from, offset);
 }
@@ -52,7 +54,8 @@ export const moved = ({ value, confidence, start, end }: FoundAddressee, by: num
 /** Several names after one plural: "Secretaries Jane Doe and John Roe". */
 function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
   const { names = '', office = '' } = PLURAL_NAMES.exec(sentence.slice(at, at + 400))?.groups ?? {};
-  if (names === '') return undefined;
+  // "Chair Jane Doe and Commissioners Ames and Brown": one comes before them.
+  if (names === '' || (TITLE_NAME.exec(office)?.groups?.['name'] ?? '').includes(' ')) return undefined;
   const from = sentence.indexOf(names, at + office.length);
   const people = [...names.matchAll(/\p{Lu}[^,()]*?(?=,| and | of |\s?\(|$)/gu)].filter(
     ({ 0: name, index }) => name.includes(' ') && !names.slice(0, index).endsWith(' of '),
@@ -105,6 +108,14 @@ export function companiesAt(sentence: string, from: number): FoundAddressee[] {
     start: from + index,
     end: from + index + office.length,
   }));
+}
+
+/** Of several letters: "to Evenrest and Hollowell Group", which in one letter might be a single firm. */
+function firmsAt(sentence: string, from: number): FoundAddressee[] {
+  const firms = companiesAt(sentence, from);
+  return firms.some(({ value }) => HEAD_WORD.test(value.office ?? '') || OF_STATE.test(value.office ?? ''))
+    ? []
+    : firms;
 }
 
 const COMPANIES =

@@ -1,6 +1,7 @@
 import type { Page } from './page.ts';
 import { sentencesOf, type Stretch, trimmed } from './paragraphs.ts';
 import type { Confidence } from './release.ts';
+import { within } from './runs.ts';
 
 export interface FoundAsk extends Stretch {
   readonly confidence: Confidence;
@@ -18,7 +19,7 @@ const REQUEST = new RegExp(
       'beg(?:s|ged|ging)?(?= (?:for|\\w+ to)\\b)|plead(?:s|ed|ing)?(?= (?:with|for)\\b)|pled(?= (?:with|for)\\b)|advocat(?:ed|es|ing)|petition(?:ed|s|ing)',
       'object(?:ed|s|ing)? to|inquir(?:ed|es|ing)|question(?:ed|s|ing)|fight(?:s|ing)?(?= (?:for|to)\\b)|supporting',
       'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
-      'want(?:s|ed|ing)?(?= .{0,160} to )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
+      'want(?:s|ed|ing)?(?= .{0,160} to )|deadline(?= .{0,80} to )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
       '(?:his|her|their|its) (?:calls?|requests?|demands?|appeals?|pleas?)(?= (?:to|for|that)\\b)|express(?:ed|es|ing)? (?:[\\w]+ )?(?:opposition|support)',
       'please(?= \\w)|(?<=\\bletter (?:says|asks|reads): )(?=\\w)|warn(?:ed|ing)? \\w+ (?:\\w+ ){0,3}(?:to|not|against)|(?:to raise|rais(?:ed|ing)) (?:[\\w]+ )?(?:concerns?|questions|alarm)',
       '(?:gave|given|giving) .{3,60} (?:until|days|weeks) .{0,30}to',
@@ -29,7 +30,7 @@ const REQUEST = new RegExp(
 /** "The agency should abandon the rule, the senators said." */
 const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
-  /\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b/i;
+  /\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
 const LETTER_ASKS =
   /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
 /** What the letter is for, where nobody is said to ask. */
@@ -40,20 +41,27 @@ const MAX_ASKS = 12;
 
 /** Less outright, for a letter that says nothing more so. */
 const WE_WANT =
-  /\bplease\b|\b(?:should|must|ought to)\b|\bit is (?:past )?time\b|\b(?:we|i) (?:hope|expect|look forward|would like|want|need)\b/i;
+  /\bplease\b|\b(?:should|must|ought to)\b|\bit is (?:past )?time\b|\b(?:we|i) (?:hope|expect|look forward|would (?:like|appreciate|welcome)|want|need)\b|\b(?:could|would|will) you\b|^(?:Do not|Don[’']t|Withdraw|Stop|End|Release|Restore|Rescind|Revers|Halt|Fund|Provide|Publish|Extend|Open|Reopen|Keep|Protect|Approve|Reject|Issue|Fix|Give|Send|Tell|Pay|Bring|Hold|Return|Finish|Cancel|Delay|Suspend|Lift|Repair|Replace|Require|Ensure|Direct|Allow|Grant)e? /i;
+
+interface Asking {
+  readonly announcing: readonly Stretch[];
+  /** What is quoted of the letter. */
+  readonly excerpts: readonly Stretch[];
+  readonly story: readonly Stretch[];
+  /** Where those who wrote it are named. */
+  readonly authors: readonly Stretch[];
+}
 
 /** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */
-export function asksOf(
-  page: Page,
-  announcing: readonly Stretch[],
-  excerpts: readonly Stretch[],
-  story: readonly Stretch[],
-): FoundAsk[] {
+export function asksOf(page: Page, { announcing, excerpts, story, authors }: Asking): FoundAsk[] {
   const told = announcing.flatMap((sentence) => clause(page, sentence));
   const meant = told.length > 0 ? [] : announcing.flatMap((sentence) => clause(page, sentence, TO_DO));
   const further = story
     .filter(({ start }) => !announcing.some((one) => one.start === start))
-    .filter((one) => LETTER_ASKS.test(page.masked.slice(one.start, Math.min(one.end, one.start + 600))))
+    .filter((one) => {
+      const words = page.masked.slice(one.start, Math.min(one.end, one.start + 600));
+      return LETTER_ASKS.test(words) || WE_ASK.test(words) || authors.some((author) => within(author, one));
+    })
     .flatMap((sentence) => clause(page, sentence));
   const letter = [...excerpts, ...(page.letter ? [page.letter] : [])]
     .flatMap((stretch) => lines(page, stretch))
@@ -61,11 +69,12 @@ export function asksOf(
   const saying = (pattern: RegExp) =>
     letter.filter(({ start, end }) => pattern.test(page.text.slice(start, Math.min(end, start + 800))));
   const outright = saying(WE_ASK);
-  const written = (outright.length > 0 ? outright : saying(WE_WANT)).map(ofLetter);
+  const written = (outright.length > 0 ? outright : saying(WE_WANT)).flatMap((one) => [
+    { ...one, confidence: 'sure' as const },
+    ...(page.text[one.end - 1] === ':' ? itemsBelow(page.text, one.end) : []),
+  ]);
   return [...told, ...meant, ...further, ...written].slice(0, MAX_ASKS);
 }
-
-const ofLetter = (one: Stretch): FoundAsk => ({ ...one, confidence: 'sure' });
 
 /** A letter's paragraphs end at their lines. */
 function lines({ text }: Page, { start, end }: Stretch): Stretch[] {

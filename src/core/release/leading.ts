@@ -1,6 +1,7 @@
 import type { Authors } from './authors.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
+import { INVERTED } from './parts.ts';
 import { bylineOf } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
 import { inside, runsOf, within } from './runs.ts';
@@ -14,7 +15,7 @@ export function withLead(
 ): Authors {
   if (authors.leads.length + authors.coLeads.length > 0) return authors;
   const by = bylineOf(page, possible);
-  if (by.length > 0) return { ...authors, leads: by };
+  if (by.length > 0) return byline(authors, by);
   const beside = besideSigners(page, story, possible);
   if (beside.length > 0) return { ...authors, leads: beside };
   const titled = inTitle(page, possible);
@@ -26,12 +27,21 @@ export function withLead(
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
 }
 
+/** A few names are authors alike; of a longer list the first is. */
+const byline = (authors: Authors, by: readonly Resolved[]): Authors =>
+  by.length > MOST_ALIKE
+    ? { ...authors, leads: by.slice(0, 1), signers: [...authors.signers, ...by.slice(1)] }
+    : { ...authors, leads: by };
+
+const MOST_ALIKE = 3;
+
 /** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
 function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {
   return head.flatMap((line) => {
     const verb = text.slice(line.start, line.end).search(/\b(?:[Ll]ead|[Ss]end|[Ww]rite)s?\b/);
     const before = { start: line.start, end: line.start + Math.max(0, verb) };
-    return possible.filter((one) => one.strong && within(one.mention, before));
+    // A bare surname is somebody's who is named in full elsewhere.
+    return possible.filter((one) => (one.strong || !one.mention.full) && within(one.mention, before));
   });
 }
 
@@ -41,9 +51,7 @@ function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: read
   const found = runs.find(
     ([first]) =>
       first!.strong &&
-      /[”"],? (?:wrote|write) $/.test(
-        masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart),
-      ),
+      INVERTED.test(masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart)),
   );
   return found ?? [];
 }

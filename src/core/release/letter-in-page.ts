@@ -2,10 +2,11 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 
 /** Headings of what is no longer the release or the letter. */
-export const TAIL = /^(?:background|about (?:the|rep|sen|congress)|permalink|issues:|related)\b/i;
+export const TAIL =
+  /^(?:background|about (?:the|our|u\.?s|rep|sen|congress)\p{L}*|permalink|issues:|related)(?!\p{L})/iu;
 /** "Dear Friend" begins a newsletter, not a letter to an office. */
 const SALUTATION =
-  /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?|[Cc]olleagues?|Members?|Students?|Parents|Editor)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:])/u;
+  /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?|[Cc]olleagues?|Members?|Students?|Parents|Editor)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:]|(?:Mr\.|Mister|Madam|Madame) (?:Acting |Vice )?(?:Secretary|President|Speaker|Leader|Administrator|Director|Commissioner|Chair\p{Ll}*|Ambassador|Attorney General|Postmaster General)[,:]$|To [Ww]hom [Ii]t [Mm]ay [Cc]oncern[,:]?$)/u;
 /** "Sincerely,", "Yours truly,", "Signed,"; names may follow in the same line. */
 const CLOSING =
   /^(?:(?:(?:very|most|yours) )*(?:sincerely|respectfully|truly|cordially|gratefully|faithfully|(?:(?:warm|best|kind) )?regards|best wishes|in solidarity|with (?:\p{L}+ )?(?:respect|appreciation|gratitude|regards))(?: yours| submitted)?|signed)(?:[,.:]?$|, (?=\p{Lu}))/iu;

@@ -1,4 +1,4 @@
-import { OFFICE_LINE } from './letter-in-page.ts';
+import { OFFICE_LINE, TAIL } from './letter-in-page.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
@@ -49,6 +49,7 @@ function linesOf({ text, masked, story }: Page, resolved: readonly Resolved[]): 
 
 function kindOf(text: string, { start, end }: Stretch, people: readonly Resolved[]): Line['kind'] {
   if (OFFICE_LINE.test(text)) return 'office';
+  if (TAIL.test(text)) return 'prose';
   if (isNames(text, end - start, people)) return 'names';
   const short =
     end - start < 60 && !ENDS_LIST.test(text) && !/(?<!\p{L})(?!of\b|and\b|by\b|from\b)\p{Ll}{2,}/u.test(text);
@@ -74,4 +75,4 @@ function saysSigned(text: string): boolean {
 const SIGNED =
   /\b(?:co-?)?sign(?:ed|ers?|ees?|ing|atures?|ator(?:y|ies))?\b|\bjoin(?:ed|ing)\b|\bon the (?:[\w-]+ ){0,2}letter\b|\bletter\b[^.]{0,40}:$/i;
 const OTHER_LIST =
-  /\b(?:co-?sponsor\w*|bill|act|legislation|resolution|endors\w+|organi[sz]ations?|groups|associations?|support(?:ers|ing)|contacts?|about|background|related|sign up)\b/i;
+  /\b(?:co-?sponsor\w*|bill|act|legislation|resolution|endors\w+|organi[sz]ations?|groups|associations?|support(?:ers|ing)|contacts?|about|background|related|sign up|text|copy|excerpts?|(?<!as )follows)\b/i;

@@ -4,24 +4,38 @@ import { nameWords } from './names.ts';
 /** Numbers the lists that names stand in: a new one wherever more than separators, titles and tags stands between two. */
 export function inRuns(text: string, found: readonly Found[]): Mention[] {
   let run = 0;
-  return found.map((one, i) => {
+  const out: Mention[] = found.map((one, i) => {
     const before = found[i - 1];
     if (before && !isGlue(text.slice(before.outerEnd, Math.max(before.outerEnd, one.outerStart)))) run += 1;
     return { ...one, run };
   });
+  let isListed = false;
+  return out.map((one, i) => {
+    if (out[i - 1]?.run !== one.run) isListed = out[i + 1]?.run === one.run && introducesSigners(text, one.outerStart);
+    return isListed ? { ...one, listed: true } : one;
+  });
 }
+
+/** "Cosigners: Ames, Brown and Cole", "The letter was signed by Ames and Brown". */
+const introducesSigners = (text: string, start: number): boolean =>
+  SIGNERS_ARE.test(text.slice(Math.max(0, start - 80), start).replaceAll('\n', ' '));
+const SIGNERS_ARE =
+  /\b(?:letter (?:was |is )?(?:also )?(?:co-?)?signed by|(?:co-?)?signed by:|(?:co-?signers|signers|signatories|cosignatories|signees)(?: (?:of|on|to) (?:the|this|their) letter)?(?: (?:are|were|include[sd]?):?|:)|(?:signing|joining) (?:on ?to )?the letter(?: (?:are|were|include[sd]?):?|:)) $/i;
 
 const MAX_GLUE = 160;
 /** "Senators Ames, the ranking member of a committee, and Brown". */
 const APPOSITION =
   /^,\s(?:a|an|the|who|chair\w*|ranking|senior|top|vice|co-\w+)\b[^.;:()]{2,140},\s(?:and\s)?(?:(?:U\.S\.\s)?(?:Reps?\.|Sens?\.|Senators?|Representatives?)\s)?$/i;
+/** "Ames and Brown, both of Illinois, and Cole" */
+const ALL_OF =
+  /^,? (?:both|all|each) (?:of|from|D-|R-|Democrats|Republicans)[^.;:()]{0,60}[,;]? (?:and |along with )?(?:(?:U\.S\. )?(?:Reps?\.|Sens?\.|Senators?|Representatives?) )?$/;
 const OUTSIDE =
   /\b(?:president|minister|secretary|governor|mayor|director|ceo|administrator|general|ambassador|state|judge)\b/i;
 
 /** Only separators, titles of members, and names with tags that no table has. */
 function isGlue(between: string): boolean {
   if (between.length > MAX_GLUE || OUTSIDE.test(between)) return false;
-  if (APPOSITION.test(between)) return true;
+  if (APPOSITION.test(between) || ALL_OF.test(between)) return true;
   const rest = between
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, '')
     .replaceAll(/\b(?:Reps?|Sens?|Dr|Jr|Sr|U\.S|Del|Hon|Rev)\./g, '')

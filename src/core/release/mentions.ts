@@ -19,6 +19,8 @@ export interface Mention {
   readonly candidates: readonly Candidate[];
   /** Mentions that follow one another with only commas, `and`, titles and tags between. */
   readonly run: number;
+  /** In a list that is said to be of those who signed: its place is a title. */
+  readonly listed?: true;
 }
 
 export interface Candidate {
@@ -30,7 +32,7 @@ export interface Candidate {
 }
 
 /** A mention before it is known which list it stands in. */
-export type Found = Omit<Mention, 'run'>;
+export type Found = Omit<Mention, 'run' | 'listed'>;
 
 const WORD = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:['’ʼ](?!s\b)[\p{L}\p{M}]+)*/gu;
 /** Every place in `text` where a name of the table stands. One pass; each name looks only at its near surroundings. */

@@ -40,12 +40,14 @@ export function nameAt(text: string, words: readonly Word[], at: number, table: 
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
+/** Characters on each side that show a headline. */
+const HEADLINE = 320;
+
 /** In a headline every word is a capital one, so what follows a surname there is no name. */
 function isCapital(next: Word, text: string): boolean {
-  const line = text
-    .slice(Math.max(0, text.lastIndexOf('\n', next.start)), next.end + 40)
-    .split('\n')
-    .at(-1)!;
+  const before = text.slice(Math.max(0, next.start - HEADLINE), next.start);
+  const after = text.slice(next.start, next.start + HEADLINE);
+  const line = before.slice(before.lastIndexOf('\n') + 1) + after.split('\n', 1)[0]!;
   const words = line.match(/\p{L}{4,}/gu) ?? [];
   return words.length > 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -45,8 +45,8 @@ const state = Object.values(STATES)
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 /** The last words of agencies, which no name of a person has. */
 const OF_AGENCY =
-  '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division)';
-const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!${OF_AGENCY}(?![\\p{L}’'-]))\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
+  '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division|Officer|Executive|Operations)';
+const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-]))\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
@@ -54,13 +54,13 @@ const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|preside
 const RANK =
   '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
 
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR})(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -70,9 +70,11 @@ export const NAME_TITLE = new RegExp(
   'u',
 );
 
+/** What begins the name of a member after a comma. */
+const OF_MEMBER = '(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 /** "the Department of Defense", "FEMA", "Senate Appropriations leaders": an office without a person. */
 export const OFFICE_ONLY = new RegExp(
-  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z&.]{2,8}\\))?(?:,?\\s(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z&.]{2,8}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
+  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z&.]{2,8}\\))?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z&.]{2,8}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
   'u',
 );
 
@@ -80,13 +82,19 @@ export const OFFICE_ONLY = new RegExp(
 export const IS_OFFICE =
   /\b(?:Department|Agency|Administration|Commission|Committee|Committees|Subcommittee|Bureau|Office|Service|Board|Corps|Council|Authority|Secretary|Administrator|Director|Leadership|Institutes?|Centers?|Guard|Association|Corporation|Inc|Company|Bank|Foundation|University|Court|Congress|Senate|House|White House|Pentagon|Postal|Amtrak|Reserve|Treasury|Embassy|Union|Nations|League|Group|Force|Program|Policy|Affairs|Panel|Society|Federation|Institute|Alliance|Network|Coalition|Technologies|Airlines?|Railroad|Energy|Motors|Railway|Pharmaceuticals?|Platforms|Systems|Assembly|Legislature|Conference|District|Archives|Museum|Airport|Exchange|Hospitals?|[A-Z]{3,6})\b|^[A-Z]{2,6}$/;
 
+/** Words in the names of what belongs to the state, and in no firm's. */
+export const OF_STATE =
+  /\b(?:Department|Agency|Administration|Commission|Committees?|Subcommittees?|Bureau|Office|Services?|Board|Corps|Council|Authority|Protection|Prevention|Affairs|Senate|House|Congress|Reserve|Medicaid|Treasury)\b|^[A-Z]{2,6}$/;
+
 export const HEAD_ALONE = new RegExp(
   `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${state}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
   'u',
 );
-/** "urging the president to" */
-export const SMALL_HEAD =
-  /^the (?<office>(?:vice )?president|governor|attorney general|postmaster general|secretary|administrator|commissioner)(?= (?:to|for)\b|[.,]|$)/u;
+/** "urging the president to", "to the chairman of the Board of Trade" */
+export const SMALL_HEAD = new RegExp(
+  `^the (?<office>(?:(?:vice )?president|governor|attorney general|postmaster general|secretary|administrator|commissioner)(?= (?:to|for)\\b|[.,]|$)|(?:acting )?(?:${SMALL})\\s(?:of|at)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))){0,8})`,
+  'u',
+);
 export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */

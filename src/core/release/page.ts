@@ -67,6 +67,7 @@ const isNavigation = (text: string, { start, end }: Stretch): boolean =>
 /** A sentence, not a headline: long, or with a dateline, or ending like one. */
 function isStory(text: string, { start, end }: Stretch): boolean {
   const line = text.slice(start, Math.min(end, start + 300));
+  if (/^Letter to\b/i.test(line) && !/[.:”"]$/.test(text.slice(start, end))) return false;
   if (end - start > 220) return true;
   if (/^(?:source|(?:press |news )?release|icymi|breaking|letter|video|photos?):/i.test(line)) return false;
   if (DATELINE.test(line) && line.length > 90) return true;
@@ -87,6 +88,9 @@ const MAX_SENTENCE = 20_000;
 
 const PAST =
   /\b(?:previous(?:ly)?|(?:last|this past) (?:week|month|year|spring|summer|fall|autumn|winter|congress|january|february|march|april|may|june|july|august|september|october|november|december)|earlier this (?:year|month|spring|summer|fall|winter)|in (?:early |late |mid-)?(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: of)?(?:,? \d{4})?|\d{4})\b|since \d{4}|(?:sent|written|led) [^.]{0,60}since (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|years? ago|months? ago|weeks? ago|in the past|had (?:sent|written|led|urged|asked)|ha(?:s|ve) (?:also |long |repeatedly |consistently |previously )(?:sent|written|led|urged|asked|been)|follow(?:s|ed|ing)? (?:up )?(?:on )?(?:a|an|their|his|her) (?:earlier |previous |prior |similar )?letter|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4})\b/i;
+/** "before it takes effect in May": still to come. */
+const TO_COME =
+  /\b(?:before|until|by|will|would|effect|expir\w+|begin\w*|start\w*|due|resum\w+|ends?|ending|scheduled|opens?|opening|closes?|closing|planned|next)\b[^.,;]{0,40}? in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/gi;
 const NOW =
   /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her) letter\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
@@ -106,7 +110,9 @@ export function storySentences(page: Page): Sentence[] {
       // "Springfield, date 2026-02-04." is none yet.
       const isFirst = !begun && paragraph < 2 && end - start > 60;
       if (isFirst) begun = true;
-      const past = background || (!isFirst && (OPENS_PAST.test(words) || PAST.test(words)) && !NOW.test(words));
+      const past =
+        background ||
+        (!isFirst && (OPENS_PAST.test(words) || PAST.test(words.replaceAll(TO_COME, ''))) && !NOW.test(words));
       out.push({ ...sentence, paragraph, past });
     }
   }

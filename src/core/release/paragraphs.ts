@@ -124,7 +124,10 @@ export function quotedIn(text: string, { start, end }: Stretch, least = SHORT_QU
   let open = -1;
   for (let at = start; at < end; at += 1) {
     const char = text[at];
-    if (open < 0 && (char === '“' || char === '"' || char === '„' || char === '«')) {
+    if (open < 0 && char === '"' && isClosing(text, at, end)) {
+      // Its opening mark was lost: what stands before it in the paragraph was said.
+      if (out.length === 0 && at - start >= least) out.push({ start, end: at });
+    } else if (open < 0 && (char === '“' || char === '"' || char === '„' || char === '«')) {
       open = at + 1;
     } else if (open >= 0 && (char === '”' || char === '»' || char === '"')) {
       if (at - open >= least) out.push({ start: open, end: at });
@@ -134,6 +137,10 @@ export function quotedIn(text: string, { start, end }: Stretch, least = SHORT_QU
   if (open >= 0 && end - open >= least) out.push({ start: open, end });
   return out;
 }
+
+/** `weather" Senator Doe wrote`, but not `a 6" pipe`. */
+const isClosing = (text: string, at: number, end: number): boolean =>
+  /[\p{L}.,!?]/u.test(text[at - 1] ?? '') && (at + 1 >= end || /\s/.test(text[at + 1]!));
 
 /** Points inside titles and tags, which would end the look-ahead of patterns, replaced; of the same length. */
 export function abbreviated(text: string): string {

@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { quotedIn, type Stretch } from './paragraphs.ts';
 import type { Confidence, Quote } from './release.ts';
 import type { Resolved } from './resolve.ts';
-import { named, PERSON, SAID, type Speaker, speakerOf } from './speakers.ts';
+import { HE_SAID, named, PERSON, SAID, type Speaker, speakerOf } from './speakers.ts';
 
 export interface FoundQuote extends Stretch {
   readonly value: Quote;
@@ -24,9 +24,11 @@ const SHORTEST = 12;
 const MOST_QUOTES = 300;
 
 const OF_LETTER =
-  /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|write|writes|continued|penned|asked|concluded|urged)\b|(?:wrote|write|writes|continued|concluded|penned|asked)\s|(?:the letter|their letter|the members|the lawmakers|it) (?:reads|states|continues|said|says|concludes))/i;
+  /^[”"»,\s.]{0,4}(?:(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|writes?|penned)\b)|(?:the letter|their letter|the members|the lawmakers|it) (?:reads|states|continues|said|says|concludes))/i;
+/** Said of speech too: a letter's only where nobody speaks. */
+const GOES_ON = /^[”"»,\s.]{0,4}(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:continued|asked|concluded|urged)\b/i;
 const LETTER_BEFORE =
-  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
+  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?|add(?:ed|ing)|explain(?:s|ed|ing)|highlight(?:ed|ing)|stress(?:ed|ing)|emphasiz(?:ed|ing)|point(?:ed|ing) out|warn(?:s|ed|ing)|caution(?:ed|ing)|assert(?:ed|ing)|observ(?:ed|ing)|insist(?:ed|ing)|ask(?:ed|ing)|urg(?:ed|ing)|conclud(?:ed|ing)|writing|saying|stating|noting|arguing)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
 const SAID_IN_LETTER =
   /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
@@ -43,6 +45,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
         readonly kind: 'quote' | 'excerpt';
         readonly names: readonly string[];
         readonly open: boolean;
+        readonly paragraph: number;
       }
     | undefined;
   for (const [i, stretch] of page.story.entries()) {
@@ -53,17 +56,24 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
     const above = page.story[i - 1];
     for (const [j, quote] of found.entries()) {
       if (quotes.length + excerpts.length >= MOST_QUOTES) return { quotes, excerpts, marksLost: false };
-      const follows = page.text.slice(quote.end, Math.min(quote.end + 200, stretch.end)).replaceAll('\n', ' ');
+      const below = page.story[i + 1];
+      const end = below && isAlone(quote, stretch) && isByline(page, below) ? below.end : stretch.end;
+      const follows = page.text.slice(quote.end, Math.min(quote.end + 200, end)).replaceAll('\n', ' ');
       const leads = before(page, stretch, above, quote, j === 0);
-      const speaker = speakerOf(stretch, follows, leads, resolved, quote);
+      const speaker = speakerOf(
+        { start: stretch.start, end },
+        { follows, leads, paragraph: page.masked.slice(stretch.start, quote.start) },
+        resolved,
+        quote,
+      );
       const ofLetter =
         OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
         WROTE_BEFORE.test(leads) ||
         SAID_IN_LETTER.test(follows) ||
-        (speaker === undefined && LETTER_BEFORE.test(leads));
+        (speaker === undefined && (GOES_ON.test(follows) || LETTER_BEFORE.test(leads)));
       const goesOn =
         last?.kind === 'excerpt' &&
-        (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){1,4}(?:added|continued|concluded)\b/u.test(follows) ||
+        (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){0,4}(?:added|continued|concluded)\b/u.test(follows) ||
           /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/.test(leads));
       if (goesOn || (ofLetter && (SAID_IN_LETTER.test(follows) || !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)))) {
         excerpts.push(quote);
@@ -71,6 +81,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
           kind: 'excerpt',
           names: [],
           open: isOpen(page, quote, stretch),
+          paragraph: i,
         };
       } else if (speaker) {
         quotes.push(...spokenBy(page, quote, speaker));
@@ -78,9 +89,13 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
           kind: 'quote',
           names: speaker.names,
           open: isOpen(page, quote, stretch),
+          paragraph: i,
         };
-      } else if (last && (j > 0 || last.open)) {
-        // The second half of a split quotation, or its next paragraph.
+      } else if (
+        last &&
+        (j > 0 || last.open || (last.paragraph === i - 1 && isAlone(quote, stretch)) || HE_SAID.test(follows))
+      ) {
+        // The second half of a split quotation, or its next paragraph, opened anew or not.
         if (last.kind === 'excerpt') excerpts.push(quote);
         else
           quotes.push(
@@ -89,7 +104,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
               confidence: 'likely',
             }),
           );
-        last = { ...last, open: isOpen(page, quote, stretch) };
+        last = { ...last, open: isOpen(page, quote, stretch), paragraph: i };
       } else last = undefined;
     }
   }
@@ -114,6 +129,14 @@ const spokenBy = ({ text }: Pick<Page, 'text'>, quote: Stretch, { names, confide
 
 const isOpen = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
   end >= stretch.end || !/[”"»]/.test(text[end] ?? '');
+
+/** Nothing stands in the paragraph but the quotation. */
+const isAlone = (quote: Stretch, stretch: Stretch): boolean =>
+  quote.start - stretch.start < 3 && stretch.end - quote.end < 3;
+
+/** A line "– Jane Doe, Riders Union" below what she said. */
+const isByline = ({ text }: Page, { start, end }: Stretch): boolean =>
+  end - start < 160 && /^[-–—]{1,2}\s?\p{Lu}/u.test(text.slice(start, start + 4));
 
 /** What leads to the quotation: its own paragraph so far, or the end of the one above. */
 function before(

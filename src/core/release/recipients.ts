@@ -3,7 +3,17 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import { asked, companies, farFrom, introducedTo, saidOf, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
+import {
+  asked,
+  companies,
+  farFrom,
+  introducedTo,
+  saidOf,
+  toldAbove,
+  toldAnywhere,
+  toldFurther,
+  toldTo,
+} from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
@@ -29,7 +39,10 @@ export function recipientsOf(
     return merged([...all, ...people]);
   if (people.length > 0)
     return merged([...told, ...written.filter((one) => told.some((other) => samePerson(one, other)))]);
-  if (written.some(isPerson)) return written;
+  const headline = toldAbove(page);
+  if (all.length > 0)
+    return merged([...written, ...headline.filter((one) => all.some((other) => samePerson(one, other)))]);
+  if (headline.length > 0) return headline;
   const introduced = introducedTo(page, announcing);
   if (introduced.length > 0) return introduced;
   const further = toldFurther(page, story).map(onlyLikely);

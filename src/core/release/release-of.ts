@@ -3,6 +3,7 @@ import { type Count, countsOf } from './counts.ts';
 import { findingsOf } from './findings.ts';
 import { dateOf, linkOf, sourceOf, titleOf } from './head.ts';
 import type { MembersTable } from './members-table.ts';
+import type { Stretch } from './paragraphs.ts';
 import type { PlainText } from './plain-text.ts';
 import { type Quoted, quotesOf } from './quotes.ts';
 import { type Reader, readerOf } from './reader.ts';
@@ -38,8 +39,8 @@ export function releaseOf(one: Taken, { plain, table, letters }: Around): Releas
       listed: people.leads.length + people.coLeads.length + people.signers.length,
     },
     recipients: reader.values(people.recipients),
-    asks: asksOf(page, announcing, said.excerpts, present).map((ask) =>
-      reader.read(ask, page.text.slice(ask.start, ask.end)),
+    asks: asksOf(page, { announcing, excerpts: said.excerpts, story: present, authors: namesOf(people, one) }).map(
+      (ask) => reader.read(ask, page.text.slice(ask.start, ask.end)),
     ),
     targets: reader.values(targetsOf(page, namedIn(people, said))),
     quotes: reader.values(said.quotes),
@@ -67,6 +68,12 @@ function membersOf({ leads, coLeads, signers }: Signatories, { on }: Taken, tabl
       reader.read({ ...person.mention, confidence: person.confidence }, signatoryOf(person, table, on)),
     );
   return { leads: read(leads), coLeads: read(coLeads), signers: read(signers) };
+}
+
+/** Wherever those who lead are named. */
+function namesOf({ leads, coLeads }: Signatories, { resolved }: Taken): Stretch[] {
+  const people = new Set([...leads, ...coLeads].map(({ person }) => person));
+  return resolved.filter(({ person }) => people.has(person)).map(({ mention }) => mention);
 }
 
 const countOf = (count: Count | undefined, reader: Reader): Read<number> | undefined =>

@@ -43,12 +43,14 @@ function supportsOf(mentions: readonly Mention[]): Map<Mention, Support> {
   const supports = new Map<Mention, Support>();
   let shared: { readonly run: number; readonly chamber?: 'house' | 'senate'; readonly strong: boolean } | undefined;
   for (const mention of mentions) {
-    const { honorific, tag, run } = mention;
+    const { honorific, tag, run, listed } = mention;
     const own = honorific && honorific.kind !== 'other' ? honorific : undefined;
     const inherited = shared?.run === run ? shared : undefined;
     const chamber =
       own?.chamber ?? (tag?.district === undefined ? undefined : 'house') ?? (own ? undefined : inherited?.chamber);
-    const strong = honorific?.kind !== 'other' && (own !== undefined || isPolitical(tag) || inherited?.strong === true);
+    const strong =
+      honorific?.kind !== 'other' &&
+      (own !== undefined || isPolitical(tag) || listed === true || inherited?.strong === true);
     supports.set(mention, { chamber, tag, strong });
     const passesOn = own?.plural === true || inherited !== undefined || isPolitical(tag) || own !== undefined;
     shared =

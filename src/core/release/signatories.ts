@@ -25,12 +25,20 @@ export function signatoriesOf(
   const present = sentences.filter(({ past }) => !past);
   const outside = resolved.filter(({ mention }) => !isQuoted(page, mention));
   const recipients = recipientsOf(page, announcing, present, outside);
-  const possible = outside.filter(({ mention }) => !recipients.some((one) => overlaps(one, mention)));
+  const isAddressed = ({ mention }: Resolved) => recipients.some((one) => overlaps(one, mention));
+  // A bare surname may be a namesake's.
+  const addressed = new Set(outside.filter((one) => one.mention.full && isAddressed(one)).map(({ person }) => person));
+  const possible = outside.filter((one) => !isAddressed(one) && !addressed.has(one.person));
   const authors = authorsOf(page, announcing, sentences, possible);
   const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
-  const { leads, coLeads } = withLead(authors, page, present, { signed, possible });
+  const { leads, coLeads, signers } = withLead(authors, page, present, { signed, possible });
   const leading = new Set([...leads, ...coLeads].map(({ person }) => person));
-  return { recipients, leads, coLeads, signers: unique(signed).filter(({ person }) => !leading.has(person)) };
+  return {
+    recipients,
+    leads,
+    coLeads,
+    signers: unique([...signers, ...signed]).filter(({ person }) => !leading.has(person)),
+  };
 }
 
 /** Blanked in the masked text. */

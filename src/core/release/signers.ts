@@ -7,7 +7,8 @@ import { toldSigners } from './told-signers.ts';
 
 /** Whoever is told of or listed as having signed, and where "Sincerely" stands whoever is under it. Each person once. */
 export function signersOf(page: Page, sentences: readonly Sentence[], resolved: readonly Resolved[]): Resolved[] {
-  const told = sentences.filter(({ past }) => !past).flatMap((sentence) => toldSigners(page, sentence, resolved));
+  const present = sentences.filter(({ past }) => !past);
+  const told = present.flatMap((sentence, i) => toldSigners(page, sentence, present[i - 1], resolved));
   const { signature } = page;
   const signed = signature ? resolved.filter((one) => within(one.mention, signature) && isSignature(one, page)) : [];
   const all = [...told, ...listedSigners(page, resolved), ...signed];

@@ -31,6 +31,16 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** `According to Rep. Jane Doe, "` */
+const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<who>${PERSON}?),?\\s*[“"«]?$`, 'u');
+/** `," she said` */
+export const HE_SAID = new RegExp(`^[”"»,\\s.]{0,4}(?:he|she) (?:also )?(?:${SAID})\\b`);
+/** `Jane Doe, president of the union, thanked them. "` */
+const INTRODUCED = new RegExp(
+  `^(?<who>${NAME}(?: ${NAME}){1,3}), (?:the |an? |its )?(?:[\\p{L}-]+ )?(?:${ROLE})\\b`,
+  'u',
+);
+
 /** More than these do not speak as one. */
 const MOST_TOGETHER = 20;
 
@@ -40,13 +50,21 @@ export interface Speaker {
   readonly confidence: Confidence;
 }
 
+interface Around {
+  readonly follows: string;
+  /** What leads to the quotation, of the paragraph above where it stands alone. */
+  readonly leads: string;
+  /** Its own paragraph before it. */
+  readonly paragraph: string;
+}
+
 export function speakerOf(
   stretch: Stretch,
-  follows: string,
-  leads: string,
+  { follows, leads, paragraph }: Around,
   resolved: readonly Resolved[],
   quote: Stretch,
 ): Speaker | undefined {
+  if (HE_SAID.test(follows)) return introduced(paragraph, quote, resolved);
   for (const pattern of [AFTER, AFTER_TURNED, AFTER_ROLE, AFTER_DASH]) {
     const after = pattern.exec(follows);
     const who = after?.groups?.['who'] ?? '';
@@ -55,7 +73,7 @@ export function speakerOf(
     const found = named(who, at, Math.min(stretch.end, at + who.length + 20), resolved);
     if (found || pattern === AFTER_TURNED) return found;
   }
-  const led = BEFORE.exec(leads);
+  const led = ACCORDING.exec(leads) ?? BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
     const near = inside(resolved, { start: quote.start - 260, end: quote.start });
     const who = led.groups['who'].trim();
@@ -63,6 +81,14 @@ export function speakerOf(
     return known ? { names: [fullest(known, resolved)], confidence: 'sure' } : outsider(who);
   }
   return undefined;
+}
+
+/** Whom the paragraph told of before "she said". */
+function introduced(paragraph: string, { start }: Stretch, resolved: readonly Resolved[]): Speaker | undefined {
+  const known = inside(resolved, { start: start - paragraph.length, end: start }).at(-1);
+  if (known) return { names: [fullest(known, resolved)], confidence: 'likely' };
+  const who = INTRODUCED.exec(paragraph)?.groups?.['who'];
+  return who === undefined ? undefined : outsider(who);
 }
 
 export function named(who: string, start: number, end: number, resolved: readonly Resolved[]): Speaker | undefined {

@@ -5,7 +5,7 @@ import type { Resolved } from './resolve.ts';
 import { inside, runsOf } from './runs.ts';
 
 const WHO =
-  '(?:members(?: of congress)?|senators|representatives|lawmakers|legislators|signers|signatories|co-?signers|cosignatories|colleagues|democrats|republicans)';
+  '(?:members(?: of congress)?|others|senators|representatives|lawmakers|legislators|signers|signatories|co-?signers|cosignatories|colleagues|democrats|republicans)';
 const SIGNERS = '(?:co-?signers|signers|signatories|cosignatories|signees|signatures)';
 const LETTER =
   "(?:the|this|that|their|his|her|today’s|today's|a|\\p{Lu}\\p{L}+[’']s) (?:[\\w-]+ ){0,3}?(?:letter|effort|request|message|call)";
@@ -36,7 +36,10 @@ const BEFORE_NAMES = [
   saying('\\b(?:also|additionally) (?:signing|joining)\\b'),
   saying(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
   saying(`^the other (?:${NUMBER}) (?:are|were)\\b`),
-  saying('\\b(?:bears|carries|has|have) the (?:names?|signatures?) of\\b'),
+  saying('\\b(?:bears|carries|has|have|drew|draws|earned|gathered|garnered|got|won) the (?:names?|signatures?) of\\b'),
+  saying(
+    '\\b(?:letter|effort)\\b[^.]{0,30}? (?:has|have|had|drew|earned|garnered|got|won) the (?:support|backing) of (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
+  ),
   saying('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
   saying('\\b(?:as|so) (?:did|have|has)\\b'),
   saying(
@@ -62,12 +65,23 @@ const AFTER_NAMES = [
 const OUTSIDE =
   /\b(?:organizations?|groups|endorsed|supported by|associations?|nonprofits?|companies|unions|businesses|nominee|bill|act|legislation|resolution|cosponsor(?:s|ed)?|into law|executive order|contract|agreement)\b/i;
 
-/** Names in this sentence that it says have signed. */
-export function toldSigners(page: Page, sentence: Sentence, resolved: readonly Resolved[]): Resolved[] {
+/** "Nine members signed." and then "They are Reps. Ames and Brown." */
+const THEY_ARE = /^(?:they|it|these|those|the list|among them)\b[^.]{0,30}? (?:are|were|include[sd]?)\b/i;
+const SAID_SIGNED = saying(`\\b(?:${SIGNERS}|(?:co-?)?signed|joined)\\b`);
+
+/** Names in this sentence that it, going on from the one before, says have signed. */
+export function toldSigners(
+  page: Page,
+  sentence: Sentence,
+  before: Sentence | undefined,
+  resolved: readonly Resolved[],
+): Resolved[] {
   const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
   const text = abbreviated(words.replaceAll('\n', ' '));
   const head = text.slice(0, 1200);
   const named = inside(resolved, sentence);
+  if (before && THEY_ARE.test(head) && SAID_SIGNED.test(page.masked.slice(before.start, before.end).slice(0, 600)))
+    return trusted(named);
   for (const pattern of BEFORE_NAMES) {
     const found = pattern.exec(head);
     if (!found || OUTSIDE.test(found[0])) continue;

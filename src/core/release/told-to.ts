@@ -58,6 +58,15 @@ export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): Found
 export const toldFurther = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
   merged(story.flatMap((sentence) => after(masked, sentence, TO)).filter(isPerson));
 
+/** People in a headline "Letter to Secretary Jane Doe - Tip Rule", as archives of letters have it. */
+export const toldAbove = ({ text, head }: Page): FoundAddressee[] =>
+  merged(
+    head
+      .filter(({ start }) => /^Letter to\b/i.test(text.slice(start, start + 12)))
+      .flatMap((line) => after(text, line, TO))
+      .filter(isPerson),
+  );
+
 /** The first office to which another sentence says that it goes. */
 export const toldAnywhere = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
   story.flatMap((sentence) => listsAfter(masked, sentence, TO)).find((list) => list.length > 0) ?? [];

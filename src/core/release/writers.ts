@@ -4,16 +4,16 @@ import { inside, runsOf } from './runs.ts';
 
 /** What is done with a letter; the word may follow far behind. */
 const DOES =
-  'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|fired off|shot off|followed up|is out|are out|responded|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised';
+  'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|fired off|shot off|followed up|is out|are out|responded|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised|partnered|teamed up|joined forces|collaborated|rallied|filed|mailed|forwarded|drafted|directed';
 const LETTER = '\\bletters?(?:to)?\\b';
 /** Where a sentence says that a letter was written: the verb, or the words before the letter. */
 const ACTS: readonly RegExp[] = [
   new RegExp(`\\b(?:${DOES})\\b(?=[^.]{0,300}?${LETTER})`, 'giu'),
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today |yesterday |recently |(?:on )?\w+day |(?:this|last) week )?to\b/gi,
   /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
-  /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing)|that|about|in opposition|in support)\b)/gi,
+  /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|pressing|to (?:urge|ask|request|call|demand|express|press))|that|about|in opposition|in support)\b)/gi,
   new RegExp(
-    `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
+    `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|went to|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
   ),
   /(?:\breceiv\w+ [^.]{0,60}?|^(?:[\p{L}’'-]+ ){0,3})letters? (?:to [^.]{1,120} )?from\b/giu,

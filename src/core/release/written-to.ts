@@ -14,7 +14,7 @@ export function writtenTo(page: Page): FoundAddressee[] {
   const offset = start + 5;
   const plain = text.slice(5).replaceAll('\n', ' ');
   const list = listAt(plain, 0, offset);
-  const group = /^(?:Secretaries|Chairs?|Leaders) /.test(plain);
+  const group = /^(?:Secretaries|Chairs|Leaders) /.test(plain);
   return list.length > 0 && !group ? list.map(onlyLikely) : [];
 }
 

@@ -24,6 +24,24 @@ it.each([
     'on tips.\n\nDear Secretary Finlay:\n\nI hope that you will withdraw the rule.\n\nSincerely,\n\nKirk Macklin',
     'withdraw the rule',
   ],
+  ['on tips.\n\nThe letter asks her to withdraw the tip rule before it takes effect in May.', 'withdraw the tip rule'],
+  [
+    'on tips.\n\nMacklin requests the following:\n\n- withdraw the tip rule\n- publish the rest',
+    'withdraw the tip rule',
+  ],
+  [
+    'on tips.\n\nIn it the members opened by saying that “Tips are the pay of waiters,” and added, “We urge you to withdraw the rule.”',
+    'withdraw the rule',
+  ],
+  ['on tips.\n\n“Tips are pay,” he wrote.\n\n“We ask that you withdraw the rule.”', 'withdraw the rule'],
+  ['on tips.\n\n“We back this request and urge you to withdraw the rule,” the members wrote.', 'withdraw the rule'],
+  ['on tips.\n\n“Withdraw the tip rule before it is too late,” the members wrote.', 'Withdraw the tip rule'],
+  ['on tips.\n\nWe ask that you withdraw the rule" Rep. Macklin wrote in the letter.', 'withdraw the rule'],
+  ['on tips.\n\nMr. Secretary:\n\nCould you withdraw the rule?\n\nSincerely,\n\nKirk Macklin', 'withdraw the rule'],
+  [
+    'on tips.\n\nDear Secretary Finlay:\n\nWe request the following:\n\n1. That you withdraw the rule.\n2. The list.\n\nSincerely,\n\nKirk Macklin',
+    'That you withdraw the rule',
+  ],
 ])('is read verbatim: %s', (rest, words) => {
   const release = readRelease(`${SENT} ${rest}`, table);
   if (!release.isLetter) throw new Error(release.why);

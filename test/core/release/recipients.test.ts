@@ -50,10 +50,40 @@ it.each([
   ],
   ['Coast Guard Commandant Rear Admiral Maud Finlay', ['Maud Finlay, Coast Guard Commandant']],
   ['the Executive Director of GulfPass, Maud Finlay,', ['Maud Finlay, Executive Director of GulfPass']],
+  ['Chief of Naval Operations Admiral Maud Finlay', ['Maud Finlay, Chief of Naval Operations']],
+  [
+    'Director of the National Institutes of Health Dr. Maud Finlay',
+    ['Maud Finlay, Director of the National Institutes of Health'],
+  ],
+  [
+    'GulfPass Chief Executive Officer and President Maud Finlay',
+    ['Maud Finlay, GulfPass Chief Executive Officer and President'],
+  ],
+  [
+    'FCC Chairwoman Maud Finlay and Commissioners Pell Orrin and Ida Quarrel',
+    ['Maud Finlay, FCC Chairwoman', 'Pell Orrin, Commissioners', 'Ida Quarrel, Commissioners'],
+  ],
+  [
+    'the chairman of the Federal Energy Regulatory Commission',
+    ['-, chairman of the Federal Energy Regulatory Commission'],
+  ],
+  ['the Department of Labor (DOL) and its Wage Center', ['-, Department of Labor (DOL)', '-, Wage Center']],
 ])('of a letter to %s', (to, expected) => {
   expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent a letter to ${to} urging a review of the rule.`)).toEqual(
     expected,
   );
+});
+
+it.each([
+  ['are firms', 'Evenrest and Hollowell Memorial Group', ['-, Evenrest', '-, Hollowell Memorial Group']],
+  ['are heads of firms', 'the CEOs of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
+  [
+    'are agencies',
+    'the Department of Health and Human Services and FEMA',
+    ['-, Department of Health and Human Services', '-, FEMA'],
+  ],
+])('of several letters %s', (_, to, expected) => {
+  expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent letters to ${to} urging a review of the rule.`)).toEqual(expected);
 });
 
 it.each([

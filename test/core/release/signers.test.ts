@@ -38,6 +38,12 @@ it.each([
   `Rep. Joel Sutherland (D-IL) signed the letter, as did Reps. Chester Hadley (R-IL) and Elliot Santangelo (D-IL).`,
   `Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL) signed the letter. So did Rep. Elliot Santangelo (D-IL).`,
   `Three colleagues joined the letter, among them ${THREE}.`,
+  `Three more members signed. They are ${THREE}.`,
+  `The letter drew the signatures of ${THREE}.`,
+  `The letter has the support of ${THREE}.`,
+  'Cosigners: Sutherland, Hadley, and Santangelo.',
+  'Also signing the letter: Sutherland, Hadley and Santangelo, all of Illinois.',
+  `The others who signed the letter are Reps. Joel Sutherland and Chester Hadley, both of Illinois, and Elliot Santangelo.`,
 ])('are read from a sentence: %s', expectThree);
 
 it.each([
@@ -72,6 +78,11 @@ it.each([
   ],
   ['with /s/', `Signed,\n\n/s/ Kirk Macklin\n/s/ ${one}\n/s/ ${two}\n/s/ ${three}`],
 ])('are read at the end of the letter: %s', (_, end) => expectThree(DEAR + end));
+
+it('are not those whom the page tells of below the letter', () => {
+  const text = `${LEAD}Full text of the letter follows:\n\n${DEAR}Sincerely,\n\nKirk Macklin\n\nAbout Congressman Macklin\n\nRep. Macklin serves with ${THREE}.`;
+  expect(readRelease(text, table)).toMatchObject({ isLetter: true, signers: [] });
+});
 
 it('are not those of a bill, of another list, or who are only spoken of', () => {
   const text = `${LEAD}Cosponsors of the Night Ferry Act:\n\n${one}\n${two}\n\nMacklin introduced the bill with ${THREE}.\n\nRep. Joel Sutherland (D-IL) was asked about it.`;

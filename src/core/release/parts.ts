@@ -1,0 +1,96 @@
+import type { Page } from './page.ts';
+import type { Stretch } from './paragraphs.ts';
+import type { Resolved } from './resolve.ts';
+import { inside, runsOf } from './runs.ts';
+import { verbAt } from './subject-verb.ts';
+
+/** `named-lead`: said outright, "led by"; `lead`: stands as the subject. */
+export type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
+
+const LED_BY =
+  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+const CO_LED_BY =
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
+const WITH =
+  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+/** "with Judiciary Committee Republican Leader Doe" */
+const WITH_TITLED =
+  /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
+/** "led Senators Ames and Brown in writing": those who followed. */
+const LED_THEM =
+  /\b(?:[Ll]ed|[Ll]eads|[Ll]eading) (?:fellow |colleagues,? |a group of )?(?:(?:U\.?S\.?|Rep|Sen|Reps|Sens|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Democratic|Republican|his|her|their|colleagues?)[.,]? )*$/u;
+/** "led 23 colleagues, including Reps. Ames and Brown, in a letter" */
+const AMONG_LED =
+  /\b(?:led|leads|leading|joined|with|alongside|signed by) (?:(?!\bto\b)[^.;:]){0,100}?\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans)\b(?:(?!\bto\b)[^.;:]){0,30}?,? (?:including|among them|such as) (?:fellow )?$/i;
+/** “We ask for a hearing,” wrote Reps. Ames and Brown. */
+export const INVERTED = /[”"],? (?:wrote|writes?) $/;
+const JOINED =
+  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
+const SIGNED_BY =
+  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
+/** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
+const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
+const TO =
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+const JOINS =
+  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces to lead))/i;
+
+/** "In a letter to the committee Doe pushed for": the comma is often left out. */
+const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
+const ACTS =
+  /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
+
+export interface Placed {
+  readonly one: Resolved;
+  readonly part: Part;
+}
+
+/** Runs of names by what stands right before them; what is left before the verb is the subject. */
+export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): Placed[] {
+  const named = inside(resolved, sentence);
+  const verb = verbAt(masked, sentence, named);
+  const joins = JOINS.test(masked.slice(verb, verb + 60));
+  const placed = runsOf(named).flatMap((run): Placed[] => {
+    const first = run[0]!.mention;
+    const before = masked
+      .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
+      .replaceAll('\n', ' ');
+    const after = masked.slice(run.at(-1)!.mention.outerEnd, sentence.end);
+    const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
+    if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
+    const told = toldOutright(before, after);
+    if (told) return all(told);
+    if (WITH.test(before) || WITH_TITLED.test(before)) return all('co-lead');
+    if (first.start > verb && (LED_THEM.test(before) || AMONG_LED.test(before))) return all('signer');
+    if (JOINED.test(before) || INVERTED.test(before)) return all('lead');
+    if (first.start > verb) return [];
+    const opening = masked.slice(sentence.start, first.outerStart);
+    const acts = FRONTED.test(opening) && ACTS.test(after);
+    if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
+    return all(joins ? 'joiner' : 'lead');
+  });
+  return withAside(placed, verb);
+}
+
+/** "Senators A and B, led by Senator C, sent": all three lead, since the sentence says both. */
+function withAside(placed: readonly Placed[], verb: number): Placed[] {
+  const isAside = placed.some(({ one, part }) => part === 'named-lead' && one.mention.start < verb);
+  return placed.map(({ one, part }) => ({ one, part: isAside && part === 'lead' ? 'named-lead' : part }));
+}
+
+/** What the words right before and after a list of names say of it outright. */
+export function toldOutright(before: string, after: string): Part | undefined {
+  if (CO_LED_BY.test(before)) return 'co-lead';
+  if (SIGNED_BY.test(before)) return 'signer';
+  if (LED_BY.test(before)) return 'named-lead';
+  const [, verb] = OF_LETTER.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
+  if (verb === undefined) return undefined;
+  if (/^joined$|sign/i.test(verb)) return 'signer';
+  return /^co/i.test(verb) ? 'co-lead' : 'named-lead';
+}
+
+const OF_LETTER =
+  /^,? (?:also )?(co-?led|led|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+/** "with Reps. Ames and Brown as cosigners" */
+const AS_PART =
+  /^,? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const [MACKLIN, SUTHERLAND, HADLEY] = [
+  'Rep. Kirk Macklin (D-IL)',
+  'Rep. Joel Sutherland (D-IL)',
+  'Rep. Chester Hadley (R-IL)',
+];
+const LED = 'Senators Darlene Danvers (D-TX) and Ellen Garner (D-OH)';
+const SENT = 'sent a letter to Labor Secretary Maud Finlay urging her to withdraw the tip rule.';
+const TO = 'to Labor Secretary Maud Finlay urging her to withdraw the tip rule.';
+
+/** Surnames of those who lead it in any way, then of those who signed. */
+function authorsIn(text: string): { leads: string; signers: string } {
+  const release = readRelease(`WASHINGTON – ${text}`, table);
+  if (!release.isLetter) throw new Error(release.why);
+  const surnames = (reads: typeof release.leads): string =>
+    reads
+      .map(({ value }) => value.name.split(' ').at(-1)!)
+      .toSorted()
+      .join(' ');
+  return { leads: surnames([...release.leads, ...release.coLeads]), signers: surnames(release.signers) };
+}
+
+it.each([
+  [
+    `Senators Leon Tolliver (D-WA) and Owen Davenport (D-WA), led by ${LED}, ${SENT}`,
+    'Danvers Davenport Garner Tolliver',
+  ],
+  [`Senator Leon Tolliver (D-WA) – led by ${LED} – ${SENT}`, 'Danvers Garner Tolliver'],
+  [`A bipartisan group of senators led by ${LED} ${SENT}`, 'Danvers Garner'],
+  [`Joined by ${SUTHERLAND}, ${MACKLIN} ${SENT}`, 'Macklin Sutherland'],
+  [`${MACKLIN} spearheaded, with ${SUTHERLAND} and ${HADLEY}, a letter ${TO}`, 'Hadley Macklin Sutherland'],
+  [`${MACKLIN} partnered with ${SUTHERLAND} on a letter ${TO}`, 'Macklin Sutherland'],
+  [`${MACKLIN} has joined ${SUTHERLAND} in leading 23 of their colleagues in a letter ${TO}`, 'Macklin Sutherland'],
+  [`${MACKLIN}, Ranking Member of the Labor Subcommittee, and ${HADLEY}, its Chair, ${SENT}`, 'Hadley Macklin'],
+  [`“We ask you to act,” wrote ${MACKLIN} in a letter with ${HADLEY} ${TO}`, 'Hadley Macklin'],
+  [`${MACKLIN} ${SENT} ${HADLEY} co-led the letter.`, 'Hadley Macklin'],
+])('lead: %s', (text, leads) => {
+  expect(authorsIn(text)).toEqual({ leads, signers: '' });
+});
+
+it.each([
+  [`${MACKLIN} led Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL) in writing ${TO}`],
+  [`${MACKLIN} led 23 of his colleagues, including ${SUTHERLAND} and ${HADLEY}, in a letter ${TO}`],
+  [`${MACKLIN} sent a letter, with ${SUTHERLAND} and ${HADLEY} as cosigners, ${TO}`],
+  [`A letter led by ${MACKLIN} and signed by ${SUTHERLAND} and ${HADLEY} was sent ${TO}`],
+  [`${SUTHERLAND} and ${HADLEY} joined a letter led by ${MACKLIN} ${TO}`],
+])('sign while one leads: %s', (text) => {
+  expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
+});
+
+it.each([
+  ['a few who lead alike', 'Kirk Macklin, Joel Sutherland', { leads: 'Macklin Sutherland', signers: '' }],
+  [
+    'of many the first',
+    'Kirk Macklin, Joel Sutherland, Chester Hadley, Erin Larkspur',
+    { leads: 'Macklin', signers: 'Hadley Larkspur Sutherland' },
+  ],
+])('are read from a line "By:": %s', (_, names, expected) => {
+  const text = `\n\nBy: ${names}\nDate: Sept. 9, 2024\n\nDear Madam Secretary,\n\nWe urge you to withdraw the tip rule.\n\nSincerely,\n`;
+  expect(authorsIn(text)).toEqual(expected);
+});
+
+it('are not those who are written to, however often they are named', () => {
+  const text =
+    'Letter to Hon. Lionel Brockway, Chair, Subcommittee on Labor, and Hon. Angela Forsythe, Ranking Member, Subcommittee on Labor - Macklin and Hadley Lead Caucus in Asking for Money\n\n' +
+    'Dear Chair Brockway and Ranking Member Forsythe:\n\nWe ask that you fund the tip office.\n\nSincerely,\n\nKirk Macklin\nMember of Congress\n\nChester Hadley\nMember of Congress';
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  expect(release.recipients.map(({ value }) => value.name)).toEqual(['Lionel Brockway', 'Angela Forsythe']);
+  expect(release.leads.map(({ value }) => value.name)).toEqual(
+    ['Macklin', 'Hadley'].map((name) => expect.stringContaining(name) as string),
+  );
+  expect(release.signers).toEqual([]);
+});

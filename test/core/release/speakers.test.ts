@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const SENT = 'Rep. Kirk Macklin (D-IL) sent a letter to HHS Secretary Maud Finlay urging her to withdraw the tip rule.';
+
+function speakersIn(text: string): string[] {
+  const release = readRelease(`${SENT}\n\n${text}`, table);
+  if (!release.isLetter) throw new Error(release.why);
+  return release.quotes.map(({ value }) => value.speaker);
+}
+
+it.each([
+  ['According to Macklin, “the rule takes what waiters earn.”', 'Kirk Macklin'],
+  ['“The rule takes what waiters earn,” concluded Macklin.', 'Kirk Macklin'],
+  ['Rep. Macklin called it theft. “The rule takes what waiters earn,” he said.', 'Kirk Macklin'],
+  ['Finn Oller, president of the Waiters Union, agreed. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
+  ['“The rule takes what waiters earn.”\n\n– Finn Oller, President, Waiters Union', 'Finn Oller'],
+])('are those who are said to speak: %s', (text, speaker) => {
+  expect(speakersIn(text)).toEqual([speaker]);
+});
+
+it.each([
+  '“The rule takes what waiters earn,” the lawmakers wrote.',
+  '“The rule takes what waiters earn,” wrote Macklin. “It must go at once,” he concluded.',
+])('are none where the letter is quoted: %s', (text) => {
+  expect(speakersIn(text)).toEqual([]);
+});
