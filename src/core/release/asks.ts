@@ -69,12 +69,13 @@ export function asksOf(page: Page, { announcing, excerpts, story, authors }: Ask
   const saying = (pattern: RegExp) =>
     letter.filter(({ start, end }) => pattern.test(page.text.slice(start, Math.min(end, start + 800))));
   const outright = saying(WE_ASK);
-  const written = (outright.length > 0 ? outright : saying(WE_WANT)).flatMap((one) => [
-    { ...one, confidence: 'sure' as const },
-    ...(page.text[one.end - 1] === ':' ? itemsBelow(page.text, one.end) : []),
-  ]);
+  const written = (outright.length > 0 ? outright : saying(WE_WANT)).flatMap((one) =>
+    [sure(one)].concat(page.text[one.end - 1] === ':' ? itemsBelow(page.text, one.end) : []),
+  );
   return [...told, ...meant, ...further, ...written].slice(0, MAX_ASKS);
 }
+
+const sure = ({ start, end }: Stretch): FoundAsk => ({ start, end, confidence: 'sure' });
 
 /** A letter's paragraphs end at their lines. */
 function lines({ text }: Page, { start, end }: Stretch): Stretch[] {

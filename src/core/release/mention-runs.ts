@@ -4,15 +4,16 @@ import { nameWords } from './names.ts';
 /** Numbers the lists that names stand in: a new one wherever more than separators, titles and tags stands between two. */
 export function inRuns(text: string, found: readonly Found[]): Mention[] {
   let run = 0;
-  const out: Mention[] = found.map((one, i) => {
+  const runs = found.map((one, i) => {
     const before = found[i - 1];
     if (before && !isGlue(text.slice(before.outerEnd, Math.max(before.outerEnd, one.outerStart)))) run += 1;
-    return { ...one, run };
+    return run;
   });
   let isListed = false;
-  return out.map((one, i) => {
-    if (out[i - 1]?.run !== one.run) isListed = out[i + 1]?.run === one.run && introducesSigners(text, one.outerStart);
-    return isListed ? { ...one, listed: true } : one;
+  return found.map((one, i): Mention => {
+    const isFirst = runs[i - 1] !== runs[i];
+    if (isFirst) isListed = runs[i + 1] === runs[i] && introducesSigners(text, one.outerStart);
+    return { ...one, run: runs[i]!, ...(isListed && { listed: true }) };
   });
 }
 

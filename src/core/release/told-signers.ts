@@ -73,14 +73,14 @@ const SAID_SIGNED = saying(`\\b(?:${SIGNERS}|(?:co-?)?signed|joined)\\b`);
 export function toldSigners(
   page: Page,
   sentence: Sentence,
-  before: Sentence | undefined,
+  previous: Sentence | undefined,
   resolved: readonly Resolved[],
 ): Resolved[] {
   const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
   const text = abbreviated(words.replaceAll('\n', ' '));
   const head = text.slice(0, 1200);
   const named = inside(resolved, sentence);
-  if (before && THEY_ARE.test(head) && SAID_SIGNED.test(page.masked.slice(before.start, before.end).slice(0, 600)))
+  if (previous && THEY_ARE.test(head) && SAID_SIGNED.test(page.masked.slice(previous.start, previous.start + 600)))
     return trusted(named);
   for (const pattern of BEFORE_NAMES) {
     const found = pattern.exec(head);
