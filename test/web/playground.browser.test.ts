@@ -174,6 +174,47 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('closes a form by the button that goes back, and leaves the page by the same only after that', async () => {
+    const { page, trouble } = await open('/issues');
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    for (const name of ['Ani Example', 'Bo Example']) {
+      await page.locator('button[data-verb=write]').click();
+      await page.locator('dialog [name=name]').fill(name);
+      await page.evaluate('history.back()');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      expect(await focused(page, 'here.dataset.verb')).toBe('write');
+    }
+    await page.locator('button[data-verb=write]').click();
+    expect(await page.locator('dialog [name=name]').inputValue()).toBe('Bo Example');
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'detached' });
+    await tabTo(page, /Skip to the content|Write/);
+    await page.evaluate('location.hash = "main"');
+    await page.evaluate('history.back()');
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.evaluate('history.back()');
+    await page.waitForURL('**/issues');
+    expect(trouble).toEqual([]);
+  });
+
+  it('draws the letter anew for whoever comes back to it from another tab', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures[data-kind=sample] img').waitFor();
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    await other.locator('button[data-verb=write]').click();
+    await other.locator('dialog [name=name]').fill('Ani Example');
+    await other.locator('dialog [name=zip]').fill('93230');
+    await other.getByRole('button', { name: 'Show my letters' }).click();
+    await titled(other, /^Your letter to Representative Example/);
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    await page.locator('#pictures[data-kind=letter] img').waitFor();
+    expect(await textOnPage(page)).toContain('Ani Example');
+    expect(trouble).toEqual([]);
+  });
+
   it('takes a press release that is pasted as a message with all its lines, and says so of one that is too long', async () => {
     const { page, trouble } = await open();
     await page.locator('#pictures img').waitFor();
@@ -213,8 +254,8 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
-  it('fits a phone in the dark, without a line too wide', async () => {
-    const { page, trouble } = await open('/', { viewport: { width: 375, height: 800 }, colorScheme: 'dark' });
+  it('fits a small phone in the dark, without a line too wide', async () => {
+    const { page, trouble } = await open('/', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await page.locator('#pictures img').waitFor();
     expect(await tooWide(page)).toBe(0);
     expect(await violations(page)).toEqual([]);
@@ -226,9 +267,16 @@ describe('the playground', () => {
     await page.locator('dialog [name=name]').fill('Ani Example');
     await page.locator('dialog [name=zip]').fill('93230');
     const paragraph = 'The water that comes out of our kitchen tap is brown, and nobody tells us why it is.';
-    const many = Array.from({ length: 12 }, (_, n) => `${String(n + 1)}. ${paragraph}`);
-    await page.locator('dialog [name=story]').fill(many.join('\n\n'));
+    const word = 'Llanfairpwllgwyngyllgogerychwyrndrobwll'.repeat(3);
+    await page.locator('dialog [name=story]').fill(word);
     await page.getByRole('button', { name: 'Show my letters' }).click();
+    await page.locator('button[data-verb=own-words]').click();
+    await page.getByRole('button', { name: /^Llanfair/ }).waitFor();
+    expect(await tooWide(page)).toBe(0);
+    await page.locator('button[data-verb=story]').click();
+    const many = Array.from({ length: 12 }, (_, n) => `${String(n + 1)}. ${paragraph}`);
+    await page.locator('dialog textarea').fill(many.join('\n\n'));
+    await page.locator('dialog button.primary').click();
     await page.locator('button[data-verb=own-words]').click();
     await page.locator('[data-screen=own-words] select').waitFor();
     expect(await tooWide(page)).toBe(0);
@@ -315,5 +363,19 @@ describe('the preview of a template', () => {
     await page.getByRole('heading', { level: 1, name: 'Issues' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(trouble).toEqual([]);
+  });
+
+  it('says when an edit leaves no such letter, above the last one that there was', async () => {
+    served.edit((yaml) => yaml);
+    const { page, trouble } = await open('/issues/clean-water/companion');
+    await page.getByText('Sample data, not for sending').first().waitFor();
+    served.edit((yaml) => yaml.replace('  - { seat: own-senate }\n', ''));
+    await page.getByRole('alert').getByText('This issue has none of that kind').waitFor();
+    expect(await page.locator('main').textContent()).toContain('Sample data, not for sending');
+    expect(await violations(page)).toEqual([]);
+    served.edit((yaml) => yaml);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    // The browser writes down that a page was not there.
+    expect(trouble.filter((line) => !line.includes('404'))).toEqual([]);
   });
 });

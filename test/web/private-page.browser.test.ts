@@ -47,3 +47,44 @@ it('a draft from the chat goes on in the browser, by keyboard, from its address 
     await served.close();
   }
 });
+
+it('a link that grew old says so before and after it was opened, and a page that closed keeps what was typed', async () => {
+  const served = await servedByLink();
+  const values = { name: 'Ani Example', zip: '93291', story: 'I boil my water.' };
+  const action = { kind: 'submit', form: 'letter', handle: 'clean-water', values } as const;
+  await served.conversation.handle({ person: ANI, event: EventId.parse('begun in the chat'), action });
+  let now = clock();
+  const pass = (minutes: number): void => {
+    now += minutes * 60_000;
+    served.pass(minutes * 60_000);
+  };
+  const link = (id: string) =>
+    createPrivateLinks({ publicUrl: served.url, key: KEY, clock: () => now, newId: () => id })(ANI);
+
+  const browser = await startBrowser();
+  try {
+    const { page } = await watchedPage(browser, served.url);
+    const old = link('old');
+    await page.goto(old);
+    pass(11);
+    await page.getByRole('button', { name: 'Continue' }).press('Enter');
+    await page
+      .getByRole('status')
+      .getByText('This link is older than ten minutes. Press the button in your chat')
+      .waitFor();
+    await page.goto(old);
+    await page.getByText('This link is older than ten minutes.').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await enterBy(link('new'), page, '**/d/letter');
+    await page.locator('button[data-verb=street]').press('Enter');
+    await page.locator('dialog [name=street]').fill('12 Elm Street');
+    pass(121);
+    await page.locator('dialog button.primary').press('Enter');
+    await page.locator('dialog').getByText('This page has closed. Press the button in your chat again.').waitFor();
+    expect(await page.locator('dialog [name=street]').inputValue()).toBe('12 Elm Street');
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+});

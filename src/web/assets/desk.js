@@ -111,6 +111,17 @@ async function sayIt(text) {
   if (says === undefined) message.value = '';
 }
 
+/** The screen as it is by now, where another is shown, and the letter. A form that is open is left alone. */
+async function catchUp() {
+  if (isBusy || document.querySelector('dialog[open]')) return;
+  const { view } = await ask('chat', {});
+  if (!view) return;
+  const shown = log.querySelector('.view:last-of-type');
+  const isShown = shown?.dataset.screen === view.screen && shown.querySelector('h3').textContent.startsWith(view.title);
+  if (!isShown) show(view);
+  page.refresh();
+}
+
 for (const radio of document.querySelectorAll('input[name=manner]'))
   radio.addEventListener('change', () => turn(radio.value));
 
@@ -119,6 +130,15 @@ if (first.view) {
   log.replaceChildren(drawView(first.view, (action, how) => void act(action, how)));
   page.refresh();
   const later = new EventSource(`${document.body.dataset.api}/live`);
+  let wasReady = false;
+  // After a break nobody knows what was missed; in another tab the letter may have gone on.
+  later.addEventListener('ready', () => {
+    if (wasReady) void catchUp();
+    wasReady = true;
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void catchUp();
+  });
   later.addEventListener('view', ({ data }) => {
     const view = JSON.parse(data);
     show(view);

@@ -1,4 +1,5 @@
 import { announce, el, words } from './api.js';
+import { closeOnBack } from './back.js';
 
 /** Milliseconds without a keystroke before the page is drawn anew. */
 const REST_MS = 120;
@@ -62,8 +63,10 @@ export function openForm(form, { submit, changed }) {
   }
 
   return new Promise((resolve) => {
+    const closed = closeOnBack(() => dialog.close());
     dialog.addEventListener('close', () => {
       clearTimeout(resting);
+      closed();
       const isSent = dialog.returnValue === 'sent';
       if (isSent) left.delete(nameOf(form));
       else left.set(nameOf(form), { given: form.inputs, typed: values() });
