@@ -119,12 +119,12 @@ const SHAPES: Readonly<Record<Content['shape'], (reading: Reading) => Data>> = {
   together: local,
 };
 
-function signOn({ content: { on }, field }: Reading): Data {
+function signOn({ content, field }: Reading): Data {
   const checked = readSource(field('source.0'));
-  const office = officeOf(field, on);
+  const office = officeOf(field, content);
   const coLeads = people(field('coleads'));
   const isWrittenTo = field('direct') !== '' || field('together.0') !== '';
-  const offices = isWrittenTo ? [office, ...officesIn(field, on)] : [];
+  const offices = isWrittenTo ? [office, ...officesIn(field, content)] : [];
   return {
     recipients: [{ seat: 'own-house' }, { seat: 'own-senate' }, ...offices],
     signOn: {
@@ -135,7 +135,7 @@ function signOn({ content: { on }, field }: Reading): Data {
       ...(field('count') !== '' && { signerCount: wholeOr(field('count')) }),
       complete: field('complete') === 'yes',
       checked: {
-        on,
+        on: content.on,
         source: field('checked') || (checked ? `${checked.publisher}, ${checked.title}`.slice(0, 300) : ''),
       },
       ...readSent(field('sent')),
@@ -177,26 +177,26 @@ function bill({ field }: Reading): Data {
   };
 }
 
-function local({ content: { on }, field }: Reading): Data {
-  return { recipients: officesIn(field, on) };
+function local({ content, field }: Reading): Data {
+  return { recipients: officesIn(field, content) };
 }
 
 /** Those that have a number. */
-const officesIn = (field: Of, on: Content['on']): Data[] =>
+const officesIn = (field: Of, content: Content): Data[] =>
   upTo(RECIPIENTS_MAX)
     .filter((at) => field(`office.${at}`) !== '')
-    .map((at) => officeOf((name) => field(`${name}.${at}`), on));
+    .map((at) => officeOf((name) => field(`${name}.${at}`), content));
 
 /** The seat of an office that is typed. */
 export const seatNamed = (title: string): string => `office:${slugOf(withoutThe(title), 'office')}`;
 
-function officeOf(field: Of, on: Content['on']): Data {
+function officeOf(field: Of, { on, shape }: Content): Data {
   const title = withoutThe(field('office'));
   const [name, last, email] = [field('name'), field('surname'), field('email')];
   const address = linesOf(field('address'));
   return {
     seat: seatNamed(title),
-    role: officeRole(title),
+    role: officeRole(title, { isFederal: shape === 'sign-on' }),
     title,
     ...(name !== '' && { name, verifiedOn: on }),
     ...(last !== '' && { last }),

@@ -143,7 +143,7 @@ export const hasSecond = (content: Written): boolean =>
   maySecond(content).some(({ name }) => (content.typed[name] ?? '').trim() !== '');
 
 /** Every field of this shape but those of a second language, in the order of its forms. */
-function everyField(shape: Shape): readonly Field[] {
+export function everyField(shape: Shape): readonly Field[] {
   return Part.exclude(['second']).options.flatMap((part) =>
     Array.from({ length: formsOf(shape, part) }, (_, at) => fieldsOf(shape, part, at)).flat(),
   );

@@ -29,6 +29,13 @@ export function runningName(official: Official, language: Language): string {
   return language === 'es' ? officeNameInSpanish(official) : `the ${officeTitle(official)}`;
 }
 
+/** The same where nothing else says who that is: "Robin Sample (Director of Water)". */
+export function introduced(official: Official, language: Language): string {
+  const name = runningName(official, language);
+  const { name: held, title } = official;
+  return title !== undefined && name === held?.full ? `${name} (${title})` : name;
+}
+
 /** "Secretary of State", "U.S. Representative"; for a vacant seat the office of its district. */
 function officeTitle(official: Official): string {
   return official.title ?? officeName(official);

@@ -1,3 +1,5 @@
+import { officeRole } from '../issue/office-role.ts';
+import type { Role } from '../official/official.ts';
 import { draftAsks, type DraftFields, seatOf } from './draft-fields.ts';
 import type { Addressee, Read, Release, Signatory } from './release.ts';
 
@@ -102,19 +104,10 @@ function recipient({ name, office }: Addressee, seat: string): string {
   return lines.join('\n');
 }
 
-/** Only what the words of the office say for certain. */
-function roleOf(office: string, name: string | undefined): string {
-  if (name === undefined) return 'council';
-  if (/^(?:Acting )?(?:U\.S\. )?Attorney General(?: of the United States)?$/.test(office)) return 'attorney_general';
-  if (/^President$/.test(office)) return 'president';
-  if (/^Vice President$/.test(office)) return 'vice_president';
-  if (/^Governor\b/.test(office)) return 'governor';
-  if (/^Mayor\b/.test(office)) return 'mayor';
-  return /^(?:Acting )?(?:U\.S\. )?Secretary of (?:State|Defense|War|the Treasury|the Interior|Agriculture|Commerce|Labor|Health and Human Services|Housing and Urban Development|Transportation|Energy|Education|Veterans Affairs|Homeland Security)$/.test(
-    office,
-  )
-    ? 'cabinet_secretary'
-    : 'other';
+/** What is addressed without a person is a body, unless its words say otherwise. */
+function roleOf(office: string, name: string | undefined): Role {
+  const role = officeRole(office, { isFederal: true });
+  return role === 'other' && name === undefined ? 'council' : role;
 }
 
 /** The release's own sentences are nobody's facts here: what it claims is for the organiser to look up and to say. */

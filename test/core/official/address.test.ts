@@ -1,6 +1,6 @@
 import { insideAddress } from '../../../src/core/official/address.ts';
 import { Role, type Official } from '../../../src/core/official/official.ts';
-import { runningName, salutation } from '../../../src/core/official/salutation.ts';
+import { introduced, runningName, salutation } from '../../../src/core/official/salutation.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
 import { officialFixture } from '../../fixtures/official.ts';
 
@@ -62,6 +62,22 @@ describe('the inside address and the salutation', () => {
       expect(text).not.toContain('Sample');
     }
     expect(insideAddress(unnamed)[0]).toBe('Office of the Senator from Ohio');
+  });
+
+  it('introduce a name with the office, unless it tells that itself', () => {
+    const director = officialFixture({
+      role: 'other',
+      seat: seat('office:director-of-water'),
+      title: 'Director of Water',
+    });
+    const mayor: Official = { ...director, role: 'mayor', title: 'Mayor of Millbrook' };
+    const { full, last } = director.name!;
+    expect([introduced(director, 'en'), introduced(mayor, 'en'), introduced(mayor, 'es')]).toEqual([
+      `${full} (Director of Water)`,
+      `Mayor ${last}`,
+      `${full} (Mayor of Millbrook)`,
+    ]);
+    expect(introduced({ ...director, status: 'unnamed', name: undefined }, 'en')).toBe('the Director of Water');
   });
 
   it('of a seat without a name are Spanish in a Spanish letter, under an English envelope', () => {

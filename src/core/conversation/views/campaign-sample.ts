@@ -1,13 +1,14 @@
 import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { inLanguage } from '../../issue/issue.ts';
+import type { Letter } from '../../letter/letter.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { handleFor } from '../campaign-handle.ts';
 import type { Facts, Kept } from '../facts.ts';
 import { wholeText } from '../letter-text.ts';
 import { letterLanguage } from '../shelf.ts';
-import type { Block, View } from '../view.ts';
+import type { View } from '../view.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 
 /** A letter as the text stands now, which writers may not see yet. */
@@ -15,8 +16,9 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
   const { facts, say, language } = scene;
   const kept = facts.organizing?.campaigns.find((one) => one.campaign.id === id);
   if (!kept) return undefined;
-  const { sample, sampleBroken, signedTogether, noTitle } = say.campaigns;
+  const { sample, sampleBroken, signedTogether, noTitle, fields } = say.campaigns;
   const together = kept.draft?.issue.together;
+  const isSigned = kept.draft?.issue.signOn !== undefined;
   const letters = samplesOf(kept, facts, language);
   const back = press('campaign', say.buttons.close, { handle: handleFor(kept.campaign) });
   return view(
@@ -25,18 +27,22 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
     sample(titleIn(kept.campaign.content) || noTitle),
     blocks(
       letters.length === 0 && text(sampleBroken),
-      letters.map((letter): Block => ({ kind: 'quote', text: wholeText(letter) })),
+      letters.flatMap((letter) =>
+        blocks(isSigned && heading(fields[`text.${letter.stance}`].label), { kind: 'quote', text: wholeText(letter) }),
+      ),
       together !== undefined && [heading(signedTogether), { kind: 'quote', text: inLanguage(together.text, language) }],
       buttons(back),
     ),
   );
 }
 
-/** Three are enough to see how they differ. */
-function samplesOf({ draft }: Kept, { now }: Facts, language: Scene['language']) {
+/** One of each kind where members of Congress have signed or not; else three are enough to see how they differ. */
+function samplesOf({ draft }: Kept, { now }: Facts, language: Scene['language']): Letter[] {
   if (!draft?.usable) return [];
-  return previewLetters(draft, {
+  const letters = previewLetters(draft, {
     language: letterLanguage(draft.issue, language),
     date: dayOf(new Date(now)),
-  }).slice(0, 3);
+  });
+  if (!draft.issue.signOn) return letters.slice(0, 3);
+  return letters.filter(({ stance }, at) => letters.findIndex((one) => one.stance === stance) === at);
 }

@@ -1,6 +1,6 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
 import { seatNamed } from '../../campaign/data-of.ts';
-import { missingIn, wordOf } from '../../campaign/fields.ts';
+import { everyField, maySecond, missingIn, wordOf } from '../../campaign/fields.ts';
 import { inWords } from '../../library/spanish/in-words.ts';
 import { figure } from '../../wording.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
@@ -38,46 +38,57 @@ const quoted = (value: string | undefined, { say }: Scene): Block => ({
   text: value || say.campaigns.empty,
 });
 
-/** What a form calls a field; a name that no form has stays as it is. */
+/** What a form calls a field, with the language where it is the second; a name that no form has stays as it is. */
 function labelOf(name: string, { say }: Scene): string {
-  const { fields } = say.campaigns;
-  return wordOf(name) === 'text' || Object.hasOwn(fields, wordOf(name)) ? wordsOf({ name }, say.campaigns).label : name;
+  const { fields, second } = say.campaigns;
+  if (wordOf(name) !== 'text' && !Object.hasOwn(fields, wordOf(name))) return name;
+  const { label } = wordsOf({ name }, say.campaigns);
+  const language = /\.(en|es)$/.exec(name)?.[1] as keyof typeof second | undefined;
+  return language === undefined ? label : `${label} (${second[language]})`;
 }
 
-/** The most of what was typed, so that a second organizer can approve what they have read. */
-export function says(scene: Scene, { typed }: OnDesk, { content }: Campaign): Block | undefined {
-  const names = Object.keys(typed)
-    .filter((name) => ORDER.includes(wordOf(name)) && (content.typed[name] ?? '').trim() !== '')
-    .toSorted((a, b) => ORDER.indexOf(wordOf(a)) - ORDER.indexOf(wordOf(b)));
-  const items = names.map((name) => ({
-    label: labelOf(name, scene),
-    value: shownOf(name, content.typed[name]!, scene),
-  }));
+/** The most of what was typed, in the order of the forms, so that a second organizer can approve what they have read. */
+export function says(scene: Scene, { content }: Campaign): Block | undefined {
+  const items = [...everyField(content.shape), ...maySecond(content)]
+    .filter(({ name }) => SHOWN.has(wordOf(name)) && (content.typed[name] ?? '').trim() !== '')
+    .map(({ name }) => ({ label: labelOf(name, scene), value: shownOf(name, content.typed[name]!, scene) }));
   return items.length === 0 ? undefined : { kind: 'fields', items };
 }
 
-const ORDER: readonly string[] = [
+/** The letters themselves stand on a screen of their own, and lists of hundreds of signers on none. */
+const SHOWN: ReadonlySet<string> = new Set([
   'ask',
-  'direct',
   'by',
-  'office',
-  'leads',
-  'coleads',
-  'number',
-  'position',
-  'address',
-  'fact',
-  'source',
-  'question',
   'closes',
   'goal',
-];
+  'office',
+  'leads',
+  'complete',
+  'sent',
+  'congress',
+  'type',
+  'number',
+  'position',
+  'chambers',
+  'name',
+  'address',
+  'email',
+  'coleads',
+  'count',
+  'direct',
+  'fact',
+  'source',
+  'summary',
+  'question',
+  'thank',
+  'companion',
+  'until',
+]);
 
 function shownOf(name: string, value: string, { say }: Scene): string {
   if (name === 'goal' && /^\d+$/.test(value)) return say.campaigns.goalIs(figure(Number(value)));
-  const labels: Readonly<Record<string, string>> | undefined =
-    name === 'position' ? say.campaigns.options.position : undefined;
-  return labels?.[value] ?? value;
+  const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = say.campaigns.options;
+  return choices[wordOf(name)]?.[value] ?? value;
 }
 
 /** While fields are missing only they are told to be put right: the linter says of each once more that it is not there. */

@@ -26,7 +26,7 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
     blocks(
       unsaved && unsavedBlocks(scene, unsaved, desk),
       kept && standing(scene, kept, organizing),
-      !isAsked && kept && says(scene, desk, kept.campaign),
+      !isAsked && kept && says(scene, kept.campaign),
       !isAsked && kept && flaws(scene, kept.campaign),
       !isAsked && organizing && campaignMenu(scene, desk),
       !isAsked && kept && organizing && deeds(scene, kept.campaign, organizing),

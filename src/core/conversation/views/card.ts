@@ -1,7 +1,7 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
 import { officialOf } from '../../issue/recipients.ts';
 import type { IssueId } from '../../ids.ts';
-import { runningName } from '../../official/salutation.ts';
+import { introduced } from '../../official/salutation.ts';
 import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
 import { figure, longDate, monthAndYear } from '../../wording.ts';
@@ -89,7 +89,7 @@ function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ow
     if (recipient.seat === 'own-house') return say.ownHouse;
     if (recipient.seat === 'own-senate') return say.ownSenate;
     const official = officialOf(recipient);
-    return official ? runningName(official, language) : '';
+    return official ? introduced(official, language) : '';
   });
   return names.filter((name) => name !== '').join(', ');
 }

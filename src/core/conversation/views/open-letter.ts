@@ -1,7 +1,7 @@
 import { inWords, total } from '../../campaign/shown.ts';
 import type { IssueId } from '../../ids.ts';
 import { inLanguage } from '../../issue/issue.ts';
-import { runningName } from '../../official/salutation.ts';
+import { introduced } from '../../official/salutation.ts';
 import { longDate } from '../../wording.ts';
 import { openLetterOf, type OpenLetter } from '../open-letter.ts';
 import { titleOf } from '../shelf.ts';
@@ -48,7 +48,7 @@ function sign({ say }: Scene, id: IssueId, known: string | undefined) {
 
 function fields({ say, language }: Scene, { official, closes }: OpenLetter): Block {
   const items = [
-    { label: say.card.goesTo, value: runningName(official, language) },
+    { label: say.card.goesTo, value: introduced(official, language) },
     { label: say.card.until, value: closes === undefined ? '' : longDate(closes, language) },
   ];
   return { kind: 'fields', items: items.filter(({ value }) => value !== '') };

@@ -76,6 +76,6 @@ export const campaignReading = {
     away: 'The file could not be fetched just now. Hand it in again, or paste its text.',
     several: 'That is more than one file. Hand in one release at a time.',
     'too-hard':
-      'I could not read this in the time that one release has. Hand in its text alone, without the page around it.',
+      'I could not read this in the time that one release has. Try once more; then hand in its text alone, without the page around it.',
   },
 };

@@ -74,6 +74,6 @@ export const campaignReading: typeof en = {
     away: 'El archivo no se pudo traer ahora. Entréguelo otra vez, o pegue su texto.',
     several: 'Es más de un archivo. Entregue un comunicado a la vez.',
     'too-hard':
-      'No pude leer esto en el tiempo que tiene un comunicado. Entregue solo su texto, sin la página que lo rodea.',
+      'No pude leer esto en el tiempo que tiene un comunicado. Pruebe una vez más; después entregue solo su texto, sin la página que lo rodea.',
   },
 };
