@@ -1,4 +1,4 @@
-import { antecedent, joinsAs } from './antecedent.ts';
+import { antecedents, joinsAs } from './antecedent.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { type Part, partsIn, type Placed, toldOutright } from './parts.ts';
@@ -11,6 +11,9 @@ export interface Authors {
   readonly coLeads: readonly Resolved[];
   readonly signers: readonly Resolved[];
 }
+
+/** Of a longer list that names nobody as leading, the first leads. */
+export const MOST_ALIKE = 3;
 
 export function authorsOf(
   page: Page,
@@ -31,7 +34,7 @@ export function authorsOf(
       before.part = part;
   };
   for (const sentence of announcing) {
-    for (const one of antecedent(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
+    for (const one of antecedents(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
     const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
     // Whoever is said to join after it was told who sent it has signed.
     for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === 'joiner' && led ? 'signer' : part);
@@ -39,11 +42,13 @@ export function authorsOf(
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
   const isTold = kept.some(({ part }) => part === 'named-lead');
   const others = kept.some(({ part }) => part !== 'joiner' && part !== 'signer');
-  const partOf = ({ part }: (typeof kept)[number]): 'lead' | 'co-lead' | 'signer' => {
+  const joiners = kept.filter(({ part }) => part === 'joiner');
+  const partOf = (entry: (typeof kept)[number]): 'lead' | 'co-lead' | 'signer' => {
+    const { part } = entry;
     if (part === 'named-lead') return 'lead';
     if (part === 'lead') return isTold ? 'signer' : 'lead';
     if (part !== 'joiner') return part;
-    if (!others) return 'lead';
+    if (!others) return joiners.length > MOST_ALIKE && entry !== joiners[0] ? 'signer' : 'lead';
     return isTold ? 'signer' : joinerPart(page, announcing);
   };
   const parts = kept.map((entry) => ({ one: entry.one, part: partOf(entry) }));

@@ -1,4 +1,4 @@
-import type { Authors } from './authors.ts';
+import { type Authors, MOST_ALIKE } from './authors.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { INVERTED } from './parts.ts';
@@ -27,13 +27,11 @@ export function withLead(
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
 }
 
-/** A few names are authors alike; of a longer list the first is. */
+/** A few names are authors alike. */
 const byline = (authors: Authors, by: readonly Resolved[]): Authors =>
   by.length > MOST_ALIKE
     ? { ...authors, leads: by.slice(0, 1), signers: [...authors.signers, ...by.slice(1)] }
     : { ...authors, leads: by };
-
-const MOST_ALIKE = 3;
 
 /** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
 function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {

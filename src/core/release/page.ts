@@ -92,10 +92,14 @@ const PAST =
 const TO_COME =
   /\b(?:before|until|by|will|would|effect|expir\w+|begin\w*|start\w*|due|resum\w+|ends?|ending|scheduled|opens?|opening|closes?|closing|planned|next)\b[^.,;]{0,40}? in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/gi;
 const NOW =
-  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her) letter\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
 /** "After the floods of 2022, Senator Doe wrote" */
 const OPENS_PAST = /^(?:After|Following|In|During|Since|Before)\b[^,.]{0,80}\b(?:19|20)\d{2},/;
+
+/** No headline that the story took along. */
+const isSaid = (text: string, { start, end }: Stretch): boolean =>
+  end - start > 160 || /[.!?:;”")]$/.test(text.slice(start, end));
 
 export function storySentences(page: Page): Sentence[] {
   const out: Sentence[] = [];
@@ -108,7 +112,7 @@ export function storySentences(page: Page): Sentence[] {
       const sentence = { start, end: Math.min(end, start + MAX_SENTENCE) };
       const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
       // "Springfield, date 2026-02-04." is none yet.
-      const isFirst = !begun && paragraph < 2 && end - start > 60;
+      const isFirst = !begun && paragraph < 4 && end - start > 60 && isSaid(page.masked, { start, end });
       if (isFirst) begun = true;
       const past =
         background ||

@@ -19,9 +19,11 @@ const WITH_TITLED =
 /** "led Senators Ames and Brown in writing": those who followed. */
 const LED_THEM =
   /\b(?:[Ll]ed|[Ll]eads|[Ll]eading) (?:fellow |colleagues,? |a group of )?(?:(?:U\.?S\.?|Rep|Sen|Reps|Sens|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Democratic|Republican|his|her|their|colleagues?)[.,]? )*$/u;
-/** "led 23 colleagues, including Reps. Ames and Brown, in a letter" */
-const AMONG_LED =
-  /\b(?:led|leads|leading|joined|with|alongside|signed by) (?:(?!\bto\b)[^.;:]){0,100}?\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans)\b(?:(?!\bto\b)[^.;:]){0,30}?,? (?:including|among them|such as) (?:fellow )?$/i;
+/** "led 23 colleagues, including Reps. Ames and Brown"; of whom "joined 23 colleagues" says the same as of who joins. */
+const AMONG =
+  /\b(led|leads|leading|joined|joins|joined by|with|alongside|signed by) (?:(?!\bto\b)[^.;:]){0,100}?\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans)\b(?:(?!\bto\b)[^.;:]){0,30}?,? (?:including|among them|such as) (?:fellow )?$/i;
+/** "a group of senators, led by Senator Ames, including Senators Brown and Cole" */
+const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
 /** “We ask for a hearing,” wrote Reps. Ames and Brown. */
 export const INVERTED = /[”"],? (?:wrote|writes?) $/;
 const JOINED =
@@ -61,13 +63,16 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     const told = toldOutright(before, after);
     if (told) return all(told);
     if (WITH.test(before) || WITH_TITLED.test(before)) return all('co-lead');
-    if (first.start > verb && (LED_THEM.test(before) || AMONG_LED.test(before))) return all('signer');
+    if (first.start > verb && LED_THEM.test(before)) return all('signer');
+    const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
+    if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
     if (JOINED.test(before) || INVERTED.test(before)) return all('lead');
     if (first.start > verb) return [];
     const opening = masked.slice(sentence.start, first.outerStart);
     const acts = FRONTED.test(opening) && ACTS.test(after);
     if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
-    return all(joins ? 'joiner' : 'lead');
+    if (joins) return all('joiner');
+    return all(INCLUDED.test(before) && LEDS.test(opening) ? 'signer' : 'lead');
   });
   return withAside(placed, verb);
 }
@@ -77,6 +82,8 @@ function withAside(placed: readonly Placed[], verb: number): Placed[] {
   const isAside = placed.some(({ one, part }) => part === 'named-lead' && one.mention.start < verb);
   return placed.map(({ one, part }) => ({ one, part: isAside && part === 'lead' ? 'named-lead' : part }));
 }
+
+const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
 
 /** What the words right before and after a list of names say of it outright. */
 export function toldOutright(before: string, after: string): Part | undefined {
@@ -90,7 +97,7 @@ export function toldOutright(before: string, after: string): Part | undefined {
 }
 
 const OF_LETTER =
-  /^,? (?:also )?(co-?led|led|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
 /** "with Reps. Ames and Brown as cosigners" */
 const AS_PART =
   /^,? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;

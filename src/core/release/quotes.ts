@@ -24,9 +24,10 @@ const SHORTEST = 12;
 const MOST_QUOTES = 300;
 
 const OF_LETTER =
-  /^[”"»,\s.]{0,4}(?:(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|writes?|penned)\b)|(?:the letter|their letter|the members|the lawmakers|it) (?:reads|states|continues|said|says|concludes))/i;
+  /^[”"»,\s.]{0,4}(?:(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|writes?|penned)\b)|(?:the letter|their letter|the members|the lawmakers|it) (?:reads?|states?|stated|continues|said|says|concludes))/i;
 /** Said of speech too: a letter's only where nobody speaks. */
-const GOES_ON = /^[”"»,\s.]{0,4}(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:continued|asked|concluded|urged)\b/i;
+const GOES_ON =
+  /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:continued|asked|concluded|urged)\b|(?:said|added|stated) (?:the|both) (?:lawmakers|senators|members|representatives|group|delegation|letter|two|three|pair|signers)\b|(?:the|both) (?:\w+ )?(?:lawmakers|senators|members|representatives|group|delegation|signers) (?:said|added|stated)\b)/i;
 const LETTER_BEFORE =
   /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continued|continues|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?|add(?:ed|ing)|explain(?:s|ed|ing)|highlight(?:ed|ing)|stress(?:ed|ing)|emphasiz(?:ed|ing)|point(?:ed|ing) out|warn(?:s|ed|ing)|caution(?:ed|ing)|assert(?:ed|ing)|observ(?:ed|ing)|insist(?:ed|ing)|ask(?:ed|ing)|urg(?:ed|ing)|conclud(?:ed|ing)|writing|saying|stating|noting|arguing)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
@@ -75,7 +76,11 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
         last?.kind === 'excerpt' &&
         (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){0,4}(?:added|continued|concluded)\b/u.test(follows) ||
           /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/.test(leads));
-      if (goesOn || (ofLetter && (SAID_IN_LETTER.test(follows) || !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)))) {
+      if (
+        goesOn ||
+        (ofLetter &&
+          (speaker === undefined || SAID_IN_LETTER.test(follows) || !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)))
+      ) {
         excerpts.push(quote);
         last = {
           kind: 'excerpt',

@@ -30,11 +30,15 @@ export function resolveMentions(mentions: readonly Mention[], on: string | undef
     if (found) known.set(mention, found);
     if (found) people.add(found.person);
   }
-  for (const mention of mentions) {
-    if (known.has(mention)) continue;
-    const found = settle(mention, supports.get(mention)!, { on, table, people });
-    if (found) known.set(mention, found);
-  }
+  // "Congressman Doe" introduces too, where no name is printed in full: "Doe said".
+  for (const isTitled of [true, false])
+    for (const mention of mentions) {
+      const support = supports.get(mention)!;
+      if (known.has(mention) || support.strong !== isTitled) continue;
+      const found = settle(mention, support, { on, table, people });
+      if (found) known.set(mention, found);
+      if (found) people.add(found.person);
+    }
   return mentions.flatMap((mention) => known.get(mention) ?? []);
 }
 

@@ -116,13 +116,18 @@ const NOBODY =
   /^(?:the|a|an|in|he|she|they|it|his|her|their|our|we|i|members?|senators?|lawmakers?|representatives?|congress\w*|today|this|that|and|but|as|when|while|after|before|at|on|of|for|for|letter|group|coalition|delegation|democrats|republicans|administration)\b/i;
 
 const ORGANISATION =
-  /\b(?:Letter|Excerpts?|Text|Statement|Background|Release|Quotes?|Note)\b|\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;
+  /\b(?:(?:KEY |Key )?E(?:XCERPTS?|xcerpts?)|LETTER|TEXT|Letter|Text|Statement|Background|Release|Quotes?|Note)\b|\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;
+
+/** "HUD spokesman, Jane Doe" */
+const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 
 /** Somebody from outside Congress, by the words alone: two capital words or more, titles and what follows the comma left out. */
 function outsider(who: string): Speaker | undefined {
   const [first = '', second = ''] = who.trim().split(/,|\s\(/);
   // "Executive Director of the Port, Jane Doe"
-  const isTitle = HEAD_WORD.test(first) && / (?:of|for) /.test(first) && /^ \p{Lu}\S* \p{Lu}/u.test(second);
+  const isTitle =
+    ((HEAD_WORD.test(first) && / (?:of|for) /.test(first)) || ENDS_IN_ROLE.test(first)) &&
+    /^ \p{Lu}\S* \p{Lu}/u.test(second);
   const name = (isTitle ? second.trim() : first.split(/ of the | of | for | and the /)[0]!)
     .replace(
       /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,

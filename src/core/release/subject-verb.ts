@@ -3,7 +3,7 @@ import type { Resolved } from './resolve.ts';
 
 /** What the subject of the sentence did. */
 const VERB =
-  /\b(?:co-?led|co-?leads|led|leads|leading|lead|sent|sends?|sending|wrote|writes?|writing|penned|urged?|urges|urging|called|calls?|calling|demand(?:ed|s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)|join(?:ed|s|ing)?|(?:co-?)?sign(?:ed|s|ing)?|announced?|announces|releas(?:ed|es|ing)|spearhead(?:ed|s|ing)|expressed?|expressing|submitted|delivered|sought|question(?:ed|s)|warn(?:ed|s)|condemn(?:ed|s)|applaud(?:ed|s)|thank(?:ed|s)|slammed|blasted|criticized|raised|encourag(?:ed|es)|issued|made|continued|introduced|oppos(?:ed|es)|helped|initiated|organized|circulated|authored|took|voiced|renewed|reiterated|implored|is|are|was|were|has|have)\b/i;
+  /\b(?:co-?led|co-?leads|led|leads|leading|lead|sent|sends?|sending|wrote|writes?|writing|penned|urged?|urges|urging|called|calls?|calling|demand(?:ed|s|ing)?|ask(?:ed|s|ing)?|request(?:ed|s|ing)?|press(?:ed|es|ing)|push(?:ed|es|ing)|join(?:ed|s|ing)?|(?:co-?)?sign(?:ed|s|ing)?|announced?|announces|releas(?:ed|es|ing)|spearhead(?:ed|s|ing)|expressed?|expressing|submitted|delivered|sought|question(?:ed|s)|warn(?:ed|s)|condemn(?:ed|s)|applaud(?:ed|s)|thank(?:ed|s)|slammed|blasted|criticized|raised|encourag(?:ed|es)|issued|made|handed|presented|continued|introduced|oppos(?:ed|es)|helped|initiated|organized|circulated|authored|took|voiced|renewed|reiterated|implored|is|are|was|were|has|have)\b/i;
 /** Where the subject ends: the first verb outside of tags and titles, after the first name where one stands before it. */
 export function verbAt(masked: string, { start, end }: Stretch, named: readonly Resolved[]): number {
   const text = masked
@@ -23,7 +23,11 @@ export function verbAt(masked: string, { start, end }: Stretch, named: readonly 
     const at = from + found.index;
     // "joined by" and "led by" inside the subject are no verbs of it.
     const passive = /^(?:co-?)?(?:joined|led|signed|sent|accompanied) (?:by|with)\b/i.test(text.slice(at, at + 30));
-    if (!passive) return start + at;
+    // "announced that she and Senator Doe have led": what was announced is told behind it.
+    const opens = /^(?:announced?|announces|confirmed) (?:(?:today|on \w+day),? )?that\b/i.test(
+      text.slice(at, at + 40),
+    );
+    if (!passive && !opens) return start + at;
     from = at + found[0].length;
   }
 }

@@ -40,6 +40,9 @@ const BEFORE_NAMES = [
   saying(
     '\\b(?:letter|effort)\\b[^.]{0,30}? (?:has|have|had|drew|earned|garnered|got|won) the (?:support|backing) of (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
   ),
+  saying(
+    '\\b(?:coalition|group)\\b[^.]{0,200}? (?:includes?|included|consist(?:s|ed) of|is made up of|was made up of)\\b',
+  ),
   saying('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
   saying('\\b(?:as|so) (?:did|have|has)\\b'),
   saying(
@@ -62,6 +65,8 @@ const AFTER_NAMES = [
     "\\bjoined (?:(?:Rep|Sen|Reps|Sens|Senator|Representative|Congressman|Congresswoman)\\.? )?(?:him|her|them|\\p{Lu}[\\p{L}’'-]+)(?= (?:on|in|as) |[.]?$)",
   ),
 ];
+/** The name of an act, which the letter may be about. */
+const ACT = /(?:\p{Lu}[\p{L}’'-]* (?:(?:for|of|the|and|to|on|in) )*){1,12}Act\b/gu;
 const OUTSIDE =
   /\b(?:organizations?|groups|endorsed|supported by|associations?|nonprofits?|companies|unions|businesses|nominee|bill|act|legislation|resolution|cosponsor(?:s|ed)?|into law|executive order|contract|agreement)\b/i;
 
@@ -84,7 +89,7 @@ export function toldSigners(
     return trusted(named);
   for (const pattern of BEFORE_NAMES) {
     const found = pattern.exec(head);
-    if (!found || OUTSIDE.test(found[0])) continue;
+    if (!found || OUTSIDE.test(found[0].replaceAll(ACT, ''))) continue;
     const from = sentence.start + found.index + found[0].length;
     const after = trusted(named.filter(({ mention }) => mention.start >= from));
     if (after.length > 0) return until(page, after, from);

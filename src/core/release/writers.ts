@@ -4,7 +4,7 @@ import { inside, runsOf } from './runs.ts';
 
 /** What is done with a letter; the word may follow far behind. */
 const DOES =
-  'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|fired off|shot off|followed up|is out|are out|responded|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised|partnered|teamed up|joined forces|collaborated|rallied|filed|mailed|forwarded|drafted|directed';
+  'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|fired off|shot off|followed up|is out|are out|responded|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised|partnered|teamed up|joined forces|collaborated|rallied|filed|mailed|forwarded|drafted|directed|handed|handing|to hand|hand-delivered|presented|carried|brought';
 const LETTER = '\\bletters?(?:to)?\\b';
 /** Where a sentence says that a letter was written: the verb, or the words before the letter. */
 const ACTS: readonly RegExp[] = [
@@ -31,7 +31,7 @@ const BY_MEMBERS = new RegExp(
   'i',
 );
 const COLLECTIVE =
-  /\b(?:[Mm]embers of [Cc]ongress|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hairs|[Ll]eaders)\b/u;
+  /\b(?:[Mm]embers of [Cc]ongress|the (?:two|three|four|five) members|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hairs|[Ll]eaders)\b/u;
 /** Members as those who are asked: "a letter to congressional leaders". */
 const TO_MEMBERS =
   /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w-]+ ){0,3}?(?:leaders|leadership|(?:co-)?chairs|ranking members|members of congress|lawmakers|senators|representatives)\b(?: and (?:ranking members|leaders))?/gi;

@@ -38,6 +38,17 @@ it.each([
   [`${MACKLIN}, Ranking Member of the Labor Subcommittee, and ${HADLEY}, its Chair, ${SENT}`, 'Hadley Macklin'],
   [`“We ask you to act,” wrote ${MACKLIN} in a letter with ${HADLEY} ${TO}`, 'Hadley Macklin'],
   [`${MACKLIN} ${SENT} ${HADLEY} co-led the letter.`, 'Hadley Macklin'],
+  [`${MACKLIN} announced that he and ${HADLEY} have led 21 of their colleagues in a letter ${TO}`, 'Hadley Macklin'],
+  [`${MACKLIN} joined 27 of his colleagues, including ${HADLEY}, in a letter ${TO}`, 'Hadley Macklin'],
+  [
+    `${MACKLIN} and ${HADLEY} spoke of tips on Tuesday. In a letter to Labor Secretary Maud Finlay, the two members asked her to withdraw the rule.`,
+    'Hadley Macklin',
+  ],
+  [
+    `Forty-one members of Congress wrote ${TO} Waiters First thanked them, including ${MACKLIN} and ${HADLEY}, who organized the letter.`,
+    'Hadley Macklin',
+  ],
+  [`${MACKLIN} walked to the department on Thursday to hand a letter ${TO}`, 'Macklin'],
 ])('lead: %s', (text, leads) => {
   expect(authorsIn(text)).toEqual({ leads, signers: '' });
 });
@@ -47,9 +58,23 @@ it.each([
   [`${MACKLIN} led 23 of his colleagues, including ${SUTHERLAND} and ${HADLEY}, in a letter ${TO}`],
   [`${MACKLIN} sent a letter, with ${SUTHERLAND} and ${HADLEY} as cosigners, ${TO}`],
   [`A letter led by ${MACKLIN} and signed by ${SUTHERLAND} and ${HADLEY} was sent ${TO}`],
+  [
+    `A group of members, led by ${MACKLIN}, a member of the Labor Committee, including ${SUTHERLAND} and ${HADLEY}, ${SENT}`,
+  ],
+  [
+    `${MACKLIN} today led a coalition of colleagues in calling for the Tip Act. The coalition calling for the Tip Act includes Reps. Macklin, Joel Sutherland (D-IL) and Chester Hadley (R-IL). The letter was sent to the Department of Labor.`,
+  ],
   [`${SUTHERLAND} and ${HADLEY} joined a letter led by ${MACKLIN} ${TO}`],
 ])('sign while one leads: %s', (text) => {
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
+});
+
+it('sign a letter of which nobody is said to lead but the first', () => {
+  const many = 'Reps. Kirk Macklin (D-IL), Joel Sutherland (D-IL), Chester Hadley (R-IL) and Erin Larkspur (R-NY)';
+  expect(authorsIn(`${many} signed a letter ${TO}`)).toEqual({
+    leads: 'Macklin',
+    signers: 'Hadley Larkspur Sutherland',
+  });
 });
 
 it.each([

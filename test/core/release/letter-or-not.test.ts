@@ -24,12 +24,17 @@ it.each([
   `House Committee on Natural Resources Chairman Kirk Macklin (D-Ill.) led a letter to ${finlay} on the wells.`,
   `${macklin} joined a letter to Governor Nels Aaberg urging him to keep the ferry.`,
   `House Democrats' letter to Governor Nels Aaberg, led by ${macklin}, demands that the ferry run.`,
+  `${macklin} partnered with ${kilgore} on a letter to ${finlay} asking for a review.`,
+  `${macklin} wrote ${finlay} to urge a review of the rule.`,
+  `Who Wrote the Tip Rule and Who Read It Before It Was Signed\n\nIn a new letter, ${macklin} asked ${finlay} for every page of it printed since 2021.`,
   `Dear Secretary Finlay:\n\nWe write to ask for a review.\n\nRespectfully,\n\nHazel Kilgore\nUnited States Senator\n\nCharles Stonebridge\nUnited States Senator`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });
 });
 
 it.each([
+  `${macklin} issued a statement after ${finlay} withdrew the rule, following a letter he led last month.`,
+  `Members of the Harbor Association brought letters for the yard. All senators were on hand to receive the letters. “They help,” said ${kilgore}.`,
   `${macklin} visited a school, where students wrote letters to him about the lake. “I read each,” he said.`,
   `${macklin} circulated a Dear Colleague letter inviting members to join the Quilt Caucus.`,
   `${macklin} will write letters of nomination for students who wish to attend a service academy.`,

@@ -42,6 +42,7 @@ it.each([
   `The letter drew the signatures of ${THREE}.`,
   `The letter has the support of ${THREE}.`,
   'Cosigners: Sutherland, Hadley, and Santangelo.',
+  'It was signed by four members: Macklin, Sutherland, Hadley and Santangelo.',
   'Also signing the letter: Sutherland, Hadley and Santangelo, all of Illinois.',
   `The others who signed the letter are Reps. Joel Sutherland and Chester Hadley, both of Illinois, and Elliot Santangelo.`,
 ])('are read from a sentence: %s', expectThree);

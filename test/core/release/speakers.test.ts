@@ -17,11 +17,20 @@ it.each([
   ['Rep. Macklin called it theft. “The rule takes what waiters earn,” he said.', 'Kirk Macklin'],
   ['Finn Oller, president of the Waiters Union, agreed. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
   ['“The rule takes what waiters earn.”\n\n– Finn Oller, President, Waiters Union', 'Finn Oller'],
+  ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
 });
 
+it('are found by surname where a title alone introduced them', () => {
+  const text =
+    'Last week, Congressman Hadley joined his colleagues in sending a letter to HHS Secretary Maud Finlay.\n\n“The rule takes what waiters earn,” Hadley said.';
+  const release = readRelease(text, table);
+  expect(release).toMatchObject({ isLetter: true, quotes: [{ value: { speaker: 'Hadley' } }] });
+});
+
 it.each([
+  '“The rule takes what waiters earn,” said the members.',
   '“The rule takes what waiters earn,” the lawmakers wrote.',
   '“The rule takes what waiters earn,” wrote Macklin. “It must go at once,” he concluded.',
 ])('are none where the letter is quoted: %s', (text) => {
