@@ -251,6 +251,22 @@ describe('when the line breaks after the last dot', () => {
     expect([office().talks(), jobs.size, await sent()]).toEqual([2, 0, 0]);
   });
 
+  it('and its writer is blocked while the second waits, it is not sent again, and nothing is claimed', async () => {
+    office().next(taken, { at: 'rcpt', does: '450 4.2.1 Later' });
+    const { turn, wait, receipt, stops } = await leaving();
+    await turn();
+    wait(10 * MINUTE);
+    await turn();
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy' });
+
+    await stops.block({ person: ANI });
+    wait(5 * MINUTE);
+    await turn();
+
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'in-doubt', why: 'unsure' });
+    expect(arrivals()).toHaveLength(1);
+  });
+
   it('and the second is refused, it is not said to have failed', async () => {
     office().next(taken, { at: 'dot', does: '554 5.6.0 No' });
     const { turn, wait, receipt } = await leaving();
@@ -299,6 +315,31 @@ describe('when the process is killed', () => {
 
     expect(office().arrived).toHaveLength(1);
     expect(await survivor.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+  });
+});
+
+describe('when the process that puts a letter is killed before it says so', () => {
+  const put = async (): Promise<MailWorld> => {
+    const made = await world();
+    await made.ledger.put(ANI, LETTER);
+    await made.outbox.sweep();
+    made.wait(2 * MINUTE);
+    return made;
+  };
+
+  it('its writer is told all the same that it left', async () => {
+    const { turn, receipt } = await put();
+    await turn();
+
+    expect(await receipt(LETTER.id)).toMatchObject({ channel: 'email', status: 'accepted' });
+  });
+
+  it('its writer is told all the same that it never will', async () => {
+    const { turn, receipt, stops } = await put();
+    await stops.block({ person: ANI });
+    await turn();
+
+    expect(await receipt(LETTER.id)).toMatchObject({ channel: 'email', status: 'failed', why: 'blocked' });
   });
 });
 

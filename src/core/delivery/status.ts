@@ -42,11 +42,15 @@ export const Why = z.enum([
 ]);
 export type Why = z.infer<typeof Why>;
 
-/** The allowed steps. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. */
+/**
+ * The allowed steps. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. From `prepared`
+ * what is sent may be `sending` or `failed` at once: whoever put it may have died before saying that it waits. What waits to be
+ * sent a second time, because the first may have arrived, does not fail but stays `in-doubt`.
+ */
 const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   drafted: ['prepared', 'cancelled'],
-  prepared: ['waiting', 'sent-by-you', 'cancelled'],
-  waiting: ['sending', 'cancelled', 'failed'],
+  prepared: ['waiting', 'sending', 'failed', 'sent-by-you', 'cancelled'],
+  waiting: ['sending', 'in-doubt', 'cancelled', 'failed'],
   sending: ['accepted', 'waiting', 'in-doubt', 'failed'],
   accepted: ['answered'],
   'sent-by-you': ['answered', 'prepared'],
