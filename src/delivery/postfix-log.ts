@@ -44,8 +44,9 @@ interface Times {
 
 async function timesOf(path: string): Promise<Times | undefined> {
   try {
-    const { birthtimeMs: began, mtimeMs: ended } = await stat(path);
-    return { path, began, ended };
+    const { birthtimeMs, mtimeMs: ended } = await stat(path);
+    // 0 where the file system does not tell when a file began: then it may have begun at any time.
+    return { path, began: birthtimeMs || Infinity, ended };
   } catch {
     return undefined;
   }

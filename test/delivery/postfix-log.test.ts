@@ -1,4 +1,4 @@
-import { appendFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createPostfixLog } from '../../src/delivery/postfix-log.ts';
 import { ANI } from '../fixtures/conversation.ts';
@@ -47,4 +47,12 @@ it('claims nothing by a log that began later, was not written since, or is not t
   expect(await lookUp(ABOUT, 1_000)).toBe('unknown');
   expect(await lookUp(ABOUT, Date.now() + 60_000)).toBe('unknown');
   expect(await nowhere(ABOUT, Date.now())).toBe('unknown');
+});
+
+/** On Linux a file of a file system that keeps no times of birth. */
+const UNBORN = '/proc/version';
+const hasUnborn = existsSync(UNBORN) && statSync(UNBORN).birthtimeMs === 0;
+
+(hasUnborn ? it : it.skip)('claims nothing by a log of which nobody knows when it began', async () => {
+  expect(await createPostfixLog({ path: UNBORN, messageIdOf: () => ID })(ABOUT, 1_000)).toBe('unknown');
 });
