@@ -2,6 +2,7 @@ import { StoreAway } from '../core/errors.ts';
 import type { Relay } from '../delivery/channels/smtp.ts';
 import type { Paused, Stops } from '../delivery/stops.ts';
 import type { PartHealth } from './health.ts';
+import { resumeLine } from './resume-line.ts';
 
 export interface MailHealthParts {
   readonly relay: Pick<Relay, 'host' | 'port'>;
@@ -43,7 +44,7 @@ export function createMailHealth({ relay, stops, clock }: MailHealthParts): Mail
         part,
         status: 'yellow',
         says: `Letters to ${what} are held back.`,
-        fix: 'To go on: redress queue resume',
+        fix: `To go on: ${paused.map(resumeLine).join('; ')}`,
       };
     },
   };

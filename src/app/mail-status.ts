@@ -2,6 +2,7 @@ import type { Why } from '../core/delivery/status.ts';
 import type { Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
 import { counted } from './part-health.ts';
+import { resumeLine } from './resume-line.ts';
 
 /** Why letters of one office are where they are: how many, and when the first of them goes on. */
 interface Group {
@@ -17,7 +18,7 @@ const SAYS: Readonly<Record<Why, string>> = {
   undo: 'may still be taken back',
   'person-limit': 'its writer has sent enough for a day',
   'office-limit': 'the office has got enough for now',
-  paused: 'held back: redress queue resume',
+  paused: 'held back',
   held: 'held back by an organizer of its campaign',
   busy: 'the mail server asked for later',
   'no-page': 'its page did not come about yet, tried again by itself',
@@ -49,7 +50,8 @@ export async function mailStatus(
   }
   const lines = [...groups.values()].toSorted((a, b) => b.many - a.many).map((group) => lineOf(group, now));
   return [
-    ...(paused.length > 0 ? [`Held back: ${paused.join(', ')}`, ''] : []),
+    ...paused.map((what) => `Held back: ${what}. To let it go on: ${resumeLine(what)}`),
+    ...(paused.length > 0 ? [''] : []),
     ...(lines.length > 0 ? [...lines, ''] : []),
     `${counted(accepted, 'letter')} accepted in the last 90 days.`,
     '',

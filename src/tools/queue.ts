@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { mailStatus } from '../app/mail-status.ts';
 import { withOperatorMail } from '../app/operator-mail.ts';
+import { resumeLine } from '../app/resume-line.ts';
 import { UserError } from '../core/errors.ts';
 import { SeatId } from '../core/official/seat.ts';
 import type { Command, Io } from './command.ts';
@@ -56,7 +57,7 @@ async function does(word: Word, what: SeatId | 'everything', io: Io): Promise<st
         return await mailStatus(entries(), await stops.paused(), io.now.getTime());
       case 'pause':
         await stops.pause(what);
-        return `${whom} are held back from now on. To let them go: redress queue resume\n`;
+        return `${whom} are held back from now on. To let them go: ${resumeLine(what)}\n`;
       case 'resume':
         await stops.resume(what);
         await hurry();

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import type { LetterId } from '../../src/core/delivery/receipt.ts';
 import { codeFor } from '../../src/core/delivery/code.ts';
 import type { Effect } from '../../src/core/conversation/effect.ts';
+import { SeatId } from '../../src/core/official/seat.ts';
 import { performMail, type MailParts } from '../../src/app/perform-mail.ts';
 import { createMailHealth } from '../../src/app/mail-health.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
+import type { Paused } from '../../src/delivery/stops.ts';
 import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { HOUR, mailingFixture, sendingFixture } from '../delivery/mail-world.ts';
@@ -19,6 +21,7 @@ import { smtpPeer } from '../peers/smtp.ts';
 import { startProgram } from '../program.ts';
 
 const CANARY = 'ani-canary@home.example';
+const MAYOR = SeatId.parse('office:mayor');
 
 /** The outbox of another process, as the bot beside a worker has it. */
 async function outboxOf(redis: string, key: Key) {
@@ -115,7 +118,7 @@ describe('what the conversation asks of the mail', () => {
 
 it('tells the operator for ten minutes that the mail server had trouble, and of what is held back', async () => {
   let now = NOW;
-  const paused: 'everything'[] = [];
+  const paused: Paused[] = [];
   const relay = { host: 'mail.example.org', port: 25 };
   const health = createMailHealth({ relay, stops: { paused: async () => paused }, clock: () => now });
   expect(await health.now()).toMatchObject({ status: 'green' });
@@ -124,8 +127,8 @@ it('tells the operator for ten minutes that the mail server had trouble, and of 
   expect(await health.now()).toMatchObject({ status: 'yellow', fix: expect.stringContaining('password') as string });
   now += HOUR;
   paused.push('everything');
-  expect(await health.now()).toMatchObject({
-    status: 'yellow',
-    fix: expect.stringContaining('queue resume') as string,
-  });
+  expect(await health.now()).toMatchObject({ status: 'yellow', fix: 'To go on: redress queue resume' });
+  paused.push(MAYOR);
+  const fix = 'To go on: redress queue resume; redress queue resume --office office:mayor';
+  expect(await health.now()).toMatchObject({ status: 'yellow', fix });
 });

@@ -43,16 +43,17 @@ it('holds letters to an office back, says so, and lets them go within five secon
       (one) => is(one?.status, one?.why),
     );
 
-  expect(await run(queue, 'pause', '--office', letter.seat)).toContain(`Letters to ${letter.seat} are held back`);
+  const resume = `redress queue resume --office ${letter.seat}`;
+  expect(await run(queue, 'pause', '--office', letter.seat)).toContain(`To let them go: ${resume}\n`);
   await world.outbox.put(ANI, letter);
   await receipt((_, why) => why === 'paused');
   const status = await run(queue, 'status');
-  expect(status).toContain(`Held back: ${letter.seat}\n`);
-  expect(status).toMatch(/^ {4}1 {2}waiting +house:CA-21: held back: redress queue resume, goes on .* UTC$/m);
+  expect(status).toContain(`Held back: ${letter.seat}. To let it go on: ${resume}\n`);
+  expect(status).toMatch(/^ {4}1 {2}waiting +house:CA-21: held back, goes on .* UTC$/m);
   expect(office.arrived).toEqual([]);
 
   const resumed = Date.now();
-  await run(queue, 'resume', '--office', letter.seat);
+  await run(queue, ...resume.split(' ').slice(2));
   await receipt((is) => is === 'accepted');
   expect(Date.now() - resumed).toBeLessThan(WITHIN_MS);
   expect(await run(queue, 'status')).toBe('1 letter accepted in the last 90 days.\n');
