@@ -10,8 +10,10 @@ const slug = (what: string) =>
 export const IssueId = slug('An issue id').brand('IssueId');
 export type IssueId = z.infer<typeof IssueId>;
 
-/** Names a fact, a reason or a question inside one issue. */
-export const ItemId = slug('An id').brand('ItemId');
+/** Names a fact, a reason or a question inside one issue; none that every JavaScript object has something under. */
+export const ItemId = slug('An id')
+  .refine((id) => !(id in {}), 'This one word cannot be an id. Choose another')
+  .brand('ItemId');
 export type ItemId = z.infer<typeof ItemId>;
 
 /** A calendar day, `YYYY-MM-DD`, without a time zone. */

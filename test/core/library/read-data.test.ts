@@ -51,6 +51,13 @@ it('takes nothing from a polluted key', () => {
   expect(proto).toMatchObject({ kind: 'refused', problems: [{ rule: 'unknown-key', path: ['__proto__'] }] });
 });
 
+it('refuses the one id that every object has something under, so that no answer is read from there', () => {
+  const questions = '[{ id: constructor, prompt: Who built it?, kind: line }]';
+  expect(said({ questions })).toEqual([
+    expect.stringContaining('"questions 1, id" is not right. This one word cannot be an id. Choose another.'),
+  ]);
+});
+
 it.each(['- a\n- b', 'Clean water', '3', 'null'])('says what the file should be when it is %j', (yaml) => {
   const [finding] = lint(yaml);
   expect(finding).toMatchObject({ severity: 'error', line: 1, column: 1 });
