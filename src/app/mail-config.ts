@@ -1,6 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import { readMailAddress, type MailAddress } from '../delivery/channels/mail-address.ts';
 import type { Relay } from '../delivery/channels/smtp.ts';
+import { isLoginReadable, unreadableLogin } from './reach.ts';
 
 export interface MailConfig {
   readonly relay: Relay;
@@ -32,6 +33,7 @@ export function readMailConfig(env: NodeJS.ProcessEnv): MailConfig | undefined {
   );
   if (!isServer(url))
     mistakes.push('MAIL_URL is an address such as smtp://127.0.0.1:25 or smtps://NAME:PASSWORD@mail.example.org.');
+  else if (!isLoginReadable(url)) mistakes.push(unreadableLogin('MAIL_URL'));
   if (!from)
     mistakes.push(
       'MAIL_FROM is the address that letters come from, such as Letters of Millbrook <letters@example.org>.',

@@ -34,3 +34,19 @@ const isPublic = (publicUrl: string | undefined): boolean =>
 /** This computer, by number or by its usual name. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|\[?::1\]?|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host);
+
+/** Whether a name and a password in an address can be read: what URLs reserve is written in them as `%40` and the like. */
+export function isLoginReadable(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { username, password } = new URL(url);
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is to be mended then in the setting of this name. */
+export const unreadableLogin = (setting: string): string =>
+  `${setting} has a % before its @ that stands for nothing. Write it as %25.`;

@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import { parseKeys, readKeyFile, type Key } from '../sessions/keys.ts';
+import { isLoginReadable, unreadableLogin } from './reach.ts';
 
 export interface RedisConfig {
   readonly url: string;
@@ -30,8 +31,10 @@ export function mistakesIn(read: () => unknown): string[] {
   }
 }
 
-const wrongAddress = (url: string): string | undefined =>
-  isRedisAddress(url) ? undefined : 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
+function wrongAddress(url: string): string | undefined {
+  if (!isRedisAddress(url)) return 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
+  return isLoginReadable(url) ? undefined : unreadableLogin('REDIS_URL');
+}
 
 /** A host, over TLS with `rediss:`, or the path of a socket on this computer. */
 export const isRedisAddress = (url: string): boolean =>

@@ -1,3 +1,4 @@
+import { isLoginReadable, unreadableLogin } from '../app/reach.ts';
 import { isRedisAddress } from '../app/redis-config.ts';
 import { inviteLinks } from '../discord/register.ts';
 import { connect } from '../redis/connection.ts';
@@ -64,6 +65,7 @@ const refused = (which: string, { error }: Reply): string =>
 /** Whether it answers, and what a start in production would refuse. */
 export async function checkRedis(url: string): Promise<Checked> {
   if (!isRedisAddress(url)) return { ok: false, says: 'This is not an address such as redis://127.0.0.1:6379.' };
+  if (!isLoginReadable(url)) return { ok: false, says: unreadableLogin('This address') };
   const db = await connect({ url }).catch(() => undefined);
   if (!db) return { ok: false, says: 'Redis does not answer there. Start it (systemctl start redis-server).' };
   try {

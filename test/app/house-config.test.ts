@@ -94,6 +94,16 @@ it.each([
     /MAIL_URL is an address such as smtp:/,
   ],
   ['a mail server with a path', { ...MAIL, MAIL_URL: 'smtp://mail.example.org/x' }, /MAIL_URL is an address such as/],
+  [
+    'a password that cannot be read, of the mail server',
+    { ...MAIL, MAIL_URL: 'smtps://me:50%off@mail.example.org' },
+    /^ {2}MAIL_URL has a % before its @ that stands for nothing\. Write it as %25\.$/m,
+  ],
+  [
+    'a password that cannot be read, of Redis',
+    { ...MAIL, REDIS_URL: 'redis://:50%off@127.0.0.1' },
+    /^ {2}REDIS_URL has a % before its @ that stands for nothing\. Write it as %25\.$/m,
+  ],
   ['mail from nobody', { ...MAIL, MAIL_FROM: '' }, /MAIL_FROM is the address that letters come from/],
   ['mail from two', { ...MAIL, MAIL_FROM: 'a@b.co, c@d.co' }, /MAIL_FROM is the address/],
   ['mail without a memory', { ...MAIL, REDIS_URL: '' }, /REDIS_URL is needed with MAIL_URL/],
