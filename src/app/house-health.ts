@@ -43,7 +43,7 @@ export function createHouseHealth(parts: HouseHealthParts): HouseHealth {
       const { parts: found } = await health();
       const [letter] = issues
         .current()
-        .issues.flatMap((one) => previewLetters(one, { language: 'en', date: dayOf(now()) }));
+        .issues.flatMap((one) => previewLetters(one, { language: one.issue.languages[0] ?? 'en', date: dayOf(now()) }));
       return healthOf(letter ? [...found, await paperHealth(paper, letter)] : found);
     },
   };

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { createApp, type App } from '../app/create-app.ts';
 import { UserError } from '../core/errors.ts';
-import type { Day, Language } from '../core/ids.ts';
+import type { Day } from '../core/ids.ts';
 import { approach, type Approach } from '../core/issue/approach.ts';
 import type { Issue, Stance } from '../core/issue/issue.ts';
 import { mayTake } from '../core/issue/stance.ts';
@@ -14,6 +14,7 @@ import { STORY_MAX } from '../core/letter/writer.ts';
 import { writeLetter } from '../core/letter/write.ts';
 import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Command, Io } from './command.ts';
+import { languageFor } from './issue-language.ts';
 import { formatted, isBinary, type Format, type FormatParts, type Formatted } from './letter-formats.ts';
 import { fitLines, likenessLine } from './letter-notes.ts';
 import { readLetterArgs, type LetterArgs } from './letter-args.ts';
@@ -156,15 +157,6 @@ function print(results: readonly Formatted[], letters: readonly Letter[], format
     if (typeof bytes === 'string') io.out(bytes);
     else io.writeBytes(bytes);
   }
-}
-
-function languageFor({ id, languages }: Issue, wanted: Language | undefined): Language {
-  const language = wanted ?? languages[0] ?? 'en';
-  if (languages.includes(language)) return language;
-  throw new UserError(
-    'no-such-language',
-    `The issue "${id}" is written in: ${languages.join(', ')}. Choose one of these with --lang.`,
-  );
 }
 
 /** A history's letters carry its own day; others are written only while the issue is open. */

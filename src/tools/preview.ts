@@ -6,6 +6,7 @@ import { SAMPLE_WRITER } from '../core/letter/sample.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { formatted } from './letter-formats.ts';
 import type { Command, Io } from './command.ts';
+import { languageFor } from './issue-language.ts';
 import { writeFiles } from './write-files.ts';
 
 const USAGE = `redress preview <issue> [--stance ask|thank|companion|direct|unknown] [--lang en|es] [--out FOLDER] [--templates FOLDER]
@@ -33,7 +34,7 @@ export const preview: Command = {
 interface Options {
   readonly issue: string;
   readonly stance?: Stance;
-  readonly language: Language;
+  readonly language?: Language;
   readonly out?: string;
   readonly templates?: string;
 }
@@ -47,25 +48,24 @@ function parse(args: string[]): Options | string {
     if (issue === undefined || more !== undefined) return 'Name one issue: redress preview <issue>.';
     const stance = values.stance === undefined ? undefined : Stance.safeParse(values.stance);
     if (stance && !stance.success) return `--stance is one of: ${Stance.options.join(', ')}.`;
-    const language = Language.safeParse(values.lang ?? 'en');
-    if (!language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
-    return { issue, stance: stance?.data, language: language.data, out: values.out, templates: values.templates };
+    const language = values.lang === undefined ? undefined : Language.safeParse(values.lang);
+    if (language && !language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
+    return { issue, stance: stance?.data, language: language?.data, out: values.out, templates: values.templates };
   } catch (error) {
     return `${(error as Error).message.split(/[.\n]/)[0]!}.`;
   }
 }
 
-async function show({ issue: id, stance, language, out, templates }: Options, io: Io): Promise<number> {
+async function show({ issue: id, stance, language: asked, out, templates }: Options, io: Io): Promise<number> {
   const app = createApp({ env: io.env, today: io.today, templates, cwd: io.cwd });
   try {
     const found = await app.issue(id);
+    const language = languageFor(found.issue, asked);
     const letters = previewLetters(found, { language, date: io.today }).filter(
       (letter) => stance === undefined || letter.stance === stance,
     );
     if (letters.length === 0) {
-      io.err(
-        `No letter of "${id}" can be of that kind${found.issue.languages.includes(language) ? '' : ` in ${language}`}.\n`,
-      );
+      io.err(`No letter of "${id}" can be of that kind. Leave --stance out to see all there are.\n`);
       return 1;
     }
     for (const [at, letter] of letters.entries()) {
