@@ -233,9 +233,9 @@ describe('bad input', () => {
   });
 
   it('names what is left to fill in, and forces no kind of letter that cannot be', async () => {
-    expect((await run([...COX, '--story', 'My name is [YOUR NAME].'])).err).toContain(
-      'The letter still says "[YOUR NAME]"',
-    );
+    const { err } = await run([...COX, '--story', 'My name is [YOUR NAME] and I live in [YOUR TOWN].']);
+    expect(err).toContain('The letter still says "[YOUR NAME]"');
+    expect(err).toContain('The letter still says "[YOUR TOWN]"');
     const direct = [
       'artsakh-sanctions',
       '--name',

@@ -51,14 +51,14 @@ export const leftovers = (letter: Letter): string[] =>
 /** The placeholders alone, such as "[YOUR TOWN]", each once. */
 export const placeholders = (letter: Letter): string[] => [...new Set(textsOf(letter).flatMap(placeholdersIn))];
 
-const placeholdersIn = (text: string): string[] => PLACEHOLDER.exec(text)?.slice(0, 1) ?? [];
+const placeholdersIn = (text: string): string[] => text.match(PLACEHOLDERS) ?? [];
 
 const textsOf = (letter: Letter): string[] =>
   bodyOf(letter).flatMap((block) => (block.kind === 'list' ? block.items.map(plain) : [plain(block.parts)]));
 
-/** Square-bracketed words that begin with a capital, braces, blanks and the usual stand-ins. */
-export const PLACEHOLDER =
-  /\{\{[^{}\n]{0,60}\}{0,2}|\}\}|\[\p{Lu}[\p{L} _'/-]{2,40}\]|\b(?:TODO|TBD|FIXME|XXX+)\b|\b[Ll]orem(?: ipsum)?\b|_{3,}/u;
+/** Square-bracketed words that begin with a capital, braces, blanks and the usual stand-ins. For `match` and `matchAll` alone. */
+export const PLACEHOLDERS =
+  /\{\{[^{}\n]{0,60}\}{0,2}|\}\}|\[\p{Lu}[\p{L} _'/-]{2,40}\]|\b(?:TODO|TBD|FIXME|XXX+)\b|\b[Ll]orem(?: ipsum)?\b|_{3,}/gu;
 
 function lengthOf(letter: Letter, from: Part['from']): number {
   const parts = bodyOf(letter).flatMap((block) => (block.kind === 'list' ? block.items.flat() : block.parts));

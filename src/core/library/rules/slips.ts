@@ -1,13 +1,11 @@
 import type { Language } from '../../issue/issue.ts';
-import { PLACEHOLDER } from '../../letter/fit.ts';
+import { PLACEHOLDERS } from '../../letter/fit.ts';
 import type { What } from '../finding.ts';
 
 /** Something in a text that should not be in a letter; `at` is where in the text. */
 export interface Slip extends What {
   readonly at: number;
 }
-
-const PLACEHOLDERS = new RegExp(PLACEHOLDER, 'gu');
 
 /** Something that was to be filled in and was not. */
 export function placeholdersIn(text: string): Slip[] {
