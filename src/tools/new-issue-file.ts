@@ -7,7 +7,7 @@ type Data = Readonly<Record<string, unknown>>;
  * The issue's own source is left out, since its one fact names the same.
  */
 export function issueFile(data: Data, today: Day): string {
-  const { id, title, by, ask, recipients, signOn, bill, facts } = data;
+  const { id, title, by, ask, recipients, signOn, bill, together, facts } = data;
   const sections = [
     `# ${String(id)}: what the letters are about, who gets them and what they say.
 # Lines that begin with # are notes for you. Check the file with: redress check`,
@@ -23,6 +23,7 @@ ${lines({ ask })}`,
       ? []
       : [`# The bill, and whether the letters are for it or against it.\n${lines({ bill })}`]),
     ...(signOn === undefined ? [] : [`${SIGN_ON}\n${lines({ signOn })}`]),
+    ...(together === undefined ? [] : [`${TOGETHER}\n${lines({ together })}\n  # closes: ${inNinetyDays(today)}`]),
     `# Facts, each with its source. Two or three are enough; a letter is one page.
 ${lines({ facts })}`,
     `# Reasons a writer may pick. Without them, everybody says it in their own words, which offices value more.
@@ -42,6 +43,9 @@ ${lines({ opens: today })}
 
 const SIGN_ON = `# The letter that members of Congress sign. "to" is the office it goes to. Only a complete list makes anybody "not signed".
 # signerCount: how many signed in all, where you know it. A name can have its bioguide id, like C001124.`;
+
+const TOGETHER = `# The open letter that people sign together. "to" is the recipient that gets it; "closes" the last day to sign.
+# An empty line between its paragraphs: text: "One.\\n\\nTwo."`;
 
 const inNinetyDays = (day: Day): string => new Date(Date.parse(day) + 90 * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,5 +1,5 @@
 import { fieldsOf, RECIPIENTS_MAX, wordOf, type Field } from '../core/campaign/fields.ts';
-import type { Shape } from '../core/campaign/campaign.ts';
+import { Shape } from '../core/campaign/campaign.ts';
 import { fieldProblems, optionsOf, wordsOf } from '../core/conversation/campaign-forms.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import { UserError } from '../core/errors.ts';
@@ -8,7 +8,7 @@ import { officeRole } from '../core/issue/office-role.ts';
 import type { Io } from './command.ts';
 
 /** The shapes of campaigns, and what Congress is asked that is neither a bill nor a letter by its members. */
-export const STARTS = ['sign-on', 'bill', 'local', 'members'] as const;
+export const STARTS = [...Shape.options, 'members'] as const;
 export type Start = (typeof STARTS)[number];
 
 type Typed = Record<string, string>;
@@ -17,18 +17,20 @@ type Typed = Record<string, string>;
 type Asked = (text: string, check: (answer: string) => string | undefined) => Promise<string>;
 
 export async function askStart(io: Io): Promise<Start> {
-  const lines = STARTS.map((start, at) => `   ${String(at + 1)}  ${STARTED[start]}`);
-  const text = `What is it about? Answer 1, 2, 3 or 4:\n${lines.join('\n')}`;
-  const answer = await asker(io)(text, (typed) => (/^[1-4]$/.test(typed) ? undefined : 'Answer 1, 2, 3 or 4.'));
+  const lines = STARTS.map((start, at) => `   ${String(at + 1)}  ${startLabel(start)}`);
+  const wrong = `Answer a number from 1 to ${String(STARTS.length)}.`;
+  const text = `What is it about?\n${lines.join('\n')}`;
+  const answer = await asker(io)(text, (typed) =>
+    /^\d$/.test(typed) && STARTS[Number(typed) - 1] ? undefined : wrong,
+  );
   return STARTS[Number(answer) - 1]!;
 }
 
-const STARTED: Readonly<Record<Start, string>> = {
-  'sign-on': 'a letter that members of Congress sign',
-  bill: 'a bill in Congress',
-  local: 'a local matter, for a mayor, a council or another office',
-  members: "something else, for each writer's own members of Congress",
-};
+/** As chats call it. */
+export const startLabel = (start: Start): string =>
+  start === 'members'
+    ? "Something else, for each writer's own members of Congress"
+    : SENTENCES.en.campaigns.buttons.shape[start];
 
 /** Every answer by the field of a campaign that it fills; nothing under what was left empty. */
 export async function askFields(start: Start, io: Io): Promise<Typed> {
@@ -45,6 +47,7 @@ export async function askFields(start: Start, io: Io): Promise<Typed> {
   await askAll(needed(fieldsOf(shape, 'about')));
   if (start === 'local') await askOffices(askAll, typed);
   else if (start !== 'members') await askAll(fieldsOf(shape, 'to'));
+  if (start === 'together') await askAll(needed(fieldsOf(shape, 'together')));
   await askAll(fieldsOf(shape, 'letter').filter(({ name }) => name === 'thank' || name === 'companion'));
   await askAll(needed(fieldsOf(shape, 'facts')));
   return typed;

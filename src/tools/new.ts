@@ -8,20 +8,18 @@ import { IssueId, SLUG, type Day } from '../core/ids.ts';
 import type { Command, Io } from './command.ts';
 import { slugOf } from '../core/slug.ts';
 import { issueFile } from './new-issue-file.ts';
-import { askFields, askStart, STARTS, type Start } from './new-questions.ts';
+import { askFields, askStart, startLabel, STARTS, type Start } from './new-questions.ts';
 
 const USAGE = `redress new [ID] [--shape SHAPE] [--templates DIR]  asks some questions and makes the folder of an issue
 
 SHAPE is what it begins from; without it you are asked:
-  sign-on   a letter that members of Congress sign
-  bill      a bill: congress, type, number, for it or against it
-  local     a local matter, with the offices that get the letters
-  members   something else, for each writer's own members of Congress`;
+${STARTS.map((start) => `  ${start.padEnd(10)}${startLabel(start)}`).join('\n')}`;
 
 export const newIssue: Command = {
   name: 'new',
   usage: USAGE,
-  summary: 'Makes the folder of a new issue from some questions: a letter, a bill, a local matter.',
+  summary:
+    'Makes the folder of a new issue from some questions: a letter, a bill, a local matter, one letter signed by all.',
   run: async (args, io) => {
     const parsed = parse(args);
     if (typeof parsed === 'string') {

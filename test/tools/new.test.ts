@@ -25,7 +25,7 @@ const ANSWERS = {
 };
 const answered = (changes: Partial<typeof ANSWERS> = {}) => Object.values({ ...ANSWERS, ...changes }).flat();
 
-const NUMBERS = { 'sign-on': '1', bill: '2', local: '3' };
+const NUMBERS = { 'sign-on': '1', bill: '2', local: '3', together: '4' };
 
 const LEADS = 'Jordan Example, CA, House; Robin Sample, NV, house';
 const SIGN_ON = ['The Secretary of Transportation', LEADS, 'Pat Sample, OR, House', '1', '2026-11-01'];
@@ -63,6 +63,10 @@ it.each([
   ['sign-on', [...SIGN_ON, 'Please keep asking', 'Please write one too']],
   ['bill', BILL],
   ['local', ['Mayor of Millbrook', 'Juan de la Cruz', 'de la Cruz', '1 Main Street; Millbrook, CA 93230', '', '']],
+  [
+    'together',
+    ['Mayor of Millbrook', '', '1 Main Street; Millbrook, CA 93230', '', 'We drink this water, and ask for mains.'],
+  ],
   ['members', []],
 ])('writes an issue of the shape %s that the check has nothing against', async (shape, to) => {
   const cwd = folderFixture();
@@ -78,31 +82,36 @@ it.each([
   ['1', [...SIGN_ON, '', ''], 'signOn:'],
   ['2', BILL, 'bill:'],
   ['3', ANSWERS.to, 'seat: office:millbrook-city-council'],
-  ['4', [], 'seat: own-senate'],
+  ['4', ['Millbrook City Council', '', '', 'We ask you together.'], 'together:'],
+  ['5', [], 'seat: own-senate'],
 ])('asks for the shape where none is given: %s', async (start, to, has) => {
   const text = await made({ start: [start], to });
   expect(text).toContain(has);
 });
 
-it.each(['sign-on', 'bill', 'local'] as const)('writes what a campaign made in chat is, from a %s', async (shape) => {
-  const { typed, on } = contentFixture(shape);
-  const lines = (name: string) => (typed[name] ?? '').replaceAll('\n', '; ');
-  const named = (...names: string[]) => names.map(lines);
-  const to = {
-    'sign-on': [...named('office', 'leads', 'signers'), 'no', ...named('sent', 'thank', 'companion')],
-    bill: named('congress', 'type', 'number', 'position', 'chambers'),
-    local: [...named('office.0', 'name.0', 'address.0'), '', ...named('office.1', 'address.1'), '', ''],
-  }[shape];
-  const [title, ask, by, fact, source] = named('title', 'ask', 'by', 'fact.0', 'source.0');
+it.each(['sign-on', 'bill', 'local', 'together'] as const)(
+  'writes what a campaign made in chat is, from a %s',
+  async (shape) => {
+    const { typed, on } = contentFixture(shape);
+    const lines = (name: string) => (typed[name] ?? '').replaceAll('\n', '; ');
+    const named = (...names: string[]) => names.map(lines);
+    const to = {
+      'sign-on': [...named('office', 'leads', 'signers'), 'no', ...named('sent', 'thank', 'companion')],
+      bill: named('congress', 'type', 'number', 'position', 'chambers'),
+      local: [...named('office.0', 'name.0', 'address.0'), '', ...named('office.1', 'address.1'), '', ''],
+      together: [...named('office.0', 'name.0', 'address.0'), '', ...named('together.0')],
+    }[shape];
+    const [title, ask, by, fact, source] = named('title', 'ask', 'by', 'fact.0', 'source.0');
 
-  const text = await made({ start: [NUMBERS[shape]], title, ask, by, to, fact, source });
+    const text = await made({ start: [NUMBERS[shape]], title, ask, by, to, fact, source });
 
-  const written = Issue.parse(dataIn(text));
-  const { issue } = buildLibrary([sourceOf({ shape, typed, on }, campaignFixture())], { today: on }).issues[0]!;
-  const same = ['title', 'ask', 'by', 'recipients', 'bill', 'signOn', 'languages', 'points'] as const;
-  for (const key of same) expect({ [key]: written[key] }).toEqual({ [key]: issue[key] });
-  expect(written.facts).toEqual(issue.facts.map(({ text: says, source: whose }) => ({ text: says, source: whose })));
-});
+    const written = Issue.parse(dataIn(text));
+    const { issue } = buildLibrary([sourceOf({ shape, typed, on }, campaignFixture())], { today: on }).issues[0]!;
+    const same = ['title', 'ask', 'by', 'recipients', 'bill', 'signOn', 'together', 'languages', 'points'] as const;
+    for (const key of same) expect({ [key]: written[key] }).toEqual({ [key]: issue[key] });
+    expect(written.facts).toEqual(issue.facts.map(({ text: says, source: whose }) => ({ text: says, source: whose })));
+  },
+);
 
 it('keeps every text as it was typed', () => {
   fc.assert(
@@ -130,12 +139,12 @@ it('passes the check whatever is typed', async () => {
 });
 
 it('asks again on a terminal, and ends on the first wrong line without one', async () => {
-  const wrongThenRight = ['5', '2', '', 'Water', 'fund it', 'Us', '119th', ...BILL.slice(0, 1), '9', ...BILL.slice(1)];
+  const wrongThenRight = ['6', '2', '', 'Water', 'fund it', 'Us', '119th', ...BILL.slice(0, 1), '9', ...BILL.slice(1)];
   const answers = [...wrongThenRight, 'Forty mains broke.', 'the Water Board', ANSWERS.source];
   const terminal = ioFixture({ cwd: folderFixture(), answers, isTerminal: true });
   expect(await newIssue.run(['water'], terminal)).toBe(0);
   expect(terminal.printed.err.split('\n')).toEqual([
-    'Answer 1, 2, 3 or 4.',
+    'Answer a number from 1 to 5.',
     'This needs an answer.',
     'That is too long: 3 characters is the most.',
     'Answer a number from 1 to 8.',
@@ -144,7 +153,7 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
   ]);
 
   const cwd = folderFixture();
-  await expect(newIssue.run(['water'], ioFixture({ cwd, answers }))).rejects.toThrow('Answer 1, 2, 3 or 4.');
+  await expect(newIssue.run(['water'], ioFixture({ cwd, answers }))).rejects.toThrow('Answer a number from 1 to 5.');
   await expect(newIssue.run(['water'], ioFixture({ cwd, answers: ['3', 'Water'] }))).rejects.toThrow('The input ended');
   await expect(newIssue.run(['water'], ioFixture({ cwd }))).rejects.toThrow('There is nobody to ask.');
   expect(existsSync(join(cwd, 'templates'))).toBe(false);

@@ -5,6 +5,7 @@ import { slugOf } from '../slug.ts';
 import type { Campaign, Content } from './campaign.ts';
 import { MORE_SIGNERS, TEXTS } from './field-lists.ts';
 import { FACT_FORMS, firstOf, hasSecond, QUESTIONS_MAX, RECIPIENTS_MAX, secondName, secondOf } from './fields.ts';
+import { titleToWhom } from './open-letter-fields.ts';
 import { linesOf, readPeople, readReasons, readSent, readSource, wholeOr, type Person } from './read-field.ts';
 
 type Data = Record<string, unknown>;
@@ -152,10 +153,8 @@ function togetherOf({ content, field }: Reading): Data {
       .join('\n\n');
   const text = inBoth(textIn(''), textIn(`.${secondOf(content)}`), content);
   if (text === '' || content.shape === 'bill') return {};
-  const whom = content.shape === 'local' ? Number(field('whom') || '1') - 1 : 0;
-  const title = field(content.shape !== 'sign-on' ? `office.${String(whom)}` : 'office');
   return {
-    together: { to: seatNamed(title), text, ...(field('until') !== '' && { closes: field('until') }) },
+    together: { to: seatNamed(titleToWhom(content)), text, ...(field('until') !== '' && { closes: field('until') }) },
   };
 }
 

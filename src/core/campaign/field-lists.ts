@@ -82,17 +82,18 @@ const TOGETHER: readonly Field[] = [
   { name: 'until', kind: 'date', max: 10 },
 ];
 
-/** Of several recipients it is said which one gets it. Where a bill is asked for, everybody here writes to other people. */
+const WHOM: Field = { name: 'whom', kind: 'choice', options: ['1', '2', '3', '4', '5'] };
+
+/** Where a bill is asked for, everybody here writes to other people. */
 export function together(shape: Shape): readonly Field[] {
   switch (shape) {
     case 'bill':
       return [];
-    case 'sign-on':
-      return TOGETHER;
     case 'together':
       return TOGETHER.map((field) => (field.name === 'together.0' ? { ...field, required: true } : field));
+    case 'sign-on':
     case 'local':
-      return [...TOGETHER, { name: 'whom', kind: 'choice', options: ['1', '2', '3', '4', '5'] }];
+      return [...TOGETHER, WHOM];
   }
 }
 

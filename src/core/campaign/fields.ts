@@ -14,6 +14,7 @@ import {
   TEXTS,
   together,
 } from './field-lists.ts';
+import { isToWhomOpen, openLetterFields } from './open-letter-fields.ts';
 
 /**
  * The forms that a campaign is written in: what it says, whom it goes to (of a letter by members of Congress also who else
@@ -51,6 +52,8 @@ export interface Field {
   /** Characters. */
   readonly max?: number;
   readonly options?: readonly string[];
+  /** What options are called that have no words of their own. */
+  readonly labels?: Readonly<Record<string, string>>;
 }
 
 type Written = Pick<Content, 'shape' | 'typed'>;
@@ -91,9 +94,11 @@ export function formsOf(shape: Shape, part: Exclude<Part, 'second'>): number {
   return (part === 'to' && shape === 'local') || (part === 'office' && shape === 'sign-on') ? RECIPIENTS_MAX : 1;
 }
 
-/** The same for every part: those of the second language are the texts that there are, five on each form. */
-export const fieldsIn = (content: Written, part: Part, at = 0): readonly Field[] =>
-  part === 'second' ? secondFields(content).slice(at * INPUTS, (at + 1) * INPUTS) : fieldsOf(content.shape, part, at);
+/** The same for what is typed: texts of the second language are those that there are, five on each form. */
+export function fieldsIn(content: Written, part: Part, at = 0): readonly Field[] {
+  if (part === 'second') return secondFields(content).slice(at * INPUTS, (at + 1) * INPUTS);
+  return part === 'together' ? openLetterFields(content) : fieldsOf(content.shape, part, at);
+}
 
 /** Inputs of a form, on every platform. */
 const INPUTS = 5;
@@ -152,6 +157,8 @@ export function everyField(shape: Shape): readonly Field[] {
 /** The word of a field without its number: `office.2` is an `office`. */
 export const wordOf = (name: string): string => name.split('.')[0]!;
 
-/** The fields that every campaign of this shape needs and this one has nothing in, in the order of its forms. */
-export const missingIn = ({ shape, typed }: Written): readonly Field[] =>
-  everyField(shape).filter(({ name, required }) => required && (typed[name] ?? '').trim() === '');
+/** The fields that this campaign needs and has nothing in, in the order of its forms. */
+export const missingIn = (content: Written): readonly Field[] =>
+  everyField(content.shape).filter(({ name, required }) =>
+    name === 'whom' ? isToWhomOpen(content) : required && (content.typed[name] ?? '').trim() === '',
+  );

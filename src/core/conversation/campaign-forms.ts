@@ -3,6 +3,7 @@ import { fieldsIn, maySecond, Part, secondOf, wordOf, type Field } from '../camp
 import { readPeople, readSent, readSource } from '../campaign/read-field.ts';
 import { Day, type IssueId } from '../ids.ts';
 import type { Problem } from '../letter/writer.ts';
+import { clipped } from './clipped.ts';
 import { handleFor, readHandle } from './campaign-handle.ts';
 import type { Facts, Kept, Organizing } from './facts.ts';
 import type { CampaignFormName, Form, Input, Option, Values } from './form.ts';
@@ -134,9 +135,9 @@ function translated(name: string, typed: Typed): { readonly hint?: string } {
 /** Longest hint, in characters. */
 const HINT = 100;
 
-export function optionsOf({ name, options = [] }: Field, say: Says): Option[] {
-  const labels: Readonly<Record<string, string>> = say.options[wordOf(name) as keyof Says['options']];
-  return options.map((value) => ({ value, label: labels[value] ?? value }));
+export function optionsOf({ name, options = [], labels = {} }: Field, say: Says): Option[] {
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = say.options;
+  return options.map((value) => ({ value, label: clipped(words[wordOf(name)]?.[value] ?? labels[value] ?? value) }));
 }
 
 /** What is wrong with the fields of one form, by field; what is missing is the linter's to say, for the whole campaign. */

@@ -1,5 +1,5 @@
 import { dataOf, templatesIn } from '../../../src/core/campaign/data-of.ts';
-import { missingIn } from '../../../src/core/campaign/fields.ts';
+import { fieldsIn, missingIn } from '../../../src/core/campaign/fields.ts';
 import { readPeople } from '../../../src/core/campaign/read-field.ts';
 import { sourceOf } from '../../../src/core/campaign/source-of.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
@@ -156,7 +156,7 @@ it('has one letter that people sign together, to a recipient who is named in it'
     text: { en: 'We live on Elm Street.\n\nPlease put a guard there.', es: 'Vivimos en la calle Elm.' },
     closes: '2026-12-31',
   });
-  expect(found(contentFixture('local', text))).toEqual([]);
+  expect(found(contentFixture('local', { ...text, 'office.1': '' }))).toEqual([]);
   expect(found(contentFixture('local', { ...text, whom: '4' }))).toContain(
     'error: The open letter goes to "office:office", which is none of the recipients.',
   );
@@ -169,6 +169,35 @@ it('has one letter that people sign together, to a recipient who is named in it'
     seat: issueOf(contentFixture('sign-on', text)).together!.to,
   });
   expect(issueOf(contentFixture('bill', text)).together).toBeUndefined();
+});
+
+it.each([
+  ['local', {}, ['Mayor of Millbrook', 'Millbrook City Council'], 'office:millbrook-city-council'],
+  [
+    'sign-on',
+    { direct: 'Please answer.', 'office.1': 'Secretary of Energy' },
+    ['The Secretary of Transportation', 'Secretary of Energy'],
+    'office:secretary-of-energy',
+  ],
+] as const)(
+  'asks which of several offices gets the open letter of a %s campaign, by its name',
+  (shape, more, named, to) => {
+    const text = { ...more, 'together.0': 'We live on Elm Street.' };
+    const open = contentFixture(shape, text);
+    expect(missingIn(open).map(({ name }) => name)).toEqual(['whom']);
+    const asked = fieldsIn(open, 'together').find(({ name }) => name === 'whom');
+    expect([asked?.required, asked?.options, Object.values(asked?.labels ?? {})]).toEqual([true, ['1', '2'], named]);
+
+    const settled = contentFixture(shape, { ...text, whom: '2' });
+    expect([missingIn(settled), issueOf(settled).together?.to]).toEqual([[], to]);
+    expect(missingIn(contentFixture(shape, more))).toEqual([]);
+  },
+);
+
+it('does not ask which one gets it where there is one office', () => {
+  const one = contentFixture('local', { 'office.1': '', 'together.0': 'We live on Elm Street.', whom: '2' });
+  expect(fieldsIn(one, 'together').map(({ name }) => name)).not.toContain('whom');
+  expect([missingIn(one), issueOf(one).together?.to]).toEqual([[], 'office:mayor-of-millbrook']);
 });
 
 it('gives each kind of letter its own text, in the language that it is written in', () => {

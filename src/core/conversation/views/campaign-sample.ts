@@ -1,4 +1,5 @@
 import { titleIn } from '../../campaign/campaign.ts';
+import { titleToWhom } from '../../campaign/open-letter-fields.ts';
 import type { IssueId } from '../../ids.ts';
 import { inLanguage } from '../../issue/issue.ts';
 import type { Letter } from '../../letter/letter.ts';
@@ -30,7 +31,11 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
       letters.flatMap((letter) =>
         blocks(isSigned && heading(fields[`text.${letter.stance}`].label), { kind: 'quote', text: wholeText(letter) }),
       ),
-      together !== undefined && [heading(signedTogether), { kind: 'quote', text: inLanguage(together.text, language) }],
+      together !== undefined && [
+        heading(signedTogether),
+        { kind: 'fields', items: [{ label: say.card.goesTo, value: titleToWhom(kept.campaign.content) }] },
+        { kind: 'quote', text: inLanguage(together.text, language) },
+      ],
       buttons(back),
     ),
   );

@@ -2,6 +2,7 @@ import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
 import { seatNamed } from '../../campaign/data-of.ts';
 import { everyField, maySecond, missingIn, wordOf } from '../../campaign/fields.ts';
 import { inWords } from '../../library/spanish/in-words.ts';
+import { titleToWhom } from '../../campaign/open-letter-fields.ts';
 import { figure } from '../../wording.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
@@ -51,7 +52,7 @@ function labelOf(name: string, { say }: Scene): string {
 export function says(scene: Scene, { content }: Campaign): Block | undefined {
   const items = [...everyField(content.shape), ...maySecond(content)]
     .filter(({ name }) => SHOWN.has(wordOf(name)) && (content.typed[name] ?? '').trim() !== '')
-    .map(({ name }) => ({ label: labelOf(name, scene), value: shownOf(name, content.typed[name]!, scene) }));
+    .map(({ name }) => ({ label: labelOf(name, scene), value: shownOf(name, content, scene) }));
   return items.length === 0 ? undefined : { kind: 'fields', items };
 }
 
@@ -83,10 +84,13 @@ const SHOWN: ReadonlySet<string> = new Set([
   'thank',
   'companion',
   'until',
+  'whom',
 ]);
 
-function shownOf(name: string, value: string, { say }: Scene): string {
+function shownOf(name: string, content: Content, { say }: Scene): string {
+  const value = content.typed[name]!;
   if (name === 'goal' && /^\d+$/.test(value)) return say.campaigns.goalIs(figure(Number(value)));
+  if (name === 'whom') return titleToWhom(content) || value;
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = say.campaigns.options;
   return choices[wordOf(name)]?.[value] ?? value;
 }

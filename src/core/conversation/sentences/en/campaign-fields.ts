@@ -89,7 +89,6 @@ export const campaignFields = {
     language: { en: 'English', es: 'Spanish' },
     complete: { no: 'No, or not sure', yes: 'Yes, the list is complete' },
     kind: { line: 'In a line', paragraph: 'In a paragraph', choice: 'By picking one' },
-    whom: { 1: 'The first', 2: 'The second', 3: 'The third', 4: 'The fourth', 5: 'The fifth' },
     must: { no: 'No, it may stay empty', yes: 'Yes' },
     type: {
       hr: 'H.R. (House bill)',

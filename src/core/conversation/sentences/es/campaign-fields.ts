@@ -80,7 +80,6 @@ export const campaignFields: typeof en = {
     language: { en: 'Inglés', es: 'Español' },
     complete: { no: 'No, o no es seguro', yes: 'Sí, la lista está completa' },
     kind: { line: 'En una línea', paragraph: 'En un párrafo', choice: 'Eligiendo una' },
-    whom: { 1: 'El primero', 2: 'El segundo', 3: 'El tercero', 4: 'El cuarto', 5: 'El quinto' },
     must: { no: 'No, puede quedar vacía', yes: 'Sí' },
     type: {
       hr: 'H.R. (de la Cámara)',
