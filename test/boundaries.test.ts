@@ -7,7 +7,7 @@ const SRC = resolve(__dirname, '../src');
 const MAY_IMPORT: Record<string, readonly string[]> = {
   core: [],
   issues: ['core', 'thread.ts'],
-  officials: ['core', 'thread.ts'],
+  officials: ['core', 'make-folder.ts', 'thread.ts'],
   paper: ['core', 'thread.ts'],
   web: ['core', 'log.ts', 'post.ts', 'within.ts'],
   chat: ['core', 'log.ts'],
@@ -47,6 +47,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'paper',
     'sessions',
     'redis',
+    'make-folder.ts',
     'core',
     'config.ts',
     'log.ts',

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../make-folder.ts';
 import { type Disk, realDisk, replaceFile } from './disk.ts';
 import { type SourceId, sourceIds } from './sources.ts';
 
@@ -107,7 +108,7 @@ export async function commitChanges(
   changes: readonly Change[],
   disk: Disk = realDisk,
 ): Promise<Meta> {
-  await mkdir(directory, { recursive: true });
+  await makeFolder(directory);
   const before = knownMeta(directory);
   const sources: Partial<Record<SourceId, Entry>> = { ...before?.sources };
   for (const change of changes)

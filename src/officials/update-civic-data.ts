@@ -1,5 +1,5 @@
-import { mkdir } from 'node:fs/promises';
 import { congressAt } from '../core/official/calendar.ts';
+import { makeFolder } from '../make-folder.ts';
 import { BadCopy } from './bad-copy.ts';
 import { type Change, commitChanges, type Entry, knownMeta, type Meta, noMeta, readEntry } from './civic-files.ts';
 import { compileCopy } from './compile.ts';
@@ -46,7 +46,7 @@ export async function locked(
 ): Promise<UpdateReport> {
   let lock: UpdateLock | undefined;
   try {
-    await mkdir(directory, { recursive: true });
+    await makeFolder(directory);
     lock = await takeUpdateLock(directory);
     if (!lock)
       return only({ about: 'lock', code: 'busy', says: 'Another update is at work. Try again in two minutes.' });

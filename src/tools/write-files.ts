@@ -1,6 +1,7 @@
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** One finished file: a name without folders, and its bytes. */
 export interface FileToWrite {
@@ -27,13 +28,6 @@ export async function writeFiles(files: readonly FileToWrite[], out: string, cwd
     throw new UserError('cannot-write', `Cannot write to ${out}: ${reasonOf(error)}. Choose another place with --out.`);
   }
   return paths;
-}
-
-/** Level by level: Node's own way of making several at once never ends where the system refuses them, as under /proc. */
-async function makeFolder(path: string): Promise<void> {
-  if (await stat(path).catch(() => undefined)) return;
-  await makeFolder(dirname(path));
-  await mkdir(path);
 }
 
 async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { LetterId } from '../../src/core/delivery/receipt.ts';
 import { codeFor } from '../../src/core/delivery/code.ts';
 import type { Effect } from '../../src/core/conversation/effect.ts';
@@ -15,11 +14,13 @@ import { ANI, NOW, sessionFixture } from '../fixtures/conversation.ts';
 import { campaignMailFixture } from '../fixtures/counted.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
-import { vaultFixture } from '../fixtures/vault.ts';
+import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
 import { redisPeer } from '../peers/redis.ts';
 import { smtpPeer } from '../peers/smtp.ts';
-import { startProgram } from '../program.ts';
+import { startProgram, type Program } from '../program.ts';
 
+/** What is under way may end for ten seconds, and nothing takes longer. */
+const DRAIN_MS = 12_000;
 const CANARY = 'ani-canary@home.example';
 const MAYOR = SeatId.parse('office:mayor');
 
@@ -33,20 +34,24 @@ async function outboxOf(redis: string, key: Key) {
   return { outbox, receipts, jobs };
 }
 
-it('a worker sends what a bot has put, as a page that was really set, and ends in peace', async () => {
-  const redis = await redisPeer();
-  const office = await smtpPeer({ refuses: 0 });
-  const key = { id: 'k1', bytes: randomBytes(32) };
-  const program = startProgram(folderFixture(), {
+/** The program as it sends and has no door. */
+const worker = (redis: string, key: Key, smtpPort: number): Program =>
+  startProgram(folderFixture(), {
     ROLE: 'worker',
-    REDIS_URL: redis.url,
-    KEYS: `k1:${key.bytes.toString('base64')}`,
-    MAIL_URL: `smtp://127.0.0.1:${String(office.port)}`,
+    REDIS_URL: redis,
+    KEYS: `k1:${Buffer.from(key.bytes).toString('base64')}`,
+    MAIL_URL: `smtp://127.0.0.1:${String(smtpPort)}`,
     MAIL_FROM: 'Letters of Millbrook <letters@millbrook.example>',
     OPERATOR_NAME: 'Millbrook Neighbors',
     OPERATOR_CONTACT: 'hello@millbrook.example',
     LOG_LEVEL: 'debug',
   });
+
+it('a worker sends what a bot has put, as a page that was really set, and ends in peace', async () => {
+  const redis = await redisPeer();
+  const office = await smtpPeer({ refuses: 0 });
+  const key = keyFixture();
+  const program = worker(redis.url, key, office.port);
   const address = await program.address;
   const { outbox, receipts, jobs } = await outboxOf(redis.url, key);
   await outbox.put(ANI, mailingFixture({ agreed: Date.now() - HOUR, replyTo: CANARY }));
@@ -68,6 +73,38 @@ it('a worker sends what a bot has put, as a page that was really set, and ends i
   program.child.kill('SIGTERM');
   expect(await program.ended).toEqual({ code: 0, signal: null });
   expect(program.printed.out + program.printed.err).not.toMatch(/canary|Ana Sample|office\.example/);
+});
+
+it('a worker ends in time while Redis hangs, and knows of the letter that was just taken that it may have been', async () => {
+  const redis = await redisPeer();
+  const key = keyFixture();
+  let stopped = 0;
+  const office = await smtpPeer({
+    refuses: 0,
+    onArrived() {
+      redis.signal('SIGSTOP');
+      stopped = performance.now();
+      program.child.kill('SIGTERM');
+    },
+  });
+  const program = worker(redis.url, key, office.port);
+  await program.address;
+  const { outbox, jobs } = await outboxOf(redis.url, key);
+  await outbox.put(ANI, mailingFixture({ agreed: Date.now() - HOUR }));
+
+  await jobs.close();
+  expect(await program.ended).toEqual({ code: 0, signal: null });
+  expect(performance.now() - stopped).toBeLessThan(DRAIN_MS);
+
+  redis.signal('SIGCONT');
+  const { sending } = await until(
+    () => outbox.kept(ANI).catch(() => ({ sending: [] })),
+    ({ sending: some }) => some.length > 0,
+  );
+  // Redis may still do what it was asked before the worker ended: then it knows more than that.
+  const state = expect.stringMatching(/^(sending|accepted)$/) as string;
+  expect(sending).toEqual([expect.objectContaining({ state, attempt: 1, dotted: expect.any(Number) as number })]);
+  expect(office.arrived).toHaveLength(1);
 });
 
 describe('what the conversation asks of the mail', () => {

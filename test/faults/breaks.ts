@@ -46,5 +46,8 @@ const MINUTE = 60_000;
 /** How far the clock of a worker is ahead of the others, from one jump to the next. */
 export const JUMPS_MS = [6 * MINUTE, -6 * MINUTE, 60 * MINUTE, -60 * MINUTE];
 
-/** Or a worker is killed, another one takes over from it before it is told to end, or its clock jumps: which the rig does itself. */
-export type Break = keyof typeof BREAKS | 'worker' | 'restart' | 'clock';
+/**
+ * Or a worker is killed, another one takes over from it before it is told to end, it is told to end while Redis hangs, or its
+ * clock jumps: which the rig does itself.
+ */
+export type Break = keyof typeof BREAKS | 'worker' | 'restart' | 'hung-restart' | 'clock';

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { StoreAway } from '../../src/core/errors.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import type { Point } from '../../src/delivery/deliver.ts';
-import { freePort, startRedisServer } from '../peers/redis-server.ts';
+import { freePort, startRedisServer, type RedisPeer } from '../peers/redis-server.ts';
 import { startTcpProxy } from '../peers/tcp-proxy-server.ts';
 import { BREAKS, JUMPS_MS, type Break } from './breaks.ts';
 import { machine, type Machine, type Setting } from './machine.ts';
@@ -24,9 +24,17 @@ const PATIENCE_MS = 300_000;
 const here = dirname(fileURLToPath(import.meta.url));
 const [wanted = ''] = process.argv.slice(2);
 const isShort = wanted === '--short';
+const lines = isShort ? SHORT : FULL.map((stories) => stories.filter(({ name }) => name.includes(wanted)));
+if (lines.flat().length === 0) {
+  const names = FULL.flat().map(({ name }) => `  ${name}\n`);
+  process.stderr.write(
+    `No story has "${wanted}" in its name. There are:\n${names.join('')}And --short, for small ones.\n`,
+  );
+  process.exit(2);
+}
 const judged: Judged[] = [];
-const lines = (isShort ? SHORT : FULL).map(async (stories) => {
-  for (const story of stories.filter(({ name }) => isShort || name.includes(wanted))) {
+const playing = lines.map(async (stories) => {
+  for (const story of stories) {
     const began = performance.now();
     const one = await play(story);
     judged.push(one);
@@ -34,7 +42,7 @@ const lines = (isShort ? SHORT : FULL).map(async (stories) => {
     process.stdout.write(`${story.name}: ${report(one)}, ${String(seconds)} s\n`);
   }
 });
-await Promise.all(lines);
+await Promise.all(playing);
 const all = judged.reduce((sum, one) => ({
   letters: sum.letters + one.letters,
   lost: sum.lost + one.lost,
@@ -77,6 +85,7 @@ async function play(story: Story): Promise<Judged> {
       await until(() => arrivals(seen).size >= ((nth + 1) * story.letters) / (breaks.length + 1), worker);
       if (what === 'worker') worker = await replaced(worker, setting);
       else if (what === 'restart') worker = await tookOver(worker, setting);
+      else if (what === 'hung-restart') worker = await endedWhileHung(worker, setting, redis);
       else if (what === 'clock') worker.send(jumps.shift()!);
       else await BREAKS[what]({ redis, proxy });
     }
@@ -151,12 +160,26 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
 async function tookOver(worker: ChildProcess, setting: Setting): Promise<ChildProcess> {
   const next = hire(setting);
   await once(next, 'message');
+  await toldToEnd(worker);
+  return next;
+}
+
+async function endedWhileHung(worker: ChildProcess, setting: Setting, redis: RedisPeer): Promise<ChildProcess> {
+  redis.signal('SIGSTOP');
+  try {
+    await toldToEnd(worker);
+  } finally {
+    redis.signal('SIGCONT');
+  }
+  return hire(setting);
+}
+
+async function toldToEnd(worker: ChildProcess): Promise<void> {
   const ended = once(worker, 'exit');
   worker.kill('SIGTERM');
   const late = AbortSignal.timeout(GRACE_MS);
   const [code] = await Promise.race([ended, once(late, 'abort').then(() => ['late'])]);
   if (code !== 0) throw new Error(`A worker that was told to end did not in time: ${String(code)}`);
-  return next;
 }
 
 async function started(name: string, args: readonly string[]): Promise<ChildProcess> {

@@ -40,6 +40,11 @@ const restarted = (letters: number, times: number): Story => ({
   letters,
   breaks: { restart: times },
 });
+const hungAtTheEnd = (letters: number, times: number): Story => ({
+  name: `a worker told to end while Redis hangs, ${String(times)} times`,
+  letters,
+  breaks: { 'hung-restart': times },
+});
 const jumping = (letters: number, times: number): Story => ({
   name: `a clock that jumps by minutes and hours ${String(times)} times, workers killed as often`,
   letters,
@@ -52,15 +57,16 @@ const poisoned = (letters: number, poison: number): Story => ({
 });
 
 /**
- * All lines at once, since they mostly wait; what stands in a line is played one after another. Clocks that jump, and letters that
- * kill whoever renders them, are in the long run alone.
+ * All lines at once, since they mostly wait; what stands in a line is played one after another. Letters that kill whoever renders
+ * them, which takes eight workers, are in the long run alone.
  */
 export const SHORT: readonly (readonly Story[])[] = [
   killed(80, 1, 2),
   [crashing(1), restarted(40, 1)],
   [ill(60, 1), ...rough(40)],
+  [jumping(20, 2), hungAtTheEnd(30, 1)],
 ];
 export const FULL: readonly (readonly Story[])[] = [
   [...killed(2_000, 20, 25), ...rough(600)],
-  [crashing(6), ill(600, 3), poisoned(600, 5), restarted(1_000, 20), jumping(600, 12)],
+  [crashing(6), ill(600, 3), poisoned(600, 5), restarted(1_000, 20), hungAtTheEnd(600, 10), jumping(600, 12)],
 ];
