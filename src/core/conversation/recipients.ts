@@ -117,7 +117,7 @@ function to(draft: Draft, issue: Shelved['issue'], official: Official, represent
   const signed: SignOnStatus = { ...evidence, kind: 'signed', as: 'signer' };
   return {
     ...known,
-    stance: stanceFor(issue, official, official, signed),
+    stance: stanceFor(issue, official, signed),
     part: 'signer',
     evidence: signed,
     byWord: true,

@@ -25,7 +25,7 @@ export function approach(issue: Issue, official: Official, represents: boolean):
   return {
     issue,
     official,
-    stance: stanceFor(issue, official, official, evidence),
+    stance: stanceFor(issue, official, evidence),
     part: evidence?.kind === 'signed' ? evidence.as : '',
     represents,
     ...(evidence && { evidence }),

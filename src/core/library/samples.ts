@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
+import { mayTake } from '../issue/stance.ts';
 import { bodyText } from '../letter/likeness.ts';
 import type { SignOnPart } from '../issue/approach.ts';
 import type { Assignment } from '../letter/values.ts';
@@ -11,7 +12,7 @@ import type { IssueTemplates } from '../letter/template.ts';
 import { writeLetter } from '../letter/write.ts';
 import type { Writer } from '../letter/writer.ts';
 import type { Official } from '../official/official.ts';
-import { houseSeat, seatOf, senateSeat } from '../official/seat.ts';
+import { houseSeat, senateSeat } from '../official/seat.ts';
 import { reachable } from './rules/stances.ts';
 import type { SampleText } from './rules/rendered.ts';
 import type { IssueSource } from './source.ts';
@@ -104,7 +105,7 @@ function officialsOf(stance: Stance, issue: Issue): Pick<Assignment, 'official' 
   const represents = issue.status !== 'history';
   const given = issue.recipients
     .flatMap((recipient) => officialOf(recipient) ?? [])
-    .filter((official) => mayHave(stance, official, issue));
+    .filter((official) => mayTake(issue, official, stance));
   return [
     ...invented(stance, issue).map((official) => ({ official, represents })),
     ...given.map((official) => ({ official, represents: false })),
@@ -118,14 +119,6 @@ function invented(stance: Stance, { recipients, sample }: Issue): Official[] {
   if (stance === 'direct') return [];
   if (house && stance !== 'companion') return [REPRESENTATIVE, DELEGATE, NOBODY_KNOWN];
   return senate ? [SENATOR] : [];
-}
-
-/** Whatever is known about who signed: it may be another tomorrow. */
-function mayHave(stance: Stance, { seat }: Official, { signOn }: Issue): boolean {
-  const { kind } = seatOf(seat);
-  if (kind === 'office' || signOn?.to === seat) return stance === 'direct';
-  if (kind === 'state') return stance === 'ask';
-  return stance === 'companion' ? kind === 'senate' : stance !== 'direct';
 }
 
 function longestReason({ points, languages }: Issue): string[] {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { Issue, SignOn } from '../../../src/core/issue/issue.ts';
+import { Issue, SignOn, Stance } from '../../../src/core/issue/issue.ts';
 import { sameName } from '../../../src/core/issue/same-person.ts';
 import { signOnStatus, type SignOnStatus } from '../../../src/core/issue/sign-on-status.ts';
-import { stanceFor } from '../../../src/core/issue/stance.ts';
+import { mayTake, stanceFor } from '../../../src/core/issue/stance.ts';
 import type { Official } from '../../../src/core/official/official.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
 import { describeWithSharedData, sharedData } from '../../shared-data.ts';
@@ -115,44 +115,49 @@ describe('how a letter approaches an official', () => {
     status: 'unnamed',
     offices: [],
   };
-  const own = { seat: 'own-house' as const };
+  const stateSenator: Official = { ...house, seat: SeatId.parse('state:CA:upper:14') };
 
   it('without a sign-on letter: members are asked, an office is written to directly', () => {
-    expect(stanceFor(issue(), own, house)).toBe('ask');
-    expect(stanceFor(issue(), { seat: 'own-senate' }, senator)).toBe('ask');
-    expect(stanceFor(issue(), { seat: office.seat }, office)).toBe('direct');
-    expect(
-      stanceFor(
-        issue(),
-        { seat: SeatId.parse('state:CA:upper:14') },
-        { ...house, seat: SeatId.parse('state:CA:upper:14') },
-      ),
-    ).toBe('ask');
+    expect(stanceFor(issue(), house)).toBe('ask');
+    expect(stanceFor(issue(), senator)).toBe('ask');
+    expect(stanceFor(issue(), office)).toBe('direct');
+    expect(stanceFor(issue(), stateSenator)).toBe('ask');
   });
 
   it('with one: thanked, asked, or nobody knows; a senator is asked for a companion', () => {
     const withLetter = issue({ signOn: signOn() });
-    expect(stanceFor(withLetter, own, house, status('signed'))).toBe('thank');
-    expect(stanceFor(withLetter, own, house, status('not-signed'))).toBe('ask');
-    expect(stanceFor(withLetter, own, house, status('unknown'))).toBe('unknown');
-    expect(stanceFor(withLetter, own, house)).toBe('unknown');
-    expect(stanceFor(withLetter, { seat: 'own-senate' }, senator, status('not-signed'))).toBe('companion');
-    expect(stanceFor(withLetter, { seat: 'own-senate' }, senator, status('signed'))).toBe('thank');
-    expect(stanceFor(withLetter, { seat: office.seat }, office, status('unknown'))).toBe('direct');
+    expect(stanceFor(withLetter, house, status('signed'))).toBe('thank');
+    expect(stanceFor(withLetter, house, status('not-signed'))).toBe('ask');
+    expect(stanceFor(withLetter, house, status('unknown'))).toBe('unknown');
+    expect(stanceFor(withLetter, house)).toBe('unknown');
+    expect(stanceFor(withLetter, senator, status('not-signed'))).toBe('companion');
+    expect(stanceFor(withLetter, senator, status('signed'))).toBe('thank');
+    expect(stanceFor(withLetter, office, status('unknown'))).toBe('direct');
   });
 
   it('a letter by both chambers asks a senator to sign; one by senators alone asks no representative', () => {
     const senateLead = { name: 'Alex Padilla', state: 'CA', chamber: 'senate' };
     const both = issue({ signOn: signOn({ coLeads: [senateLead] }) });
-    expect(stanceFor(both, { seat: 'own-senate' }, senator, status('not-signed'))).toBe('ask');
+    expect(stanceFor(both, senator, status('not-signed'))).toBe('ask');
     const senate = issue({ signOn: signOn({ leads: [senateLead], coLeads: [], signers: [] }) });
-    expect(stanceFor(senate, own, house, status('not-signed'))).toBe('unknown');
+    expect(stanceFor(senate, house, status('not-signed'))).toBe('unknown');
+  });
+
+  it('can take no kind that it never has, whoever signed', () => {
+    const withLetter = issue({ signOn: signOn({ to: 'house:CA-20' }) });
+    const kinds = (to: Official, of = withLetter) => Stance.options.filter((stance) => mayTake(of, to, stance));
+
+    expect(kinds(house)).toEqual(['direct']);
+    expect(kinds(office)).toEqual(['direct']);
+    expect(kinds(stateSenator)).toEqual(['ask']);
+    expect(kinds(senator)).toEqual(['ask', 'thank', 'companion', 'unknown']);
+    expect(kinds(senator, issue())).toEqual(['ask']);
   });
 
   it('the one whom the letter is addressed to is written to directly, in whatever seat', () => {
     const toMember = issue({ signOn: signOn({ to: 'house:CA-20' }) });
-    expect(stanceFor(toMember, { seat: house.seat }, house, status('signed'))).toBe('direct');
-    expect(stanceFor(toMember, own, house, status('unknown'))).toBe('direct');
+    expect(stanceFor(toMember, house, status('signed'))).toBe('direct');
+    expect(stanceFor(toMember, house, status('unknown'))).toBe('direct');
   });
 });
 

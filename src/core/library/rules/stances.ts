@@ -1,4 +1,5 @@
 import type { Issue, Stance } from '../../issue/issue.ts';
+import { chambersOf } from '../../issue/stance.ts';
 
 /**
  * Why no letter of this issue can have this stance; undefined when one can. Kept in step with `stanceFor`, except that an
@@ -7,9 +8,7 @@ import type { Issue, Stance } from '../../issue/issue.ts';
 export function whyUnreachable(issue: Issue, stance: Stance): string | undefined {
   const { signOn } = issue;
   const { house, senate, state, office } = seatsOf(issue);
-  const chambers = new Set(
-    [...(signOn?.leads ?? []), ...(signOn?.coLeads ?? []), ...(signOn?.signers ?? [])].map(({ chamber }) => chamber),
-  );
+  const senatorsSign = signOn !== undefined && chambersOf(signOn).has('senate');
   const member = unless(house || senate, 'no member of Congress is among the recipients');
   const signed = unless(signOn !== undefined, 'there is nothing to sign: the issue has no "signOn"');
   const reasons: Readonly<Record<Stance, string | undefined>> = {
@@ -19,7 +18,7 @@ export function whyUnreachable(issue: Issue, stance: Stance): string | undefined
     companion:
       unless(senate, 'no senator is among the recipients') ??
       signed ??
-      unless(!chambers.has('senate'), 'senators sign this letter themselves'),
+      unless(!senatorsSign, 'senators sign this letter themselves'),
     direct: unless(office, 'no office is among the recipients'),
   };
   return reasons[stance];
