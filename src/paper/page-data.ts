@@ -15,9 +15,6 @@ interface Run {
   readonly rtl: boolean;
 }
 
-/** What letter.typ reads from letter.json. */
-export type PageData = ReturnType<typeof pageData> & Setting;
-
 /** Em on a line of the body and of the address; a word that may be longer gets places to break. */
 const LINE = { body: 44, address: 20 } as const;
 const MAYBE_LONG = /\S{19,}|\uFDFD{2,}/gu; // the second: one character as wide as a sentence
@@ -36,7 +33,10 @@ export interface Setting {
   readonly isLong: boolean;
 }
 
-/** The letter as the page needs it, every text passed through `draw`, which puts `BOX` for what no font has. */
+/**
+ * What letter.typ reads from letter.json, beside a `Setting`: the letter as the page needs it, every text passed through `draw`,
+ * which puts `BOX` for what no font has.
+ */
 export function pageData(letter: Letter, fonts: readonly string[], draw: (text: string) => string) {
   const run = (given: string, em: number = LINE.body): Run => ({
     text: breakLongWords(draw(given.replaceAll(EMBEDDING, '')), em),

@@ -15,14 +15,12 @@ import { figure, longDate } from '../core/wording.ts';
 import { isRightToLeft } from './direction.ts';
 import { TILES } from './tiles.ts';
 
-/** What progress.typ reads from progress.json: every word and number of the sheet, and nothing that is not shown. */
-export type ProgressData = ReturnType<typeof progressData>;
-
 /** Letters from which a state is a shade darker. */
 const LEVELS = [5, 20, 50, 200];
 /** Points of a seat's mark: as large as lets some hundreds of seats stand on a phone. */
 const MARK = { large: 11, small: 6, manySeats: 150 } as const;
 
+/** What progress.typ reads from progress.json: every word and number of the sheet, and nothing that is not shown. */
 export function progressData(
   progress: Progress,
   title: string,

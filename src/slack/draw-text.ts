@@ -29,7 +29,7 @@ export const header = (text: string): Piece => ({
 });
 
 type Styled = types.RichTextText;
-export const styled = (text: string, style?: Styled['style']): Styled => ({
+const styled = (text: string, style?: Styled['style']): Styled => ({
   type: 'text',
   text,
   ...(style && { style }),

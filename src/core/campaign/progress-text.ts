@@ -71,7 +71,7 @@ export function madeLine({ made, goal }: Progress, language: Language): string {
 }
 
 /** `CA-22` of a House seat, `CA` of a senator's. */
-export function shortSeat(id: SeatId): string {
+function shortSeat(id: SeatId): string {
   const seat = seatOf(id);
   if (seat.kind === 'house') return `${seat.state}-${seat.district}`;
   return seat.kind === 'office' ? seat.office : seat.state;

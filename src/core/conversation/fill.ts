@@ -3,7 +3,6 @@ import type { ItemId } from '../ids.ts';
 import type { SeatId } from '../official/seat.ts';
 import { KEPT, type Draft, type TypedSoFar } from './draft.ts';
 import { HELP_MAX, INPUT_MAX, type Values } from './form.ts';
-import { questionOf } from './read-typed.ts';
 
 /** What filling in led to. `tooLong`: fields whose text was not taken because it is longer than we keep; the old one stays. */
 export interface Filled {
@@ -125,5 +124,3 @@ export const helpAt = (field: string): number | undefined => {
   const at = /^help:([0-2])$/.exec(field)?.[1];
   return at === undefined ? undefined : Number(at);
 };
-
-export const isQuestion = (field: string): boolean => questionOf(field) !== undefined;

@@ -7,7 +7,7 @@ import { runningName } from '../official/salutation.ts';
 import { seatOf, type SeatId } from '../official/seat.ts';
 import { locate } from '../official/locate.ts';
 import { dayOf } from '../official/calendar.ts';
-import { holdersNow } from '../official/reread.ts';
+import { holdersNow } from '../official/holders-now.ts';
 import type { Located } from '../official/civic.ts';
 import type { Reason } from '../official/locate-reasons.ts';
 import type { Official } from '../official/official.ts';

@@ -49,14 +49,6 @@ export function sentenceHashes(text: string): Set<number> {
   return hashes;
 }
 
-/** The share of a text's sentences, 0 to 1, that stand word for word in the other. */
-export function sharedSentences(text: ReadonlySet<number>, other: ReadonlySet<number>): number {
-  if (text.size === 0) return 0;
-  let shared = 0;
-  for (const hash of text) if (other.has(hash)) shared += 1;
-  return shared / text.size;
-}
-
 /** Shorter runs ("Thank you") say nothing about where a text came from. */
 const MIN_LETTERS = 12;
 

@@ -10,6 +10,7 @@ import {
   readStory,
   readZip,
   STORY_MAX,
+  STREET_MAX,
   type Problem,
   type Read,
   type Words,
@@ -54,7 +55,7 @@ export function readDraft(issue: Issue, typed: Typed, language: Language): Draft
     value === undefined || value.trim() === '' ? undefined : take(field, read(value, language)) || undefined;
 
   const address = {
-    street: given('street', typed.street, (text) => readLine(text, language, 500)),
+    street: given('street', typed.street, (text) => readLine(text, language, STREET_MAX)),
     city: given('city', typed.city, readLine),
     state: given('state', typed.state, readState),
     zip: given('zip', typed.zip, readZip),

@@ -1,7 +1,7 @@
 import type { TemplateProblem } from './template.ts';
 
 /** Characters of one template. */
-export const MAX_SOURCE = 16_384;
+const MAX_SOURCE = 16_384;
 /** Marks (`{{...}}`) in one template, and blocks or brackets inside one another. */
 export const MAX_NODES = 500;
 export const MAX_DEPTH = 10;

@@ -116,7 +116,7 @@ function reasonOf(issue: Issue, id: string, language: Language): { label: string
   return point && { label: inLanguage(point.label, language), text: inLanguage(point.text, language) };
 }
 
-/** Every value a template may name, as `contextOf` takes them. */
+/** Every value a template may name, under its field. Texts that a piece brings stand between their marks. */
 export function valuesOf(
   assignment: Assignment,
   writer: Writer,

@@ -47,7 +47,9 @@ export interface Read {
 /** Longest own words, in characters: the largest message box of the House and Senate gateways takes this many. */
 export const STORY_MAX = 10_000;
 
-const MAX = { name: 200, line: 300, street: 500 } as const;
+const MAX = { name: 200, line: 300 } as const;
+/** Longest street, in characters: some are given with directions. */
+export const STREET_MAX = 500;
 
 export function readName(typed: string, language: Language): Read {
   const says = PROBLEMS[language];

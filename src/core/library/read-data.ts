@@ -134,7 +134,7 @@ function problem(rule: string, path: DataPath, says: string, fix: string, note =
 
 const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** `facts[2].text`, counted from 1 as people count; "The issue" for the whole file. */
+/** "facts 3, text" in quotes, entries counted from 1 as people count; `The file` for all of it. */
 function named(path: DataPath): string {
   if (path.length === 0) return 'The file';
   const steps = path.map((step, i) =>

@@ -69,7 +69,7 @@ export const fileName = (name: string, language: Language): string =>
 export const languageOf = (name: string): Language => (name.endsWith('.es') ? 'es' : 'en');
 
 /** The shared texts by the name a template calls them; a Spanish template takes `facts.es` for `facts` where it exists. */
-export function partialsIn(language: Language, shared: ReadonlyMap<string, TextFile>): ReadonlyMap<string, string> {
+function partialsIn(language: Language, shared: ReadonlyMap<string, TextFile>): ReadonlyMap<string, string> {
   const partials = new Map<string, string>();
   const add = (wanted: Language) => {
     for (const [name, { text }] of shared)

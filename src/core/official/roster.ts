@@ -18,7 +18,7 @@ import {
 } from './terms.ts';
 
 /** Days after which a list names nobody; from `OLD` on, names are shown "as of". */
-export const TOO_OLD = 60;
+const TOO_OLD = 60;
 
 /** Who holds a seat. `notes` says why there is no name, or what to know about it. */
 export interface Holding {

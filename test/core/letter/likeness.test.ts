@@ -1,11 +1,5 @@
 import fc from 'fast-check';
-import {
-  CAMPAIGN_SHARE,
-  likeness,
-  ownToPass,
-  sentenceHashes,
-  sharedSentences,
-} from '../../../src/core/letter/likeness.ts';
+import { CAMPAIGN_SHARE, likeness, ownToPass, sentenceHashes } from '../../../src/core/letter/likeness.ts';
 import type { Part } from '../../../src/core/letter/letter.ts';
 import { letterFixture } from '../../fixtures/letter.ts';
 
@@ -37,27 +31,20 @@ describe('sentences held against another text', () => {
   const template =
     'I live in your district and I care. Please fund the libraries of our state! They taught me to read.';
 
-  it('find a copy whatever its case, punctuation and order', () => {
-    const copy = sentenceHashes(
-      'They taught me to READ; please fund the libraries of our state. I live in your district, and I care',
-    );
-    expect(sharedSentences(copy, sentenceHashes(template))).toBe(1);
+  const kept = (text: string): number =>
+    [...sentenceHashes(text)].filter((one) => sentenceHashes(template).has(one)).length;
+
+  it('are found in a copy whatever its case, punctuation and order', () => {
+    const copy = 'They taught me to READ; please fund the libraries of our state. I live in your district, and I care';
+    expect(kept(copy)).toBe(3);
   });
 
-  it('find the half that was kept', () => {
-    const half = sentenceHashes(
-      'Please fund the libraries of our state! My grandmother worked in one for thirty years.',
-    );
-    expect(sharedSentences(half, sentenceHashes(template))).toBe(0.5);
+  it('are found where some were kept', () => {
+    expect(kept('Please fund the libraries of our state! My grandmother worked in one for thirty years.')).toBe(1);
   });
 
-  it('find nothing in another letter, nor in an empty one', () => {
-    expect(
-      sharedSentences(
-        sentenceHashes('The bridge on Main Street is closed again this winter.'),
-        sentenceHashes(template),
-      ),
-    ).toBe(0);
-    expect(sharedSentences(sentenceHashes('Thank you.'), sentenceHashes(template))).toBe(0);
+  it('are not found in another letter, and short ones nowhere', () => {
+    expect(kept('The bridge on Main Street is closed again this winter.')).toBe(0);
+    expect(sentenceHashes('Thank you.').size).toBe(0);
   });
 });

@@ -79,6 +79,5 @@ export function asksToSign({ text, language }: Pick<Said, 'text' | 'language'>):
   return (language === 'es' ? FIRMAR : SIGN).test(text);
 }
 
-export const SIGN = /\b(?:(?:co-?)?sign|add (?:your|their|his|her) names? to|join)\b[^.?!\n]{0,60}\bletter\b/i;
-export const FIRMAR =
-  /(?<!\p{L})(?:firme|firmar|(?:añada|sume) su nombre|súmese|adhiérase)(?!\p{L})[^.?!\n]{0,60}carta/iu;
+const SIGN = /\b(?:(?:co-?)?sign|add (?:your|their|his|her) names? to|join)\b[^.?!\n]{0,60}\bletter\b/i;
+const FIRMAR = /(?<!\p{L})(?:firme|firmar|(?:añada|sume) su nombre|súmese|adhiérase)(?!\p{L})[^.?!\n]{0,60}carta/iu;

@@ -5,14 +5,10 @@ import { sameLines } from './maps.ts';
 import { zipArea } from './zip-area.ts';
 
 /**
- * The same place with the holders of today: for a draft that was begun before the list changed. Undefined when the state
- * has voted on new lines since, or when the place was never settled: then the writer is asked again.
+ * The same place with the holders of today, of which only what settles it was kept: for a draft that was begun before the list
+ * changed. `on` of the place: the day it was settled. Undefined when the state has voted on new lines since: then the writer is
+ * asked again.
  */
-export function rereadHolders(located: Located, civic: Civic, on: When): Located | undefined {
-  return located.kind === 'split' || located.kind === 'unknown' ? undefined : holdersNow(located, civic, on);
-}
-
-/** As above, for a place of which only what settles it was kept. `on` of the place: the day it was settled. */
 export function holdersNow(
   { state, district, by, zip, point, on: settled }: Pick<Placed, 'state' | 'district' | 'by' | 'zip' | 'point' | 'on'>,
   civic: Civic,
