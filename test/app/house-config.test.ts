@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HOUSE_SETTINGS, readHouseConfig } from '../../src/app/house-config.ts';
+import { MAIL_SETTINGS } from '../../src/app/mail-config.ts';
+import { REDIS_SETTINGS } from '../../src/app/redis-config.ts';
 import { readSources } from '../../src/officials/sources.ts';
 import { UserError } from '../../src/core/errors.ts';
 
@@ -228,7 +230,9 @@ it('has every setting in .env.example, and none there that nobody reads', () => 
     .join();
 
   const sources = Object.values(readSources({})).map(({ setting }) => setting);
-  expect([...HOUSE_SETTINGS, ...sources].filter((name) => !there.includes(name))).toEqual([]);
+  const byName = [...read.matchAll(/env\['([A-Z_]+)'\]/g)].map(([, name]) => name!);
+  const all = [...HOUSE_SETTINGS, ...REDIS_SETTINGS, ...MAIL_SETTINGS, ...sources, ...byName];
+  expect(all.filter((name) => !there.includes(name))).toEqual([]);
   expect(there.filter((name) => !read.includes(name))).toEqual([]);
   expect(new Set(there).size).toBe(there.length);
 });
