@@ -105,6 +105,16 @@ describe('redress setup', () => {
     expect(readFileSync(path, 'utf8')).toMatch(/^# ours\n/);
   });
 
+  it('changes a setting that stands in .env twice, of which Node takes the last', async () => {
+    const { io, path, read } = world(['New', '', '-', '', '']);
+    writeFileSync(path, `OPERATOR_NAME=Old\nDISCORD_TOKEN=a\nPORT=4000\nOPERATOR_NAME=Older\nDISCORD_TOKEN=b\n`);
+
+    expect(await setup.run([], io)).toBe(0);
+
+    expect(read()).toMatchObject({ OPERATOR_NAME: 'New', PORT: '4000' });
+    expect(read()).not.toHaveProperty('DISCORD_TOKEN');
+  });
+
   it('says what a Redis that forgets would lose, and that one which is away is away', async () => {
     const peer = await redisPeer(['appendonly no']);
     const { io } = world(['A', 'b', '', '', peer.url]);
