@@ -3,6 +3,7 @@ import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import type { Drawn } from './draw.ts';
 import type { Sent } from './files.ts';
+import { CALL_MS } from './limits.ts';
 import { createReply, QUIET, ReplyRefused, type Reply } from './reply.ts';
 import type { SlackSettings } from './parts.ts';
 import { slackLogger } from './slack-logger.ts';
@@ -34,6 +35,8 @@ export interface CallsParts {
   readonly settings: Pick<SlackSettings, 'apiUrl'>;
   readonly workspaces: Workspaces;
   readonly log: Log;
+  /** In place of the usual. */
+  readonly callMs?: number;
 }
 
 /** What we read of somebody. `enterprise_user`: of an organization, which has several workspaces. */
@@ -47,12 +50,12 @@ interface SlackUser {
 /** Clients kept at hand, one a workspace. */
 const CLIENTS = 500;
 
-export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
+export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: CallsParts): Calls {
   const clients = new Map<string, WebClient>();
   const clientFor = (token: string): WebClient => {
     const known = clients.get(token);
     if (known) return known;
-    const made = webClient(token, settings, log);
+    const made = webClient(token, settings, log, callMs);
     clients.set(token, made);
     if (clients.size > CLIENTS) clients.delete(clients.keys().next().value!);
     return made;
@@ -69,7 +72,7 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
   };
 
   return {
-    reply: createReply(),
+    reply: createReply(callMs),
     open: async (team, trigger_id, view) => void (await call(team, 'views.open', { trigger_id, view })),
     push: async (team, trigger_id, view) => void (await call(team, 'views.push', { trigger_id, view })),
     update: async (team, view_id, view, hash) =>
@@ -95,7 +98,8 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
           'files.getUploadURLExternal',
           asked,
         );
-        const put = await fetch(to.upload_url, { method: 'POST', body: new Uint8Array(data) });
+        const body = new Uint8Array(data);
+        const put = await fetch(to.upload_url, { method: 'POST', body, signal: AbortSignal.timeout(callMs) });
         if (!put.ok) throw new Error(`Slack did not take a file: ${String(put.status)}`);
         ids.push({ id: to.file_id, title: alt.slice(0, 200) });
       }
@@ -123,13 +127,19 @@ export function createCalls({ settings, workspaces, log }: CallsParts): Calls {
 }
 
 /** The client of Slack's Web API: a 429 is waited out, and what did not arrive is asked twice more. */
-export function webClient(token: string | undefined, { apiUrl }: Pick<SlackSettings, 'apiUrl'>, log: Log): WebClient {
-  return new WebClient(token, clientOptions(apiUrl, log));
+export function webClient(
+  token: string | undefined,
+  { apiUrl }: Pick<SlackSettings, 'apiUrl'>,
+  log: Log,
+  callMs?: number,
+): WebClient {
+  return new WebClient(token, clientOptions(apiUrl, log, callMs));
 }
 
-export const clientOptions = (apiUrl: string | undefined, log: Log) => ({
+export const clientOptions = (apiUrl: string | undefined, log: Log, callMs = CALL_MS) => ({
   ...(apiUrl !== undefined && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
   retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000 },
+  timeout: callMs,
   logger: slackLogger(log),
 });
 

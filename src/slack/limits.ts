@@ -52,5 +52,8 @@ export const TIMES = {
 /** An address for answers is good for 30 minutes; a minute of that is for the way. In milliseconds. */
 export const REPLY_MS = 29 * 60_000;
 
+/** What Slack has not answered by then is not waited for, in milliseconds: a call that hangs would hold up all that a person does. */
+export const CALL_MS = 15_000;
+
 /** Messages of one answer. In a channel an address for answers is good for five, and one may have to say that more comes. */
 export const MESSAGES = { channel: 4, dm: 10 } as const;

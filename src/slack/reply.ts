@@ -30,12 +30,18 @@ const AGAIN_MS = 150;
 /** A longer wait than this is not worth it: the person has pressed again by then. */
 const LONGEST_MS = 5_000;
 
-export function createReply(): Reply {
+/** Rejects where Slack has not answered within `callMs`: asked once more it might show the same twice. */
+export function createReply(callMs: number): Reply {
   return async (url, answer) => {
     const body = JSON.stringify({ ...answer, ...QUIET });
     const post = async (): Promise<Response> =>
-      await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-    let got = await post().catch(() => undefined);
+      await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+        signal: AbortSignal.timeout(callMs),
+      });
+    let got = await post().catch(onlyUnheard);
     if (!got || got.status === 429 || got.status >= 500) {
       const asked = Number(got?.headers.get('retry-after') ?? 0) * 1_000;
       await new Promise((resolve) => void setTimeout(resolve, Math.min(LONGEST_MS, Math.max(AGAIN_MS, asked))));
@@ -44,6 +50,11 @@ export function createReply(): Reply {
     const said = (await got.text()).trim();
     if (!got.ok) throw new ReplyRefused(got.status, wordIn(said));
   };
+}
+
+/** What did not reach Slack is asked again. */
+function onlyUnheard(error: unknown): undefined {
+  if ((error as Partial<Error>).name === 'TimeoutError') throw error;
 }
 
 /** `expired_url`, or `{"ok":false,"error":"expired_url"}`. Nothing longer is a word of Slack's. */
