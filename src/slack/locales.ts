@@ -13,8 +13,12 @@ const MOST = 5_000;
 
 export function createLocales({ localeOf }: Pick<Calls, 'localeOf'>, patienceMs: number): Locales {
   const known = new Map<string, Promise<Language | undefined>>();
-  const lookUp = async ({ team, user }: Member): Promise<Language | undefined> => {
-    const locale = await localeOf(team, user).catch(() => undefined);
+  const lookUp = async ({ team, user }: Member, key: string): Promise<Language | undefined> => {
+    const locale = await localeOf(team, user).catch(() => {
+      // Asked again the next time: one slip of Slack's would else be their language for good.
+      known.delete(key);
+      return undefined;
+    });
     return locale === undefined ? undefined : /^es\b/i.test(locale) ? 'es' : 'en';
   };
   return {
@@ -22,7 +26,7 @@ export function createLocales({ localeOf }: Pick<Calls, 'localeOf'>, patienceMs:
       const key = `${member.team}:${member.user}`;
       let found = known.get(key);
       if (!found) {
-        known.set(key, (found = lookUp(member)));
+        known.set(key, (found = lookUp(member, key)));
         if (known.size > MOST) known.delete(known.keys().next().value!);
       }
       const language = await within(found, patienceMs);
