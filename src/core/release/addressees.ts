@@ -110,9 +110,17 @@ export function companiesAt(sentence: string, from: number): FoundAddressee[] {
   }));
 }
 
+const FIRM = /(?:the )?\p{Lu}[\p{L}\d&.’'-]*(?: (?:(?:of|for|at|&) )?\p{Lu}[\p{L}\d&.’'-]*)*/gu;
+const FIRMS = new RegExp(`^${FIRM.source}(?:(?:, (?:and )?| and )${FIRM.source}){1,12}`, 'u');
 /** Of several letters: "to Evenrest and Hollowell Group", which in one letter might be a single firm. */
 function firmsAt(sentence: string, from: number): FoundAddressee[] {
-  const firms = companiesAt(sentence, from);
+  const list = FIRMS.exec(sentence.slice(from, from + 500))?.[0] ?? '';
+  const firms = [...list.matchAll(FIRM)].map(({ 0: office, index }) => ({
+    value: { office: tidy(office) },
+    confidence: 'likely' as const,
+    start: from + index,
+    end: from + index + office.length,
+  }));
   return firms.some(({ value }) => HEAD_WORD.test(value.office ?? '') || OF_STATE.test(value.office ?? ''))
     ? []
     : firms;

@@ -1,4 +1,4 @@
-import { isInvitation, isOfOthers, isOfStateOfficial, isOtherNews } from './not-announced.ts';
+import { isAnswer, isInvitation, isOfOthers, isOfSecretary, isOfStateOfficial, isOtherNews } from './not-announced.ts';
 import { withoutOtherLetters } from './other-letters.ts';
 import type { Page, Sentence } from './page.ts';
 import { abbreviated, type Stretch } from './paragraphs.ts';
@@ -24,6 +24,8 @@ const LETTER = /\bletters?(?:to)?\b/i;
 const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L}-]+ ){0,2}letters?) /iu;
 
 const NEWSLETTER = /\b(?:weekly|monthly) (?:update|report|round-?up|column)\b|\bnewsletter\b/i;
+/** A line of the page around the release. */
+const SIGN_UP = /\b(?:sign up|subscribe|inbox|get (?:the|our))\b/i;
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
@@ -41,13 +43,16 @@ export function announcementIn(
   resolved: readonly Resolved[],
 ): Announcement {
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE).map((one) => wordsOf(page, one));
-  if (titles.some((line) => NEWSLETTER.test(line))) return { kind: 'none', why: 'other-news' };
+  if (titles.some((line) => NEWSLETTER.test(line) && !SIGN_UP.test(line))) return { kind: 'none', why: 'other-news' };
+  if (titles.some(isAnswer)) return { kind: 'none', why: 'received' };
   const early = sentences
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
     .slice(0, MAX_SENTENCES)
     .map((one) => told(page, one));
-  const opening = early.filter(({ sentence }) => sentence.paragraph <= 1);
-  if ([...titles, ...opening.slice(0, 1).map(({ words }) => words)].some(isOfStateOfficial))
+  const begins = early.find(({ sentence, words }) => isTold(sentence, words))?.sentence.paragraph ?? 0;
+  const opening = early.filter(({ sentence }) => sentence.paragraph <= begins + 1);
+  const lines = opening.slice(0, 1).map(({ words }) => words);
+  if ([...titles, ...lines].some(isOfStateOfficial) || lines.some(isOfSecretary))
     return { kind: 'none', why: 'outside' };
   const isWritten = ({ sentence, text }: Told) => hasWriter(text, sentence, resolved);
   const announcing = early.filter(
@@ -79,6 +84,10 @@ export function announcementIn(
     };
   return { kind: 'none', why: reason(page, early, news) };
 }
+
+/** Words of the page's own, more than a headline or a quotation above the story. */
+const isTold = ({ start, end }: Stretch, words: string): boolean =>
+  end - start > 60 && words.replaceAll('_', '').length > 60 && /[.!?:;”")]$/.test(words);
 
 interface Told {
   readonly sentence: Sentence;

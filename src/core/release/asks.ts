@@ -62,7 +62,7 @@ export function asksOf(page: Page, { announcing, excerpts, story, authors }: Ask
       const words = page.masked.slice(one.start, Math.min(one.end, one.start + 600));
       return LETTER_ASKS.test(words) || WE_ASK.test(words) || authors.some((author) => within(author, one));
     })
-    .flatMap((sentence) => clause(page, sentence));
+    .flatMap((sentence) => clause(page, sentence, REQUEST, true));
   const letter = [...excerpts, ...(page.letter ? [page.letter] : [])]
     .flatMap((stretch) => lines(page, stretch))
     .flatMap((line) => sentencesOf(page.text, line));
@@ -90,12 +90,19 @@ function lines({ text }: Page, { start, end }: Stretch): Stretch[] {
   return out;
 }
 
-function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUEST): FoundAsk[] {
+/** Characters before the verb that asks, "Specifically, the letter": then the sentence is given whole. */
+const SHORT_SUBJECT = 60;
+
+function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUEST, whole = false): FoundAsk[] {
   const sentence = masked.slice(start, Math.min(end, start + 3000));
   const should = SAYS.test(sentence) ? SHOULD.exec(sentence) : null;
   const [found] = [asking.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
-  const span = trimmed(text, start + found.index, Math.min(end, start + 3000));
+  const span = trimmed(
+    text,
+    start + (whole && found.index < SHORT_SUBJECT ? 0 : found.index),
+    Math.min(end, start + 3000),
+  );
   const items = /(?::| to)$/.test(text.slice(span.start, span.end)) ? itemsBelow(text, end) : [];
   if (span.end - span.start < 60 && items.length > 0) return items;
   const stop = /[.;]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;

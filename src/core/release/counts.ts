@@ -91,6 +91,10 @@ const RULES: readonly Rule[] = [
     `\\b(?:in addition to|besides) [^.]{3,300}?(?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
   rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}(?:co-?signers|cosignatories)`),
+  rule(
+    'others',
+    `(?<=[)a-z],? (?:and|plus|with) )${ABOUT}(?<n>${NUMBER}) (?:other|fellow) (?:[\\w-]+ ){0,2}leaders\\b`,
+  ),
   rule('stated', `${ABOUT}\\b${N} (?:[\\w’'-]+ ){0,4}?caucus(?: \\([a-z]+\\))? members`),
   rule('others', `\\bco-?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`),
   rule('stated', `\\bthe ${TWO} ${ADJECTIVES}${MEMBERS}`),

@@ -1,6 +1,7 @@
 import { type Authors, MOST_ALIKE } from './authors.ts';
+import { NUMBER, numberOf } from './numbers.ts';
 import type { Page } from './page.ts';
-import type { Stretch } from './paragraphs.ts';
+import { sentencesOf, type Stretch } from './paragraphs.ts';
 import { INVERTED } from './parts.ts';
 import { bylineOf } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
@@ -10,7 +11,7 @@ import { inside, runsOf, within } from './runs.ts';
 export function withLead(
   authors: Authors,
   page: Page,
-  story: readonly Stretch[],
+  { announcing, story }: { readonly announcing: readonly Stretch[]; readonly story: readonly Stretch[] },
   { signed, possible }: { readonly signed: readonly Resolved[]; readonly possible: readonly Resolved[] },
 ): Authors {
   if (authors.leads.length + authors.coLeads.length > 0) return authors;
@@ -22,6 +23,8 @@ export function withLead(
   if (titled.length > 0) return { ...authors, leads: titled };
   const wrote = saidToWrite(page, story, possible);
   if (wrote.length > 0) return { ...authors, leads: wrote };
+  const meant = saidTogether(page, announcing, possible);
+  if (meant.length > 0) return { ...authors, leads: meant };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
@@ -36,12 +39,15 @@ const byline = (authors: Authors, by: readonly Resolved[]): Authors =>
 /** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
 function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {
   return head.flatMap((line) => {
-    const verb = text.slice(line.start, line.end).search(/\b(?:[Ll]ead|[Ss]end|[Ww]rite)s?\b/);
+    const verb = text.slice(line.start, line.end).search(TITLE_VERB);
     const before = { start: line.start, end: line.start + Math.max(0, verb) };
     // A bare surname is somebody's who is named in full elsewhere.
     return possible.filter((one) => (one.strong || !one.mention.full) && within(one.mention, before));
   });
 }
+
+const TITLE_VERB =
+  /\b(?:[Ll]ead|[Ss]end|[Ww]rite|[Ss]ign|[Uu]rge|[Aa]sk|[Pp]ress|[Cc]all|[Pp]ush|[Dd]emand|[Qq]uestion|[Rr]equest)(?:s|es)?\b/;
 
 /** "We ask for a hearing,” wrote Reps. A and B. */
 function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {
@@ -53,6 +59,40 @@ function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: read
   );
   return found ?? [];
 }
+
+/**
+ * "The four senators sent", where the story has one list of four; "the lawmakers wrote", where a list of names is the subject of a
+ * sentence near its beginning.
+ */
+function saidTogether(
+  { masked, story }: Page,
+  announcing: readonly Stretch[],
+  possible: readonly Resolved[],
+): Resolved[] {
+  const told = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600))).join(' ');
+  const number = numberOf(THE_FOUR.exec(told)?.[1] ?? '');
+  const early = story
+    .slice(0, 8)
+    .flatMap((stretch) =>
+      sentencesOf(masked, stretch).flatMap((sentence) =>
+        runsOf(inside(possible, sentence)).map((run) => ({ run, sentence })),
+      ),
+    );
+  const lists = early.filter(({ run }) => run.every(({ strong }) => strong));
+  if (number !== undefined) return lists.find(({ run }) => run.length === number)?.run ?? [];
+  if (!THE_LAWMAKERS.test(told)) return [];
+  const first = lists.find(
+    ({ run, sentence }) => run.length > 1 && masked.slice(sentence.start, run[0]!.mention.outerStart).trim() === '',
+  );
+  return first?.run ?? [];
+}
+
+const THE_FOUR = new RegExp(
+  `\\b[Tt]he (${NUMBER}) (?:[\\w.]+ ){0,2}(?:senators|members|lawmakers|representatives|congress(?:wo)?men|chairs|leaders)\\b`,
+  'i',
+);
+const THE_LAWMAKERS =
+  /\bthe (?:lawmakers|senators|members|representatives|pair|chairs|leaders) (?:wrote|said|sent|urged|asked)\b/i;
 
 /** "In addition to A and B, the letter was signed by ...". */
 function besideSigners({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {

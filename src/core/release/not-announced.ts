@@ -1,3 +1,5 @@
+import { TITLE_NAME } from './offices.ts';
+
 /** Somebody is told to write or to sign: "invites residents to write letters", "Colleagues may join by writing to its chairs". */
 const INVITES =
   /\b(?:join|apply|register|comment|take part|participate)\b[^.]{0,40}? by writing to\b|\b(?:invit|encourag|ask|urg|remind|tell)(?:s|es|ed|ing|e)?\b (?!(?:(?:her|his|their|fellow|other|all) )*(?:colleagues|members|lawmakers|senators|representatives))[^.]{3,100}? to (?:write|send|submit|sign|mail)\b(?= to\b|[^.]{0,60}\bletters?\b)|\b(?:may|can|should) (?:also )?(?:write|send|mail|submit)\b/i;
@@ -19,6 +21,25 @@ export const isOfStateOfficial = (text: string): boolean => STATE_OFFICIAL.test(
 /** "The state's House Rural Caucus has written" */
 const STATE_LEGISLATURE =
   /^(?:(?!\b(?:Reps?|Sens?|Senators?|Representatives?|Congress\w*)\b)[^.]){0,80}?\b(?:[Ss]tate(?:’s|'s)? (?:House|Senate|[Rr]epresentatives?|[Ss]enators?|[Ll]egislators|[Ll]awmakers|[Ll]egislature)|General Assembly)\b[^.]{0,60}\b(?:written|wrote|sent|signed)\b/u;
+
+/** "Secretary Doe sent a letter on Wednesday": a release or news of somebody who is not in Congress. */
+export function isOfSecretary(text: string): boolean {
+  const from = /^[^.–—]{0,40} ?[–—-] (?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+  const found = TITLE_NAME.exec(text.slice(from, from + 300));
+  const office = found?.groups?.['office'] ?? '';
+  if (!found || !EXECUTIVE.test(office) || /\b(?:Committee|Caucus|Senate|House|[Pp]ro [Tt]em\p{L}*)\b/u.test(office))
+    return false;
+  return WROTE.test(text.slice(from + found[0].length, from + found[0].length + 60));
+}
+const EXECUTIVE =
+  /\b(?:Secretary|Administrator|Commissioner|Director|President|Ambassador|Minister|CEO|Attorney General|Postmaster General|Superintendent)\b/;
+const WROTE = /^,? (?:(?:today|(?:on )?\p{L}+day|this week|last week) )?(?:ha[sd] )?(?:sent|wrote|penned|signed)\b/u;
+
+/** "Chair Doe’s Response to Members of Congress" */
+export const isAnswer = (headline: string): boolean =>
+  /\b(?:Respon(?:se|ds|ded)|Repl(?:y|ies|ied)|Answers?) to (?:Members|Reps?|Sens?|Senators?|Representatives?|Congress|Lawmakers|Letters?)\b/i.test(
+    headline,
+  );
 
 /** Bills, grants, votes, speeches and statements. */
 export const isOtherNews = (text: string): boolean => OTHER_NEWS.test(text);

@@ -32,7 +32,7 @@ const DEPARTMENTS = [
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President [Pp]ro [Tt]em(?:pore)?|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|CEO|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 /** As newspapers print them. */
 const SMALL =
@@ -46,10 +46,10 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 /** The last words of agencies, which no name of a person has. */
 const OF_AGENCY =
   '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division|Officer|Executive|Operations)';
-const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-]))\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
+const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-])|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d)\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
-const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s){0,10}?`;
+const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?,?\\s){0,10}?`;
 
 const RANK =
   '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
@@ -60,7 +60,7 @@ const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
 
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z&.]{2,8}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:Acting|Deputy|Assistant|Under|Interim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -74,7 +74,7 @@ export const NAME_TITLE = new RegExp(
 const OF_MEMBER = '(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 /** "the Department of Defense", "FEMA", "Senate Appropriations leaders": an office without a person. */
 export const OFFICE_ONLY = new RegExp(
-  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z&.]{2,8}\\))?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z&.]{2,8}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
+  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
   'u',
 );
 

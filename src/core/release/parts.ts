@@ -9,6 +9,9 @@ export type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 
 const LED_BY =
   /(?<!\bco-)\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+/** "led by Senate Committee on Commerce, Science and Transportation Chair Doe" */
+const LED_BY_TITLED =
+  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Aa]uthored|[Hh]eaded|[Ii]nitiated) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
@@ -89,7 +92,7 @@ const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
 export function toldOutright(before: string, after: string): Part | undefined {
   if (CO_LED_BY.test(before)) return 'co-lead';
   if (SIGNED_BY.test(before)) return 'signer';
-  if (LED_BY.test(before)) return 'named-lead';
+  if (LED_BY.test(before) || LED_BY_TITLED.test(before)) return 'named-lead';
   const [, verb] = OF_LETTER.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
   if (verb === undefined) return undefined;
   if (/^joined$|sign/i.test(verb)) return 'signer';

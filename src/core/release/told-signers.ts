@@ -23,7 +23,7 @@ const BEFORE_NAMES = [
   saying(
     '\\bjoining\\b[^.]{3,400}?\\b(?:letter|sending|signing|writing|effort|request|message|call|are|were|is|was)\\b',
   ),
-  saying('^(?:also )?joining [^.:]{2,300}:'),
+  saying('\\bjoin(?:ed|ing|s)\\b[^.:]{2,300}:'),
   saying(`\\b(?:co-?)?signing\\b[^.:]{0,100}?${ARE}`),
   saying('^(?:co-?)?signed:'),
   saying(`\\bon ${LETTER}[^.:]{0,40}?${ARE}`),

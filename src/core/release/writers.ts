@@ -23,18 +23,18 @@ const ACTS: readonly RegExp[] = [
 
 /** Members without a name, who are said to have written it. */
 const GROUP =
-  '(?:members of (?:congress|the (?:u\\.?s\\.? )?(?:house|senate)\\b|the [\\w ]{2,30} (?:congressional )?delegation)|(?<!\\bstate )(?:u\\.?s\\.?|republican|democratic|gop|house|senate) (?:senators|representatives|members|lawmakers|republicans|democrats)|congressional (?:delegations?|representatives|members|democrats|republicans))';
+  '(?:members of (?:congress|the (?:u[.·]?s[.·]? )?(?:house|senate)\\b|the [\\w ]{2,30} (?:congressional )?delegation)|(?<!\\bstate )(?:u[.·]?s[.·]?|republican|democratic|gop|house|senate) (?:senators|representatives|members|lawmakers|republicans|democrats)|congressional (?:delegations?|representatives|members|democrats|republicans)|(?:house|senate) (?:[\\w&,’-]+ ){1,8}committee)';
 const WROTE =
   '(?:sen(?:ds?|t|ding)|wr(?:ites?|ote|itten)|signs?|signed|penned|led|urg(?:e|ed|es|ing)|call(?:ed|ing)? (?:on|for)|demand(?:ed|ing)?|asked|press(?:ed|ing))';
 const BY_MEMBERS = new RegExp(
-  `(?:^(?:[^.;]{0,90}[-–—:,] )?|[”"] )(?:[\\w.,’'-]+ ){0,8}?${GROUP}\\b[^.;]{0,140}?\\b${WROTE}\\b|\\bsigned by (?:[\\w,.-]+ ){0,8}?${GROUP}`,
+  `(?:^(?:[^.;]{0,90}[-–—:,] )?|[”"] )(?:[\\w.,·’'-]+ ){0,8}?${GROUP}\\b[^.;]{0,140}?\\b${WROTE}\\b|\\bsigned by (?:[\\w,.-]+ ){0,8}?${GROUP}`,
   'i',
 );
 const COLLECTIVE =
-  /\b(?:[Mm]embers of [Cc]ongress|the (?:two|three|four|five) members|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hairs|[Ll]eaders)\b/u;
+  /\b(?:[Mm]embers of [Cc]ongress|[Tt]he (?:two|three|four|five) members|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hairs|[Ll]eaders)\b/u;
 /** Members as those who are asked: "a letter to congressional leaders". */
 const TO_MEMBERS =
-  /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w-]+ ){0,3}?(?:leaders|leadership|(?:co-)?chairs|ranking members|members of congress|lawmakers|senators|representatives)\b(?: and (?:ranking members|leaders))?/gi;
+  /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w·-]+ ){0,3}?(?:leaders|leadership|(?:co-)?chairs|ranking members|members of congress|lawmakers|senators|representatives)\b(?: and (?:ranking members|leaders))?/gi;
 
 export const saysLetter = (text: string): boolean => ACTS.some((pattern) => text.search(pattern) >= 0);
 

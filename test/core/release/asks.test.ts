@@ -33,6 +33,11 @@ it.each([
     'on tips.\n\nIn it the members opened by saying that “Tips are the pay of waiters,” and added, “We urge you to withdraw the rule.”',
     'withdraw the rule',
   ],
+  ['on tips.\n\nThe members continue: “We therefore request the list of firms.”', 'the list of firms'],
+  [
+    'on tips.\n\nSpecifically, the letter requests that she withdraw the rule.',
+    'the letter requests that she withdraw',
+  ],
   ['on tips.\n\n“Tips are pay,” he wrote.\n\n“We ask that you withdraw the rule.”', 'withdraw the rule'],
   ['on tips.\n\n“We back this request and urge you to withdraw the rule,” the members wrote.', 'withdraw the rule'],
   ['on tips.\n\n“Withdraw the tip rule before it is too late,” the members wrote.', 'Withdraw the tip rule'],

@@ -48,6 +48,18 @@ it.each([
     `Forty-one members of Congress wrote ${TO} Waiters First thanked them, including ${MACKLIN} and ${HADLEY}, who organized the letter.`,
     'Hadley Macklin',
   ],
+  [
+    `The two members behind the Tip Bill made public a letter ${TO} It passed last week, authored by Reps. Kirk Macklin (D-IL) and Chester Hadley (R-IL).`,
+    'Hadley Macklin',
+  ],
+  [
+    `The leaders of the labor committee spoke of tips. ${MACKLIN} and ${HADLEY}, its chairman and ranking member, argued for more. “Act now on tips,” the lawmakers wrote ${TO}`,
+    'Hadley Macklin',
+  ],
+  [
+    `In a letter made public Friday, U.S. Senators asked Labor Secretary Maud Finlay to act. The letter was led by Senate Committee on Commerce, Science and Transportation Chair Nina Delgado (D-KY) and Ranking Member Lydia Langford (R-UT).`,
+    'Delgado Langford',
+  ],
   [`${MACKLIN} walked to the department on Thursday to hand a letter ${TO}`, 'Macklin'],
 ])('lead: %s', (text, leads) => {
   expect(authorsIn(text)).toEqual({ leads, signers: '' });

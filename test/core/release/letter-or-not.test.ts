@@ -27,12 +27,18 @@ it.each([
   `${macklin} partnered with ${kilgore} on a letter to ${finlay} asking for a review.`,
   `${macklin} wrote ${finlay} to urge a review of the rule.`,
   `Who Wrote the Tip Rule and Who Read It Before It Was Signed\n\nIn a new letter, ${macklin} asked ${finlay} for every page of it printed since 2021.`,
+  `WASHINGTON – The U.S. House Energy and Commerce Committee today sent a letter to ${finlay} asking for a review.`,
+  `Fifty-seven members of the U.S. Senate and the House sent a letter to ${finlay} asking for a review.`,
+  `Hospitals Wait for a Rule\n[Get the newsletter in your inbox.]\n\n${macklin} sent a letter to ${finlay} asking for a review.`,
+  `WASHINGTON – ${macklin} today askedHHS Secretary Maud Finlay for a review.\n\nDear Secretary Finlay:\n\nWe ask for it.`,
   `Dear Secretary Finlay:\n\nWe write to ask for a review.\n\nRespectfully,\n\nHazel Kilgore\nUnited States Senator\n\nCharles Stonebridge\nUnited States Senator`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });
 });
 
 it.each([
+  `Secretary of Labor Hugh Pasternak sent a letter Wednesday to 20 firms asking for papers. ${macklin} called the letter a start.`,
+  `Chair Finlay’s Response to Members of Congress on Maps\n\nOn April 4, members of Congress, among them ${macklin}, wrote to ${finlay} about maps. On May 6 she answered.`,
   `${macklin} issued a statement after ${finlay} withdrew the rule, following a letter he led last month.`,
   `Members of the Harbor Association brought letters for the yard. All senators were on hand to receive the letters. “They help,” said ${kilgore}.`,
   `${macklin} visited a school, where students wrote letters to him about the lake. “I read each,” he said.`,

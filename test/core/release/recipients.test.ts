@@ -50,6 +50,12 @@ it.each([
   ],
   ['Coast Guard Commandant Rear Admiral Maud Finlay', ['Maud Finlay, Coast Guard Commandant']],
   ['the Executive Director of GulfPass, Maud Finlay,', ['Maud Finlay, Executive Director of GulfPass']],
+  ['U.S. Department of Defense (DoD) Secretary Maud Finlay', ['Maud Finlay, Department of Defense (DoD) Secretary']],
+  ['Secretary of Defense Maud Finlay Jan. 28', ['Maud Finlay, Secretary of Defense']],
+  [
+    'House Speaker Maud Finlay and Senate President pro tempore Pell Orrin',
+    ['Maud Finlay, House Speaker', 'Pell Orrin, Senate President pro tempore'],
+  ],
   ['Chief of Naval Operations Admiral Maud Finlay', ['Maud Finlay, Chief of Naval Operations']],
   [
     'Director of the National Institutes of Health Dr. Maud Finlay',
@@ -76,6 +82,11 @@ it.each([
 
 it.each([
   ['are firms', 'Evenrest and Hollowell Memorial Group', ['-, Evenrest', '-, Hollowell Memorial Group']],
+  [
+    'are heads of universities',
+    'the presidents of Halstead University, Corbin Institute of Technology, and the University of Marrow Bay',
+    ['-, Halstead University', '-, Corbin Institute of Technology', '-, University of Marrow Bay'],
+  ],
   ['are heads of firms', 'the CEOs of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
   [
     'are agencies',

@@ -41,6 +41,7 @@ it.each([
   `Three more members signed. They are ${THREE}.`,
   `The letter drew the signatures of ${THREE}.`,
   `The letter has the support of ${THREE}.`,
+  `Members from across the state joined Macklin in the letter: ${THREE}.`,
   'Cosigners: Sutherland, Hadley, and Santangelo.',
   'It was signed by four members: Macklin, Sutherland, Hadley and Santangelo.',
   'Also signing the letter: Sutherland, Hadley and Santangelo, all of Illinois.',
