@@ -359,6 +359,20 @@ describe('what there is to take along', () => {
   });
 });
 
+describe('one organizer', () => {
+  it('opens a form while their own last change is still being stored, and nobody is said to have come between', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const seen = await begun(world, ani);
+    const early = await ani.open('Facts and sources', seen);
+    await ani.fill('What it says', seen, { ...ABOUT, goal: '300' });
+
+    const saved = await ani.hand(early, { ...FACTS, 'fact.1': 'One of them at noon.' });
+    expect(said(saved)).toEqual(['Saved.']);
+    expect((await stored(world))[0]?.content.typed).toMatchObject({ goal: '300', 'fact.1': 'One of them at noon.' });
+  });
+});
+
 describe('two organizers', () => {
   it('who change one text at once: the second is told, sees both, and loses nothing', async () => {
     const world = worldFixture();

@@ -4,7 +4,7 @@ import type { PersonAction } from '../action.ts';
 import { to, type Advanced } from '../advanced.ts';
 import { fieldProblems, fieldsBack, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
-import type { Facts, Organizing } from '../facts.ts';
+import type { Facts, Kept, Organizing } from '../facts.ts';
 import type { CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
@@ -36,7 +36,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   );
   const unsaved: Unsaved = {
     campaign: read.kind === 'known' ? read.campaign : campaignId(community, facts.newHandle),
-    version: read.kind === 'known' ? read.version : 0,
+    version: read.kind === 'known' ? versionUnder(read.version, kept, organizing) : 0,
     shape: shape ?? 'local',
     typed: { ...before?.typed, ...typed },
     ...(before?.reading && { reading: before.reading }),
@@ -47,6 +47,16 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   if (read.kind === 'known' && !kept && (read.version > 0 || !before)) return keep('gone', say.campaigns.gone);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
   return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
+}
+
+/**
+ * The version that a form of an earlier one goes on top of: the one after it where that holds nothing but this person's own
+ * last change, which was still being stored when the form opened.
+ */
+function versionUnder(version: number, kept: Kept | undefined, organizing: Organizing | undefined): number {
+  const isOwn =
+    kept?.campaign.version === version + 1 && kept.campaign.writtenBy === organizing?.markFor(kept.campaign.id);
+  return isOwn ? version + 1 : version;
 }
 
 /** Longest text of a field that is taken; a longer one is told, and stays where it was typed. */
