@@ -1,18 +1,12 @@
 import { CommunityId } from '../../src/core/ids.ts';
-import {
-  campaignDoorContract,
-  type CampaignDoor,
-  type Community,
-  type Somebody,
-} from '../chat/campaign-door.contract.ts';
+import type { CampaignDoor, Community, Somebody } from '../chat/campaign-door.contract.ts';
 import { NOW } from '../fixtures/conversation.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { PeerChannel } from '../peers/discord/world.ts';
 import { doorFixture } from './discord-fixture.ts';
 
-jest.setTimeout(120_000);
-
-campaignDoorContract('Discord', async (): Promise<CampaignDoor> => {
+/** Campaigns on the stand-in of Discord. */
+export async function discordCampaignDoor(): Promise<CampaignDoor> {
   let now = NOW;
   const fixture = await doorFixture({ world: { clock: () => now } });
   const { discord, world } = fixture;
@@ -84,4 +78,4 @@ campaignDoorContract('Discord', async (): Promise<CampaignDoor> => {
     violations: () => discord.violations,
     close: () => fixture.close(),
   };
-});
+}

@@ -1,22 +1,16 @@
 import { CommunityId } from '../../src/core/ids.ts';
-import {
-  campaignDoorContract,
-  type CampaignDoor,
-  type Community,
-  type Somebody,
-} from '../chat/campaign-door.contract.ts';
+import type { CampaignDoor, Community, Somebody } from '../chat/campaign-door.contract.ts';
 import type { Actor } from '../peers/slack/actor.ts';
 import { list } from '../peers/slack/data.ts';
 import type { Screen } from '../peers/slack/screen.ts';
 import type { Workspace } from '../peers/slack/start-slack-peer.ts';
 import { doorFixture } from './slack-fixture.ts';
 
-jest.setTimeout(120_000);
-
 /** A modal that asks for something. */
 const isForm = ({ modal }: Screen): boolean => list(modal?.view, 'blocks').some((block) => block['type'] === 'input');
 
-campaignDoorContract('Slack', async (): Promise<CampaignDoor> => {
+/** Campaigns on the stand-in of Slack. */
+export async function slackCampaignDoor(): Promise<CampaignDoor> {
   // Slack signs by the clock on the wall.
   let now = Date.now();
   const fixture = await doorFixture({
@@ -110,4 +104,4 @@ campaignDoorContract('Slack', async (): Promise<CampaignDoor> => {
     violations: () => slack.violations,
     close: () => fixture.close(),
   };
-});
+}
