@@ -12,6 +12,7 @@ import { fieldPlace, type Drawer } from '../redis/place.ts';
 import { KEPT_MS } from '../sessions/memory-session-store.ts';
 import { beganIn } from '../sessions/session-steps.ts';
 import { SIGNATURES_MS } from '../signatures/memory-signatures.ts';
+import { endOfUnder, Under } from '../signatures/redis-signatures.ts';
 import { TALLY_MS } from '../tallies/memory-tallies.ts';
 
 /** Something that lies in Redis. */
@@ -58,7 +59,11 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
     ttlMs: FOLLOW_UP_MS,
     ends: (lying) => inList(lying, FollowUp, ({ sent }) => sent + FOLLOW_UP_MS),
   },
-  tally: { what: 'where letters were counted', ...counted, ends: endsOfTally },
+  tally: {
+    what: 'where letters were counted',
+    ...counted,
+    ends: (lying) => inFields(lying, Made, ({ made }) => made + TALLY_MS),
+  },
   mailed: { what: 'which letters the bot sent for whom, and for which campaign', most: '90 days', ttlMs: LEDGER_MS },
   ledger: { what: 'how sending went, without a name', most: '90 days', ttlMs: LEDGER_MS },
   letter: { what: 'letters that the bot sends', most: 'until out or failed, 28 days', ttlMs: LETTER_MS },
@@ -71,7 +76,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   labels: { what: 'days and offices counted', ...counted },
   words: { what: 'how alike letters are, and answers', ...counted },
   signatures: { what: 'names under open letters', ...signed },
-  signed: { what: 'where somebody signed', ...signed },
+  signed: { what: 'where somebody signed', ...signed, ends: (lying) => inFields(lying, Under, endOfUnder) },
   campaigns: { what: 'campaigns made in chat', ...campaign },
   versions: { what: 'their earlier versions', ...campaign },
   numbers: { what: 'their numbers', ...campaign },
@@ -118,13 +123,18 @@ function jsonIn(text: string | undefined): unknown {
   }
 }
 
-async function endsOfTally({ at, db, vault }: Lying): Promise<readonly number[]> {
+/** Of a hash in which every field is sealed for itself. */
+async function inFields<T>(
+  { at, db, vault }: Lying,
+  schema: z.ZodType<T>,
+  endOf: (item: T) => number | undefined,
+): Promise<readonly number[]> {
   const flat = (await db.call('HGETALL', at)) as Buffer[];
   return flat.flatMap((field, nth) => {
     if (nth % 2 === 1) return [];
     const text = vault.open(flat[nth + 1]!, fieldPlace(at, String(field)));
-    const read = Made.safeParse(jsonIn(text));
-    return read.success ? [read.data.made + TALLY_MS] : [];
+    const read = schema.safeParse(jsonIn(text));
+    return (read.success ? endOf(read.data) : undefined) ?? [];
   });
 }
 

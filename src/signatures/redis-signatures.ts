@@ -3,7 +3,7 @@ import { CommunityId, IssueId, type PersonId } from '../core/ids.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { Db } from '../redis/connection.ts';
-import { fieldPlace, placeOf } from '../redis/place.ts';
+import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';
 import { SIGNATURES_MS } from './memory-signatures.ts';
 
@@ -18,9 +18,15 @@ export interface RedisSignaturesParts {
 const Kept = z.object({ name: z.string(), at: z.number() });
 type Kept = z.infer<typeof Kept>;
 
-/** Beside a person: under which letters they stand. */
-const Under = z.object({ community: CommunityId, issue: IssueId });
-type Under = z.infer<typeof Under>;
+/** Beside a person: under which letters they stand. `at`: when they signed last; an earlier version did not note it. */
+export const Under = z.object({ community: CommunityId, issue: IssueId, at: z.number().optional() });
+export type Under = z.infer<typeof Under>;
+
+/** When their name is gone from that letter at the latest, in milliseconds since 1970; undefined where that is not known. */
+export const endOfUnder = ({ at }: Under): number | undefined => (at === undefined ? undefined : at + SIGNATURES_MS);
+
+/** Looking at everything takes a while; days are what it is about. */
+const SWEEP_MS = 3_600_000;
 
 /** KEYS: a hash. ARGV: field, value, milliseconds to live, 1 if these begin anew. */
 const PUT = step(`
@@ -29,11 +35,18 @@ if ARGV[4] == '1' or redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', 
 return 1
 `);
 
+/** KEYS: a hash. ARGV: field, its value as read. Takes it out unless it has changed. */
+const TAKE_OUT = step(`
+if redis.call('HGET', KEYS[1], ARGV[1]) == ARGV[2] then redis.call('HDEL', KEYS[1], ARGV[1]) end
+return 1
+`);
+
 /**
  * Names under open letters in Redis, sealed one by one. Who signed is a name that tells nobody anything, another one for each
  * letter; beside a person stands only where theirs are, so that forgetting finds them.
  */
 export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts): Signatures {
+  let swept = -Infinity;
   const ownPlace = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'signed');
   const letterName = (community: CommunityId, issue: IssueId): string =>
     vault.name(`open-letter:${community}:${issue}`);
@@ -57,10 +70,21 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     const [place, field] = [placeFor(letter), signer(person, letter)];
     return opened(Kept, place, field, (await db.call('HGET', place, field)) as Buffer | null);
   };
-  const takeOff = async (person: PersonId, { community, issue }: Under): Promise<void> => {
+  const takeOff = async (person: PersonId, { community, issue }: Pick<Under, 'community' | 'issue'>): Promise<void> => {
     const letter = letterName(community, issue);
     await db.call('HDEL', placeFor(letter), signer(person, letter));
     await db.call('HDEL', ownPlace(person), letter);
+  };
+
+  const sweepOne = async (place: string): Promise<void> => {
+    const flat = (await db.call('HGETALL', place)) as Buffer[];
+    for (const [nth, field] of flat.entries()) {
+      const sealed = flat[nth + 1];
+      if (nth % 2 === 1 || !sealed) continue;
+      const under = opened(Under, place, String(field), sealed);
+      const end = under && endOfUnder(under);
+      if (end !== undefined && end <= clock()) await db.run(TAKE_OUT, [place], [String(field), sealed]);
+    }
   };
 
   return {
@@ -68,7 +92,7 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
       const letter = letterName(community, issue);
       const { at } = (await kept(person, letter)) ?? { at: clock() };
       // First beside the person: what is under a letter can always be found again.
-      await put(ownPlace(person), letter, { community, issue } satisfies Under, true);
+      await put(ownPlace(person), letter, { community, issue, at: clock() } satisfies Under, true);
       await put(placeFor(letter), signer(person, letter), { name, at } satisfies Kept, false);
     },
     takeOff: ({ person, community, issue }) => takeOff(person, { community, issue }),
@@ -90,7 +114,11 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
       for (const under of await all(Under, ownPlace(person))) await takeOff(person, under);
       await db.call('DEL', ownPlace(person));
     },
-    // Redis lets go of them by itself.
-    sweep: async () => undefined,
+    // Redis lets go of names by itself, and of where they stood only once a person signs nothing for as long.
+    async sweep() {
+      if (clock() - swept < SWEEP_MS) return;
+      swept = clock();
+      for await (const places of db.scan(everyPlace('signed'))) await Promise.all(places.map(sweepOne));
+    },
   };
 }
