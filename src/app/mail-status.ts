@@ -1,7 +1,7 @@
 import type { Why } from '../core/delivery/status.ts';
+import { counted } from '../core/library/rules/counted.ts';
 import type { Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
-import { counted } from './part-health.ts';
 import { resumeLine } from './resume-line.ts';
 
 /** Why letters of one office are where they are: how many, and when the first of them goes on. */

@@ -1,4 +1,5 @@
 import type { Library } from '../core/library/library.ts';
+import { counted } from '../core/library/rules/counted.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { daysBetween, dayOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
@@ -84,5 +85,3 @@ export async function paperHealth(paper: Pick<Paper, 'pdf'>, letter: Letter): Pr
     return { part, status: 'red', says: `No letter can be set (${code ?? name}).`, fix };
   }
 }
-
-export const counted = (n: number, what: string): string => `${String(n)} ${what}${n === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { readRedisConfig, addressOf } from '../app/redis-config.ts';
 import { keptNow, type KeptNow } from '../app/retention.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
+import { counted } from '../core/library/rules/counted.ts';
 import { connect } from '../redis/connection.ts';
 import { waitingSince } from '../redis/rewriter.ts';
 import { clientName } from '../sessions/rotate-keys.ts';
@@ -75,6 +76,6 @@ function tableOf(found: readonly KeptNow[]): string {
 
 function fileLine(minutes: number | undefined): string {
   if (minutes === undefined) return 'Nothing that was forgotten waits to leave the append-only file.';
-  const waits = `What was forgotten waits since ${String(minutes)} minutes to leave the append-only file`;
+  const waits = `What was forgotten has waited ${counted(minutes, 'minute')} to leave the append-only file`;
   return minutes <= HOUR_MINUTES ? `${waits}; within the hour it does.` : `${waits}. Run: redis-cli BGREWRITEAOF`;
 }
