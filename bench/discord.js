@@ -1,37 +1,62 @@
 // The door to Discord: over HTTP against a bare server that checks the signature and echoes, over the gateway against the
-// smallest discord.js bot, its start and size against a process that only loads the same libraries, and what a million people
-// leave behind.
+// smallest discord.js bot, its start and size against a process that only loads the same libraries, a list while somebody
+// types against the time that it may take, and what a million people leave behind.
 import { createPublicKey, generateKeyPairSync, randomBytes, verify } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { serve } from '@hono/node-server';
 import { Client, GatewayIntentBits } from 'discord.js';
 import { Hono } from 'hono';
+import { createListing } from '../dist/app/listing.js';
+import { readOrganisers } from '../dist/app/organisers.js';
 import { viewOf } from '../dist/core/conversation/view-of.js';
 import { newSession } from '../dist/core/conversation/session.js';
+import { buildLibrary } from '../dist/core/library/library.js';
 import { createAnswers } from '../dist/discord/answer.js';
 import { draw } from '../dist/discord/draw.js';
+import { readIssues } from '../dist/issues/file-issues.js';
 import { createLog } from '../dist/log.js';
 import { connect } from '../dist/redis/connection.js';
 import { step } from '../dist/redis/step.js';
 import { createSealer } from '../dist/sessions/sealed.js';
 import { AT_ONCE, CLOCK, env, MESSAGES, ratioOf, startDoor, startPeer, startsOf, us } from './doors.js';
+import { cpuMs, medians } from './measure.js';
 import { startRedis } from './redis.js';
 
 export const name = 'discord';
 
 const PEOPLE = 1_000_000;
+const TYPING_MS = 100;
 const BAREST = step(`
 redis.call('HSET', KEYS[1], 'd', ARGV[1])
 redis.call('PEXPIRE', KEYS[1], '60000')
 return 'saved'
 `);
 const TOKEN = 't'.repeat(40);
+/** An interaction on a server, with what every one has. */
+const onServer = ({ user: id, ...rest }) => ({
+  ...rest,
+  application_id: '1',
+  token: 't',
+  guild_id: '2',
+  channel_id: '3',
+  member: { user: { id } },
+  locale: 'en',
+});
+/** The parts of the door that do nothing in a bench of what it computes. */
+const QUIET = {
+  settings: {},
+  calls: {},
+  direct: { holding: (_, work) => work(), sending: (_, work) => work() },
+  names: { of: () => undefined },
+  log: createLog({ logLevel: 'silent' }),
+  onRival: () => undefined,
+};
 const settings = (more) => ({ DISCORD_TOKEN: TOKEN, ...more });
 
 export async function run() {
   const which = process.env.ONLY;
-  const all = { http: overHttp, gateway: overGateway, starts, crowd };
+  const all = { http: overHttp, gateway: overGateway, starts, typing, crowd };
   const figures = [];
   for (const [one, work] of Object.entries(all))
     if (which === undefined || which === one) figures.push(...(await work()));
@@ -170,6 +195,53 @@ async function starts() {
   return figures;
 }
 
+/** What is offered to somebody who types, out of a hundred issues: it comes from memory, so its time is the processor's alone. */
+async function typing() {
+  const listing = createListing({
+    issues: {
+      current: (
+        (library) => () =>
+          library
+      )(await manyIssues(100)),
+    },
+    shelf: { known: () => [] },
+    organisers: readOrganisers(''),
+    settings: { ownLetters: true, examples: true, privatePage: false, operator: { name: 'x', contact: 'y' } },
+    clock: () => Date.parse('2026-11-25T17:00:00Z'),
+  });
+  const answers = createAnswers({ ...QUIET, conversation: { listing } });
+  const words = ['', 'c', 'cross', 'safer crossing', 'crosing', 'issue-42', 'nothing of the kind'];
+  const asked = words.map((value) => {
+    const options = [{ type: 1, name: 'write', options: [{ type: 3, name: 'issue', value, focused: true }] }];
+    return onServer({ id: '1', type: 4, user: '1', data: { id: '1', name: 'letter', type: 1, options } });
+  });
+  let offered = 0;
+  const first = async ({ data }) => void (offered += data.choices.length);
+  const { ours } = await medians(
+    {
+      ours: async () => {
+        for (let at = 0; at < MESSAGES; at += 1) await answers.interaction(asked[at % asked.length], first);
+      },
+    },
+    15,
+    cpuMs,
+  );
+  if (offered === 0) throw new Error('Nothing was offered');
+  const ratio = ours / MESSAGES / TYPING_MS;
+  const figure = { name: 'Discord: a list while somebody types, of the time it may take', ratio, target: '<= 1.00' };
+  return [{ ...figure, limit: `${TYPING_MS} ms`, ours: us(ours), pass: ratio <= 1 }];
+}
+
+async function manyIssues(many) {
+  const { sources } = await readIssues(fileURLToPath(new URL('../templates', import.meta.url)));
+  const source = sources.find(({ folder }) => folder === 'crosswalk-safety');
+  const copies = Array.from({ length: many }, (_, at) => {
+    const id = `issue-${at}`;
+    return { ...source, folder: id, data: { ...source.data, id, title: `A safer crossing on Main Street ${at}` } };
+  });
+  return buildLibrary(copies, { today: '2026-11-25' });
+}
+
 /** A million people, once each, by way of everything in the door that remembers anything. */
 async function crowd() {
   const view = {
@@ -180,13 +252,8 @@ async function crowd() {
     blocks: [{ kind: 'text', text: 'I help you write.' }],
   };
   const answers = createAnswers({
+    ...QUIET,
     conversation: { handle: async () => view, look: async () => ({ session: {} }), onView: () => () => undefined },
-    settings: {},
-    calls: {},
-    direct: { holding: (_, work) => work(), sending: (_, work) => work() },
-    names: { of: () => undefined },
-    log: createLog({ logLevel: 'silent' }),
-    onRival: () => undefined,
   });
   let last = 1_000_000_000_000_000_000n;
   const meet = async (many) => {
@@ -194,21 +261,7 @@ async function crowd() {
       last += 4_096n;
       const id = String(last);
       const data = { id: '1', name: 'letter', type: 1, options: [{ type: 1, name: 'help', options: [] }] };
-      const user = { id };
-      await answers.interaction(
-        {
-          id,
-          application_id: '1',
-          type: 2,
-          token: 't',
-          guild_id: '2',
-          channel_id: '3',
-          member: { user },
-          locale: 'en',
-          data,
-        },
-        async () => undefined,
-      );
+      await answers.interaction(onServer({ id, type: 2, user: id, data }), async () => undefined);
       if (met % 1_000 === 0) await new Promise(setImmediate);
     }
     global.gc?.();

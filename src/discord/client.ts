@@ -1,17 +1,26 @@
-import { Client, GatewayDispatchEvents, GatewayIntentBits, Options, SimpleShardingStrategy } from 'discord.js';
+import {
+  Client,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  SimpleShardingStrategy,
+  type WebSocketOptions,
+} from 'discord.js';
 import type { IdentifyBudget } from './identify-budget.ts';
 
 export interface ClientParts {
   readonly apiUrl?: string;
   readonly budget: IdentifyBudget;
-  /** The network is gone, and nothing has come since. */
+  /** The network is gone, and the gateway has not been reached since. */
   readonly isLost: () => boolean;
+  /** The gateway is reached. Whether the session is still there is not known by then. */
+  readonly onHello: () => void;
   /** Takes an event as Discord sent it, by its name. */
   readonly take: Readonly<Record<string, (payload: unknown) => void>>;
 }
 
 /** discord.js as we want it: it remembers nobody, asks before it begins a session, and keeps one through an outage. */
-export function openClient({ apiUrl, budget, isLost, take }: ClientParts): Client {
+export function openClient({ apiUrl, budget, isLost, onHello, take }: ClientParts): Client {
   const client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING),
@@ -21,7 +30,8 @@ export function openClient({ apiUrl, budget, isLost, take }: ClientParts): Clien
       buildStrategy: (manager) => {
         const { options } = manager;
         const update = options.updateSessionInfo.bind(options);
-        // The library gives a session up when the network is gone; Discord still has it, and what we missed.
+        manager.on(HELLO, onHello);
+        // The library gives a session up when the network is gone; Discord still has it for a while, and what we missed.
         options.updateSessionInfo = async (shard, info) => {
           if (info !== null || !isLost()) await update(shard, info);
         };
@@ -41,6 +51,9 @@ export function openClient({ apiUrl, budget, isLost, take }: ClientParts): Clien
 }
 
 const GUILD: string = GatewayDispatchEvents.GuildCreate;
+/** What the library calls it when the gateway is reached; it hands on no list of its names. */
+const HELLO = 'hello' as Parameters<Shards['on']>[0];
+type Shards = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 /** What the library makes something of. It would keep every DM and thread for ever, which none of its limits hinders. */
 const NEEDED: ReadonlySet<string> = new Set([
   GatewayDispatchEvents.Ready,

@@ -125,7 +125,7 @@ export const COMMANDS = [
         [
           {
             type: Type.String,
-            ...named(['zip', 'zip']),
+            ...named(['zip', 'código']),
             ...described(['Your ZIP code', 'Su código postal (ZIP)']),
             required: false,
             max_length: 10,

@@ -48,7 +48,8 @@ const LATELY_MS = 10 * 60_000;
 
 /**
  * Discord's stream of events, by discord.js. We take what it brings before the library makes anything of it, so no user,
- * member or channel of a DM is kept in memory, and a message in a DM that the library does not know is not lost. A session outlives an outage of the network: what happened meanwhile comes after it.
+ * member or channel of a DM is kept in memory, and a message in a DM that the library does not know is not lost. A session
+ * outlives an outage of the network: what happened meanwhile comes after it, unless Discord has let go of it by then.
  */
 export function createGateway(parts: GatewayParts): Gateway {
   const { log, clock, closing } = parts;
@@ -58,7 +59,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
   const guilds = new Set<string>();
   let thrown: readonly number[] = [];
-  /** The network is gone, and nothing has come since. */
+  /** The network is gone, and the gateway has not been reached since. */
   let isLost = false;
   let hasBegun = false;
   let isUp = false;
@@ -70,7 +71,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const ready = (app: string): void => {
     // The first one is ours; those that follow are begun because Discord ended the one before.
     if (hasBegun) thrown = [...lately(), clock()];
-    [isUp, isLost, hasBegun] = [true, false, true];
+    [isUp, hasBegun] = [true, true];
     if (lately().length >= RIVAL_AT) log.error({ times: lately().length }, RIVAL);
     else log.info({ guilds: guilds.size }, 'Discord is connected');
     parts.onReady(app);
@@ -81,7 +82,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   };
 
   const open = (): Client => {
-    const opened = openClient({ ...parts, isLost: () => isLost, take });
+    const opened = openClient({ ...parts, isLost: () => isLost, onHello: () => void (isLost = false), take });
     const { ws } = opened;
     ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
       guilds.add(id);
@@ -96,7 +97,6 @@ export function createGateway(parts: GatewayParts): Gateway {
     });
     ws.on(GatewayDispatchEvents.Resumed, () => {
       isUp = true;
-      isLost = false;
       log.info({}, 'Discord is connected again, and nothing was missed');
     });
     opened.on(Events.ShardReconnecting, down);

@@ -15,7 +15,7 @@ beforeEach(async () => {
   taken = [];
   const take = { INTERACTION_CREATE: (it: unknown) => taken.push(it), MESSAGE_CREATE: (it: unknown) => taken.push(it) };
   const budget = { take: () => Promise.resolve() };
-  client = openClient({ apiUrl: discord.api, budget, isLost: () => false, take });
+  client = openClient({ apiUrl: discord.api, budget, isLost: () => false, onHello: () => undefined, take });
   await client.login(discord.token);
   await until(
     () => Promise.resolve(client.isReady()),

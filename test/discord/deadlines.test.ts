@@ -43,10 +43,15 @@ describe.each([
     await fixture.close();
   });
 
-  it('whoever types gets their list all the same: it comes out of memory', async () => {
+  it('whoever types gets their list all the same: it comes out of memory, and nobody is asked for it', async () => {
     stick(true);
+    const { requests } = fixture.discord;
+    const before = requests.length;
     expect(await maria.autocomplete(server.channel, 'letter', 'write', { issue: 'water' })).toEqual([
       { name: 'Clean water for Millbrook', value: 'clean-water' },
+    ]);
+    expect(requests.slice(before).map(({ route }) => route)).toEqual([
+      'POST /interactions/{interaction_id}/{interaction_token}/callback',
     ]);
   });
 

@@ -251,6 +251,28 @@ describe('the gateway', () => {
     }
   });
 
+  it('begins anew, once, where the session ended while the network was gone', async () => {
+    const { discord, door: opened } = await door();
+    discord.gateway.down();
+    discord.gateway.invalidate(false);
+    await new Promise((resolve) => void setTimeout(resolve, 700));
+    discord.gateway.up();
+    await discord.until(() => discord.gateway.connected === 1, 'a session');
+    expect((await discord.user().say('help')).text).toContain(SENTENCES.en.help.title);
+    expect(discord.gateway).toMatchObject({ identifies: 2, resumes: 0 });
+    expect(opened.health()).toMatchObject({ status: 'green' });
+  });
+
+  it('goes on where it was when its session is refused but may be resumed, and hears what it missed', async () => {
+    const { discord } = await door();
+    const said = discord.user().prepare.say('help');
+    discord.gateway.invalidate(true);
+    said.deliver();
+    expect((await said.screen()).text).toContain(SENTENCES.en.help.title);
+    await discord.until(() => discord.gateway.resumes === 1, 'a resume');
+    expect(discord.gateway.identifies).toBe(1);
+  });
+
   it.each([
     ['cuts the line', 'cut', 1],
     ['asks to come again', 'askToReconnect', 1],
@@ -287,8 +309,8 @@ describe('the gateway', () => {
     expect(opened.health()).toMatchObject({ status: 'red' });
   });
 
-  it('that ends the session is begun anew; when it goes on so, somebody else has the token', async () => {
-    const fixture = await door();
+  it('that ends the session is begun anew, each time later; when it goes on so, somebody else has the token', async () => {
+    const fixture = await door({ times: { sessions: 600 } });
     const { discord } = fixture;
     for (let times = 1; times <= 3; times += 1) {
       discord.gateway.invalidate(false);
@@ -303,6 +325,7 @@ describe('the gateway', () => {
       says: expect.stringContaining('same DISCORD_TOKEN') as string,
     });
     expect(fixture.lines.join('')).toContain('another program may be using');
+    expect(fixture.lines.join('')).toContain('Sessions with Discord begin too often');
   });
 });
 
