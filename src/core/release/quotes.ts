@@ -3,7 +3,7 @@ import type { Page } from './page.ts';
 import { quotedIn, type Stretch } from './paragraphs.ts';
 import type { Confidence, Quote } from './release.ts';
 import type { Resolved } from './resolve.ts';
-import { HE_SAID, named, PERSON, SAID, type Speaker, speakerOf } from './speakers.ts';
+import { HE_SAID, named, type Named, namedIn, PERSON, SAID, type Speaker, speakerOf } from './speakers.ts';
 
 export interface FoundQuote extends Stretch {
   readonly value: Quote;
@@ -37,6 +37,7 @@ const WROTE_BEFORE =
   /\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
+  const everybody = namedIn(resolved);
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
   let any = false;
@@ -64,7 +65,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const speaker = speakerOf(
         { start: stretch.start, end },
         { follows, leads, paragraph: page.masked.slice(stretch.start, quote.start) },
-        resolved,
+        everybody,
         quote,
       );
       const ofLetter =
@@ -114,7 +115,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
     }
   }
   if (any) return { quotes, excerpts, marksLost: false };
-  const unmarked = page.story.flatMap((stretch) => withoutMarks(page, stretch, resolved));
+  const unmarked = page.story.flatMap((stretch) => withoutMarks(page, stretch, everybody));
   return { quotes: unmarked, excerpts, marksLost: unmarked.length > 0 };
 }
 
@@ -158,13 +159,13 @@ function before(
 }
 
 /** A paragraph that ends in `, said Rep. Doe.` and has lost its marks: who spoke is sure, where the words begin is not. */
-function withoutMarks({ text }: Page, { start, end }: Stretch, resolved: readonly Resolved[]): FoundQuote[] {
+function withoutMarks({ text }: Page, { start, end }: Stretch, everybody: Named): FoundQuote[] {
   const words = text.slice(start, end);
   const match = new RegExp(`^(?<said>[^\\n]{40,2000}?)[,.?]\\s(?:${SAID})\\s(?<who>${PERSON})[.]?`, 'u').exec(words);
   const who = match?.groups?.['who'];
   if (who === undefined) return [];
   const at = start + match!.index + match![0].lastIndexOf(who);
-  const speaker = named(who, at, Math.min(end, at + who.length + 20), resolved);
+  const speaker = named(who, at, Math.min(end, at + who.length + 20), everybody);
   if (!speaker || !/^\p{Lu}/u.test(words) || fold(words).startsWith('the letter')) return [];
   return spokenBy(
     { text },

@@ -1,5 +1,6 @@
 import { HEAD_WORD } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
+import type { Person } from './members-table.ts';
 import type { Confidence } from './release.ts';
 import type { Resolved } from './resolve.ts';
 import { inside, runsOf } from './runs.ts';
@@ -61,52 +62,59 @@ interface Around {
 export function speakerOf(
   stretch: Stretch,
   { follows, leads, paragraph }: Around,
-  resolved: readonly Resolved[],
+  everybody: Named,
   quote: Stretch,
 ): Speaker | undefined {
-  if (HE_SAID.test(follows)) return introduced(paragraph, quote, resolved);
+  if (HE_SAID.test(follows)) return introduced(paragraph, quote, everybody);
   for (const pattern of [AFTER, AFTER_TURNED, AFTER_ROLE, AFTER_DASH]) {
     const after = pattern.exec(follows);
     const who = after?.groups?.['who'] ?? '';
     if (who.trim() === '') continue;
     const at = quote.end + after!.index + after![0].indexOf(who);
-    const found = named(who, at, Math.min(stretch.end, at + who.length + 20), resolved);
+    const found = named(who, at, Math.min(stretch.end, at + who.length + 20), everybody);
     if (found || pattern === AFTER_TURNED) return found;
   }
+  const { resolved, fullest } = everybody;
   const led = ACCORDING.exec(leads) ?? BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
     const near = inside(resolved, { start: quote.start - 260, end: quote.start });
     const who = led.groups['who'].trim();
     const known = near.findLast(({ mention }) => who.includes(mention.printed));
-    return known ? { names: [fullest(known, resolved)], confidence: 'sure' } : outsider(who);
+    return known ? { names: [fullest.get(known.person)!], confidence: 'sure' } : outsider(who);
   }
   return undefined;
 }
 
 /** Whom the paragraph told of before "she said". */
-function introduced(paragraph: string, { start }: Stretch, resolved: readonly Resolved[]): Speaker | undefined {
+function introduced(paragraph: string, { start }: Stretch, { resolved, fullest }: Named): Speaker | undefined {
   const known = inside(resolved, { start: start - paragraph.length, end: start }).at(-1);
-  if (known) return { names: [fullest(known, resolved)], confidence: 'likely' };
+  if (known) return { names: [fullest.get(known.person)!], confidence: 'likely' };
   const who = INTRODUCED.exec(paragraph)?.groups?.['who'];
   return who === undefined ? undefined : outsider(who);
 }
 
-export function named(who: string, start: number, end: number, resolved: readonly Resolved[]): Speaker | undefined {
+export function named(who: string, start: number, end: number, { resolved, fullest }: Named): Speaker | undefined {
   const near = inside(resolved, { start: start - 2, end }).filter(({ mention }) => mention.start - start < 90);
   const at = (offset: number): string => who.slice(offset - start, offset - start + 2);
   // "Doe's colleague, Rep. Roe" is Roe.
   const known = near.find(({ mention }) => !/^[’']s/.test(at(mention.end)));
   if (!known) return near.length > 0 ? undefined : outsider(who);
   const together = runsOf(resolved.slice(resolved.indexOf(known), resolved.indexOf(known) + MOST_TOGETHER))[0]!;
-  return { names: together.map((one) => fullest(one, resolved)), confidence: 'sure' };
+  return { names: together.map((one) => fullest.get(one.person)!), confidence: 'sure' };
 }
 
-/** The longest form in which this person is printed; never one from the table alone. */
-function fullest(known: Resolved, resolved: readonly Resolved[]): string {
-  let longest = '';
+/** Everybody who is named, each found at once however often: a megabyte of quotations names thousands. */
+export interface Named {
+  readonly resolved: readonly Resolved[];
+  /** The longest form in which each person is printed; never one from the table alone. */
+  readonly fullest: ReadonlyMap<Person, string>;
+}
+
+export function namedIn(resolved: readonly Resolved[]): Named {
+  const fullest = new Map<Person, string>();
   for (const { person, mention } of resolved)
-    if (person === known.person && mention.printed.length > longest.length) longest = mention.printed;
-  return longest;
+    if (mention.printed.length > (fullest.get(person)?.length ?? 0)) fullest.set(person, mention.printed);
+  return { resolved, fullest };
 }
 
 const TITLES =
