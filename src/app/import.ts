@@ -1,9 +1,8 @@
-import type { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
-import { readRelease } from '../core/release/read-release.ts';
+import type { Day } from '../core/ids.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
-import { loadMembers, type LoadedMembers } from '../officials/load-members.ts';
+import { createReleaseReader } from '../officials/release-reader.ts';
 
 /** The most bytes of a release, pasted, piped or uploaded; a door says it as "1 MB". */
 export const MAX_BYTES = 1_000_000;
@@ -20,20 +19,27 @@ export interface ImportDays {
   readonly date?: Day;
 }
 
-/** Reads a release against the lists at hand. Throws a UserError where it is longer than 1 MB. */
-export function importRelease(text: string, env: NodeJS.ProcessEnv, { today, date }: ImportDays): Imported {
+/**
+ * Reads a release against the lists at hand, in the thread that reads for the doors too. Throws a UserError where it is longer than
+ * 1 MB or does not end in the time that a release has.
+ */
+export async function importRelease(text: string, env: NodeJS.ProcessEnv, days: ImportDays): Promise<Imported> {
   if (text.length > MAX_BYTES || Buffer.byteLength(text) > MAX_BYTES)
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
-  const members = loadMembers(dataDirectory(env), today);
-  return { release: readRelease(text, members.table, { date }), warnings: warningsOf(members) };
+  const reader = createReleaseReader({ directory: dataDirectory(env) });
+  try {
+    const read = await reader.readWhole(text, days);
+    if (!read) throw new UserError('too-slow', 'Reading this took too long. Give the text of one press release alone.');
+    return { release: read.release, warnings: warningsOf(read.release, read.hasPast) };
+  } finally {
+    await reader.close();
+  }
 }
 
-function warningsOf({ sample, hasPast }: LoadedMembers): string[] {
-  if (sample)
-    return ['There is no list of members of Congress yet, so no name can be looked up. "redress data update" gets it.'];
-  if (!hasPast)
-    return [
-      'The list of past members is not there, so names in older releases are not found. "redress data update" gets it.',
-    ];
-  return [];
-}
+/** Without any list the release itself says so. */
+const warningsOf = (release: Release | NoLetter, hasPast: boolean): string[] =>
+  hasPast || (!release.isLetter && release.reason === 'no-list')
+    ? []
+    : [
+        'The list of past members is not there, so names in older releases are not found. "redress data update" gets it.',
+      ];

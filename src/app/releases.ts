@@ -20,7 +20,7 @@ export function createReleases(reader: Releases): Releases {
       if (known) return known;
       const read = await reader.read(text, today);
       // A machine may have been busy for a moment.
-      if (read.kind !== 'refused') recent.set(key, read);
+      if (read.kind !== 'refused' && read.kind !== 'busy') recent.set(key, read);
       return read;
     },
     close: () => reader.close(),

@@ -1,16 +1,33 @@
 // The thread in which a text that strangers wrote is read as a press release, against the lists of a directory.
 import { parentPort } from 'node:worker_threads';
-import { readText } from '../core/campaign/read-text.ts';
+import { type ReadText, readText } from '../core/campaign/read-text.ts';
 import { Day } from '../core/ids.ts';
 import { createMembersTable } from '../core/release/members-table.ts';
+import { readRelease } from '../core/release/read-release.ts';
+import type { NoLetter, Release } from '../core/release/release.ts';
 import { knownMeta } from './civic-files.ts';
 import { type LoadedMembers, loadMembers } from './load-members.ts';
 
+/** A release with every value and its place, and whether names of past members could be looked up. */
+export interface ReadWhole {
+  readonly release: Release | NoLetter;
+  readonly hasPast: boolean;
+}
+
+/** What a request may want, and what it gets. */
+export interface Replies {
+  readonly campaign: ReadText;
+  readonly release: ReadWhole;
+}
+
 export interface ReleaseRequest {
+  readonly as: keyof Replies;
   /** Where the lists are. */
   readonly directory: string;
   readonly text: string;
   readonly today: Day;
+  /** The day of the release, where its text does not say it. */
+  readonly date?: Day;
 }
 
 const port = parentPort;
@@ -25,11 +42,16 @@ function membersIn({ directory, today }: ReleaseRequest): LoadedMembers {
   return made.members;
 }
 
+function reply(request: ReleaseRequest): Replies[keyof Replies] {
+  const members = membersIn(request);
+  const { as, text, today, date } = request;
+  if (as === 'campaign') return readText(text, members, today);
+  return { release: readRelease(text, members.table, { date }), hasPast: members.hasPast };
+}
+
 // The first text in a thread takes a hundred times as long as those after it: that is not to count against anybody.
 const nobody = { table: createMembersTable(undefined, [], Day.parse('2026-01-01')), hasPast: false };
 readText('WASHINGTON - Rep. Pat Sample (D-CA) sent a letter to the Secretary.', nobody, Day.parse('2026-01-01'));
 
-port.on('message', (request: ReleaseRequest) =>
-  port.postMessage(readText(request.text, membersIn(request), request.today), []),
-);
+port.on('message', (request: ReleaseRequest) => port.postMessage(reply(request), []));
 port.postMessage('ready', []);

@@ -32,7 +32,7 @@ export const importCommand: Command = {
     }
     const { file, out, date, json } = asked;
     if (out !== undefined) refuseTaken(out, io);
-    const { release, warnings } = importRelease(await textOf(file, io), io.env, { today: io.today, date });
+    const { release, warnings } = await importRelease(await textOf(file, io), io.env, { today: io.today, date });
     for (const says of warnings) io.err(`${says}\n`);
     if (json) io.out(`${JSON.stringify(releaseJson(release), undefined, 2)}\n`);
     if (!release.isLetter) {

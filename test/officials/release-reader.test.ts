@@ -34,3 +34,13 @@ it('stops what does not end, while the program goes on, and reads the next', asy
   expect(await endless.read('any', TODAY)).toEqual([]);
   await endless.close();
 });
+
+it('lets nobody wait behind more than a few, and reads again once they are done', async () => {
+  const worker = new URL('../issues/endless-worker.js', import.meta.url);
+  const reader = createReleaseReader({ directory: folderFixture(), worker });
+
+  const all = await Promise.all(Array.from({ length: 12 }, (_, i) => reader.read(`text ${String(i)}`, TODAY)));
+  expect(all.filter((one) => 'kind' in one && one.kind === 'busy')).toHaveLength(4);
+  expect(await reader.read('one more', TODAY)).toEqual([]);
+  await reader.close();
+});

@@ -81,6 +81,18 @@ it('refuses what announces no letter, and says why', async () => {
   expect(existsSync(join(cwd, 'templates'))).toBe(false);
 });
 
+it('says once that there is no list', async () => {
+  const io = ioFixture({
+    cwd: folderFixture({ 'r.txt': RELEASE }),
+    env: { REDRESS_DATA: folderFixture() },
+    today: Day.parse('2026-06-04'),
+  });
+  expect(await importCommand.run(['r.txt'], io)).toBe(1);
+  expect(io.printed.err).toBe(
+    'There is no list of members of Congress to look names up in. "redress data update" gets it.\n',
+  );
+});
+
 it('reads an old file in the encoding of its time', async () => {
   const { out } = await run(['r.txt'], { 'r.txt': Buffer.from(RELEASE.replaceAll(/[^\0-\xff]/g, "'"), 'latin1') });
   expect(out).toContain('Led by      Nell Farraday');

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts';
 
 /**
  * What a text was read as: a campaign begun from it, the same as files, or the reason why there is none. `refused`: reading it
- * did not end in the time and room that a release has.
+ * did not end in the time and room that a release has. `busy`: too many others wait to have theirs read.
  */
 export type ReadText =
   | {
@@ -18,7 +18,8 @@ export type ReadText =
       readonly files: Draft['files'];
     }
   | { readonly kind: 'no-letter'; readonly why: NoLetter['reason'] }
-  | { readonly kind: 'refused' };
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'busy' };
 
 /** Whom a release may name; `hasPast`: those who have left Congress are among them. */
 export interface KnownMembers {

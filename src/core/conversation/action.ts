@@ -57,7 +57,7 @@ export type OrganizeName = z.infer<typeof OrganizeName>;
  * Why a release was not read: longer than 1 MB, of a kind that holds no plain text, not to be had from its platform just now,
  * more than one at once, or such that reading it did not end in its time.
  */
-export const Unread = z.enum(['too-long', 'not-text', 'away', 'several', 'too-hard']);
+export const Unread = z.enum(['too-long', 'not-text', 'away', 'several', 'too-hard', 'busy']);
 export type Unread = z.infer<typeof Unread>;
 
 /** What stood after a command, as typed. */

@@ -36,7 +36,7 @@ it.each([
 });
 
 it('says what is wrong with a file that could not be read', () => {
-  for (const why of ['too-long', 'not-text', 'away', 'several', 'too-hard'] as const)
+  for (const why of ['too-long', 'not-text', 'away', 'several', 'too-hard', 'busy'] as const)
     expect(organizer().act({ kind: 'unread', why }).problems[0]?.says).toBe(say.unread[why]);
 });
 
@@ -45,6 +45,11 @@ it('says what to do about a text that could not be read in its time, and takes i
   expect(hard().act({ kind: 'release', text: LETTER }).problems[0]?.says).toBe(say.unread['too-hard']);
   expect(hard().say(`FOR IMMEDIATE RELEASE\n\n${LETTER}`).problems[0]?.says).toBe(say.unread['too-hard']);
   expect(hard().say(LETTER).problems[0]?.says).not.toBe(say.unread['too-hard']);
+});
+
+it('says when to come again where too many hand in texts at once', () => {
+  const busy = talk(factsFixture({ organizing: organizingFixture([], { release: { kind: 'busy' } }) }));
+  expect(busy.act({ kind: 'release', text: LETTER }).problems[0]?.says).toBe(say.unread.busy);
 });
 
 it('nobody without the right begins a campaign by handing in a release', () => {

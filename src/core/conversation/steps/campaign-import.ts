@@ -24,6 +24,7 @@ export function begunFrom(session: Session, facts: Facts): Advanced {
   const { release = { kind: 'refused' } } = organizing;
   const { reading: say } = sayTo(session).campaigns;
   if (release.kind === 'refused') return unread(session, 'too-hard', facts);
+  if (release.kind === 'busy') return unread(session, 'busy', facts);
   if (release.kind === 'no-letter') return listed(session, `${say.why[release.why]} ${say.instead}`);
   const { shape, typed, reading } = release.content;
   const campaign = campaignId(organizing.community, facts.newHandle);

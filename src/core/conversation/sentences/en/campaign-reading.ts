@@ -75,6 +75,7 @@ export const campaignReading = {
       'I read plain text and web pages: files that end in txt, md or html. I cannot read a PDF or a Word file: save it as text.',
     away: 'The file could not be fetched just now. Hand it in again, or paste its text.',
     several: 'That is more than one file. Hand in one release at a time.',
+    busy: 'Many texts are being read just now. Hand it in again in a minute.',
     'too-hard':
       'I could not read this in the time that one release has. Try once more; then hand in its text alone, without the page around it.',
   },

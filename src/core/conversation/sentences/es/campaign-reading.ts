@@ -73,6 +73,7 @@ export const campaignReading: typeof en = {
       'Leo texto sencillo y páginas web: archivos que terminan en txt, md o html. No puedo leer un PDF ni un archivo de Word: guárdelo como texto.',
     away: 'El archivo no se pudo traer ahora. Entréguelo otra vez, o pegue su texto.',
     several: 'Es más de un archivo. Entregue un comunicado a la vez.',
+    busy: 'Se están leyendo muchos textos en este momento. Entréguelo otra vez en un minuto.',
     'too-hard':
       'No pude leer esto en el tiempo que tiene un comunicado. Pruebe una vez más; después entregue solo su texto, sin la página que lo rodea.',
   },
