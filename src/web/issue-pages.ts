@@ -31,7 +31,7 @@ const es: typeof en = {
   title: 'No hay tal carta',
   others: (names) => `Este tema no tiene ninguna de esa clase, pero tiene: ${names}. Elija una en Temas.`,
   page: 'Aquí no hay tal página. Elija una en Temas.',
-  issue: (nearest) => `No existe ese tema.${nearest ? ` ¿Quería decir "${nearest}"?` : ''} Todos están en Temas.`,
+  issue: (nearest) => `No existe ese tema.${nearest ? ` ¿Quería decir «${nearest}»?` : ''} Todos están en Temas.`,
   mistake: 'Este tema tiene un error.',
 };
 const NONE: Readonly<Record<Language, typeof en>> = { en, es };

@@ -38,7 +38,7 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       phone: '',
       hand: '',
     },
-    about: (title) => ` sobre "${title}"`,
+    about: (title) => ` sobre «${title}»`,
     asked: (ask) => `Esto es lo que pedí: ${ask}`,
     please: 'Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por su tiempo.',
   },

@@ -73,7 +73,7 @@ export const PROBLEMS: Record<Language, Problems> = {
     storyNoWords: 'Aquí solo hay signos y una oficina no puede leerlos. Dígalo en una oración o déjelo en blanco.',
     zipLetter: (zip, letter) => `${zip} contiene la letra ${letter}. Un código postal tiene cinco dígitos, como 93230.`,
     zipShape: (zip) =>
-      `${zip === '' ? 'Un código postal vacío' : looksLikeZip(zip) ? `"${zip}"` : 'Este código postal'} no es válido. Escriba cinco dígitos, como 93230.`,
+      `${zip === '' ? 'Un código postal vacío' : looksLikeZip(zip) ? `«${zip}»` : 'Este código postal'} no es válido. Escriba cinco dígitos, como 93230.`,
     state: 'Escriba el estado con sus dos letras postales, como CA.',
     email: 'Esto no parece una dirección de correo. Revísela o déjela en blanco.',
     phone: 'Esto no parece un número de teléfono. Escríbalo como 559-555-0134 o déjelo en blanco.',
@@ -82,11 +82,11 @@ export const PROBLEMS: Record<Language, Problems> = {
     noSuchReason: (id, known) =>
       known.length === 0
         ? 'Esta carta no tiene razones para elegir. Déjelas.'
-        : `No hay ninguna razón llamada "${id}". Elija entre: ${known.join(', ')}`,
+        : `No hay ninguna razón llamada «${id}». Elija entre: ${known.join(', ')}`,
     noSuchQuestion: (id, known) =>
       known.length === 0
         ? 'Esta carta no hace preguntas. Deje la respuesta.'
-        : `No hay ninguna pregunta llamada "${id}". Las preguntas son: ${known.join(', ')}`,
+        : `No hay ninguna pregunta llamada «${id}». Las preguntas son: ${known.join(', ')}`,
     removed: (what) => `Quitamos ${what.map((kind) => WHAT_ES[kind]).join(' y ')}. Todo lo que se ve sigue ahí.`,
   },
 };

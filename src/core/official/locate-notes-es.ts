@@ -5,7 +5,7 @@ import { afterWord, stateName, withThe } from './states.ts';
 export const LOCATE_ES: LocateSentences = {
   'zip-missing': () => 'Escriba su código postal de cinco dígitos, como 93230.',
   'zip-letters': ({ typed, letter }) =>
-    `Un código postal solo tiene dígitos, y "${typed}" tiene ${letterIn(letter, 'es')}. Escriba los cinco dígitos.`,
+    `Un código postal solo tiene dígitos, y «${typed}» tiene ${letterIn(letter, 'es')}. Escriba los cinco dígitos.`,
   'zip-shape': () =>
     'Esto no es un código postal. Escriba solo sus cinco dígitos, como 93230; la calle va en su propio lugar.',
   'zip-short': ({ digits }) =>

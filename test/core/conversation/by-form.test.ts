@@ -180,7 +180,7 @@ it('says before anything is printed what the page cannot show, and what was neve
   expect(letter('en')).toContain('The printed page cannot show 💧: a box stands there. Say it another way.');
   expect(letter('en')).toContain('The letter still says "[YOUR TOWN]". Fill it in or take it out.');
   expect(letter('es')).toContain('La página impresa no puede mostrar 💧: en su lugar hay un recuadro.');
-  expect(letter('es')).toContain('La carta todavía dice "[YOUR TOWN]". Complételo o quítelo.');
+  expect(letter('es')).toContain('La carta todavía dice «[YOUR TOWN]». Complételo o quítelo.');
 });
 
 it('takes out whoever is not theirs, and asks again where a House member is wrong', () => {

