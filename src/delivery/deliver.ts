@@ -51,7 +51,9 @@ export function createDeliver(parts: DeliverParts): Deliver {
     if ((found === 'unknown' && entry.again) || stopped === 'blocked')
       return await end(held, { state: 'in-doubt', why: 'unsure' });
     if (stopped) return await move(held, { state: 'in-doubt', due: clock() + HOLD_MS });
-    return await leave(held, { again: entry.again || found === 'unknown' });
+    const again = entry.again || found === 'unknown';
+    // Where it cannot leave once more it is judged by this, too.
+    return await leave({ ...held, entry: { ...entry, again } }, { again });
   };
 
   /** A letter that surely has not arrived. */

@@ -251,6 +251,17 @@ describe('when the line breaks after the last dot', () => {
     expect([office().talks(), jobs.size, await sent()]).toEqual([2, 0, 0]);
   });
 
+  it('and its frozen bytes are gone, it is not said to have failed', async () => {
+    office().next(taken);
+    const first = await leaving();
+    await first.turn();
+    first.wait(10 * MINUTE);
+    await first.another({ ledger: { ...first.ledger, frozen: async () => undefined } }).turn();
+
+    expect(await first.receipt(LETTER.id)).toMatchObject({ status: 'in-doubt', why: 'unsure' });
+    expect(arrivals()).toHaveLength(1);
+  });
+
   it('and its writer is blocked while the second waits, it is not sent again, and nothing is claimed', async () => {
     office().next(taken, { at: 'rcpt', does: '450 4.2.1 Later' });
     const { turn, wait, receipt, stops } = await leaving();
