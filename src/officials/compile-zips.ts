@@ -5,9 +5,6 @@ import { packZipTable } from '../core/official/zip-table.ts';
 import type { Day } from '../core/ids.ts';
 import { BadCopy, textOf } from './bad-copy.ts';
 
-/** Land of each district in one ZIP, in square metres. */
-type Shares = Map<string, Map<string, number>>;
-
 /**
  * The Census relationship file: which districts touch a ZIP area, the one with most land first. The land share orders
  * and never drops a district: people are not land. Water alone does not count. Throws BadCopy.
@@ -24,28 +21,28 @@ export function compileZips(bytes: Uint8Array, builtOn: Day): ZipTable {
     land: columns.indexOf('AREALAND_PART'),
   };
   if (at.zip < 0 || at.land < 0) throw new BadCopy('has not the columns we know');
-  const shares: Shares = new Map();
+  const shares = createShares();
   for (const line of lines) {
     const cells = line.split('|');
     if (cells.length !== columns.length) throw new BadCopy('is cut short or has a line we cannot read');
-    addShare(shares, cells[at.zip]!, cells[at.district]!, Number(cells[at.land]));
+    shares.add(cells[at.zip]!, cells[at.district]!, Number(cells[at.land]));
   }
-  return packZipTable(inOrder(shares), { congress, approximate: false, builtOn });
+  return packZipTable(shares.inOrder(), { congress, approximate: false, builtOn });
 }
 
 /** The fallback, `state_fips,state_abbr,zcta,cd`, which does not say its Congress. Throws BadCopy. */
 export function compileApproximateZips(bytes: Uint8Array, builtOn: Day, congress: number): ZipTable {
   const lines = linesOf(textOf(bytes));
   if (lines.next().value !== 'state_fips,state_abbr,zcta,cd') throw new BadCopy('has not the columns we know');
-  const shares: Shares = new Map();
+  const shares = createShares();
   for (const line of lines) {
     const [fips = '', , zip = '', number = ''] = line.split(',');
     if (!/^\d{1,2}$/.test(number)) throw new BadCopy('is cut short or has a line we cannot read');
     // The source loses a state where two districts have one number: a single seat must not pass for a first district.
     if (Number(number) === 1 && isOnlySeat(stateOfFips(fips) ?? '')) throw new BadCopy('numbers a single seat');
-    addShare(shares, zip, `${fips}${number.padStart(2, '0')}`, 1);
+    shares.add(zip, `${fips}${number.padStart(2, '0')}`, 1);
   }
-  return packZipTable(inOrder(shares), { congress, approximate: true, builtOn });
+  return packZipTable(shares.inOrder(), { congress, approximate: true, builtOn });
 }
 
 /** Throws BadCopy where the table is not a whole country on lines that can be in force now. */
@@ -79,13 +76,27 @@ function* linesOf(text: string): Generator<string, undefined> {
   return undefined;
 }
 
-function addShare(shares: Shares, zip: string, geoid: string, land: number): void {
-  if (zip === '' || geoid.endsWith('ZZ') || land === 0) return;
-  if (!/^\d{5}$/.test(zip) || !(land > 0)) throw new BadCopy('has a line we cannot read');
-  const district = districtOf(geoid);
-  let known = shares.get(zip);
-  if (!known) shares.set(zip, (known = new Map()));
-  known.set(district, (known.get(district) ?? 0) + land);
+/** Of each ZIP the land that lies in each district, in square metres. */
+function createShares() {
+  const shares = new Map<string, Map<string, number>>();
+  // Tens of thousands of lines name some hundreds of districts.
+  const districts = new Map<string, string>();
+  const districtAt = (geoid: string): string => {
+    let district = districts.get(geoid);
+    if (district === undefined) districts.set(geoid, (district = districtOf(geoid)));
+    return district;
+  };
+  return {
+    add(zip: string, geoid: string, land: number): void {
+      if (zip === '' || geoid.endsWith('ZZ') || land === 0) return;
+      if (!/^\d{5}$/.test(zip) || !(land > 0)) throw new BadCopy('has a line we cannot read');
+      const district = districtAt(geoid);
+      let known = shares.get(zip);
+      if (!known) shares.set(zip, (known = new Map()));
+      known.set(district, (known.get(district) ?? 0) + land);
+    },
+    inOrder: (): Map<string, string[]> => new Map([...shares].map(([zip, land]) => [zip, largestFirst(land)])),
+  };
 }
 
 /** `0621` is CA-21; `00` at large and `98` a delegate are both the one seat of the place. */
@@ -97,10 +108,6 @@ function districtOf(geoid: string): string {
   const district = `${state}-${only ? 'AL' : String(Number(number))}`;
   if (!isDistrict(district)) throw new BadCopy(`has a district that does not exist (${district})`);
   return district;
-}
-
-function inOrder(shares: Shares): Map<string, string[]> {
-  return new Map([...shares].map(([zip, land]) => [zip, largestFirst(land)]));
 }
 
 function largestFirst(land: Map<string, number>): string[] {
