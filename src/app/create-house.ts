@@ -38,7 +38,7 @@ export interface HouseParts {
   readonly log: Log;
   /** Opens the doors that are switched on. */
   readonly openDoors: OpenDoors;
-  /** Milliseconds since 1970. */
+  /** In place of the clocks of this process and of Redis; milliseconds since 1970. */
   readonly clock?: () => number;
   /** A Redis that may lose things will do. */
   readonly allowVolatile?: boolean;
@@ -58,7 +58,8 @@ const GRACE_MS = 10_000;
 
 /** Rejects with a UserError when something cannot be had without which nothing works. */
 export async function createHouse(parts: HouseParts): Promise<House> {
-  const { env, config, log, openDoors, clock = Date.now, allowVolatile = false } = parts;
+  const { env, config, log, openDoors, clock: given, allowVolatile = false } = parts;
+  const clock = given ?? Date.now;
   const now = (): Date => new Date(clock());
   const newId = createNewId();
   const closing = new AbortController();
@@ -122,7 +123,17 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const mayStill = async (person: PersonId, community: CommunityId): Promise<boolean> =>
     // Whoever sits at this very computer is asked for nothing more.
     person.startsWith('web:') || listed.organisers.has(community, person) || (await doors.runs(person, community));
-  const mail = await openMail({ config, stores, paper, factsFor, letterKey, log, clock, newId });
+  const mail = await openMail({
+    config,
+    stores,
+    paper,
+    factsFor,
+    letterKey,
+    log,
+    clock,
+    newId,
+    ...(given && { shared: given }),
+  });
   const records = createRecords({ ...stores, ...(mail && { outbox: mail.outbox }), doors });
   const perform = createPerform({
     ...stores,

@@ -38,6 +38,8 @@ export interface MailParts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
+  /** In place of the clock of Redis, which all processes share. */
+  readonly shared?: () => number;
 }
 
 /** Everything that sends e-mail, joined. */
@@ -58,10 +60,10 @@ export interface Mail extends Performing {
 
 /** Rejects with a StoreAway when Redis does not answer. */
 export async function createMail(parts: MailParts): Promise<Mail> {
-  const { config, stores, paper, factsFor, letterKey, log, clock, newId } = parts;
+  const { config, stores, paper, factsFor, letterKey, log, clock, newId, shared } = parts;
   const { mail, operator, role } = config;
   const { db, vault, url } = stores.redis;
-  const ledger = createLedger({ db, vault });
+  const ledger = createLedger({ db, vault, ...(shared && { shared }) });
   const stops = createStops({ db, vault });
   const pace = createPace({ db, vault, clock, newId });
   const waiting = createWaiting({ db, vault, ledger });

@@ -58,10 +58,12 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   /** A letter that surely has not arrived. */
   const go = async (held: Open): Promise<Next> => {
-    const { id, entry, about, content } = held;
+    const { id, entry, about, content, readAt } = held;
     const now = clock();
     // What is held back goes on as soon as it may.
     if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return later(entry.due);
+    // The clock of this process may be ahead of the one that the letter was put by.
+    if (entry.undo > readAt) return later(now + entry.undo - readAt);
     const stopped = await stops.of(about);
     if (stopped === 'blocked') return await end(held, failed('blocked', entry));
     // A day before nothing of it may be kept any more.

@@ -19,6 +19,8 @@ export interface Entry {
   readonly attempt: number;
   /** When it goes on. */
   readonly due: number;
+  /** Until when it can be taken back, by the clock that all processes share: before that nobody lets it leave. */
+  readonly undo: number;
   readonly why?: Why;
   /** SHA-256 of the frozen bytes, in base64url: set before anything leaves. */
   readonly hash?: string;
@@ -54,6 +56,7 @@ export const NAMES = {
   agreed: 'agreed',
   attempt: 'n',
   due: 'due',
+  undo: 'undo',
   why: 'why',
   hash: 'hash',
   tried: 'tried',
@@ -90,6 +93,7 @@ export function entryOf(flat: readonly string[]): Entry {
     agreed: number('agreed'),
     attempt: number('n'),
     due: number('due'),
+    undo: number('undo'),
     ...(why && { why }),
     ...(hash !== undefined && { hash }),
     ...time('tried', 'tried'),

@@ -6,19 +6,32 @@ redis.call('SADD', KEYS[1], ARGV[1])
 return redis.call('PEXPIRE', KEYS[1], ARGV[2])
 `);
 
-/** KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, then fields of the ledger. 0: it is known, and stays. */
+/** The time that a step was given or, where it was given none, Redis' own: of many processes some have a wrong clock. */
+const NOW = (given: string): string => `
+local now = tonumber(${given})
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end`;
+
+/**
+ * KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, now (empty: Redis' own time), for how many
+ * milliseconds from now it can be taken back, then fields of the ledger. 0: it is known, and stays.
+ */
 export const PUT = step(`
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-redis.call('HSET', KEYS[1], unpack(ARGV, 4))
+${NOW('ARGV[4]')}
+redis.call('HSET', KEYS[1], 'undo', string.format('%.0f', now + ARGV[5]), unpack(ARGV, 6))
 redis.call('HSET', KEYS[2], 'd', ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 redis.call('PEXPIRE', KEYS[2], ARGV[3])
 return 1
 `);
 
-/** KEYS: ledger, letter. Everything of the one, and of the other what is not the frozen bytes. */
+/** KEYS: ledger, letter. ARGV: now (empty: Redis' own time). Everything of the one, of the other what is not the frozen bytes, now. */
 export const READ = step(`
-return { redis.call('HGETALL', KEYS[1]), redis.call('HGET', KEYS[2], 'd') }
+${NOW('ARGV[1]')}
+return { redis.call('HGETALL', KEYS[1]), redis.call('HGET', KEYS[2], 'd'), string.format('%.0f', now) }
 `);
 
 /**

@@ -17,6 +17,8 @@ export type Content = Pick<Mailing, 'letter' | 'to' | 'replyTo'>;
 export interface Held {
   readonly id: LetterId;
   readonly entry: Entry;
+  /** When it was read, by the clock that all processes share, in milliseconds since 1970. */
+  readonly readAt: number;
   /** Absent once its person was told how it ended, or had everything forgotten. */
   readonly about?: About;
   readonly content?: Content;
@@ -26,8 +28,8 @@ export interface Held {
 export type Beside = { readonly freeze: Uint8Array } | 'keep' | 'settle' | 'drop';
 
 export interface Ledger {
-  /** One that is known already stays as it is. */
-  put(person: PersonId, mailing: Mailing): Promise<void>;
+  /** One that is known already stays as it is. `undoMs`: for how long from now nobody lets it leave; all the time to undo unless said otherwise. */
+  put(person: PersonId, mailing: Mailing, undoMs?: number): Promise<void>;
   read(id: LetterId): Promise<Held | undefined>;
   /** Its person had everything forgotten: nothing is known of it, or only that nobody may take it up again. */
   isForgotten(id: LetterId): Promise<boolean>;
@@ -54,6 +56,8 @@ export interface Ledger {
 export interface LedgerParts {
   readonly db: Db;
   readonly vault: Vault;
+  /** The clock that all processes share, in milliseconds since 1970: that of Redis where none is given. */
+  readonly shared?: () => number;
 }
 
 const DAY = 86_400_000;
@@ -62,18 +66,19 @@ export const LEDGER_MS = 90 * DAY;
 export const LETTER_MS = 28 * DAY;
 
 /** Letters and what became of them, in Redis. Each change is one step, on what was read. */
-export function createLedger({ db, vault }: LedgerParts): Ledger {
+export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
   const placesOf = (id: LetterId): readonly [ledger: string, letter: string] => {
     const name = vault.name(`letter:${id}`);
     return [placeOf(name, 'ledger'), placeOf(name, 'letter')];
   };
   const owner = (person: PersonId): string => vault.name(`person:${person}`);
   const mailed = (person: PersonId): string => placeOf(owner(person), 'mailed');
+  const now = (): Arg => shared?.() ?? '';
   const seal = (what: object, place: string): Uint8Array => vault.seal(JSON.stringify(what), place);
 
   return {
     owner,
-    async put(person, mailing) {
+    async put(person, mailing, undoMs = UNDO_MS) {
       const [ledger, letter] = placesOf(mailing.id);
       // First the person's own list: what is kept can always be found again.
       await db.run(LIST, [mailed(person)], [mailing.id, LEDGER_MS]);
@@ -81,14 +86,19 @@ export function createLedger({ db, vault }: LedgerParts): Ledger {
       const due = agreed + UNDO_MS;
       const fields = fieldsOf({ state: 'waiting', why: 'undo', seat, owner: owner(person), agreed, due });
       const sealed = seal({ person, stance: mailing.letter.stance, ...mailing }, letter);
-      await db.run(PUT, [ledger, letter], [sealed, LEDGER_MS, LETTER_MS, 'v', 1, ...fields]);
+      await db.run(PUT, [ledger, letter], [sealed, LEDGER_MS, LETTER_MS, now(), undoMs, 'v', 1, ...fields]);
     },
     async read(id) {
       const places = placesOf(id);
-      const [flat, sealed] = (await db.run(READ, places, [])) as [Buffer[], Buffer | null];
+      const [flat, sealed, readAt] = (await db.run(READ, places, [now()])) as [Buffer[], Buffer | null, Buffer];
       if (flat.length === 0) return undefined;
       const text = sealed ? vault.open(sealed, places[1]) : undefined;
-      return { id, entry: entryOf(flat.map(String)), ...(text !== undefined && keptOf(text)) };
+      return {
+        id,
+        entry: entryOf(flat.map(String)),
+        readAt: Number(String(readAt)),
+        ...(text !== undefined && keptOf(text)),
+      };
     },
     async isForgotten(id) {
       const [state, why] = (await db.call('HMGET', placesOf(id)[0], NAMES.state, NAMES.why)) as (Buffer | null)[];

@@ -43,7 +43,8 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
     async put(person, mailing) {
       const { id, issue, community } = mailing;
       if (community) await waiting.note({ issue, community }, id);
-      await ledger.put(person, mailing);
+      const undoMs = Math.min(UNDO_MS, Math.max(0, mailing.agreed + UNDO_MS - clock()));
+      await ledger.put(person, mailing, undoMs);
       const held = await ledger.read(mailing.id);
       if (held && isForgotten(held.entry)) throw new StoreAway('busy');
       if (held?.entry.agreed !== mailing.agreed) return false;

@@ -1,4 +1,6 @@
+import { createLedger } from '../../src/delivery/ledger.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
+import { vaultFixture } from '../fixtures/vault.ts';
 import { mailPeers } from './mail-peers.ts';
 import { doomed, HOUR, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
 
@@ -19,14 +21,44 @@ const asked = async ({ jobs, clock, turn }: MailWorld): Promise<void> => {
   await turn();
 };
 
-it('a clock that jumps ahead while a letter can be taken back lets it leave, and says so to who comes too late', async () => {
-  const world = await waiting();
-  world.wait(AHEAD);
-  await world.turn();
+describe('a clock of a worker that is ahead of that of the bot', () => {
+  const ahead = (world: MailWorld): MailWorld => world.another({ clock: () => world.clock() + AHEAD });
 
+  it('lets no letter leave while it can be taken back', async () => {
+    const world = await waiting();
+    const next = await ahead(world).deliver(LETTER.id);
+
+    expect(next).toEqual({ kind: 'later', at: NOW + AHEAD + 2 * MINUTE });
+    expect(office().arrived).toEqual([]);
+    expect(await world.outbox.cancel(ANI, LETTER.id)).toBe(true);
+  });
+
+  it('holds none back for longer, and says so to who comes too late', async () => {
+    const world = await waiting();
+    world.wait(2 * MINUTE);
+    await ahead(world).deliver(LETTER.id);
+
+    expect(office().arrived).toHaveLength(1);
+    expect(await world.outbox.cancel(ANI, LETTER.id)).toBe(false);
+  });
+});
+
+it('a letter that is put again, long after its writer agreed, waits no second time', async () => {
+  const world = await mailWorld(redis().url, office());
+  world.wait(HOUR);
+  await world.outbox.put(ANI, LETTER);
+  await world.turn();
   expect(office().arrived).toHaveLength(1);
-  expect(await world.outbox.cancel(ANI, LETTER.id)).toBe(false);
-  expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'accepted', changed: NOW + AHEAD });
+});
+
+it('the clock that all share is that of Redis where none is given', async () => {
+  const { db, vault } = await vaultFixture(redis().url);
+  const ledger = createLedger({ db, vault });
+  await ledger.put(ANI, LETTER);
+  const [seconds] = (await db.call('TIME')) as Buffer[];
+  const { entry, readAt } = (await ledger.read(LETTER.id))!;
+  expect(Math.abs(readAt - 1_000 * Number(String(seconds)))).toBeLessThan(MINUTE);
+  expect(Math.abs(entry.undo - readAt - 2 * MINUTE)).toBeLessThan(MINUTE);
 });
 
 it('a clock that goes back lets a letter be taken back for longer, and sends none sooner', async () => {

@@ -145,7 +145,7 @@ export function sendingFixture(parts: {
   readonly clock: () => number;
 }) {
   let ids = 0;
-  const ledger = createLedger(parts);
+  const ledger = createLedger({ ...parts, shared: parts.clock });
   const stops = createStops(parts);
   const waiting = createWaiting({ ...parts, ledger });
   const pace = createPace({ ...parts, newId: () => `id-${String((ids += 1))}` });

@@ -66,12 +66,13 @@ export interface MachineParts {
 export async function machine(setting: Setting, parts: MachineParts): Promise<Machine> {
   const { jobs, closing = new AbortController().signal, ahead = () => 0 } = parts;
   const { redis, key, smtpPort, log, began, killAt, poison } = setting;
-  const clock = (): number => began + (Date.now() - began) * SPEED + ahead();
+  const shared = (): number => began + (Date.now() - began) * SPEED;
+  const clock = (): number => shared() + ahead();
   const db = await connect({ url: redis });
   const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
   const receipts = createRedisReceipts({ db, vault, clock });
   const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
-  const ledger = createLedger({ db, vault });
+  const ledger = createLedger({ db, vault, shared });
   const stops = createStops({ db, vault });
   const waiting = createWaiting({ db, vault, ledger });
   const pace = createPace({ db, vault, clock, newId: () => randomUUID() });
