@@ -2,7 +2,8 @@ import { Routes } from 'discord-api-types/v10';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import { createHash } from 'node:crypto';
 import type { Calls } from './calls.ts';
-import { COMMANDS, textOf } from './commands.ts';
+import { textOf } from './command-text.ts';
+import { COMMANDS } from './commands.ts';
 
 /**
  * View channels and send messages: for the cards that organizers put into a channel, and to find them again. Embed links and

@@ -1,4 +1,5 @@
-import { COMMANDS, textOf } from '../../src/discord/commands.ts';
+import { textOf } from '../../src/discord/command-text.ts';
+import { COMMANDS } from '../../src/discord/commands.ts';
 import { discord } from '../../src/tools/discord.ts';
 import { ioFixture, type IoFixture } from '../fixtures/io.ts';
 import { startDiscordPeer, type DiscordPeer } from '../peers/discord/start-discord-peer.ts';

@@ -125,8 +125,8 @@ function flawText({ rule = '', says: what, fix }: Flaw, content: Content, scene:
   const about = name ?? field ?? '';
   if (Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about, content));
   return inWords({ rule, says: what, fix }, scene.language).replace(
-    /^"([a-z]+)"/i,
-    (_, first: string) => `"${labelOf(first, scene)}"`,
+    /^("|[^«]*«)([a-z]+)(?=["»])/i,
+    (_, before: string, first: string) => `${before}${labelOf(first, scene)}`,
   );
 }
 
