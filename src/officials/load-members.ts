@@ -4,18 +4,12 @@ import { createMembersTable } from '../core/release/members-table.ts';
 import { loadCivicData } from './load-civic-data.ts';
 import { loadPastMembers } from './load-past-members.ts';
 
-/** `sample`: no list was downloaded yet, so the table knows nobody. */
-export interface LoadedMembers extends KnownMembers {
-  readonly sample: boolean;
-}
-
-/** Whom a press release may name, from the lists of a directory. Takes about 60 ms. */
-export function loadMembers(directory: string, today: Day): LoadedMembers {
+/** Whom a press release may name, from the lists of a directory; nobody where none was downloaded yet. Takes about 60 ms. */
+export function loadMembers(directory: string, today: Day): KnownMembers {
   const { civic, sample } = loadCivicData(directory);
   const past = loadPastMembers(directory);
   return {
     table: createMembersTable(sample ? undefined : civic.roster, past, today),
     hasPast: past.length > 0,
-    sample,
   };
 }

@@ -1,12 +1,12 @@
 // The thread in which a text that strangers wrote is read as a press release, against the lists of a directory.
 import { parentPort } from 'node:worker_threads';
-import { type ReadText, readText } from '../core/campaign/read-text.ts';
+import { type KnownMembers, type ReadText, readText } from '../core/campaign/read-text.ts';
 import { Day } from '../core/ids.ts';
 import { createMembersTable } from '../core/release/members-table.ts';
 import { readRelease } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { knownMeta } from './civic-files.ts';
-import { type LoadedMembers, loadMembers } from './load-members.ts';
+import { loadMembers } from './load-members.ts';
 
 /** A release with every value and its place, and whether names of past members could be looked up. */
 export interface ReadWhole {
@@ -33,10 +33,10 @@ export interface ReleaseRequest {
 const port = parentPort;
 if (!port) throw new Error('release-worker runs as a worker thread; call createReleaseReader of release-reader.ts');
 
-let made: { readonly of: string; readonly members: LoadedMembers } | undefined;
+let made: { readonly of: string; readonly members: KnownMembers } | undefined;
 
 /** Made anew when a list was replaced or a day has passed. */
-function membersIn({ directory, today }: ReleaseRequest): LoadedMembers {
+function membersIn({ directory, today }: ReleaseRequest): KnownMembers {
   const of = JSON.stringify([directory, today, knownMeta(directory)?.sources]);
   if (made?.of !== of) made = { of, members: loadMembers(directory, today) };
   return made.members;

@@ -23,7 +23,8 @@ export function readRelease(given: string, table: MembersTable, { date }: ReadOp
   const first = pieces.length > 0 ? pieces : [{ start: 0, end: plain.text.length }];
   const tried = first.slice(0, MAX_PIECES).map((piece) => taken(plain, piece, table, date));
   const letters = tried.filter(({ announcement }) => announcement.kind === 'letter');
-  const one = letters[0];
+  // Without a list no name would be looked up: that is said instead of a letter by nobody.
+  const one = table.size === 0 ? undefined : letters[0];
   return one ? releaseOf(one, { plain, table, letters: letters.length }) : noLetter(tried[0]!, plain, table);
 }
 

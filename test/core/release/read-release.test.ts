@@ -52,9 +52,12 @@ describe('what is not announced', () => {
 
   it('says that nothing can be looked up where there is no list', () => {
     const empty = { ...table, size: 0, bySurname: new Map(), byState: new Map() };
-    expect(readRelease(examples[0]!.text, empty)).toMatchObject({
-      why: expect.stringContaining('data update') as string,
-    });
+    const nameless = 'Fifty-seven members of the House sent a letter to President Ardal urging her to act.';
+    for (const text of [examples[0]!.text, nameless])
+      expect(readRelease(text, empty)).toMatchObject({
+        isLetter: false,
+        why: expect.stringContaining('data update') as string,
+      });
   });
 });
 
