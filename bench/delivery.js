@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { createNewId } from '../dist/app/new-id.js';
 import { createEmail } from '../dist/delivery/channels/email.js';
 import { createSmtp } from '../dist/delivery/channels/smtp.js';
 import { createDeliver } from '../dist/delivery/deliver.js';
@@ -14,6 +15,7 @@ import { createPace } from '../dist/delivery/pace.js';
 import { createJobs, startWork } from '../dist/delivery/queue.js';
 import { createStops } from '../dist/delivery/stops.js';
 import { createTell } from '../dist/delivery/tell.js';
+import { createWaiting } from '../dist/delivery/waiting.js';
 import { createMemoryTallies } from '../dist/tallies/memory-tallies.js';
 import { createPaper } from '../dist/paper/pdf.js';
 import { connect } from '../dist/redis/connection.js';
@@ -106,8 +108,10 @@ async function machineOn(url, channel) {
   const db = await connect({ url });
   const vault = await openVault(db, [{ id: 'k1', bytes: randomBytes(32) }]);
   const ledger = createLedger({ db, vault });
+  const waiting = createWaiting({ db, vault, ledger });
   const told = createTell({
     ledger,
+    waiting,
     receipts: createMemoryReceipts({ clock }),
     tallies: createMemoryTallies({ clock }),
     clock,
@@ -123,14 +127,14 @@ async function machineOn(url, channel) {
     channel,
     tell,
     clock,
-    pace: createPace({ db, vault, clock }),
+    pace: createPace({ db, vault, clock, newId: createNewId() }),
     stops: createStops({ db, vault }),
   };
   const deliver = createDeliver({ ...parts, doubtMs: HOUR, closing: new AbortController().signal });
   const jobs = await createJobs(url);
-  const outbox = createOutbox({ ledger, jobs, tell, clock });
+  const outbox = createOutbox({ ...parts, waiting, jobs });
   const nobody = { add: async () => undefined, drop: async () => undefined };
-  const noQueue = createOutbox({ ledger, jobs: nobody, tell, clock });
+  const noQueue = createOutbox({ ...parts, waiting, jobs: nobody });
   const work = await startWork({
     url,
     deliver,

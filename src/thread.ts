@@ -13,6 +13,8 @@ export interface ThreadParts {
   /** Milliseconds without a request after which the thread stops. */
   readonly idleMs: number;
   readonly resources?: ResourceLimits;
+  /** What the thread is handed at its start, as `workerData`. */
+  readonly data?: unknown;
 }
 
 /** One worker thread, one request at a time in the order asked for. It starts at the first one. */
@@ -78,9 +80,9 @@ export function createThread<Q, R>(parts: ThreadParts): Thread<Q, R> {
   };
 }
 
-function start({ file, resources }: ThreadParts): Worker {
+function start({ file, resources, data }: ThreadParts): Worker {
   if (!existsSync(file)) throw new Error(`${file.pathname} is missing: run "npm run build" first`);
-  const thread = new Worker(file, { ...(resources && { resourceLimits: resources }) });
+  const thread = new Worker(file, { workerData: data, ...(resources && { resourceLimits: resources }) });
   // While a request waits, messageOf rejects it with this error; at other times 'exit' clears the thread away.
   thread.on('error', () => undefined);
   return thread;

@@ -1,11 +1,9 @@
 import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
+import { MAX_RELEASE } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { createReleaseReader } from '../officials/release-reader.ts';
-
-/** The most bytes of a release, pasted, piped or uploaded; a door says it as "1 MB". */
-export const MAX_BYTES = 1_000_000;
 
 export interface Imported {
   readonly release: Release | NoLetter;
@@ -24,7 +22,7 @@ export interface ImportDays {
  * 1 MB or does not end in the time that a release has.
  */
 export async function importRelease(text: string, env: NodeJS.ProcessEnv, days: ImportDays): Promise<Imported> {
-  if (text.length > MAX_BYTES || Buffer.byteLength(text) > MAX_BYTES)
+  if (text.length > MAX_RELEASE)
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
   const reader = createReleaseReader({ directory: dataDirectory(env) });
   try {

@@ -1,7 +1,7 @@
 import type { Day } from '../core/ids.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
 import { createThread, ThreadEnded } from '../thread.ts';
-import type { ReadWhole, ReleaseRequest, Replies } from './release-worker.ts';
+import type { Lists, ReadWhole, ReleaseRequest, Replies } from './release-worker.ts';
 
 export interface ReleaseReaderOptions {
   /** Where the lists of members are. */
@@ -14,7 +14,7 @@ export interface ReleaseReaderOptions {
 
 const BUILT_WORKER = new URL('../../dist/officials/release-worker.js', import.meta.url);
 
-/** A page of 1 MB around a release takes a seventh of that, the release alone 2 ms. */
+/** A page of 1 MB around a release takes a seventh of that, the release alone 2 ms; the lists are loaded before. */
 const LIMIT_MS = 3_000;
 const START_MS = 10_000;
 const IDLE_MS = 60_000;
@@ -44,6 +44,7 @@ export function createReleaseReader({
     startMs: START_MS,
     idleMs: IDLE_MS,
     resources: MEMORY,
+    data: { directory } satisfies Lists,
   });
   let waiting = 0;
   const ask = async <K extends keyof Replies>(request: ReleaseRequest & { as: K }): Promise<Replies[K] | undefined> => {
@@ -60,9 +61,9 @@ export function createReleaseReader({
   return {
     async read(text, today) {
       if (waiting >= MAX_WAITING) return { kind: 'busy' };
-      return (await ask({ as: 'campaign', directory, text, today })) ?? { kind: 'refused' };
+      return (await ask({ as: 'campaign', text, today })) ?? { kind: 'refused' };
     },
-    readWhole: async (text, days) => await ask({ as: 'release', directory, text, ...days }),
+    readWhole: async (text, days) => await ask({ as: 'release', text, ...days }),
     close: () => thread.close(),
   };
 }

@@ -1,7 +1,8 @@
 // The thread in which a text that strangers wrote is read as a press release, against the lists of a directory.
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { type KnownMembers, type ReadText, readText } from '../core/campaign/read-text.ts';
 import { Day } from '../core/ids.ts';
+import { dayOf } from '../core/official/calendar.ts';
 import { createMembersTable } from '../core/release/members-table.ts';
 import { readRelease } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
@@ -20,10 +21,14 @@ export interface Replies {
   readonly release: ReadWhole;
 }
 
+/** What the thread is started with. */
+export interface Lists {
+  /** Where the lists of members are. */
+  readonly directory: string;
+}
+
 export interface ReleaseRequest {
   readonly as: keyof Replies;
-  /** Where the lists are. */
-  readonly directory: string;
   readonly text: string;
   readonly today: Day;
   /** The day of the release, where its text does not say it. */
@@ -33,18 +38,18 @@ export interface ReleaseRequest {
 const port = parentPort;
 if (!port) throw new Error('release-worker runs as a worker thread; call createReleaseReader of release-reader.ts');
 
+const { directory } = workerData as Lists;
 let made: { readonly of: string; readonly members: KnownMembers } | undefined;
 
 /** Made anew when a list was replaced or a day has passed. */
-function membersIn({ directory, today }: ReleaseRequest): KnownMembers {
-  const of = JSON.stringify([directory, today, knownMeta(directory)?.sources]);
+function membersOn(today: Day): KnownMembers {
+  const of = JSON.stringify([today, knownMeta(directory)?.sources]);
   if (made?.of !== of) made = { of, members: loadMembers(directory, today) };
   return made.members;
 }
 
-function reply(request: ReleaseRequest): Replies[keyof Replies] {
-  const members = membersIn(request);
-  const { as, text, today, date } = request;
+function reply({ as, text, today, date }: ReleaseRequest): Replies[keyof Replies] {
+  const members = membersOn(today);
   if (as === 'campaign') return readText(text, members, today);
   return { release: readRelease(text, members.table, { date }), hasPast: members.hasPast };
 }
@@ -52,6 +57,9 @@ function reply(request: ReleaseRequest): Replies[keyof Replies] {
 // The first text in a thread takes a hundred times as long as those after it: that is not to count against anybody.
 const nobody = { table: createMembersTable(undefined, [], Day.parse('2026-01-01')), hasPast: false };
 readText('WASHINGTON - Rep. Pat Sample (D-CA) sent a letter to the Secretary.', nobody, Day.parse('2026-01-01'));
+
+// Nor do the lists; those of another day are loaded when they are asked for.
+membersOn(dayOf(new Date()));
 
 port.on('message', (request: ReleaseRequest) => port.postMessage(reply(request), []));
 port.postMessage('ready', []);

@@ -8,7 +8,8 @@ import { Day, SLUG } from '../core/ids.ts';
 import { draftOf } from '../core/release/draft.ts';
 import { releaseJson } from '../core/release/release-json.ts';
 import { decodeRelease } from '../core/release/decode-release.ts';
-import { importRelease, MAX_BYTES } from '../app/import.ts';
+import { MAX_RELEASE } from '../core/release/read-release.ts';
+import { importRelease } from '../app/import.ts';
 import { releaseText } from './import-text.ts';
 import { writeFiles } from './write-files.ts';
 import type { Command, Io } from './command.ts';
@@ -99,7 +100,7 @@ async function textOf(file: string, { cwd, input }: Io): Promise<string> {
 }
 
 function decoded(bytes: Uint8Array): string {
-  if (bytes.length > MAX_BYTES)
+  if (bytes.length > MAX_RELEASE)
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
   const text = decodeRelease(bytes);
   if (text !== undefined) return text;

@@ -28,6 +28,17 @@ export interface RedisPeer {
 
 const INSTALL = 'apt-get install -y redis-server';
 
+/** All of its files. Redis takes some away while it writes them anew: then they are listed once more. */
+function bytesIn(folder: string): Buffer {
+  for (;;) {
+    try {
+      return Buffer.concat(filesIn(folder).map((path) => readFileSync(path)));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
 /** `settings`: lines of redis.conf, over the safe ones. */
 export async function startRedisServer(settings: readonly string[] = []): Promise<RedisPeer> {
   if (spawnSync('redis-server', ['--version']).status !== 0)
@@ -49,7 +60,7 @@ export async function startRedisServer(settings: readonly string[] = []): Promis
     async keys() {
       return ((await (await db()).call('KEYS', '*')) as Buffer[]).map(String);
     },
-    bytesOnDisk: () => Buffer.concat(filesIn(folder).map((path) => readFileSync(path))),
+    bytesOnDisk: () => bytesIn(folder),
     async pass(ms) {
       const link = await db();
       for (const key of await peer.keys()) {

@@ -42,7 +42,7 @@ export function releasesIn(text: string): Stretch[] {
   }));
   return pieces.filter((piece) => {
     const words = text.slice(piece.start, piece.end);
-    return words.length > 120 && /[a-z]{3,} [a-z]{2,} /.test(words) && /[a-z\d)][.!?:]["”)]?(?:\s|$)/.test(words);
+    return words.length > 120 && /\b[a-z]{3,} [a-z]{2,} /.test(words) && /[a-z\d)][.!?:]["”)]?(?:\s|$)/.test(words);
   });
 }
 
