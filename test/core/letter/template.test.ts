@@ -246,7 +246,9 @@ describe('the fence', () => {
 
   it('renders whatever it is given for a field, and nothing but text, numbers, flags and lists of them reaches a letter', () => {
     // Texts that could be taken for a function or an object are left out: a writer may type them.
-    const plain = fc.string({ unit: fc.constantFrom(...'ab {}<&"\'\n\u00E9\u{1F600}') });
+    const plain = fc.string({
+      unit: fc.constantFrom('a', ' ', '{{', '}}', '<', '&', '"', '\n', '\u00E9', '\u{1F600}'),
+    });
     const any = fc.anything({ values: [plain, fc.double(), fc.boolean(), fc.constantFrom(null, undefined, () => 1)] });
     fc.assert(
       fc.property(any, any, (story, reasons) => {
