@@ -132,7 +132,10 @@ function partsOf(office: string): { readonly at: number; readonly words: string 
   for (const { index, 0: between } of office.matchAll(BETWEEN)) {
     const [left, right] = [office.slice(from, index), office.slice(index + between.length)];
     const isOne = left.includes(' ') || /^[A-Z]{2,6}$/.test(left);
-    const begins = BEGINS.test(right) || (/\bthe $/.test(between) && IS_OFFICE.test(right));
+    const begins =
+      BEGINS.test(right) ||
+      (/\([A-Z&.]{2,8}\)$/.test(left) && /(?:and|&) (?:the )?$/.test(between)) ||
+      (/\bthe $/.test(between) && IS_OFFICE.test(right));
     if (!isOne || !begins || !IS_OFFICE.test(left)) continue;
     out.push({ at: from, words: left });
     from = index + between.length;

@@ -4,6 +4,7 @@ import type { Page, Sentence } from './page.ts';
 import { abbreviated, type Stretch } from './paragraphs.ts';
 import { isSignedByMembers } from './pasted-letter.ts';
 import type { Resolved } from './resolve.ts';
+import { inside } from './runs.ts';
 import { hasWriter, saysLetter } from './writers.ts';
 
 /** The sentences that announce the letter, or why there are none. */
@@ -70,12 +71,18 @@ export function announcementIn(
     };
   }
   if (!news && (titleSays || showsLetter(page, sentences))) {
-    const asking = early.filter((one) => one.sentence.paragraph < 2 && asks(one) && isWritten(one));
+    const outright = isOutright(page, sentences);
+    const asking = early.filter(
+      (one) => one.sentence.paragraph < 2 && (outright ? isOwn(one) : asks(one)) && isWritten(one),
+    );
     if (asking.length > 0)
       return {
         kind: 'letter',
         sentences: asking.slice(0, 2).map(({ sentence }) => sentence),
       };
+    const isHeadlines = ({ start, end }: Stretch) =>
+      opensLine(page, { start, end }, resolved) && !isOtherNews(wordsOf(page, { start, end }));
+    if (outright && early.length < 4 && page.head.some(isHeadlines)) return { kind: 'letter', sentences: [] };
   }
   if (isSignedByMembers(page, resolved))
     return {
@@ -121,8 +128,10 @@ const isNoLetter = (words: string): boolean => isOfOthers(words) || isInvitation
 const announces = ({ words, text }: Told): boolean => saysLetter(text) && !isNoLetter(words);
 
 /** Applauding others for their letter is no letter. */
-const asks = ({ words, text }: Told): boolean =>
-  ASKS.test(words) && text === abbreviated(words) && !isNoLetter(words) && !isOtherNews(words);
+const isOwn = ({ words, text }: Told): boolean =>
+  text === abbreviated(words) && !isNoLetter(words) && !isOtherNews(words);
+
+const asks = (one: Told): boolean => ASKS.test(one.words) && isOwn(one);
 
 /** "Today she sent a letter", after a sentence about her. */
 const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (one: Told) => boolean): boolean =>
@@ -131,6 +140,17 @@ const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (
 const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
   page.salutation !== undefined ||
   sentences.some((one) => !one.past && SHOWS_LETTER.test(withoutOtherLetters(wordsOf(page, one))));
+
+/** "Reps. Ames and Brown Express Alarm", above little more than a quotation and a link to the letter. */
+function opensLine({ text }: Page, line: Stretch, resolved: readonly Resolved[]): boolean {
+  const first = inside(resolved, line).find(({ strong }) => strong);
+  return first !== undefined && text.slice(line.start, first.mention.outerStart).trim() === '';
+}
+
+const isOutright = (page: Page, sentences: readonly Sentence[]): boolean =>
+  sentences.some((one) => !one.past && OUTRIGHT.test(withoutOtherLetters(wordsOf(page, one))));
+const OUTRIGHT =
+  /[”"],? (?:(?:wrote|writes?|continued) )?(?:the|both) (?:\w+ )?(?:senators|members|lawmakers|representatives|congress(?:men|women|members)|legislators|group|delegation)(?: (?:also )?(?:wrote|writes?|continued))?\b|\b(?:signing|signed|joining) (?:on ?to )?the letter\b|\b(?:full|text|copy|pdf)(?: (?:text|version|copy))?(?: of)? (?:the|their|this) (?:[\w-]+ )?letter\b|\bfull letter\b/i;
 
 function reason(page: Page, early: readonly Told[], news: boolean): Extract<Announcement, { kind: 'none' }>['why'] {
   if (early.some(({ words, text }) => LETTER.test(words) && text !== abbreviated(words))) return 'received';

@@ -30,7 +30,7 @@ const REQUEST = new RegExp(
 /** "The agency should abandon the rule, the senators said." */
 const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
-  /\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
+  /\bplease (?!(?:do not|don[’']t) hesitate|feel free|contact|note|find|see|click|accept|know)|\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
 const LETTER_ASKS =
   /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
 /** What the letter is for, where nobody is said to ask. */
@@ -67,13 +67,16 @@ export function asksOf(page: Page, { announcing, excerpts, story, authors }: Ask
     .flatMap((stretch) => lines(page, stretch))
     .flatMap((line) => sentencesOf(page.text, line));
   const saying = (pattern: RegExp) =>
-    letter.filter(({ start, end }) => pattern.test(page.text.slice(start, Math.min(end, start + 800))));
+    letter.filter(({ start, end }) => pattern.test(unbracketed(page.text.slice(start, Math.min(end, start + 800)))));
   const outright = saying(WE_ASK);
   const written = (outright.length > 0 ? outright : saying(WE_WANT)).flatMap((one) =>
     [sure(one)].concat(page.text[one.end - 1] === ':' ? itemsBelow(page.text, one.end) : []),
   );
   return [...told, ...meant, ...further, ...written].slice(0, MAX_ASKS);
 }
+
+/** "[W]e ask", as a quotation that begins in the middle is printed. */
+const unbracketed = (text: string): string => text.replaceAll(/[[(](\p{L})[\])](?=\p{Ll}| )/gu, '$1');
 
 const sure = ({ start, end }: Stretch): FoundAsk => ({ start, end, confidence: 'sure' });
 
@@ -112,7 +115,7 @@ function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUES
 /** "The letter asks for:" and then a line for each. */
 function itemsBelow(text: string, from: number): FoundAsk[] {
   const below = text.slice(from, from + 3000);
-  const items = /^\s*(?:\n\s*(?:\d{1,2}[.)]|[-–•*])[^\n]{10,600})+/.exec(below)?.[0] ?? '';
+  const items = /^["”]?\s*(?:\n\s*(?:\d{1,2}[.)]|[-–•*])[^\n]{10,600})+/.exec(below)?.[0] ?? '';
   return [...items.matchAll(/(?<=\n\s*(?:\d{1,2}[.)]|[-–•*])\s*)[^\s\d.)–•*-][^\n]*/g)].map(({ index, 0: item }) => ({
     start: from + index,
     end: from + index + item.trimEnd().length,

@@ -65,7 +65,7 @@ function dayIn(text: string, { start, end }: Stretch): Omit<Found<Day>, 'confide
 }
 
 const NO_TITLE =
-  /^(?:source:|date \d|from the office of|click |read |text of |full text|press release|for immediate release|contact|date:|by:|posted|published|washington(?:\s*$|,|\s*[-–—]|\sd\.?c)|home\b|https?:|www\.|office of|congress(?:man|woman)\s(?:[\w.'’-]+\s?){1,3}$|senator\s(?:[\w.'’-]+\s?){1,3}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
+  /^(?:source:|date \d|from the office of|click |read |text of |full text|press release|for immediate release|contact|cc:|date:|by:|posted|published|washington(?:\s*$|,|\s*[-–—]|\sd\.?c)|home\b|https?:|www\.|office of|congress(?:man|woman)\s(?:[\w.'’-]+\s?){1,3}$|senator\s(?:[\w.'’-]+\s?){1,3}$|(?:u\.s\. )?(?:rep|sen)\.\s[\w. ]{3,30}$)/i;
 
 const PHONE = /\b\d{3}[-. ]\d{4}\b/;
 

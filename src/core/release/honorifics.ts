@@ -8,6 +8,8 @@ export interface Honorific {
 
 const MEMBER =
   /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women| ?members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?:?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
+/** "drafted by Michigan Democrat Jane Doe" */
+const PARTISAN = /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $/u;
 const TITLE =
   /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
 const OTHER =
@@ -35,6 +37,8 @@ export function honorificBefore(before: string): Honorific | undefined {
     const chamber = word.startsWith('sen') ? 'senate' : word.startsWith('member') ? undefined : 'house';
     return { kind: 'member', chamber, plural: /(?:s|men|women)$/.test(word), length: member[0].length };
   }
+  const partisan = PARTISAN.exec(text);
+  if (partisan) return { kind: 'member', plural: partisan[0].endsWith('s '), length: partisan[0].length };
   const title = TITLE.exec(text);
   return title ? { kind: 'title', plural: /s\s*$/.test(title[0]), length: title[0].length } : undefined;
 }

@@ -38,14 +38,20 @@ const byline = (authors: Authors, by: readonly Resolved[]): Authors =>
 
 /** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
 function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {
-  return head.flatMap((line) => {
+  const found = head.flatMap((line) => {
     const verb = text.slice(line.start, line.end).search(TITLE_VERB);
     const before = { start: line.start, end: line.start + Math.max(0, verb) };
     // A bare surname is somebody's who is named in full elsewhere.
-    return possible.filter((one) => (one.strong || !one.mention.full) && within(one.mention, before));
+    const named = possible.filter((one) => (one.strong || !one.mention.full) && within(one.mention, line));
+    const first = runsOf(named)[0] ?? [];
+    const opens = first[0] && NOTHING.test(text.slice(line.start, first[0].mention.outerStart));
+    return opens ? first : named.filter(({ mention }) => within(mention, before));
   });
+  return found.filter((one, i) => found.findIndex(({ person }) => person === one.person) === i);
 }
 
+/** Before the first name of a headline. */
+const NOTHING = /^(?:[A-Z]+: |\p{P}|\s)*$/u;
 const TITLE_VERB =
   /\b(?:[Ll]ead|[Ss]end|[Ww]rite|[Ss]ign|[Uu]rge|[Aa]sk|[Pp]ress|[Cc]all|[Pp]ush|[Dd]emand|[Qq]uestion|[Rr]equest)(?:s|es)?\b/;
 

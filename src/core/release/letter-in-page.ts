@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import type { Stretch } from './paragraphs.ts';
+import { abbreviated, type Stretch } from './paragraphs.ts';
 
 /** Headings of what is no longer the release or the letter. */
 export const TAIL =
@@ -50,7 +50,7 @@ function namesBelow(
   const isOffice = (i: number) => i < paragraphs.length && OFFICE_LINE.test(lineOf(i));
   const isName = (i: number) =>
     i < paragraphs.length &&
-    (MEMBER_LINE.test(lineOf(i)) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
+    (MEMBER_LINE.test(abbreviated(lineOf(i))) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
   if (from < 0) return [paragraphs.length, paragraphs.length, paragraphs.length];
   let after = from;
@@ -62,7 +62,7 @@ function namesBelow(
 export const OFFICE_LINE =
   /^(?:Members? of Congress|(?:U\.?S\.?|United States) (?:Senat|Represent|House|Congress)\w*)\b[^.]{0,160}$/i;
 const MEMBER_LINE =
-  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|Reps?\.|Sens?\.|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}$/u;
+  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|(?:Reps?|Sens?)[.·]?|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}$/u;
 
 /** Short lines right above the salutation, up to "The Honorable" or the date of the letter. */
 function addressBefore(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {

@@ -26,7 +26,7 @@ const SIGNERS_ARE =
 const MAX_GLUE = 160;
 /** "Senators Ames, the ranking member of a committee, and Brown". */
 const APPOSITION =
-  /^,\s(?:a|an|the|who|chair\w*|ranking|senior|top|vice|co-\w+)\b[^.;:()]{2,140},\s(?:and\s)?(?:(?:U\.S\.\s)?(?:Reps?\.|Sens?\.|Senators?|Representatives?)\s)?$/i;
+  /^,\s(?:a|an|the|who|chair\w*|ranking|senior|top|vice|founding|co-\w+)\b[^.;:()]{2,140}[,;]\s(?:and\s)?(?:(?:U\.S\.\s)?(?:Reps?\.|Sens?\.|Senators?|Representatives?|Congress(?:man|woman|member))\s)?$/i;
 /** "Ames and Brown, both of Illinois, and Cole" */
 const ALL_OF =
   /^,? (?:both|all|each) (?:of|from|D-|R-|Democrats|Republicans)[^.;:()]{0,60}[,;]? (?:and |along with )?(?:(?:U\.S\. )?(?:Reps?\.|Sens?\.|Senators?|Representatives?) )?$/;

@@ -21,6 +21,6 @@ export function givenMatch(printed: string, given: readonly string[]): 'exact' |
   if (printed.length === 1) return given.some((name) => name.startsWith(printed)) ? 'near' : 'no';
   if (printed.length === 2 && given.length > 1 && given[0]![0] === printed[0] && given[1]![0] === printed[1])
     return 'near';
-  const short = printed.length >= 3 && given.some((name) => name.startsWith(printed) || printed.startsWith(name));
-  return short && given.some((name) => name.length >= 3) ? 'near' : 'no';
+  const isShort = (name: string) => name.length >= 3 && (name.startsWith(printed) || printed.startsWith(name));
+  return printed.length >= 3 && given.some(isShort) ? 'near' : 'no';
 }

@@ -47,7 +47,7 @@ export function releasesIn(text: string): Stretch[] {
 }
 
 const NAVIGATION =
-  /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
+  /^(?:(?:print|email|e-mail|tweet|share|facebook|twitter|instagram|youtube|linkedin|flickr|rss|menu|home|about|services|issues|legislation|media|newsroom|news|contact(?: me| us)?|search|skip to (?:main )?content|mobile menu.*|top social icons|representing .{3,60}|no comments.*|post a comment|by admin|source link|arrow_upward|previous article|next article|previous|next|back(?: to .*)?|read more|subscribe|sign up.*|newsletter|press releases?|in the news|permalink|tags?:.*|categor(?:y|ies):.*|related.*|post sponsored by|advertisement|share (?:this|on).*|posted (?:in|by).*|font size.*|close|toggle.*|help with.*|our district|serving you|en español|english|español|you are on page.*|script to print.*|print friendly.*|copyright.*|©.*|privacy(?: policy)?|washington,? d\.?c\.? office.*|phone:.*|fax:.*|tel:.*|for immediate release:?|media contacts?:.*|press contacts?:.*|contacts?:.*|embargoed.*)\s*[|•·»›]?\s*)+$/i;
 const DATELINE =
   /^\(?(?:[A-Z][A-Za-z.'’]+[ ,]{0,2}){1,4}(?:[A-Za-z.]{2,12})?\)?(?:\s?[–—]{1,2}|\s-{1,2}|-{1,2}\s|--|(?<=[A-Z]{3}):\s)\s*\S/;
 export function pageOf(text: string, whole: Stretch): Page {
@@ -62,7 +62,13 @@ export function pageOf(text: string, whole: Stretch): Page {
 }
 
 const isNavigation = (text: string, { start, end }: Stretch): boolean =>
-  end - start < 200 && NAVIGATION.test(text.slice(start, end));
+  end - start < 200
+    ? NAVIGATION.test(text.slice(start, end)) || FURNITURE.test(text.slice(start, end))
+    : end - start < 500 && FURNITURE.test(text.slice(start, end));
+
+/** What an archive of statements says to its readers. */
+const FURNITURE =
+  /\b(?:enter|type) (?:an?|your) [^.]{0,40}\bzip code\b|^(?:now, (?:choose|select)|(?:or )?log ?in to|access candidates)\b/i;
 
 /** A sentence, not a headline: long, or with a dateline, or ending like one. */
 function isStory(text: string, { start, end }: Stretch): boolean {
@@ -94,6 +100,16 @@ const TO_COME =
 const NOW =
   /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
+/** "In a letter to Director Doe, they pointed to a list that was filed last month": the list is old, not the letter. */
+const mainOf = (words: string): string =>
+  IN_LETTER.test(words)
+    ? words.replace(
+        /^([^]*?\bletter\b[^]*?)\b(?:that|which|who|whom|whose|where|when|after|because|although)\b[^]*/i,
+        '$1',
+      )
+    : words;
+const IN_LETTER = /^(?:In|Through|With) (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b/;
+
 /** "After the floods of 2022, Senator Doe wrote" */
 const OPENS_PAST = /^(?:After|Following|In|During|Since|Before)\b[^,.]{0,80}\b(?:19|20)\d{2},/;
 
@@ -116,7 +132,7 @@ export function storySentences(page: Page): Sentence[] {
       if (isFirst) begun = true;
       const past =
         background ||
-        (!isFirst && (OPENS_PAST.test(words) || PAST.test(words.replaceAll(TO_COME, ''))) && !NOW.test(words));
+        (!isFirst && (OPENS_PAST.test(words) || PAST.test(mainOf(words).replaceAll(TO_COME, ''))) && !NOW.test(words));
       out.push({ ...sentence, paragraph, past });
     }
   }

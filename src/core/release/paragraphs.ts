@@ -49,13 +49,15 @@ function isWrapped(line: string, next: string, isFilled: boolean, isBroken: bool
 function isBrokenBlock(text: string, start: number, end: number): boolean {
   const stop = /\n[ \t]*\n/.exec(text.slice(start, Math.min(end, start + 20_000)));
   const lines = text.slice(start, stop ? start + stop.index : Math.min(end, start + 20_000)).split('\n');
-  const within = lines.filter((line) => /^\s*[\p{Ll}(]/u.test(line)).length;
+  const within = lines.filter((line) => /^\s*[\p{Ll}(,.;]/u.test(line)).length;
   return within > 1 && within >= 0.2 * lines.length;
 }
 
 /** A sentence that a line end broke, however short the line. */
 const isCutShort = (line: string, next: string): boolean =>
-  (/^\p{Ll}{2,} /u.test(next) && /[\p{L}\d,]$/u.test(line)) ||
+  /^(?:[.,;)]|[”"],? \p{Ll})/u.test(next) ||
+  (/^[–—-] /.test(next) && /^\p{Lu}{3,}[\p{Lu} ,.]*$/u.test(line)) ||
+  (/^\p{Ll}{2,} /u.test(next) && /[\p{L}\d,]$|,[”"]$/u.test(line)) ||
   (line.endsWith(',') && /^\p{Lu}/u.test(next) && (line.match(/(?<![\p{L}’'])\p{Ll}+/gu) ?? []).length > 2);
 
 /** Most lines that are no end of a paragraph have one width: an old e-mail or a plain text file. */
@@ -84,7 +86,7 @@ const isSpace = (text: string, at: number): boolean => {
 export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
   const out: Stretch[] = [];
   let from = start;
-  for (const match of text.slice(start, end).matchAll(/[.!?;]["”’)\]]{0,3}\s+(?=["“(]?[\p{Lu}\d])/gu)) {
+  for (const match of text.slice(start, end).matchAll(/[.!?;]["”’)\]]{0,3}\s+(?=["“([]{0,2}[\p{Lu}\d])/gu)) {
     const at = start + match.index;
     if (text[at] === ';' || (text[at] === '.' && ABBREVIATED.test(text.slice(Math.max(start, at - 12), at)))) continue;
     const stop = at + match[0].trimEnd().length;

@@ -20,7 +20,7 @@ export function isSignedByMembers(page: Page, all: readonly Resolved[]): boolean
   const toMember = all.some((one) => one.strong && within(one.mention, salutation));
   const signed = all.filter((one) => within(one.mention, signature) && (one.mention.full || one.strong));
   const says =
-    /\b(?:Member of Congress|U\.?S\.? Senat|United States Senat|Representative|Senator|Reps?\.|Sens?\.)/i.test(
+    /\b(?:Members? of Congress|(?:Chair(?:man|woman)?|Ranking Member)\b[^]{0,40}\b(?:Sub)?[Cc]ommittee|U\.?S\.? Senat|United States Senat|Representative|Senator|Reps?\.|Sens?\.)/i.test(
       text.slice(signature.start, signature.end),
     );
   return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);

@@ -1,3 +1,4 @@
+import { announcesExcerpts, isAddressed, isHeading, isOfLetter } from './excerpts.ts';
 import { fold } from './names.ts';
 import type { Page } from './page.ts';
 import { quotedIn, type Stretch } from './paragraphs.ts';
@@ -23,29 +24,19 @@ const SHORTEST = 12;
 /** A page of a megabyte has thousands; who spoke each is looked for among all names. */
 const MOST_QUOTES = 300;
 
-const OF_LETTER =
-  /^[”"»,\s.]{0,4}(?:(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:wrote|writes?|penned)\b)|(?:the letter|their letter|the members|the lawmakers|it) (?:reads?|states?|stated|continues|said|says|concludes))/i;
-/** Said of speech too: a letter's only where nobody speaks. */
-const GOES_ON =
-  /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:continued|asked|concluded|urged)\b|(?:said|added|stated) (?:the|both) (?:lawmakers|senators|members|representatives|group|delegation|letter|two|three|pair|signers)\b|(?:the|both) (?:\w+ )?(?:lawmakers|senators|members|representatives|group|delegation|signers) (?:said|added|stated)\b)/i;
-const LETTER_BEFORE =
-  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|chairs|chairmen|leaders|republicans|democrats|committee|pair|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continue[sd]?|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?|add(?:ed|ing)|explain(?:s|ed|ing)|highlight(?:ed|ing)|stress(?:ed|ing)|emphasiz(?:ed|ing)|point(?:ed|ing) out|warn(?:s|ed|ing)|caution(?:ed|ing)|assert(?:ed|ing)|observ(?:ed|ing)|insist(?:ed|ing)|ask(?:ed|ing)|urg(?:ed|ing)|conclud(?:ed|ing)|writing|saying|stating|noting|arguing)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
-
-const SAID_IN_LETTER =
-  /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
-const WROTE_BEFORE =
-  /\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
-
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const everybody = namedIn(resolved);
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
   let any = false;
   let unclosed = false;
+  let isExcerpts = false;
   let last:
     | {
         readonly kind: 'quote' | 'excerpt';
         readonly names: readonly string[];
+        /** The words around it that say whose it is. */
+        readonly told: string;
         readonly open: boolean;
         readonly paragraph: number;
       }
@@ -53,7 +44,10 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   for (const [i, stretch] of page.story.entries()) {
     const found: Stretch[] = [...(unclosed ? endOfOpen(page, stretch) : []), ...quotedIn(page.text, stretch, SHORTEST)];
     unclosed = found.length > 0 && isOpen(page, found.at(-1)!, stretch);
-    if (found.length === 0) continue;
+    if (found.length === 0) {
+      isExcerpts = announcesExcerpts(page, stretch) || (isExcerpts && isHeading(stretch));
+      continue;
+    }
     any = true;
     const above = page.story[i - 1];
     for (const [j, quote] of found.entries()) {
@@ -68,24 +62,12 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
         everybody,
         quote,
       );
-      const ofLetter =
-        OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
-        WROTE_BEFORE.test(leads) ||
-        SAID_IN_LETTER.test(follows) ||
-        (speaker === undefined && (GOES_ON.test(follows) || LETTER_BEFORE.test(leads)));
-      const goesOn =
-        last?.kind === 'excerpt' &&
-        (/^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){0,4}(?:added|continued|concluded)\b/u.test(follows) ||
-          /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/.test(leads));
-      if (
-        goesOn ||
-        (ofLetter &&
-          (speaker === undefined || SAID_IN_LETTER.test(follows) || !/^[”"»,\s.]{0,4}(?:said|says)\b/.test(follows)))
-      ) {
+      if (isOfLetter({ follows, leads, speaker, isExcerpts, told: last?.kind === 'excerpt' ? last.told : undefined })) {
         excerpts.push(quote);
         last = {
           kind: 'excerpt',
           names: [],
+          told: `${leads} ${follows}`,
           open: isOpen(page, quote, stretch),
           paragraph: i,
         };
@@ -94,6 +76,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
         last = {
           kind: 'quote',
           names: speaker.names,
+          told: '',
           open: isOpen(page, quote, stretch),
           paragraph: i,
         };
@@ -111,7 +94,8 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
             }),
           );
         last = { ...last, open: isOpen(page, quote, stretch), paragraph: i };
-      } else last = undefined;
+      } else if (isAddressed(page.text.slice(quote.start, quote.end))) excerpts.push(quote);
+      else last = undefined;
     }
   }
   if (any) return { quotes, excerpts, marksLost: false };

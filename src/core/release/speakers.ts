@@ -126,6 +126,9 @@ const NOBODY =
 const ORGANISATION =
   /\b(?:(?:KEY |Key )?E(?:XCERPTS?|xcerpts?)|LETTER|TEXT|Letter|Text|Statement|Background|Release|Quotes?|Note)\b|\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;
 
+/** "SMALL FIRMS PAY FIRST:" is a heading. */
+const isShouted = (name: string): boolean => name === name.toUpperCase() && !/^\S+ \S+$/.test(name);
+
 /** "HUD spokesman, Jane Doe" */
 const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 
@@ -148,7 +151,7 @@ function outsider(who: string): Speaker | undefined {
   if (name === '' || NOBODY.test(name) || NOBODY.test(who.trim().replace(/^the /i, '')) || words.length > 5)
     return undefined;
   if (words.length < 2 && !TITLES.test(who.trim())) return undefined;
-  if (ORGANISATION.test(name)) return undefined;
+  if (ORGANISATION.test(name) || (isShouted(name) && !TITLES.test(who.trim()))) return undefined;
   if (!words.every((word) => /^[\p{Lu}“"]|^(?:de|la|van|von|bin|al|der)$/u.test(word))) return undefined;
   return { names: [name], confidence: 'likely' };
 }
