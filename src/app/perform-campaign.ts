@@ -1,5 +1,5 @@
 import { Campaign, type Content, type Flaw } from '../core/campaign/campaign.ts';
-import { begun, changed, type Changed, type Changing } from '../core/campaign/change.ts';
+import { begun, changed, mayDiscard, type Changed, type Changing } from '../core/campaign/change.ts';
 import { sourceOf } from '../core/campaign/source-of.ts';
 import type { CampaignOutcome, ResultAction } from '../core/conversation/action.ts';
 import { unsavedOf } from '../core/conversation/campaign-forms.ts';
@@ -23,12 +23,12 @@ export interface CampaignParts {
 
 type Deed = Extract<Effect, { kind: 'campaign' }>;
 /** One after which the campaign is another. */
-type Change = Deed & { readonly what: Exclude<Deed['what'], 'card'> };
+type Change = Deed & { readonly what: Exclude<Deed['what'], 'card' | 'discard'> };
 
 /** Changes one campaign where it is stored. Done before, it is done no second time. Rejects when the store does. */
 export async function performCampaign(effect: Deed, session: Session, parts: CampaignParts): Promise<ResultAction> {
   const { id, campaign, what, community } = effect;
-  const outcome = what === 'card' ? 'saved' : await outcomeOf({ ...effect, what }, session, parts);
+  const outcome = await outcomeOf(effect, session, parts);
   parts.shelf.drop(community);
   const card = outcome === 'saved' ? await cardOf(effect, parts) : undefined;
   return { kind: 'campaign-done', effect: id, campaign, what, outcome, ...(card !== undefined && { card }) };
@@ -41,12 +41,36 @@ async function cardOf({ what, community, campaign, channel, language, version }:
   return await cards.post({ community, issue: campaign, channel, language, version: after });
 }
 
-async function outcomeOf(effect: Change, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+async function outcomeOf(effect: Deed, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+  const { what } = effect;
+  switch (what) {
+    case 'card':
+      return 'saved';
+    case 'discard':
+      return await discarded(effect, parts);
+    default:
+      return await changedTo({ ...effect, what }, session, parts);
+  }
+}
+
+/** What is gone already is as it was asked for: a crash may have come between doing it and telling so. */
+async function discarded(
+  { community, campaign, version }: Deed,
+  { campaigns }: CampaignParts,
+): Promise<CampaignOutcome> {
+  const [newest] = await campaigns.versions(community, campaign);
+  if (!newest) return 'saved';
+  if (newest.version !== version) return 'stale';
+  if (!mayDiscard(newest)) return 'not-now';
+  return (await campaigns.remove(newest)) === 'removed' ? 'saved' : 'stale';
+}
+
+async function changedTo(effect: Change, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
   const { campaigns } = parts;
   const versions = await campaigns.versions(effect.community, effect.campaign);
   const version = effect.what === 'write' ? (unsavedOf(session, effect.campaign)?.version ?? -1) : effect.version;
   const newest = versions[0]?.version ?? 0;
-  if (newest !== version && newest !== version + 1) return 'stale';
+  if (newest !== version && newest !== version + 1) return newest === 0 ? 'gone' : 'stale';
   const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
   if (next.kind !== 'next') return next.outcome;
   if (newest === version) return await campaigns.put(next.campaign);

@@ -26,5 +26,12 @@ export function createMemoryCampaigns({ clock }: { readonly clock: () => number 
       communities.set(community, { until: clock() + KEPT_MS, all });
       return 'saved';
     },
+    async remove({ community, id, version }) {
+      const all = of(community);
+      const newest = all.get(id)?.[0];
+      if (newest && newest.version !== version) return 'stale';
+      all.delete(id);
+      return 'removed';
+    },
   };
 }

@@ -24,6 +24,19 @@ for _, key in ipairs(KEYS) do redis.call('PEXPIRE', key, ARGV[7]) end
 return 'saved'
 `);
 
+/** KEYS: as above. ARGV: name, version, most versions. */
+const REMOVE = step(`
+local newest = redis.call('HGET', KEYS[3], ARGV[1])
+if not newest then return 'removed' end
+if newest ~= ARGV[2] then return 'stale' end
+for version = tonumber(newest), math.max(1, tonumber(newest) - ARGV[3] + 1), -1 do
+  redis.call('HDEL', KEYS[2], ARGV[1] .. '|' .. string.format('%.0f', version))
+end
+redis.call('HDEL', KEYS[1], ARGV[1])
+redis.call('HDEL', KEYS[3], ARGV[1])
+return 'removed'
+`);
+
 /** Sealed, under names that tell nobody which community it is. */
 export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly vault: Vault }): Campaigns {
   const placesOf = (community: CommunityId): readonly [newest: string, versions: string, numbers: string] => {
@@ -63,6 +76,10 @@ export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly 
       const limits = [MOST_CAMPAIGNS, MOST_VERSIONS, KEPT_MS];
       const answer = await db.run(PUT, [...places], [name, version, ...sealed, ...limits]);
       return String(answer) as 'saved' | 'stale' | 'full';
+    },
+    async remove({ community, id, version }) {
+      const answer = await db.run(REMOVE, [...placesOf(community)], [nameOf(id), String(version), MOST_VERSIONS]);
+      return String(answer) as 'removed' | 'stale';
     },
   };
 }

@@ -186,6 +186,11 @@ export const COMMANDS = [
       sub(['pause', 'pausa'], ['Stop a campaign for a while', 'Pare una campaña por un tiempo'], [campaign]),
       sub(['resume', 'seguir'], ['Go on with it', 'Siga con ella'], [campaign]),
       sub(['close', 'cerrar'], ['End a campaign', 'Termine una campaña'], [campaign]),
+      sub(
+        ['discard', 'descartar'],
+        ['Throw away a campaign that was never open', 'Descarte una campaña que nunca estuvo abierta'],
+        [campaign],
+      ),
       sub(['progress', 'progreso'], ['See how a campaign goes', 'Vea cómo va una campaña'], [campaign]),
       sub(
         ['letters', 'cartas'],

@@ -33,7 +33,7 @@ type Organize = Extract<PersonAction, { kind: 'organize' }>;
 
 /** In both languages, as Discord has them. */
 const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
-  list: ['list', 'lista'],
+  list: ['list', 'lista', 'help', 'ayuda'],
   new: ['new', 'nueva'],
   edit: ['edit', 'cambiar'],
   preview: ['preview', 'muestra'],
@@ -42,6 +42,7 @@ const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
   pause: ['pause', 'pausa'],
   resume: ['resume', 'seguir'],
   close: ['close', 'cerrar'],
+  discard: ['discard', 'descartar'],
   progress: ['progress', 'progreso'],
   letters: ['letters', 'cartas'],
   hold: ['hold', 'retener'],

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { marked, marksOf } from '../core/conversation/apart.ts';
 import type { Facts } from '../core/conversation/facts.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Session } from '../core/conversation/session.ts';
@@ -31,10 +32,11 @@ function issuesOf({ language }: Session, facts: Facts): View['blocks'] {
   const say = SENTENCES[language];
   const offered = shelf(facts, facts.community);
   if (offered.length === 0) return [{ kind: 'text', text: say.choosing.none }];
+  const marks = marksOf(offered.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, language) })));
   return offered.slice(0, MOST).flatMap(({ issue }): View['blocks'] => {
     const words = countsOf(issue, { facts, say }) ?? (issue.summary && inLanguage(issue.summary, language));
     return [
-      heading(titleOf(issue, language)),
+      heading(marked(titleOf(issue, language), marks.get(issue.id), LIMITS.header)),
       { kind: 'text', text: words ?? '' },
       { kind: 'buttons', buttons: [{ kind: 'press', verb: 'write', handle: issue.id, label: say.buttons.write }] },
     ];

@@ -59,7 +59,7 @@ export function manifestOf({ publicUrl, redirectUrl }: Wanted): Manifest {
           ...address,
           description: 'Run a campaign of this workspace',
           usage_hint:
-            'list, new, edit, preview, open, card, pause, resume, close, progress, letters, hold, release [a title], export',
+            'list, new; or with a title: edit, preview, open, card, pause, resume, close, discard, progress, letters, hold, release, export',
           should_escape: false,
         },
       ],

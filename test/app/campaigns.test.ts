@@ -2,9 +2,10 @@ import { campaignId, type Campaign } from '../../src/core/campaign/campaign.ts';
 import type { PersonAction } from '../../src/core/conversation/action.ts';
 import type { Form } from '../../src/core/conversation/form.ts';
 import { formOf } from '../../src/core/conversation/form-of.ts';
+import { suggest } from '../../src/core/conversation/suggest.ts';
 import { StoreAway } from '../../src/core/errors.ts';
 import { SeatId } from '../../src/core/official/seat.ts';
-import { CommunityId, EventId, PersonId } from '../../src/core/ids.ts';
+import { CommunityId, EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import type { Present } from '../../src/core/promises/conversation.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
@@ -38,7 +39,7 @@ function personFixture({ handle }: World, who: Present) {
   return {
     act,
     command: (
-      what: 'list' | 'progress' | 'export' | 'letters' | 'hold' | 'open' | 'close' | 'pause' | 'edit',
+      what: 'list' | 'progress' | 'export' | 'letters' | 'hold' | 'open' | 'close' | 'pause' | 'edit' | 'discard',
       campaign?: string,
     ) => act({ kind: 'organize', what, ...(campaign !== undefined && { campaign }) }),
     press: (label: string, on: View) => act(pressOn(on, label)),
@@ -429,6 +430,147 @@ describe('two organizers', () => {
   });
 });
 
+describe('a campaign that was never open', () => {
+  it('is thrown away after a yes, with every version of it, and is gone from every list', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const asked = await ani.press('Throw it away', await begun(world));
+    expect(asked.title).toBe('Throw this campaign away?');
+    expect(textOn(asked)).toContain('It is called "A crossing guard for Elm Street", and was never open.');
+    const back = await ani.press('Keep it', asked);
+    expect([back.title, (await stored(world)).length]).toEqual(['A crossing guard for Elm Street', 1]);
+
+    const gone = await ani.press('Throw it away', asked);
+    expect([gone.screen, said(gone)]).toEqual(['campaigns', ['The campaign is thrown away.']]);
+    expect(labelsOn(gone).some((label) => label.startsWith('A crossing guard'))).toBe(false);
+    expect(await stored(world)).toEqual([]);
+    expect(await world.campaigns.versions(HERE, IssueId.parse(pressOn(asked, 'Keep it').handle.split('_')[0]))).toEqual(
+      [],
+    );
+    // The same button once more.
+    expect(said(await ani.act(pressOn(asked, 'Throw it away')))).toEqual([
+      'That campaign is not here any more. Pick another one.',
+    ]);
+  });
+
+  it('is asked about in talk, where "yes" is an answer to that alone', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    await begun(world);
+    await ani.say('campaigns');
+    await ani.command('discard', 'crossing guard');
+    expect(said(await ani.say('perhaps'))).toEqual(['Write "yes" or "no".']);
+    expect((await ani.say('no')).title).toBe('A crossing guard for Elm Street');
+    await ani.command('discard', 'crossing guard');
+    expect(said(await ani.say('yes'))).toEqual(['The campaign is thrown away.']);
+    expect(await stored(world)).toEqual([]);
+  });
+
+  it('stays where it is once it was open, or changed since it was asked about, or where the right is gone', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const asked = await ani.press('Throw it away', seen);
+    const yes = pressOn(asked, 'Throw it away');
+    expect(said(await ani.act(yes, { organiser: false }))[0]).toMatch(/^Only those who manage this community/);
+    expect((await organizer(world, BEA, ELSEWHERE).act(yes)).screen).toBe('campaigns');
+
+    expect(said(await ani.command('close', 'crossing guard'))[0]).toMatch(
+      /^That cannot be done as the campaign stands now/,
+    );
+    const changed = await bea.fill('What it says', seen, { ...ABOUT, goal: '300' });
+    const late = await ani.act(yes);
+    expect(said(late)).toEqual(['Somebody changed this campaign just now. Look at it again, then press once more.']);
+
+    const open = await bea.press('Open it', changed);
+    expect(labelsOn(open)).not.toContain('Throw it away');
+    await bea.press('Close it', open);
+    expect(said(await ani.command('discard', 'crossing guard'))).toEqual([
+      'This campaign was open once, and people may have written. It cannot be thrown away; close it instead.',
+    ]);
+    expect((await stored(world)).map(({ status }) => status)).toEqual(['closed']);
+  });
+
+  it('takes nobody’s words along: who was typing is told, sees them, and finds them again in the list', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const form = await bea.open('What it says', seen);
+    await ani.press('Throw it away', await ani.press('Throw it away', seen));
+    const ask = 'A whole paragraph that took me ten minutes.';
+    const late = await bea.hand(form, { ...ABOUT, title: 'What Bea wrote', ask });
+
+    expect(said(late)).toEqual([expect.stringMatching(/^That campaign is not here any more, so nothing was saved\./)]);
+    expect(textOn(late)).toContain(ask);
+    expect(labelsOn(late)).toEqual(['Throw mine away', 'All campaigns', 'Back']);
+    const again = await bea.press('What Bea wrote (not saved)', await bea.command('list'));
+    expect(textOn(again)).toContain(ask);
+    const left = await bea.press('Throw mine away', again);
+    expect([left.screen, labelsOn(left).includes('What Bea wrote (not saved)')]).toEqual(['campaigns', false]);
+    expect(await stored(world)).toEqual([]);
+  });
+
+  it('goes once when the program stops between doing it and telling so', async () => {
+    const keeper = createMemoryCampaigns({ clock: () => NOW });
+    let lost = 0;
+    const campaigns = {
+      ...keeper,
+      async remove(campaign: Campaign) {
+        const answer = await keeper.remove(campaign);
+        if (lost > 0) return answer;
+        lost += 1;
+        throw new StoreAway('timeout');
+      },
+    };
+    const world = worldFixture({ campaigns } satisfies WorldParts);
+    const ani = organizer(world);
+    const asked = await ani.press('Throw it away', await begun(world));
+    await ani.press('Throw it away', asked);
+    expect([said(await ani.command('list')), await stored(world)]).toEqual([['The campaign is thrown away.'], []]);
+  });
+});
+
+describe('two campaigns of one title', () => {
+  it('are told apart wherever they stand together, and a title that both have picks neither', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const mark = ({ id }: Campaign): string => id.slice(-4);
+    const open = await ani.press('Open it', await begun(world));
+    await ani.press('Open it', await begun(world));
+    const [one, two] = (await stored(world)) as [Campaign, Campaign];
+    const title = 'A crossing guard for Elm Street';
+    const both = [one, two].map((campaign) => `${title} (${mark(campaign)})`).toSorted();
+    const among = (view: View): string[] =>
+      labelsOn(view)
+        .filter((label) => label.startsWith('A crossing guard'))
+        .toSorted();
+
+    const asked = await ani.command('pause', title);
+    expect(said(asked)).toEqual([`More than one campaign here is called "${title}". Pick the one you mean below.`]);
+    expect(among(asked)).toEqual([one, two].map((campaign) => `${title} (open, ${mark(campaign)})`).toSorted());
+    expect((await stored(world)).map(({ status }) => status)).toEqual(['open', 'open']);
+    expect(among(await ani.command('progress', title))).toEqual(both);
+    expect(said(await ani.command('pause', both[0]))).toEqual(['The campaign is paused.']);
+    expect((await ani.press('All campaigns', open)).screen).toBe('campaigns');
+    await ani.command('open', both[0]);
+    await ani.act({ kind: 'organize', what: 'resume', campaign: both[0]! });
+
+    const writer = member(world);
+    const choice = await writer.act({ kind: 'command', name: 'write', args: { issue: title } });
+    expect([said(choice), among(choice)]).toEqual([
+      [`More than one letter here is called "${title}". Pick the one you mean below.`],
+      both,
+    ]);
+    const card = await writer.act({ kind: 'command', name: 'write', args: { issue: both[1]! } });
+    expect(card.title).toBe(title);
+    const suggested = suggest(
+      { typed: 'guard', community: HERE, language: 'en', to: 'write' },
+      world.handle.listing({ person: MEMBER, community: HERE }),
+    );
+    expect(suggested.map((item) => item.title).toSorted()).toEqual(both);
+  });
+});
+
 describe('somebody without the right', () => {
   it('is told so, whatever they press, and sees no campaign', async () => {
     const world = worldFixture();
@@ -467,11 +609,11 @@ describe('somebody without the right', () => {
     const other = organizer(world, BEA, ELSEWHERE);
     const open = await other.press('Open it', seen);
     await expect(other.open('What it says', seen)).rejects.toThrow('opens no form');
-    const form = await other.hand(await organizer(world).open('What it says', seen), ABOUT);
     const never = await other.act({ kind: 'press', verb: 'campaign-open', handle: `${campaignId(HERE, 'never')}_1` });
+    const form = await other.hand(await organizer(world).open('What it says', seen), ABOUT);
 
     expect(textOn(open)).toBe(textOn(never));
-    expect(said(form)).toEqual(['That campaign is not here any more. Pick another one.']);
+    expect(said(form)).toEqual([expect.stringMatching(/^That campaign is not here any more, so nothing was saved/)]);
     expect([await stored(world, ELSEWHERE), (await stored(world))[0]?.version]).toEqual([[], 3]);
   });
 

@@ -58,6 +58,24 @@ export function campaignsContract(name: string, make: () => Promise<CampaignsWor
       expect(await campaigns.put({ ...one, version: 23 })).toBe('saved');
     });
 
+    it('let go of one with all its versions, for good, and of no other; its room is free again', async () => {
+      const { campaigns } = await make();
+      const one = campaignFixture();
+      const other = campaignFixture({ id: campaignId(HERE, 'other') });
+      for (let version = 1; version <= 22; version += 1) await campaigns.put({ ...one, version });
+      await campaigns.put(other);
+      await campaigns.put({ ...one, community: ELSEWHERE });
+
+      expect(await campaigns.remove({ ...one, version: 21 })).toBe('stale');
+      expect(await campaigns.versions(HERE, one.id)).toHaveLength(20);
+      expect(await campaigns.remove({ ...one, version: 22 })).toBe('removed');
+      expect(await campaigns.remove({ ...one, version: 22 })).toBe('removed');
+      expect([await campaigns.versions(HERE, one.id), await campaigns.list(HERE)]).toEqual([[], [other]]);
+      expect(await campaigns.list(ELSEWHERE)).toHaveLength(1);
+      // Whoever still holds a version of it puts none of it back.
+      expect(await campaigns.put({ ...one, version: 23 })).toBe('stale');
+    });
+
     it('let go 400 days after the last change', async () => {
       const { campaigns, pass } = await make();
       await campaigns.put(campaignFixture());

@@ -167,6 +167,21 @@ export function campaignDoorContract(chat: string, open: () => Promise<CampaignD
       expect(await door.world.campaigns.list(there.id)).toEqual([]);
     });
 
+    it('one that was never open is thrown away after a yes; two of one title are told apart, and neither is picked', async () => {
+      const title = 'A crossing begun twice';
+      await written(title);
+      await written(title);
+      expect(await ana.campaign('discard', title)).toContain(say.severalSo(title));
+      const [one, two] = await door.world.campaigns.list(here.id);
+      const called = (campaign: typeof one): string => `${title} (${campaign!.id.slice(-4)})`;
+      expect(await ana.campaign('discard', called(one))).toContain(say.discard.of(called(one)));
+      expect(await ana.press(say.buttons.discard)).toContain(say.did.discard);
+      expect((await door.world.campaigns.list(here.id)).map(({ id }) => id)).toEqual([two!.id]);
+
+      await ana.campaign('open', title);
+      expect(await ana.campaign('discard', title)).toContain(say.discard.wasOpen);
+    });
+
     it('a card whose message somebody deleted is let go of, and can be put back', async () => {
       await opened('A crossing to lose');
       here.deleteCard('A crossing to lose');

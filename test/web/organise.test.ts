@@ -4,6 +4,7 @@ import { createMemorySignatures } from '../../src/signatures/memory-signatures.t
 import { IssueId, PersonId, type Language } from '../../src/core/ids.ts';
 import { createOrganiseLinks } from '../../src/web/organise-links.ts';
 import type { OrganiseParts } from '../../src/web/parts.ts';
+import { organisePage } from '../../src/web/pages/organise.ts';
 import { seal } from '../../src/web/sealed-note.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
 import { ANI, ELSEWHERE, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
@@ -83,6 +84,17 @@ describe('the page of organizers', () => {
     expect(page).toContain('70 to 100 %: about 30, 40 to 70 %: fewer than 5');
     expect(page).toContain('What came back, where writers said (about 5 letters): an answer about 5,');
     expect(await (await get(web, `${WATER}/replies.csv`, cookie)).text()).toContain('answer,5\r\n');
+  });
+
+  it('tells campaigns of one title apart', async () => {
+    const [one] = await (await campaignCountsFixture()).of(HERE);
+    const second = { ...one!, issue: { ...one!.issue, id: IssueId.parse('water-again') } };
+    const page = await organisePage([one!, second], undefined, 'en');
+    expect([...String(page).matchAll(/<h2 id="[a-z-]+">([^<]+)</g)].map(([, title]) => title)).toEqual([
+      'Clean water for Millbrook (clean-water)',
+      'Clean water for Millbrook (water-again)',
+      expect.any(String),
+    ]);
   });
 
   it('has the open letter with every name, to be delivered, where there is one', async () => {

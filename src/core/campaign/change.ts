@@ -49,7 +49,7 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
     case 'resume':
       return before.status === 'paused' ? next({ status: 'open' }) : refused('not-now');
     case 'close':
-      return before.status === 'closed' ? refused('not-now') : next({ status: 'closed' });
+      return before.status === 'closed' || mayDiscard(before) ? refused('not-now') : next({ status: 'closed' });
   }
 }
 
@@ -62,6 +62,9 @@ export const mayApprove = (campaign: Campaign): boolean =>
   campaign.approvedBy === undefined && isWhole(campaign) && (mayOpen(campaign) || mayUse(campaign));
 
 export const mayOpen = ({ status }: Campaign): boolean => status === 'draft' || status === 'closed';
+
+/** Nobody can have written yet: it was never open. */
+export const mayDiscard = ({ live }: Pick<Campaign, 'live'>): boolean => live === undefined;
 
 /** Writers see another text than organizers do. */
 export const mayUse = ({ status, live, content }: Campaign): boolean =>

@@ -45,6 +45,7 @@ export const OrganizeName = z.enum([
   'pause',
   'resume',
   'close',
+  'discard',
   'progress',
   'letters',
   'hold',

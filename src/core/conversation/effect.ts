@@ -10,8 +10,22 @@ import { SeatId } from '../official/seat.ts';
 /** Named by what it does, so that the same effect asked for twice is one. */
 const id = z.string().min(1).max(120);
 
-/** What is done to a campaign; `undo` goes back to the text before, `card` posts a card of an open one. */
-export const CampaignDeed = z.enum(['write', 'approve', 'open', 'use', 'pause', 'resume', 'close', 'undo', 'card']);
+/**
+ * What is done to a campaign; `undo` goes back to the text before, `card` posts a card of an open one, `discard` throws away one
+ * that never was.
+ */
+export const CampaignDeed = z.enum([
+  'write',
+  'approve',
+  'open',
+  'use',
+  'pause',
+  'resume',
+  'close',
+  'undo',
+  'card',
+  'discard',
+]);
 export type CampaignDeed = z.infer<typeof CampaignDeed>;
 
 /**
@@ -35,7 +49,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `mail-code`   | `CodeMailer.send` with `Facts.codeFor`               | `code-mailed`               |
  * | `deliver`     | `Outbox.put` with the letter as `mailingOf` finds it | `performed`, `gave-up`, or `not-taken` |
  * | `cancel`      | `Outbox.cancel`                                      | `taken-back`                |
- * | `campaign`    | `Campaigns.put` of what comes of it; `write`: tried  | `campaign-done`             |
+ * | `campaign`    | `Campaigns.put` of what comes of it, or `remove`     | `campaign-done`             |
  * | `hold`        | `CampaignMail.hold`, or `release`                    | `performed`, or `gave-up`   |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *

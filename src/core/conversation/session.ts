@@ -35,6 +35,8 @@ const Typed = z.record(z.string().max(40), z.string().max(FIELD_MAX));
  */
 export const Unsaved = z.object({
   campaign: IssueId,
+  /** Where it was typed. */
+  community: CommunityId.optional(),
   version: z.number().int().min(0),
   shape: Shape,
   typed: Typed,
@@ -77,6 +79,8 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('undo'), letter: LetterId.optional() }),
   z.object({ show: z.literal('campaigns') }),
   z.object({ show: z.enum(['campaign', 'campaign-sample', 'campaign-read']), campaign: IssueId }),
+  /** Whether it is to be thrown away; the handle is the campaign as it was on screen. */
+  z.object({ show: z.literal('campaign-discard'), handle: z.string().max(80) }),
   /** How a campaign goes; without one: the list to pick it from. */
   z.object({ show: z.literal('campaign-progress'), issue: IssueId.optional() }),
   /** What becomes of its letters. */

@@ -1,7 +1,8 @@
 import { titleIn } from '../campaign/campaign.ts';
 import type { CommunityId, IssueId, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
-import type { Kept, Listing } from './facts.ts';
+import { marked, marksOf } from './apart.ts';
+import type { Kept, Listing, Shelved } from './facts.ts';
 import { countedIn, known, shelf, titleOf } from './shelf.ts';
 
 /** An issue as a list offers it. */
@@ -25,13 +26,23 @@ export function suggest({ typed, community, language, to }: Asked, facts: Omit<L
   const offered = shelf(facts, community);
   const others = to === 'write' ? [] : known(facts, community).filter((one) => one.usable && !offered.includes(one));
   const wanted = typed.trim().toLocaleLowerCase(language);
-  return [...offered, ...others]
-    .filter(({ issue }) =>
-      [issue.id, ...(['en', 'es'] as const).map((tongue) => inLanguage(issue.title, tongue).toLowerCase())].some(
-        (name) => name.includes(wanted),
-      ),
-    )
-    .map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) }));
+  const listed = [...offered, ...others];
+  const shown = toldApart(listed.map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) })));
+  return shown.filter((_, at) => namesOf(listed[at]!).some((name) => name.includes(wanted)));
+}
+
+const namesOf = ({ issue }: Shelved): string[] => [
+  issue.id,
+  ...(['en', 'es'] as const).map((tongue) => inLanguage(issue.title, tongue).toLowerCase()),
+];
+
+/** Those that look the same with their mark, which is still read where a platform shortens. */
+function toldApart(all: readonly Suggestion[]): Suggestion[] {
+  const marks = marksOf(all.map(({ issue, title }) => ({ id: issue, title })));
+  return all.map((one) => {
+    const mark = marks.get(one.issue);
+    return mark === undefined ? one : { ...one, title: marked(one.title, mark) };
+  });
 }
 
 export interface CampaignAsked extends Pick<Asked, 'typed' | 'community' | 'language'> {
@@ -44,7 +55,7 @@ export function suggestCampaigns({ typed, to, ...asked }: CampaignAsked, listing
   const { campaigns } = listing;
   if (!campaigns) return [];
   const wanted = typed.trim().toLowerCase();
-  return (to === 'change' ? made(campaigns) : counted(asked, listing)).filter(
+  return toldApart(to === 'change' ? made(campaigns) : counted(asked, listing)).filter(
     ({ issue, title }) => issue.includes(wanted) || title.toLowerCase().includes(wanted),
   );
 }

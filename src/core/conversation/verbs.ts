@@ -82,6 +82,7 @@ export const Verb = z.enum([
   'campaign-open',
   'campaign-use',
   'campaign-do',
+  'campaign-discard',
   'campaign-mine',
   'campaign-drop',
   'campaign-progress',

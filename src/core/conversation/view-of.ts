@@ -7,6 +7,7 @@ import { find, standingOf } from './shelf.ts';
 import type { View } from './view.ts';
 import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
+import { campaignDiscard } from './views/campaign-discard.ts';
 import { campaignSample } from './views/campaign-sample.ts';
 import { campaignRead } from './views/campaign-read.ts';
 import { campaignFiles } from './views/campaign-files.ts';
@@ -90,6 +91,8 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
       return scene.facts.organizing && campaigns(scene, scene.facts.organizing);
     case 'campaign':
       return campaign(scene, aside.campaign);
+    case 'campaign-discard':
+      return campaignDiscard(scene, aside.handle);
     case 'campaign-read':
       return campaignRead(scene, aside.campaign);
     case 'campaign-sample':

@@ -36,6 +36,7 @@ export type Screen =
   | 'forgotten'
   | 'campaigns'
   | 'campaign'
+  | 'campaign-discard'
   | 'campaign-sample'
   | 'campaign-read'
   | 'campaign-question'

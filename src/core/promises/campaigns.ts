@@ -15,6 +15,8 @@ export interface Campaigns {
   versions(community: CommunityId, id: IssueId): Promise<readonly Campaign[]>;
   /** `stale`: it was not made from the newest version (its own is one higher). `full`: one more has no room. */
   put(campaign: Campaign): Promise<'saved' | 'stale' | 'full'>;
+  /** All versions of one, for good; harmless twice. `stale`: that version is not the newest, and all are still there. */
+  remove(campaign: Pick<Campaign, 'community' | 'id' | 'version'>): Promise<'removed' | 'stale'>;
 }
 
 /** One campaign in one community. `cells` are raw: only what `progress` and the export's rows make of them is shown. */

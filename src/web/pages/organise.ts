@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { alikeLines, progressAlt, progressText } from '../../core/campaign/progress-text.ts';
 import type { Sending } from '../../core/campaign/sending.ts';
+import { marked, marksOf } from '../../core/conversation/apart.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
 import type { IssueId, Language } from '../../core/ids.ts';
 import { inLanguage } from '../../core/issue/issue.ts';
@@ -80,6 +81,9 @@ export function organisePage(
   language: Language,
 ): Markup {
   const say = WORDS[language];
+  const marks = marksOf(campaigns.map(({ issue }) => ({ id: issue.id, title: inLanguage(issue.title, language) })));
+  const titleFor = ({ issue }: CampaignCount): string =>
+    marked(inLanguage(issue.title, language), marks.get(issue.id), Infinity);
   return layout({
     title: `Redress: ${say.title}`,
     language,
@@ -88,7 +92,7 @@ export function organisePage(
         <p>${campaigns.length === 0 ? say.none : say.intro}</p>
         ${sending || campaigns.length === 0 ? '' : html`<p>${SENTENCES[language].campaigns.letters.none}</p>`}
       </section>
-      ${campaigns.map((campaign) => section(campaign, sending?.get(campaign.issue.id), language))}
+      ${campaigns.map((one) => section(one, titleFor(one), sending?.get(one.issue.id), language))}
       ${pasteBox(language, { text: '' })}`,
   });
 }
@@ -99,9 +103,13 @@ export function refusalPage(why: Refusal, language: Language): Markup {
   return plainPage(WORDS[language].title, refusalSays(why, language), language);
 }
 
-function section({ issue, progress, cells }: CampaignCount, sending: Sending | undefined, language: Language): Markup {
+function section(
+  { issue, progress, cells }: CampaignCount,
+  title: string,
+  sending: Sending | undefined,
+  language: Language,
+): Markup {
   const say = WORDS[language];
-  const title = inLanguage(issue.title, language);
   const at = `/organise/campaign/${issue.id}`;
   const file = (name: string, label: string): Markup =>
     html`<a class="button" href="${at}/${name}" download>${label}<span class="unseen">${say.of(title)}</span></a>`;

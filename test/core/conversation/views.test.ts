@@ -38,6 +38,7 @@ const EVERY: Readonly<Record<Exclude<Screen, 'told'>, true>> = {
   forgotten: true,
   campaigns: true,
   campaign: true,
+  'campaign-discard': true,
   'campaign-read': true,
   'campaign-sample': true,
   'campaign-progress': true,

@@ -1,4 +1,4 @@
-import { changed } from '../../campaign/change.ts';
+import { changed, mayDiscard } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import type { ResultAction } from '../action.ts';
 import { note, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
@@ -40,6 +40,8 @@ export function deed(
   if (what === 'card') {
     if (campaign.status !== 'open') return to(here, [{ field: '', says: say.refusal['not-now'] }]);
     if (posts === undefined) return to(here, [{ field: '', says: say.card.nowhere }]);
+  } else if (what === 'discard') {
+    if (!mayDiscard(campaign)) return to(here, [{ field: '', says: say.discard.wasOpen }]);
   } else if (what !== 'undo') {
     const by = organizing.markFor(campaign.id);
     const tried = changed(campaign, { kind: what }, { by, now: facts.now, review: organizing.review });
@@ -95,6 +97,10 @@ export function done(session: Session, { campaign, what, outcome, card }: Done):
   const isWriting = session.pending.some(
     (one) => one.kind === 'campaign' && one.campaign === campaign && one.what === 'write',
   );
+  if (outcome === 'saved' && what === 'discard') {
+    const left = withoutUnsaved(session, campaign);
+    return to({ ...left, aside: { show: 'campaigns' } }, [note(say.did.discard)]);
+  }
   if (outcome === 'saved') {
     const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardTold(session, card)];
     return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, told);
@@ -109,7 +115,7 @@ export function done(session: Session, { campaign, what, outcome, card }: Done):
     case 'full':
       return kept('full', say.full);
     case 'gone':
-      return kept('gone', say.gone);
+      return kept('gone', unsaved ? say.goneKept : say.gone);
     case 'nothing':
       return to(session, [{ field: '', says: say.noEarlier }]);
     default:

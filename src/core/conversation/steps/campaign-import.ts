@@ -27,8 +27,9 @@ export function begunFrom(session: Session, facts: Facts): Advanced {
   if (release.kind === 'busy') return unread(session, 'busy', facts);
   if (release.kind === 'no-letter') return listed(session, `${say.why[release.why]} ${say.instead}`);
   const { shape, typed, reading } = release.content;
-  const campaign = campaignId(organizing.community, facts.newHandle);
-  const unsaved: Unsaved = { campaign, version: 0, shape, typed, reading };
+  const { community } = organizing;
+  const campaign = campaignId(community, facts.newHandle);
+  const unsaved: Unsaved = { campaign, community, version: 0, shape, typed, reading };
   const here: Session = { ...session, aside: { show: 'campaign-read', campaign } };
   return written(withUnsaved(here, unsaved), unsaved, { organizing, facts });
 }

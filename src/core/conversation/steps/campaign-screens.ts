@@ -2,6 +2,7 @@ import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
 import { to, type Advanced } from '../advanced.ts';
+import { marked, marksOf } from '../apart.ts';
 import { bare } from '../base.ts';
 import type { readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
@@ -13,34 +14,47 @@ import { countedIn, titleOf } from '../shelf.ts';
 export const idIn = (read: ReturnType<typeof readHandle>): IssueId | undefined =>
   read?.kind === 'known' ? read.campaign : undefined;
 
-/** The one of that title or id, forgiving slips. */
-function named(typed: string, all: readonly { readonly id: IssueId; readonly title: string }[]): IssueId | undefined {
+/** One by its title, its title with its mark, or its id, forgiving slips. `several`: more than one is called so. */
+type Named = { readonly kind: 'one'; readonly id: IssueId } | { readonly kind: 'none' | 'several' };
+
+function named(typed: string, all: readonly { readonly id: IssueId; readonly title: string }[]): Named {
   const wanted = typed.trim().toLowerCase();
+  const marks = marksOf(all);
+  const exact = all.filter(({ id, title }) => id === wanted || marked(title, marks.get(id)).toLowerCase() === wanted);
+  if (exact.length > 0) return oneOf(exact);
   const names = all.map(({ title }) => title.toLowerCase());
-  const exact = all.find(({ id }, at) => id === wanted || names[at] === wanted);
-  if (exact) return exact.id;
-  const near = nearest(wanted, names);
-  const inside = names.filter((name) => wanted.length > 3 && name.includes(wanted));
-  const name = near ?? (inside.length === 1 ? inside[0] : undefined);
-  return name === undefined ? undefined : all[names.indexOf(name)]?.id;
+  const called = (name: string | undefined) => all.filter((_, at) => names[at] === name);
+  if (names.includes(wanted)) return oneOf(called(wanted));
+  const inside = [...new Set(names)].filter((name) => wanted.length > 3 && name.includes(wanted));
+  return oneOf(called(nearest(wanted, names) ?? (inside.length === 1 ? inside[0] : undefined)));
+}
+
+const oneOf = (found: readonly { readonly id: IssueId }[]): Named =>
+  found.length === 1 ? { kind: 'one', id: found[0]!.id } : { kind: found.length === 0 ? 'none' : 'several' };
+
+/** What is told of a name that is not one campaign's; nothing where no name was typed, and the list alone asks. */
+export function unnamed(session: Session, kind: 'none' | 'several', typed: string): string {
+  const { campaigns: say } = sayTo(session);
+  if (typed === '') return '';
+  return (kind === 'several' ? say.severalSo : say.noSuch)(typed.slice(0, 60));
 }
 
 /** The campaign made here that was typed after a command; where nothing was, the only one. */
-export function meant(typed: string, { campaigns }: Organizing): Kept | undefined {
+export function meant(typed: string, { campaigns }: Organizing): Kept | 'none' | 'several' {
   const [only, ...more] = campaigns;
-  if (typed === '') return more.length === 0 ? only : undefined;
-  const id = named(
+  if (typed === '') return only && more.length === 0 ? only : 'several';
+  const found = named(
     typed,
     campaigns.map(({ campaign }) => ({ id: campaign.id, title: titleIn(campaign.content) })),
   );
-  return id && campaigns.find(({ campaign }) => campaign.id === id);
+  return found.kind === 'one' ? campaigns.find(({ campaign }) => campaign.id === found.id)! : found.kind;
 }
 
 /** The campaign that was typed, those of files too; where nothing was, the only one. */
-export function countedMeant(session: Session, typed: string, facts: Facts): IssueId | undefined {
+export function countedMeant(session: Session, typed: string, facts: Facts): Named {
   const campaigns = countedIn(facts, facts.organizing?.community);
   const all = campaigns.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, session.language) }));
-  return typed === '' ? (all.length === 1 ? all[0]?.id : undefined) : named(typed, all);
+  return typed === '' ? oneOf(all) : named(typed, all);
 }
 
 /** How one goes, or its files; where it is not clear which, the list of them. */
@@ -50,9 +64,10 @@ export function ofOne(
   typed: string,
   facts: Facts,
 ): Advanced {
-  const issue = countedMeant(session, typed, facts);
-  const says = typed !== '' && issue === undefined ? sayTo(session).campaigns.noSuch(typed.slice(0, 60)) : '';
-  return to({ ...session, aside: { show, ...(issue && { issue }) } }, says === '' ? [] : [{ field: '', says }]);
+  const found = countedMeant(session, typed, facts);
+  if (found.kind === 'one') return to({ ...session, aside: { show, issue: found.id } });
+  const says = unnamed(session, found.kind, typed);
+  return to({ ...session, aside: { show } }, says === '' ? [] : [{ field: '', says }]);
 }
 
 /** All of them. */

@@ -9,7 +9,7 @@ import type { CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { asked, type Asking } from './campaign-deeds.ts';
-import { idIn, listed, lost, over, refused } from './campaign-screens.ts';
+import { idIn, listed, lost, over, refused, shown } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: CampaignFormName };
@@ -36,6 +36,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   );
   const unsaved: Unsaved = {
     campaign: read.kind === 'known' ? read.campaign : campaignId(community, facts.newHandle),
+    community,
     version: read.kind === 'known' ? versionUnder(read.version, kept, organizing) : 0,
     shape: shape ?? 'local',
     typed: { ...before?.typed, ...typed },
@@ -44,7 +45,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const keep = (why: Unsaved['why'], says: string): Advanced =>
     to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [{ field: '', says }, ...problems]);
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
-  if (read.kind === 'known' && !kept && (read.version > 0 || !before)) return keep('gone', say.campaigns.gone);
+  if (read.kind === 'known' && !kept && (read.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
   return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
 }
@@ -80,7 +81,7 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
   return written(withUnsaved(over(session, again.campaign), again), again, { organizing, facts });
 }
 
-export function dropped(session: Session, id: IssueId | undefined): Advanced {
+export function dropped(session: Session, id: IssueId | undefined, organizing: Organizing): Advanced {
   const left = withoutUnsaved(session, id);
-  return id === undefined ? listed(left) : to({ ...left, aside: { show: 'campaign', campaign: id } });
+  return id !== undefined && keptIn(organizing, id) ? shown(left, id) : listed(left);
 }

@@ -5,7 +5,8 @@ import type { CommandArgs, CommandName } from '../action.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import { titleOf } from '../shelf.ts';
+import { issueOptions } from '../issue-options.ts';
+import { shelf, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { back as backInAsking, skip } from './asking.ts';
 import { agree, press as pressReviewing } from './reviewing.ts';
@@ -114,18 +115,23 @@ function named(
   const { told } = sayTo(session);
   const list: Session = bare(session);
   if (typed === undefined || typed.trim() === '') return to(list);
-  const found = issueNamed(session, typed, facts);
+  const [found, ...more] = issuesNamed(session, typed, facts);
+  const shown = typed.trim().slice(0, 60);
+  if (more.length > 0) return to(list, [{ field: '', says: told.severalIssues(shown) }]);
   if (found) return then(found.issue.id, list, facts);
   const near = nearIssue(session, typed, facts);
-  const shown = typed.trim().slice(0, 60);
   const says = near ? told.meantIssue(titleOf(near.issue, session.language)) : told.noIssue(shown);
   return to(list, [{ field: '', says }]);
 }
 
-/** An issue by its id or its title, exactly but for case. */
-export function issueNamed(session: Session, typed: string, facts: Facts): Shelved | undefined {
+/** By its id or its title, with or without its mark; several only where letters can be begun about each. */
+export function issuesNamed(session: Session, typed: string, facts: Facts): readonly Shelved[] {
   const wanted = typed.trim().toLowerCase();
-  return knownHere(session, facts).find(({ issue }) => namesOf(issue).includes(wanted));
+  const offered = shelf(facts, session.community);
+  const options = issueOptions(offered, session.language);
+  const called = (one: Shelved): boolean => namesOf(one.issue).includes(wanted);
+  const found = offered.filter((one, at) => called(one) || options[at]!.label.toLowerCase() === wanted);
+  return found.length > 0 ? found : knownHere(session, facts).filter(called).slice(0, 1);
 }
 
 export function nearIssue(session: Session, typed: string, facts: Facts): Shelved | undefined {

@@ -3,12 +3,12 @@ import type { PersonAction } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts } from '../facts.ts';
-import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { Deed, deed } from './campaign-deeds.ts';
+import { discardAsked } from './campaign-discard.ts';
 import { holding, lettersOf } from './campaign-mail.ts';
-import { countedMeant, idIn, listed, lost, meant, ofOne, refused, shown } from './campaign-screens.ts';
+import { countedMeant, idIn, listed, lost, meant, ofOne, refused, shown, unnamed } from './campaign-screens.ts';
 import { dropped, mine, submit } from './campaign-writing.ts';
 import { answer, ask } from './organizing-talk.ts';
 
@@ -35,24 +35,32 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
     case 'campaign-answer':
       return answer(session, values?.[0], facts, submit);
     case 'campaign-drop':
-      return dropped(session, idIn(read));
+      return dropped(session, idIn(read), organizing);
     case 'campaign-mine':
       return mine(session, idIn(read), organizing, facts);
     case 'campaign':
     case 'campaign-read':
-    case 'campaign-sample':
-      return kept ? shown(session, kept.campaign.id, verb) : lost(session);
+    case 'campaign-sample': {
+      const named = kept?.campaign.id ?? unsavedNamed(session, id);
+      return named ? shown(session, named, verb) : lost(session);
+    }
     case 'campaign-do':
     case 'campaign-approve':
     case 'campaign-open':
-    case 'campaign-use': {
+    case 'campaign-use':
+    case 'campaign-discard': {
       const what = Deed.safeParse(verb === 'campaign-do' ? values?.[0] : verb.slice('campaign-'.length)).data;
+      if (kept && what === 'discard' && verb === 'campaign-do') return discardAsked(session, kept);
       return kept && what ? deed(session, what, kept, { handle, organizing, facts }) : lost(session);
     }
     default:
       return undefined;
   }
 }
+
+/** One that could not be stored, whose words are still there. */
+const unsavedNamed = ({ unsaved = [] }: Session, id: string | undefined): IssueId | undefined =>
+  unsaved.find(({ campaign }) => campaign === id)?.campaign;
 
 type Organize = Omit<Extract<PersonAction, { kind: 'organize' }>, 'kind'>;
 
@@ -64,14 +72,14 @@ export function organize(session: Session, { what, campaign: typed = '', channel
   if (what === 'export') return ofOne(session, 'campaign-files', typed.trim(), facts);
   if (what === 'progress') return ofOne(session, 'campaign-progress', typed.trim(), facts);
   if (what === 'letters' || what === 'hold' || what === 'release') {
-    const issue = countedMeant(session, typed.trim(), facts);
-    if (!issue) return ofOne(session, 'campaign-progress', typed.trim(), facts);
-    if (what === 'letters') return lettersOf(session, issue, facts);
-    return holding(session, issue, { held: what === 'hold', organizing, facts });
+    const found = countedMeant(session, typed.trim(), facts);
+    if (found.kind !== 'one') return ofOne(session, 'campaign-progress', typed.trim(), facts);
+    if (what === 'letters') return lettersOf(session, found.id, facts);
+    return holding(session, found.id, { held: what === 'hold', organizing, facts });
   }
   const kept = meant(typed.trim(), organizing);
-  if (!kept)
-    return listed(session, typed.trim() === '' ? '' : sayTo(session).campaigns.noSuch(typed.trim().slice(0, 60)));
+  if (typeof kept === 'string') return listed(session, unnamed(session, kept, typed.trim()));
+  if (what === 'discard') return discardAsked(session, kept);
   if (what === 'edit' || what === 'preview')
     return shown(session, kept.campaign.id, what === 'edit' ? 'campaign' : 'campaign-sample');
   return deed(session, what, kept, { handle: '', organizing, facts, channel });

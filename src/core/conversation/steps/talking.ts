@@ -17,8 +17,9 @@ import type { Press } from '../verbs.ts';
 import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './answering.ts';
+import { discardAnswered } from './campaign-discard.ts';
 import { begunFrom, isPlainlyRelease } from './campaign-import.ts';
-import { command, issueNamed, nearIssue, yes } from './commands.ts';
+import { command, issuesNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';
 import { press as pressHanding } from './handing.ts';
@@ -53,7 +54,8 @@ export function say(
   if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
-  if (session.aside?.show === 'confirm') return toConfirm(session, reading, facts);
+  if (session.aside?.show === 'confirm' || session.aside?.show === 'campaign-discard')
+    return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);
   if (session.aside?.show === 'mail' && 'consent' in session) {
     const told =
@@ -73,6 +75,8 @@ function commanded(session: Session, { name, rest }: Command, facts: Facts): Adv
 }
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
+  const isAnswer = reading === 'yes' || reading === 'no';
+  if (isAnswer && session.aside?.show === 'campaign-discard') return discardAnswered(session, reading === 'yes', facts);
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
   if (reading === 'no')
     return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
@@ -106,9 +110,10 @@ function onScreen(session: Session, reading: ReadingWord, facts: Facts): Advance
 function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const leading = leadingWord(text);
   if (leading) return commanded(session, leading, facts);
-  const issue = issueNamed(session, text, facts);
-  if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const { told, locating } = sayTo(session);
+  const [issue, ...more] = issuesNamed(session, text, facts);
+  if (more.length > 0) return to(session, [{ field: '', says: told.severalIssues(text.trim().slice(0, 60)) }]);
+  if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const street = readStreet(text);
   if (street) return streetTyped(session, street, facts);
   if (session.step === 'locating') return to(session, [{ field: '', says: locating.waiting }]);

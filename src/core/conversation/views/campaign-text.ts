@@ -28,7 +28,7 @@ export function unsavedBlocks(scene: Scene, unsaved: Unsaved, { kept }: OnDesk):
     }),
     why === 'stale' && text(words.staleAsk),
     row(
-      facts.organizing && press('campaign-mine', words.buttons.mine, { handle, style: 'primary' }),
+      facts.organizing && why !== 'gone' && press('campaign-mine', words.buttons.mine, { handle, style: 'primary' }),
       facts.organizing && press('campaign-drop', words.buttons.drop, { handle, style: 'danger' }),
     ),
   );

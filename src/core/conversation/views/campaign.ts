@@ -1,8 +1,9 @@
 import { isFlawed, type Campaign } from '../../campaign/campaign.ts';
-import { isWhole, mayApprove, mayOpen, mayUse } from '../../campaign/change.ts';
+import { isWhole, mayApprove, mayDiscard, mayOpen, mayUse } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import { onDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
+import { campaignTitle } from '../campaign-titles.ts';
 import type { Kept, Organizing } from '../facts.ts';
 import type { Block, View } from '../view.ts';
 import { campaignMenu } from './campaign-menu.ts';
@@ -22,7 +23,7 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
   return view(
     scene,
     'campaign',
-    (desk.typed['title'] ?? '').trim() || say.campaigns.noTitle,
+    campaignTitle({ id, title: desk.typed['title'] ?? '' }, organizing, say.campaigns),
     blocks(
       unsaved && unsavedBlocks(scene, unsaved, desk),
       kept && standing(scene, kept, organizing),
@@ -60,6 +61,7 @@ function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Orga
     one.status === 'paused' && ('resume' as const),
     one.version > 1 && ('undo' as const),
     one.status !== 'closed' && one.live !== undefined && ('close' as const),
+    mayDiscard(one) && ('discard' as const),
   ].filter((what) => what !== false);
   const options = others.map((what) => ({ value: what as string, label: labels[what] }));
   return blocks(

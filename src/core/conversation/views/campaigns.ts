@@ -1,22 +1,18 @@
 import { Shape, titleIn } from '../../campaign/campaign.ts';
-import { NEW } from '../campaign-forms.ts';
+import { keptIn, NEW } from '../campaign-forms.ts';
 import type { Organizing } from '../facts.ts';
+import type { Option } from '../form.ts';
 import type { View } from '../view.ts';
-import { clipped } from '../clipped.ts';
+import { withEnd } from '../apart.ts';
+import { campaignMarks } from '../campaign-titles.ts';
 import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
 /** Every campaign of this community, those changed last first, and the ways to begin one. */
-export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): View {
+export function campaigns(scene: Scene, organizing: Organizing): View {
   const { say } = scene;
-  const { title, intro, none, begin, fromRelease, pick, list, status, noTitle, buttons: labels } = say.campaigns;
-  const options = all
-    .map(({ campaign }) => campaign)
-    .toSorted((a, b) => b.changed - a.changed)
-    .slice(0, MOST_OPTIONS)
-    .map((one) => ({
-      value: one.id as string,
-      label: clipped(list(titleIn(one.content) || noTitle, status[one.status])),
-    }));
+  const { page } = organizing;
+  const { title, intro, none, begin, fromRelease, pick, buttons: labels } = say.campaigns;
+  const options = optionsOf(scene, organizing);
   return view(
     scene,
     'campaigns',
@@ -36,4 +32,21 @@ export function campaigns(scene: Scene, { campaigns: all, page }: Organizing): V
       buttons(page !== undefined && { kind: 'link', label: labels.page, url: page }, press('close', say.buttons.close)),
     ),
   );
+}
+
+/** Words that could not be stored come first: nothing else leads back to them. */
+function optionsOf({ session, say }: Scene, organizing: Organizing): Option[] {
+  const { campaigns: all, community: here } = organizing;
+  const { list, status, notSaved, noTitle } = say.campaigns;
+  const homeless = (session.unsaved ?? [])
+    .filter(({ campaign: id, community, why }) => why !== undefined && community === here && !keptIn(organizing, id))
+    .map(({ campaign: id, typed }) => ({ id, title: typed['title']?.trim() || noTitle, stands: notSaved }));
+  const stored = all
+    .map(({ campaign }) => campaign)
+    .toSorted((a, b) => b.changed - a.changed)
+    .map((one) => ({ id: one.id, title: titleIn(one.content) || noTitle, stands: status[one.status] }));
+  const marks = campaignMarks(organizing, say.campaigns);
+  return [...homeless, ...stored]
+    .slice(0, MOST_OPTIONS)
+    .map(({ id, title, stands }) => ({ value: id, label: withEnd(title, list(stands, marks.get(id))) }));
 }

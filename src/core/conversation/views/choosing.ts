@@ -1,6 +1,7 @@
 import { find, shelf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
+import { issueOptions } from '../issue-options.ts';
 import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** Most options a list has on any platform. */
@@ -10,9 +11,7 @@ export function choosing(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const offered = shelf(facts, session.community);
   const campaigns = offered.some(({ issue }) => issue.status === 'open' && !issue.own);
-  const options = offered
-    .slice(0, MOST)
-    .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+  const options = issueOptions(offered, language).slice(0, MOST);
   const { title, intro, none, noneOwn, organiser, organiserHere, pick, more } = say.choosing;
   return view(
     scene,

@@ -9,8 +9,8 @@ import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
-import { clipped } from '../clipped.ts';
-import { blocks, buttons, chosenFrom, heading, press, text, view, type Scene } from './scene.ts';
+import { issueOptions } from '../issue-options.ts';
+import { blocks, buttons, chosenFrom, heading, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 import { today } from '../today.ts';
 
 /** A letter as it can look, before anybody types anything. */
@@ -47,9 +47,7 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
 /** Everything that has a sample, to pick from. */
 export function previews(scene: Scene): View {
   const { session, facts, say, language } = scene;
-  const options = visible(facts, session.community)
-    .slice(0, 25)
-    .map(({ issue }) => ({ value: issue.id as string, label: clipped(titleOf(issue, language)) }));
+  const options = issueOptions(visible(facts, session.community), language).slice(0, MOST_OPTIONS);
   return view(
     scene,
     'preview',

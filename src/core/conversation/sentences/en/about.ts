@@ -121,6 +121,7 @@ export const about = {
     notUnderstood: 'I did not understand that. Write "help" to see what I can do.',
     meant: (word: string) => `Did you mean "${word}"? Write it again, or write "help".`,
     noIssue: (typed: string) => `I know no letter called "${typed}" here. Pick one below.`,
+    severalIssues: (typed: string) => `More than one letter here is called "${typed}". Pick the one you mean below.`,
     meantIssue: (title: string) => `Did you mean "${title}"? Pick it below.`,
     number: 'Write a number to pick one.',
     nowhereBack: 'There is nothing to go back to.',

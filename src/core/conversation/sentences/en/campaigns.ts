@@ -15,8 +15,13 @@ export const campaigns = {
   noRightKept: 'You may no longer run campaigns here, so nothing was saved. What you typed stands below; copy it.',
   notHere: 'A campaign belongs to a community. Use /campaign in the server or workspace that it is for.',
   gone: 'That campaign is not here any more. Pick another one.',
+  goneKept:
+    'That campaign is not here any more, so nothing was saved. Somebody may have thrown it away. What you typed stands below; copy it.',
   noSuch: (typed: string) => `I know no campaign called "${typed}" here. Pick one below.`,
-  list: (title: string, status: string) => `${title} (${status})`,
+  severalSo: (typed: string) => `More than one campaign here is called "${typed}". Pick the one you mean below.`,
+  /** After the title. `mark`: what tells it from another of the same title. */
+  list: (status: string, mark?: string) => (mark === undefined ? ` (${status})` : ` (${status}, ${mark})`),
+  notSaved: 'not saved',
   status: { draft: 'not open yet', open: 'open', paused: 'paused', closed: 'closed' },
   stands: {
     draft: 'Not open yet. Only organizers see it.',
@@ -46,6 +51,7 @@ export const campaigns = {
     resume: 'The campaign goes on.',
     close: 'The campaign is closed.',
     undo: 'The text is what it was before the last change.',
+    discard: 'The campaign is thrown away.',
   },
   card: {
     posted: 'The card is in the channel. Its button begins a letter for whoever presses it.',
@@ -58,7 +64,13 @@ export const campaigns = {
     flawed: 'Put the mistakes right first; they are listed below.',
     unapproved: 'A second organizer has to approve it first.',
     own: 'You wrote the last change yourself, so somebody else has to approve it.',
-    'not-now': 'That makes no sense as the campaign stands now.',
+    'not-now': 'That cannot be done as the campaign stands now. What can be done stands below.',
+  },
+  discard: {
+    title: 'Throw this campaign away?',
+    of: (title: string) => `It is called "${title}", and was never open.`,
+    text: 'Every text of it goes, for all organizers. This cannot be undone.',
+    wasOpen: 'This campaign was open once, and people may have written. It cannot be thrown away; close it instead.',
   },
   waiting: 'This is not saved yet. It is tried again by itself.',
   stale: 'Somebody changed this campaign while you were typing. Yours is kept below.',
@@ -126,6 +138,7 @@ export const campaigns = {
     pause: 'Pause it',
     resume: 'Go on with it',
     close: 'Close it',
+    discard: 'Throw it away',
     undo: 'Undo the last change',
     card: 'Put a card in this channel',
     mine: 'Use mine',

@@ -122,6 +122,7 @@ export const about: typeof english = {
     notUnderstood: 'No entendí eso. Escriba «ayuda» para ver qué puedo hacer.',
     meant: (word: string) => `¿Quiso decir «${word}»? Escríbalo otra vez, o escriba «ayuda».`,
     noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada «${typed}». Elija una abajo.`,
+    severalIssues: (typed: string) => `Aquí hay más de una carta llamada «${typed}». Elija abajo la que quiere.`,
     meantIssue: (title: string) => `¿Quiso decir «${title}»? Elíjala abajo.`,
     number: 'Escriba un número para elegir.',
     nowhereBack: 'No hay adónde volver.',
