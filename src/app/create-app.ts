@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from '../config.ts';
 import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
-import { lineOf } from '../core/library/finding.ts';
+import { lineOf } from '../core/library/in-words.ts';
 import { buildLibrary, type Library, type LibraryIssue } from '../core/library/library.ts';
 import type { When } from '../core/official/calendar.ts';
 import type { Located, Place } from '../core/official/civic.ts';

@@ -1,5 +1,5 @@
 import type { Why } from '../core/delivery/status.ts';
-import { counted } from '../core/library/rules/counted.ts';
+import { counted } from '../core/wording.ts';
 import type { Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
 import { resumeLine } from './resume-line.ts';

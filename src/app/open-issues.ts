@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { lineOf } from '../core/library/finding.ts';
+import { lineOf } from '../core/library/in-words.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { watchIssues, type WatchedIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';

@@ -1,5 +1,5 @@
 import type { Library } from '../core/library/library.ts';
-import { counted } from '../core/library/rules/counted.ts';
+import { counted } from '../core/wording.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import { daysBetween, dayOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';

@@ -133,9 +133,7 @@ async function withText(
 ): Promise<Next> {
   const tried = await trial.try(sourceOf(content, { id, community }), dayOf(new Date(clock())));
   if (tried.kind === 'refused') return not('refused');
-  const flaws = tried.findings
-    .slice(0, MOST_FLAWS)
-    .map(({ severity, rule, says, fix }): Flaw => ({ severity, rule, says, fix }));
+  const flaws = tried.findings.slice(0, MOST_FLAWS).map(({ severity, what }): Flaw => ({ severity, what }));
   const write = { kind: 'write', content, flaws } as const;
   return before
     ? nextIn(changed(before, write, changing))

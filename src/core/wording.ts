@@ -10,6 +10,11 @@ export function ordinal(n: number, language: Language): string {
 /** As it stands at the beginning of a line: "The Millbrook City Council". */
 export const atStart = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** "1 person", "2 people". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${String(n)} ${n === 1 ? one : many}`;
+}
+
 /** 1,240 in both of our languages as written in the United States. */
 export const figure = (n: number): string => String(n).replaceAll(/\B(?=(\d{3})+$)/g, ',');
 

@@ -1,9 +1,9 @@
 import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
-import type { What } from '../core/library/finding.ts';
+import type { Found } from '../core/library/finding.ts';
 import { placeAt, type Place } from '../core/library/source.ts';
 
 /** A text without quotes that a " #" ends: what follows is a comment, and no letter has it. */
-export interface Cut extends What {
+export interface Cut extends Found {
   readonly place: Place;
 }
 
@@ -19,13 +19,11 @@ function cutAfter(event: ScalarEvent, text: string): Cut[] {
   const after = /^([^\S\n]+)#(.?)/.exec(text.slice(event.valueEnd, event.valueEnd + 200));
   const severity = after && severityOf(getScalarValue(text, event), after[2]!);
   if (!severity) return [];
-  const says = 'The text ends at "#"; put it in quotes.';
-  const fix = 'Where the rest is a note to yourself, write it on a line of its own.';
-  return [{ severity, rule: 'cut-text', says, fix, place: placeAt(text, event.valueEnd + after[1]!.length) }];
+  return [{ severity, what: { rule: 'cut-text' }, place: placeAt(text, event.valueEnd + after[1]!.length) }];
 }
 
 /** "Save #LakeView" is meant as text; "Forty mains broke # 40" may be, "Forty mains broke. # see page 3" is not. */
-function severityOf(value: string, next: string): What['severity'] | undefined {
+function severityOf(value: string, next: string): Found['severity'] | undefined {
   const tag = /[^\s#]/.test(next);
   if (/\s|^\p{Lu}\p{Ll}|\P{ASCII}/u.test(value)) return tag ? 'error' : isWhole(value) ? undefined : 'warning';
   return tag && /\p{L}/u.test(value) ? 'warning' : undefined;

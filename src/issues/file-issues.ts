@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { CHAT_ID } from '../core/campaign/campaign.ts';
 import { UserError } from '../core/errors.ts';
 import { SLUG } from '../core/ids.ts';
-import { findingAt, type Finding } from '../core/library/finding.ts';
+import { findingAt, wholeFile, type Finding } from '../core/library/finding.ts';
 import type { IssueSource, Positions, TextFile } from '../core/library/source.ts';
 import { nearest } from '../core/nearest.ts';
-import { DATA, fault, oddEntry, oddFile, oddPartial, PARTIAL, SHARED, TEMPLATE } from './odd-files.ts';
+import { DATA, oddEntry, oddFile, oddPartial, PARTIAL, SHARED, TEMPLATE } from './odd-files.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { readText } from './read-text.ts';
 
@@ -113,20 +113,19 @@ interface Data {
 function readData(entries: readonly Dirent[], folder: Folder): Data {
   const { path, shown: file } = inside(folder, DATA);
   const entry = entries.find(({ name }) => name === DATA);
-  if (!entry)
-    return {
-      findings: [fault(file, 'no-issue-file', 'This folder has no issue.yaml.', 'Write it, or remove the folder.')],
-    };
+  if (!entry) return { findings: [wholeFile(file, 'error', { rule: 'no-issue-file' })] };
   if (!entry.isFile()) return { findings: [] }; // what it is instead, `oddFile` says
   const { text, findings } = readText(path, file);
   if (text === undefined) return { findings };
   const parsed = parseYaml(text);
   if (parsed.kind === 'parsed') {
-    const cuts = parsed.cuts.map(({ place, ...what }) => findingAt({ file, ...place }, what));
+    const cuts = parsed.cuts.map((cut) => findingAt({ file, ...cut.place }, cut));
     return { ...parsed, findings: [...findings, ...cuts] };
   }
-  const { place, says, fix } = parsed;
-  return { findings: [...findings, { ...fault(file, 'not-yaml', says, fix), ...place }] };
+  const { place, why } = parsed;
+  return {
+    findings: [...findings, findingAt({ file, ...place }, { severity: 'error', what: { rule: 'not-yaml', why } })],
+  };
 }
 
 interface Texts {

@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
-import type { Finding } from '../core/library/finding.ts';
+import { wholeFile, type Finding } from '../core/library/finding.ts';
+import type { FileWhat } from '../core/library/what.ts';
 
 /** More than any issue or template needs; a bigger file is not read at all. */
-const MAX_BYTES = 64 * 1024;
+const MAX_KB = 64;
 
 export interface ReadText {
   /** Undefined when the file cannot be used, which `findings` then explain. */
@@ -13,41 +14,21 @@ export interface ReadText {
 /** Reads a small UTF-8 text file. Never follows a link and never waits on a pipe. `file` is the name findings show. */
 export function readText(path: string, file: string): ReadText {
   const bytes = readBytes(path);
-  if (bytes === 'unreadable')
-    return wrong(
-      file,
-      'error',
-      'unreadable-file',
-      'This file cannot be read.',
-      'Check that it is a file you may read.',
-    );
-  if (bytes === 'too-big')
-    return wrong(file, 'error', 'file-too-big', 'This file is over 64 KB.', 'Shorten it; a letter is one page.');
+  const unusable = (what: FileWhat): ReadText => ({ findings: [wholeFile(file, 'error', what)] });
+  if (bytes === 'unreadable') return unusable({ rule: 'unreadable-file' });
+  if (bytes === 'too-big') return unusable({ rule: 'file-too-big', maxKb: MAX_KB });
   const text = decode(bytes);
-  if (text === undefined)
-    return wrong(
-      file,
-      'error',
-      'not-utf-8',
-      'This file is not UTF-8 text.',
-      'Save it again with the encoding "UTF-8".',
-    );
-  if (text.trim() === '')
-    return wrong(file, 'error', 'empty-file', 'This file is empty.', 'Write its text, or delete the file.');
+  if (text === undefined) return unusable({ rule: 'not-utf-8' });
+  if (text.trim() === '') return unusable({ rule: 'empty-file' });
   if (!text.startsWith('\u{FEFF}')) return { text, findings: [] };
-  const says = 'This file begins with an invisible byte order mark.';
-  return { ...wrong(file, 'warning', 'byte-order-mark', says, 'Save it as "UTF-8 without BOM".'), text: text.slice(1) };
-}
-
-function wrong(file: string, severity: Finding['severity'], rule: string, says: string, fix: string): ReadText {
-  return { findings: [{ severity, rule, file, line: 1, column: 1, says, fix }] };
+  return { text: text.slice(1), findings: [wholeFile(file, 'warning', { rule: 'byte-order-mark' })] };
 }
 
 function readBytes(path: string): Uint8Array | 'unreadable' | 'too-big' {
   let file: number | undefined;
   try {
     file = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return fstatSync(file).size > MAX_BYTES ? 'too-big' : readFileSync(file);
+    return fstatSync(file).size > MAX_KB * 1024 ? 'too-big' : readFileSync(file);
   } catch {
     return 'unreadable';
   } finally {

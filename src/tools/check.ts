@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
-import { hasError, inOrder, lineOf, type Finding } from '../core/library/finding.ts';
-import { counted } from '../core/library/rules/counted.ts';
+import { hasError, inOrder, type Finding } from '../core/library/finding.ts';
+import { lineOf, told } from '../core/library/in-words.ts';
+import { counted } from '../core/wording.ts';
 import { buildLibrary } from '../core/library/library.ts';
 import { FIELDS, type Field } from '../core/letter/fields.ts';
 import { HELPERS } from '../core/letter/helpers.ts';
@@ -47,9 +48,15 @@ async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> 
   const library = buildLibrary(read.sources, { today: io.today });
   const findings = inOrder([...read.findings, ...library.findings]);
   const issues = read.sources.length;
-  if (json) io.out(`${JSON.stringify({ issues, findings }, null, 2)}\n`);
+  if (json) io.out(`${JSON.stringify({ issues, findings: findings.map(asJson) }, null, 2)}\n`);
   else io.out([...findings.map(lineOf), summary(issues, findings), ''].join('\n'));
   return hasError(findings) ? 1 : 0;
+}
+
+function asJson(finding: Finding) {
+  const { severity, what, file, line, column } = finding;
+  const [says, fix] = told(finding, 'en');
+  return { severity, rule: what.rule, file, line, column, says, fix };
 }
 
 /** A folder of issues, or the folder of one. */

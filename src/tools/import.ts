@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
-import { counted } from '../core/library/rules/counted.ts';
+import { counted } from '../core/wording.ts';
 import { Day, SLUG } from '../core/ids.ts';
 import { draftOf } from '../core/release/draft.ts';
 import { releaseJson } from '../core/release/release-json.ts';

@@ -1,7 +1,7 @@
 import { readRedisConfig, addressOf } from '../app/redis-config.ts';
 import { keptNow, type KeptNow } from '../app/retention.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
-import { counted } from '../core/library/rules/counted.ts';
+import { counted } from '../core/wording.ts';
 import { connect } from '../redis/connection.ts';
 import { waitingSince } from '../redis/rewriter.ts';
 import { clientName } from '../sessions/rotate-keys.ts';

@@ -8,7 +8,7 @@ import type { Letter } from '../core/letter/letter.ts';
 import type { LibraryIssue } from '../core/library/library.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import { inWords } from '../core/library/spanish/in-words.ts';
+import { inWords } from '../core/library/in-words.ts';
 import { changeStream } from './live.ts';
 import { issuesPage, nameOf } from './pages/issues.ts';
 import { plainPage } from './pages/layout.ts';

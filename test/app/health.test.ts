@@ -22,9 +22,7 @@ it.each<[Colour[], Colour]>([
 
 it('says of issues how many there are, and what to do about mistakes', () => {
   const library = libraryFixture();
-  const findings: Finding[] = [
-    { severity: 'error', rule: 'x', file: 'f', line: 1, column: 1, says: 'Wrong.', fix: 'Mend it.' },
-  ];
+  const findings: Finding[] = [{ severity: 'error', what: { rule: 'no-by' }, file: 'f', line: 1, column: 1 }];
 
   expect(issuesHealth({ ...library, findings: [] })).toEqual({
     part: 'issues',

@@ -169,7 +169,7 @@ it('a letter that fails the fence cannot be shown to anybody, and a recipient wi
   await ani.fillIn({ [fields.letter.label]: '' });
   await ani.pick(say.change, [`${forms.to}: Mayor of Millbrook`]);
   const nowhere = await ani.fillIn({ [fields.address.label]: '' });
-  expect(nowhere.text).toContain(say.flaws['no-address']('Mayor of Millbrook'));
+  expect(nowhere.text).toContain(say.flaws['no-address']({ rule: 'no-address', seat: 'Mayor of Millbrook' }));
 });
 
 it('a channel that is gone, is closed to us or is another server’s is told, and the campaign is open all the same', async () => {

@@ -9,7 +9,7 @@ const GOOD = { 'clean-water/issue.yaml': TEN_LINES };
 async function found(files: Record<string, string | Uint8Array>): Promise<string[]> {
   const { sources, findings } = await readIssues(folderFixture(files), 'templates');
   return [...findings, ...sources.flatMap((source) => source.findings)].map(
-    ({ severity, rule, file }) => `${severity} ${rule} ${file}`,
+    ({ severity, what, file }) => `${severity} ${what.rule} ${file}`,
   );
 }
 
@@ -92,7 +92,7 @@ it('reads on after a byte order mark, and says so', async () => {
   const dir = folderFixture({ 'clean-water/issue.yaml': `\u{FEFF}${TEN_LINES}` });
   const { sources } = await readIssues(dir);
   expect(sources[0]?.data).toMatchObject({ id: 'clean-water' });
-  expect(sources[0]?.findings.map(({ rule }) => rule)).toEqual(['byte-order-mark']);
+  expect(sources[0]?.findings.map(({ what }) => what.rule)).toEqual(['byte-order-mark']);
 });
 
 it('follows no link, whether to a folder, a file or a template', async () => {
@@ -105,9 +105,9 @@ it('follows no link, whether to a folder, a file or a template', async () => {
 
   const { sources, findings } = await readIssues(dir, 't');
 
-  expect(findings.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['link t/linked']);
+  expect(findings.map(({ what, file }) => `${what.rule} ${file}`)).toEqual(['link t/linked']);
   expect(sources.map(({ data }) => data !== undefined)).toEqual([false, true]);
-  expect(sources.flatMap((source) => source.findings).map(({ rule, file }) => `${rule} ${file}`)).toEqual([
+  expect(sources.flatMap((source) => source.findings).map(({ what, file }) => `${what.rule} ${file}`)).toEqual([
     'link t/air/issue.yaml',
     'link t/clean-water/ask.hbs',
   ]);

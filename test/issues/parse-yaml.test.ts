@@ -1,15 +1,17 @@
 import * as fc from 'fast-check';
+import { told } from '../../src/core/library/in-words.ts';
 import { parseYaml } from '../../src/issues/parse-yaml.ts';
 
 const parsed = (text: string) => {
   const result = parseYaml(text);
-  if (result.kind === 'refused') throw new Error(result.says);
+  if (result.kind === 'refused') throw new Error(result.why.kind);
   return result;
 };
 const refused = (text: string) => {
   const result = parseYaml(text);
   if (result.kind === 'parsed') throw new Error(`Not refused: ${JSON.stringify(result.data)}`);
-  return result;
+  const [says, fix] = told({ what: { rule: 'not-yaml', why: result.why } }, 'en');
+  return { ...result, says, fix };
 };
 
 it('keeps dates as text, and "no" a word', () => {
@@ -47,6 +49,8 @@ it.each<[string, string, number, number, string]>([
   expect(result.place).toEqual({ line, column });
   expect(result.says).toContain(says);
   expect(result.fix).not.toBe('');
+  const what = { rule: 'not-yaml', why: result.why } as const;
+  for (const sentence of told({ what }, 'es')) expect(sentence).toMatch(/^[^a-z].{10,}/);
 });
 
 it('says which mark closes it, and what a "#" took away', () => {
@@ -64,8 +68,7 @@ it.each<[string, string, number, number]>([
   ['{ a: Save #Lake\n}', 'error', 1, 11],
   ['- save #lake', 'warning', 1, 8],
 ])('tells of a text that is cut: %j', (text, severity, line, column) => {
-  const says = 'The text ends at "#"; put it in quotes.';
-  expect(parsed(text).cuts).toMatchObject([{ severity, rule: 'cut-text', says, place: { line, column } }]);
+  expect(parsed(text).cuts).toEqual([{ severity, what: { rule: 'cut-text' }, place: { line, column } }]);
 });
 
 it.each([

@@ -139,7 +139,9 @@ it('a letter that fails the fence cannot be shown to anybody, and a recipient wi
   await ani.command(channel(), '/campaign', 'edit A fenced crossing');
   await formOpened(ani.pick(say.change, [`${forms.to}: Mayor of Millbrook`]), forms.to);
   ani.fillIn({ [fields.address.label]: '' });
-  expect((await ani.submit()).text).toContain(say.flaws['no-address']('Mayor of Millbrook'));
+  expect((await ani.submit()).text).toContain(
+    say.flaws['no-address']({ rule: 'no-address', seat: 'Mayor of Millbrook' }),
+  );
   await ani.close();
 });
 

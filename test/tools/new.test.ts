@@ -33,7 +33,7 @@ const BILL = ['119', '1', '1234', '2', '3'];
 
 function dataIn(text: string): unknown {
   const parsed = parseYaml(text);
-  return parsed.kind === 'parsed' ? parsed.data : parsed.says;
+  return parsed.kind === 'parsed' ? parsed.data : parsed.why.kind;
 }
 
 /** What the check says of the folders under `templates`, as "severity rule". */

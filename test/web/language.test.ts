@@ -48,7 +48,7 @@ it('shows in Spanish what is wrong with an issue, above its last good letters', 
 
   const page = await (await read('/issues/clean-water/ask', { headers: SPANISH })).text();
 
-  expect(page).toContain('«fakts» no es un campo de aquí. ¿Quería decir «facts»?');
+  expect(page).toContain('«fakts» no es un campo. ¿Quería decir «facts»?');
   expect(page).toContain('Abajo está la última versión sin errores.');
 });
 

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { CommunityId, Day, IssueId, type PersonId } from '../ids.ts';
+import { isKnown } from '../library/in-words.ts';
+import type { What } from '../library/what.ts';
 import { Reading } from './reading.ts';
 
 /** What a campaign is begun from: a letter by members of Congress, a bill, a local matter with named recipients, or one letter that people here sign together. */
@@ -24,10 +26,8 @@ export type Content = z.infer<typeof Content>;
 /** What the linter says of a content; without a place, since nobody sees a file. */
 export const Flaw = z.object({
   severity: z.enum(['error', 'warning']),
-  /** The linter's; it has words of its own in chat. */
-  rule: z.string().max(60).optional(),
-  says: z.string(),
-  fix: z.string(),
+  /** What another version found is not lost with the campaign: it still keeps it from being opened. */
+  what: z.custom<What>(isKnown).catch({ rule: 'found-elsewhere' }),
 });
 export type Flaw = z.infer<typeof Flaw>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hint } from '../hint.ts';
 import { Day, IssueId, ItemId, Language } from '../ids.ts';
 import { Role } from '../official/official.ts';
 import { SeatId } from '../official/seat.ts';
@@ -13,14 +14,14 @@ const oneLine = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'This is empty; write it or leave the field out')
-    .max(max, `At most ${String(max)} characters`)
-    .regex(/^[^\r\n]*$/, 'This must stay on one line');
-const text = (max: number) => z.string().trim().min(1, 'This is empty; write it or leave the field out').max(max);
-const url = z.url({ protocol: /^https?$/, message: 'A web address starts with https://' }).max(500);
+    .min(1, hint('not-empty'))
+    .max(max)
+    .regex(/^[^\r\n]*$/, hint('one-line'));
+const text = (max: number) => z.string().trim().min(1, hint('not-empty')).max(max);
+const url = z.url({ protocol: /^https?$/, message: hint('url') }).max(500);
 const phone = oneLine(40);
-const email = z.email('This is not an e-mail address').max(200);
-const state = z.string().regex(/^[A-Z]{2}$/, 'A state is its two postal letters, like CA');
+const email = z.email(hint('email')).max(200);
+const state = z.string().regex(/^[A-Z]{2}$/, hint('state'));
 
 /** One text for every language, or one each: `{ en: ..., es: ... }`. English is always there. */
 const localized = (max: number) => z.union([text(max), z.strictObject({ en: text(max), es: text(max).optional() })]);
@@ -35,12 +36,12 @@ export const Signer = z.strictObject({
   chamber: z.enum(['house', 'senate']),
   bioguide: z
     .string()
-    .regex(/^[A-Z]\d{6}$/, 'A bioguide id is a letter and six digits, like C001124')
+    .regex(/^[A-Z]\d{6}$/, hint('bioguide'))
     .optional(),
   /** Where the signer sat on the letter's date. Matching is by person, never by this seat. */
   seatThen: z
     .string()
-    .regex(/^[A-Z]{2}(-(AL|\d{1,2}))?$/, 'Write the seat like CA-21')
+    .regex(/^[A-Z]{2}(-(AL|\d{1,2}))?$/, hint('district'))
     .optional(),
 });
 export type Signer = z.infer<typeof Signer>;
@@ -150,11 +151,7 @@ export const Issue = z.strictObject({
   /** The day that letters about something past carry. */
   asOf: Day.optional(),
   by: z.strictObject({ name: oneLine(160), url: url.optional(), contact: oneLine(200).optional() }).optional(),
-  communities: z
-    .array(
-      z.string().regex(/^(discord|slack|web):[A-Za-z0-9_-]{1,40}$/, 'Write a community like discord:123 or slack:T1'),
-    )
-    .optional(),
+  communities: z.array(z.string().regex(/^(discord|slack|web):[A-Za-z0-9_-]{1,40}$/, hint('community'))).optional(),
   source: Source.optional(),
   signOn: SignOn.optional(),
   bill: Bill.optional(),

@@ -1,7 +1,7 @@
-import { nearest } from '../nearest.ts';
 import type { Field } from './fields.ts';
 import type { Parsed, Program } from './template-parse.ts';
-import type { Need, TemplateProblem } from './template.ts';
+import type { Refusal, TemplateProblem } from './template-problem.ts';
+import type { Need } from './template.ts';
 
 export type Node = hbs.AST.Node;
 export type Expression = hbs.AST.Expression;
@@ -43,18 +43,16 @@ export const isPath = (node: Node): node is hbs.AST.PathExpression => node.type 
 /** A name as a sentence shows it: nobody needs to read a kilobyte of it. */
 export const shown = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}...` : name);
 
-/** " Did you mean "x"?", or the other thing to say. */
-export function didYouMean(name: string, known: Iterable<string>, otherwise = ''): string {
-  const meant = nearest(name, known);
-  return meant === undefined ? otherwise : ` Did you mean "${meant}"?`;
-}
-
-export function problem(node: Node | undefined, { at, within, found }: Scope, code: string, says: string): void {
+export function problem(node: Node | undefined, { at, within, found }: Scope, what: Refusal): void {
   const { start } = (at ?? node)?.loc ?? {};
-  const where = within.length > 0 ? `In the shared text "${within.at(-1)!}": ` : '';
-  found.problems.push({ code, says: where + says, ...(start && { line: start.line, column: start.column + 1 }) });
+  const shared = within.at(-1);
+  found.problems.push({
+    what,
+    ...(shared !== undefined && { shared }),
+    ...(start && { line: start.line, column: start.column + 1 }),
+  });
 }
 
 export function refuseOptions(hash: hbs.AST.Hash | undefined, node: Node, scope: Scope): void {
-  if (hash?.pairs.length) problem(node, scope, 'no-options', 'Options with "=" cannot be used here. Take them out.');
+  if (hash?.pairs.length) problem(node, scope, { rule: 'no-options', of: 'call' });
 }

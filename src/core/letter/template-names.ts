@@ -1,41 +1,29 @@
 import { Stance } from '../issue/issue.ts';
 import type { Field } from './fields.ts';
+import { nearest } from '../nearest.ts';
 import { HELPERS, type Argument, type Helper } from './helpers.ts';
-import {
-  didYouMean,
-  isPath,
-  problem,
-  refuseOptions,
-  shown,
-  type Expression,
-  type Node,
-  type Scope,
-} from './template-found.ts';
+import { isPath, problem, refuseOptions, shown, type Expression, type Node, type Scope } from './template-found.ts';
 
 const INLINE = HELPERS.filter(({ block }) => !block);
-const LISTED = ' "redress check --fields" lists them.';
 
 /** `{{...}}`, or a call in brackets: a field, or an inline helper with what it takes. */
 export function checkCall(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression, scope: Scope): void {
   const { path, params, hash } = node;
   refuseOptions(hash, node, scope);
   if (!isPath(path)) {
-    const says = 'Only fields and helpers can stand here. Write the text itself without {{ }}.';
-    problem(node, scope, 'not-a-field', says);
+    problem(node, scope, { rule: 'not-a-field' });
     return;
   }
   const helper = INLINE.find(({ name }) => name === path.original);
   if (helper) checkArguments(helper, params, node, scope);
   else if (params.length > 0 || node.type === 'SubExpression') unknownHelper(path.original, node, scope);
-  else if (checkField(path, scope)?.kind === 'list') {
-    const says = `"${path.original}" is a list. Write {{#each ${path.original}}}...{{/each}}, or {{list ...}}.`;
-    problem(node, scope, 'list-as-text', says);
-  }
+  else if (checkField(path, scope)?.kind === 'list')
+    problem(node, scope, { rule: 'list-as-text', list: path.original });
 }
 
 function unknownHelper(name: string, node: Node, scope: Scope): void {
   const known = INLINE.map((helper) => helper.name);
-  problem(node, scope, 'unknown-helper', `There is no helper "${shown(name)}".${didYouMean(name, known)}${LISTED}`);
+  problem(node, scope, { rule: 'unknown-helper', helper: shown(name), meant: nearest(name, known) });
 }
 
 export function checkArguments(helper: Helper, params: readonly Expression[], node: Node, scope: Scope): void {
@@ -45,7 +33,7 @@ export function checkArguments(helper: Helper, params: readonly Expression[], no
     params.length > 0 &&
     params.length === kinds.length &&
     params.every((param, at) => fits(kinds[at]!, param, params, scope));
-  if (!right) problem(node, scope, 'wrong-arguments', `"${name}" is written like ${example}.`);
+  if (!right) problem(node, scope, { rule: 'wrong-arguments', helper: name, example });
 }
 
 function fits(kind: Argument, param: Expression, params: readonly Expression[], scope: Scope): boolean {
@@ -85,10 +73,8 @@ export function checkField(path: hbs.AST.PathExpression, scope: Scope): Field | 
     found.uses.add(original);
     return field;
   }
-  const outside = inList && found.root.has(original);
-  const hint = outside
-    ? ' Inside {{#each}} only the fields of the list can be named.'
-    : didYouMean(original, fields.keys(), LISTED);
-  problem(path, scope, 'unknown-field', `There is no field "${shown(original)}".${hint}`);
+  const outside = inList === true && found.root.has(original);
+  const meant = nearest(original, fields.keys());
+  problem(path, scope, { rule: 'unknown-field', field: shown(original), meant, outside });
   return undefined;
 }

@@ -1,4 +1,4 @@
-import type { TemplateProblem } from './template.ts';
+import type { Refusal, TemplateProblem } from './template-problem.ts';
 
 /** Characters of one template. */
 const MAX_SOURCE = 16_384;
@@ -12,12 +12,7 @@ export const MAX_DEPTH = 10;
  */
 export function scan(source: string): TemplateProblem[] {
   if (source.length > MAX_SOURCE) {
-    return [
-      {
-        code: 'too-large',
-        says: `This template has ${String(source.length)} characters. Keep it under ${String(MAX_SOURCE)}.`,
-      },
-    ];
+    return [{ what: { rule: 'too-large', has: source.length, max: MAX_SOURCE } }];
   }
   let marks = 0;
   let depth = 0;
@@ -28,18 +23,9 @@ export function scan(source: string): TemplateProblem[] {
     if (kind === '#' || kind === '^') depth += 1;
     if (kind === '/') depth -= 1;
     brackets = Math.max(brackets, bracketDepth(source, at));
-    if (marks > MAX_NODES)
-      return [place(source, at, 'too-many-marks', `There are more than ${String(MAX_NODES)} {{...}} here. Use fewer.`)];
-    if (depth > MAX_DEPTH || brackets > MAX_DEPTH) {
-      return [
-        place(
-          source,
-          at,
-          'too-deep',
-          `Blocks stand more than ${String(MAX_DEPTH)} deep inside one another here. Use fewer.`,
-        ),
-      ];
-    }
+    if (marks > MAX_NODES) return [placed(source, at, { rule: 'too-many-marks', max: MAX_NODES })];
+    if (depth > MAX_DEPTH || brackets > MAX_DEPTH)
+      return [placed(source, at, { rule: 'too-deep', of: 'blocks', max: MAX_DEPTH })];
   }
   return [];
 }
@@ -55,7 +41,7 @@ function bracketDepth(source: string, from: number): number {
   return most;
 }
 
-function place(source: string, at: number, code: string, says: string): TemplateProblem {
+function placed(source: string, at: number, what: Refusal): TemplateProblem {
   const before = source.slice(0, at).split('\n');
-  return { code, says, line: before.length, column: before.at(-1)!.length + 1 };
+  return { what, line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -41,20 +41,16 @@ export function walkTemplate(
 function walk({ body, blockParams }: Program, scope: Scope): void {
   const { found, depth, times } = scope;
   const [first] = body;
-  if (blockParams?.length) {
-    problem(first, scope, 'no-block-params', 'Names after "as" cannot be used here. Take "as |...|" out.');
-  }
+  if (blockParams?.length) problem(first, scope, { rule: 'no-block-params' });
   if (depth > MAX_DEPTH) {
-    const says = `Blocks stand more than ${String(MAX_DEPTH)} deep inside one another here. Use fewer.`;
-    problem(first, scope, 'too-deep', says);
+    problem(first, scope, { rule: 'too-deep', of: 'blocks', max: MAX_DEPTH });
     return;
   }
   for (const statement of body) {
     found.nodes += 1;
     found.cost += times;
     if (found.nodes > MAX_NODES || found.cost > MAX_COST) {
-      const says = 'This template repeats too much. Use fewer blocks, lists and shared texts.';
-      problem(statement, scope, 'too-costly', says);
+      problem(statement, scope, { rule: 'too-costly' });
       return;
     }
     checkStatement(statement, scope);
@@ -67,9 +63,7 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope): void {
     case 'CommentStatement':
       return;
     case 'MustacheStatement':
-      if (!(node as hbs.AST.MustacheStatement).escaped) {
-        problem(node, scope, 'no-triple', 'Write {{...}} with two braces: the letter is plain text.');
-      }
+      if (!(node as hbs.AST.MustacheStatement).escaped) problem(node, scope, { rule: 'no-triple' });
       checkCall(node as hbs.AST.MustacheStatement, scope);
       if (!scope.inBlock) addNeeds(node as hbs.AST.MustacheStatement, scope);
       return;
@@ -79,10 +73,8 @@ function checkStatement(node: hbs.AST.Statement, scope: Scope): void {
     case 'PartialStatement':
       checkPartial(node as hbs.AST.PartialStatement, scope);
       return;
-    default: {
-      const says = 'This kind of {{...}} cannot be used here. Only fields, helpers, blocks and shared texts can.';
-      problem(node, scope, 'not-allowed', says);
-    }
+    default:
+      problem(node, scope, { rule: 'not-allowed' });
   }
 }
 
@@ -114,19 +106,13 @@ function checkBlock(node: hbs.AST.BlockStatement, scope: Scope): void {
 }
 
 function unknownBlock(node: Node, name: string, scope: Scope): void {
-  const meant = nearest(name, BLOCKS);
-  const isField = scope.found.root.has(name);
-  const instead = isField ? ` Write {{#if ${name}}}.` : meant ? ` Did you mean {{#${meant}}}?` : '';
-  const says = `{{#${shown(name)}}} is not a block.${instead} Blocks are: ${BLOCKS.join(', ')}.`;
-  problem(node, scope, 'unknown-block', says);
+  const meant = scope.found.root.has(name) ? `if ${name}` : nearest(name, BLOCKS);
+  problem(node, scope, { rule: 'unknown-block', block: shown(name), meant, known: BLOCKS });
 }
 
 function checkCondition(node: Node, [param, ...more]: readonly Expression[], scope: Scope): void {
   if (param && isPath(param) && more.length === 0) checkField(param, scope);
-  else {
-    const says = 'Write one field after "if" or "unless", like {{#if writer.place}}.';
-    problem(node, scope, 'wrong-arguments', says);
-  }
+  else problem(node, scope, { rule: 'wrong-arguments', example: '{{#if writer.place}}' });
 }
 
 function checkEach({ params, program, ...node }: hbs.AST.BlockStatement, inner: Scope): void {
@@ -134,11 +120,9 @@ function checkEach({ params, program, ...node }: hbs.AST.BlockStatement, inner: 
   const isOne = param !== undefined && isPath(param) && more.length === 0;
   const field = isOne ? checkField(param, inner) : undefined;
   if (!isOne || (field && field.kind !== 'list')) {
-    const says = 'Write one list after "each", like {{#each reasons}}. "redress check --fields" lists them.';
-    problem(node, inner, 'not-a-list', says);
+    problem(node, inner, { rule: 'not-a-list' });
   } else if (inner.inList) {
-    const says = 'A list cannot be walked inside another. Close the first {{#each}} before.';
-    problem(node, inner, 'each-in-each', says);
+    problem(node, inner, { rule: 'each-in-each' });
   } else if (field) {
     const times = inner.times * (field.max ?? 1);
     walk(program, { ...inner, fields: byPath(field.items ?? []), times, inList: true });
@@ -148,20 +132,15 @@ function checkEach({ params, program, ...node }: hbs.AST.BlockStatement, inner: 
 function checkPartial(node: hbs.AST.PartialStatement, scope: Scope): void {
   const { found, within } = scope;
   const name = isPath(node.name) ? node.name.original : '';
-  if (node.params.length > 0 || node.hash?.pairs.length) {
-    problem(node, scope, 'no-options', 'A shared text takes nothing with it. Write only {{> name}}.');
-  }
+  if (node.params.length > 0 || node.hash?.pairs.length)
+    problem(node, scope, { rule: 'no-options', of: 'shared text' });
   const source = found.partials.get(name);
   if (source === undefined) {
-    const meant = nearest(name, found.partials.keys());
-    const hint = meant ? ` Did you mean {{> ${meant}}}?` : '';
-    problem(node, scope, 'unknown-partial', `There is no shared text "${shown(name)}".${hint}`);
+    problem(node, scope, { rule: 'unknown-partial', name: shown(name), meant: nearest(name, found.partials.keys()) });
   } else if (within.includes(name)) {
-    const says = `The shared text "${name}" contains itself. Take one of the two out.`;
-    problem(node, scope, 'partial-in-itself', says);
+    problem(node, scope, { rule: 'partial-in-itself', name });
   } else if (within.length >= MAX_PARTIALS) {
-    const says = `Shared texts stand more than ${String(MAX_PARTIALS)} deep inside one another here. Use fewer.`;
-    problem(node, scope, 'too-deep', says);
+    problem(node, scope, { rule: 'too-deep', of: 'shared texts', max: MAX_PARTIALS });
   } else walkPartial(name, source, node, scope);
 }
 
@@ -171,7 +150,7 @@ function walkPartial(name: string, source: string, node: Node, scope: Scope): vo
   parsed.set(name, result);
   const inner = { ...scope, depth: scope.depth + 1, within: [...scope.within, name], at: scope.at ?? node };
   if (result.kind === 'refused') {
-    for (const { code, says } of result.problems) problem(node, inner, code, says);
+    for (const { what } of result.problems) problem(node, inner, what);
     return;
   }
   used.set(name, result.program);

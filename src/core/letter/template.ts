@@ -4,15 +4,8 @@ import type { Stance } from '../issue/issue.ts';
 import type { Field } from './fields.ts';
 import { drawing } from './template-draw.ts';
 import { parseTemplate } from './template-parse.ts';
+import type { TemplateProblem } from './template-problem.ts';
 import { walkTemplate } from './template-walk.ts';
-
-/** What is wrong with a template, where (1-based, when the parser can tell) and what to do about it. */
-export interface TemplateProblem {
-  readonly code: string;
-  readonly says: string;
-  readonly line?: number;
-  readonly column?: number;
-}
 
 /** Values by field: `{ writer: { name }, reasons: [{ label, text }], story, language, stance }`. Only declared fields are read. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -45,7 +38,7 @@ export interface IssueTemplates {
 }
 
 /** Longest text a template may give, in characters. */
-const MAX_OUTPUT = 20_000;
+export const MAX_OUTPUT = 20_000;
 
 /**
  * Checks a template against the allow-list and compiles it once; whoever holds the result holds the cache. `source` comes

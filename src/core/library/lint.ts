@@ -39,7 +39,7 @@ export function lintTemplates(
 ): Finding[] {
   const problems = templateProblems(source, issue, templates);
   if (hasError([...found, ...problems])) return problems;
-  const known = found.map(({ says }) => says);
+  const known = new Set(found.map(({ what }) => JSON.stringify(what)));
   const rendered = renderedProblems(sampleTexts(source, issue, templates, today));
-  return [...problems, ...rendered.filter(({ says }) => !known.some((said) => says.endsWith(`: ${said}`)))];
+  return [...problems, ...rendered.filter(({ what }) => !known.has(JSON.stringify(what)))];
 }

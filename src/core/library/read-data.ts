@@ -1,16 +1,18 @@
 import * as z from 'zod';
+import { isHint } from '../hint.ts';
 import { Issue } from '../issue/issue.ts';
 import { nearest } from '../nearest.ts';
-import { counted } from './rules/counted.ts';
+import { error } from './rules/problem.ts';
 import type { DataPath, IssueSource, Problem } from './source.ts';
+import type { Bound, Kind, Must } from './what.ts';
 
 export type DataRead =
   | { readonly kind: 'issue'; readonly issue: Issue }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
-/** Parses an issue's data once, against the schema; every mismatch becomes a sentence for people who do not program. */
+/** Parses an issue's data once, against the schema; every mismatch becomes something that people who do not program can be told. */
 export function readData(source: IssueSource): DataRead {
-  const parsed = Issue.safeParse(source.data, { error: (issue) => sentence(issue) });
+  const parsed = Issue.safeParse(source.data, { error: keysOf });
   if (parsed.success) return { kind: 'issue', issue: parsed.data };
   return { kind: 'refused', problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], source)) };
 }
@@ -20,37 +22,26 @@ type ZodIssue = z.core.$ZodIssue;
 /** Between the keys of an object that refused one: zod tells them only here, and the nearest is wanted later. */
 const BETWEEN_KEYS = ' ';
 
-/** Said where the schema has no sentence of its own. */
-function sentence(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'unrecognized_keys') return keysOf(issue.inst).join(BETWEEN_KEYS);
-  if (issue.code === 'too_big') return `At most ${amount(Number(issue.maximum), issue.origin)}.`;
-  if (issue.code === 'too_small') return `At least ${amount(Number(issue.minimum), issue.origin)}.`;
-  if (issue.code === 'invalid_value') return `Use one of: ${issue.values.map(String).join(', ')}.`;
-  return 'This cannot be read.';
-}
-
-const keysOf = (schema: unknown): string[] => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : []);
-
-function amount(n: number, origin: string): string {
-  if (origin === 'string') return counted(n, 'character');
-  return origin === 'array' ? counted(n, 'entry', 'entries') : String(n);
+function keysOf({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'unrecognized_keys' || !(inst instanceof z.ZodObject)) return undefined;
+  return Object.keys(inst.shape).join(BETWEEN_KEYS);
 }
 
 function problemsOf(issue: ZodIssue, above: DataPath, source: IssueSource): Problem[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const value = valueAt(source.data, path);
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue.message));
-  if (value === undefined) return [missing(path)];
-  if (value === null) return [problem('missing', path, `${named(path)} is empty.`, 'Write it, or remove the line.')];
-  const meant = typeof value === 'string' ? nearest(value, wordsOf(issue, path)) : undefined;
-  if (meant)
-    return [problem('wrong-value', path, `${named(path)} has a word not known here.`, `Did you mean "${meant}"?`)];
+  if (value === undefined || value === null) return [error(path, { rule: 'missing', path, empty: value === null })];
+  const word = typeof value === 'string' ? nearest(value, wordsOf(issue, path)) : undefined;
+  if (word !== undefined) return [error(path, { rule: 'wrong-value', path, must: { kind: 'meant', word } })];
   if (issue.code === 'invalid_union') {
     const branch = closest(issue.errors);
-    return branch.length > 0 ? branch.flatMap((inner) => problemsOf(inner, path, source)) : [wrongKind(path, 'a text')];
+    return branch.length > 0
+      ? branch.flatMap((inner) => problemsOf(inner, path, source))
+      : [error(path, { rule: 'wrong-kind', path, wants: 'text' })];
   }
   if (issue.code === 'invalid_type') return [wrongType(issue.expected, value, path, source)];
-  return [problem('wrong-value', path, `${named(path)} is not right.`, stop(issue.message), lengthNote(issue, value))];
+  return [error(path, { rule: 'wrong-value', path, must: mustBe(issue, value) })];
 }
 
 /** The words that a value may be, where it is one of a fixed list. */
@@ -72,76 +63,50 @@ function closest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[
 
 function unknownKey(key: string, path: DataPath, message: string): Problem {
   const known = message.split(BETWEEN_KEYS);
-  const meant = nearest(key, known);
-  const fix = meant ? `Did you mean "${meant}"?` : `Here you can write: ${known.join(', ')}.`;
-  const says = `"${key}" is not a field${path.length > 0 ? ` of ${named(path)}` : ''}.`;
-  return { severity: 'error', rule: 'unknown-key', path: [...path, key], of: 'key', says, fix };
+  const what = { rule: 'unknown-key', key, path, meant: nearest(key, known), known } as const;
+  return { ...error([...path, key], what), of: 'key' };
 }
-
-function missing(path: DataPath): Problem {
-  const says = `${named(path)} is missing.`;
-  return problem('missing', path, says, EXAMPLES[String(path.at(-1))] ?? 'Write it here.');
-}
-
-/** What a field that must be there looks like. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  id: 'Write the name of the folder, like "id: clean-water".',
-  title: 'Write what the letters are about, like "title: Clean water for Millbrook".',
-  recipients: 'Say who gets a letter, like "recipients: [{ seat: own-house }]".',
-  seat: 'Write own-house, own-senate, or an office like office:mayor-of-millbrook.',
-  by: 'Say who asks people to write, like "by: { name: Millbrook Neighbors }".',
-  source: 'Write release for the source of the issue itself, or the three: title, publisher, date.',
-  checked:
-    'Say when and where the list of signers was checked, like "checked: { on: 2026-11-03, source: press release }".',
-  to: 'Say whom the letter is addressed to, like "to: office:secretary-of-state".',
-  en: 'English is always needed; write "en: ..." beside the other language.',
-};
 
 function wrongType(expected: string, value: unknown, path: DataPath, source: IssueSource): Problem {
   const single = typeof value === 'number' || typeof value === 'boolean';
-  if (expected !== 'string' || !single) return wrongKind(path, KINDS[expected] ?? 'something else');
+  if (expected !== 'string' || !single)
+    return error(path, { rule: 'wrong-kind', path, wants: KINDS[expected] ?? 'other' });
   const raw = source.positions.raw(path) ?? String(value);
-  const read = typeof value === 'number' ? 'a number' : 'yes or no';
-  const says = `${named(path)} is text, but ${raw} without quotes is read as ${read}.`;
-  return problem('text-in-quotes', path, says, `Put it in quotes: "${raw}".`);
+  const readAs = typeof value === 'number' ? 'number' : 'boolean';
+  return error(path, { rule: 'text-in-quotes', path, raw, readAs });
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list: one line for each entry, beginning with "- "',
-  object: 'a group of fields, each on its own line below and indented',
+const KINDS: Readonly<Record<string, Kind>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'group',
 };
 
-const wrongKind = (path: DataPath, kind: string): Problem =>
-  problem(
-    'wrong-kind',
-    path,
-    `${named(path)} is written in the wrong way.`,
-    EXAMPLES[String(path.at(-1))] ?? `Write ${kind}.`,
-  );
-
-function lengthNote(issue: ZodIssue, value: unknown): string {
-  if (issue.code !== 'too_big' || typeof value !== 'string') return '';
-  return ` It has ${counted(value.trim().length, 'character')}.`;
+/** What the schema's own hint, or the kind of its check, says of how the value is written. */
+function mustBe(issue: ZodIssue, value: unknown): Must {
+  if (isHint(issue.message)) return { kind: 'hint', hint: issue.message };
+  switch (issue.code) {
+    case 'too_big':
+      return { kind: 'most', n: Number(issue.maximum), ...amountOf(issue.origin), ...lengthOf(value) };
+    case 'too_small':
+      return { kind: 'least', n: Number(issue.minimum), ...amountOf(issue.origin) };
+    case 'invalid_value':
+      return { kind: 'one-of', words: issue.values.map(String) };
+    default:
+      return { kind: 'other' };
+  }
 }
 
-function problem(rule: string, path: DataPath, says: string, fix: string, note = ''): Problem {
-  return { severity: 'error', rule, path, says: `${says}${note}`, fix };
+function amountOf(origin: string): Pick<Bound, 'of'> {
+  if (origin === 'string') return { of: 'character' };
+  return origin === 'array' ? { of: 'entry' } : {};
 }
 
-const stop = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
-
-/** "facts 3, text" in quotes, entries counted from 1 as people count; `The file` for all of it. */
-function named(path: DataPath): string {
-  if (path.length === 0) return 'The file';
-  const steps = path.map((step, i) =>
-    typeof step === 'number' ? ` ${String(step + 1)}` : `${i > 0 ? ', ' : ''}${step}`,
-  );
-  return `"${steps.join('')}"`;
-}
+const lengthOf = (value: unknown): Pick<Bound, 'has'> =>
+  typeof value === 'string' ? { has: value.trim().length } : {};
 
 function valueAt(data: unknown, path: DataPath): unknown {
   return path.reduce<unknown>(

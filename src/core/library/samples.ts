@@ -43,9 +43,8 @@ export function sampleTexts(source: IssueSource, issue: Issue, templates: Folder
     sampleAssignments(issue, language, today).flatMap((assignment) =>
       WRITERS.map((writer) => {
         const where = whereOf(source, assignment.stance, language);
-        const what = `the letter "${fileName(assignment.stance, language)}"`;
-        const { text, refused } = written(() => bodyText(writeLetter(assignment, templates, writer, words)));
-        return { where, what, language, text, refused };
+        const text = written(() => bodyText(writeLetter(assignment, templates, writer, words)));
+        return { where, letter: fileName(assignment.stance, language), text };
       }),
     ),
   );
@@ -67,12 +66,11 @@ export function previewLetters(
     );
 }
 
-/** A letter may grow past all bounds; then the sentence about it takes the place of its text. */
-function written(write: () => string): Pick<SampleText, 'text' | 'refused'> {
+function written(write: () => string): SampleText['text'] {
   try {
-    return { text: write() };
+    return write();
   } catch (thrown) {
-    if (thrown instanceof UserError) return { text: '', refused: thrown.message };
+    if (thrown instanceof UserError && thrown.code === 'letter-too-long') return undefined;
     throw thrown;
   }
 }

@@ -1,4 +1,4 @@
-import { findingAt, type Finding, type What } from './finding.ts';
+import { findingAt, type Finding, type Found } from './finding.ts';
 
 /** The way to a value inside parsed data: `['facts', 2, 'text']`. */
 export type DataPath = readonly (string | number)[];
@@ -39,7 +39,7 @@ export interface IssueSource {
 }
 
 /** Something wrong in an issue's data, by its path; `placed` turns it into a finding. */
-export interface Problem extends What {
+export interface Problem extends Found {
   readonly path: DataPath;
   readonly of?: 'key' | 'value';
 }

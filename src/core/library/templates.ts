@@ -4,6 +4,9 @@ import type { Issue } from '../issue/issue.ts';
 import { BUILT_IN } from '../letter/built-in.ts';
 import { FIELDS, fieldsOf } from '../letter/fields.ts';
 import { compileTemplate, type Compiled, type IssueTemplates, type Template } from '../letter/template.ts';
+import type { TemplateProblem } from '../letter/template-problem.ts';
+import type { Found } from './finding.ts';
+import { inWords } from './in-words.ts';
 import type { IssueSource, TextFile } from './source.ts';
 
 /** The built-in letter and call script, compiled when first asked for and shared by every issue. */
@@ -22,7 +25,7 @@ export function createBuiltIn(): BuiltIn {
 function builtIn(what: 'letter' | 'call', language: Language): Template {
   const result = compileTemplate(BUILT_IN[language][what], { fields: FIELDS, partials: new Map() });
   if (result.kind === 'compiled') return result.template;
-  throw new Error(`The built-in ${what} in ${language} was refused: ${result.problems[0]?.says ?? ''}`);
+  throw new Error(`The built-in ${what} in ${language} was refused: ${result.problems[0]?.what.rule ?? ''}`);
 }
 
 export interface FolderTemplates extends IssueTemplates {
@@ -59,7 +62,12 @@ export function templatesOf(source: IssueSource, issue: Issue, builtIns: BuiltIn
 
 function templateOf(result: Compiled, file: string): Template {
   if (result.kind === 'compiled') return result.template;
-  throw new UserError('template-refused', `${file} cannot be used. ${result.problems[0]?.says ?? ''}`.trim());
+  throw new UserError('template-refused', `${file} cannot be used. ${inWords(refusalOf(result.problems[0]!), 'en')}`);
+}
+
+/** What the fence says of a template, as the library says it. */
+export function refusalOf({ what, shared }: TemplateProblem): Found {
+  return { severity: 'error', what, ...(shared !== undefined && { inside: { kind: 'shared text', name: shared } }) };
 }
 
 /** `ask` in English, `ask.es` in Spanish. */

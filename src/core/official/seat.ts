@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hint } from '../hint.ts';
 import { SLUG } from '../ids.ts';
 
 /** The place an official holds, taken apart. `district` is `AL` where a state or territory has a single seat. */
@@ -11,10 +12,7 @@ export type Seat =
 /** `house:CA-22`, `house:WY-AL`, `senate:CA:1` (the class), `state:CA:upper:14`, `office:secretary-of-state`. */
 export const SeatId = z
   .string()
-  .refine(
-    (id) => parse(id) !== undefined,
-    'A seat is written like house:CA-22, senate:CA:1, state:CA:upper:14 or office:mayor',
-  )
+  .refine((id) => parse(id) !== undefined, hint('seat'))
   .brand('SeatId');
 export type SeatId = z.infer<typeof SeatId>;
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
 import type { Finding } from '../../core/library/finding.ts';
-import { inWords } from '../../core/library/spanish/in-words.ts';
+import { inWords } from '../../core/library/in-words.ts';
 import type { Markup } from './layout.ts';
 
 const en = {

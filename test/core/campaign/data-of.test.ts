@@ -6,10 +6,11 @@ import { buildLibrary } from '../../../src/core/library/library.ts';
 import type { Content } from '../../../src/core/campaign/campaign.ts';
 import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
 import { TODAY } from '../../fixtures/conversation.ts';
+import { said } from '../../fixtures/said.ts';
 
 const built = (content: Content) => buildLibrary([sourceOf(content, campaignFixture())], { today: TODAY });
 const found = (content: Content): string[] =>
-  built(content).findings.map(({ severity, says }) => `${severity}: ${says}`);
+  built(content).findings.map((finding) => `${finding.severity}: ${said(finding).says}`);
 const issueOf = (content: Content) => built(content).issues[0]!.issue;
 
 it.each(['sign-on', 'bill', 'local', 'together'] as const)(

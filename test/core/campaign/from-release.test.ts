@@ -9,6 +9,7 @@ import { buildLibrary } from '../../../src/core/library/library.ts';
 import { readRelease } from '../../../src/core/release/read-release.ts';
 import { campaignFixture, RELEASE, RELEASES } from '../../fixtures/campaign.ts';
 import { TODAY } from '../../fixtures/conversation.ts';
+import { said } from '../../fixtures/said.ts';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
 
 const table = inventedTable(RELEASES);
@@ -29,7 +30,10 @@ it('begins something that can be stored from any release, and the check asks onl
   for (const { file, content } of every) {
     expect([file, Content.safeParse(content).success]).toEqual([file, true]);
     const { findings } = buildLibrary([sourceOf(content, campaignFixture())], { today: TODAY });
-    const open = findings.filter(({ rule }) => !THEIRS.has(rule)).map(({ rule, says }) => `${file} ${rule}: ${says}`);
+    const open = findings
+      .map(said)
+      .filter(({ rule }) => !THEIRS.has(rule))
+      .map(({ rule, says }) => `${file} ${rule}: ${says}`);
     const isDated = content.typed['sent'] !== undefined && content.typed['office'] !== undefined;
     expect(isDated ? open : []).toEqual([]);
   }
@@ -42,11 +46,13 @@ it('names nobody whom the text does not name, and gives each value its line', ()
     for (const { name } of people) expect(text).toContain(name.split(' ').at(-1)!.replace(/,$/, ''));
     for (const { of, words, value, line } of content.reading.evidence) {
       // Without words of its own a value holds those of the text, a title beside them perhaps written out.
-      const said = (words || (of === 'quote' ? value.split(': ')[1]! : value))
+      const spoken = (words || (of === 'quote' ? value.split(': ')[1]! : value))
         .split(/[\s,(:]/)
         .filter((word) => word.length > 2);
       const here = lines.slice(line - 1, line + 2).join('\n');
-      expect([of, value, here, (words ? said.slice(0, 1) : said).some((word) => here.includes(word))]).toContain(true);
+      expect([of, value, here, (words ? spoken.slice(0, 1) : spoken).some((word) => here.includes(word))]).toContain(
+        true,
+      );
     }
   }
 });

@@ -1,13 +1,15 @@
-import type { Campaign } from '../../../src/core/campaign/campaign.ts';
+import { Campaign, isFlawed } from '../../../src/core/campaign/campaign.ts';
 import { sourceOf } from '../../../src/core/campaign/source-of.ts';
+import type { FlawWords } from '../../../src/core/conversation/sentences/en/campaign-flaws.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
+import type { What } from '../../../src/core/library/what.ts';
 import { campaignFixture, contentFixture, organizingFixture } from '../../fixtures/campaign.ts';
 import { factsFixture, sessionFixture, TODAY } from '../../fixtures/conversation.ts';
 import { talk } from '../../fixtures/talk.ts';
 
 /** What goes wrong most, and what of it stands on screen in this language. */
-const WRONG: readonly (readonly [rule: string, content: Campaign['content']])[] = [
+const WRONG: readonly (readonly [rule: What['rule'], content: Campaign['content']])[] = [
   ['fact-without-source', contentFixture('local', { 'source.0': 'somebody said so' })],
   ['no-address', contentFixture('local', { 'address.0': '' })],
   ['no-surname', contentFixture('local', { 'name.0': 'Robin van der Sample' })],
@@ -27,9 +29,10 @@ const WRONG: readonly (readonly [rule: string, content: Campaign['content']])[] 
 ];
 
 const flawsOf = (content: Campaign['content']): Campaign['flaws'] =>
-  buildLibrary([sourceOf(content, campaignFixture())], { today: TODAY }).findings.map(
-    ({ severity, rule, says, fix }) => ({ severity, rule, says, fix }),
-  );
+  buildLibrary([sourceOf(content, campaignFixture())], { today: TODAY }).findings.map(({ severity, what }) => ({
+    severity,
+    what,
+  }));
 
 const screen = (content: Campaign['content'], language: 'en' | 'es'): string => {
   const campaign = campaignFixture({ content, flaws: flawsOf(content) });
@@ -38,11 +41,12 @@ const screen = (content: Campaign['content'], language: 'en' | 'es'): string => 
 };
 
 it.each(WRONG)('says of "%s" what to put right, in the words of the forms and in both languages', (rule, content) => {
-  expect(flawsOf(content).map((flaw) => flaw.rule)).toContain(rule);
+  expect(flawsOf(content).map(({ what }) => what.rule)).toContain(rule);
   for (const language of ['en', 'es'] as const) {
-    const words = SENTENCES[language].campaigns.flaws[rule as keyof typeof SENTENCES.en.campaigns.flaws];
-    const [start] = words('WHAT').split(/["«]?WHAT/) as [string];
-    expect(screen(content, language)).toContain(start || words('your vote').slice(-30));
+    const words: FlawWords = SENTENCES[language].campaigns.flaws;
+    const say = words[rule] as (what: What) => string;
+    const { what } = flawsOf(content).find((flaw) => flaw.what.rule === rule)!;
+    expect(screen(content, language)).toContain(say('seat' in what ? { ...what, seat: 'Mayor of Millbrook' } : what));
   }
 });
 
@@ -65,4 +69,17 @@ it.each([
   ['sign-on', { direct: 'I ask you to do what it asks.' }, 'The Secretary of Transportation'],
 ] as const)('calls an office of a %s campaign what the form calls it', (shape, typed, office) => {
   expect(screen(contentFixture(shape, typed), 'en')).toContain(`There is no address for "${office}"`);
+});
+
+it.each([
+  ['en', 'Another version of this program found something here. Save it once more to see what it is.'],
+  ['es', 'Otra versión de este programa encontró algo aquí. Guárdelo otra vez para ver qué es.'],
+] as const)('keeps what another version found, which still stops the campaign (%s)', (language, says) => {
+  const stored = { ...campaignFixture(), flaws: [{ severity: 'error', rule: 'no-horses', says: 'No.', fix: 'Add.' }] };
+
+  const campaign = Campaign.parse(JSON.parse(JSON.stringify(stored)));
+
+  expect(isFlawed(campaign)).toBe(true);
+  const facts = factsFixture({ organizing: organizingFixture([campaign]) });
+  expect(talk(facts, { ...sessionFixture(), language }).act({ kind: 'organize', what: 'edit' }).screen).toContain(says);
 });

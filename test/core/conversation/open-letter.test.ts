@@ -68,5 +68,5 @@ it('asks again for what is no name, and keeps the letter on screen', () => {
 it('goes to somebody whom the file names', () => {
   const yaml = issueYaml({ together: '{ to: office:mayor, text: Please act. }' });
 
-  expect(lint(yaml).map(({ rule }) => rule)).toContain('together-to-nobody');
+  expect(lint(yaml).map(({ what }) => what.rule)).toContain('together-to-nobody');
 });

@@ -5,6 +5,9 @@ import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.
 
 type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
 
+/** What is wrong with a campaign is told of a name, an office, a field or words. */
+const FLAW = { name: 'X', seat: 'X', field: 'X', words: 'X' };
+
 /** Every sentence with its place; those that take facts with "X" and 7 in them. */
 function sentences(of: Said, path = ''): [string, string][] {
   if (typeof of === 'string') return [[path, of]];
@@ -13,9 +16,11 @@ function sentences(of: Said, path = ''): [string, string][] {
       [
         path,
         (of as (...facts: unknown[]) => string)(
-          ...(/minutes|unseen|percent|more|about|high|low|reasonNumbers/.test(path)
-            ? [7, 'X', '']
-            : ['X', 'X', 'X', 'X']),
+          ...(path.startsWith('.campaigns.flaws.')
+            ? [FLAW]
+            : /minutes|unseen|percent|more|about|high|low|reasonNumbers/.test(path)
+              ? [7, 'X', '']
+              : ['X', 'X', 'X', 'X']),
         ),
       ],
     ];

@@ -2,25 +2,21 @@ import fc from 'fast-check';
 import Handlebars from 'handlebars';
 import { UserError } from '../../../src/core/errors.ts';
 import { FIELDS } from '../../../src/core/letter/fields.ts';
-import {
-  compileTemplate,
-  type Template,
-  type TemplateProblem,
-  type Values,
-} from '../../../src/core/letter/template.ts';
+import { compileTemplate, type Template, type Values } from '../../../src/core/letter/template.ts';
+import { saidOf, sentencesOf } from '../../fixtures/said.ts';
 import { BOMBS, INJECTIONS, PARTIAL_BOMBS } from './hostile-templates.ts';
 
 const partials = new Map([['shared', 'Shared by {{writer.name}}.']]);
 
 function compiled(source: string): Template {
   const result = compileTemplate(source, { fields: FIELDS, partials });
-  if (result.kind === 'refused') throw new Error(result.problems.map(({ says }) => says).join(' '));
+  if (result.kind === 'refused') throw new Error(result.problems.map(({ what }) => sentencesOf(what)).join(' '));
   return result.template;
 }
 
-function problemsOf(source: unknown, shared: ReadonlyMap<string, string> = partials): readonly TemplateProblem[] {
+function problemsOf(source: unknown, shared: ReadonlyMap<string, string> = partials) {
   const result = compileTemplate(source, { fields: FIELDS, partials: shared });
-  return result.kind === 'refused' ? result.problems : [];
+  return result.kind === 'refused' ? result.problems.map(saidOf) : [];
 }
 
 const render = (source: string, values: Values = {}) =>
@@ -115,7 +111,7 @@ describe('the helpers', () => {
     '%s is shown how it is written',
     (source) => {
       expect(problemsOf(source)[0]).toMatchObject({
-        code: 'wrong-arguments',
+        rule: 'wrong-arguments',
         says: expect.stringContaining('is written like'),
       });
     },
@@ -124,9 +120,9 @@ describe('the helpers', () => {
 
 describe('a mistake in a template', () => {
   it('names the field that was meant, with its place', () => {
-    expect(problemsOf('One line\n  {{writer.nmae}}')).toEqual([
+    expect(problemsOf('One line\n  {{writer.nmae}}')).toMatchObject([
       {
-        code: 'unknown-field',
+        rule: 'unknown-field',
         says: 'There is no field "writer.nmae". Did you mean "writer.name"?',
         line: 2,
         column: 5,
@@ -135,7 +131,7 @@ describe('a mistake in a template', () => {
   });
 
   it('is told together with all others', () => {
-    expect(problemsOf('{{a.b}} {{#iff story}}x{{/iff}} {{> shraed}}').map(({ code }) => code)).toEqual([
+    expect(problemsOf('{{a.b}} {{#iff story}}x{{/iff}} {{> shraed}}').map(({ rule }) => rule)).toEqual([
       'unknown-field',
       'unknown-block',
       'unknown-partial',
@@ -144,7 +140,7 @@ describe('a mistake in a template', () => {
 
   it('in the writing is one sentence that says what to do', () => {
     expect(problemsOf('{{#if story}}never closed')).toMatchObject([
-      { code: 'not-readable', says: expect.stringContaining('never closed') },
+      { rule: 'not-readable', says: expect.stringContaining('never closed') },
     ]);
     expect(problemsOf('{{#if story}}x{{/each}}')).toMatchObject([
       { says: '{{#if}} is closed by {{/each}}. Close it by its own name.', line: 1, column: 4 },
@@ -199,7 +195,7 @@ describe('the fence', () => {
       new String('x'),
       () => 'x',
     ];
-    for (const source of notText) expect(problemsOf(source)).toMatchObject([{ code: 'not-text' }]);
+    for (const source of notText) expect(problemsOf(source)).toMatchObject([{ rule: 'not-text' }]);
   });
 
   it('does not let a polluted prototype in', () => {

@@ -1,9 +1,10 @@
 import { issueYaml, lint, TEN_LINES, TODAY } from '../../fixtures/issue-source.ts';
+import { said } from '../../fixtures/said.ts';
 
 /** What the rules say of an issue's data, without its templates. */
 const found = (fields: Record<string, string>) =>
-  lint(issueYaml(fields), {}, { check: 'data' }).map(({ severity, rule, line, column }) => ({
-    found: `${severity} ${rule}`,
+  lint(issueYaml(fields), {}, { check: 'data' }).map(({ severity, what, line, column }) => ({
+    found: `${severity} ${what.rule}`,
     at: `${String(line)}:${String(column)}`,
   }));
 const rules = (fields: Record<string, string>) => found(fields).map((one) => one.found);
@@ -75,7 +76,7 @@ describe('fields that must agree', () => {
     const [finding] = lint(
       issueYaml({ questions: '[{ id: subject, prompt: What?, kind: line }]', subjectFrom: 'subjet' }),
     );
-    expect(finding?.fix).toBe('Did you mean "subject"?');
+    expect(said(finding!).fix).toBe('Did you mean "subject"?');
   });
 });
 
@@ -104,7 +105,7 @@ describe('an ask that no letter can have', () => {
 describe('a sign-on letter', () => {
   it('is spoken of in the right number', () => {
     const [finding] = lint(issueYaml({ signOn: `{ ${SENT}, signerCount: 2, complete: true }` }));
-    expect(finding?.says).toBe('The list is called complete, but 1 person is named and "signerCount" says 2.');
+    expect(said(finding!).says).toBe('The list is called complete, but 1 person is named and "signerCount" says 2.');
   });
 
   it('names no more people than signed', () => {

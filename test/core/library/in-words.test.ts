@@ -1,32 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../../../src/core/library/finding.ts';
 import { readIssues } from '../../../src/issues/file-issues.ts';
-import { FINDINGS_ES, inWords } from '../../../src/core/library/spanish/in-words.ts';
+import { inWords } from '../../../src/core/library/in-words.ts';
 import { folderFixture } from '../../fixtures/folder.ts';
 import { issueYaml, lint, TEN_LINES } from '../../fixtures/issue-source.ts';
-
-const SRC = join(__dirname, '../../../src');
-
-/** Where rules are: in the linter, in what reads files, and in the fence around templates. */
-const WITH_RULES = [/^core\/library\//, /^issues\//, /^core\/letter\/template-/];
-/** A call that makes a finding names its rule as a word in small letters, after what it is about and how bad it is. */
-const RULE =
-  /\b(?:(?:error|warning|problem|fault|wrong|place)\(\s*(?:(?:[\w.!]+|'error'|'warning'),\s*)*|(?:rule|code): )'(?!error'|warning')([a-z][a-z0-9-]*)'/g;
-
-const rules = (): string[] => {
-  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    WITH_RULES.some((room) => room.test(path)),
-  );
-  const found = files
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => [...readFileSync(join(SRC, path), 'utf8').matchAll(RULE)].map(([, rule]) => rule!));
-  return [...new Set(found)].toSorted();
-};
-
-it('has a Spanish sentence for each rule that finds something, and for no other', () => {
-  expect(Object.keys(FINDINGS_ES).toSorted()).toEqual(rules());
-});
 
 const told = (findings: readonly Finding[]): string[] => findings.map((finding) => inWords(finding, 'es'));
 
@@ -78,10 +54,4 @@ it('says of files in Spanish why they are not read', async () => {
   const { findings, sources } = await readIssues(dir, 'templates');
 
   expect(told([...findings, ...sources.flatMap((source) => source.findings)])).toMatchSnapshot();
-});
-
-it('leaves English as the command line prints it', () => {
-  const [finding] = lint(TEN_LINES, { ask: '{{issue.aks}}' });
-
-  expect(inWords(finding!, 'en')).toBe(`${finding!.says} ${finding!.fix}`);
 });

@@ -121,7 +121,7 @@ describe('a library', () => {
     expect(library.find('clean-water')).toMatchObject({ kind: 'issue', usable: true });
     expect(library.find('soil')).toMatchObject({
       kind: 'broken',
-      findings: [{ rule: 'missing' }, { rule: 'missing' }],
+      findings: [{ what: { rule: 'missing' } }, { what: { rule: 'missing' } }],
     });
     expect(library.find('sea')).toEqual({ kind: 'broken', findings: [] });
   });

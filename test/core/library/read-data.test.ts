@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { Issue } from '../../../src/core/issue/issue.ts';
-import { lineOf } from '../../../src/core/library/finding.ts';
+import { lineOf, told } from '../../../src/core/library/in-words.ts';
 import { issueYaml, lint, sourceFixture } from '../../fixtures/issue-source.ts';
 import { readData } from '../../../src/core/library/read-data.ts';
 
@@ -48,7 +48,7 @@ it('counts in the right number', () => {
 it('takes nothing from a polluted key', () => {
   expect(said({ constructor: '1' })).toEqual([expect.stringContaining('"constructor" is not a field.')]);
   const proto = readData(sourceFixture(`${issueYaml()}__proto__: { own: true }\n`));
-  expect(proto).toMatchObject({ kind: 'refused', problems: [{ rule: 'unknown-key', path: ['__proto__'] }] });
+  expect(proto).toMatchObject({ kind: 'refused', problems: [{ what: { rule: 'unknown-key' }, path: ['__proto__'] }] });
 });
 
 it('refuses the one id that every object has something under, so that no answer is read from there', () => {
@@ -68,10 +68,10 @@ it('answers whatever stands in a field, with a sentence and a remedy', () => {
   fc.assert(
     fc.property(fields, fc.jsonValue({ maxDepth: 3 }), (field, value) => {
       const findings = lint(issueYaml({ [field]: JSON.stringify(value) }), {}, { check: 'data' });
-      for (const { says, fix, line, column } of findings) {
-        expect(says).toMatch(/[.?!]$/);
-        expect(fix).toMatch(/\S/);
-        expect([line > 0, column > 0]).toEqual([true, true]);
+      for (const finding of findings) {
+        for (const sentence of [...told(finding, 'en'), ...told(finding, 'es')])
+          expect(sentence).toMatch(/^\P{Ll}.*[.?!]$/su);
+        expect([finding.line > 0, finding.column > 0]).toEqual([true, true]);
       }
     }),
     { numRuns: 300 },

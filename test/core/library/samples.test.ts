@@ -60,7 +60,7 @@ describe('whether the official is the writer’s own', () => {
 
   it('is false in letters that the check writes too', () => {
     const texts = { ask: '{{issue.ask}}{{#unless writer.isConstituent}} I live elsewhere,, and care.{{/unless}}' };
-    const rules = (recipients: string) => lint(issueYaml({ recipients }), texts).map(({ rule }) => rule);
+    const rules = (recipients: string) => lint(issueYaml({ recipients }), texts).map(({ what }) => what.rule);
     expect(rules('[{ seat: own-house }]')).toEqual([]);
     expect(rules('[{ seat: "house:CA-22" }]')).toEqual(['punctuation']);
     expect(rules('[{ seat: own-house }, { seat: "house:CA-22" }]')).toEqual(['punctuation']);

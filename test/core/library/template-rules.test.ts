@@ -1,10 +1,11 @@
 import { issueYaml, lint, sourceFixture, TEN_LINES, TODAY } from '../../fixtures/issue-source.ts';
+import { inWords, told } from '../../../src/core/library/in-words.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
 
 const rules = (yaml: string, texts: Record<string, string>) =>
   lint(yaml, texts).map(
-    ({ severity, rule, file, line, column }) =>
-      `${severity} ${rule} ${file.replace('clean-water/', '')}:${String(line)}:${String(column)}`,
+    ({ severity, what, file, line, column }) =>
+      `${severity} ${what.rule} ${file.replace('clean-water/', '')}:${String(line)}:${String(column)}`,
   );
 
 const SIGNED = issueYaml({
@@ -20,7 +21,7 @@ it('finds nothing in a letter that says what the issue has', () => {
 it('names the field that was meant, and where it stands', () => {
   const [finding] = lint(TEN_LINES, { ask: '{{issue.ask}}\n\nI live in {{writer.twon}}.' });
   expect(finding).toMatchObject({ severity: 'error', file: 'clean-water/ask.hbs', line: 3, column: 13 });
-  expect(`${finding!.says} ${finding!.fix}`).toContain('writer.town');
+  expect(inWords(finding!, 'en')).toContain('writer.town');
 });
 
 it('says of each template why it was refused, and writes no letter from it', () => {
@@ -29,7 +30,7 @@ it('says of each template why it was refused, and writes no letter from it', () 
   expect(new Set(findings.map(({ file }) => file))).toEqual(
     new Set(['clean-water/ask.hbs', 'clean-water/thank.hbs', 'clean-water/call.hbs']),
   );
-  for (const { says, fix } of findings) expect([says, fix]).not.toContain('');
+  for (const finding of findings) expect(told(finding, 'en')).not.toContain('');
 });
 
 it.each<[string, string]>([
@@ -52,7 +53,7 @@ it('sees a hole through a shared text', () => {
     { facts: 'As {{issue.publisher}} says.' },
   );
   const { findings } = buildLibrary([source], { today: TODAY });
-  expect(findings).toMatchObject([{ rule: 'empty-field', file: 'clean-water/ask.hbs', line: 3, column: 1 }]);
+  expect(findings).toMatchObject([{ what: { rule: 'empty-field' }, file: 'clean-water/ask.hbs', line: 3, column: 1 }]);
 });
 
 const question = (required: string) =>
@@ -71,8 +72,8 @@ it.each<[string, string]>([
   ['direct', 'no office'],
 ])('a %s letter that nobody can get', (stance, why) => {
   const [finding] = lint(TEN_LINES, { [stance]: 'I thank you.' });
-  expect(finding).toMatchObject({ rule: 'unreachable-stance', severity: 'warning' });
-  expect(finding?.says).toContain(why);
+  expect(finding).toMatchObject({ what: { rule: 'unreachable-stance' }, severity: 'warning' });
+  expect(inWords(finding!, 'en')).toContain(why);
 });
 
 it.each(['ask', 'unknown'])('a %s letter where no member of Congress is written to', (stance) => {
@@ -148,8 +149,8 @@ describe('what shows only in the written letter', () => {
     const [finding] = lint(issueYaml({ points }), {
       letter: `${'I ask you. '.repeat(20)}\n\n{{#each reasons}}{{text}}{{/each}}`,
     });
-    expect(finding).toMatchObject({ rule: 'too-long', severity: 'warning', file: 'clean-water/letter.hbs' });
-    expect(finding?.says).toMatch(/the shared text has 9\d\d characters with one reason/);
+    expect(finding).toMatchObject({ what: { rule: 'too-long' }, severity: 'warning', file: 'clean-water/letter.hbs' });
+    expect(inWords(finding!, 'en')).toMatch(/the shared text has 9\d\d characters with one reason/);
   });
 
   it('a letter that grows past all bounds', () => {

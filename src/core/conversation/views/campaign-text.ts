@@ -1,9 +1,11 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
 import { seatNamed } from '../../campaign/data-of.ts';
 import { everyField, maySecond, missingIn, wordOf } from '../../campaign/fields.ts';
-import { inWords } from '../../library/spanish/in-words.ts';
+import { inWords } from '../../library/in-words.ts';
+import type { What } from '../../library/what.ts';
 import { titleToWhom } from '../../campaign/open-letter-fields.ts';
 import { figure } from '../../wording.ts';
+import type { FlawWords } from '../sentences/en/campaign-flaws.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import type { Unsaved } from '../session.ts';
@@ -102,7 +104,7 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
   const listed = (severity: Flaw['severity']): string[] => [
     ...new Set(
       one.flaws
-        .filter((flaw) => flaw.severity === severity && !MISSING.has(flaw.rule ?? ''))
+        .filter((flaw) => flaw.severity === severity && !MISSING.has(flaw.what.rule))
         .map((flaw) => flawText(flaw, one.content, scene)),
     ),
   ];
@@ -116,20 +118,26 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
 }
 
 /** What the linter warns of where a field that every campaign needs is empty. */
-const MISSING: ReadonlySet<string> = new Set(['no-by', 'no-facts']);
+const MISSING: ReadonlySet<What['rule']> = new Set(['no-by', 'no-facts']);
 
-/** In words of the forms where the rule has some; else as the linter says it, with fields called what the forms call them. */
-function flawText({ rule = '', says: what, fix }: Flaw, content: Content, scene: Scene): string {
-  const words = scene.say.campaigns.flaws;
-  const [, name, field] = /"(.+?)"|\{\{(.+?)\}\}/.exec(what) ?? [];
-  const about = name ?? field ?? '';
-  if (Object.hasOwn(words, rule)) return words[rule as keyof typeof words](named(about, content));
-  return inWords({ rule, says: what, fix }, scene.language).replace(
-    /^("|[^«]*«)([a-z]+)(?=["»])/i,
-    (_, before: string, first: string) => `${before}${labelOf(first, scene)}`,
-  );
+/** In words of the forms where the rule has some; else as the linter says it. */
+function flawText(flaw: Flaw, content: Content, scene: Scene): string {
+  const what = asInForms(flaw.what, content, scene);
+  const words: FlawWords = scene.say.campaigns.flaws;
+  // Each is handed what its own rule found; the compiler cannot follow that through a lookup.
+  const say = words[what.rule] as ((of: What) => string) | undefined;
+  return say?.(what) ?? inWords({ what }, scene.language);
 }
 
-/** A file calls the mayor of Millbrook `office:mayor-of-millbrook`; a form has the title as it was typed. */
-const named = (about: string, { typed }: Content): string =>
-  Object.entries(typed).find(([name, title]) => wordOf(name) === 'office' && seatNamed(title) === about)?.[1] ?? about;
+/** Offices and fields as the forms call them: a file has `office:mayor-of-millbrook` where a form has the title as it was typed. */
+function asInForms(what: What, { typed }: Content, scene: Scene): What {
+  if ('seat' in what) {
+    const office = Object.entries(typed).find(
+      ([name, title]) => wordOf(name) === 'office' && seatNamed(title) === what.seat,
+    );
+    return office ? { ...what, seat: office[1] } : what;
+  }
+  if (!('path' in what)) return what;
+  const [first, ...rest] = what.path;
+  return typeof first === 'string' ? { ...what, path: [labelOf(first, scene), ...rest] } : what;
+}

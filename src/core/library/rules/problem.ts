@@ -1,11 +1,12 @@
 import type { DataPath, Problem } from '../source.ts';
+import type { What } from '../what.ts';
 
 /** The letter would be wrong or cannot be written: the issue is not used until it is mended. */
-export function error(rule: string, path: DataPath, says: string, fix: string): Problem {
-  return { severity: 'error', rule, path, says, fix };
+export function error(path: DataPath, what: What): Problem {
+  return { severity: 'error', path, what };
 }
 
 /** Somebody should look: the letter can be written, but may not be as meant. */
-export function warning(rule: string, path: DataPath, says: string, fix: string): Problem {
-  return { severity: 'warning', rule, path, says, fix };
+export function warning(path: DataPath, what: What): Problem {
+  return { severity: 'warning', path, what };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../ids.ts';
+import { MAX_OUTPUT } from '../../letter/template.ts';
 import { findingAt, type Finding, type Where } from '../finding.ts';
 import { placeholdersIn, punctuationIn } from './slips.ts';
 
@@ -10,46 +10,35 @@ const LETTER_MAX = 1900;
 /** The body of one sample letter, and the file it mostly comes from. */
 export interface SampleText {
   readonly where: Where;
-  /** How people know this letter: `the letter "ask" in English`. */
-  readonly what: string;
-  readonly text: string;
-  /** Why the letter could not be written; then `text` is empty. */
-  readonly refused?: string;
-  readonly language: Language;
+  /** The name of its template without `.hbs`. */
+  readonly letter: string;
+  /** Undefined where it grew past all bounds. */
+  readonly text: string | undefined;
 }
 
 /** What shows only in a written letter: marks that meet, holes, length. Each letter has one reason and no own words. */
 export function renderedProblems(samples: readonly SampleText[]): Finding[] {
   const longest = new Map<string, SampleText>();
   for (const sample of samples) {
-    const known = longest.get(sample.what);
-    if (!known || (!known.refused && (sample.refused || sample.text.length > known.text.length)))
-      longest.set(sample.what, sample);
+    const known = longest.get(sample.letter);
+    if (!known || lengthOf(sample) > lengthOf(known)) longest.set(sample.letter, sample);
   }
-  return [...samples.flatMap(slipsOf), ...[...longest.values()].flatMap(lengthOf)];
+  return [...samples.flatMap(slipsOf), ...[...longest.values()].flatMap(tooLong)];
 }
 
-function refusedBy({ where, what, refused = '' }: SampleText): Finding {
-  const says = `${sentenceStart(what)} cannot be written: ${refused}`;
-  return findingAt(where, { severity: 'error', rule: 'not-writable', says, fix: 'Shorten its texts.' });
-}
+const lengthOf = ({ text }: SampleText): number => text?.length ?? Infinity;
 
-const sentenceStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function slipsOf({ where, what, text }: SampleText): Finding[] {
-  return [...placeholdersIn(text), ...punctuationIn(text)].map(({ severity, rule, says, fix }) =>
-    findingAt(where, { severity, rule, says: `In ${what}: ${says}`, fix }),
+function slipsOf({ where, letter, text = '' }: SampleText): Finding[] {
+  const inside = { kind: 'letter', name: letter } as const;
+  return [...placeholdersIn(text), ...punctuationIn(text)].map(({ severity, what }) =>
+    findingAt(where, { severity, what, inside }),
   );
 }
 
-function lengthOf(sample: SampleText): Finding[] {
-  const { where, what, text } = sample;
-  if (sample.refused) return [refusedBy(sample)];
+function tooLong({ where, letter, text }: SampleText): Finding[] {
+  if (text === undefined)
+    return [findingAt(where, { severity: 'error', what: { rule: 'not-writable', letter, max: MAX_OUTPUT } })];
   if (text.length <= SHARED_MAX) return [];
-  const says = `In ${what} the shared text has ${String(text.length)} characters with one reason.`;
-  const fix =
-    text.length > LETTER_MAX
-      ? `That alone is more than a page (${String(LETTER_MAX)}). Bring it to ${String(SHARED_MAX)}: offices read what is short.`
-      : `Bring it to ${String(SHARED_MAX)}, so that the writer's own words fit on the page too.`;
-  return [findingAt(where, { severity: 'warning', rule: 'too-long', says, fix })];
+  const what = { rule: 'too-long', letter, has: text.length, max: SHARED_MAX, page: LETTER_MAX } as const;
+  return [findingAt(where, { severity: 'warning', what })];
 }

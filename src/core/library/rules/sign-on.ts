@@ -1,6 +1,5 @@
 import { inLanguage, type Issue, type Localized, type Signer, type SignOn, type Stance } from '../../issue/issue.ts';
 import type { Problem } from '../source.ts';
-import { counted } from './counted.ts';
 import { error, warning } from './problem.ts';
 import { reachable } from './stances.ts';
 import { issueTexts, type Said } from './texts.ts';
@@ -21,37 +20,25 @@ export function signOnProblems(issue: Issue): Problem[] {
 function countProblems({ leads, coLeads, signers, signerCount, complete }: SignOn): Problem[] {
   if (signerCount === undefined) return [];
   const named = new Set([...leads, ...coLeads, ...signers].map((signer) => whoIs(signer))).size;
-  const numbers = `${counted(named, 'person is', 'people are')} named and "signerCount" says ${String(signerCount)}`;
-  const path = ['signOn', 'signerCount'];
-  if (named > signerCount)
-    return [error('too-many-signers', path, `${numbers}.`, 'Correct the count, or remove who did not sign.')];
+  const numbers = { named, count: signerCount };
+  if (named > signerCount) return [error(['signOn', 'signerCount'], { rule: 'too-many-signers', ...numbers })];
   if (!complete || named === signerCount) return [];
-  const fix = 'Name them all, or write "complete: false": then nobody is told they did not sign.';
-  return [error('not-complete', ['signOn', 'complete'], `The list is called complete, but ${numbers}.`, fix)];
+  return [error(['signOn', 'complete'], { rule: 'not-complete', ...numbers })];
 }
 
 const whoIs = ({ bioguide, name, state, chamber }: Signer): string => bioguide ?? `${name} ${state} ${chamber}`;
 
 function openProblems({ status }: Issue, { sentOn, closesOn, contact }: SignOn): Problem[] {
   if (sentOn || (closesOn && contact) || status === 'history' || status === 'closed') return [];
-  const says = 'Members are asked to sign, but not told until when and whom to contact.';
-  const fix = 'Add "closesOn" and "contact", or "sentOn" when the letter has left.';
-  return [error('sign-until-when', ['signOn'], says, fix)];
+  return [error(['signOn'], { rule: 'sign-until-when' })];
 }
 
 function sentProblems(issue: Issue, { sentOn }: SignOn): Problem[] {
   if (!sentOn) return [];
   return issueTexts(issue)
     .filter(asksToSign)
-    .map(({ path }) => warning('sent-but-asks', path, SENT_SAYS, SENT_FIX));
+    .map(({ path }) => warning(path, { rule: 'sent-but-asks' }));
 }
-
-/** Who cannot sign, or has, and why. */
-const CANNOT_SIGN = {
-  thank: 'Members who have signed would be asked to sign again.',
-  companion: 'Senators would be asked to sign a letter of the House.',
-  direct: 'The office that the letter is addressed to would be asked to sign it.',
-} as const;
 
 type Asks = Partial<Record<Stance | 'default', Localized>>;
 
@@ -66,13 +53,9 @@ function askedProblems(issue: Issue): Problem[] {
       const said = asks[stance];
       const text = said ?? asks.default ?? asks.unknown ?? asks.ask;
       if (text === undefined || !asksToSign({ text: inLanguage(text, 'en'), language: 'en' })) return [];
-      const fix = `Write under "ask" a line "${stance}: ..." with what they can do, and the general ask as "default: ...".`;
-      return [warning('asks-who-cannot', ['ask', ...(said ? [stance] : [])], CANNOT_SIGN[stance], fix)];
+      return [warning(['ask', ...(said ? [stance] : [])], { rule: 'asks-who-cannot', stance })];
     });
 }
-
-export const SENT_SAYS = 'The letter has been sent, but this asks somebody to sign it.';
-export const SENT_FIX = 'Ask for what can still be done: a public statement, a vote, a letter of their own.';
 
 /** "sign the letter", "add your name to the letter", "firme la carta"; not "signing" or "signed". */
 export function asksToSign({ text, language }: Pick<Said, 'text' | 'language'>): boolean {

@@ -1,9 +1,9 @@
 import type { Language } from '../../issue/issue.ts';
 import { PLACEHOLDERS } from '../../letter/fit.ts';
-import type { What } from '../finding.ts';
+import type { Found } from '../finding.ts';
 
 /** Something in a text that should not be in a letter; `at` is where in the text. */
-export interface Slip extends What {
+export interface Slip extends Found {
   readonly at: number;
 }
 
@@ -11,9 +11,7 @@ export interface Slip extends What {
 export function placeholdersIn(text: string): Slip[] {
   return found(text, PLACEHOLDERS).map(({ word, at }) => ({
     severity: 'error',
-    rule: 'placeholder',
-    says: `"${word}" looks like a place that was to be filled in.`,
-    fix: 'Write what belongs there, or remove it.',
+    what: { rule: 'placeholder', words: word },
     at,
   }));
 }
@@ -24,9 +22,7 @@ const DOUBLED = /(?<!\.)\.\.(?!\.)|,,|;;|[?!]\.|,\.|[^\S\n]+[,.;!?](?![\w.])/g;
 export function punctuationIn(text: string): Slip[] {
   return found(text, DOUBLED).map(({ word, at }) => ({
     severity: 'warning',
-    rule: 'punctuation',
-    says: `The punctuation "${excerpt(text, at, word)}" looks wrong.`,
-    fix: 'Remove the extra mark or space; in a template, a field may already end in a full stop, or be empty.',
+    what: { rule: 'punctuation', words: excerpt(text, at, word) },
     at,
   }));
 }
@@ -36,18 +32,14 @@ const CIVIC: Readonly<Record<Language, RegExp>> = {
   es: /(?<!\p{L})(?:(?:su|mi|tu) voto|votantes?|elector(?:es|as?)?|ciudadan[oa]s?|contribuyentes?)(?!\p{L})/giu,
 };
 
-/** Words that claim something about the writer, or the official, that nobody has asked. */
-export function civicWordsIn(text: string, language: Language): Slip[] {
-  return found(text, CIVIC[language]).map(({ word, at }) => ({
-    severity: 'warning',
-    rule: 'civic-word',
-    says: `"${word}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
-    fix:
-      language === 'es'
-        ? 'Diga "residente" o "le pido que apoye".'
-        : 'Say "resident", "neighbor", "people", or "your support".',
-    at,
-  }));
+/**
+ * Words that claim something about the writer, or the official, that nobody has asked. `canVote`: the official's vote may be
+ * asked for, since those who have none are asked in other words.
+ */
+export function civicWordsIn(text: string, language: Language, canVote: boolean): Slip[] {
+  return found(text, CIVIC[language])
+    .filter(({ word }) => !(canVote && /^(your vote|su voto)/i.test(word)))
+    .map(({ word, at }) => ({ severity: 'warning', what: { rule: 'civic-word', words: word, language }, at }));
 }
 
 function found(text: string, pattern: RegExp): { word: string; at: number }[] {

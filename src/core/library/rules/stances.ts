@@ -1,25 +1,23 @@
 import type { Issue, Stance } from '../../issue/issue.ts';
 import { chambersOf } from '../../issue/stance.ts';
+import type { Unreachable } from '../what.ts';
 
 /**
  * Why no letter of this issue can have this stance; undefined when one can. Kept in step with `stanceFor`, except that an
  * `ask` is let be while a list of signers is not complete: it may become so.
  */
-export function whyUnreachable(issue: Issue, stance: Stance): string | undefined {
+export function whyUnreachable(issue: Issue, stance: Stance): Unreachable | undefined {
   const { signOn } = issue;
   const { house, senate, state, office } = seatsOf(issue);
   const senatorsSign = signOn !== undefined && chambersOf(signOn).has('senate');
-  const member = unless(house || senate, 'no member of Congress is among the recipients');
-  const signed = unless(signOn !== undefined, 'there is nothing to sign: the issue has no "signOn"');
-  const reasons: Readonly<Record<Stance, string | undefined>> = {
+  const member = unless(house || senate, 'no-member');
+  const signed = unless(signOn !== undefined, 'nothing-to-sign');
+  const reasons: Readonly<Record<Stance, Unreachable | undefined>> = {
     ask: state ? undefined : member,
     thank: member ?? signed,
     unknown: member ?? signed,
-    companion:
-      unless(senate, 'no senator is among the recipients') ??
-      signed ??
-      unless(!senatorsSign, 'senators sign this letter themselves'),
-    direct: unless(office, 'no office is among the recipients'),
+    companion: unless(senate, 'no-senator') ?? signed ?? unless(!senatorsSign, 'senators-sign'),
+    direct: unless(office, 'no-office'),
   };
   return reasons[stance];
 }
@@ -40,4 +38,4 @@ function seatsOf({ recipients, sample, signOn }: Issue) {
   };
 }
 
-const unless = (reached: boolean, why: string): string | undefined => (reached ? undefined : why);
+const unless = (reached: boolean, why: Unreachable): Unreachable | undefined => (reached ? undefined : why);

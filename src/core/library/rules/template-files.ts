@@ -1,12 +1,13 @@
 import { Stance, type Issue } from '../../issue/issue.ts';
 import type { Need } from '../../letter/template.ts';
-import { findingAt, type Finding, type What, type Where } from '../finding.ts';
+import { findingAt, type Finding, type Found, type Where } from '../finding.ts';
 import { placeAt, type IssueSource, type Place, type TextFile } from '../source.ts';
-import { fileName, languageOf, type FolderTemplates } from '../templates.ts';
+import { fileName, languageOf, refusalOf, type FolderTemplates } from '../templates.ts';
 import { mayBeEmpty, whyEmpty } from './needs.ts';
-import { asksToSign, SENT_FIX, SENT_SAYS } from './sign-on.ts';
+import { asksToSign } from './sign-on.ts';
 import { civicWordsIn, placeholdersIn } from './slips.ts';
 import { whyUnreachable } from './stances.ts';
+import type { What } from '../what.ts';
 
 /** What can be said of the templates of a folder without writing a letter. */
 export function templateProblems(source: IssueSource, issue: Issue, templates: FolderTemplates): Finding[] {
@@ -23,9 +24,10 @@ function fileProblems(name: string, file: TextFile, { issue, templates }: Folder
   const found = [...useProblems(name, file, issue), ...textProblems(name, file, issue)];
   const compiled = templates.compiled(name);
   if (compiled?.kind !== 'refused') return [...found, ...needProblems(file, compiled?.template.needs ?? [], issue)];
-  const refused = compiled.problems.map(({ code, says, line = 1, column = 1 }) =>
-    findingAt(at(file, { line, column }), { severity: 'error', rule: code, ...twoSentences(says) }),
-  );
+  const refused = compiled.problems.map((problem) => {
+    const { line = 1, column = 1 } = problem;
+    return findingAt(at(file, { line, column }), refusalOf(problem));
+  });
   return [...found, ...refused];
 }
 
@@ -35,26 +37,15 @@ function at({ file }: TextFile, { line, column }: Place = START): Where {
   return { file, line, column };
 }
 
-const warning = (rule: string, says: string, fix: string): What => ({ severity: 'warning', rule, says, fix });
-
-/** The fence says what is wrong and what to do in one text; a finding has them apart. */
-function twoSentences(text: string): Pick<What, 'says' | 'fix'> {
-  const [, says = text, fix = ''] = /^(.*?[.?!])\s+(.*)$/s.exec(text) ?? [];
-  return { says, fix: fix || '"redress check --fields" lists what a template may use.' };
-}
+const warning = (what: What): Found => ({ severity: 'warning', what });
 
 function useProblems(name: string, file: TextFile, issue: Issue): Finding[] {
   const stance = Stance.safeParse(name.replace(/\.es$/, ''));
   const why = stance.success ? whyUnreachable(issue, stance.data) : undefined;
   const found: Finding[] = [];
-  if (why) {
-    const says = `No letter will use this template: ${why}.`;
-    found.push(findingAt(at(file), warning('unreachable-stance', says, 'Remove it, or complete the issue.')));
-  }
-  if (languageOf(name) === 'es' && !issue.languages.includes('es')) {
-    const fix = 'Add "languages: [en, es]" to the issue, or remove the file.';
-    found.push(findingAt(at(file), warning('language-not-declared', 'This Spanish text is not used.', fix)));
-  }
+  if (why) found.push(findingAt(at(file), warning({ rule: 'unreachable-stance', of: 'template', why })));
+  if (languageOf(name) === 'es' && !issue.languages.includes('es'))
+    found.push(findingAt(at(file), warning({ rule: 'language-not-declared', of: 'file' })));
   return found;
 }
 
@@ -64,27 +55,21 @@ const MUSTACHE = /\{\{[\s\S]*?\}\}/g;
 function textProblems(name: string, file: TextFile, { signOn }: Issue): Finding[] {
   const language = languageOf(name);
   const text = file.text.replaceAll(MUSTACHE, (field) => field.replaceAll(/[^\n]/g, 'x'));
-  const guarded = file.text.includes('official.isDelegate');
-  const civic = civicWordsIn(text, language).filter(({ says }) => !(guarded && /^"(your vote|su voto)/i.test(says)));
-  const slips = [...placeholdersIn(text), ...civic].map((slip) =>
+  const canVote = file.text.includes('official.isDelegate');
+  const slips = [...placeholdersIn(text), ...civicWordsIn(text, language, canVote)].map((slip) =>
     findingAt(at(file, placeAt(file.text, slip.at)), slip),
   );
   if (!signOn?.sentOn || file.text.includes('signOn.sentOn') || !asksToSign({ text, language })) return slips;
-  return [...slips, findingAt(at(file), warning('sent-but-asks', SENT_SAYS, SENT_FIX))];
+  return [...slips, findingAt(at(file), warning({ rule: 'sent-but-asks' }))];
 }
 
 function needProblems(file: TextFile, needs: readonly Need[], issue: Issue): Finding[] {
   return needs.flatMap((need): Finding[] => {
     const why = whyEmpty(need.path, issue);
-    const guard = `Put the sentence between {{#if ${need.path}}} and {{/if}}`;
-    if (why) {
-      const says = `{{${need.path}}} will always be empty: ${why}.`;
-      const fix = `Complete the issue. Or: ${guard}.`;
-      return [findingAt(at(file, need), { severity: 'error', rule: 'empty-field', says, fix })];
-    }
-    if (!mayBeEmpty(need.path, issue)) return [];
-    const says = `{{${need.path}}} is empty in some letters, and the sentence around it would have a hole.`;
-    return [findingAt(at(file, need), warning('may-be-empty', says, `${guard}.`))];
+    const field = need.path;
+    if (why) return [findingAt(at(file, need), { severity: 'error', what: { rule: 'empty-field', field, why } })];
+    if (!mayBeEmpty(field, issue)) return [];
+    return [findingAt(at(file, need), warning({ rule: 'may-be-empty', field }))];
   });
 }
 
@@ -95,8 +80,7 @@ function translationProblems({ texts }: IssueSource, { languages }: Issue): Find
     texts.has(fileName(name, 'es')) || (name !== 'call' && texts.has(fileName('letter', 'es')));
   return [...texts]
     .filter(([name]) => languageOf(name) === 'en' && !spanish(name))
-    .map(([name, file]) => {
-      const says = 'This text has no Spanish beside it, so Spanish letters use the built-in one.';
-      return findingAt(at(file), warning('no-translation', says, `Write ${fileName(name, 'es')}.hbs.`));
-    });
+    .map(([name, file]) =>
+      findingAt(at(file), warning({ rule: 'no-translation', file: `${fileName(name, 'es')}.hbs` })),
+    );
 }

@@ -7,9 +7,11 @@ import { issueTexts, localizedOf, type Said } from './texts.ts';
 /** What is said in the issue's own texts. Words about the writer are looked for only where the writer speaks. */
 export function wordProblems(issue: Issue): Problem[] {
   return issueTexts(issue).flatMap((said) =>
-    [...placeholdersIn(said.text), ...punctuationIn(said.text), ...civic(said, issue)].map(
-      ({ severity, rule, says, fix }) => ({ severity, rule, says, fix, path: said.path }),
-    ),
+    [...placeholdersIn(said.text), ...punctuationIn(said.text), ...civic(said, issue)].map(({ severity, what }) => ({
+      severity,
+      what,
+      path: said.path,
+    })),
   );
 }
 
@@ -20,23 +22,18 @@ const SENTENCES = new Set(['ask', 'askDelegate', 'short', 'facts', 'points']);
 export function fullStopProblems(issue: Issue): Problem[] {
   return issueTexts(issue)
     .filter(({ path, text }) => SENTENCES.has(String(path[0])) && path[2] !== 'label' && !/[.?!…]["'”’»)]*$/.test(text))
-    .map(({ path }) => warning('no-full-stop', path, 'This sentence has no full stop.', 'Add one: others follow it.'));
+    .map(({ path }) => warning(path, { rule: 'no-full-stop' }));
 }
 
 /** The ask stands in the first paragraph after "I live in ...", so it is a whole sentence. */
 export function askProblems(issue: Issue): Problem[] {
-  const fix = 'Write a whole sentence, like "Please support ..." or "I ask you to support ...".';
   return issueTexts(issue)
     .filter(({ path, text }) => String(path[0]).startsWith('ask') && /^[\p{P}\s]*\p{Ll}/u.test(text))
-    .map(({ path }) => warning('ask-not-sentence', path, 'This ask does not begin like a sentence.', fix));
+    .map(({ path }) => warning(path, { rule: 'ask-not-sentence' }));
 }
 
-/** "Your vote" is known to be true where delegates, who have none, are asked in other words. */
-function civic({ text, language, by }: Said, issue: Issue): Slip[] {
-  if (by === 'source') return [];
-  const slips = civicWordsIn(text, language);
-  return issue.askDelegate === undefined ? slips : slips.filter(({ says }) => !/^"(your vote|su voto)/i.test(says));
-}
+const civic = ({ text, language, by }: Said, { askDelegate }: Issue): Slip[] =>
+  by === 'source' ? [] : civicWordsIn(text, language, askDelegate !== undefined);
 
 /** Every declared language has its text; a text in a language that is not declared is never read. */
 export function languageProblems(issue: Issue): Problem[] {
@@ -44,11 +41,8 @@ export function languageProblems(issue: Issue): Problem[] {
   return localizedOf(issue).flatMap(({ path, value }) => {
     const has = typeof value !== 'string' && value.es !== undefined;
     if (spanish === has) return [];
-    if (spanish)
-      return [
-        warning('no-translation', path, 'This text has no Spanish.', 'Write "{ en: ..., es: ... }", a line each.'),
-      ];
-    const fix = 'Add "languages: [en, es]" to the issue, or remove the Spanish.';
-    return [warning('language-not-declared', [...path, 'es'], 'This Spanish text is not used.', fix)];
+    return spanish
+      ? [warning(path, { rule: 'no-translation' })]
+      : [warning([...path, 'es'], { rule: 'language-not-declared', of: 'text' })];
   });
 }

@@ -1,42 +1,42 @@
-/**
- * What is wrong with a campaign, by the rule of the linter that found it, in the words of the forms: the linter's own speak of
- * files. `what`: the field, the name or the words that it is about.
- */
-export const campaignFlaws = {
-  'fact-without-source': (_what: string) =>
-    'A fact does not say who says so. Write publisher, title and date beside it.',
-  'no-surname': (name: string) => `It is not said which part of "${name}" is the surname. Write it in its own field.`,
-  'no-title': (_what: string) => 'An office has no title. Write it like: Mayor of Millbrook.',
-  'title-with-the': (_what: string) => 'Write the title of an office without "The".',
-  'no-address': (office: string) => `There is no address for "${office}", so its letter has nowhere to go. Add one.`,
-  'seat-twice': (office: string) => `"${office}" is named twice. Take one of the two out.`,
-  'not-verified': (name: string) => `Look up again whether "${name}" holds the office, then save the form once more.`,
-  'together-to-nobody': (_what: string) =>
-    'The letter that people sign together goes to nobody who is named here. Pick another recipient.',
-  'choice-without-options': (_what: string) => 'A question has no answers to pick from. Write two or more.',
-  'unused-options': (_what: string) =>
-    'Answers to pick from are shown only where one is picked. Change how it is answered.',
-  'closes-before-opens': (_what: string) => 'The last day comes before the first one.',
-  over: (_what: string) => 'Its last day is over. Write a later one.',
-  'not-complete': (_what: string) =>
-    'The list is called complete, but the names and the count differ. Correct one of them, or say that it is not complete.',
-  'too-many-signers': (_what: string) => 'More people are named than signed in all. Correct the count or the names.',
-  'sign-until-when': (_what: string) =>
-    'Members are asked to sign, but not told until when and whom to call. Write both beside the day.',
-  'sent-but-asks': (_what: string) =>
-    'The letter was sent already, and nobody can sign it any more. Ask for something else.',
-  'asks-who-cannot': (_what: string) =>
-    'Everybody is asked to sign the letter, and not everybody can. Say what you ask those who signed, and the other chamber.',
-  'unreachable-stance': (_what: string) => 'There is a text for a kind of letter that nobody gets. Empty it.',
-  'may-be-empty': (field: string) =>
-    `{{${field}}} is empty in some letters. Put its sentence between {{#if ${field}}} and {{/if}}.`,
-  'empty-field': (field: string) =>
-    `{{${field}}} is empty in every letter. Take its sentence out, or fill in what it shows.`,
-  'no-full-stop': (_what: string) => 'A sentence has no full stop. Others follow it, so add one.',
-  'ask-not-sentence': (_what: string) => 'What you ask does not begin like a sentence. Begin with: I ask you to ...',
-  'no-translation': (_what: string) => 'Some texts are in one language only.',
-  placeholder: (words: string) => `"${words}" looks like a place that was to be filled in.`,
-  punctuation: (words: string) => `The punctuation of "${words}" looks wrong.`,
-  'civic-word': (words: string) =>
-    `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
+import type { What } from '../../../library/what.ts';
+
+export type FlawWords = {
+  readonly [R in What['rule']]?: (what: Extract<What, { readonly rule: R }>) => string;
 };
+
+/** What is wrong with a campaign, by the rule of the linter that found it, in the words of the forms: the linter's own speak of files. */
+export const campaignFlaws = {
+  'fact-without-source': () => 'A fact does not say who says so. Write publisher, title and date beside it.',
+  'no-surname': ({ name }) => `It is not said which part of "${name}" is the surname. Write it in its own field.`,
+  'no-title': () => 'An office has no title. Write it like: Mayor of Millbrook.',
+  'title-with-the': () => 'Write the title of an office without "The".',
+  'no-address': ({ seat }) => `There is no address for "${seat}", so its letter has nowhere to go. Add one.`,
+  'seat-twice': ({ seat }) => `"${seat}" is named twice. Take one of the two out.`,
+  'not-verified': ({ name }) => `Look up again whether "${name}" holds the office, then save the form once more.`,
+  'together-to-nobody': () =>
+    'The letter that people sign together goes to nobody who is named here. Pick another recipient.',
+  'choice-without-options': () => 'A question has no answers to pick from. Write two or more.',
+  'unused-options': () => 'Answers to pick from are shown only where one is picked. Change how it is answered.',
+  'closes-before-opens': () => 'The last day comes before the first one.',
+  over: () => 'Its last day is over. Write a later one.',
+  'not-complete': () =>
+    'The list is called complete, but the names and the count differ. Correct one of them, or say that it is not complete.',
+  'too-many-signers': () => 'More people are named than signed in all. Correct the count or the names.',
+  'sign-until-when': () =>
+    'Members are asked to sign, but not told until when and whom to call. Write both beside the day.',
+  'sent-but-asks': () => 'The letter was sent already, and nobody can sign it any more. Ask for something else.',
+  'asks-who-cannot': () =>
+    'Everybody is asked to sign the letter, and not everybody can. Say what you ask those who signed, and the other chamber.',
+  'unreachable-stance': () => 'There is a text for a kind of letter that nobody gets. Empty it.',
+  'may-be-empty': ({ field }) =>
+    `{{${field}}} is empty in some letters. Put its sentence between {{#if ${field}}} and {{/if}}.`,
+  'empty-field': ({ field }) =>
+    `{{${field}}} is empty in every letter. Take its sentence out, or fill in what it shows.`,
+  'no-full-stop': () => 'A sentence has no full stop. Others follow it, so add one.',
+  'ask-not-sentence': () => 'What you ask does not begin like a sentence. Begin with: I ask you to ...',
+  'no-translation': () => 'Some texts are in one language only.',
+  placeholder: ({ words }) => `"${words}" looks like a place that was to be filled in.`,
+  punctuation: ({ words }) => `The punctuation of "${words}" looks wrong.`,
+  'civic-word': ({ words }) =>
+    `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
+} satisfies FlawWords;

@@ -2,12 +2,12 @@ import type { campaignFlaws as en } from '../en/campaign-flaws.ts';
 
 export const campaignFlaws: typeof en = {
   'fact-without-source': () => 'Un hecho no dice quién lo afirma. Escriba al lado editor, título y fecha.',
-  'no-surname': (name) => `No se dice qué parte de «${name}» es el apellido. Escríbalo en su propio campo.`,
+  'no-surname': ({ name }) => `No se dice qué parte de «${name}» es el apellido. Escríbalo en su propio campo.`,
   'no-title': () => 'Un cargo no tiene nombre. Escríbalo así: Mayor of Millbrook.',
   'title-with-the': () => 'Escriba el nombre del cargo sin «The».',
-  'no-address': (office) => `No hay dirección para «${office}», así que su carta no tiene adónde ir. Agregue una.`,
-  'seat-twice': (office) => `«${office}» está dos veces. Quite una de las dos.`,
-  'not-verified': (name) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
+  'no-address': ({ seat }) => `No hay dirección para «${seat}», así que su carta no tiene adónde ir. Agregue una.`,
+  'seat-twice': ({ seat }) => `«${seat}» está dos veces. Quite una de las dos.`,
+  'not-verified': ({ name }) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
   'together-to-nobody': () => 'La carta en conjunto va a alguien que no está aquí. Elija otro destinatario.',
   'choice-without-options': () => 'Una pregunta no tiene respuestas para elegir. Escriba dos o más.',
   'unused-options': () => 'Las respuestas para elegir solo se muestran donde se elige una. Cambie cómo se responde.',
@@ -22,14 +22,14 @@ export const campaignFlaws: typeof en = {
   'asks-who-cannot': () =>
     'A toda la gente se le pide firmar la carta, y no toda puede. Diga qué pide a quienes firmaron y a la otra cámara.',
   'unreachable-stance': () => 'Hay un texto para un caso en el que nadie recibe carta. Vacíelo.',
-  'may-be-empty': (field) =>
+  'may-be-empty': ({ field }) =>
     `{{${field}}} queda vacío en algunas cartas. Ponga su frase entre {{#if ${field}}} y {{/if}}.`,
-  'empty-field': (field) => `{{${field}}} queda vacío en todas las cartas. Quite su frase, o llene lo que muestra.`,
+  'empty-field': ({ field }) => `{{${field}}} queda vacío en todas las cartas. Quite su frase, o llene lo que muestra.`,
   'no-full-stop': () => 'A una frase le falta el punto. Le siguen otras, así que agréguelo.',
   'ask-not-sentence': () => 'Lo que pide no empieza como una frase. Empiece así: Le pido que ...',
   'no-translation': () => 'Algunos textos están en un solo idioma.',
-  placeholder: (words) => `«${words}» parece un lugar que había que llenar.`,
-  punctuation: (words) => `La puntuación de «${words}» no parece correcta.`,
-  'civic-word': (words) =>
+  placeholder: ({ words }) => `«${words}» parece un lugar que había que llenar.`,
+  punctuation: ({ words }) => `La puntuación de «${words}» no parece correcta.`,
+  'civic-word': ({ words }) =>
     `«${words}» puede no ser cierto: no toda persona que escribe es ciudadana o vota, y no todo miembro tiene voto.`,
 };
