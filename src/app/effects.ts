@@ -157,7 +157,11 @@ async function hear(
 ): Promise<void> {
   const status = statusAfter(heard);
   const receipt = status && (await receipts.list(person)).find(({ id }) => id === letter);
-  if (receipt) await receipts.step(person, { ...receipt, status, changed: at });
+  if (receipt) {
+    // By their word, and not by that of the ledger.
+    const { version: _version, ...known } = receipt;
+    await receipts.step(person, { ...known, status, changed: at });
+  }
   // A button that was pressed before and is still there counts no second time.
   if ((await followUps.list(person)).some((one) => one.letter === letter))
     await tallies.hear({ person, letter, heard });

@@ -1,6 +1,6 @@
 import type { Why } from '../core/delivery/status.ts';
 import { counted } from '../core/wording.ts';
-import type { Entry } from '../delivery/entry.ts';
+import { goesOn, type Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
 import { resumeLine } from './resume-line.ts';
 
@@ -22,12 +22,14 @@ const SAYS: Readonly<Record<Why, string>> = {
   held: 'held back by an organizer of its campaign',
   busy: 'the mail server asked for later',
   'no-page': 'its page did not come about yet, tried again by itself',
+  interrupted: 'interrupted here, tried again by itself',
   'looking-up': 'left without an answer, looked up first',
   unsure: 'left without an answer, never sent again',
   'no-mailbox': 'there is no such mailbox',
   'mailbox-full': 'the mailbox is full',
   refused: 'the mail server refuses it',
   'too-long': 'tried for too long',
+  'out-of-time': 'waited for as long as a letter is kept',
   blocked: 'blocked: redress block',
   broken: 'no page could be made of it',
   'perhaps-twice': 'may have arrived twice, byte for byte the same',
@@ -59,8 +61,9 @@ export async function mailStatus(
 }
 
 function lineOf({ seat, state, why, many, next }: Group, now: number): string {
-  const isOpen = state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
   const until =
-    isOpen && next > now ? `, goes on ${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC` : '';
+    goesOn({ state, why }) && next > now
+      ? `, goes on ${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+      : '';
   return `${String(many).padStart(5)}  ${state.padEnd(9)}  ${seat}: ${why ? SAYS[why] : 'under way'}${until}`;
 }

@@ -1,7 +1,9 @@
 import type { LetterId } from '../core/delivery/receipt.ts';
+import { LETTER_MS } from '../core/delivery/status.ts';
 import type { Channel, LookUp } from './channel.ts';
 import { createLeave } from './leave.ts';
-import { LETTER_MS, type Ledger } from './ledger.ts';
+import { isOpen } from './entry.ts';
+import type { About, Held, Ledger } from './ledger.ts';
 import { createMoves, DONE, failed, later, type Next, type Open } from './moves.ts';
 import type { Pace } from './pace.ts';
 import type { Stops } from './stops.ts';
@@ -37,21 +39,25 @@ export type Deliver = (id: LetterId) => Promise<Next>;
 export function createDeliver(parts: DeliverParts): Deliver {
   const { ledger, pace, stops, lookUp, clock, doubtMs, passing } = parts;
   const moves = createMoves(parts);
-  const { move, end, ended } = moves;
+  const { move, end, ended, stays } = moves;
   const leave = createLeave(parts, moves);
+
+  /** What ends it, or holds it back. A day before nothing of it may be kept any more it ends. */
+  const stopOf = async (about: About): Promise<Stop> =>
+    clock() - about.agreed > LETTER_MS - 24 * HOLD_MS ? 'out-of-time' : await stops.of(about);
 
   /** A letter of which nobody knows whether it arrived. */
   const settle = async (held: Open): Promise<Next> => {
     const { entry, about } = held;
-    if (clock() < entry.due) return later(entry.due);
+    if (clock() < entry.due) return await stays(held);
     const found = (await lookUp?.(about, entry.dotted ?? entry.due)) ?? 'unknown';
     if (found === 'taken')
       return await end(held, { state: 'accepted', why: entry.again ? 'perhaps-twice' : undefined });
-    const stopped = await stops.of(about);
-    if ((found === 'unknown' && entry.again) || stopped === 'blocked')
-      return await end(held, { state: 'in-doubt', why: 'unsure' });
-    if (stopped) return await move(held, { state: 'in-doubt', due: clock() + HOLD_MS });
     const again = entry.again || found === 'unknown';
+    const stopped = await stopOf(about);
+    if (found === 'unknown' && entry.again) return await end(held, { state: 'in-doubt', why: 'unsure' });
+    if (isEnd(stopped)) return await end(held, failed(stopped, { again }));
+    if (stopped) return await move(held, { state: 'in-doubt', due: clock() + HOLD_MS });
     // Where it cannot leave once more it is judged by this, too.
     return await leave({ ...held, entry: { ...entry, again } }, { again });
   };
@@ -61,13 +67,11 @@ export function createDeliver(parts: DeliverParts): Deliver {
     const { id, entry, about, content, readAt } = held;
     const now = clock();
     // What is held back goes on as soon as it may.
-    if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return later(entry.due);
+    if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return await stays(held);
     // The clock of this process may be ahead of the one that the letter was put by.
     if (entry.undo > readAt) return later(now + entry.undo - readAt);
-    const stopped = await stops.of(about);
-    if (stopped === 'blocked') return await end(held, failed('blocked', entry));
-    // A day before nothing of it may be kept any more.
-    if (now - about.agreed > LETTER_MS - 24 * HOLD_MS) return await end(held, failed('too-long', entry));
+    const stopped = await stopOf(about);
+    if (isEnd(stopped)) return await end(held, failed(stopped, entry));
     if (stopped) return await move(held, { state: 'waiting', why: stopped, due: now + HOLD_MS });
     if (!content) return await end(held, failed('broken', entry));
     const paced = await pace.letter(id, about.person, content.to);
@@ -75,9 +79,18 @@ export function createDeliver(parts: DeliverParts): Deliver {
     return await leave(held, {});
   };
 
+  /** Of a letter that is kept no longer its person cannot be told any more; their receipt says the same by itself. */
+  const gone = async (held: Held): Promise<Next> => {
+    const { entry, readAt } = held;
+    const again = entry.again || entry.dotted !== undefined;
+    if (isOpen(entry) && readAt - entry.agreed >= LETTER_MS) await ledger.move(held, failed('out-of-time', { again }));
+    return DONE;
+  };
+
   return async (id) => {
     const read = await ledger.read(id);
-    if (!read?.about) return DONE;
+    if (!read) return DONE;
+    if (!read.about) return await gone(read);
     const held: Open = { ...read, about: read.about };
     const { state, dotted, why } = held.entry;
     passing?.('taken', id);
@@ -97,3 +110,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
     }
   };
 }
+
+type Stop = Awaited<ReturnType<Stops['of']>> | 'out-of-time';
+
+const isEnd = (stop: Stop): stop is 'blocked' | 'out-of-time' => stop === 'blocked' || stop === 'out-of-time';

@@ -42,6 +42,19 @@ export interface Entry {
 /** Undefined takes a value out. */
 export type Change = { readonly [K in keyof Entry]?: Entry[K] | undefined } & { readonly state: State };
 
+/** As it is after a change. */
+export const changed = (entry: Entry, change: Change): Entry => ({ ...entry, ...change, version: entry.version + 1 });
+
+/** It is not known yet how it ends. */
+export const isOpen = (entry: Pick<Entry, 'state' | 'why'>): boolean => entry.state === 'sending' || goesOn(entry);
+
+/** By itself, when it is `due`. */
+export const goesOn = ({ state, why }: { readonly state: State; readonly why?: Why | undefined }): boolean =>
+  state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
+
+/** By its writer, in time. */
+export const TAKEN_BACK: Change = { state: 'cancelled', why: undefined };
+
 /** A letter that was forgotten while it left: the same one begun anew waits until that is over. */
 export const FORGOTTEN = { state: 'cancelled', why: 'broken' } as const satisfies Change;
 

@@ -1,6 +1,6 @@
 import type { DeliverParts } from './deliver.ts';
 import { hashOf } from './hash.ts';
-import type { Change } from './entry.ts';
+import { changed, type Change } from './entry.ts';
 import { later, type Moves, type Next, type Open } from './moves.ts';
 import { createRecord } from './record.ts';
 import { createRender } from './render.ts';
@@ -32,13 +32,14 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
     const isFirst = entry.hash === undefined;
     if (!(await ledger.move(held, intent, isFirst ? { freeze: bytes } : 'keep'))) return await moves.again(held);
     passing?.('intended', held.id);
-    await tell(about, { state: 'sending', due: entry.due });
-    let sending: Open = { ...held, entry: { ...entry, ...intent, version: entry.version + 1 } };
+    let sending: Open = { ...held, entry: changed(entry, intent) };
+    await tell(about, sending.entry);
     const lastDot = async (): Promise<boolean> => {
       if (closing.aborted) return false;
-      const isNoted = await ledger.move(sending, { state: 'sending', dotted: clock() }).catch(() => false);
+      const dot: Change = { state: 'sending', dotted: clock() };
+      const isNoted = await ledger.move(sending, dot).catch(() => false);
       if (!isNoted) return false;
-      sending = { ...sending, entry: { ...sending.entry, dotted: clock(), version: sending.entry.version + 1 } };
+      sending = { ...sending, entry: changed(sending.entry, dot) };
       passing?.('last-dot', held.id);
       return true;
     };

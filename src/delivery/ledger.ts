@@ -1,4 +1,4 @@
-import { UNDO_MS } from '../core/delivery/status.ts';
+import { LETTER_MS, UNDO_MS } from '../core/delivery/status.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Stance } from '../core/issue/issue.ts';
@@ -62,8 +62,6 @@ export interface LedgerParts {
 
 const DAY = 86_400_000;
 export const LEDGER_MS = 90 * DAY;
-/** However long it is held, a letter is not kept longer. */
-export const LETTER_MS = 28 * DAY;
 
 /** Letters and what became of them, in Redis. Each change is one step, on what was read. */
 export function createLedger({ db, vault, shared }: LedgerParts): Ledger {

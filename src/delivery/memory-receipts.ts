@@ -1,4 +1,4 @@
-import { Receipt, stepped, type LetterId } from '../core/delivery/receipt.ts';
+import { asRead, Receipt, stepped, type LetterId } from '../core/delivery/receipt.ts';
 import { mayBecome } from '../core/delivery/status.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Receipts } from '../core/promises/delivery.ts';
@@ -24,7 +24,7 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
     void persons.set(person, new Map(receipts.map((one) => [one.id, one])));
 
   return {
-    list: async (person) => live(person),
+    list: async (person) => live(person).map((one) => asRead(one, clock())),
     async step(person, next) {
       keep(person, stepAmong(live(person), next));
       const letters = persons.get(person)!;
@@ -53,8 +53,9 @@ export function stepAmong(kept: readonly Receipt[], next: Receipt): readonly Rec
   return kept.map((one) => (one === known ? now : one));
 }
 
-/** A receipt begins as prepared, so its first status is one that follows from there. */
+/** A receipt begins as prepared: by somebody's word its first status is one that follows from there. */
 function fresh(receipt: Receipt): Receipt {
   const parsed = Receipt.parse(receipt);
-  return mayBecome('prepared', parsed.status) ? parsed : { ...parsed, status: 'prepared' };
+  const counts = parsed.version !== undefined || mayBecome('prepared', parsed.status);
+  return counts ? parsed : { ...parsed, status: 'prepared' };
 }

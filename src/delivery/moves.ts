@@ -1,5 +1,5 @@
 import type { Why } from '../core/delivery/status.ts';
-import type { Change, Entry } from './entry.ts';
+import { changed, type Change, type Entry } from './entry.ts';
 import type { About, Held } from './ledger.ts';
 import type { DeliverParts } from './deliver.ts';
 
@@ -20,6 +20,8 @@ export const failed = (why: Why, { again }: Pick<Entry, 'again'>): Change =>
 export interface Moves {
   /** On, and told. */
   readonly move: (held: Open, change: Change) => Promise<Next>;
+  /** As it is until it is due, and told: whoever made it so may have died before. */
+  readonly stays: (held: Open) => Promise<Next>;
   /** To its end, and told. */
   readonly end: (held: Open, change: Change) => Promise<Next>;
   /** It has ended: only the telling is left. */
@@ -29,30 +31,31 @@ export interface Moves {
 }
 
 export function createMoves({ ledger, pace, tell, clock, passing }: DeliverParts): Moves {
-  const again: Moves['again'] = async ({ id, about }) => {
-    // If by forgetting it, what was counted for its person meanwhile is to be found no more.
-    if (await ledger.isForgotten(id)) await pace.forget(about.person);
-    return later(clock());
-  };
-  const ended = async ({ id, about, entry }: Open): Promise<Next> => {
-    passing?.('recorded', id);
-    await tell(about, entry);
-    passing?.('told', id);
-    await ledger.drop(id);
-    return DONE;
-  };
-  return {
-    again,
-    ended,
+  const moves: Moves = {
+    async again({ id, about }) {
+      // If by forgetting it, what was counted for its person meanwhile is to be found no more.
+      if (await ledger.isForgotten(id)) await pace.forget(about.person);
+      return later(clock());
+    },
+    async stays({ about, entry }) {
+      await tell(about, entry);
+      return later(entry.due);
+    },
+    async ended({ id, about, entry }) {
+      passing?.('recorded', id);
+      await tell(about, entry);
+      passing?.('told', id);
+      await ledger.drop(id);
+      return DONE;
+    },
     async move(held, change) {
-      if (!(await ledger.move(held, change))) return await again(held);
-      const next = { ...held.entry, ...change };
-      await tell(held.about, next);
-      return later(next.due);
+      if (!(await ledger.move(held, change))) return await moves.again(held);
+      return await moves.stays({ ...held, entry: changed(held.entry, change) });
     },
     async end(held, change) {
-      if (!(await ledger.move(held, change, 'settle'))) return await again(held);
-      return await ended({ ...held, entry: { ...held.entry, ...change } });
+      if (!(await ledger.move(held, change, 'settle'))) return await moves.again(held);
+      return await moves.ended({ ...held, entry: changed(held.entry, change) });
     },
   };
+  return moves;
 }

@@ -3,7 +3,7 @@ import type { LetterId } from '../core/delivery/receipt.ts';
 import { UNDO_MS } from '../core/delivery/status.ts';
 import { StoreAway } from '../core/errors.ts';
 import type { Outbox } from '../core/promises/delivery.ts';
-import { FORGOTTEN, isForgotten, type State } from './entry.ts';
+import { changed, FORGOTTEN, isForgotten, TAKEN_BACK, type State } from './entry.ts';
 import type { Held, Ledger } from './ledger.ts';
 import type { Pace } from './pace.ts';
 import type { Jobs } from './queue.ts';
@@ -49,7 +49,7 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
       if (held && isForgotten(held.entry)) throw new StoreAway('busy');
       if (held?.entry.agreed !== mailing.agreed) return false;
       await jobs.add(mailing.id, mailing.agreed + UNDO_MS - clock());
-      if (held.about && held.entry.why === 'undo') await tell(held.about, held.entry);
+      if (held.about) await tell(held.about, held.entry);
       return true;
     },
     async cancel(person, id) {
@@ -59,8 +59,8 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
         const { state, again } = held.entry;
         const isOpen = state === 'waiting' && !again;
         if (state !== 'cancelled' && !isOpen) return false;
-        if (isOpen && !(await ledger.move(held, { state: 'cancelled', why: undefined }, 'settle'))) continue;
-        if (held.about) await tell(held.about, { state: 'cancelled', due: held.entry.due });
+        if (isOpen && !(await ledger.move(held, TAKEN_BACK, 'settle'))) continue;
+        if (held.about) await tell(held.about, isOpen ? changed(held.entry, TAKEN_BACK) : held.entry);
         await ledger.drop(id);
         await jobs.drop(id);
         return true;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { StoreAway } from '../core/errors.ts';
 import type { Outcome } from './channel.ts';
 import type { DeliverParts } from './deliver.ts';
-import type { Change, Entry } from './entry.ts';
+import { changed, type Change, type Entry } from './entry.ts';
 import type { Held } from './ledger.ts';
 import { failed } from './moves.ts';
 import { busyWait, softWait, TRYING_MS } from './waits.ts';
@@ -35,7 +35,7 @@ export function createRecord({
         const change = changeOf(outcome, held.entry, clock(), doubtMs);
         const isFinal = change.state === 'accepted' || change.state === 'failed' || change.why === 'unsure';
         const moved = await ledger.move(held, change, isFinal ? 'settle' : 'keep');
-        if (moved) return { entry: { ...held.entry, ...change }, isFinal };
+        if (moved) return { entry: changed(held.entry, change), isFinal };
       } catch (error) {
         if (!(error instanceof StoreAway) || closing.aborted) throw error;
         await sleep(Math.min(PATIENCE.stepMs * 2 ** Math.min(tries, 10), PATIENCE.mostMs));
@@ -54,7 +54,7 @@ function changeOf(outcome: Outcome, entry: Entry, now: number, doubtMs: number):
     case 'in-doubt':
       return { state: 'in-doubt', why: 'looking-up', due: now + doubtMs };
     case 'aborted':
-      return { state: 'waiting', why: 'busy', due: now, dotted: undefined };
+      return { state: 'waiting', why: 'interrupted', due: now, dotted: undefined };
     case 'busy': {
       const busy = entry.busy + 1;
       if (now - (entry.tried ?? now) >= TRYING_MS) return failed('too-long', entry);

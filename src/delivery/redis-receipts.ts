@@ -1,4 +1,4 @@
-import { Receipt } from '../core/delivery/receipt.ts';
+import { asRead, Receipt } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Receipts } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
@@ -25,7 +25,7 @@ export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): R
   const lists = createSealedLists({ db, vault, clock, drawer: 'receipts', schema: Receipt, endOf });
 
   return {
-    list: (person) => lists.list(place(person)),
+    list: async (person) => (await lists.list(place(person))).map((one) => asRead(one, clock())),
     step: (person, next) => lists.change(place(person), (live) => stepAmong(live, next)),
     forget: (person) => lists.drop(place(person)),
     async sweep() {

@@ -1,7 +1,7 @@
 import { createGate } from './gate.ts';
 import { hashOf } from './hash.ts';
 import type { DeliverParts } from './deliver.ts';
-import type { Change, Entry } from './entry.ts';
+import { changed, type Change, type Entry } from './entry.ts';
 import type { Content } from './ledger.ts';
 import { failed, type Moves, type Next, type Open } from './moves.ts';
 import { MOST_DEATHS, MOST_RENDERS, renderWait } from './waits.ts';
@@ -58,7 +58,7 @@ export function createRender(
   /** As it is after the change; undefined when somebody was faster. */
   async function noted(held: Open, change: Change & Partial<Entry>): Promise<Open | undefined> {
     if (!(await ledger.move(held, change))) return undefined;
-    return { ...held, entry: { ...held.entry, ...change, version: held.entry.version + 1 } };
+    return { ...held, entry: changed(held.entry, change) };
   }
 
   async function setBack(held: Open, count: keyof typeof MOST): Promise<Next> {

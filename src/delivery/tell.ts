@@ -1,11 +1,11 @@
 import type { Receipts } from '../core/promises/delivery.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
-import type { Entry } from './entry.ts';
+import { goesOn, isOpen, type Entry } from './entry.ts';
 import type { About, Ledger } from './ledger.ts';
 import type { Waiting } from './waiting.ts';
 
 /** Tells a letter's person where it stands, in their receipts, and its campaign when it waits no more. Harmless twice. */
-export type Tell = (about: About, at: Pick<Entry, 'state' | 'why' | 'due'>) => Promise<void>;
+export type Tell = (about: About, at: Pick<Entry, 'version' | 'state' | 'why' | 'due' | 'again'>) => Promise<void>;
 
 export interface TellParts {
   readonly ledger: Pick<Ledger, 'isForgotten'>;
@@ -17,23 +17,25 @@ export interface TellParts {
 }
 
 export function createTell({ ledger, waiting, receipts, tallies, clock }: TellParts): Tell {
-  return async ({ person, id, issue, seat, round, stance, community, agreed }, { state, why, due }) => {
-    const isOpen = state === 'waiting' || (state === 'in-doubt' && why !== 'unsure');
+  return async ({ person, id, issue, seat, round, stance, community, agreed }, entry) => {
+    const { version, state, why, due, again } = entry;
     await receipts.step(person, {
       id,
       issue,
       seat,
       round,
       channel: 'email',
-      status: state,
+      // What waits to leave once more may be there already: to its writer it does not wait, and cannot be taken back.
+      status: state === 'waiting' && again ? 'in-doubt' : state,
       prepared: agreed,
       changed: clock(),
       ...(why && { why }),
-      ...(isOpen && { until: due }),
+      ...(goesOn(entry) && { until: due }),
+      version,
     });
     if (state === 'accepted' && community)
       await tallies.add({ person, community, issue, letter: id, seat, stance, what: 'sent' });
-    if (!isOpen && state !== 'sending' && community) await waiting.drop({ issue, community }, id);
+    if (!isOpen(entry) && community) await waiting.drop({ issue, community }, id);
     // Whoever had everything forgotten meanwhile is not to be found in here again.
     if (await ledger.isForgotten(id)) await Promise.all([receipts.forget(person), tallies.forget(person)]);
   };

@@ -3,7 +3,7 @@ import type { LetterId } from '../core/delivery/receipt.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
-import type { Entry } from './entry.ts';
+import { isOpen, type Entry } from './entry.ts';
 import { LEDGER_MS, type Ledger } from './ledger.ts';
 import { LIST } from './ledger-steps.ts';
 
@@ -27,8 +27,6 @@ export interface WaitingParts {
 
 export const campaignName = ({ community, issue }: OfCampaign): string => `campaign:${community}:${issue}`;
 
-const OPEN: ReadonlySet<Entry['state']> = new Set<Entry['state']>(['waiting', 'sending', 'in-doubt']);
-
 export function createWaiting({ db, vault, ledger }: WaitingParts): Waiting {
   const placeFor = (campaign: OfCampaign): string => placeOf(vault.name(campaignName(campaign)), 'mailed');
   const drop = async (campaign: OfCampaign, letter: LetterId): Promise<void> =>
@@ -42,7 +40,7 @@ export function createWaiting({ db, vault, ledger }: WaitingParts): Waiting {
         letters.map(async (one) => {
           const letter = String(one) as LetterId;
           const entry = (await ledger.read(letter))?.entry;
-          if (entry && OPEN.has(entry.state) && entry.why !== 'unsure') return [entry];
+          if (entry && isOpen(entry)) return [entry];
           await drop(campaign, letter);
           return [];
         }),

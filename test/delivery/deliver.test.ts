@@ -268,7 +268,7 @@ describe('when the line breaks after the last dot', () => {
     await turn();
     wait(10 * MINUTE);
     await turn();
-    expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy' });
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'in-doubt', why: 'busy' });
 
     await stops.block({ person: ANI });
     wait(5 * MINUTE);

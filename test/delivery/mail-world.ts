@@ -16,7 +16,7 @@ import { createStops, type Stops } from '../../src/delivery/stops.ts';
 import type { CampaignMail } from '../../src/core/promises/delivery.ts';
 import { createCampaignMail } from '../../src/delivery/campaign-mail.ts';
 import { createWaiting, type Waiting } from '../../src/delivery/waiting.ts';
-import { createTell } from '../../src/delivery/tell.ts';
+import { createTell, type Tell } from '../../src/delivery/tell.ts';
 import type { Tallies } from '../../src/core/promises/tallies.ts';
 import type { Vault } from '../../src/core/promises/sessions.ts';
 import type { Db } from '../../src/redis/connection.ts';
@@ -24,7 +24,7 @@ import type { Key } from '../../src/sessions/keys.ts';
 import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
 import { letterFixture } from '../fixtures/letter.ts';
-import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
+import { keyFixture, vaultFixture, type VaultWorld } from '../fixtures/vault.ts';
 import type { SmtpServer } from '../peers/smtp-server.ts';
 
 export const MINUTE = 60_000;
@@ -64,6 +64,9 @@ export interface MailWorld {
   /** The receipt that a person sees of this letter. */
   readonly receipt: (id: LetterId, person?: PersonId) => Promise<Receipt | undefined>;
   readonly receipts: (person?: PersonId) => Promise<readonly Receipt[]>;
+  /** As when a store came back without them. */
+  readonly loseReceipts: (person?: PersonId) => Promise<void>;
+  readonly tell: Tell;
   readonly sent: () => Promise<number>;
   /** Another process on the same Redis. */
   readonly another: (parts?: Partial<DeliverParts>) => MailWorld;
@@ -72,14 +75,23 @@ export interface MailWorld {
 /** `jobs`: a real queue, in place of the one that is turned by hand. */
 export type MailWorldParts = Partial<Pick<DeliverParts, 'lookUp' | 'clock'>> & {
   readonly key?: Key;
+  /** A connection that stays open, in place of one of its own. */
+  readonly stores?: Pick<VaultWorld, 'db' | 'vault'>;
   readonly jobs?: Pick<Jobs, 'add' | 'drop'>;
   readonly paper?: Pick<Paper, 'pdf'>;
 };
 
-export async function mailWorld(url: string, office: SmtpServer, parts: MailWorldParts = {}): Promise<MailWorld> {
+export async function mailWorld(
+  url: string,
+  office: Pick<SmtpServer, 'port'>,
+  parts: MailWorldParts = {},
+): Promise<MailWorld> {
   const { paper = paperFixture, lookUp } = parts;
-  const { db, vault, clock: slow, wait } = await vaultFixture(url, [parts.key ?? keyFixture()]);
-  const { clock = slow } = parts;
+  const own = parts.stores ?? (await vaultFixture(url, [parts.key ?? keyFixture()]));
+  const { db, vault } = own;
+  let now = NOW;
+  const { clock = () => now } = parts;
+  const wait = (ms: number): void => void (now += ms);
   const receipts = createMemoryReceipts({ clock });
   const tallies = createMemoryTallies({ clock });
   const jobs = new Map<LetterId, number>();
@@ -128,6 +140,8 @@ export async function mailWorld(url: string, office: SmtpServer, parts: MailWorl
       },
       receipt: async (id, person = ANI) => (await receipts.list(person)).find((one) => one.id === id),
       receipts: (person = ANI) => receipts.list(person),
+      loseReceipts: (person = ANI) => receipts.forget(person),
+      tell: all.tell,
       sent: async () => (await tallies.counts(HERE)).get(mailingFixture().issue)?.sent ?? 0,
       another: (others = {}) => world({ ...more, ...others }),
     };

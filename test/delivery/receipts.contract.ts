@@ -52,6 +52,38 @@ export function receiptsContract(name: string, make: () => Promise<ReceiptsWorld
       expect((await receipts.list(ANI)).map(({ status }) => status)).toEqual(['prepared', 'sent-by-you']);
     });
 
+    it('follow the ledger of a letter that the bot sends, in its order, whatever of it they missed', async () => {
+      const { receipts } = await make();
+      const step = async (version: number, status: Receipt['status'], why?: Receipt['why']) => {
+        await receipts.step(ANI, receiptFixture(1, { channel: 'email', status, version, ...(why && { why }) }));
+        return (await receipts.list(ANI))[0]?.status;
+      };
+
+      expect(await step(5, 'in-doubt', 'looking-up')).toBe('in-doubt');
+      expect(await step(3, 'sending')).toBe('in-doubt');
+      expect(await step(6, 'waiting', 'busy')).toBe('waiting');
+      expect(await step(8, 'accepted')).toBe('accepted');
+      expect(await step(7, 'sending')).toBe('accepted');
+      await receipts.step(ANI, receiptFixture(1, { status: 'answered' }));
+      expect(await step(9, 'accepted', 'perhaps-twice')).toBe('answered');
+    });
+
+    it('claim nothing of a letter that was never settled and is kept no longer', async () => {
+      const { receipts, pass } = await make();
+      const rest = { channel: 'email', version: 2 } as const;
+      await receipts.step(ANI, receiptFixture(1, { ...rest, status: 'waiting', why: 'paused', until: NOW + DAY }));
+      await receipts.step(ANI, receiptFixture(2, { ...rest, status: 'sending' }));
+      await receipts.step(ANI, receiptFixture(3, { ...rest, status: 'accepted' }));
+      await pass(28 * DAY);
+
+      const read = (await receipts.list(ANI)).map(({ status, why }) => [status, why]);
+      expect(read).toEqual([
+        ['failed', 'out-of-time'],
+        ['in-doubt', 'unsure'],
+        ['accepted', undefined],
+      ]);
+    });
+
     it('stay 90 days from the day the letter was made', async () => {
       const { receipts, pass } = await make();
       await receipts.step(ANI, receiptFixture(1));

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as z from 'zod';
 import { IssueId, type PersonId } from '../ids.ts';
 import { SeatId } from '../official/seat.ts';
-import { mayBecome, Status, Why } from './status.ts';
+import { LETTER_MS, mayBecome, Status, Why } from './status.ts';
 
 /** 43 characters of base64url: no colon, never only digits, so it may be a queue's job id and a button's handle. */
 export const LetterId = z
@@ -28,6 +28,8 @@ export const Receipt = z.object({
   why: Why.optional(),
   /** When it goes on by itself: the end of the time to undo, of a limit, of a pause between attempts. */
   until: z.number().int().optional(),
+  /** Of what the bot sends: after how many changes of its ledger it stood so. */
+  version: z.number().int().optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -47,11 +49,12 @@ export function letterId({ person, issue, seat, round }: LetterKey, key: Uint8Ar
   return LetterId.parse(`l${createHmac('sha256', key).update(text).digest('base64url')}`);
 }
 
-/** The receipt one step on, or as it was where that step is not allowed. Standing still, only what is told of it changes. */
+/** The receipt one step on, or as it was where that step does not count. Standing still, only what is told of it changes. */
 export function stepped(receipt: Receipt, next: Step): Receipt {
-  const { status, changed, channel, why, until } = next;
+  const { status, changed, channel, why, until, version } = next;
   const stays = receipt.status === status;
-  if (!mayBecome(receipt.status, status) || (stays && receipt.why === why && receipt.until === until)) return receipt;
+  const isSame = stays && receipt.why === why && receipt.until === until && version === undefined;
+  if (!counts(receipt, next) || isSame) return receipt;
   const { why: _why, until: _until, ...kept } = receipt;
   return {
     ...kept,
@@ -60,8 +63,28 @@ export function stepped(receipt: Receipt, next: Step): Receipt {
     changed: stays ? receipt.changed : changed,
     ...(why && { why }),
     ...(until !== undefined && { until }),
+    ...(version !== undefined && { version }),
   };
 }
 
-/** Where a letter stands now, and since when. Without a channel it travels as before. */
-export type Step = Pick<Receipt, 'status' | 'changed' | 'why' | 'until'> & { readonly channel?: Channel };
+/** Where a letter stands now, and since when. Without a channel it travels as before; without a version it is somebody's word. */
+export type Step = Pick<Receipt, 'status' | 'changed' | 'why' | 'until' | 'version'> & { readonly channel?: Channel };
+
+/**
+ * A word counts where the ladder has that step. What the ledger says counts wherever the receipt stood, which may have missed
+ * something; but not what comes late, and nothing undoes an answer.
+ */
+function counts({ status, version = 0 }: Receipt, next: Step): boolean {
+  if (next.version === undefined) return mayBecome(status, next.status);
+  return status !== 'answered' && next.version > version;
+}
+
+/** As it is read: of a letter that is kept no longer, and of which nobody was there to tell it, that it will not leave any more. */
+export function asRead(receipt: Receipt, now: number): Receipt {
+  const { prepared, status, until: _until, ...rest } = receipt;
+  const changed = prepared + LETTER_MS;
+  if (now < changed) return receipt;
+  if (status === 'waiting') return { ...rest, prepared, status: 'failed', why: 'out-of-time', changed };
+  const isOpen = status === 'sending' || (status === 'in-doubt' && receipt.why !== 'unsure');
+  return isOpen ? { ...rest, prepared, status: 'in-doubt', why: 'unsure', changed } : receipt;
+}

@@ -9,7 +9,7 @@ import type { Issue } from '../issue/issue.ts';
 /** What stays of letters for 90 days, so that a person can see where they stand. */
 export interface Receipts {
   list(person: PersonId): Promise<readonly Receipt[]>;
-  /** Puts a new receipt, or takes the one of that id a step on where `mayBecome` allows it. Harmless twice. */
+  /** Puts a new receipt, or takes the one of that id a step on where that step counts (`stepped`). Harmless twice. */
   step(person: PersonId, receipt: Receipt): Promise<void>;
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */
