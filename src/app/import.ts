@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
+import { decodeRelease } from '../core/release/decode-release.ts';
 import { MAX_RELEASE } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
@@ -18,12 +19,11 @@ export interface ImportDays {
 }
 
 /**
- * Reads a release against the lists at hand, in the thread that reads for the doors too. Throws a UserError where it is longer than
- * 1 MB or does not end in the time that a release has.
+ * Reads the bytes of a release against the lists at hand, in the thread that reads for the doors too. Rejects with a UserError where
+ * they are more than 1 MB or no plain text, or reading them does not end in the time that a release has.
  */
-export async function importRelease(text: string, env: NodeJS.ProcessEnv, days: ImportDays): Promise<Imported> {
-  if (text.length > MAX_RELEASE)
-    throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
+export async function importRelease(bytes: Uint8Array, env: NodeJS.ProcessEnv, days: ImportDays): Promise<Imported> {
+  const text = textOf(bytes);
   const reader = createReleaseReader({ directory: dataDirectory(env) });
   try {
     const read = await reader.readWhole(text, days);
@@ -32,6 +32,14 @@ export async function importRelease(text: string, env: NodeJS.ProcessEnv, days: 
   } finally {
     await reader.close();
   }
+}
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length > MAX_RELEASE)
+    throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
+  const text = decodeRelease(bytes);
+  if (text !== undefined) return text;
+  throw new UserError('not-text', 'This is no plain text. A PDF or a Word file cannot be read: save it as text.');
 }
 
 /** Without any list the release itself says so. */

@@ -7,8 +7,6 @@ import { counted } from '../core/wording.ts';
 import { Day, SLUG } from '../core/ids.ts';
 import { draftOf } from '../core/release/draft.ts';
 import { releaseJson } from '../core/release/release-json.ts';
-import { decodeRelease } from '../core/release/decode-release.ts';
-import { MAX_RELEASE } from '../core/release/read-release.ts';
 import { importRelease } from '../app/import.ts';
 import { releaseText } from './import-text.ts';
 import { writeFiles } from './write-files.ts';
@@ -33,7 +31,7 @@ export const importCommand: Command = {
     }
     const { file, out, date, json } = asked;
     if (out !== undefined) refuseTaken(out, io);
-    const { release, warnings } = await importRelease(await textOf(file, io), io.env, { today: io.today, date });
+    const { release, warnings } = await importRelease(await bytesOf(file, io), io.env, { today: io.today, date });
     for (const says of warnings) io.err(`${says}\n`);
     if (json) io.out(`${JSON.stringify(releaseJson(release), undefined, 2)}\n`);
     if (!release.isLetter) {
@@ -89,22 +87,11 @@ function refuseTaken(out: string, { cwd }: Io): void {
 
 const idOf = (out: string): string => basename(resolve('/', out));
 
-async function textOf(file: string, { cwd, input }: Io): Promise<string> {
-  if (file === '-') return decoded(await input());
-  try {
-    return decoded(await readFile(resolve(cwd, file)));
-  } catch (error) {
-    if (error instanceof UserError) throw error;
+async function bytesOf(file: string, { cwd, input }: Io): Promise<Uint8Array> {
+  if (file === '-') return await input();
+  return await readFile(resolve(cwd, file)).catch(() => {
     throw new UserError('no-such-file', `${file} cannot be read. Give a text or HTML file, or - for what is piped in.`);
-  }
-}
-
-function decoded(bytes: Uint8Array): string {
-  if (bytes.length > MAX_RELEASE)
-    throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
-  const text = decodeRelease(bytes);
-  if (text !== undefined) return text;
-  throw new UserError('not-text', 'This is no plain text. A PDF or a Word file cannot be read: save it as text.');
+  });
 }
 
 function nextSteps(files: number, out: string, toWrite: readonly string[]): string {

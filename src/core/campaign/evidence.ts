@@ -1,7 +1,8 @@
 import type { Read, Release, Signatory } from '../release/release.ts';
-import type { Evidence, EvidenceOf } from './reading.ts';
+import type { Evidence, EvidenceOf, Reading } from './reading.ts';
+import { shortened } from './shortened.ts';
 
-/** Most lines of each kind; of signers only those that an organizer should look at. */
+/** Most lines of each kind; of signers only those that an organizer should look at. Of how many more there are, `moreOf` tells. */
 const MOST: Readonly<Record<EvidenceOf, number>> = {
   title: 1,
   date: 1,
@@ -38,14 +39,13 @@ export function evidenceOf(release: Release, text: string): Evidence[] {
         };
       });
   const { signerCount } = release;
-  const doubtful = release.signers.filter(({ confidence }) => confidence !== 'sure');
   return [
     ...evidence('title', [release.title], String),
     ...evidence('date', [release.date], String),
     ...evidence('publisher', [release.sourceOffice], String),
     ...evidence('lead', release.leads, seated),
     ...evidence('colead', release.coLeads, seated),
-    ...evidence('signer', doubtful, seated),
+    ...evidence('signer', doubtful(release), seated),
     ...evidence('count', [signerCount.stated], String),
     ...evidence('others', [signerCount.others], String),
     ...evidence('recipient', release.recipients, ({ name, office }) => joined(office, name)),
@@ -56,6 +56,26 @@ export function evidenceOf(release: Release, text: string): Evidence[] {
     ...evidence('link', [release.link], String),
   ];
 }
+
+/** How many values there are of a kind beside the lines of `evidenceOf`. */
+export function moreOf(release: Release): NonNullable<Reading['more']> {
+  const { leads, coLeads, recipients, asks, targets, quotes, excerpts } = release;
+  const read: readonly (readonly [EvidenceOf, readonly unknown[]])[] = [
+    ['lead', leads],
+    ['colead', coLeads],
+    ['signer', doubtful(release)],
+    ['recipient', recipients],
+    ['ask', asks],
+    ['target', targets],
+    ['quote', quotes],
+    ['excerpt', excerpts],
+  ];
+  const more = read.map(([of, values]) => [of, values.length - MOST[of]] as const).filter(([, n]) => n > 0);
+  return Object.fromEntries(more);
+}
+
+const doubtful = ({ signers }: Release): readonly Read<Signatory>[] =>
+  signers.filter(({ confidence }) => confidence !== 'sure');
 
 /** "Jordan Example, CA-21", and for a senator "Jordan Example, CA"; with who holds the seat today, where it is another. */
 function seated({ name, state, district, seatToday }: Signatory): string {
@@ -71,9 +91,6 @@ const bare = (text: string): string => text.replaceAll(',', '');
 const LONGEST = 2_000;
 
 const oneLine = (text: string): string => text.slice(0, LONGEST).replaceAll(/\s+/g, ' ').trim();
-
-const shortened = (line: string, max: number): string =>
-  line.length <= max ? line : `${line.slice(0, max - 1).trimEnd()}…`;
 
 /** The line that a place is on, counted from 1. */
 function lineCounter(text: string): (at: number) => number {

@@ -41,7 +41,7 @@ export const TEXTS: readonly Field[] = ['ask', 'thank', 'companion', 'direct', '
 
 export const SIGN_ON: readonly Field[] = [
   { name: 'office', kind: 'line', required: true, max: 160 },
-  { name: 'leads', kind: 'people', required: true, max: 1_500 },
+  { name: 'leads', kind: 'people', required: true, max: FIELD_MAX },
   { name: 'signers', kind: 'people', max: FIELD_MAX },
   { name: 'complete', kind: 'choice', options: ['no', 'yes'] },
   { name: 'sent', kind: 'line', required: true, max: 200 },

@@ -56,13 +56,14 @@ export const ToWrite = z.enum([
   'office',
   'count',
   'complete',
-  'room',
 ]);
 export type ToWrite = z.infer<typeof ToWrite>;
 
 /** What a campaign was begun from: kept with it, so that whoever looks at it can see where everything comes from. */
 export const Reading = z.object({
   evidence: z.array(Evidence).max(40),
+  /** How many values of a kind there are beside those, in the release alone. */
+  more: z.partialRecord(EvidenceOf, z.number().int().min(1)).optional(),
   /** Who is named as having signed, and how many of them are sure. */
   signers: z.object({ named: z.number().int().min(0), sure: z.number().int().min(0) }),
   doubts: z.array(Doubt).max(30),

@@ -49,8 +49,8 @@ export type Signer = z.infer<typeof Signer>;
 /** A letter by members of Congress that the issue is about. */
 export const SignOn = z.strictObject({
   to: SeatId,
-  leads: z.array(Signer).min(1).max(20),
-  coLeads: z.array(Signer).max(50).default([]),
+  leads: z.array(Signer).min(1).max(100),
+  coLeads: z.array(Signer).max(540).default([]),
   signers: z.array(Signer).max(540).default([]),
   /** How many signed in all, leads included, as the release states it. */
   signerCount: z.number().int().min(1).max(540).optional(),

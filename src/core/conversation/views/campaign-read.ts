@@ -37,7 +37,7 @@ export function campaignRead(scene: Scene, id: IssueId): View | undefined {
 
 const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
 
-function found({ say, language }: Scene, { evidence, signers }: Reading): string[] {
+function found({ say, language }: Scene, { evidence, more = {}, signers }: Reading): string[] {
   const { reading: words } = say.campaigns;
   const line = ({ of, value, words: said, line: at, sure }: Evidence): string => {
     const day = of === 'date' ? Day.safeParse(value).data : undefined;
@@ -45,7 +45,12 @@ function found({ say, language }: Scene, { evidence, signers }: Reading): string
     const where = said === '' ? words.at(figure(at)) : words.atAs(figure(at), said);
     return words.value(words.of[of], shown, words.sure[sure], where);
   };
-  const lines = (kinds: readonly EvidenceOf[]) => evidence.filter(({ of }) => kinds.includes(of)).map(line);
+  const rest = (of: EvidenceOf): string[] => {
+    const n = more[of];
+    return n === undefined ? [] : [words.more(words.of[of], figure(n))];
+  };
+  const lines = (kinds: readonly EvidenceOf[]) =>
+    kinds.flatMap((kind) => [...evidence.filter(({ of }) => of === kind).map(line), ...rest(kind)]);
   const total = signers.named > 0 ? [words.signers(figure(signers.named), figure(signers.sure))] : [];
   return [...lines(WHO), ...total, ...lines(REST)];
 }

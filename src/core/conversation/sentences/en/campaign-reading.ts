@@ -27,6 +27,8 @@ export const campaignReading = {
     excerpt: 'Out of the letter',
     link: 'Link',
   },
+  /** After the lines of one kind. */
+  more: (label: string, n: string) => `${label}: ${n} more, in the release`,
   signers: (named: string, sure: string) => `Named as having signed: ${named}, of whom ${sure} are sure`,
   toWrite: 'Still for you to write',
   write: {
@@ -43,7 +45,6 @@ export const campaignReading = {
     office: 'Address and surname for "The office itself". Look up who holds it today.',
     count: 'How many signed in all: the release does not say.',
     complete: 'Whether the list names everybody who signed. Until you say so, nobody is told that they did not.',
-    room: 'Not everybody who signed had room in the form. The rest is in the release.',
   },
   toLookAt: 'To look at',
   doubts: {
@@ -56,6 +57,12 @@ export const campaignReading = {
     'marks-lost': asSaid,
     'not-in-table': asSaid,
     'no-past': asSaid,
+    'no-room-leads': asSaid,
+    'no-room-coleads': asSaid,
+    'no-room-signers': asSaid,
+    'no-room-offices': asSaid,
+    shortened: asSaid,
+    more: asSaid,
   },
   next: 'Letters to begin from stand under "A letter for each kind"; they say no more than what was read.',
   why: {

@@ -23,6 +23,7 @@ export const campaignReading: typeof en = {
     excerpt: 'De la carta',
     link: 'Enlace',
   },
+  more: (label, n) => `${label}: ${n} más, en el comunicado`,
   signers: (named, sure) => `Nombres que firman: ${named}, seguros: ${sure}`,
   toWrite: 'Falta que usted escriba',
   write: {
@@ -39,7 +40,6 @@ export const campaignReading: typeof en = {
     office: 'Dirección y apellido en «El cargo mismo». Mire quién lo ocupa hoy.',
     count: 'Cuántas firmas hay en total: el comunicado no lo dice.',
     complete: 'Si la lista nombra a quienes firmaron sin falta. Mientras no lo diga, a nadie se le dice que no firmó.',
-    room: 'No todas las firmas cupieron en el formulario. El resto está en el comunicado.',
   },
   toLookAt: 'Para revisar',
   doubts: {
@@ -54,6 +54,16 @@ export const campaignReading: typeof en = {
     'not-in-table': (_says, name) =>
       `«${name}» está escrito como miembro del Congreso, pero no está en ninguna lista. Revise el nombre y agréguelo a mano.`,
     'no-past': () => 'Falta la lista de miembros anteriores: los nombres en comunicados viejos no se encuentran.',
+    'no-room-leads': (_says, _name, n) =>
+      `En el formulario no caben ${n} de quienes encabezan la carta. Escriba sus nombres entre quienes firmaron.`,
+    'no-room-coleads': (_says, _name, n) =>
+      `En el formulario no caben ${n} de quienes la encabezan también. Escriba sus nombres entre quienes firmaron.`,
+    'no-room-signers': (_says, _name, n) =>
+      `En el formulario no caben ${n} de quienes firmaron. Están solo en el comunicado: no diga que la lista es completa.`,
+    'no-room-offices': (_says, _name, n) =>
+      `En el formulario no caben ${n} de las oficinas a las que va la carta. Empiece otra campaña para ellas.`,
+    shortened: (_says, name) => `«${name}» no cabe entero en su campo y allí termina en puntos suspensivos.`,
+    more: (_says, _name, n) => `Hay más para revisar de lo que cabe en esta lista: ${n}.`,
   },
   next: 'En «Una carta por caso» hay cartas para empezar; no dicen más que lo leído.',
   why: {
