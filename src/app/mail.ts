@@ -63,10 +63,11 @@ export async function createMail(parts: MailParts): Promise<Mail> {
   const { config, stores, paper, factsFor, letterKey, log, clock, newId, shared } = parts;
   const { mail, operator, role } = config;
   const { db, vault, url } = stores.redis;
-  const ledger = createLedger({ db, vault, ...(shared && { shared }) });
+  const time = shared && { shared };
+  const ledger = createLedger({ db, vault, ...time });
   const stops = createStops({ db, vault });
-  const pace = createPace({ db, vault, clock, newId });
-  const waiting = createWaiting({ db, vault, ledger });
+  const pace = createPace({ db, vault, ...time, newId });
+  const waiting = createWaiting({ db, vault, ledger, ...time });
   const tell = createTell({ ledger, waiting, ...stores, clock });
   const health = createMailHealth({ relay: mail.relay, stops, clock });
   const smtp = createSmtp(mail.relay, (code) => {

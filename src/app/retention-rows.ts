@@ -7,6 +7,7 @@ import { expire } from '../core/conversation/expire.ts';
 import { readSession } from '../core/conversation/session.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import { LEDGER_MS } from '../delivery/ledger.ts';
+import { LISTED_MS } from '../delivery/letter-lists.ts';
 import { RECEIPT_MS } from '../delivery/memory-receipts.ts';
 import type { Db } from '../redis/connection.ts';
 import { fieldPlace, type Drawer } from '../redis/place.ts';
@@ -65,14 +66,19 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
     ...counted,
     ends: (lying) => inFields(lying, Made, ({ made }) => made + TALLY_MS),
   },
-  mailed: { what: 'which letters the bot sent for whom, and for which campaign', most: '90 days', ttlMs: LEDGER_MS },
+  mailed: {
+    what: 'which letters the bot sent for whom, and for which campaign',
+    most: '90 days',
+    ttlMs: LISTED_MS,
+    ends: (lying) => endsOfScores(lying, LISTED_MS),
+  },
   ledger: { what: 'how sending went, without a name', most: '90 days', ttlMs: LEDGER_MS },
   letter: { what: 'letters that the bot sends', most: 'until out or failed, 28 days', ttlMs: LETTER_MS },
   pace: { what: 'how many were sent lately', most: '1 day', ttlMs: DAY },
   stops: { what: 'what you paused or blocked', most: 'until you resume it', ttlMs: undefined },
   counts: { what: 'counts of letters', ...counted },
-  made: { what: 'letters counted as made', ...counted, ends: endsOfScores },
-  sent: { what: 'letters counted as sent', ...counted, ends: endsOfScores },
+  made: { what: 'letters counted as made', ...counted, ends: (lying) => endsOfScores(lying, TALLY_MS) },
+  sent: { what: 'letters counted as sent', ...counted, ends: (lying) => endsOfScores(lying, TALLY_MS) },
   cells: { what: 'counts by day and office', ...counted },
   labels: { what: 'days and offices counted', ...counted },
   words: { what: 'how alike letters are, and answers', ...counted },
@@ -139,7 +145,8 @@ async function inFields<T>(
   });
 }
 
-async function endsOfScores({ at, db }: Lying): Promise<readonly number[]> {
+/** Of a sorted set, by when each thing was put there. */
+async function endsOfScores({ at, db }: Lying, keptMs: number): Promise<readonly number[]> {
   const [oldest] = (await db.call('ZRANGE', at, 0, 0, 'WITHSCORES')) as [member: Buffer, score: Buffer][];
-  return oldest ? [Number(String(oldest[1])) + TALLY_MS] : [];
+  return oldest ? [Number(String(oldest[1])) + keptMs] : [];
 }

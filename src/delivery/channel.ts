@@ -21,5 +21,5 @@ export interface Channel {
   }): Promise<Outcome>;
 }
 
-/** Whether a letter whose answer never came was taken. `unknown`: nobody can tell. */
+/** Whether a letter whose answer never came was taken. `since`: when it left, by the clock of this computer. `unknown`: nobody can tell. */
 export type LookUp = (about: About, since: number) => Promise<'taken' | 'absent' | 'unknown'>;

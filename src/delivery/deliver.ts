@@ -6,6 +6,7 @@ import { isOpen } from './entry.ts';
 import type { About, Held, Ledger } from './ledger.ts';
 import { createMoves, DONE, failed, later, type Next, type Open } from './moves.ts';
 import type { Pace } from './pace.ts';
+import { createSharedClock } from './shared-clock.ts';
 import type { Stops } from './stops.ts';
 import type { Tell } from './tell.ts';
 import { HOLD_MS } from './waits.ts';
@@ -36,7 +37,9 @@ export interface DeliverParts {
  */
 export type Deliver = (id: LetterId) => Promise<Next>;
 
-export function createDeliver(parts: DeliverParts): Deliver {
+export function createDeliver(own: DeliverParts): Deliver {
+  const { here, ...shared } = createSharedClock(own);
+  const parts = { ...own, ...shared };
   const { ledger, pace, stops, lookUp, clock, doubtMs, passing } = parts;
   const moves = createMoves(parts);
   const { move, end, ended, stays } = moves;
@@ -50,7 +53,7 @@ export function createDeliver(parts: DeliverParts): Deliver {
   const settle = async (held: Open): Promise<Next> => {
     const { entry, about } = held;
     if (clock() < entry.due) return await stays(held);
-    const found = (await lookUp?.(about, entry.dotted ?? entry.due)) ?? 'unknown';
+    const found = (await lookUp?.(about, here(entry.dotted ?? entry.due))) ?? 'unknown';
     if (found === 'taken')
       return await end(held, { state: 'accepted', why: entry.again ? 'perhaps-twice' : undefined });
     const again = entry.again || found === 'unknown';
@@ -64,12 +67,12 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   /** A letter that surely has not arrived. */
   const go = async (held: Open): Promise<Next> => {
-    const { id, entry, about, content, readAt } = held;
+    const { id, entry, about, content } = held;
     const now = clock();
     // What is held back goes on as soon as it may.
     if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return await stays(held);
-    // The clock of this process may be ahead of the one that the letter was put by.
-    if (entry.undo > readAt) return later(now + entry.undo - readAt);
+    // The clock of whoever put it may have been behind.
+    if (entry.undo > now) return later(entry.undo);
     const stopped = await stopOf(about);
     if (isEnd(stopped)) return await end(held, failed(stopped, entry));
     if (stopped) return await move(held, { state: 'waiting', why: stopped, due: now + HOLD_MS });
@@ -81,13 +84,13 @@ export function createDeliver(parts: DeliverParts): Deliver {
 
   /** Of a letter that is kept no longer its person cannot be told any more; their receipt says the same by itself. */
   const gone = async (held: Held): Promise<Next> => {
-    const { entry, readAt } = held;
+    const { entry } = held;
     const again = entry.again || entry.dotted !== undefined;
-    if (isOpen(entry) && readAt - entry.agreed >= LETTER_MS) await ledger.move(held, failed('out-of-time', { again }));
+    if (isOpen(entry) && clock() - entry.agreed >= LETTER_MS) await ledger.move(held, failed('out-of-time', { again }));
     return DONE;
   };
 
-  return async (id) => {
+  const deliver: Deliver = async (id) => {
     const read = await ledger.read(id);
     if (!read) return DONE;
     if (!read.about) return await gone(read);
@@ -108,6 +111,10 @@ export function createDeliver(parts: DeliverParts): Deliver {
       case 'cancelled':
         return await ended(held);
     }
+  };
+  return async (id) => {
+    const next = await deliver(id);
+    return next.kind === 'later' ? later(here(next.at)) : next;
   };
 }
 

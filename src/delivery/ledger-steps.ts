@@ -1,18 +1,4 @@
-import { step } from '../redis/step.ts';
-
-/** KEYS: a person's list. ARGV: letter, milliseconds the list lives. */
-export const LIST = step(`
-redis.call('SADD', KEYS[1], ARGV[1])
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])
-`);
-
-/** The time that a step was given or, where it was given none, Redis' own: of many processes some have a wrong clock. */
-const NOW = (given: string): string => `
-local now = tonumber(${given})
-if not now then
-  local time = redis.call('TIME')
-  now = time[1] * 1000 + math.floor(time[2] / 1000)
-end`;
+import { NOW, step } from '../redis/step.ts';
 
 /**
  * KEYS: ledger, letter. ARGV: the sealed letter, milliseconds each of them lives, now (empty: Redis' own time), for how many
@@ -21,7 +7,8 @@ end`;
 export const PUT = step(`
 if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
 ${NOW('ARGV[4]')}
-redis.call('HSET', KEYS[1], 'undo', string.format('%.0f', now + ARGV[5]), unpack(ARGV, 6))
+local leaves = string.format('%.0f', now + ARGV[5])
+redis.call('HSET', KEYS[1], 'undo', leaves, 'due', leaves, unpack(ARGV, 6))
 redis.call('HSET', KEYS[2], 'd', ARGV[1])
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 redis.call('PEXPIRE', KEYS[2], ARGV[3])

@@ -8,7 +8,8 @@ import type { Db } from '../redis/connection.ts';
 import type { Arg } from '../redis/encoded.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { entryOf, fieldsOf, isForgotten, NAMES, type Change, type Entry } from './entry.ts';
-import { LIST, MOVE, PUT, READ } from './ledger-steps.ts';
+import { MOVE, PUT, READ } from './ledger-steps.ts';
+import { createLetterLists } from './letter-lists.ts';
 
 /** Whose letter it is, and its receipt; sealed. Letter and addresses are gone as soon as it is settled. */
 export type About = Omit<Mailing, 'letter' | 'to' | 'replyTo'> & { readonly person: PersonId; readonly stance: Stance };
@@ -50,6 +51,8 @@ export interface Ledger {
   owner(person: PersonId): string;
   /** Those of whom something sealed is kept. */
   open(): AsyncIterable<LetterId>;
+  /** Takes letters out of all lists, of persons and of campaigns, that have been on them for 90 days. */
+  sweep(): Promise<void>;
   entries(): AsyncIterable<Entry>;
 }
 
@@ -69,6 +72,7 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
     const name = vault.name(`letter:${id}`);
     return [placeOf(name, 'ledger'), placeOf(name, 'letter')];
   };
+  const lists = createLetterLists({ db, ...(shared && { shared }) });
   const owner = (person: PersonId): string => vault.name(`person:${person}`);
   const mailed = (person: PersonId): string => placeOf(owner(person), 'mailed');
   const now = (): Arg => shared?.() ?? '';
@@ -79,10 +83,9 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
     async put(person, mailing, undoMs = UNDO_MS) {
       const [ledger, letter] = placesOf(mailing.id);
       // First the person's own list: what is kept can always be found again.
-      await db.run(LIST, [mailed(person)], [mailing.id, LEDGER_MS]);
+      await lists.add(mailed(person), mailing.id);
       const { seat, agreed } = mailing;
-      const due = agreed + UNDO_MS;
-      const fields = fieldsOf({ state: 'waiting', why: 'undo', seat, owner: owner(person), agreed, due });
+      const fields = fieldsOf({ state: 'waiting', why: 'undo', seat, owner: owner(person), agreed });
       const sealed = seal({ person, stance: mailing.letter.stance, ...mailing }, letter);
       await db.run(PUT, [ledger, letter], [sealed, LEDGER_MS, LETTER_MS, now(), undoMs, 'v', 1, ...fields]);
     },
@@ -122,7 +125,8 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
     erase: async (id) => void (await db.call('DEL', ...placesOf(id))),
     disown: async (person) => void (await db.call('DEL', mailed(person))),
     fade: async (id, ttlMs) => void (await db.call('PEXPIRE', placesOf(id)[0], ttlMs)),
-    of: async (person) => ((await db.call('SMEMBERS', mailed(person))) as Buffer[]).map((id) => String(id) as LetterId),
+    of: (person) => lists.list(mailed(person)),
+    sweep: () => lists.sweep(),
     async *open() {
       for await (const places of db.scan(everyPlace('letter'))) {
         for (const place of new Set(places)) {

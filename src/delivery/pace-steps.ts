@@ -1,8 +1,9 @@
-import { step } from '../redis/step.ts';
+import { NOW, step } from '../redis/step.ts';
 
-/** KEYS: what was done lately, by when. ARGV: now, who asks, then pairs of milliseconds and how many fit in. 0, or until when it is full. */
+/** KEYS: what was done lately, by when. ARGV: now (empty: Redis' own time), who asks, then pairs of milliseconds and how many fit in. 0, or until when it is full. */
 export const TAKE = step(`
-local now, longest, free = tonumber(ARGV[1]), 0, 0
+${NOW('ARGV[1]')}
+local longest, free = 0, 0
 for at = 3, #ARGV, 2 do longest = math.max(longest, tonumber(ARGV[at])) end
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - longest))
 if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
@@ -12,9 +13,19 @@ for at = 3, #ARGV, 2 do
   if nth[2] and tonumber(nth[2]) + span > now then free = math.max(free, tonumber(nth[2]) + span) end
 end
 if free > 0 then return free end
-redis.call('ZADD', KEYS[1], ARGV[1], ARGV[2])
+redis.call('ZADD', KEYS[1], string.format('%.0f', now), ARGV[2])
 redis.call('PEXPIRE', KEYS[1], string.format('%.0f', longest))
 return 0
+`);
+
+/** KEYS: what was done lately, by when. ARGV: now (empty: Redis' own time), then so many milliseconds. How often within each. */
+export const COUNT = step(`
+${NOW('ARGV[1]')}
+local found = {}
+for at = 2, #ARGV do
+  found[at - 1] = redis.call('ZCOUNT', KEYS[1], string.format('(%.0f', now - ARGV[at]), '+inf')
+end
+return found
 `);
 
 /** KEYS: what was done lately, by when. ARGV: who did it, as whose it is counted from now on. */

@@ -4,8 +4,9 @@ import type { PersonId } from '../core/ids.ts';
 import type { Lately } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
+import type { Arg } from '../redis/encoded.ts';
 import { placeOf } from '../redis/place.ts';
-import { RENAME, TAKE } from './pace-steps.ts';
+import { COUNT, RENAME, TAKE } from './pace-steps.ts';
 
 /** So many within so many milliseconds. */
 export interface Limit {
@@ -43,18 +44,19 @@ export interface Pace {
 export interface PaceParts {
   readonly db: Db;
   readonly vault: Vault;
-  /** Milliseconds since 1970. */
-  readonly clock: () => number;
+  /** The clock that all processes share, in milliseconds since 1970: that of Redis where none is given. */
+  readonly shared?: () => number;
   readonly newId: () => string;
 }
 
-export function createPace({ db, vault, clock, newId }: PaceParts): Pace {
+export function createPace({ db, vault, shared, newId }: PaceParts): Pace {
+  const now = (): Arg => shared?.() ?? '';
   const place = (of: string): string => placeOf(vault.name(of), 'pace');
   const officeName = (address: string): string => vault.name(`office:${address.toLowerCase()}`);
   const lettersOf = (person: PersonId): string => place(`person:${person}`);
   const codesOf = (person: PersonId): string => place(`codes:${person}`);
   const take = async (at: string, member: string, limits: readonly Limit[]): Promise<number> =>
-    Number(await db.run(TAKE, [at], [clock(), member, ...limits.flatMap(({ most, withinMs }) => [withinMs, most])]));
+    Number(await db.run(TAKE, [at], [now(), member, ...limits.flatMap(({ most, withinMs }) => [withinMs, most])]));
   const counted = async (at: string): Promise<readonly (readonly [member: string, at: number])[]> => {
     const pairs = (await db.call('ZRANGE', at, 0, -1, 'WITHSCORES')) as [Buffer, Buffer][];
     return pairs.map(([member, score]) => [String(member), Number(String(score))] as const);
@@ -72,10 +74,9 @@ export function createPace({ db, vault, clock, newId }: PaceParts): Pace {
       return { kind: 'wait', why: 'office-limit', until: theirs };
     },
     async to(address) {
-      const now = clock();
-      const since = async (ms: number): Promise<number> =>
-        Number(await db.call('ZCOUNT', placeOf(officeName(address), 'pace'), `(${String(now - ms)}`, '+inf'));
-      return { hour: await since(HOUR), day: await since(24 * HOUR) };
+      const at = placeOf(officeName(address), 'pace');
+      const [hour, day] = (await db.run(COUNT, [at], [now(), HOUR, 24 * HOUR])) as [number, number];
+      return { hour, day };
     },
     async code(person, address) {
       const member = newId();

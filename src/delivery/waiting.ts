@@ -4,8 +4,8 @@ import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
 import { isOpen, type Entry } from './entry.ts';
-import { LEDGER_MS, type Ledger } from './ledger.ts';
-import { LIST } from './ledger-steps.ts';
+import type { Ledger } from './ledger.ts';
+import { createLetterLists } from './letter-lists.ts';
 
 /** A campaign in one community. */
 export type OfCampaign = Pick<Mailing, 'issue'> & Required<Pick<Mailing, 'community'>>;
@@ -23,22 +23,23 @@ export interface WaitingParts {
   readonly db: Db;
   readonly vault: Vault;
   readonly ledger: Pick<Ledger, 'read'>;
+  /** The clock that all processes share, in milliseconds since 1970: that of Redis where none is given. */
+  readonly shared?: () => number;
 }
 
 export const campaignName = ({ community, issue }: OfCampaign): string => `campaign:${community}:${issue}`;
 
-export function createWaiting({ db, vault, ledger }: WaitingParts): Waiting {
+export function createWaiting({ db, vault, ledger, ...clock }: WaitingParts): Waiting {
   const placeFor = (campaign: OfCampaign): string => placeOf(vault.name(campaignName(campaign)), 'mailed');
-  const drop = async (campaign: OfCampaign, letter: LetterId): Promise<void> =>
-    void (await db.call('SREM', placeFor(campaign), letter));
+  const lists = createLetterLists({ db, ...clock });
+  const drop = (campaign: OfCampaign, letter: LetterId): Promise<void> => lists.drop(placeFor(campaign), letter);
   return {
     drop,
-    note: async (campaign, letter) => void (await db.run(LIST, [placeFor(campaign)], [letter, LEDGER_MS])),
+    note: (campaign, letter) => lists.add(placeFor(campaign), letter),
     async of(campaign) {
-      const letters = (await db.call('SMEMBERS', placeFor(campaign))) as Buffer[];
+      const letters = await lists.list(placeFor(campaign));
       const entries = await Promise.all(
-        letters.map(async (one) => {
-          const letter = String(one) as LetterId;
+        letters.map(async (letter) => {
           const entry = (await ledger.read(letter))?.entry;
           if (entry && isOpen(entry)) return [entry];
           await drop(campaign, letter);

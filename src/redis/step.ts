@@ -12,6 +12,14 @@ export function step(lua: string): Step {
   return { lua, sha: createHash('sha1').update(lua).digest('hex') };
 }
 
+/** For a script: `now` is the time that it was given or, where it was given none, Redis' own; of many processes some have a wrong clock. */
+export const NOW = (given: string): string => `
+local now = tonumber(${given})
+if not now then
+  local time = redis.call('TIME')
+  now = time[1] * 1000 + math.floor(time[2] / 1000)
+end`;
+
 /** KEYS: a hash. ARGV: field, its value as read (empty: none), the new one, milliseconds to live (empty: as before). */
 export const SWAP = step(`
 if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return 0 end

@@ -7,6 +7,7 @@ import { createLedger } from '../../src/delivery/ledger.ts';
 import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import type { Log } from '../../src/log.ts';
+import type { Db } from '../../src/redis/connection.ts';
 import { placeOf, type Drawer } from '../../src/redis/place.ts';
 import { createRedisSessionStore } from '../../src/sessions/redis-session-store.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
@@ -30,6 +31,9 @@ beforeEach(async () => {
 interface Deployment extends VaultWorld {
   /** Somebody writes a letter, says that they sent it, may be asked, and is remembered. */
   readonly write: (nth: number) => Promise<PersonId>;
+  /** The bot sends another letter of theirs. */
+  readonly send: (person: PersonId, nth: number) => Promise<void>;
+  readonly mailedOf: (person: PersonId) => Promise<readonly LetterId[]>;
   /** A day passes, with the sweeps that it has. */
   readonly day: () => Promise<void>;
 }
@@ -40,8 +44,12 @@ async function deployment(): Promise<Deployment> {
   const receipts = createRedisReceipts(world);
   const followUps = createRedisFollowUps(world);
   const tallies = createRedisTallies(world);
-  const ledger = createLedger(world);
   const { clock, wait } = world;
+  const ledger = createLedger({ ...world, shared: clock });
+  const send = async (person: PersonId, nth: number): Promise<void> => {
+    const id = LetterId.parse(`l${String(nth).padStart(43, '0')}`);
+    await ledger.put(person, mailingFixture({ id, agreed: clock() }));
+  };
   return {
     ...world,
     async write(nth) {
@@ -64,16 +72,24 @@ async function deployment(): Promise<Deployment> {
       await followUps.begin(person, followUpFixture(1, { sent: at }));
       await sessions.remember(person, { name: 'Ani Sample', zip: '93230' });
       // Held back for as long as may be: one that ends is let go of at once.
-      const id = LetterId.parse(`l${String(nth).padStart(43, '0')}`);
-      await ledger.put(person, mailingFixture({ id, agreed: at }));
+      await send(person, nth);
       return person;
     },
+    send,
+    mailedOf: (person) => ledger.of(person),
     async day() {
       wait(DAY);
       await peer.pass(DAY);
-      await Promise.all([sessions.sweep(), receipts.sweep(), followUps.sweep(), tallies.sweep()]);
+      await Promise.all([sessions.sweep(), receipts.sweep(), followUps.sweep(), tallies.sweep(), ledger.sweep()]);
     },
   };
+}
+
+/** Letters on lists, read past whatever would tidy them up. */
+async function listed(db: Db): Promise<number> {
+  const places = (await peer.keys()).filter((key) => key.endsWith(':mailed'));
+  const sizes = await Promise.all(places.map(async (place) => Number(await db.call('ZCARD', place))));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 const late = (found: Awaited<ReturnType<typeof keptNow>>) =>
@@ -98,7 +114,21 @@ it('keeps everything its time and nothing longer, over 120 days', async () => {
   expect(there(await keptNow(house))).toEqual({});
 }, 120_000);
 
-it('finds every one of 21 that were planted, and the daily sweep takes them out and nothing else', async () => {
+it('keeps no letter on the list of a person who goes on writing for longer than 90 days', async () => {
+  const house = await deployment();
+  const keeper = await house.write(0);
+  const counts: number[] = [];
+  for (let day = 0; day < 120; day += 1) {
+    if (day > 0 && day % 10 === 0) await house.send(keeper, day);
+    expect([day, late(await keptNow(house))]).toEqual([day, []]);
+    await house.day();
+    counts.push(await listed(house.db));
+  }
+  expect(Math.max(...counts)).toBe(9);
+  expect(await house.mailedOf(keeper)).toHaveLength(8);
+}, 60_000);
+
+it('finds every one of 22 that were planted, and the daily sweep takes them out and nothing else', async () => {
   const house = await deployment();
   const { db, vault } = house;
   const keeper = await house.write(0);
@@ -125,9 +155,11 @@ it('finds every one of 21 that were planted, and the daily sweep takes them out 
   for (const nth of [25, 26]) await put(nth, 'session', 'nonsense, but it began in 1970', DAY / 2);
   await db.call('ZADD', place(27, 'sent'), house.clock() - 91 * DAY, 'a letter');
   await db.call('PEXPIRE', place(27, 'sent'), DAY);
+  await db.call('ZADD', place(28, 'mailed'), house.clock() - 91 * DAY, 'a letter', house.clock(), 'another');
+  await db.call('PEXPIRE', place(28, 'mailed'), 89 * DAY);
 
   const found = late(await keptNow(house));
-  expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(21);
+  expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(22);
   expect(late(await sweepOverstayers(house))).toEqual(found);
   await house.day();
 

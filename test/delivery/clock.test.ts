@@ -1,3 +1,5 @@
+import { PersonId } from '../../src/core/ids.ts';
+import type { Channel } from '../../src/delivery/channel.ts';
 import { createLedger } from '../../src/delivery/ledger.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
@@ -41,6 +43,92 @@ describe('a clock of a worker that is ahead of that of the bot', () => {
     expect(office().arrived).toHaveLength(1);
     expect(await world.outbox.cancel(ANI, LETTER.id)).toBe(false);
   });
+});
+
+/** Works on what is due, as a process whose clock is so far ahead. */
+async function turnBy(world: MailWorld, ahead: number): Promise<void> {
+  const { deliver } = world.another({ clock: () => world.clock() + ahead });
+  const due = [...world.jobs].filter(([, at]) => at <= world.clock());
+  for (const [id] of due) {
+    const next = await deliver(id);
+    if (next.kind === 'done') world.jobs.delete(id);
+    else world.jobs.set(id, next.at - ahead);
+  }
+}
+
+describe.each([5 * HOUR, -5 * HOUR, 40 * 24 * HOUR])('a clock of a worker that is off by %d ms', (off) => {
+  it('asks an office that had no time no sooner and no later', async () => {
+    const world = await waiting();
+    office().next({ at: 'mail', does: '451 Later' }, { at: 'mail', does: '451 Later' });
+    world.wait(2 * MINUTE);
+    await turnBy(world, off);
+    expect(await world.receipt(LETTER.id)).toMatchObject({ why: 'busy', until: NOW + 7 * MINUTE });
+    world.wait(5 * MINUTE - 1);
+    await asked(world);
+    await turnBy(world, off);
+    expect(office().talks()).toBe(1);
+
+    world.wait(1);
+    await turnBy(world, 0);
+    expect(await world.receipt(LETTER.id)).toMatchObject({ why: 'busy', until: NOW + 22 * MINUTE });
+    world.wait(15 * MINUTE);
+    await turnBy(world, off);
+    expect(office().arrived).toHaveLength(1);
+  });
+
+  it('looks a letter in doubt up after ten minutes, and asks the log of its own computer by its own clock', async () => {
+    const world = await waiting();
+    office().next({ at: 'dot', does: 'reset', taken: true });
+    world.wait(2 * MINUTE);
+    await turnBy(world, 0);
+    world.wait(10 * MINUTE - 1);
+    const asks: number[] = [];
+    const { deliver } = world.another({
+      clock: () => world.clock() + off,
+      lookUp: async (_, since) => (asks.push(since), 'taken'),
+    });
+    await deliver(LETTER.id);
+    expect(asks).toEqual([]);
+    world.wait(1);
+    await deliver(LETTER.id);
+
+    expect(asks).toEqual([NOW + 2 * MINUTE + off]);
+    expect(office().arrived).toHaveLength(1);
+  });
+
+  it('lets an office have no more than sixty in an hour, and loses and doubles none', async () => {
+    const world = await mailWorld(redis().url, office());
+    const left: number[] = [];
+    const channel: Channel = {
+      compose: async () => Buffer.from('a mail'),
+      async send({ lastDot }) {
+        await lastDot();
+        left.push(world.clock());
+        return { kind: 'accepted' };
+      },
+    };
+    const crowd = { ...world, ...world.another({ channel }) };
+    for (let nth = 0; nth < 130; nth += 1)
+      await world.outbox.put(PersonId.parse(`web:${String(nth)}`), mailingFixture({ round: nth + 1 }));
+    for (let quarter = 0; quarter < 16; quarter += 1) {
+      world.wait(15 * MINUTE);
+      await turnBy(crowd, [off, 0, -off][quarter % 3]!);
+    }
+
+    expect(left).toHaveLength(130);
+    const most = left.map((at) => left.filter((other) => other >= at && other < at + HOUR).length);
+    expect(Math.max(...most)).toBe(60);
+  });
+});
+
+it('a bot whose clock is ahead keeps no letter back for longer', async () => {
+  const world = await mailWorld(redis().url, office());
+  const agreed = NOW + 5 * HOUR;
+  await world.ledger.put(ANI, { ...LETTER, agreed });
+  await world.outbox.sweep();
+  world.wait(2 * MINUTE);
+  await world.turn();
+  expect(office().arrived).toHaveLength(1);
 });
 
 it('a letter that is put again, long after its writer agreed, waits no second time', async () => {

@@ -159,10 +159,11 @@ export function sendingFixture(parts: {
   readonly clock: () => number;
 }) {
   let ids = 0;
-  const ledger = createLedger({ ...parts, shared: parts.clock });
+  const shared = parts.clock;
+  const ledger = createLedger({ ...parts, shared });
   const stops = createStops(parts);
-  const waiting = createWaiting({ ...parts, ledger });
-  const pace = createPace({ ...parts, newId: () => `id-${String((ids += 1))}` });
+  const waiting = createWaiting({ ...parts, ledger, shared });
+  const pace = createPace({ ...parts, shared, newId: () => `id-${String((ids += 1))}` });
   const tell = createTell({ ...parts, ledger, waiting });
   const outbox = createOutbox({ ...parts, ledger, waiting, tell, pace, stops });
   return { ledger, stops, waiting, pace, tell, outbox };

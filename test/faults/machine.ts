@@ -74,8 +74,8 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
   const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
   const ledger = createLedger({ db, vault, shared });
   const stops = createStops({ db, vault });
-  const waiting = createWaiting({ db, vault, ledger });
-  const pace = createPace({ db, vault, clock, newId: () => randomUUID() });
+  const waiting = createWaiting({ db, vault, ledger, shared });
+  const pace = createPace({ db, vault, shared, newId: () => randomUUID() });
   const tell = createTell({ ledger, waiting, receipts, tallies: createMemoryTallies({ clock }), clock });
   const relay = { host: '127.0.0.1', port: smtpPort, secure: false, mustBeSecure: false, name: 'rig.example' };
   const deliver = createDeliver({
