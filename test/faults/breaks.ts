@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChildProcess } from 'node:child_process';
 import type { RedisPeer } from '../peers/redis-server.ts';
 import type { TcpProxy } from '../peers/tcp-proxy-server.ts';
 
 interface Broken {
   readonly redis: RedisPeer;
   readonly proxy: TcpProxy;
+  readonly office: Pick<ChildProcess, 'kill'>;
+  /** Between workers and the office. */
+  readonly line: TcpProxy;
 }
 
 /** How long what breaks stays so, in milliseconds: less than a lock lasts, and more. */
@@ -32,6 +36,17 @@ export const BREAKS = {
     redis.signal('SIGSTOP');
     await sleep(2 * LASTS_MS);
     redis.signal('SIGCONT');
+  },
+  /** The office first, so that letters are under way when nothing of them can be written down; some lose their line in it. */
+  async 'hung-and-silent'({ redis, office, line }: Broken) {
+    office.kill('SIGSTOP');
+    await sleep(LASTS_MS / 5);
+    redis.signal('SIGSTOP');
+    await sleep(LASTS_MS);
+    line.cut();
+    await sleep(LASTS_MS / 2);
+    redis.signal('SIGCONT');
+    office.kill('SIGCONT');
   },
   async cut({ proxy }: Broken) {
     proxy.deaf(true);

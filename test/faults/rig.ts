@@ -63,6 +63,7 @@ async function play(story: Story): Promise<Judged> {
   writeFileSync(log, '');
   const smtpPort = await freePort();
   const office = await started('office', [String(smtpPort), seen, log, story.office ?? 'calm']);
+  const line = await startTcpProxy(smtpPort);
   const began = Date.now();
   const { poison = 0, dies = [] } = story;
   // The clock of the rig begins with the one on the wall.
@@ -70,7 +71,7 @@ async function play(story: Story): Promise<Judged> {
   const setting: Setting = {
     redis: `redis://127.0.0.1:${String(proxy.port)}`,
     key: randomBytes(32).toString('base64'),
-    smtpPort,
+    smtpPort: line.port,
     began,
     poison: letters.flatMap(({ mailing, isPoison }) => (isPoison ? [mailing.id] : [])),
     ...(story.looksUp && { log }),
@@ -87,7 +88,7 @@ async function play(story: Story): Promise<Judged> {
       else if (what === 'restart') worker = await tookOver(worker, setting);
       else if (what === 'hung-restart') worker = await endedWhileHung(worker, setting, redis);
       else if (what === 'clock') worker.send(jumps.shift()!);
-      else await BREAKS[what]({ redis, proxy });
+      else await BREAKS[what]({ redis, proxy, office, line });
     }
     for (const nth of dies.keys()) {
       const dying = worker;
@@ -107,6 +108,7 @@ async function play(story: Story): Promise<Judged> {
     worker.kill('SIGKILL');
     office.kill('SIGKILL');
     proxy.close();
+    line.close();
     await redis.stop();
     rmSync(folder, { recursive: true, force: true });
   }

@@ -23,11 +23,18 @@ const both = (story: Story): Story[] => [
 ];
 const killed = (letters: number, redis: number, worker: number): Story[] =>
   both({ name: `Redis killed ${String(redis)} times, workers ${String(worker)}`, letters, breaks: { redis, worker } });
-const ill = (letters: number, each: number): Story => ({
-  name: `Redis full, read-only, hung and cut off, ${String(each)} times each`,
+const HUNG = { hung: 'hung', 'hung-and-silent': 'hung while the office is silent' } as const;
+const ill = (letters: number, each: number, hung: keyof typeof HUNG): Story => ({
+  name: `Redis full, read-only, ${HUNG[hung]} and cut off, ${String(each)} times each`,
   letters,
-  breaks: { full: each, 'read-only': each, hung: each, cut: each },
+  breaks: { full: each, 'read-only': each, [hung]: each, cut: each },
 });
+const silent = (letters: number, times: number): Story[] =>
+  both({
+    name: `Redis hung while the office is silent, ${String(times)} times`,
+    letters,
+    breaks: { 'hung-and-silent': times },
+  });
 const rough = (letters: number): Story[] => both({ name: 'an office that breaks off', letters, office: 'rough' });
 const crashing = (times: number): Story => ({
   name: `a worker killed at each of ${String(POINTS.length)} points, ${String(times)} times`,
@@ -58,15 +65,16 @@ const poisoned = (letters: number, poison: number): Story => ({
 
 /**
  * All lines at once, since they mostly wait; what stands in a line is played one after another. Letters that kill whoever renders
- * them, which takes eight workers, are in the long run alone.
+ * them, which takes eight workers one after another, are in the long run alone; and an office that is silent while Redis
+ * hangs has a story of its own only there.
  */
 export const SHORT: readonly (readonly Story[])[] = [
   killed(80, 1, 2),
   [crashing(1), restarted(40, 1)],
-  [ill(60, 1), ...rough(40)],
+  [ill(60, 1, 'hung-and-silent'), ...rough(40)],
   [jumping(20, 2), hungAtTheEnd(30, 1)],
 ];
 export const FULL: readonly (readonly Story[])[] = [
-  [...killed(2_000, 20, 25), ...rough(600)],
-  [crashing(6), ill(600, 3), poisoned(600, 5), restarted(1_000, 20), hungAtTheEnd(600, 10), jumping(600, 12)],
+  [...killed(2_000, 20, 25), ...rough(600), ...silent(600, 5)],
+  [crashing(6), ill(600, 3, 'hung'), poisoned(600, 5), restarted(1_000, 20), hungAtTheEnd(600, 10), jumping(600, 12)],
 ];
