@@ -237,6 +237,36 @@ describe('the playground', () => {
     expect(await message.inputValue()).toBe(long);
   });
 
+  it('keeps what is sent while an answer is on its way: one message waits for its turn, more stay where they are typed', async () => {
+    const { page, trouble } = await open();
+    await talking(page);
+    const message = page.getByLabel('Your message');
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/api/chat', async (route) => {
+      await held;
+      await route.continue();
+    });
+    for (const text of ['help', 'privacy', 'status']) {
+      await message.fill(text);
+      await message.press('Enter');
+    }
+    const saids = async (): Promise<string[]> =>
+      (await page.locator('.said').allInnerTexts()).map((said) => said.replace(/^You:\s*/, ''));
+    expect([await saids(), await message.inputValue()]).toEqual([['write', 'privacy'], 'status']);
+    letGo();
+    await page.locator('[data-screen=privacy]').waitFor();
+    expect(await saids()).toEqual(['write', 'help', 'privacy']);
+    expect(await message.inputValue()).toBe('status');
+    await page.unroute('**/api/chat');
+
+    await page.route('**/api/chat', (route) => route.abort());
+    await message.press('Enter');
+    await page.getByText('No answer from Redress.').waitFor();
+    expect(await message.inputValue()).toBe('status');
+    expect(trouble.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+  });
+
   it('labels the desk in the language of the person', async () => {
     const { page, trouble } = await open();
     await page.locator('#pictures img').waitFor();

@@ -9,6 +9,8 @@ const message = document.querySelector('#message');
 const page = createPage();
 let { manner } = document.body.dataset;
 let isBusy = false;
+/** A message that was sent while an answer was on its way; its turn is next. */
+let waiting;
 
 /** One thing at a time: a second press while the first is on its way does nothing. */
 async function act(action, { opensForm = false, label } = {}) {
@@ -38,9 +40,11 @@ const submitOf = ({ name, handle, at }, values) => ({
 /** Answers `{ problems?, says? }`: what is wrong with a form, or that nothing could be sent. */
 async function send(action, label) {
   const answer = await ask('chat', { action });
-  if (answer.says !== undefined) return answer;
-  show(answer.view, action.kind === 'say' ? action.text : label);
-  page.refresh();
+  if (answer.says === undefined) {
+    show(answer.view, action.kind === 'say' ? action.text : label);
+    page.refresh();
+  }
+  sayWaiting();
   return answer;
 }
 
@@ -74,7 +78,7 @@ function show(view, said) {
   }
   for (const old of log.querySelectorAll('[data-act]')) old.remove();
   log.querySelector('.trouble')?.remove();
-  if (said) log.append(el('p', { class: 'said pre' }, el('span', { class: 'unseen' }, `${words().you}: `), said));
+  if (said) log.append(bubbleOf(said));
   log.append(drawn);
   drawn.scrollIntoView({ block: 'nearest' });
   message.focus();
@@ -95,7 +99,7 @@ function turn(to) {
 
 say.addEventListener('submit', (event) => {
   event.preventDefault();
-  void sayIt(message.value);
+  takeTyped();
 });
 
 message.addEventListener('keydown', (event) => {
@@ -104,18 +108,41 @@ message.addEventListener('keydown', (event) => {
   say.requestSubmit();
 });
 
-/** What could not be sent stays where it was typed. */
-async function sayIt(text) {
-  if (text.trim() === '' || isBusy) return;
-  const { says } = await send({ kind: 'say', text });
-  if (says === undefined) message.value = '';
+/** One message waits for the answer before it; a further one stays where it is typed. */
+function takeTyped() {
+  const text = message.value;
+  if (text.trim() === '' || waiting) return;
+  message.value = '';
+  if (!isBusy) return void sayIt(text);
+  waiting = { text, bubble: bubbleOf(text) };
+  log.append(waiting.bubble);
 }
+
+/** What could not be sent comes back to where it was typed. */
+async function sayIt(text) {
+  const { says } = await send({ kind: 'say', text });
+  if (says !== undefined) message.value = message.value === '' ? text : `${text}\n${message.value}`;
+}
+
+function sayWaiting() {
+  if (!waiting) return;
+  const { text, bubble } = waiting;
+  waiting = undefined;
+  bubble.remove();
+  void sayIt(text);
+}
+
+const bubbleOf = (said) => el('p', { class: 'said pre' }, el('span', { class: 'unseen' }, `${words().you}: `), said);
 
 /** The screen as it is by now, where another is shown, and the letter. A form that is open is left alone. */
 async function catchUp() {
   if (isBusy || document.querySelector('dialog[open]')) return;
   const { view } = await ask('chat', {});
-  if (!view) return;
+  if (view) showIfOther(view);
+  sayWaiting();
+}
+
+function showIfOther(view) {
   const shown = log.querySelector('.view:last-of-type');
   const isShown = shown?.dataset.screen === view.screen && shown.querySelector('h3').textContent.startsWith(view.title);
   if (!isShown) show(view);
