@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { exportCsv, exportJson, repliesCsv } from '../core/campaign/export-files.ts';
+import { exportCsv, exportJson, exportName, repliesCsv } from '../core/campaign/export-files.ts';
 import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import { inLanguage } from '../core/issue/issue.ts';
 import { dayOf } from '../core/official/calendar.ts';
@@ -39,14 +39,22 @@ export function createOrganiseCampaign(parts: OrganiseCampaignParts): WebApp {
     }),
   );
   campaign.get('/:issue/counts.csv', (c) =>
-    withCampaign(c, ({ issue, cells }) => c.body(exportCsv({ cells }), 200, saved(CSV, `${issue.id}.csv`))),
+    withCampaign(c, ({ issue, cells }, { language }) =>
+      c.body(exportCsv({ cells }), 200, saved(CSV, exportName(issue, 'counts.csv', language))),
+    ),
   );
   campaign.get('/:issue/replies.csv', (c) =>
-    withCampaign(c, ({ issue, progress }) => c.body(repliesCsv(progress), 200, saved(CSV, `${issue.id}-replies.csv`))),
+    withCampaign(c, ({ issue, progress }, { language }) =>
+      c.body(repliesCsv(progress), 200, saved(CSV, exportName(issue, 'replies.csv', language))),
+    ),
   );
   campaign.get('/:issue/counts.json', (c) =>
-    withCampaign(c, ({ issue, progress, cells }) =>
-      c.body(exportJson({ issue, progress, cells }), 200, saved('application/json', `${issue.id}.json`)),
+    withCampaign(c, ({ issue, progress, cells }, { language }) =>
+      c.body(
+        exportJson({ issue, progress, cells }),
+        200,
+        saved('application/json', exportName(issue, 'counts.json', language)),
+      ),
     ),
   );
   campaign.get('/:issue/letter.pdf', (c) =>
@@ -55,7 +63,11 @@ export function createOrganiseCampaign(parts: OrganiseCampaignParts): WebApp {
       const sheet = openLetterSheet(issue, names, { day: dayOf(new Date(clock())), language });
       if (!sheet) return undefined;
       const { bytes } = await sheets.openLetter(sheet);
-      return c.body(new Uint8Array(bytes), 200, saved('application/pdf', `${issue.id}.pdf`));
+      return c.body(
+        new Uint8Array(bytes),
+        200,
+        saved('application/pdf', exportName(issue, 'open-letter.pdf', language)),
+      );
     }),
   );
   for (const what of ['hold', 'release'] as const)

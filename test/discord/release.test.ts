@@ -38,7 +38,7 @@ it('a release becomes a campaign, what is missing is filled in, its card stands,
 
   const begun = await read.press(say.buttons.goOn);
   expect(begun.text).toContain(
-    say.missing([fields.by, fields.sent, fields.fact, fields.source].map((one) => one.label).join(', ')),
+    say.missing(say.forms.facts, [fields.fact, fields.source].map((one) => one.label).join(', ')),
   );
   await ani.pick(say.change, [forms.about]);
   await ani.fillIn({ [fields.by.label]: 'Orchard Neighbors' });

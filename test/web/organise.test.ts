@@ -73,7 +73,7 @@ describe('the page of organizers', () => {
     const picture = await get(web, `${WATER}/progress.png`, cookie);
     expect([picture.headers.get('content-type'), await picture.text()]).toEqual(['image/png', 'PNG of the map']);
     const csv = await get(web, `${WATER}/counts.csv`, cookie);
-    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="clean-water.csv"');
+    expect(csv.headers.get('content-disposition')).toBe('attachment; filename="clean-water-for-millbrook-counts.csv"');
     expect((await csv.text()).split('\r\n')).toEqual([
       'day,seat,stance,status,letters_at_least',
       '2026-11-25,house:CA-21,thank,prepared,20',

@@ -35,6 +35,9 @@ export const Part = z.enum([
 ]);
 export type Part = z.infer<typeof Part>;
 
+/** All but what says it once more. */
+const FIRST = Part.exclude(['second']);
+
 /** Most recipients of a local matter, and most offices that members of Congress wrote to; each has a form of its own. */
 export const RECIPIENTS_MAX = 5;
 /** Most forms with facts, two on each. */
@@ -149,10 +152,18 @@ export const hasSecond = (content: Written): boolean =>
 
 /** Every field of this shape but those of a second language, in the order of its forms. */
 export function everyField(shape: Shape): readonly Field[] {
-  return Part.exclude(['second']).options.flatMap((part) =>
+  return FIRST.options.flatMap((part) =>
     Array.from({ length: formsOf(shape, part) }, (_, at) => fieldsOf(shape, part, at)).flat(),
   );
 }
+
+/** The form that a field is on. */
+export const formWith = (shape: Shape, name: string): Exclude<Part, 'second'> | undefined =>
+  FIRST.options.find((part) =>
+    Array.from({ length: formsOf(shape, part) }, (_, at) => fieldsOf(shape, part, at)).some((form) =>
+      form.some((field) => field.name === name),
+    ),
+  );
 
 /** The word of a field without its number: `office.2` is an `office`. */
 export const wordOf = (name: string): string => name.split('.')[0]!;

@@ -32,8 +32,9 @@ export function needs(session: Session): Needed {
   };
 }
 
-/** The card for everybody has a picture of it too. */
+/** The card for everybody has a picture of it too, and a campaign that is over says what came of it. */
 function progressOn(aside: Aside | undefined): IssueId | undefined {
   if (aside?.show === 'campaign-progress') return aside.issue;
+  if (aside?.show === 'campaign') return aside.campaign;
   return aside?.show === 'card' && aside.audience === 'channel' ? aside.issue : undefined;
 }

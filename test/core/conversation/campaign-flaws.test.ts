@@ -59,7 +59,8 @@ it.each([
 
 it('says once of a field that nothing stands in it', () => {
   const shown = screen(contentFixture('local', { by: '', 'fact.0': '', 'office.1': '', 'address.0': '' }), 'en');
-  expect(shown).toContain('Still missing: Who asks people to write, A fact that you can prove.');
+  expect(shown).toContain('Still missing under "What it says": Who asks people to write.');
+  expect(shown).toContain('Still missing under "Facts and sources": A fact that you can prove.');
   expect(shown).toContain('There is no address for');
   for (const twice of ['Nobody is named', 'There is no fact']) expect(shown).not.toContain(twice);
 });

@@ -20,8 +20,9 @@ export function holding(
 ): Advanced {
   const led = lettersOf(session, issue, facts);
   if (led.session.aside?.show !== 'campaign-letters') return led;
+  // The screen says that there is nothing to hold.
+  if (!facts.settings.mail) return led;
   const { letters: say } = sayTo(session).campaigns;
-  if (!facts.settings.mail) return { ...led, problems: [{ field: '', says: say.none }] };
   const { community } = organizing;
   return withEffects({ ...led, problems: [note(held ? say.holds : say.releases)] }, [
     { kind: 'hold', id: `hold:${facts.newHandle}`, community, issue: led.session.aside.issue, held },

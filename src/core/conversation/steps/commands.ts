@@ -124,13 +124,15 @@ function named(
   return to(list, [{ field: '', says }]);
 }
 
-/** By its id or its title, with or without its mark; several only where letters can be begun about each. */
+/** By its id or its title, with or without its mark, what is open before what is an example; several only where letters can be begun about each. */
 export function issuesNamed(session: Session, typed: string, facts: Facts): readonly Shelved[] {
   const wanted = typed.trim().toLowerCase();
   const offered = shelf(facts, session.community);
   const options = issueOptions(offered, session.language);
   const called = (one: Shelved): boolean => namesOf(one.issue).includes(wanted);
   const found = offered.filter((one, at) => called(one) || options[at]!.label.toLowerCase() === wanted);
+  const open = found.filter(({ issue }) => issue.status === 'open');
+  if (open.length > 0) return open;
   return found.length > 0 ? found : knownHere(session, facts).filter(called).slice(0, 1);
 }
 

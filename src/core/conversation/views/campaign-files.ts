@@ -1,9 +1,8 @@
-import { exportCsv, exportJson, repliesCsv } from '../../campaign/export-files.ts';
+import { exportCsv, exportJson, exportName, repliesCsv } from '../../campaign/export-files.ts';
 import { openLetterSheet } from '../../campaign/open-letter-sheet.ts';
 import type { IssueId } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
 import { dayOf } from '../../official/calendar.ts';
-import { slugOf } from '../../slug.ts';
 import type { Facts } from '../facts.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
@@ -33,9 +32,7 @@ export function campaignFiles(scene: Scene, id: IssueId | undefined): View {
 
 type TakeAlong = NonNullable<Facts['takeAlong']>;
 
-/** A campaign made in chat has an id that says nothing to people. */
-const named = ({ language }: Scene, issue: Issue, ending: string): string =>
-  `${slugOf(titleOf(issue, language), 'campaign')}-${ending}`;
+const named = ({ language }: Scene, issue: Issue, ending: string): string => exportName(issue, ending, language);
 
 function countFiles(scene: Scene, issue: Issue, { progress, cells }: TakeAlong): Block[] {
   const { files: words } = scene.say.campaigns;

@@ -40,11 +40,13 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
 /** What stands of it on a card for everybody: whom it has reached and where nobody wrote yet, and the picture. */
 export function goesBlocks({ facts: { progress }, language }: Scene, issue: Issue): Block[] {
   if (!progress) return [];
-  const items = [reachedLine(progress, language), quietLine(progress, language, MOST_LISTED.picture)].filter(
-    (line) => line !== '',
-  );
+  const items = reachedText(progress, language);
   return blocks(items.length > 0 && { kind: 'list', ordered: false, items }, pictureOf(issue, progress, language));
 }
+
+/** Whom it has reached and where nobody wrote, a line each. */
+export const reachedText = (progress: Progress, language: Language): string[] =>
+  [reachedLine(progress, language), quietLine(progress, language, MOST_LISTED.picture)].filter((line) => line !== '');
 
 function pictureOf(issue: Issue, progress: Progress, language: Language): Block {
   const title = titleOf(issue, language);

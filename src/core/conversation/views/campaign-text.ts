@@ -1,10 +1,11 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
 import { seatNamed } from '../../campaign/data-of.ts';
-import { everyField, maySecond, missingIn, wordOf } from '../../campaign/fields.ts';
+import { everyField, maySecond, missingIn, formWith, wordOf } from '../../campaign/fields.ts';
 import { inWords } from '../../library/in-words.ts';
 import type { What } from '../../library/what.ts';
 import { titleToWhom } from '../../campaign/open-letter-fields.ts';
-import { figure } from '../../wording.ts';
+import { Day } from '../../ids.ts';
+import { figure, longDate } from '../../wording.ts';
 import type { FlawWords } from '../sentences/en/campaign-flaws.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
@@ -74,6 +75,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'position',
   'chambers',
   'name',
+  'surname',
   'address',
   'email',
   'coleads',
@@ -82,25 +84,35 @@ const SHOWN: ReadonlySet<string> = new Set([
   'fact',
   'source',
   'summary',
+  'points',
   'question',
+  'options',
+  'lead',
   'thank',
   'companion',
   'until',
   'whom',
 ]);
 
-function shownOf(name: string, content: Content, { say }: Scene): string {
+const DAYS: ReadonlySet<string> = new Set(['closes', 'sent', 'until']);
+
+function shownOf(name: string, content: Content, { say, language }: Scene): string {
   const value = content.typed[name]!;
   if (name === 'goal' && /^\d+$/.test(value)) return say.campaigns.goalIs(figure(Number(value)));
   if (name === 'whom') return titleToWhom(content) || value;
+  const day = DAYS.has(name) ? Day.safeParse(value).data : undefined;
+  if (day !== undefined) return longDate(day, language);
   const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = say.campaigns.options;
   return choices[wordOf(name)]?.[value] ?? value;
 }
 
-/** While fields are missing only they are told to be put right: the linter says of each once more that it is not there. */
-export function flaws(scene: Scene, one: Campaign): Block[] {
-  const { mistakes, missing: still, notes, fine } = scene.say.campaigns;
-  const missing = missingIn(one.content).map(({ name }) => labelOf(name, scene));
+/**
+ * While fields are missing only they are told to be put right: the linter says of each once more that it is not there.
+ * `isFine`: what is said where nothing is wrong.
+ */
+export function flaws(scene: Scene, one: Campaign, isFine: string): Block[] {
+  const { mistakes, notes } = scene.say.campaigns;
+  const missing = missingByForm(one.content, scene);
   const listed = (severity: Flaw['severity']): string[] => [
     ...new Set(
       one.flaws
@@ -108,13 +120,24 @@ export function flaws(scene: Scene, one: Campaign): Block[] {
         .map((flaw) => flawText(flaw, one.content, scene)),
     ),
   ];
-  const errors = missing.length > 0 ? [still(missing.join(', '))] : listed('error');
+  const errors = missing.length > 0 ? missing : listed('error');
   const warnings = listed('warning');
-  if (errors.length + warnings.length === 0) return one.status === 'draft' ? [text(fine)] : [];
+  if (errors.length + warnings.length === 0) return one.status === 'draft' ? [text(isFine)] : [];
   return blocks(
     errors.length > 0 && [heading(mistakes), { kind: 'list', ordered: false, items: errors }],
     warnings.length > 0 && [heading(notes), { kind: 'list', ordered: false, items: warnings }],
   );
+}
+
+/** A line for each form, so that it is known where to go on. */
+function missingByForm({ shape, ...content }: Content, scene: Scene): string[] {
+  const { missing, forms } = scene.say.campaigns;
+  const names = new Map<string, string[]>();
+  for (const { name } of missingIn({ shape, ...content })) {
+    const form = forms[formWith(shape, name) ?? 'about'];
+    names.set(form, [...(names.get(form) ?? []), labelOf(name, scene)]);
+  }
+  return [...names].map(([form, labels]) => missing(form, labels.join(', ')));
 }
 
 /** What the linter warns of where a field that every campaign needs is empty. */

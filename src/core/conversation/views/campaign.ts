@@ -8,8 +8,9 @@ import type { Kept, Organizing } from '../facts.ts';
 import type { Block, View } from '../view.ts';
 import { campaignMenu } from './campaign-menu.ts';
 import { flaws, says, unsavedBlocks } from './campaign-text.ts';
+import { reachedText } from './campaign-progress.ts';
 import { countsOf } from './card.ts';
-import { blocks, buttons, press, row, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, press, row, text, view, type Scene } from './scene.ts';
 
 /** One campaign as organizers see it: where it stands, what is missing, and everything that may be done to it. */
 export function campaign(scene: Scene, id: IssueId): View | undefined {
@@ -28,7 +29,9 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
       unsaved && unsavedBlocks(scene, unsaved, desk),
       kept && standing(scene, kept, organizing),
       !isAsked && kept && says(scene, kept.campaign),
-      !isAsked && kept && flaws(scene, kept.campaign),
+      !isAsked &&
+        kept &&
+        flaws(scene, kept.campaign, waits(kept.campaign, organizing) ? say.campaigns.whole : say.campaigns.fine),
       !isAsked && organizing && campaignMenu(scene, desk),
       !isAsked && kept && organizing && deeds(scene, kept.campaign, organizing),
       buttons(organizing && press('campaigns', say.campaigns.buttons.all), press('close', say.buttons.close)),
@@ -36,24 +39,43 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
   );
 }
 
-function standing(scene: Scene, { campaign: one, live }: Kept, organizing: Organizing | undefined): Block[] {
+function standing(scene: Scene, kept: Kept, organizing: Organizing | undefined): Block[] {
+  const { campaign: one, live } = kept;
   const { campaigns: words } = scene.say;
-  const waits = organizing?.review && (mayOpen(one) || mayUse(one)) && isWhole(one);
   const counted = live && countsOf(live.issue, scene);
   return blocks(
     text(words.stands[one.status]),
     counted !== undefined && text(counted),
+    one.status === 'closed' && cameOfIt(scene),
     mayUse(one) && text(words.differs),
-    waits && text(one.approvedBy === undefined ? words.needsSecond : words.approved),
+    waits(one, organizing) && text(mayBeApproved(one, organizing) ? words.toApprove : words.needsSecond),
+    isReviewed(one, organizing) && one.approvedBy !== undefined && text(words.approved),
   );
 }
 
+/** A second organizer looks at it before it goes on, and can by now. */
+const isReviewed = (one: Campaign, organizing: Organizing | undefined): boolean =>
+  organizing?.review === true && (mayOpen(one) || mayUse(one)) && isWhole(one);
+
+const waits = (one: Campaign, organizing: Organizing | undefined): boolean =>
+  isReviewed(one, organizing) && one.approvedBy === undefined;
+
+const mayBeApproved = (one: Campaign, organizing: Organizing | undefined): boolean =>
+  organizing?.review === true && mayApprove(one) && one.writtenBy !== organizing.markFor(one.id);
+
+/** The same in words as stands on its card. */
+function cameOfIt({ facts: { progress }, language, say }: Scene): Block[] {
+  const items = progress ? reachedText(progress, language) : [];
+  return items.length === 0 ? [] : [heading(say.campaigns.cameOfIt), { kind: 'list', ordered: false, items }];
+}
+
 /** What is likely to be done next as buttons, all else in a list. */
-function deeds({ say }: Scene, one: Campaign, { review, markFor, channel }: Organizing): Block[] {
+function deeds({ say }: Scene, one: Campaign, organizing: Organizing): Block[] {
+  const { review, channel } = organizing;
   const { buttons: labels, other } = say.campaigns;
   const handle = handleFor(one);
   const ready = isWhole(one) && (!review || one.approvedBy !== undefined);
-  const approvable = review && mayApprove(one) && one.writtenBy !== markFor(one.id);
+  const approvable = mayBeApproved(one, organizing);
   const next = approvable ? 'approve' : ready && mayOpen(one) ? 'open' : ready && mayUse(one) ? 'use' : undefined;
   const others = [
     one.status === 'open' && channel !== undefined && ('card' as const),

@@ -97,12 +97,14 @@ function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ow
 /** How many wrote, as a community may see it; undefined where nothing is counted. */
 export function countsOf(issue: Issue, { facts, say }: Pick<Scene, 'facts' | 'say'>): string | undefined {
   const { id, goal } = issue;
-  const known = facts.counts?.get(id);
-  // A campaign that is over says what came of it.
+  // A campaign that is over says what came of it, even where that is nothing.
+  const known = facts.counts?.get(id) ?? (facts.counts && issue.status === 'closed' ? NONE : undefined);
   if (!known || !isCounted(issue)) return undefined;
   const both = say.card.counts(inWords(total(known.made), say.card), inWords(inFives(known.sent), say.card));
   return goal === undefined ? both : `${both} ${say.card.goal(figure(goal))}`;
 }
+
+const NONE = { made: 0, sent: 0 };
 
 const link = (label: string, url: string | undefined): Link[] =>
   url === undefined ? [] : [{ kind: 'link', label, url }];
