@@ -4,7 +4,7 @@ import { FollowUp, FOLLOW_UP_MS } from '../core/delivery/follow-up.ts';
 import { Receipt } from '../core/delivery/receipt.ts';
 import { LETTER_MS } from '../core/delivery/status.ts';
 import { expire } from '../core/conversation/expire.ts';
-import { readSession } from '../core/conversation/session.ts';
+import { readSession } from '../core/conversation/read-session.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import { LEDGER_MS } from '../delivery/ledger.ts';
 import { LISTED_MS } from '../delivery/letter-lists.ts';

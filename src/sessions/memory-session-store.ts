@@ -1,5 +1,6 @@
 import { expire, hasStreet } from '../core/conversation/expire.ts';
-import { readSession, type Remembered, type Session } from '../core/conversation/session.ts';
+import { readSession } from '../core/conversation/read-session.ts';
+import type { Remembered, Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
 import type { Committed, Loaded, SessionStore } from '../core/promises/sessions.ts';

@@ -1,5 +1,6 @@
 import { expire, hasStreet } from '../core/conversation/expire.ts';
-import { readSession, Remembered, type ReadSession, type Session } from '../core/conversation/session.ts';
+import { readSession, type ReadSession } from '../core/conversation/read-session.ts';
+import { Remembered, type Session } from '../core/conversation/session.ts';
 import { versionAfter } from '../core/conversation/version.ts';
 import { PersonId } from '../core/ids.ts';
 import type { Committed, Loaded, SessionStore, Vault } from '../core/promises/sessions.ts';

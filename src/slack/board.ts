@@ -5,7 +5,8 @@ import { PersonId } from '../core/ids.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import { codeOf, type Calls } from './calls.ts';
-import { draw, type Drawn } from './draw.ts';
+import { draw } from './draw.ts';
+import type { Drawn } from './pack.ts';
 import { traceOf } from './trouble.ts';
 
 export interface BoardParts extends WantedParts {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { WebAPIPlatformError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
-import type { Drawn } from './draw.ts';
+import type { Drawn } from './pack.ts';
 import type { Sent } from './files.ts';
 import { CALL_MS } from './limits.ts';
 import { createReply, QUIET, ReplyRefused, type Reply } from './reply.ts';

@@ -4,7 +4,7 @@ import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import { codeOf, type Calls } from './calls.ts';
-import type { Drawn } from './draw.ts';
+import type { Drawn } from './pack.ts';
 import type { Sent } from './files.ts';
 import { traceOf } from './trouble.ts';
 

@@ -1,4 +1,4 @@
-import type { Drawn } from './draw.ts';
+import type { Drawn } from './pack.ts';
 
 /** An answer to the address that came with a command or a press: good for 30 minutes and five answers. */
 export type Reply = (url: string, answer: Answer) => Promise<void>;

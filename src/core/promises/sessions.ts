@@ -1,4 +1,5 @@
-import type { ReadSession, Remembered, Session } from '../conversation/session.ts';
+import type { ReadSession } from '../conversation/read-session.ts';
+import type { Remembered, Session } from '../conversation/session.ts';
 import type { EventId, PersonId } from '../ids.ts';
 
 /**
