@@ -10,16 +10,20 @@ const BREAKS: readonly Fault[] = [
   { at: 'dot', does: 'reset', taken: true },
 ];
 let n = 0;
+/** As syslog writes it. */
+const note = (text: string): void => appendFileSync(log, `${new Date().toISOString()} box postfix/${text}\n`);
 await startSmtpServer({
   port: Number(port),
-  meets: () =>
-    manner === 'rough' && Math.random() < 0.1 ? BREAKS[Math.floor(Math.random() * BREAKS.length)] : undefined,
+  meets() {
+    note('smtpd[1]: connect from a worker');
+    return manner === 'rough' && Math.random() < 0.1 ? BREAKS[Math.floor(Math.random() * BREAKS.length)] : undefined;
+  },
   onArrived({ messageId, sha256 }) {
     n += 1;
     appendFileSync(seen, `${messageId} ${sha256}\n`);
     const id = `Q${String(n).padStart(10, '0')}`;
-    appendFileSync(log, `box postfix/cleanup[1]: ${id}: message-id=${messageId}\n`);
-    appendFileSync(log, `box postfix/qmgr[1]: ${id}: from=<a@b.co>, size=1, nrcpt=1 (queue active)\n`);
+    note(`cleanup[1]: ${id}: message-id=${messageId}`);
+    note(`qmgr[1]: ${id}: from=<a@b.co>, size=1, nrcpt=1 (queue active)`);
   },
 });
 process.on('disconnect', () => process.exit(0));
