@@ -65,6 +65,9 @@ function titleLast({ text, start }: Text): FoundAddressee[] {
   const found = OFFICE_THEN_NAME.exec(text);
   const { name = '', office = '' } = found?.groups ?? {};
   if (name === '' || MEMBER.test(name) || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
+  // "Labor Secretary Jane Doe and the Secretary of Energy, John Roe": one comes before him.
+  const first = /^(.*) and (?:the )?\p{Lu}/u.exec(office)?.[1];
+  if (first !== undefined && TITLE_NAME.exec(first)?.[0] === first) return [];
   return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
 }
 

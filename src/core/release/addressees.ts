@@ -16,14 +16,20 @@ const MOST = 12;
 export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
   const dashed = betweenDashes(sentence, from).map((one) => moved(one, offset));
   if (dashed.length > 1) return dashed;
-  const told = afterColon(sentence, from).map((one) => moved(one, offset));
-  if (told.length > 1) return told;
-  const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0].length ?? 0;
-  const firms = /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from)) ? firmsAt(sentence, from + heads) : [];
+  const behind = afterColon(sentence, from).map((one) => moved(one, offset));
+  if (behind.length > 1) return behind;
+  const told = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
+  const heads = told.length;
+  const areSeveral = SEVERAL.test(told) || /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from));
+  const firms = areSeveral ? firmsAt(sentence, from + heads) : [];
   if (firms.length > 1) return firms.map((one) => moved(one, offset));
   const offices = heads === 0 ? [] : listFrom(sentence, from + heads, offset);
   return offices.length > 0 ? offices : listFrom(sentence, from, offset);
 }
+
+/** "the CEOs of Quickpay and Lendly" */
+const SEVERAL =
+  /\b(?:heads|leaders|chairs|officials|executives|ceos|chiefs|directors|presidents|boards) (?:of|at|from) /i;
 
 function listFrom(sentence: string, from: number, offset: number): FoundAddressee[] {
   const out: FoundAddressee[] = [];

@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   rule('others', `${ABOUT}\\b${N} (?!percent)(?:bipartisan, |bicameral, )?(?:[\\w.’'-]+ ){0,5}?colleagues`),
   rule(
     'others',
-    `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
+    `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
   ),
   rule(
     'others',

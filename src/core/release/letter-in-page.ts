@@ -52,11 +52,19 @@ function namesBelow(
     i < paragraphs.length &&
     (MEMBER_LINE.test(abbreviated(lineOf(i))) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
-  if (from < 0) return [paragraphs.length, paragraphs.length, paragraphs.length];
+  if (from < 0) {
+    const told = paragraphs.findIndex((_, i) => i > dear && TELLS_SIGNERS.test(lineOf(i)));
+    const end = told < 0 ? paragraphs.length : told;
+    return [end, end, end];
+  }
   let after = from;
   while (isName(after)) after += 1;
   return [from, from, after];
 }
+
+/** The release again, behind a letter that was pasted without its end. */
+const TELLS_SIGNERS =
+  /^(?:(?:full |complete )?list of (?:co-?)?sign|(?:the )?(?:co-?signers|signers|signatories|cosignatories)\b|(?:the|this) letter (?:was|is) (?:also )?(?:co-?)?signed by|(?:in addition to|along with|joining|among) [^.]{0,200}\bletter\b|(?:other|additional) (?:[\w-]+ ){0,3}(?:sign|on the letter))/i;
 
 /** What stands below a name at the end of a letter; two of them where it has columns. */
 export const OFFICE_LINE =

@@ -50,6 +50,8 @@ function linesOf({ text, masked, story }: Page, resolved: readonly Resolved[]): 
 function kindOf(text: string, { start, end }: Stretch, people: readonly Resolved[]): Line['kind'] {
   if (OFFICE_LINE.test(text)) return 'office';
   if (TAIL.test(text)) return 'prose';
+  // "Joining Ames on the letter are:"
+  if (text.endsWith(':') && saysSigned(text)) return 'prose';
   if (isNames(text, end - start, people)) return 'names';
   const short =
     end - start < 60 && !ENDS_LIST.test(text) && !/(?<!\p{L})(?!of\b|and\b|by\b|from\b)\p{Ll}{2,}/u.test(text);

@@ -1,8 +1,9 @@
 import { nearly } from '../issue/same-person.ts';
 import { byTag, candidateOf } from './candidates.ts';
 import { honorificAfter, honorificBefore } from './honorifics.ts';
-import type { MembersTable } from './members-table.ts';
+import type { MembersTable, Person } from './members-table.ts';
 import type { Candidate, Found } from './mentions.ts';
+import { nameWords } from './names.ts';
 import { tagAfter } from './tags.ts';
 
 /** A capital word. */
@@ -68,6 +69,8 @@ function mentionAt(text: string, words: readonly Word[], at: number, table: Memb
   )
     return undefined;
   const people = fitting.filter((fit) => fit.last === longest).map(({ person }) => person);
+  const turned = turnedAt(text, words, { at, last: longest }, people);
+  if (turned) return turned;
   const before = givenBefore(text, words, at);
   const fit = people.flatMap((person) => candidateOf(person, before));
   const state = tagAfter(text.slice(last.end, last.end + 60))?.tag.state;
@@ -78,6 +81,27 @@ function mentionAt(text: string, words: readonly Word[], at: number, table: Memb
   const kept = candidates.filter(({ taken }) => taken === most);
   return { found: foundAt(text, words[at - most]!.start, last.end, most > 0, kept), next: longest + 1 };
 }
+
+/** "Doe, Jane Q. (D-CA)", as lists by surname have it: the tag says that no new name begins behind the comma. */
+function turnedAt(
+  text: string,
+  words: readonly Word[],
+  { at, last }: { readonly at: number; readonly last: number },
+  people: readonly Person[],
+): At | undefined {
+  const [start, end] = [words[at]!.start, words[last]!.end];
+  const given = TURNED.exec(text.slice(end, end + 40))?.[1];
+  if (given === undefined) return undefined;
+  const stop = end + 2 + given.length;
+  if (tagAfter(text.slice(stop, stop + 60))?.tag.state === undefined) return undefined;
+  const before = nameWords(given).toReversed();
+  const candidates = people.flatMap((person) => candidateOf(person, before)).filter(({ taken }) => taken > 0);
+  if (candidates.length === 0) return undefined;
+  const found = { ...foundAt(text, start, stop, true, candidates), printed: `${given} ${text.slice(start, end)}` };
+  return { found, next: last + 1 + before.length };
+}
+
+const TURNED = /^, (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}[\p{L}\p{M}’'-]*\.?){0,2}) ?(?=[([])/u;
 
 function foundAt(text: string, start: number, end: number, full: boolean, candidates: readonly Candidate[]): Found {
   const before = text.slice(Math.max(0, start - 80), start);

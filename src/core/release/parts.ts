@@ -38,12 +38,19 @@ const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
   /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
 const JOINS =
-  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces to lead))/i;
+  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))/i;
 
 /** "In a letter to the committee Doe pushed for": the comma is often left out. */
 const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
 const ACTS =
   /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
+
+const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
+/** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
+const BY_AUTHOR = new RegExp(
+  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|signed|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$`,
+  'u',
+);
 
 export interface Placed {
   readonly one: Resolved;
@@ -70,8 +77,9 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
     if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
     if (JOINED.test(before) || INVERTED.test(before)) return all('lead');
-    if (first.start > verb) return [];
     const opening = masked.slice(sentence.start, first.outerStart);
+    if (BY_AUTHOR.test(opening)) return all('lead');
+    if (first.start > verb) return [];
     const acts = FRONTED.test(opening) && ACTS.test(after);
     if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
     if (joins) return all('joiner');

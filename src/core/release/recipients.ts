@@ -45,7 +45,8 @@ export function recipientsOf(
   if (headline.length > 0) return headline;
   const introduced = introducedTo(page, announcing);
   if (introduced.length > 0) return introduced;
-  const further = toldFurther(page, story).map(onlyLikely);
+  const elsewhere = story.filter(({ start }) => !announcing.some((one) => one.start === start));
+  const further = toldFurther(page, elsewhere).map(onlyLikely);
   if (further.length > 0) return further;
   const wanted = asked(page, announcing).map(onlyLikely);
   if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));

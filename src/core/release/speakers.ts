@@ -28,7 +28,7 @@ const AFTER_TURNED = new RegExp(
 );
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?:,\\s(?:who|whose|which|an?|the)\\s[^“”"]{3,140},)?,?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?:,\\s(?:(?:who|whose|which|an?|the)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?,?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 
@@ -129,6 +129,9 @@ const ORGANISATION =
 /** "SMALL FIRMS PAY FIRST:" is a heading. */
 const isShouted = (name: string): boolean => name === name.toUpperCase() && !/^\S+ \S+$/.test(name);
 
+/** "League of River Towns President Jane Doe" */
+const ROLE_BEFORE =
+  /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u;
 /** "HUD spokesman, Jane Doe" */
 const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 
@@ -139,11 +142,7 @@ function outsider(who: string): Speaker | undefined {
   const isTitle =
     ((HEAD_WORD.test(first) && / (?:of|for) /.test(first)) || ENDS_IN_ROLE.test(first)) &&
     /^ \p{Lu}\S* \p{Lu}/u.test(second);
-  const name = (isTitle ? second.trim() : first.split(/ of the | of | for | and the /)[0]!)
-    .replace(
-      /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u,
-      '',
-    )
+  const name = (isTitle ? second.trim() : first.replace(ROLE_BEFORE, '').split(/ of the | of | for | and the /)[0]!)
     .replace(TITLES, '')
     .replace(/[.\s]+$/, '')
     .replace(/^(?:NAACP|AFL-CIO)\s/, '');

@@ -35,6 +35,8 @@ export const stateOf = (text: string): string | undefined =>
 const BRACKETS = /^(?:,?\s*(?:Jr|Sr|I{2,3}|IV|M\.?D|Ph\.?D)\.?)?,?\s*[([]\s*([^()[\]\n]{1,40})\s*[)\]]/;
 const COMMAS =
   /^(?:,?\s*(?:Jr|Sr|I{2,3}|IV)\.?)?,\s*([DRI]\s?[-–—]\s?[A-Z][\w.]{0,7}(?:\s(?:[A-Z][a-z.]+))?)(?=[,;.\s)]|$)/;
+/** ", Republican of New Mexico" */
+const PARTY_OF = /^,\s(?:an?\s)?(Democrat|Republican|Independent)\s(?:of|from)\s([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)/;
 const OF_STATE = /^,?\s+(?:of|from)\s+([A-Z][a-z]+(?:\s[A-Z][a-z]+)?)/;
 
 /** The tag that follows a name, and how many characters it takes. */
@@ -44,9 +46,23 @@ export function tagAfter(after: string): { readonly tag: Tag; readonly length: n
     const tag = found && readTag(found[1]!);
     if (tag) return { tag, length: found[0].length };
   }
-  const place = OF_STATE.exec(after);
-  const state = place && (stateOf(place[1]!) ?? stateOf(place[1]!.split(' ')[0]!));
-  return state ? { tag: { state }, length: 0 } : undefined;
+  const member = PARTY_OF.exec(after);
+  const [state, words] = (member && stateIn(member[2]!)) ?? [];
+  if (state !== undefined)
+    return {
+      tag: { party: member![1]![0] as 'D' | 'R' | 'I', state },
+      length: member![0].length - member![2]!.length + words!.length,
+    };
+  const [place] = stateIn(OF_STATE.exec(after)?.[1] ?? '') ?? [];
+  return place === undefined ? undefined : { tag: { state: place }, length: 0 };
+}
+
+/** A state of two words, else of the first. */
+function stateIn(words: string): readonly [string, string] | undefined {
+  return [words, words.split(' ')[0]!].flatMap((name) => {
+    const state = stateOf(name);
+    return state === undefined ? [] : [[state, name] as const];
+  })[0];
 }
 
 /** Inside the brackets: `D-CA`, `R-Ala.`, `CA-21`, `D-MA-03`, `D-N.M.-01`, `XX-AL`, `At-Large`, `R-Hull`, `both D-Ore.`. */

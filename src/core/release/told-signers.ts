@@ -54,7 +54,7 @@ const AFTER_NAMES = [
   saying(`\\b(?:also |have |has |all |both |each |had )*(?:co-?)?signed (?:on |onto |on to )?(?:to )?${LETTER}`),
   saying(`\\b(?:also |have |has |all |both )*join(?:ed|s)? (?:on |onto )?${LETTER}`),
   saying(
-    "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .’'-]{0,60}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
+    "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .,’'-]{0,120}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
   ),
   saying(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
   saying('\\balso signed(?: on| the letter)?\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)'),

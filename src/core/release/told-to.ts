@@ -1,4 +1,5 @@
 import { companiesAt, type FoundAddressee, listAt, moved } from './addressees.ts';
+import { frontedSubject } from './fronted.ts';
 import { nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
@@ -9,7 +10,7 @@ import { peopleWithOffice } from './targets.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80}))? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: today| yesterday| this week|(?: on)? \w+day)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
   /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
@@ -18,13 +19,19 @@ const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.
 
 /** Where the announcement says that the letter goes. */
 export function toldTo(page: Page, announcing: readonly Stretch[], resolved: readonly Resolved[]): FoundAddressee[] {
-  const lists = announcing.flatMap((sentence) => {
-    const subject = frontedSubject(page, sentence, resolved);
-    return listsAfter(page.masked, sentence, TO).map((list) => list.filter(({ end }) => end <= subject));
+  const parts = announcing.flatMap(({ start, end }) => {
+    const subject = frontedSubject(page, { start, end }, resolved);
+    return subject < end
+      ? [
+          { start, end: subject },
+          { start: subject, end },
+        ]
+      : [{ start, end }];
   });
+  const lists = parts.flatMap((part) => [...listsAfter(page.masked, part, TO), askedFirst(page, part)]);
   const named = lists.filter((list) => list.some(isPerson));
   // "a letter to the Secretary" further on is the person who was named before.
-  const late = farFrom(page, announcing).filter((one) => isPerson(one) && one.value.office !== undefined);
+  const late = farFrom(page, parts).filter((one) => isPerson(one) && one.value.office !== undefined);
   const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
   const close = (named.length + members.length + late.length > 0 ? named : lists).flat();
   const between = ({ start }: FoundAddressee) =>
@@ -33,22 +40,18 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
   return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...rest]));
 }
 
-/** "In a letter to Director Doe, Chairman Ames and Rep. Brown demanded": where those who wrote begin, else the sentence's end. */
-function frontedSubject({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): number {
-  if (!FRONTED.test(masked.slice(sentence.start, sentence.start + 160))) return sentence.end;
-  const runs = runsOf(inside(resolved, sentence));
-  const subject = runs.find((run) => {
-    const end = run.at(-1)!.mention.outerEnd;
-    return DID.test(masked.slice(end, end + 60));
-  });
-  if (!subject) return sentence.end;
-  const opening = masked.slice(sentence.start, subject[0]!.mention.outerStart);
-  return sentence.start + opening.lastIndexOf(',') + 1;
+/** "Secretary Doe was urged in a letter from Senator Ames" */
+function askedFirst({ masked }: Page, { start, end }: Stretch): FoundAddressee[] {
+  const sentence = masked.slice(start, Math.min(end, start + 600)).replaceAll('\n', ' ');
+  const from = DATELINE.exec(sentence)?.[0].length ?? 0;
+  const list = listAt(sentence, from, start);
+  const last = list.at(-1);
+  return last && IS_ASKED.test(sentence.slice(last.end - start, last.end - start + 60)) ? list : [];
 }
 
-const FRONTED = /^(?:[^–—]{0,60}[–—-]+ )?(?:In|With|Through) (?:an?|his|her|their) [^,]{0,60}?\bletter/;
-const DID =
-  /^,? (?:today |also |again |on \w+day |jointly )*(?:\p{Ll}+ed|wrote|sought|said|told|ha[ds]|have|calls?|urges?|asks?|demands?|writes?|are|is)\b/u;
+const DATELINE = /^[^–—]{0,60}[–—]{1,2} ?/u;
+const IS_ASKED =
+  /^,? (?:was|were|is|are|has been|have been) (?:[\w-]+ ){0,2}?(?:urged|asked|called (?:up)?on|pressed|told|questioned|warned)\b/;
 
 /** Whatever stands after a "to". */
 export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): FoundAddressee[] =>
