@@ -2,6 +2,7 @@ import { oneAt } from './addressee-at.ts';
 import { HEAD_WORD, HEADS_OF, NAMES_OF, OF_STATE, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
+import { isPerson } from './same-addressee.ts';
 
 export interface FoundAddressee extends Stretch {
   readonly value: Addressee;
@@ -23,8 +24,11 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
   const areSeveral = SEVERAL.test(told) || /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from));
   const firms = areSeveral ? firmsAt(sentence, from + heads) : [];
   if (firms.length > 1) return firms.map((one) => moved(one, offset));
-  const offices = heads === 0 ? [] : listFrom(sentence, from + heads, offset);
-  return offices.length > 0 ? offices : listFrom(sentence, from, offset);
+  const whole = listFrom(sentence, from, offset);
+  // "the head of the Department of Labor, Jane Doe" is one person.
+  if (heads === 0 || whole.some(isPerson)) return whole;
+  const offices = listFrom(sentence, from + heads, offset);
+  return offices.length > 0 ? offices : whole;
 }
 
 /** "the CEOs of Quickpay and Lendly" */

@@ -53,7 +53,7 @@ function namesBelow(
     (MEMBER_LINE.test(abbreviated(lineOf(i))) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
   if (from < 0) {
-    const told = paragraphs.findIndex((_, i) => i > dear && TELLS_SIGNERS.test(lineOf(i)));
+    const told = paragraphs.findIndex((_, i) => i > dear && isRelease(lineOf(i)));
     const end = told < 0 ? paragraphs.length : told;
     return [end, end, end];
   }
@@ -62,9 +62,11 @@ function namesBelow(
   return [from, from, after];
 }
 
-/** The release again, behind a letter that was pasted without its end. */
-const TELLS_SIGNERS =
-  /^(?:(?:full |complete )?list of (?:co-?)?sign|(?:the )?(?:co-?signers|signers|signatories|cosignatories)\b|(?:the|this) letter (?:was|is) (?:also )?(?:co-?)?signed by|(?:in addition to|along with|joining|among) [^.]{0,200}\bletter\b|(?:other|additional) (?:[\w-]+ ){0,3}(?:sign|on the letter))/i;
+/** The release again, behind a letter that was pasted without its end: it speaks of the letter, which says "we" and "you". */
+const isRelease = (line: string): boolean => OF_LETTER.test(line) && !IN_LETTER.test(line);
+const OF_LETTER =
+  /\b(?:the|this) (?:[\w-]+ ){0,2}letter\b|\b(?:co-?)?(?:signers|signatories|signees|signed|signing)\b|^they were joined\b/i;
+const IN_LETTER = /\b(?:we|us|our|you|your|I|my)\b/;
 
 /** What stands below a name at the end of a letter; two of them where it has columns. */
 export const OFFICE_LINE =

@@ -42,7 +42,8 @@ function isWrapped(line: string, next: string, isFilled: boolean, isBroken: bool
   if (isCutShort(line, next)) return true;
   if (line.length < 55 || line.length > 110) return false;
   if (/^[\p{Ll}(]/u.test(next)) return true;
-  return isFilled && line.length >= 62 && !/[.!?:;”"]$/.test(line) && /^[\p{L}\d]/u.test(next) && next.length > 20;
+  const isEnd = /[.!?:;”"]$/.test(line) && !(line.endsWith('.') && ABBREVIATED.test(line.slice(-12, -1)));
+  return isFilled && line.length >= 62 && !isEnd && /^[\p{L}\d]/u.test(next) && next.length > 20;
 }
 
 /** Lines without an empty one between, of which some begin in the middle of a sentence: no list, but broken text. */

@@ -48,7 +48,7 @@ const ACTS =
 const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
 /** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
 const BY_AUTHOR = new RegExp(
-  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|signed|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$`,
+  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$`,
   'u',
 );
 

@@ -6,7 +6,7 @@ import type { Resolved } from './resolve.ts';
 import { inside, runsOf } from './runs.ts';
 
 export const SAID =
-  'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|wrote in a statement|told reporters';
+  'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|emphasized|stressed|reiterated|observed|recalled|replied|wrote in a statement|told reporters';
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 /** In small letters between an organisation and a name. */
 const ROLE =
@@ -147,8 +147,9 @@ function outsider(who: string): Speaker | undefined {
     .replace(/[.\s]+$/, '')
     .replace(/^(?:NAACP|AFL-CIO)\s/, '');
   const words = name.split(/\s+/);
-  if (name === '' || NOBODY.test(name) || NOBODY.test(who.trim().replace(/^the /i, '')) || words.length > 5)
-    return undefined;
+  // "Coalition for Clean Rivers President Jane Doe" is somebody.
+  const isNobody = !ROLE_BEFORE.test(first) && NOBODY.test(who.trim().replace(/^the /i, ''));
+  if (name === '' || NOBODY.test(name) || isNobody || words.length > 5) return undefined;
   if (words.length < 2 && !TITLES.test(who.trim())) return undefined;
   if (ORGANISATION.test(name) || (isShouted(name) && !TITLES.test(who.trim()))) return undefined;
   if (!words.every((word) => /^[\p{Lu}“"]|^(?:de|la|van|von|bin|al|der)$/u.test(word))) return undefined;
