@@ -69,7 +69,7 @@ export async function redisStores(
         await rewriter.ask();
         await cabinet.put(SWEPT, String(clock()), SWEPT_MS);
       },
-      health: async () => await redisHealth(db),
+      health: async () => await redisHealth(db, clock),
       close: () => db.close(),
     };
   } catch (error) {

@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Db } from '../redis/connection.ts';
 
-/** What Redis says of itself. Bytes of memory; `most` 0 is no limit. */
+/** What Redis says of itself. Bytes of memory; `most` 0 is no limit. `now`: its clock, in milliseconds since 1970. */
 export interface RedisState {
   readonly version: string;
   readonly isPrimary: boolean;
@@ -12,6 +12,7 @@ export interface RedisState {
   readonly lastWriteWorked: boolean;
   readonly used: number;
   readonly most: number;
+  readonly now: number;
 }
 
 /** `waivable`: only what is kept is at risk, which a trial may allow. `fix`: the line that mends it. */
@@ -41,6 +42,7 @@ export async function askRedis(db: Db): Promise<RedisState> {
     lastWriteWorked: fact('aof_last_write_status') !== 'err',
     used: Number(fact('used_memory')),
     most: Number(fact('maxmemory')),
+    now: Number(fact('server_time_usec')) / 1_000,
   };
 }
 

@@ -93,6 +93,31 @@ it('what is written, who wrote it and to whom stands nowhere in Redis, its disk,
   expect(found).toEqual([]);
 });
 
+it('what an error says, which may repeat what is in a letter, stands nowhere in Redis or on its disk', async () => {
+  const jobs = await createJobs(peer.url);
+  open.jobs.push(jobs);
+  const said = new Error(`550 <${CANARIES.office}>: ${CANARIES.street}`);
+  const troubles: unknown[] = [];
+  const deliver = async (): Promise<Next> => await Promise.reject(said);
+  const onTrouble = (error: unknown): void => void troubles.push(error);
+  open.work.push(await startWork({ url: peer.url, deliver, clock: Date.now, onTrouble }));
+  const { id } = canary();
+  await jobs.add(id, 0);
+  const db = await peer.db();
+  const [key] = await until(
+    async () => ((await db.call('KEYS', `*${id}`)) as Buffer[]).map(String),
+    () => troubles.length > 0,
+  );
+  await until(
+    async () => (await db.call('HGET', key!, 'failedReason')) as Buffer | null,
+    (reason) => String(reason) === 'failed',
+  );
+
+  await db.call('SAVE');
+  expect(peer.bytesOnDisk().includes(id)).toBe(true);
+  for (const text of [CANARIES.office, CANARIES.street]) expect(peer.bytesOnDisk().includes(text)).toBe(false);
+});
+
 it('of two workers and two puts at once, one sends', async () => {
   const { outbox, receipts } = await machine(2);
   const letters = Array.from({ length: 8 }, (_, at) => canary(at + 1));

@@ -4,7 +4,6 @@ import { openStores } from '../../src/app/stores.ts';
 import { createLog } from '../../src/log.ts';
 import { newKeyLine } from '../../src/sessions/keys.ts';
 import { askRedis } from '../../src/sessions/redis-safety.ts';
-import { NOW } from '../fixtures/conversation.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
@@ -19,8 +18,8 @@ beforeAll(async () => {
   peer = await redisPeer();
 });
 
-const open = (env: NodeJS.ProcessEnv, allowVolatile = false) =>
-  openStores({ env: { REDIS_URL: peer.url, KEYS, ...env }, clock: () => NOW, log, allowVolatile });
+const open = (env: NodeJS.ProcessEnv, allowVolatile = false, clock = Date.now) =>
+  openStores({ env: { REDIS_URL: peer.url, KEYS, ...env }, clock, log, allowVolatile });
 
 /** What is said, or that it started. */
 async function start(env: NodeJS.ProcessEnv = {}, allowVolatile = false): Promise<string> {
@@ -131,6 +130,19 @@ describe('a start', () => {
 });
 
 describe('health', () => {
+  it.each([
+    [6, 'The clock of this computer is 6 minutes ahead of that of Redis.'],
+    [-60, 'The clock of this computer is 60 minutes behind that of Redis.'],
+  ])('tells of a clock that is %d minutes off', async (minutes, says) => {
+    const stores = await open({}, false, () => Date.now() + minutes * 60_000);
+    expect(await stores.health()).toMatchObject({
+      status: 'yellow',
+      says,
+      fix: expect.stringContaining('timedatectl') as string,
+    });
+    stores.close();
+  });
+
   it('shows Redis with what to do', async () => {
     const stores = await open({});
     expect(await stores.health()).toMatchObject({ part: 'redis', status: 'green' });
