@@ -1,6 +1,7 @@
 import { type FoundAddressee, tidy } from './addressees.ts';
 import {
   CHAIR_AND_RANKING,
+  GOES_ON_AS_AGENCY,
   HEAD_ALONE,
   HEAD_WORD,
   IS_OFFICE,
@@ -65,6 +66,7 @@ function titleLast({ text, start }: Text): FoundAddressee[] {
   const found = OFFICE_THEN_NAME.exec(text);
   const { name = '', office = '' } = found?.groups ?? {};
   if (name === '' || MEMBER.test(name) || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
+  if (TAGGED.test(text.slice(found![0].length))) return [];
   // "Labor Secretary Jane Doe and the Secretary of Energy, John Roe": one comes before him.
   const first = /^(.*) and (?:the )?\p{Lu}/u.exec(office)?.[1];
   if (first !== undefined && TITLE_NAME.exec(first)?.[0] === first) return [];
@@ -87,9 +89,16 @@ function titleFirst({ text, start }: Text): FoundAddressee[] {
   const { office = '', name = '' } = found?.groups ?? {};
   const kept = nameOnly(name);
   if (kept === '' || IS_OFFICE.test(kept)) return [];
+  const after = text.slice(found![0].length);
+  if (GOES_ON_AS_AGENCY.test(after)) return [];
+  // "to the Secretary of Labor, Jane Doe, D-Va., wrote"
+  if (found![0].slice(office.length).startsWith(',') && TAGGED.test(after)) return [];
   const end = start + found![0].indexOf(name, office.length) + kept.length;
   return [{ start, end, value: { name: kept, office: tidy(office) }, confidence: 'sure' }];
 }
+
+/** The tag of a member. */
+const TAGGED = /^,? \(?[DRI](?:[-–]|,? )\p{Lu}/u;
 
 /** "Dr. Jane Doe", "Jane Doe, who heads the Bureau of Prisons" */
 function nameAlone({ text, start, isRanked }: Text): FoundAddressee[] {
@@ -139,7 +148,7 @@ function partsOf(office: string): { readonly at: number; readonly words: string 
       BEGINS.test(right) ||
       (/\([A-Z&.]{2,8}\)$/.test(left) && /(?:and|&) (?:the )?$/.test(between)) ||
       (/\bthe $/.test(between) && IS_OFFICE.test(right));
-    if (!isOne || !begins || !IS_OFFICE.test(left)) continue;
+    if (!isOne || !begins || !(IS_OFFICE.test(left) || /\bthe $/.test(between))) continue;
     out.push({ at: from, words: left });
     from = index + between.length;
   }

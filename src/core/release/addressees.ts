@@ -1,5 +1,5 @@
 import { oneAt } from './addressee-at.ts';
-import { HEAD_WORD, HEADS_OF, NAMES_OF, OF_STATE, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
+import { HEAD_WORD, HEADS_OF, NAMES_OF, OF_STATE, OWNED_NAMES, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
 import { isPerson } from './same-addressee.ts';
@@ -15,10 +15,10 @@ const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
 export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
-  const dashed = betweenDashes(sentence, from).map((one) => moved(one, offset));
-  if (dashed.length > 1) return dashed;
-  const behind = afterColon(sentence, from).map((one) => moved(one, offset));
-  if (behind.length > 1) return behind;
+  for (const form of [peopleAfterMark, betweenDashes, companiesAfterMark]) {
+    const behind = form(sentence, from).map((one) => moved(one, offset));
+    if (behind.length > 1) return behind;
+  }
   const told = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
   const heads = told.length;
   const areSeveral = SEVERAL.test(told) || /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from));
@@ -94,19 +94,37 @@ function betweenDashes(sentence: string, from: number): FoundAddressee[] {
   );
 }
 
-/** "to three lenders: Quickpay, Lendly and Credo", "to the heads of two lenders – Jane Doe of Quickpay and John Roe of Lendly". */
-function afterColon(sentence: string, from: number): FoundAddressee[] {
-  const opening = /^[^:.;–—]{3,120}(?::| [–—-]{1,2}) (?=\p{Lu})/u.exec(sentence.slice(from, from + 130))?.[0];
-  if (opening === undefined) return [];
-  const at = from + opening.length;
+/** Where a colon or a dash ends "to the heads of three lenders". */
+function afterMark(sentence: string, from: number): number | undefined {
+  const opening = /^[^:.;–—]{3,120}(?::| ?[–—]| --?) ?(?=\p{Lu}|the \p{Lu})/u.exec(
+    sentence.slice(from, from + 130),
+  )?.[0];
+  return opening === undefined ? undefined : from + opening.length;
+}
+
+/** "– Jane Doe of Quickpay and John Roe of Lendly", "– Quickpay’s Jane Doe and Lendly’s John Roe", ": CEO Jane Doe and ...". */
+function peopleAfterMark(sentence: string, from: number): FoundAddressee[] {
+  const at = afterMark(sentence, from);
+  if (at === undefined) return [];
+  const titled = listFrom(sentence, at, 0);
+  if (titled.length > 1 && titled.every(({ value }) => value.name !== undefined)) return titled;
   const rest = sentence.slice(at, at + 600);
-  const people = [...rest.matchAll(NAMES_OF)].map(({ index, groups: { name = '', office = '' } = {} }) => ({
-    value: { name, office: tidy(office) },
-    confidence: 'sure' as const,
-    start: at + index,
-    end: at + index + name.length,
-  }));
-  return people.length > 1 ? people : companiesAt(sentence, at);
+  for (const pattern of [NAMES_OF, OWNED_NAMES]) {
+    const people = [...rest.matchAll(pattern)].map(({ index, 0: whole, groups: { name = '', office = '' } = {} }) => ({
+      value: { name, office: tidy(office) },
+      confidence: 'sure' as const,
+      start: at + index + whole.indexOf(name),
+      end: at + index + whole.indexOf(name) + name.length,
+    }));
+    if (people.length > 1) return people;
+  }
+  return [];
+}
+
+/** "to three lenders: Quickpay, Lendly and Credo" */
+function companiesAfterMark(sentence: string, from: number): FoundAddressee[] {
+  const at = / ?[–—]\p{Lu}/u.test(sentence.slice(from, from + 130)) ? undefined : afterMark(sentence, from);
+  return at === undefined ? [] : companiesAt(sentence, at);
 }
 
 /** "Fairmart, Orbitel and Chirp": companies by their capital words alone. */
@@ -120,7 +138,8 @@ export function companiesAt(sentence: string, from: number): FoundAddressee[] {
   }));
 }
 
-const FIRM = /(?:the )?\p{Lu}[\p{L}\d&.’'-]*(?: (?:(?:of|for|at|&) )?\p{Lu}[\p{L}\d&.’'-]*)*/gu;
+const FIRM =
+  /(?:the )?(?!(?:Sens?|Reps?|Senators?|Representatives?|Congress\p{L}*|Chair\p{L}*|Ranking|U\.S)\b)\p{Lu}[\p{L}\d&.’'-]*(?: (?:(?:of|for|at|&) )?\p{Lu}[\p{L}\d&.’'-]*)*/gu;
 const FIRMS = new RegExp(`^${FIRM.source}(?:(?:, (?:and )?| and )${FIRM.source}){1,12}`, 'u');
 /** Of several letters: "to Evenrest and Hollowell Group", which in one letter might be a single firm. */
 function firmsAt(sentence: string, from: number): FoundAddressee[] {
@@ -131,10 +150,13 @@ function firmsAt(sentence: string, from: number): FoundAddressee[] {
     start: from + index,
     end: from + index + office.length,
   }));
-  return firms.some(({ value }) => HEAD_WORD.test(value.office ?? '') || OF_STATE.test(value.office ?? ''))
-    ? []
-    : firms;
+  const offices = firms.map(({ value }) => value.office ?? '');
+  const isState = (office: string) => HEAD_WORD.test(office) || (OF_STATE.test(office) && !ACRONYM.test(office));
+  return offices.some(isState) || offices.every((office) => ACRONYM.test(office)) ? [] : firms;
 }
+
+/** Of a firm or of an agency. */
+const ACRONYM = /^[A-Z]{2,6}$/;
 
 const COMPANIES =
   /^(?:(?:\p{Lu}[\p{L}\d&’'-]*[, ]{0,2}|and (?=\p{Lu})){1,16}(?<=\p{L}))(?=[,.]?(?: [–—-]{1,2})? \p{Ll}|[.,]?$)/u;
@@ -142,5 +164,5 @@ const COMPANIES =
 export const tidy = (office: string): string =>
   office
     .replace(/^(?:the|to)\s+/i, '')
-    .replace(/[,\s]+$|(?<=^[A-Z]{2,6})\.$/, '')
+    .replace(/['’]s$|[,\s]+$|(?<=^[A-Z]{2,6})\.$/, '')
     .replaceAll(/\s+/g, ' ');

@@ -72,8 +72,11 @@ export function announcementIn(
   }
   if (!news && (titleSays || showsLetter(page, sentences))) {
     const outright = isOutright(page, sentences);
+    const named = early.find(({ sentence }) => inside(resolved, sentence).some(({ strong }) => strong));
+    // Where the page shows a letter, what stands above the first member is not yet the story.
+    const reach = outright ? Math.max(2, (named?.sentence.paragraph ?? 0) + 1) : 2;
     const asking = early.filter(
-      (one) => one.sentence.paragraph < 2 && (outright ? isOwn(one) : asks(one)) && isWritten(one),
+      (one) => one.sentence.paragraph < reach && (outright ? isOwn(one) : asks(one)) && isWritten(one),
     );
     if (asking.length > 0)
       return {

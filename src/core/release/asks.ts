@@ -13,9 +13,9 @@ const REQUEST = new RegExp(
   '\\b(?:' +
     [
       `to ${ADVERB}(?:urge|call (?:up)?on|call for|demand|request|ask|press|implore|encourage|oppose|support|push|seek|fight)`,
-      'urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?|press(?:ed|es|ing)|pressur(?:ed|es|ing)',
+      'urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|request(?:ed|s|ing)?|ask(?:ed|s|ing)?(?! (?:about|whether|why) [^.]{0,60},)|press(?:ed|es|ing)|pressur(?:ed|es|ing)',
       'implor(?:ed|es|ing|e)|encourag(?:ed|es|ing)|push(?:ed|es|ing)|seek(?:s|ing)?|sought|oppos(?:ed|es|ing)|insist(?:ed|s|ing)?',
-      'direct(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|recommend(?:ed|ing|ations?)|appeal(?:ed|ing)|propos(?:es|ing)|proposed(?= (?:that|to)\\b)|protest(?:ed|s|ing)',
+      'direct(?:ed|ing)|invit(?:ed|ing)|instruct(?:ed|ing)|recommend(?:ed|ing|ations?)|appeal(?:ed|ing)|propos(?:es|ing)|suggest(?:ed|s|ing)?(?= (?:that|to)\\b)|proposed(?= (?:that|to)\\b)|protest(?:ed|s|ing)',
       'beg(?:s|ged|ging)?(?= (?:for|\\w+ to)\\b)|plead(?:s|ed|ing)?(?= (?:with|for)\\b)|pled(?= (?:with|for)\\b)|advocat(?:ed|es|ing)|petition(?:ed|s|ing)',
       'object(?:ed|s|ing)? to|inquir(?:ed|es|ing)|question(?:ed|s|ing)|fight(?:s|ing)?(?= (?:for|to)\\b)|supporting',
       'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
@@ -30,7 +30,7 @@ const REQUEST = new RegExp(
 /** "The agency should abandon the rule, the senators said." */
 const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
-  /\bplease (?!(?:do not|don[’']t) hesitate|feel free|contact|note|find|see|click|accept|know)|\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
+  /\bplease (?!(?:do not|don[’']t) hesitate|feel free|contact|note|find|see|click|accept|know)|\bit is (?:imperative|essential|critical|vital|crucial) (?:that|for)\b|\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
 const LETTER_ASKS =
   /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
 /** What the letter is for, where nobody is said to ask. */
@@ -96,14 +96,19 @@ function lines({ text }: Page, { start, end }: Stretch): Stretch[] {
 /** Characters before the verb that asks, "Specifically, the letter": then the sentence is given whole. */
 const SHORT_SUBJECT = 60;
 
+/** "In a letter to Secretary Doe, the senators urged": the sentence behind the comma. */
+const SUBJECT =
+  /, ((?:the (?:[\w-]+ ){0,2}(?:[Ss]enators|[Mm]embers|[Ll]awmakers|[Rr]epresentatives|[Ll]egislators|[Dd]elegation|[Gg]roup|[Pp]air)|they|he|she) (?:also |again |therefore )?)$/;
+
 function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUEST, whole = false): FoundAsk[] {
   const sentence = masked.slice(start, Math.min(end, start + 3000));
   const should = SAYS.test(sentence) ? SHOULD.exec(sentence) : null;
   const [found] = [asking.exec(sentence), should].filter((one) => one !== null).toSorted((x, y) => x.index - y.index);
   if (!found) return [];
+  const subject = SUBJECT.exec(sentence.slice(0, found.index))?.[1] ?? '';
   const span = trimmed(
     text,
-    start + (whole && found.index < SHORT_SUBJECT ? 0 : found.index),
+    start + (whole && found.index < SHORT_SUBJECT ? 0 : found.index - subject.length),
     Math.min(end, start + 3000),
   );
   const items = /(?::| to)$/.test(text.slice(span.start, span.end)) ? itemsBelow(text, end) : [];

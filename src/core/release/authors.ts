@@ -71,6 +71,10 @@ function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead'
 /** "joined Senator A in leading 23 colleagues" */
 const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,200}? (?:in|to) (?:co-?)?(?:lead|spearhead|organiz)(?:e|ing)?\b/i;
 
+/** "Senator Doe led the companion letter in the Senate" */
+const OTHER_LETTER =
+  /\b(?:companion|similar|separate|parallel|second|earlier|previous) (?:[\w-]+ )?(?:letter|effort|initiative)\b/i;
+
 /** "The letter was led by A and co-led by B", wherever the story says it. */
 function leaders(
   { masked }: Page,
@@ -80,9 +84,10 @@ function leaders(
 ): Placed[] {
   return sentences
     .filter(({ start, past }) => !past && !announcing.some((one) => one.start === start))
-    .filter(({ start, end }) =>
-      /\b(?:letter|effort|initiative|it)\b/i.test(masked.slice(start, Math.min(end, start + 300))),
-    )
+    .filter(({ start, end }) => {
+      const words = masked.slice(start, Math.min(end, start + 300));
+      return /\b(?:letter|effort|initiative|it)\b/i.test(words) && !OTHER_LETTER.test(words);
+    })
     .flatMap((sentence) => {
       const runs = runsOf(inside(resolved, sentence));
       return runs.flatMap((run): Placed[] => {

@@ -19,7 +19,7 @@ export interface Counts {
 const ABOUT =
   '(?:(?<about>more than|over|nearly|almost|about|around|at least|some|roughly|approximately|close to|upwards of) )?';
 const ADJECTIVES =
-  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|senate and house|house and senate|democratic and republican|republican and democratic|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation|(?:[\\w’&-]+,? ){1,6}?(?:committee|subcommittee|caucus|coalition|task force)) ){0,6}';
+  '(?:(?:(?:of )?(?:his|her|their|our|my|the|its)|bipartisan|bicameral|senate and house|house and senate|democratic and republican|republican and democratic|democratic|republican|gop|house|senate|congressional|freshman|fellow|other|further|additional|more|u\\.?s\\.?|federal|of|new york|new jersey|new england|california|texas|florida|ohio|pennsylvania|illinois|[a-z]+ian|voting|sitting|like-minded|committee|caucus|delegation|(?:[\\w’&-]+,? ){1,6}?(?:committee|subcommittee|caucus|coalition|task force)) ){0,6}';
 const COLLEAGUES = '(?:colleagues|cosigners|co-signers|co-?sponsors|signers|signatories|cosignatories)';
 const MEMBERS =
   '(?:members(?: of (?:congress|the (?:u\\.?s\\.? )?(?:house(?: of representatives)?|senate|delegation|[a-z]+ (?:congressional )?delegation)))?|(?:u\\.?s\\.? )?senators|(?:u\\.?s\\.? )?representatives|lawmakers|legislators|congress(?:members|men|women)|house (?:members|democrats|republicans|lawmakers)|senate (?:democrats|republicans)|democrats|republicans|delegation members)';
@@ -34,7 +34,7 @@ const rule = (of: Count['of'], source: string): Rule => ({
   pattern: new RegExp(source, 'gi'),
 });
 /** "Doe (D-CA) and", "Doe (D-CA); and" */
-const BESIDE = '(?<=[)a-z][,;]? (?:and|plus|with) )';
+const BESIDE = '(?<=(?:[)a-z]|[a-z]\\.,)[,;]? (?:and|plus|with) )';
 const N = `(?<n>${NUMBER})`;
 /** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
 const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))? and (?<m>${NUMBER})`;
@@ -50,7 +50,7 @@ const RULES: readonly Rule[] = [
   rule('others', `${ABOUT}\\b${N} (?!percent)(?:bipartisan, |bicameral, )?(?:[\\w.’'-]+ ){0,5}?colleagues`),
   rule(
     'others',
-    `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
+    `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
   ),
   rule(
     'others',
@@ -92,6 +92,7 @@ const RULES: readonly Rule[] = [
     'others',
     `\\b(?:in addition to|besides) [^.]{3,300}?(?:co-?)?signed by ${ABOUT}${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
+  rule('others', `\\b(?:led|leads|leading|joined|joins|joining) ${ABOUT}${N} others\\b`),
   rule('others', `${ABOUT}\\b${N} ${ADJECTIVES}(?:co-?signers|cosignatories)`),
   rule('others', `${BESIDE}${ABOUT}(?<n>${NUMBER}) (?:other|fellow) (?:[\\w-]+ ){0,2}leaders\\b`),
   rule('stated', `${ABOUT}\\b${N} (?:[\\w’'-]+ ){0,4}?caucus(?: \\([a-z]+\\))? members`),

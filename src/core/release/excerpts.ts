@@ -9,12 +9,12 @@ const OF_LETTER =
 const GOES_ON =
   /^[”"»,\s.]{0,4}(?:(?:the |both )?(?:[\w.’'-]+ ){0,6}?(?:continued|asked|concluded|urged)\b|(?:\w+(?:ed|ote|gan)|said) (?:the|both) (?:lawmakers|senators|members|representatives|group|delegation|letter|two|three|pair|signers)\b|(?:the|both) (?:\w+ )?(?:lawmakers|senators|members|representatives|group|delegation|signers) (?:\w+ly )?(?:said|\w+(?:ed|ote|gan))\b)/i;
 const LETTER_BEFORE =
-  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|chairs|chairmen|leaders|republicans|democrats|committee|pair|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continue[sd]?|go on|went on|goes on|said|says|concludes|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?|add(?:ed|ing)|explain(?:s|ed|ing)|highlight(?:ed|ing)|stress(?:ed|ing)|emphasiz(?:ed|ing)|point(?:ed|ing) out|warn(?:s|ed|ing)|caution(?:ed|ing)|assert(?:ed|ing)|observ(?:ed|ing)|insist(?:ed|ing)|ask(?:ed|ing)|urg(?:ed|ing)|conclud(?:ed|ing)|writing|saying|stating|noting|arguing)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
+  /\b(?:letter|they|lawmakers|senators|members|representatives|congress\w+|delegation|chairs|chairmen|leaders|republicans|democrats|committee|pair|wrote|writes|group)\b[^.“"]{0,160}\b(?:wrote|write|writes|reads?|states?|stated|continue[sd]?|go on|went on|goes on|said|says|(?:conclud|stress|observ|emphasiz|insist|explain|begin|ask|urg|warn|add)e?s?|notes?|noted|argue[sd]?|in part|follow[s]?|excerpts?|add(?:ed|ing)|explain(?:s|ed|ing)|highlight(?:ed|ing)|stress(?:ed|ing)|emphasiz(?:ed|ing)|point(?:ed|ing) out|warn(?:s|ed|ing)|caution(?:ed|ing)|assert(?:ed|ing)|observ(?:ed|ing)|insist(?:ed|ing)|ask(?:ed|ing)|urg(?:ed|ing)|conclud(?:ed|ing)|writing|saying|stating|noting|arguing)\b[^“"]{0,60}[,:;]?\s*[“"«]?$|\b(?:wrote|writes?)\b[^“"]{0,60}[,:;]?\s*[“"«]?$/i;
 
 const SAID_IN_LETTER =
   /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
 const WROTE_BEFORE =
-  /\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
+  /\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned)\b[^.“"]{0,20}[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 
 interface Around {
   readonly follows: string;
@@ -63,5 +63,8 @@ export const isHeading = ({ start, end }: Stretch): boolean => end - start < HEA
 /** "KEY EXCERPTS:", "The letter to Secretary Doe:", "Highlights from the letter": what is quoted below is the letter's. */
 export function announcesExcerpts({ masked }: Page, stretch: Stretch): boolean {
   const words = masked.slice(Math.max(stretch.start, stretch.end - 300), stretch.end);
-  return /\bletter\b[^.]*:$/i.test(words) || (isHeading(stretch) && /\b(?:excerpts?|highlights)\b/i.test(words));
+  return (
+    (/\bletter\b[^.]*:$/i.test(words) && !/\bstatement\b/i.test(words)) ||
+    (isHeading(stretch) && /\b(?:excerpts?|highlights)\b/i.test(words))
+  );
 }

@@ -24,9 +24,12 @@ export function dateOf(page: Page): Found<Day> | undefined {
     end: Math.min(page.story[0].end, page.story[0].start + 90),
   };
   const sure = [...page.head, ...(dateline ? [dateline] : [])];
-  const letter = page.address.slice(0, 2);
+  const letter = page.address;
   const around = page.story.filter(
-    ({ start, end }) => end - start < 40 || HEADS_LETTER.test(page.text.slice(start, start + 60)),
+    ({ start, end }) =>
+      end - start < 40 ||
+      HEADS_LETTER.test(page.text.slice(start, start + 60)) ||
+      DATELINE.test(page.text.slice(start, start + 80)),
   );
   for (const [places, confidence] of [
     [sure, 'sure'],
@@ -41,6 +44,8 @@ export function dateOf(page: Page): Found<Day> | undefined {
   return undefined;
 }
 
+/** "October 8, 2026 — A group" below a sentence that stands by itself. */
+const DATELINE = /^(?:[\p{L}.,() ]{2,30}, )?\(?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}\)? ?[–—-] ?\p{Lu}/u;
 /** A letter pasted with its lines run together. */
 const HEADS_LETTER = /^\p{Lu}\p{L}+ \d{1,2}, \d{4} (?:The )?Honorable/u;
 
@@ -69,9 +74,9 @@ const NO_TITLE =
 
 const PHONE = /\b\d{3}[-. ]\d{4}\b/;
 
-/** The first line above the story that reads like a headline. */
+/** The first line above the story that reads like the headline of a letter, else like any. */
 export function titleOf({ text, head }: Page): Found<string> | undefined {
-  const line = head.find(({ start, end }) => {
+  const lines = head.filter(({ start, end }) => {
     const words = text.slice(start, end);
     return (
       words.length >= 20 &&
@@ -83,8 +88,16 @@ export function titleOf({ text, head }: Page): Found<string> | undefined {
       !isDate(words)
     );
   });
+  const isSite = (words: string) => !NEWS.test(words) && (words.length < SHORT || /[·|]/.test(words));
+  const line = lines.find(({ start, end }) => !isSite(text.slice(start, end))) ?? lines[0];
   return line && { value: text.slice(line.start, line.end), ...line, confidence: 'likely' };
 }
+
+/** Characters; no headline has less without one of the words below. */
+const SHORT = 46;
+/** What headlines of letters say; the name and the motto of a site do not. */
+const NEWS =
+  /\b(?:letters?|lead|led|join|send|write|wrote|sign|urge|ask|press|call|push|demand|question|request|seek|want|warn|express|query|pens?)(?:s|ed|ing)?\b/i;
 
 const isDate = (line: string): boolean =>
   line.length < 60 && [LONG, DAY_FIRST, NUMERIC, ISO].some((pattern) => pattern.test(line));

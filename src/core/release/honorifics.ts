@@ -7,13 +7,14 @@ export interface Honorific {
 }
 
 const MEMBER =
-  /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women| ?members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?:?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
+  /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women| ?members?|persons?)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?(?::|(?<=s),)?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
 /** "drafted by Michigan Democrat Jane Doe" */
-const PARTISAN = /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $/u;
+const PARTISAN =
+  /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $|\b(?:Democratic|Republican|House|Senate|[Ff]ellow|[Hh]is|[Hh]er|[Tt]heir) [Cc]olleagues?,? $/u;
 const TITLE =
   /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
 const OTHER =
-  /(?:\b(?:Secretary|Gov(?:ernor)?|Mayor|Administrator|Director|(?<!Resident )Commissioner|Judge|Justice|General|Gen|Admiral|Ambassador|Minister|Premier|President(?! Pro)|CEO|Officer|Sheriff|Chief|Superintendent|Assembly(?:man|woman|member)|Alder(?:man|woman)|Council(?:man|woman|or|member)|Prof(?:essor)?|Colonel|Col|Captain|Capt|Sergeant|Sgt|Lieutenant|Lt|MP|MEP|Lord|Lady|Pope|Bishop|Archbishop|King|Queen|Prince|Chancellor|Comptroller|Treasurer|Supervisor|Manager|Founder|Executive)\b\.?|\b(?:State|Former|Then-|late)[\s-]+(?:U\.S\.\s+)?(?:Rep|Representative|Sen|Senator|Congress(?:man|woman))\b\.?)\s*$/i;
+  /(?:\b(?:Secretary|Gov(?:ernor)?|Mayor|Administrator|Director|(?<!Resident )Commissioner|Judge|Justice|General|Gen|Admiral|Ambassador|Minister|Premier|President(?! Pro)|CEO|Officer|Sheriff|Chief|Superintendent|Assembly(?:man|woman|member)|Alder(?:man|woman)|Council(?:man|woman|or|member)|Prof(?:essor)?|Colonel|Col|Captain|Capt|Sergeant|Sgt|Lieutenant|Lt|MP|MEP|Lord|Lady|Pope|Bishop|Archbishop|King|Queen|Prince|Chancellor|Comptroller|Treasurer|Supervisor|Manager|Founder|Executive)\b\.?|\b(?:State|Former|Then-|late)[\s-]+(?:U\.S\.\s+)?(?:Reps?|Representatives?|Sens?|Senators?|Congress(?:man|woman|men|women))\b\.?)\s*$/i;
 
 const AFTER =
   /^(?:\s\([^()]{1,20}\))?,\s(?:the |a |an )?(?:(?:top|senior|leading|ranking) )?(?:(?:Vice |Co-?)?Chair(?:s|man|woman|person)?|Ranking Member|Members?|Democrat|Republican|(?:California|Texas|New York|Ohio|\p{Lu}\p{Ll}+) (?:Democrat|Republican))\b(?:,|\s(?:of|on)\s(?:the\s)?(?:U\.?S\.?\s)?(?:House(?! of Del)|Senate|Congressional|Joint)\b)/iu;
@@ -23,12 +24,13 @@ export const honorificAfter = (after: string): Honorific | undefined =>
   AFTER.test(after) ? { kind: 'title', plural: false, length: 0 } : undefined;
 
 /** A line of its own below the name before, as at the end of a letter. */
-const ABOVE = /\n\s*(?:(?:United States|U\.?S\.?) (?:Senator|Representative)|Members? of Congress)\s*\n\s*$/i;
+const ABOVE =
+  /\n\s*(?:(?:(?:United States|U\.?S\.?) (?:Senator|Representative)|Members? of Congress) *){1,3}\s*\n\s*$/i;
 
-/** Read from the text before a name, of which the last 60 characters are enough. */
+/** Read from the text before a name, of which the last 120 characters are enough. */
 export function honorificBefore(before: string): Honorific | undefined {
+  if (ABOVE.test(before)) return undefined;
   const text = before.slice(-60);
-  if (ABOVE.test(text)) return undefined;
   const other = OTHER.exec(text);
   if (other) return { kind: 'other', plural: false, length: other[0].length };
   const member = MEMBER.exec(text);

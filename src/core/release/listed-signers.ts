@@ -1,6 +1,6 @@
 import { OFFICE_LINE, TAIL } from './letter-in-page.ts';
 import type { Page } from './page.ts';
-import type { Stretch } from './paragraphs.ts';
+import { sentencesOf, type Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 
 /**
@@ -70,7 +70,8 @@ const ENDS_LIST = /[.!?”"]$/;
 
 /** "The letter was signed by:", "Signatories", "Members on the letter:", but not "Cosponsors of the bill:". */
 function saysSigned(text: string): boolean {
-  const last = text.split(/[.!?] (?=\p{Lu})/u).at(-1)!;
+  const { start } = sentencesOf(text, { start: 0, end: text.length }).at(-1)!;
+  const last = text.slice(start);
   return SIGNED.test(last) && !OTHER_LIST.test(last);
 }
 

@@ -19,9 +19,9 @@ export function inRuns(text: string, found: readonly Found[]): Mention[] {
 
 /** "Cosigners: Ames, Brown and Cole", "The letter was signed by Ames and Brown". */
 const introducesSigners = (text: string, start: number): boolean =>
-  SIGNERS_ARE.test(text.slice(Math.max(0, start - 80), start).replaceAll('\n', ' '));
+  SIGNERS_ARE.test(text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
 const SIGNERS_ARE =
-  /\b(?:letter (?:was |is )?(?:also )?(?:co-?)?signed by|(?:co-?)?signed by(?: (?:[\w-]+ ){0,4}(?:members|lawmakers|senators|representatives|colleagues|signers)(?: of congress)?)?:|(?:co-?signers|signers|signatories|cosignatories|signees)(?: (?:of|on|to) (?:the|this|their) letter)?(?: (?:are|were|include[sd]?):?|:)|(?:signing|joining) (?:on ?to )?the letter(?: (?:are|were|include[sd]?):?|:)) $/i;
+  /\b(?:letter (?:was |is )?(?:also )?(?:co-?)?signed by|(?:co-?)?signed by(?: (?:[\w-]+ ){0,4}(?:members|lawmakers|senators|representatives|colleagues|signers)(?: of congress)?)?:|signed by [^.:“”"]{3,140}:|(?:co-?signers|signers|signatories|cosignatories|signees)(?: (?:of|on|to) (?:the|this|their) letter)?(?: (?:are|were|include[sd]?):?|:)|(?:signing|joining) (?:on ?to )?the letter(?: (?:are|were|include[sd]?):?|:)) $/i;
 
 const MAX_GLUE = 160;
 /** "Senators Ames, the ranking member of a committee, and Brown". */

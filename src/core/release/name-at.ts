@@ -104,7 +104,7 @@ function turnedAt(
 const TURNED = /^, (\p{Lu}[\p{L}\p{M}’'-]*\.?(?: \p{Lu}[\p{L}\p{M}’'-]*\.?){0,2}) ?(?=[([])/u;
 
 function foundAt(text: string, start: number, end: number, full: boolean, candidates: readonly Candidate[]): Found {
-  const before = text.slice(Math.max(0, start - 80), start);
+  const before = text.slice(Math.max(0, start - 120), start);
   const particles = /(?:\b(?:van|von|de|der|den|la|del|dos|da)\s){1,2}$/.exec(before)?.[0] ?? '';
   const honorific = honorificBefore(before.slice(0, before.length - particles.length));
   const after = text.slice(end, end + 120);

@@ -10,12 +10,16 @@ const MANY_OUTSIDERS =
   /\b(?:[Dd]ozens|[Hh]undreds|\d+) (?:of )?(?:[\w-]+ ){0,3}(?:organizations|groups|businesses|companies|unions|hospitals)\b[^.\p{Lu}]{0,120}\b(?:sent|signed|wrote|penned|released|submitted)\b/u;
 /** A headline or an opening whose subject holds an office of a state or a town. */
 const STATE_OFFICIAL =
-  /^(?:[^.–—]{0,40} ?[–—-] )?(?:\p{Lu}[\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Representative)s?\.?|Assembly(?:man|woman|member)|Lt\. Governor) \p{Lu}[^.]{0,80}?\b(?:lead(?:s|ing)?|led|joins?|joined|sends?|sent|writes?|wrote|urges?|calls?|today|and)\b/u;
+  /^(?:[^.–—]{0,40} ?[–—-] )?(?:\p{Lu}[\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Sen|Representative)s?\.?|Assembly(?:man|woman|member)|Lt\. Governor) \p{Lu}[^.]{0,80}?\b(?:lead(?:s|ing)?|led|joins?|joined|sends?|sent|writes?|wrote|urges?|calls?|today|and)\b/u;
 const OTHER_NEWS =
-  /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
+  /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|(?<!\b(?:that|which|who|whom) (?:\w+ ){0,2})\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 
 /** A letter of others, or one that is yet to be written. */
-export const isOfOthers = (text: string): boolean => OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text);
+export const isOfOthers = (text: string): boolean =>
+  OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text) || FORMER.test(text);
+/** "60 other former members of Congress called on the Senate" */
+const FORMER =
+  /\b(?:former|retired) (?:[\w-]+ ){0,3}(?:members of congress|senators|representatives|lawmakers|ambassadors|diplomats|officials|governors|generals|officers|secretaries|leaders)\b[^.]{0,160}\b(?:sent|signed|wrote|penned|call(?:ed)? on|urged?|push)\b/i;
 export const isInvitation = (text: string): boolean => INVITES.test(text);
 export const isOfStateOfficial = (text: string): boolean => STATE_OFFICIAL.test(text) || STATE_LEGISLATURE.test(text);
 /** "The state's House Rural Caucus has written" */

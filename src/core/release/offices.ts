@@ -59,8 +59,11 @@ const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
 
+/** What begins the name of a member after a comma. */
+const OF_MEMBER =
+  '(?:U\\.S\\.\\s)?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?,?\\s(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -70,8 +73,6 @@ export const NAME_TITLE = new RegExp(
   'u',
 );
 
-/** What begins the name of a member after a comma. */
-const OF_MEMBER = '(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 /** "the Department of Defense", "FEMA", "Senate Appropriations leaders": an office without a person. */
 export const OFFICE_ONLY = new RegExp(
   `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
@@ -95,6 +96,8 @@ export const SMALL_HEAD = new RegExp(
   `^the (?<office>(?:(?:vice )?president|governor|attorney general|postmaster general|secretary|administrator|commissioner)(?= (?:to|for)\\b|[.,]|$)|(?:acting )?(?:${SMALL})\\s(?:of|at)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))){0,8})`,
   'u',
 );
+/** What a name is not followed by, be it after another word of the agency. */
+export const GOES_ON_AS_AGENCY = new RegExp(`^(?: \\p{Lu}[\\p{L}’'-]*){0,2} ${OF_AGENCY}(?!\\p{L})`, 'u');
 export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
@@ -115,6 +118,12 @@ export const PERSON_ALONE = new RegExp(
 /** "the chief executives of three lenders: Jane Doe of Quickpay, John Roe of Lendly": each name with its company. */
 export const NAMES_OF = new RegExp(
   `(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})\\s(?:of|at|from)\\s(?<office>(?:the\\s)?${WORD}(?:\\s${WORD}){0,5})`,
+  'gu',
+);
+
+/** "Quickpay’s Jane Doe" */
+export const OWNED_NAMES = new RegExp(
+  `(?<office>\\p{Lu}[\\p{L}\\p{M}\\d&.-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}\\d&.-]*){0,3})[’']s?\\s(?:(?:${HEADS})\\s)?(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})`,
   'gu',
 );
 

@@ -98,17 +98,15 @@ const PAST =
 const TO_COME =
   /\b(?:before|until|by|will|would|effect|expir\w+|begin\w*|start\w*|due|resum\w+|ends?|ending|scheduled|opens?|opening|closes?|closing|planned|next)\b[^.,;]{0,40}? in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/gi;
 const NOW =
-  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^the letter,? (?:which (?:was|went) |that (?:was|went) )?(?:sent|dated|delivered|addressed|signed|to)\b|^(?:the|their|his|her|this|today[’']s) letter\b[^]{0,400}\b(?:follows|comes (?:after|as|amid|on|in))\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
-/** "In a letter to Director Doe, they pointed to a list that was filed last month": the list is old, not the letter. */
-const mainOf = (words: string): string =>
-  IN_LETTER.test(words)
-    ? words.replace(
-        /^([^]*?\bletter\b[^]*?)\b(?:that|which|who|whom|whose|where|when|after|because|although)\b[^]*/i,
-        '$1',
-      )
-    : words;
-const IN_LETTER = /^(?:In|Through|With) (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b/;
+/** "They asked for money that was set aside in December": the money is old, not the letter. */
+const mainOf = (words: string): string => words.replaceAll(ASIDE, (clause) => (OF_LETTER.test(clause) ? clause : ''));
+const ASIDE = /\b(?:that|which|who|whom|whose|where)\b[^.;,]*/gi;
+const OF_LETTER = /\b(?:letters?|wr(?:ote|itten)|sent|sign(?:ed)?|led|ask(?:ed)?|urged?|called)\b/i;
+
+/** "In December she introduced a bill. It was cosponsored by": past like the sentence before. */
+const GOES_ON = /^(?:It|That letter|(?:That|The|This) (?:bill|act|legislation|measure|one)) (?:was|were|had|has|is)\b/;
 
 /** "After the floods of 2022, Senator Doe wrote" */
 const OPENS_PAST = /^(?:After|Following|In|During|Since|Before)\b[^,.]{0,80}\b(?:19|20)\d{2},/;
@@ -133,7 +131,9 @@ export function storySentences(page: Page): Sentence[] {
       const past =
         background ||
         (!isFirst && (OPENS_PAST.test(words) || PAST.test(mainOf(words).replaceAll(TO_COME, ''))) && !NOW.test(words));
-      out.push({ ...sentence, paragraph, past });
+      const before = out.at(-1);
+      const goesOn = before?.past === true && before.paragraph === paragraph && GOES_ON.test(words) && !NOW.test(words);
+      out.push({ ...sentence, paragraph, past: past || goesOn });
     }
   }
   return out;

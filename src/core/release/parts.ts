@@ -13,7 +13,7 @@ const LED_BY =
 const LED_BY_TITLED =
   /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Aa]uthored|[Hh]eaded|[Ii]nitiated) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
 const CO_LED_BY =
-  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
   /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
@@ -30,13 +30,13 @@ const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
 /** “We ask for a hearing,” wrote Reps. Ames and Brown. */
 export const INVERTED = /[”"],? (?:wrote|writes?) $/;
 const JOINED =
-  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
+  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
 const SIGNED_BY =
   /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
 /** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
 const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
-  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:offices?|group|coalition|pair|trio|quartet|committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
 const JOINS =
   /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))/i;
 
@@ -45,6 +45,9 @@ const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
 const ACTS =
   /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
 
+/** "Joining Reps. Ames and Brown on the letter: Cole, Dean and Eads": `toldSigners` has it. */
+const JOINING =
+  /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletter\b ?(?::|are|were|is|was|include)/;
 const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
 /** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
 const BY_AUTHOR = new RegExp(
@@ -60,6 +63,11 @@ export interface Placed {
 /** Runs of names by what stands right before them; what is left before the verb is the subject. */
 export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): Placed[] {
   const named = inside(resolved, sentence);
+  const joined = JOINING.exec(masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 240)));
+  if (joined)
+    return named
+      .filter(({ mention }) => mention.end < sentence.start + joined[0].length)
+      .map((one) => ({ one, part: 'lead' }));
   const verb = verbAt(masked, sentence, named);
   const joins = JOINS.test(masked.slice(verb, verb + 60));
   const placed = runsOf(named).flatMap((run): Placed[] => {
@@ -101,14 +109,21 @@ export function toldOutright(before: string, after: string): Part | undefined {
   if (CO_LED_BY.test(before)) return 'co-lead';
   if (SIGNED_BY.test(before)) return 'signer';
   if (LED_BY.test(before) || LED_BY_TITLED.test(before)) return 'named-lead';
-  const [, verb] = OF_LETTER.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
-  if (verb === undefined) return undefined;
+  const [, verb] =
+    OF_LETTER.exec(after.slice(0, 60)) ?? LED_WITH.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
+  if (verb === undefined) return WAS_JOINED.test(after.slice(0, 240)) ? 'lead' : undefined;
   if (/^joined$|sign/i.test(verb)) return 'signer';
   return /^co/i.test(verb) ? 'co-lead' : 'named-lead';
 }
 
+/** "Sen. Doe, the ranking member, was joined on the letter by" */
+const WAS_JOINED = /^(?:, [^.;]{3,140},)? (?:was|were|is|are) joined (?:on|in) (?:[\w’-]+ ){1,5}by\b/;
+
 const OF_LETTER =
   /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+/** "spearheaded an effort with" */
+const LED_WITH =
+  /^,? (led|organized|spearheaded|initiated) an? (?:[\w-]+ )?(?:letter|effort|initiative) (?:with|alongside)\b/;
 /** "with Reps. Ames and Brown as cosigners" */
 const AS_PART =
   /^,? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;

@@ -48,7 +48,7 @@ export function plainText(text: string): PlainText {
 const BEGINS_STORY = /^(?:Yesterday|Today|WASHINGTON|Washington, D)\b/;
 /** Words that lost the space between them with their link: "SenatorsDoe", "letterto", "foundhere". */
 const GLUED =
-  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\p{Ll}(?=(?:Yesterday|Today|WASHINGTON|Washington, D)\b)|\b(?:asked|urged|urging|pressed|called|sent|wrote|led|joined|told|letter|of|to|the|by|with|and|from|that|for)(?=\p{Lu}\p{L})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
+  /\b(?:Senators?|Representatives?|Congress(?:man|woman|men|women)|Reps?\.|Sens?\.)(?=\p{Lu}\p{Ll})|\p{Ll}(?=(?:Congress(?:man|woman)|Senators?|Representatives?|Reps?\.|Sens?\.) \p{Lu})|\p{Ll}(?=(?:Yesterday|Today|WASHINGTON|Washington, D)\b)|\b(?:asked|urged|urging|pressed|called|sent|wrote|led|joined|told|letter|of|to|the|by|with|and|from|that|for)(?=\p{Lu}\p{L})|\p{Ll},(?=\p{Lu}\p{Ll})|\bletter(?=(?:to|here|from)\b)|\b(?:found|available|read)(?=here\b)/gu;
 
 /** A card that a page shows over a name, pasted along: "Jane DoeJane Ann DoeHeadline after headline MORE (D-CA)". */
 const CARD = /(?<=(\p{Lu}[\p{L}’'-]+))\p{Lu}[\p{L}’'-]+[^\n]{0,40}?\1[^\n]{1,500}? MORE(?= \()/gu;

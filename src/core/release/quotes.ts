@@ -58,7 +58,7 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const leads = before(page, stretch, above, quote, j === 0);
       const speaker = speakerOf(
         { start: stretch.start, end },
-        { follows, leads, paragraph: page.masked.slice(stretch.start, quote.start) },
+        { follows, leads, paragraph: page.masked.slice(stretch.start, quote.start), above },
         everybody,
         quote,
       );

@@ -1,19 +1,11 @@
 import type { FoundAddressee } from './addressees.ts';
+import { companies, headlineOffice, saidOf, smallOffice } from './barely-told-to.ts';
+import { listedReaders } from './listed-readers.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import {
-  asked,
-  companies,
-  farFrom,
-  introducedTo,
-  saidOf,
-  toldAbove,
-  toldAnywhere,
-  toldFurther,
-  toldTo,
-} from './told-to.ts';
+import { asked, farFrom, introducedTo, toldAbove, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
@@ -29,6 +21,8 @@ export function recipientsOf(
   const told = toldTo(page, announcing, resolved);
   const written = writtenTo(page);
   const people = told.filter(isPerson);
+  const listed = listedReaders(page);
+  if (listed.length > 1) return merged(withoutHeld([...people, ...listed]));
   const all = written.filter(isPerson);
   // "to leadership and President Doe", where the letter says "Dear President Doe, Speaker Ames and Leader Brown".
   if (
@@ -59,6 +53,8 @@ export function recipientsOf(
     wanted,
     farFrom(page, announcing).map(onlyLikely),
     companies(page, announcing, story),
+    smallOffice(page, announcing),
+    headlineOffice(page),
   ];
   return rest.find((found) => found.length > 0) ?? [];
 }

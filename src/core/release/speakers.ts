@@ -11,7 +11,7 @@ const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 /** In small letters between an organisation and a name. */
 const ROLE =
   'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive|mayor|governor|sheriff|dean';
-export const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|the|&|${ROLE})(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
+export const PERSON = `(?:(?:the )?(?:${NAME}|of|and|for|on|the|&|${ROLE})(?:\\s\\([^()]{1,30}\\))?,?\\s?){1,14}`;
 /** `," said Rep. Jane Doe (D-CA), chair of ...` */
 const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?<who>${PERSON})`, 'u');
 /** `," said the union's president, Jane Doe` */
@@ -28,7 +28,7 @@ const AFTER_TURNED = new RegExp(
 );
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?:,\\s(?:(?:who|whose|which|an?|the)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?,?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,60}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?:,\\s(?:(?:who|whose|which|an?|the)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?,?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 
@@ -36,6 +36,10 @@ const BEFORE = new RegExp(
 const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<who>${PERSON}?),?\\s*[“"«]?$`, 'u');
 /** `," she said` */
 export const HE_SAID = new RegExp(`^[”"»,\\s.]{0,4}(?:he|she) (?:also )?(?:${SAID})\\b`);
+/** `He released the following statement: "` */
+const HE_SAID_BEFORE = new RegExp(
+  `\\b(?:[Hh]e|[Ss]he) (?:also )?(?:${SAID}|(?:issued|released|made|offered|gave) (?:the following|this|a) statement)\\b[^.“"]{0,80}[,:]\\s*[“"«]?$`,
+);
 /** `Jane Doe, president of the union, thanked them. "` */
 const INTRODUCED = new RegExp(
   `^(?<who>${NAME}(?: ${NAME}){1,3}), (?:the |an? |its )?(?:[\\p{L}-]+ )?(?:${ROLE})\\b`,
@@ -57,15 +61,20 @@ interface Around {
   readonly leads: string;
   /** Its own paragraph before it. */
   readonly paragraph: string;
+  /** The paragraph above. */
+  readonly above: Stretch | undefined;
 }
 
 export function speakerOf(
   stretch: Stretch,
-  { follows, leads, paragraph }: Around,
+  { follows, leads, paragraph, above }: Around,
   everybody: Named,
   quote: Stretch,
 ): Speaker | undefined {
-  if (HE_SAID.test(follows)) return introduced(paragraph, quote, everybody);
+  if (HE_SAID.test(follows))
+    return (
+      introduced(paragraph, quote, everybody) ?? (paragraph.trim().length < 3 ? opening(above, everybody) : undefined)
+    );
   for (const pattern of [AFTER, AFTER_TURNED, AFTER_ROLE, AFTER_DASH]) {
     const after = pattern.exec(follows);
     const who = after?.groups?.['who'] ?? '';
@@ -74,6 +83,7 @@ export function speakerOf(
     const found = named(who, at, Math.min(stretch.end, at + who.length + 20), everybody);
     if (found || pattern === AFTER_TURNED) return found;
   }
+  if (HE_SAID_BEFORE.test(leads)) return introduced(paragraph, quote, everybody) ?? opening(above, everybody);
   const { resolved, fullest } = everybody;
   const led = ACCORDING.exec(leads) ?? BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
@@ -92,6 +102,16 @@ function introduced(paragraph: string, { start }: Stretch, { resolved, fullest }
   const who = INTRODUCED.exec(paragraph)?.groups?.['who'];
   return who === undefined ? undefined : outsider(who);
 }
+
+/** “Veterans work too,” she said, below "Congresswoman Doe announced today that". */
+function opening(above: Stretch | undefined, { resolved, fullest }: Named): Speaker | undefined {
+  const first = above && inside(resolved, above)[0];
+  const opens = first?.strong === true && first.mention.outerStart - above!.start < DATELINE;
+  return opens ? { names: [fullest.get(first.person)!], confidence: 'likely' } : undefined;
+}
+
+/** Characters before the first name of a paragraph that begins with it. */
+const DATELINE = 40;
 
 export function named(who: string, start: number, end: number, { resolved, fullest }: Named): Speaker | undefined {
   const near = inside(resolved, { start: start - 2, end }).filter(({ mention }) => mention.start - start < 90);
@@ -142,7 +162,9 @@ function outsider(who: string): Speaker | undefined {
   const isTitle =
     ((HEAD_WORD.test(first) && / (?:of|for) /.test(first)) || ENDS_IN_ROLE.test(first)) &&
     /^ \p{Lu}\S* \p{Lu}/u.test(second);
-  const name = (isTitle ? second.trim() : first.replace(ROLE_BEFORE, '').split(/ of the | of | for | and the /)[0]!)
+  const name = (
+    isTitle ? second.trim() : first.replace(ROLE_BEFORE, '').split(/ of the | of | for | on | and the /)[0]!
+  )
     .replace(TITLES, '')
     .replace(/[.\s]+$/, '')
     .replace(/^(?:NAACP|AFL-CIO)\s/, '');

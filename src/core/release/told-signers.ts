@@ -72,7 +72,7 @@ const OUTSIDE =
 
 /** "Nine members signed." and then "They are Reps. Ames and Brown." */
 const THEY_ARE = /^(?:they|it|these|those|the list|among them)\b[^.]{0,30}? (?:are|were|include[sd]?)\b/i;
-const SAID_SIGNED = saying(`\\b(?:${SIGNERS}|(?:co-?)?signed|joined)\\b`);
+const SAID_SIGNED = saying(`\\b(?:${SIGNERS}|(?:co-?)?signed|joined|(?:other|fellow|additional|more) ${WHO})\\b`);
 
 /** Names in this sentence that it, going on from the one before, says have signed. */
 export function toldSigners(

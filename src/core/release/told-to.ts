@@ -1,5 +1,5 @@
-import { companiesAt, type FoundAddressee, listAt, moved } from './addressees.ts';
-import { frontedSubject } from './fronted.ts';
+import { type FoundAddressee, listAt } from './addressees.ts';
+import { frontedSubject, isFronted, writersFrom } from './fronted.ts';
 import { nameWords } from './names.ts';
 import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
@@ -10,9 +10,9 @@ import { peopleWithOffice } from './targets.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\bletter(?:s)?(?:to| today)?(?: (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: today| yesterday| this week|(?: on)? \w+day)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:was|is|were|are) (?:also )?(?:sent|directed|delivered) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
+  /\b(?:letters?|wrote|written|writing) (?:sent |addressed )?to (?:the |all )?[\w’' -]{3,90}, including |\bletter(?:s)?(?:to| today)?(?:,? (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: (?:last|this) \w+| (?:on )?\w+day| today| yesterday)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:(?:was|is|were|are) (?:also )?(?:sent|directed|delivered|addressed)|went|goes) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/gi;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|wrote|writes) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
@@ -81,8 +81,18 @@ export function asked({ masked }: Page, announcing: readonly Stretch[]): FoundAd
     askedBefore(masked, sentence),
   ]);
   const first = lists.find((list) => list.length > 0) ?? [];
-  return merged([...lists.flat().filter(isPerson), ...first.filter((one) => !isPerson(one))]);
+  const inLetter = announcing
+    .filter(({ start, end }) => IN_LETTER.test(masked.slice(start, Math.min(end, start + 200))))
+    .flatMap((sentence) => listsAfter(masked, sentence, ASKED).flat())
+    .filter(isPerson);
+  return merged([
+    ...(inLetter.length > 0 ? inLetter : lists.flat().filter(isPerson)),
+    ...first.filter((one) => !isPerson(one)),
+  ]);
 }
+
+/** "In a joint letter, Ames and Brown asked Chairman Cole": whoever else is called on has it not. */
+const IN_LETTER = /^In (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b/;
 
 /** "a letter to Sens. Ames and Brown": members who are written to. */
 function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
@@ -93,7 +103,8 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
       .slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart)
       .replaceAll('\n', ' ');
     if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(before)) return [];
-    const titled = run.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
+    const readers = isFronted(masked, sentence) ? run.slice(0, writersFrom(masked, run) || run.length) : run;
+    const titled = readers.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
     return titled.map(({ mention, seat, confidence }) => ({
       start: mention.start,
       end: mention.end,
@@ -157,39 +168,3 @@ function listsAfter(text: string, { start, end }: Stretch, marks: RegExp): Found
   const sentence = text.slice(start, Math.min(end, start + 4000)).replaceAll('\n', ' ');
   return [...sentence.matchAll(marks)].map((match) => listAt(sentence, match.index + match[0].length, start));
 }
-
-/** "Secretary Doe should open the books, Rep. Roe said in a letter", "Secretary Doe received a letter from Rep. Roe". */
-export function saidOf(page: Page, announcing: readonly Stretch[]): FoundAddressee[] {
-  return announcing
-    .flatMap((sentence) => peopleWithOffice(page.masked, sentence))
-    .filter(({ end }) =>
-      /^,? (?:should|must|needs? to|has to|ought to|received|got) /.test(page.masked.slice(end, end + 20)),
-    )
-    .map(({ start, end, value: { name, office } }) => ({
-      start,
-      end,
-      value: { name, office },
-      confidence: 'likely',
-    }));
-}
-
-/** "a letter to Fairmart and Orbitel", "The companies sent letters are": only what nothing else is known of. */
-export const companies = (
-  { masked }: Page,
-  announcing: readonly Stretch[],
-  story: readonly Stretch[],
-): FoundAddressee[] => {
-  const named = (sentences: readonly Stretch[], marks: RegExp) =>
-    sentences.flatMap(({ start, end }) => {
-      const sentence = masked.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
-      return [...sentence.matchAll(marks)].flatMap(({ index, 0: mark }) =>
-        companiesAt(sentence, index + mark.length).map((one) => moved(one, start)),
-      );
-    });
-  const told = named(announcing, TO_COMPANIES);
-  return told.length > 0 ? told : named(story, RECEIVERS);
-};
-
-const TO_COMPANIES = /\b(?:letters?(?: today)? to|wrote to|written to|writing to) (?=\p{Lu})/gu;
-const RECEIVERS =
-  /\b(?:companies|firms|agencies|offices|banks|recipients)\b[^.]{0,40}?\b(?:sent|addressed|received|receiving|recipients)\b[^.]{0,30}?\b(?:are|include[sd]?|were) (?=\p{Lu})/gu;

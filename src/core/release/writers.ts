@@ -12,6 +12,7 @@ const ACTS: readonly RegExp[] = [
   /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today |yesterday |recently |(?:on )?\w+day |(?:this|last) week )?to\b/gi,
   /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
   /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|pressing|to (?:urge|ask|request|call|demand|express|press))|that|about|in opposition|in support)\b)/gi,
+  /(?<![”"_],? )\b(?:wrote|writes) (?:the |both the |both )?(?:(?:U·S·|\p{Lu})[^.,;]{2,})(?<!\b(?:Act|Bill|Law|Report|Rule|Book|Amendment)\b.{0,200})/gu,
   new RegExp(
     `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|went to|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
