@@ -14,7 +14,11 @@ const LETTER_BEFORE =
 const SAID_IN_LETTER =
   /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
 const WROTE_BEFORE =
-  /\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned)\b[^.“"]{0,20}[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
+  /\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned)\b[^.“"]{0,20}[“"]?$|\b[Ii]n (?:conclusion|closing)\b[^“"]{0,120}[:,]\s*[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
+
+/** “The centers opened in January,” Doe reminded the Commissioner: said to whom the letter goes. */
+const TO_READER =
+  /^[”"»,\s.]{0,4}(?:[\w.’'-]+ ){1,5}(?:reminded|informed|warned|asked|urged|told|pressed|implored) (?:the (?:[\w-]+ ){0,2}?)?(?:Secretary|Commissioner|Administrator|Director|President|Governor|Department|Attorney General|Postmaster General|[Aa]gency|[Cc]ompany|[Cc]ompanies)\b/;
 
 interface Around {
   readonly follows: string;
@@ -34,6 +38,7 @@ export function isOfLetter({ follows, leads, speaker, isExcerpts, told }: Around
   if (goesOn) return true;
   const isWritten =
     OF_LETTER.test(follows.replace(/\b(Reps?|Sens?|U\.S|Dr)\./g, '$1')) ||
+    TO_READER.test(follows) ||
     WROTE_BEFORE.test(leads) ||
     SAID_IN_LETTER.test(follows) ||
     (speaker === undefined && (isExcerpts || GOES_ON.test(follows) || LETTER_BEFORE.test(leads)));
