@@ -1,7 +1,11 @@
 import { createPrivateLinks } from '../web/private-links.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
-/** The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path. */
+/**
+ * The doors that the settings switch on; what a closed door needs is not even loaded. The web comes last: it answers to every path.
+ * Discord comes before Slack: each brings an HTTP client of its own version, the one loaded first sends for both, and Slack's
+ * cannot send Discord's files.
+ */
 export async function openDoors(parts: DoorParts): Promise<readonly OpenDoor[]> {
   if (parts.config.role === 'worker') return [];
   return [...(await discordDoor(parts)), ...(await slackDoor(parts)), ...(await webDoor(parts))];

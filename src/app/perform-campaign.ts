@@ -74,8 +74,12 @@ async function changedTo(effect: Change, session: Session, parts: CampaignParts)
   const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
   if (next.kind !== 'next') return next.outcome;
   if (newest === version) return await campaigns.put(next.campaign);
-  // Either a crash came between storing this very change and telling so, or somebody else was first.
-  return sameBut(versions[0]!, next.campaign) ? 'saved' : 'stale';
+  // Either a crash came between storing this very change and telling so, or somebody was first.
+  if (sameBut(versions[0]!, next.campaign)) return 'saved';
+  // Their own form before this one was stored, and they could not know it yet: this one goes on top.
+  if (effect.what !== 'write' || versions[0]!.writtenBy !== effect.by) return 'stale';
+  const onTop = await nextOf(effect, session, versions, parts);
+  return onTop.kind === 'next' ? await campaigns.put(onTop.campaign) : onTop.outcome;
 }
 
 const sameBut = (a: Campaign, b: Campaign): boolean => textOf(a) === textOf(b);

@@ -377,6 +377,30 @@ describe('one organizer', () => {
   });
 });
 
+it('an organizer who hands in a second form before the first was known to be stored loses nothing, and nobody is blamed', async () => {
+  const keeper = createMemoryCampaigns({ clock: () => NOW });
+  let lost = 0;
+  const campaigns = {
+    ...keeper,
+    async put(campaign: Campaign) {
+      const answer = await keeper.put(campaign);
+      lost += 1;
+      if (lost === 1) throw new StoreAway('timeout');
+      return answer;
+    },
+    // For a moment nobody sees what was stored.
+    list: async (community: CommunityId) => (lost === 1 ? [] : await keeper.list(community)),
+  };
+  const world = worldFixture({ campaigns } satisfies WorldParts);
+  const ani = organizer(world);
+  const waiting = await ani.fill('A local matter', await ani.command('list'), ABOUT);
+  const second = await ani.fill('Who gets it', waiting, TO);
+
+  expect(said(second)).toEqual(['Saved.']);
+  const [{ content, version }] = (await stored(world)) as [Campaign];
+  expect([content.typed['title'], content.typed['office.0'], version]).toEqual([typed['title'], typed['office.0'], 2]);
+});
+
 describe('two organizers', () => {
   it('who change one text at once: the second is told, sees both, and loses nothing', async () => {
     const world = worldFixture();

@@ -15,6 +15,9 @@ export const PROGRESS_WORDS: Readonly<Record<Language, ProgressWords>> = { en: p
 /** Of a list in words; more is said to be left out, with the number. */
 export const MOST_LISTED = { text: 40, picture: 24, alt: 5 } as const;
 
+/** So many districts are named even where they are all that there are. */
+const FEW = 10;
+
 /** The progress in words, a sentence a line, for chat and for a page. */
 export function progressText(progress: Progress, language: Language): string[] {
   return sentences(progress, language, MOST_LISTED.text);
@@ -40,6 +43,8 @@ export function quietLine({ delegation }: Progress, language: Language, most: nu
   const say = PROGRESS_WORDS[language];
   if (delegation.length === 0) return '';
   const quiet = delegation.flatMap(({ reached, seat }) => (reached ? [] : [shortSeat(seat)]));
+  // A list of nearly all districts tells nobody where to go first.
+  if (quiet.length === delegation.length && quiet.length > FEW) return say.allQuiet(figure(quiet.length));
   return quiet.length === 0 ? say.noneQuiet : say.quiet(listed(quiet, most, say));
 }
 

@@ -80,3 +80,14 @@ it.each(['en', 'es'] as const)('says it all in an alternative text that Discord 
   expect(alt.length).toBeLessThanOrEqual(1_024);
   expect(alt).toMatch(/23 (more|más)\./);
 });
+
+it('names no district where there are many and none has letters yet', () => {
+  const progress = progressOf({ issue: campaignFixture(), delegation: DELEGATION, cells: [], now });
+
+  expect(progressText(progress, 'en')).toContain(
+    `None of the ${String(DELEGATION.length)} districts has 5 letters yet.`,
+  );
+  expect(progressText(progress, 'es')).toContain(
+    `Ninguno de los ${String(DELEGATION.length)} distritos tiene 5 cartas todavía.`,
+  );
+});

@@ -13,6 +13,7 @@ export const progressEn = {
   thanked: (n: string, of: string) => `${n} of ${of} signers thanked`,
   asked: (n: string, of: string) => `${n} of ${of} others asked`,
   quiet: (districts: string) => `Nobody yet, or fewer than 5 letters: ${districts}`,
+  allQuiet: (n: string) => `None of the ${n} districts has 5 letters yet`,
   noneQuiet: 'Every district has 5 letters or more',
   more: (n: string) => `${n} more`,
   states: (list: string) => `Letters by state: ${list}. Every other state: fewer than 5`,

@@ -10,6 +10,7 @@ export const progressEs: ProgressWords = {
   thanked: (n, of) => `${n} de ${of} firmantes ya tienen un agradecimiento`,
   asked: (n, of) => `${n} de ${of} de los demás ya tienen una petición`,
   quiet: (districts) => `Todavía nadie, o menos de 5 cartas: ${districts}`,
+  allQuiet: (n) => `Ninguno de los ${n} distritos tiene 5 cartas todavía`,
   noneQuiet: 'Cada distrito tiene 5 cartas o más',
   more: (n) => `${n} más`,
   states: (list) => `Cartas por estado: ${list}. Cada uno de los demás: menos de 5`,

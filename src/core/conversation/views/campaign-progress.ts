@@ -46,7 +46,9 @@ export function goesBlocks({ facts: { progress }, language }: Scene, issue: Issu
 
 /** Whom it has reached and where nobody wrote, a line each. */
 export const reachedText = (progress: Progress, language: Language): string[] =>
-  [reachedLine(progress, language), quietLine(progress, language, MOST_LISTED.picture)].filter((line) => line !== '');
+  [reachedLine(progress, language), quietLine(progress, language, MOST_LISTED.picture)]
+    .filter((line) => line !== '')
+    .map((line) => `${line}.`);
 
 function pictureOf(issue: Issue, progress: Progress, language: Language): Block {
   const title = titleOf(issue, language);
