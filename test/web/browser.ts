@@ -59,8 +59,12 @@ interface Violation {
 
 /** What axe-core finds wrong, a line each. Evaluated from outside the page, which the page's own policy does not hinder. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate<Violation[]>('axe.run(document).then(({ violations }) => violations)');
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(AXE);
+  // What fades in is looked at once it is there.
+  await page.evaluate('Promise.allSettled(document.getAnimations().map(({ finished }) => finished))');
+  const found = await page.evaluate<Violation[]>(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  );
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
