@@ -44,7 +44,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     expect(await tooWide(page)).toBe(0);
     const saved = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Counts as CSV of “Clean water/ }).press('Enter');
-    expect((await saved).suggestedFilename()).toBe('clean-water.csv');
+    expect((await saved).suggestedFilename()).toBe('clean-water-for-millbrook-counts.csv');
     await page.getByRole('button', { name: 'Hold letters back of “Clean water' }).press('Enter');
     await page.getByRole('button', { name: 'Let letters go on of “Clean water' }).press('Enter');
     await page.getByText('Letters leave by themselves.').first().waitFor();
