@@ -59,7 +59,8 @@ export function authorsOf(
 
 /** "joined Senator A in sending" makes two who lead; "joined A and 40 colleagues" one more who signed. */
 function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead' | 'signer' {
-  const text = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600))).join(' ');
+  const sentences = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600)));
+  const text = sentences.filter((words) => /\bjoin/i.test(words)).join(' ');
   if (JOINS_LEADING.test(text)) return 'co-lead';
   return /\bcolleagues\b|\band others\b|\b\d+ (?:[a-z]+ ){0,2}(?:other|members|senators|representatives|lawmakers|democrats|republicans)\b|\bgroup of\b|\bsign(?:ed|ing)\b/i.test(
     text,

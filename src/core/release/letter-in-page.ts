@@ -26,8 +26,11 @@ export function letterIn(text: string, paragraphs: readonly Stretch[]): Letter |
   if (dear < 0) return undefined;
   const from = addressBefore(paragraphs, dear, lineOf);
   const close = paragraphs.findIndex((_, i) => i > dear && CLOSING.test(lineOf(i)));
+  const isRelease = (i: number) => tellsOfLetter(text.slice(paragraphs[i]!.start, paragraphs[i]!.end));
   const [bodyEnd, names, after] =
-    close < 0 ? namesBelow(paragraphs, dear, lineOf) : [close, close, signatureEnd(paragraphs, close + 1, lineOf)];
+    close < 0
+      ? namesBelow(paragraphs, dear, lineOf, isRelease)
+      : [close, close, signatureEnd(paragraphs, close + 1, lineOf)];
   const salutation = paragraphs[dear]!;
   return {
     from,
@@ -46,6 +49,7 @@ function namesBelow(
   paragraphs: readonly Stretch[],
   dear: number,
   lineOf: (i: number) => string,
+  isRelease: (i: number) => boolean,
 ): [number, number, number] {
   const isOffice = (i: number) => i < paragraphs.length && OFFICE_LINE.test(lineOf(i));
   const isName = (i: number) =>
@@ -53,7 +57,7 @@ function namesBelow(
     (MEMBER_LINE.test(abbreviated(lineOf(i))) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
   if (from < 0) {
-    const told = paragraphs.findIndex((_, i) => i > dear && isRelease(lineOf(i)));
+    const told = paragraphs.findIndex((_, i) => i > dear && isRelease(i));
     const end = told < 0 ? paragraphs.length : told;
     return [end, end, end];
   }
@@ -63,7 +67,7 @@ function namesBelow(
 }
 
 /** The release again, behind a letter that was pasted without its end: it speaks of the letter, which says "we" and "you". */
-const isRelease = (line: string): boolean => OF_LETTER.test(line) && !IN_LETTER.test(line);
+const tellsOfLetter = (paragraph: string): boolean => OF_LETTER.test(paragraph) && !IN_LETTER.test(paragraph);
 const OF_LETTER =
   /\b(?:the|this) (?:[\w-]+ ){0,2}letter\b|\b(?:co-?)?(?:signers|signatories|signees|signed|signing)\b|^they were joined\b/i;
 const IN_LETTER = /\b(?:we|us|our|you|your|I|my)\b/;

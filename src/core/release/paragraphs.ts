@@ -7,7 +7,7 @@ export interface Stretch {
 /** Lines joined where a text was wrapped at a fixed width; without empty ones. */
 export function paragraphsOf(text: string, within: Stretch): Stretch[] {
   const isFilled = isHardWrapped(text, within);
-  let isBroken = false;
+  let [isBroken, isFull] = [false, false];
   const out: Stretch[] = [];
   let start = within.start;
   let before: { readonly line: string; readonly para: Stretch } | undefined;
@@ -17,9 +17,9 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
     const line = trimmed(text, start, end);
     if (line.end > line.start) {
       const words = text.slice(line.start, Math.min(line.end, line.start + 400));
-      if (!before) isBroken = isBrokenBlock(text, line.start, within.end);
+      if (!before) [isBroken, isFull] = blockAt(text, line.start, within.end);
       const isNarrow = line.end - line.start < MAX_WIDTH;
-      if (before && isNarrow && isWrapped(before.line, words, isFilled, isBroken)) {
+      if (before && isNarrow && (isFull || isWrapped(before.line, words, isFilled, isBroken))) {
         const para = { start: before.para.start, end: line.end };
         out[out.length - 1] = para;
         before = { line: words, para };
@@ -46,12 +46,20 @@ function isWrapped(line: string, next: string, isFilled: boolean, isBroken: bool
   return isFilled && line.length >= 62 && !isEnd && /^[\p{L}\d]/u.test(next) && next.length > 20;
 }
 
-/** Lines without an empty one between, of which some begin in the middle of a sentence: no list, but broken text. */
-function isBrokenBlock(text: string, start: number, end: number): boolean {
+/**
+ * Lines without an empty one between. Broken: some begin in the middle of a sentence, so it is no list. Full: all but the last, where
+ * a sentence ends, are as long as a line is in old e-mail, and one ends
+ * within it.
+ */
+function blockAt(text: string, start: number, end: number): [isBroken: boolean, isFull: boolean] {
   const stop = /\n[ \t]*\n/.exec(text.slice(start, Math.min(end, start + 20_000)));
   const lines = text.slice(start, stop ? start + stop.index : Math.min(end, start + 20_000)).split('\n');
   const within = lines.filter((line) => /^\s*[\p{Ll}(,.;]/u.test(line)).length;
-  return within > 1 && within >= 0.2 * lines.length;
+  const isFull =
+    /[.!?”"]$/.test(lines.at(-1)!.trimEnd()) &&
+    lines.every((line, i) => line.length <= 80 && (line.length >= 52 || i === lines.length - 1)) &&
+    lines.slice(0, -1).some((line) => /(?<!\p{L})\p{Ll}+,?$/u.test(line.trimEnd()));
+  return [within > 1 && within >= 0.2 * lines.length, isFull];
 }
 
 /** A sentence that a line end broke, however short the line. */
@@ -89,7 +97,8 @@ export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
   let from = start;
   for (const match of text.slice(start, end).matchAll(/[.!?;]["”’)\]]{0,3}\s+(?=["“([]{0,2}[\p{Lu}\d])/gu)) {
     const at = start + match.index;
-    if (text[at] === ';' || (text[at] === '.' && ABBREVIATED.test(text.slice(Math.max(start, at - 12), at)))) continue;
+    const before = text.slice(Math.max(start, at - 12), at);
+    if (text[at] === ';' || (text[at] === '.' && ABBREVIATED.test(before) && !ENDS_IN_TAG.test(before))) continue;
     const stop = at + match[0].trimEnd().length;
     out.push({ start: from, end: stop });
     from = at + match[0].length;
@@ -98,6 +107,8 @@ export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
   return out;
 }
 
+/** "and Doe, D-Pa.": inside a sentence a comma follows. */
+const ENDS_IN_TAG = /, [DRI]-\p{Lu}[\p{L}.]{1,6}$/u;
 const ABBREVIATED =
   /(?:^|[\s(“"–—-])(?:Reps?|Sens?|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Adm|Cmdr|Maj|Brig|Sgt|Capt|Amb|Supt|Prof|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|(?:[A-Z]\.)*[A-Z]|Ph\.D|U\.S|D\.C|N\.[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
 

@@ -102,7 +102,8 @@ function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonl
     const before = masked
       .slice(Math.max(sentence.start, first.outerStart - 100), first.outerStart)
       .replaceAll('\n', ' ');
-    if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(before)) return [];
+    const held = `${before}${masked.slice(first.outerStart, first.start)}`;
+    if (!TO_MEMBER.test(before) && !ASKED_CHAIR.test(held)) return [];
     const readers = isFronted(masked, sentence) ? run.slice(0, writersFrom(masked, run) || run.length) : run;
     const titled = readers.filter(({ mention }) => mention.honorific !== undefined || mention.tag !== undefined);
     return titled.map(({ mention, seat, confidence }) => ({

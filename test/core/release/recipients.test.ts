@@ -17,6 +17,16 @@ it.each([
   ['the heads of the FAA and the NTSB', ['-, FAA', '-, NTSB']],
   ['the board of the Metropolitan Transit Authority', ['-, Metropolitan Transit Authority']],
   ['Fairmart', ['-, Fairmart']],
+  ['the CEOs of Fairmart, Orbitel, and Lendly', ['-, Fairmart', '-, Orbitel', '-, Lendly']],
+  ['the head of the Department of Labor, Maud Finlay,', ['Maud Finlay, head of the Department of Labor']],
+  [
+    'the Administrator of the Federal Emergency Management Agency',
+    ['-, Administrator of the Federal Emergency Management Agency'],
+  ],
+  [
+    'both Labor Secretary Maud Finlay and the Secretary of Energy, Nels Aaberg,',
+    ['Maud Finlay, Labor Secretary', 'Nels Aaberg, Secretary of Energy'],
+  ],
   ['Gov. Maud Finlay', ['Maud Finlay, Gov.']],
   ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],
   [

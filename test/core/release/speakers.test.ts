@@ -16,6 +16,9 @@ it.each([
   ['“The rule takes what waiters earn,” concluded Macklin.', 'Kirk Macklin'],
   ['Rep. Macklin called it theft. “The rule takes what waiters earn,” he said.', 'Kirk Macklin'],
   ['Finn Oller, president of the Waiters Union, agreed. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
+  ['Finn Oller, executive director of the Waiters Union, said, “The rule takes what waiters earn.”', 'Finn Oller'],
+  ['“The rule takes what waiters earn,” said Coalition for Fair Tips President Finn Oller.', 'Finn Oller'],
+  ['“The rule takes what waiters earn,” Macklin emphasized.', 'Kirk Macklin'],
   ['“The rule takes what waiters earn.”\n\n– Finn Oller, President, Waiters Union', 'Finn Oller'],
   ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
