@@ -39,20 +39,34 @@ function listFrom(sentence: string, from: number, offset: number): FoundAddresse
   const out: FoundAddressee[] = [];
   let at = from;
   let isAside = false;
+  let glued = '';
   while (out.length < MOST) {
     const found = pluralAt(sentence, at) ?? oneAt(sentence, at, out.length > 0);
     if (found.length === 0) break;
     // "Jane Doe, Deputy Director, Office of Science": where she works, not a second addressee.
-    if (!(isAside && found.every(({ value }) => value.name === undefined)))
-      out.push(...found.map((one) => moved(one, offset)));
+    const before = out.at(-1);
+    const [one] = found;
+    // "the Secretary of Labor, the Honorable Jane Doe"
+    if (before && isHeldBy(before, one!, glued))
+      out[out.length - 1] = { ...moved(one!, offset), value: { ...before.value, ...one!.value } };
+    else if (!(isAside && found.every(({ value }) => value.name === undefined)))
+      out.push(...found.map((other) => moved(other, offset)));
     const { end } = found.at(-1)!;
     const glue = GLUE.exec(sentence.slice(end, end + 100));
     if (!glue) break;
     at = end + glue[0].length;
+    glued = glue[0];
     isAside = glue[0] === ', ' && out.at(-1)?.value.name !== undefined && !/^the\b/.test(sentence.slice(at, at + 3));
   }
   return out;
 }
+
+const isHeldBy = (office: FoundAddressee, person: FoundAddressee, glued: string): boolean =>
+  glued === ', ' &&
+  !isPerson(office) &&
+  HEAD_WORD.test(office.value.office ?? '') &&
+  isPerson(person) &&
+  person.value.office === undefined;
 
 export const moved = ({ value, confidence, start, end }: FoundAddressee, by: number): FoundAddressee => ({
   value,

@@ -8,6 +8,9 @@ export function withoutOtherLetters(text: string): string {
 
 const MEMBERS =
   "(?:(?:an?|the|all|every|both|most|of|some|several|other|bipartisan|bicameral|group|coalition|pair|trio|quartet|fellow|his|her|their|more|than|over|nearly|dozens|t(?:wo|hree|welve|en|wenty)|f(?:our|ive)|s(?:ix|even)|eight|nine|eleven|\\p{N}+|\\p{Lu}[\\p{L}.·’'-]*) ){0,6}?(?:Reps?\\b|Sens?\\b|[Ss]enators?|[Rr]epresentatives?|Congress(?!ional Budget)|[Mm]embers\\b|[Ll]awmakers|colleagues|delegation|Democrats|Republicans|Ranking Member|him\\b|her\\b|me\\b)";
+/** "Chairman Jane Doe (D-CA)", "Jane Doe, Republican of Ohio" */
+const TAGGED =
+  "(?:\\p{Lu}[\\p{L}.·’'-]{0,30} ){0,7}\\p{Lu}[\\p{L}.·’'-]{0,30}(?: \\((?:[DRI]\\b|[A-Z]{2}\\b)|, (?:[DRI][-–]|Democrat\\b|Republican\\b))";
 /** In small letters, as the patterns below are without regard to case. */
 const KINDS =
   'nomination|recommendation|commendation|congratulations?|intent|marque|credit|introduction|appointment|thanks|appreciation|condolences?|resignation|welcome|apology|interest|reference|encouragement|the law|the alphabet|hope';
@@ -27,7 +30,7 @@ const OTHER_LETTERS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `\\bletters? (?:(?:of support|signed|sent|written|penned) )?(?:from|by) (?!${MEMBERS}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`,
+    `\\bletters? (?:(?:of support|signed|sent|written|penned) )?(?:from|by) (?!${MEMBERS}|${TAGGED}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`,
     'gu',
   ),
   /\bletters? (?:that |which )?(?:(?:his|her|the|a|an) (?!office|colleagues|delegation|senators?|lawmakers|congress\w+|caucus|two|three|pair|group)\p{L}+|(?:he|she|they)) (?:had )?(?:got|received|found|wrote from|wrote as|wrote in \d{4}|wrote home)\b/giu,

@@ -49,6 +49,8 @@ const ACTS =
 const JOINING =
   /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletter\b ?(?::|are|were|is|was|include)/;
 const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
+/** Characters of a sentence before its first author. */
+const MAX_OPENING = 500;
 /** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
 const BY_AUTHOR = new RegExp(
   `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$`,
@@ -86,7 +88,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
     if (JOINED.test(before) || INVERTED.test(before)) return all('lead');
     const opening = masked.slice(sentence.start, first.outerStart);
-    if (BY_AUTHOR.test(opening)) return all('lead');
+    if (opening.length < MAX_OPENING && BY_AUTHOR.test(opening)) return all('lead');
     if (first.start > verb) return [];
     const acts = FRONTED.test(opening) && ACTS.test(after);
     if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
