@@ -1,4 +1,12 @@
-import { isAnswer, isInvitation, isOfOthers, isOfSecretary, isOfStateOfficial, isOtherNews } from './not-announced.ts';
+import {
+  isAnswer,
+  isInvitation,
+  isOfOthers,
+  isOfSecretary,
+  isOfStateOfficial,
+  isOtherNews,
+  isToReaders,
+} from './not-announced.ts';
 import { withoutOtherLetters } from './other-letters.ts';
 import type { Page, Sentence } from './page.ts';
 import { abbreviated, type Stretch } from './paragraphs.ts';
@@ -33,6 +41,8 @@ const PARAGRAPHS = 6;
 /** A paragraph of a megabyte has thousands; each is held against every name of the text. */
 const MAX_SENTENCES = 100;
 const MAX_TITLE = 300;
+/** Paragraphs in which a letter says to whom it is. */
+const OPENING = 3;
 
 /**
  * A member must be who writes in an announcing sentence, or a group of them with names elsewhere. What a release tells of
@@ -45,6 +55,8 @@ export function announcementIn(
 ): Announcement {
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE).map((one) => wordsOf(page, one));
   if (titles.some((line) => NEWSLETTER.test(line) && !SIGN_UP.test(line))) return { kind: 'none', why: 'other-news' };
+  const above = [...page.head, ...page.story.slice(0, OPENING), ...(page.salutation ? [page.salutation] : [])];
+  if (above.some((one) => isToReaders(wordsOf(page, one).trimStart()))) return { kind: 'none', why: 'outside' };
   if (titles.some(isAnswer)) return { kind: 'none', why: 'received' };
   const early = sentences
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))

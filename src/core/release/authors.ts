@@ -37,7 +37,8 @@ export function authorsOf(
     for (const one of antecedents(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
     const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
     // Whoever is said to join after it was told who sent it has signed.
-    for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === 'joiner' && led ? 'signer' : part);
+    const later = led && (WAS_JOINED.test(page.masked.slice(sentence.start, sentence.end)) ? 'co-lead' : 'joiner');
+    for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === later ? 'signer' : part);
   }
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
   const isTold = kept.some(({ part }) => part === 'named-lead');
@@ -57,6 +58,9 @@ export function authorsOf(
   return { leads: of('lead'), coLeads: of('co-lead'), signers: of('signer') };
 }
 
+/** "Ames and Brown were joined by Cole in the letter" */
+const WAS_JOINED = /\b(?:was|were) joined by\b[^;]{0,300}? (?:in|on) (?:the|this|their) (?:[\w-]+ )?letter\b/;
+
 /** "joined Senator A in sending" makes two who lead; "joined A and 40 colleagues" one more who signed. */
 function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead' | 'signer' {
   const sentences = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600)));
@@ -74,7 +78,7 @@ const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,200}? (?:in|to) (?:co-?)?(?:le
 
 /** "Senator Doe led the companion letter in the Senate" */
 const OTHER_LETTER =
-  /\b(?:companion|similar|separate|parallel|second|earlier|previous) (?:[\w-]+ )?(?:letter|effort|initiative)\b/i;
+  /\b(?:companion|similar|separate|parallel|identical|second|earlier|previous) (?:[\w-]+ )?(?:letter|effort|initiative)\b/i;
 
 /** "The letter was led by A and co-led by B", wherever the story says it. */
 function leaders(

@@ -8,9 +8,11 @@ const OUTSIDERS =
 /** "117 other organizations representing nurses, farmers and teachers sent" */
 const MANY_OUTSIDERS =
   /\b(?:[Dd]ozens|[Hh]undreds|\d+) (?:of )?(?:[\w-]+ ){0,3}(?:organizations|groups|businesses|companies|unions|hospitals)\b[^.\p{Lu}]{0,120}\b(?:sent|signed|wrote|penned|released|submitted)\b/u;
-/** A headline or an opening whose subject holds an office of a state or a town. */
-const STATE_OFFICIAL =
-  /^(?:[^.–—]{0,40} ?[–—-] )?(?:\p{Lu}[\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Sen|Representative)s?\.?|Assembly(?:man|woman|member)|Lt\. Governor) \p{Lu}[^.]{0,80}?\b(?:lead(?:s|ing)?|led|joins?|joined|sends?|sent|writes?|wrote|urges?|calls?|today|and)\b/u;
+/** A headline or an opening whose subject holds an office of a state or a town, and no member beside them. */
+const STATE_OFFICIAL = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}., ]{0,40}?(?: ?\\([^)]{3,30}\\))? ?[–—-]{1,2} )?(?:\\p{Lu}[\\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Sen|Representative)s?\\.?|Assembly(?:man|woman|member)|Lt\\. Governor) (?:(?!\\b(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|Members|Lawmakers|Delegation)\\b)[^.]){0,80}?\\b(?:[Ll]ead(?:s|ing)?|[Ll]ed|[Jj]oins?|[Jj]oined|[Ss]ends?|[Ss]ent|[Ww]rites?|[Ww]rote|[Uu]rges?|[Cc]alls?|[Aa]sks?|[Pp]ress(?:es)?|[Rr]equests?|today|and)\\b`,
+  'u',
+);
 const OTHER_NEWS =
   /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|(?<!\b(?:that|which|who|whom) (?:\w+ ){0,2})\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 
@@ -38,6 +40,10 @@ export function isOfSecretary(text: string): boolean {
 const EXECUTIVE =
   /\b(?:Secretary|Administrator|Commissioner|Director|President|Ambassador|Minister|CEO|Attorney General|Postmaster General|Superintendent)\b/;
 const WROTE = /^,? (?:(?:today|(?:on )?\p{L}+day|this week|last week) )?(?:ha[sd] )?(?:sent|wrote|penned|signed)\b/u;
+
+/** "Editor, Alton Gazette:", "Dear friend,": of a reader to a newspaper, of a member to everybody at home. */
+export const isToReaders = (line: string): boolean =>
+  /^(?:(?:To the |Dear )?(?:the )?Editors?\b[^:]{0,60}[,:]\s*$|Dear (?:friend|neighbou?r|constituent)s?\b)/i.test(line);
 
 /** "Chair Doe’s Response to Members of Congress" */
 export const isAnswer = (headline: string): boolean =>

@@ -21,7 +21,7 @@ const OTHER_LETTERS: readonly RegExp[] = [
   new RegExp(`\\bletters? of (?:${KINDS})\\b`, 'gi'),
   new RegExp(`\\bletters? to (?:(?:his|her|their|our|the|local|deployed|fellow) )?(?:${READERS})\\b`, 'gu'),
   /\bdear colleague letters?\b/gi,
-  /\b(?:companion|similar|separate|parallel) letters?\b/gi,
+  /\b(?:companion|similar|separate|parallel|identical) letters?\b/gi,
   /\b(?:cover|form|love|fan|birthday|holiday|christmas|chain|scarlet|block|capital|thank[- ]you|red|acceptance|rejection|handwritten) letters?\b/gi,
   /\bletters? (?:carriers?|grades?|press|openers?|writing|writers?|company|co·|co\.|boxe?s?|contest|drive|campaign)(?!\p{L})|\bletter-writing\b/giu,
   /\b(?:wrote|writ(?:es?|ing|ten)|penned) (?:an? |the |her |his )?(?:[\w-]+ ){0,2}?(?:op-?eds?|columns?|books?|checks?|legislation|bills?|laws?|act|articles?|essays?|reports?|poems?|rules?|songs?|blog posts?)\b/gi,

@@ -8,10 +8,10 @@ import { verbAt } from './subject-verb.ts';
 export type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 
 const LED_BY =
-  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|coordinated|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
 /** "led by Senate Committee on Commerce, Science and Transportation Chair Doe" */
 const LED_BY_TITLED =
-  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Aa]uthored|[Hh]eaded|[Ii]nitiated) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
+  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Cc]oordinated|[Aa]uthored|[Hh]eaded|[Ii]nitiated) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
@@ -33,6 +33,8 @@ const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
 const SIGNED_BY =
   /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
+/** "The letter was signed by A, along with B": whoever follows has signed. */
+const IS_SIGNED = /\bletter\b[^.;]{0,40} (?:was|is) (?:also )?signed by\b/i;
 /** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
 const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
@@ -82,7 +84,10 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
     const told = toldOutright(before, after);
     if (told) return all(told);
-    if (WITH.test(before) || WITH_TITLED.test(before)) return all('co-lead');
+    if (WITH.test(before) || WITH_TITLED.test(before)) {
+      const opening = masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING));
+      return all(IS_SIGNED.test(opening) ? 'signer' : 'co-lead');
+    }
     if (first.start > verb && LED_THEM.test(before)) return all('signer');
     const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
     if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');

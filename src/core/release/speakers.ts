@@ -90,10 +90,18 @@ export function speakerOf(
     const near = inside(resolved, { start: quote.start - 260, end: quote.start });
     const who = led.groups['who'].trim();
     const known = near.findLast(({ mention }) => who.includes(mention.printed));
-    return known ? { names: [fullest.get(known.person)!], confidence: 'sure' } : outsider(who);
+    if (known) return { names: [fullest.get(known.person)!], confidence: 'sure' };
+    const found = outsider(who);
+    // "Home Care Saves Money:" above a quotation is a heading.
+    return isHeading(leads) && found?.names.some((name) => name.split(/\s+/).length > NAME_WORDS) ? undefined : found;
   }
   return undefined;
 }
+
+/** Words of a name that nothing but a colon introduces. */
+const NAME_WORDS = 3;
+const SAYS = new RegExp(`\\b(?:${SAID}|statement)\\b`);
+const isHeading = (leads: string): boolean => /:\s*[“"«]?$/.test(leads) && !SAYS.test(leads);
 
 /** Whom the paragraph told of before "she said". */
 function introduced(paragraph: string, { start }: Stretch, { resolved, fullest }: Named): Speaker | undefined {

@@ -6,7 +6,11 @@ import { merged, onlyLikely } from './same-addressee.ts';
 
 /** The block above the salutation, else the salutation. */
 export function writtenTo(page: Page): FoundAddressee[] {
-  const block = page.address.flatMap((line, i) => honorable(page, line, page.address.slice(i + 1)));
+  const block = page.address.flatMap((line, i) => {
+    const columns = columnsOf(page, line);
+    const below = columns.length > 1 ? [] : page.address.slice(i + 1);
+    return columns.flatMap((one) => honorable(page, one, below));
+  });
   if (block.length > 0) return merged(block);
   if (!page.salutation) return [];
   const { start, end } = page.salutation;
@@ -16,6 +20,14 @@ export function writtenTo(page: Page): FoundAddressee[] {
   const list = listAt(plain, 0, offset);
   const group = /^(?:Secretaries|Chairs|Leaders) /.test(plain);
   return list.length > 0 && !group ? list.map(onlyLikely) : [];
+}
+
+/** Of two who stand side by side each; which words below are whose, nobody can tell. */
+function columnsOf({ text }: Page, { start, end }: Stretch): Stretch[] {
+  const begins = [...text.slice(start, end).matchAll(/(?<!^)(?<=\s)The Hon(?:orable|\.)\s/g)].map(
+    ({ index }) => start + index,
+  );
+  return [start, ...begins].map((from, i) => ({ start: from, end: begins[i] === undefined ? end : begins[i] - 1 }));
 }
 
 /** "The Honorable NAME", then a line or two of what they hold. */

@@ -32,6 +32,8 @@ it.each([
   [`Senator Leon Tolliver (D-WA) – led by ${LED} – ${SENT}`, 'Danvers Garner Tolliver'],
   [`A bipartisan group of senators led by ${LED} ${SENT}`, 'Danvers Garner'],
   [`Joined by ${SUTHERLAND}, ${MACKLIN} ${SENT}`, 'Macklin Sutherland'],
+  [`${MACKLIN} ${SENT} ${LED} led an identical letter in the Senate.`, 'Macklin'],
+  [`Nine members of Congress ${SENT} The letter was coordinated by ${MACKLIN}.`, 'Macklin'],
   [`${MACKLIN} and ${HADLEY} joined forces to send a letter ${TO}`, 'Hadley Macklin'],
   [`A letter sent today to Labor Secretary Maud Finlay by ${MACKLIN} urges her to withdraw the rule.`, 'Macklin'],
   [`Labor Secretary Maud Finlay was urged in a letter from ${MACKLIN} to withdraw the tip rule.`, 'Macklin'],
@@ -81,6 +83,10 @@ it.each([
     `${MACKLIN} today led a coalition of colleagues in calling for the Tip Act. The coalition calling for the Tip Act includes Reps. Macklin, Joel Sutherland (D-IL) and Chester Hadley (R-IL). The letter was sent to the Department of Labor.`,
   ],
   [`${SUTHERLAND} and ${HADLEY} joined a letter led by ${MACKLIN} ${TO}`],
+  [`${MACKLIN} ${SENT} Macklin was joined by ${SUTHERLAND} and ${HADLEY} in the letter to Finlay.`],
+  [
+    `Three lawmakers wrote ${TO} The letter was signed by the Ranking Member of the Labor Panel, ${MACKLIN}, along with Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL).`,
+  ],
 ])('sign while one leads: %s', (text) => {
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
 });

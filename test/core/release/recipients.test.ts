@@ -114,3 +114,9 @@ it.each([
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
 });
+
+it('stand side by side above the salutation', () => {
+  const text =
+    'Rep. Kirk Macklin (D-IL) wrote to two departments about tips.\n\nMay 9, 2024\n\nThe Honorable Maud Finlay The Honorable Nels Aaberg\nAdministrator Secretary\n\nDear Administrator Finlay and Secretary Aaberg,\n\nI ask for a rule on tips.\n\nSincerely,\n\nKirk Macklin\nMember of Congress';
+  expect(recipientsIn(text)).toEqual(['Maud Finlay, -', 'Nels Aaberg, -']);
+});

@@ -25,6 +25,10 @@ it.each([
   expect(speakersIn(text)).toEqual([speaker]);
 });
 
+it('are not the heading of a quotation', () => {
+  expect(speakersIn('Waiters Keep Their Tips:\n\n“A tip is a gift to whoever brought the plate.”')).toEqual([]);
+});
+
 it('are found by surname where a title alone introduced them', () => {
   const text =
     'Last week, Congressman Hadley joined his colleagues in sending a letter to HHS Secretary Maud Finlay.\n\n“The rule takes what waiters earn,” Hadley said.';
