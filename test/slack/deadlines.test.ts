@@ -108,7 +108,8 @@ describe('when what a form waits for fails', () => {
         return await one.handle(touch);
       },
     });
-    fixture = await doorFixture({ around, times: { inline: 40 } });
+    // Long enough for a form to be opened within it on a busy machine.
+    fixture = await doorFixture({ around, times: { inline: 400 } });
   });
   afterEach(closed);
   const mistake = new RegExp(told.failed('REF').replace(/[().]/g, '\\$&').replace('REF', '[0-9a-f]{8}'));
