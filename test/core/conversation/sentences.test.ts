@@ -18,7 +18,7 @@ function sentences(of: Said, path = ''): [string, string][] {
         (of as (...facts: unknown[]) => string)(
           ...(path.startsWith('.campaigns.flaws.')
             ? [FLAW]
-            : /minutes|unseen|percent|more|about|high|low|reasonNumbers/.test(path)
+            : !path.includes('.doubts.') && /minutes|unseen|percent|more|about|high|low|reasonNumbers/.test(path)
               ? [7, 'X', '']
               : ['X', 'X', 'X', 'X']),
         ),
