@@ -33,7 +33,7 @@ type Organize = Extract<PersonAction, { kind: 'organize' }>;
 
 /** In both languages, as Discord has them. */
 const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
-  list: ['list', 'lista', 'help', 'ayuda'],
+  list: ['list', 'lista'],
   new: ['new', 'nueva'],
   edit: ['edit', 'cambiar'],
   preview: ['preview', 'muestra'],
@@ -53,12 +53,14 @@ const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
 /** What stood after `/campaign`: what is to be done, and the title of a campaign. A title alone brings it up. */
 export function organizeOf(text: string): Organize {
   const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
+  // With more after it the word begins a title.
+  if (/^(?:help|ayuda)?$/i.test(typed)) return { kind: 'organize', what: 'list' };
   const [first = '', ...rest] = typed.split(' ');
   const what = OrganizeName.options.find((name) => DEEDS[name].includes(first.toLowerCase()));
   const title = what === undefined ? typed : rest.join(' ');
   return {
     kind: 'organize',
-    what: what ?? (typed === '' ? 'list' : 'edit'),
+    what: what ?? 'edit',
     ...(title !== '' && { campaign: title }),
   };
 }

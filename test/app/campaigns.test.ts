@@ -540,6 +540,65 @@ describe('a campaign that was never open', () => {
     expect(await stored(world)).toEqual([]);
   });
 
+  it('is not brought back by what somebody else typed on top of a text that had been changed', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const form = await bea.open('What it says', seen);
+    const changed = await ani.fill('What it says', seen, { ...ABOUT, goal: '300' });
+    const stale = await bea.hand(form, { ...ABOUT, title: 'What Bea wrote' });
+    await ani.press('Throw it away', await ani.press('Throw it away', changed));
+
+    const told = await bea.press('Use mine', stale);
+    expect(said(told)).toEqual([expect.stringMatching(/^That campaign is not here any more, so nothing was saved\./)]);
+    expect([textOn(told).includes('What Bea wrote'), labelsOn(told).includes('Use mine')]).toEqual([true, false]);
+    expect(await stored(world)).toEqual([]);
+  });
+
+  it('offers nothing to bring it back with, whoever looks at their words again', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const form = await bea.open('What it says', seen);
+    const changed = await ani.fill('What it says', seen, { ...ABOUT, goal: '300' });
+    await bea.hand(form, { ...ABOUT, title: 'What Bea wrote' });
+    await ani.press('Throw it away', await ani.press('Throw it away', changed));
+
+    const again = await bea.press('What Bea wrote (not saved)', await bea.command('list'));
+    expect(labelsOn(again)).toEqual(['Throw mine away', 'All campaigns', 'Back']);
+    expect(textOn(again)).toContain('That campaign is not here any more');
+    expect(textOn(again)).not.toContain('Put yours in place of theirs');
+  });
+
+  it('is asked about no longer once somebody else threw it away: words are words again', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    await ani.say('campaigns');
+    await ani.command('discard', 'crossing guard');
+    await bea.press('Throw it away', await bea.press('Throw it away', seen));
+    expect(said(await ani.say('perhaps'))).not.toContain('Write "yes" or "no".');
+  });
+
+  it('brings up the list for whoever opens it just then', async () => {
+    const keeper = createMemoryCampaigns({ clock: () => NOW });
+    let isGoing = false;
+    const campaigns = {
+      ...keeper,
+      // Thrown away by somebody else after this person's screen was read.
+      async versions(community: CommunityId, id: IssueId) {
+        const [newest, ...before] = await keeper.versions(community, id);
+        if (newest && isGoing) await keeper.remove(newest);
+        return newest && !isGoing ? [newest, ...before] : [];
+      },
+    };
+    const world = worldFixture({ campaigns } satisfies WorldParts);
+    const seen = await begun(world);
+    isGoing = true;
+    const told = await organizer(world).press('Open it', seen);
+    expect([said(told), told.screen]).toEqual([['That campaign is not here any more. Pick another one.'], 'campaigns']);
+  });
+
   it('goes once when the program stops between doing it and telling so', async () => {
     const keeper = createMemoryCampaigns({ clock: () => NOW });
     let lost = 0;

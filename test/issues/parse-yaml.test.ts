@@ -53,6 +53,15 @@ it.each<[string, string, number, number, string]>([
   for (const sentence of told({ what }, 'es')) expect(sentence).toMatch(/^[^a-z].{10,}/);
 });
 
+it.each([
+  ['a: "x', 'La comilla'],
+  ['a: [x', 'El corchete'],
+  ['a: {x: 1', 'La llave'],
+])('calls what opens in %s by its Spanish name', (text, name) => {
+  const [says] = told({ what: { rule: 'not-yaml', why: refused(text).why } }, 'es');
+  expect(says).toBe(`${name} que se abre aquí no se cierra nunca.`);
+});
+
 it('says which mark closes it, and what a "#" took away', () => {
   expect(refused("a: 'x").fix).toBe("Write ' where it ends.");
   expect(refused('a: {x: 1\nb: 1').fix).toBe('Write } where it ends.');

@@ -59,6 +59,8 @@ export const ToWrite = z.enum([
 ]);
 export type ToWrite = z.infer<typeof ToWrite>;
 
+const isToWrite = (word: string): word is ToWrite => ToWrite.safeParse(word).success;
+
 /** What a campaign was begun from: kept with it, so that whoever looks at it can see where everything comes from. */
 export const Reading = z.object({
   evidence: z.array(Evidence).max(40),
@@ -67,6 +69,10 @@ export const Reading = z.object({
   /** Who is named as having signed, and how many of them are sure. */
   signers: z.object({ named: z.number().int().min(0), sure: z.number().int().min(0) }),
   doubts: z.array(Doubt).max(30),
-  toWrite: z.array(ToWrite).max(20),
+  /** A word of another version is left out; the campaign is not lost for it. */
+  toWrite: z
+    .array(z.string())
+    .max(20)
+    .transform((words) => words.filter(isToWrite)),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -8,7 +8,7 @@ import { CampaignDeed } from '../effect.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
-import { over } from './campaign-screens.ts';
+import { lost, over } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
 /** All that is done to a campaign by one press. */
@@ -90,6 +90,8 @@ export function asked(
 
 type Done = Extract<ResultAction, { kind: 'campaign-done' }>;
 
+const isOnScreen = ({ aside }: Session, id: IssueId): boolean => aside?.show === 'campaign' && aside.campaign === id;
+
 /** What came of it. What was typed goes from the session once it is stored, and no earlier. */
 export function done(session: Session, { campaign, what, outcome, card }: Done): Advanced {
   const { campaigns: say } = sayTo(session);
@@ -115,6 +117,7 @@ export function done(session: Session, { campaign, what, outcome, card }: Done):
     case 'full':
       return kept('full', say.full);
     case 'gone':
+      if (!unsaved && isOnScreen(session, campaign)) return lost(session);
       return kept('gone', unsaved ? say.goneKept : say.gone);
     case 'nothing':
       return to(session, [{ field: '', says: say.noEarlier }]);

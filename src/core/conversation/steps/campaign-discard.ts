@@ -2,11 +2,11 @@ import { mayDiscard } from '../../campaign/change.ts';
 import { to, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
 import { handleFor, readHandle } from '../campaign-handle.ts';
-import type { Facts, Kept } from '../facts.ts';
+import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { deed } from './campaign-deeds.ts';
-import { lost, over, refused, shown } from './campaign-screens.ts';
+import { over, shown } from './campaign-screens.ts';
 
 /** Asked first: there is no way back. */
 export function discardAsked(session: Session, { campaign }: Kept): Advanced {
@@ -16,15 +16,26 @@ export function discardAsked(session: Session, { campaign }: Kept): Advanced {
     : to(over(session, id), [{ field: '', says: sayTo(session).campaigns.discard.wasOpen }]);
 }
 
-/** The answer to that in talk: to the very campaign that was asked about. */
-export function discardAnswered(session: Session, isMeant: boolean, facts: Facts): Advanced {
-  const { aside } = session;
-  const { organizing } = facts;
-  if (!organizing || aside?.show !== 'campaign-discard') return refused(session, facts);
-  const read = readHandle(aside.handle);
-  const kept = read?.kind === 'known' ? keptIn(organizing, read.campaign) : undefined;
-  if (!kept) return lost(session);
-  return isMeant
-    ? deed(session, 'discard', kept, { handle: aside.handle, organizing, facts })
-    : shown(session, kept.campaign.id);
+interface Asked {
+  readonly handle: string;
+  readonly kept: Kept;
+  readonly organizing: Organizing;
 }
+
+/** The question that is open; undefined also where the campaign is gone, was opened since, or is not theirs to throw away. */
+export function discardOpen({ aside }: Session, { organizing }: Facts): Asked | undefined {
+  if (!organizing || aside?.show !== 'campaign-discard') return undefined;
+  const { handle } = aside;
+  const read = readHandle(handle);
+  const kept = read?.kind === 'known' ? keptIn(organizing, read.campaign) : undefined;
+  return kept && mayDiscard(kept.campaign) ? { handle, kept, organizing } : undefined;
+}
+
+/** The answer to that in talk: to the very campaign that was asked about. */
+export const discardAnswered = (
+  session: Session,
+  isMeant: boolean,
+  { handle, kept, organizing }: Asked,
+  facts: Facts,
+): Advanced =>
+  isMeant ? deed(session, 'discard', kept, { handle, organizing, facts }) : shown(session, kept.campaign.id);

@@ -19,8 +19,10 @@ type Named = { readonly kind: 'one'; readonly id: IssueId } | { readonly kind: '
 
 function named(typed: string, all: readonly { readonly id: IssueId; readonly title: string }[]): Named {
   const wanted = typed.trim().toLowerCase();
+  const own = all.filter(({ id }) => id === wanted);
+  if (own.length > 0) return oneOf(own);
   const marks = marksOf(all);
-  const exact = all.filter(({ id, title }) => id === wanted || marked(title, marks.get(id)).toLowerCase() === wanted);
+  const exact = all.filter(({ id, title }) => marked(title, marks.get(id)).toLowerCase() === wanted);
   if (exact.length > 0) return oneOf(exact);
   const names = all.map(({ title }) => title.toLowerCase());
   const called = (name: string | undefined) => all.filter((_, at) => names[at] === name);

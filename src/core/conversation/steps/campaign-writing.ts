@@ -76,8 +76,13 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
   const unsaved = id === undefined ? undefined : unsavedOf(session, id);
   if (!unsaved) return lost(session);
   const { why: _why, ...rest } = unsaved;
-  const version = keptIn(organizing, unsaved.campaign)?.campaign.version ?? 0;
-  const again = { ...rest, version };
+  const kept = keptIn(organizing, unsaved.campaign);
+  // Whoever threw it away meant it; one that was never stored may still begin.
+  if (!kept && unsaved.version > 0)
+    return to(withUnsaved(over(session, unsaved.campaign), { ...rest, why: 'gone' }), [
+      { field: '', says: sayTo(session).campaigns.goneKept },
+    ]);
+  const again = { ...rest, version: kept?.campaign.version ?? 0 };
   return written(withUnsaved(over(session, again.campaign), again), again, { organizing, facts });
 }
 

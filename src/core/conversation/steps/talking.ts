@@ -17,7 +17,7 @@ import type { Press } from '../verbs.ts';
 import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './answering.ts';
-import { discardAnswered } from './campaign-discard.ts';
+import { discardAnswered, discardOpen } from './campaign-discard.ts';
 import { begunFrom, isPlainlyRelease } from './campaign-import.ts';
 import { command, issuesNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
@@ -54,8 +54,7 @@ export function say(
   if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
-  if (session.aside?.show === 'confirm' || session.aside?.show === 'campaign-discard')
-    return toConfirm(session, reading, facts);
+  if (session.aside?.show === 'confirm' || discardOpen(session, facts)) return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);
   if (session.aside?.show === 'mail' && 'consent' in session) {
     const told =
@@ -75,8 +74,9 @@ function commanded(session: Session, { name, rest }: Command, facts: Facts): Adv
 }
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
-  const isAnswer = reading === 'yes' || reading === 'no';
-  if (isAnswer && session.aside?.show === 'campaign-discard') return discardAnswered(session, reading === 'yes', facts);
+  const discard = discardOpen(session, facts);
+  if (discard && (reading === 'yes' || reading === 'no'))
+    return discardAnswered(session, reading === 'yes', discard, facts);
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
   if (reading === 'no')
     return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));

@@ -73,5 +73,7 @@ function doubt({ code, says }: Doubt, { say }: Scene): string {
   const { doubts } = say.campaigns.reading;
   if (!Object.hasOwn(doubts, code)) return says;
   const numbers = (says.match(/\d[\d,]*/g) ?? []).join(', ');
-  return doubts[code as keyof typeof doubts](says, /"(.+?)"/.exec(says)?.[1] ?? '', numbers);
+  // A text that was shortened may hold quotes of its own, and lines.
+  const name = (code === 'shortened' ? /"(.+)"/s : /"(.+?)"/).exec(says)?.[1] ?? '';
+  return doubts[code as keyof typeof doubts](says, name, numbers);
 }

@@ -21,17 +21,21 @@ export function unsavedBlocks(scene: Scene, unsaved: Unsaved, { kept }: OnDesk):
   if (why === undefined) return [text(words.waiting)];
   const stored = kept?.campaign.content.typed ?? {};
   const differing = Object.keys(typed).filter((name) => typed[name] !== (stored[name] ?? ''));
+  const isGone = facts.organizing !== undefined && !kept && unsaved.version > 0;
+  const isStale = why === 'stale' && !isGone;
   const handle = handleFor({ id: unsaved.campaign, version: kept?.campaign.version ?? 0 });
   return blocks(
     differing.flatMap((name) => {
       const yours = [text(words.yours(labelOf(name, scene))), quoted(typed[name], scene)];
-      return why === 'stale'
-        ? yours.concat(text(words.theirs(labelOf(name, scene))), quoted(stored[name], scene))
-        : yours;
+      return isStale ? yours.concat(text(words.theirs(labelOf(name, scene))), quoted(stored[name], scene)) : yours;
     }),
-    why === 'stale' && text(words.staleAsk),
+    isStale && text(words.staleAsk),
+    isGone && why !== 'gone' && text(words.goneKept),
     row(
-      facts.organizing && why !== 'gone' && press('campaign-mine', words.buttons.mine, { handle, style: 'primary' }),
+      facts.organizing &&
+        why !== 'gone' &&
+        !isGone &&
+        press('campaign-mine', words.buttons.mine, { handle, style: 'primary' }),
       facts.organizing && press('campaign-drop', words.buttons.drop, { handle, style: 'danger' }),
     ),
   );

@@ -1,5 +1,7 @@
 import type { campaignReading as en } from '../en/campaign-reading.ts';
 
+const fits = (n: string): string => (n === '1' ? `no cabe ${n}` : `no caben ${n}`);
+
 export const campaignReading: typeof en = {
   title: 'Una carta a partir de un comunicado',
   intro: 'Esto se leyó en el comunicado. Después de cada dato está qué tan seguro es y en qué línea está.',
@@ -55,13 +57,13 @@ export const campaignReading: typeof en = {
       `«${name}» está escrito como miembro del Congreso, pero no está en ninguna lista. Revise el nombre y agréguelo a mano.`,
     'no-past': () => 'Falta la lista de miembros anteriores: los nombres en comunicados viejos no se encuentran.',
     'no-room-leads': (_says, _name, n) =>
-      `En el formulario no caben ${n} de quienes encabezan la carta. Escriba sus nombres entre quienes firmaron.`,
+      `En el formulario ${fits(n)} de quienes encabezan la carta. Escriba sus nombres entre quienes firmaron.`,
     'no-room-coleads': (_says, _name, n) =>
-      `En el formulario no caben ${n} de quienes la encabezan también. Escriba sus nombres entre quienes firmaron.`,
+      `En el formulario ${fits(n)} de quienes la encabezan también. Escriba sus nombres entre quienes firmaron.`,
     'no-room-signers': (_says, _name, n) =>
-      `En el formulario no caben ${n} de quienes firmaron. Están solo en el comunicado: no diga que la lista es completa.`,
+      `En el formulario ${fits(n)} de quienes firmaron. ${n === '1' ? 'Está' : 'Están'} solo en el comunicado: no diga que la lista es completa.`,
     'no-room-offices': (_says, _name, n) =>
-      `En el formulario no caben ${n} de las oficinas a las que va la carta. Empiece otra campaña para ellas.`,
+      `En el formulario ${fits(n)} de las oficinas a las que va la carta. Empiece otra campaña para ellas.`,
     shortened: (_says, name) => `«${name}» no cabe entero en su campo y allí termina en puntos suspensivos.`,
     more: (_says, _name, n) => `Hay más para revisar de lo que cabe en esta lista: ${n}.`,
   },

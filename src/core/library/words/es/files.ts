@@ -41,6 +41,11 @@ const SLUG = 'letras minúsculas de la a a la z, cifras y guiones, como clean-wa
 const QUOTES =
   'Ponga todo el texto entre comillas dobles: las necesita si lleva «: » o « #», o si empieza con comillas o con uno de @ ` * & % ! { [ - ?';
 
+const opener = ({ of, end }: Extract<NotYaml, { kind: 'unclosed' }>): string => {
+  if (of === 'quote') return 'La comilla';
+  return end === '}' ? 'La llave' : 'El corchete';
+};
+
 function notYaml(why: NotYaml): readonly [string, string] {
   switch (why.kind) {
     case 'empty':
@@ -52,7 +57,7 @@ function notYaml(why: NotYaml): readonly [string, string] {
       const fix = why.cut
         ? `Un texto de dentro termina en «#»; póngalo entre comillas dobles. O bien: ${close}`
         : close;
-      return [`${why.of === 'quote' ? 'La comilla' : 'El corchete'} que se abre aquí no se cierra nunca.`, fix];
+      return [`${opener(why)} que se abre aquí no se cierra nunca.`, fix];
     }
     case 'twice':
       return [`«${why.key}» está dos veces en el mismo lugar.`, 'Deje uno de los dos.'];
