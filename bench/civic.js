@@ -12,8 +12,6 @@ import { STATES } from '../dist/core/official/states.js';
 import { encodeZipTable, packZipTable } from '../dist/core/official/zip-table.js';
 import { commitChanges } from '../dist/officials/civic-files.js';
 
-export const name = 'civic';
-
 const ROUNDS = 11;
 const TARGET = 0.7;
 const LIMIT_MB = 10;

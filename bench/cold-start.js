@@ -2,8 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { medians } from './measure.js';
 
-export const name = 'cold start';
-
 const redress = fileURLToPath(new URL('../dist/bin/redress.js', import.meta.url));
 const LETTER = [
   redress,

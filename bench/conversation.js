@@ -12,8 +12,6 @@ import { builtInSample } from '../dist/officials/built-in-sample.js';
 import { createUnprintable } from '../dist/paper/unprintable.js';
 import { cpuMs, medians } from './measure.js';
 
-export const name = 'conversation';
-
 const PRESSES = 2000;
 const PROMISE_US = 25;
 

@@ -24,8 +24,6 @@ import { letterOf } from './letter.js';
 import { medians } from './measure.js';
 import { startRedis } from './redis.js';
 
-export const name = 'delivery';
-
 /** Letters of one round. */
 const EACH = 60;
 const AT_ONCE = 5;

@@ -23,8 +23,6 @@ import { AT_ONCE, CLOCK, env, MESSAGES, ratioOf, startDoor, startPeer, startsOf,
 import { cpuMs, medians } from './measure.js';
 import { startRedis } from './redis.js';
 
-export const name = 'discord';
-
 const PEOPLE = 1_000_000;
 const TYPING_MS = 100;
 const BAREST = step(`

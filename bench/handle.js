@@ -23,8 +23,6 @@ import { createMemoryTallies } from '../dist/tallies/memory-tallies.js';
 import { createUnprintable } from '../dist/paper/unprintable.js';
 import { cpuMs, medians } from './measure.js';
 
-export const name = 'handle';
-
 const PRESSES = 500;
 const ROUNDS = 25;
 const NOW = Date.parse('2026-11-25T17:00:00Z');

@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { medians } from './measure.js';
 
-export const name = 'import';
-
 const folder = fileURLToPath(new URL('../test/fixtures/releases', import.meta.url));
 
 /** Precision and recall that were promised; null where none was. */

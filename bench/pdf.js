@@ -6,8 +6,6 @@ import { createTypesetter } from '../dist/paper/typesetter.js';
 import { letterOf } from './letter.js';
 import { medians } from './measure.js';
 
-export const name = 'pdf';
-
 export async function run() {
   const typeset = createTypesetter();
   const font = readFileSync(

@@ -16,8 +16,6 @@ import { openVault } from '../dist/sessions/vault.js';
 import { versionAfter } from '../dist/core/conversation/version.js';
 import { cpuMs, medians } from './measure.js';
 
-export const name = 'redis';
-
 const EACH = 200;
 /** What one person does to a letter: afterwards another begins. */
 const TOUCHES = 12;

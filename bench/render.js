@@ -3,8 +3,6 @@ import { FIELDS } from '../dist/core/letter/fields.js';
 import { compileTemplate } from '../dist/core/letter/template.js';
 import { cpuMs, medians } from './measure.js';
 
-export const name = 'render';
-
 const LETTERS = 2000;
 const SENTENCE =
   'This program pays for what a county drops first: bookmobiles, large print, and the computers that people apply for work on. ';

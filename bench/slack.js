@@ -9,8 +9,6 @@ import { draw } from '../dist/slack/draw.js';
 import { AT_ONCE, CLOCK, env, MESSAGES, ratioOf, startDoor, startPeer, startsOf, us } from './doors.js';
 import { startRedis } from './redis.js';
 
-export const name = 'slack';
-
 const SECRET = 's'.repeat(32);
 const BOT = `xoxb-${'t'.repeat(40)}`;
 const APP = `xapp-${'a'.repeat(40)}`;

@@ -14,8 +14,6 @@ import { openDoors } from '../dist/app/open-doors.js';
 import { createServer } from '../dist/app/server.js';
 import { createLog } from '../dist/log.js';
 
-export const name = 'web';
-
 const ROUNDS = 30;
 /** Messages in a round, and how many are on their way at once. */
 const MESSAGES = 400;

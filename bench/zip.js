@@ -9,8 +9,6 @@ import { APPORTIONMENT, districtsIn } from '../dist/core/official/apportionment.
 import { decodeZipTable, districtsOf, encodeZipTable, packZipTable } from '../dist/core/official/zip-table.js';
 import { medians } from './measure.js';
 
-export const name = 'zip';
-
 const LOOKUPS = 200_000;
 const TABLES = 20;
 const MEGABYTE = 1_000_000;
