@@ -274,6 +274,71 @@ describe('the playground', () => {
     expect(trouble.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
   });
 
+  it('sends nothing after a message that failed: both come back in their order, before what was typed since', async () => {
+    const { page, trouble } = await open();
+    await talking(page);
+    const message = page.getByLabel('Your message');
+    const tells = (text: string) => page.locator('#status', { hasText: text }).waitFor({ state: 'attached' });
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let sent = 0;
+    await page.route('**/api/chat', async (route) => {
+      sent += 1;
+      await held;
+      await route.abort();
+    });
+    const enter = async (text: string): Promise<void> => {
+      await message.fill(text);
+      await message.press('Enter');
+    };
+    await enter('help');
+    await enter('privacy');
+    await tells('Your message waits until the one before it is answered.');
+    await enter('status');
+    await tells('One message waits already. This one stays where you typed it.');
+    letGo();
+    await page.getByText('No answer from Redress.').waitFor();
+    await tells('Your message was not sent. It is back where you typed it.');
+    expect(await message.inputValue()).toBe('help\nprivacy\nstatus');
+    expect([sent, await page.locator('.said').count()]).toEqual([1, 1]);
+    expect(trouble.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+  });
+
+  it('sends what waits behind a form that is closed unsent, and keeps it in the box in the other manner', async () => {
+    const { page, trouble } = await open();
+    await talking(page);
+    const message = page.getByLabel('Your message');
+    const enter = async (text: string): Promise<void> => {
+      await message.fill(text);
+      await message.press('Enter');
+    };
+    await enter('campaigns');
+    await page.locator('[data-screen=campaigns]').waitFor();
+    let letGo = (): void => undefined;
+    const hold = async (path: string): Promise<void> => {
+      const held = new Promise<void>((resolve) => (letGo = resolve));
+      await page.route(path, async (route) => {
+        await held;
+        await route.continue();
+      });
+    };
+    await hold('**/api/form');
+    await page.getByRole('button', { name: 'A local matter' }).click();
+    await enter('help');
+    letGo();
+    await page.locator('dialog[open]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[data-screen=help]').waitFor();
+
+    await hold('**/api/chat');
+    await enter('privacy');
+    await enter('status');
+    await page.getByLabel('with buttons and forms').check();
+    expect(await message.inputValue()).toBe('status');
+    letGo();
+    expect(trouble).toEqual([]);
+  });
+
   it('labels the desk in the language of the person', async () => {
     const { page, trouble } = await open();
     await page.locator('#pictures img').waitFor();

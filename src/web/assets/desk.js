@@ -27,6 +27,7 @@ async function act(action, { opensForm = false, label } = {}) {
   if (isSent) return focusView();
   page.refresh();
   again?.focus();
+  sayWaiting();
 }
 
 const submitOf = ({ name, handle, at }, values) => ({
@@ -40,10 +41,12 @@ const submitOf = ({ name, handle, at }, values) => ({
 /** Answers `{ problems?, says? }`: what is wrong with a form, or that nothing could be sent. */
 async function send(action, label) {
   const answer = await ask('chat', { action });
-  if (answer.says === undefined) {
-    show(answer.view, action.kind === 'say' ? action.text : label);
-    page.refresh();
+  if (answer.says !== undefined) {
+    takeWaitingBack();
+    return answer;
   }
+  show(answer.view, action.kind === 'say' ? action.text : label);
+  page.refresh();
   sayWaiting();
   return answer;
 }
@@ -89,6 +92,7 @@ function focusView() {
 }
 
 function turn(to) {
+  takeWaitingBack();
   manner = to;
   say.hidden = to !== 'talk';
   log.replaceChildren();
@@ -111,25 +115,43 @@ message.addEventListener('keydown', (event) => {
 /** One message waits for the answer before it; a further one stays where it is typed. */
 function takeTyped() {
   const text = message.value;
-  if (text.trim() === '' || waiting) return;
+  if (text.trim() === '') return;
+  if (waiting) return announce(words().stays);
   message.value = '';
   if (!isBusy) return void sayIt(text);
   waiting = { text, bubble: bubbleOf(text) };
   log.append(waiting.bubble);
+  announce(words().waits);
 }
 
-/** What could not be sent comes back to where it was typed. */
 async function sayIt(text) {
   const { says } = await send({ kind: 'say', text });
-  if (says !== undefined) message.value = message.value === '' ? text : `${text}\n${message.value}`;
+  if (says !== undefined) typeBack(text);
+}
+
+/** What is not sent comes back to where it was typed, before what was typed since. */
+function typeBack(text) {
+  message.value = message.value === '' ? text : `${text}\n${message.value}`;
 }
 
 function sayWaiting() {
-  if (!waiting) return;
-  const { text, bubble } = waiting;
+  const text = takeWaiting();
+  if (text !== undefined) void sayIt(text);
+}
+
+/** Behind a message that failed, and in the other manner, nothing may go out unseen. */
+function takeWaitingBack() {
+  const text = takeWaiting();
+  if (text === undefined) return;
+  typeBack(text);
+  announce(words().back);
+}
+
+function takeWaiting() {
+  const taken = waiting;
   waiting = undefined;
-  bubble.remove();
-  void sayIt(text);
+  taken?.bubble.remove();
+  return taken?.text;
 }
 
 const bubbleOf = (said) => el('p', { class: 'said pre' }, el('span', { class: 'unseen' }, `${words().you}: `), said);
@@ -138,7 +160,8 @@ const bubbleOf = (said) => el('p', { class: 'said pre' }, el('span', { class: 'u
 async function catchUp() {
   if (isBusy || document.querySelector('dialog[open]')) return;
   const { view } = await ask('chat', {});
-  if (view) showIfOther(view);
+  if (!view) return takeWaitingBack();
+  showIfOther(view);
   sayWaiting();
 }
 
