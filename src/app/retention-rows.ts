@@ -66,12 +66,13 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
     ...counted,
     ends: (lying) => inFields(lying, Made, ({ made }) => made + TALLY_MS),
   },
-  mailed: {
+  posted: {
     what: 'which letters the bot sent for whom, and for which campaign',
     most: '90 days',
     ttlMs: LISTED_MS,
     ends: (lying) => endsOfScores(lying, LISTED_MS),
   },
+  mailed: { what: 'the same, as earlier versions kept it', most: '90 days', ttlMs: LISTED_MS },
   ledger: { what: 'how sending went, without a name', most: '90 days', ttlMs: LEDGER_MS },
   letter: { what: 'letters that the bot sends', most: 'until out or failed, 28 days', ttlMs: LETTER_MS },
   pace: { what: 'how many were sent lately', most: '1 day', ttlMs: DAY },

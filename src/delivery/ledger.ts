@@ -74,7 +74,6 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
   };
   const lists = createLetterLists({ db, ...(shared && { shared }) });
   const owner = (person: PersonId): string => vault.name(`person:${person}`);
-  const mailed = (person: PersonId): string => placeOf(owner(person), 'mailed');
   const now = (): Arg => shared?.() ?? '';
   const seal = (what: object, place: string): Uint8Array => vault.seal(JSON.stringify(what), place);
 
@@ -83,7 +82,7 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
     async put(person, mailing, undoMs = UNDO_MS) {
       const [ledger, letter] = placesOf(mailing.id);
       // First the person's own list: what is kept can always be found again.
-      await lists.add(mailed(person), mailing.id);
+      await lists.add(owner(person), mailing.id);
       const { seat, agreed } = mailing;
       const fields = fieldsOf({ state: 'waiting', why: 'undo', seat, owner: owner(person), agreed });
       const sealed = seal({ person, stance: mailing.letter.stance, ...mailing }, letter);
@@ -123,9 +122,9 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
     },
     drop: async (id) => (await db.call('DEL', placesOf(id)[1])) === 1,
     erase: async (id) => void (await db.call('DEL', ...placesOf(id))),
-    disown: async (person) => void (await db.call('DEL', mailed(person))),
+    disown: (person) => lists.forget(owner(person)),
     fade: async (id, ttlMs) => void (await db.call('PEXPIRE', placesOf(id)[0], ttlMs)),
-    of: (person) => lists.list(mailed(person)),
+    of: (person) => lists.list(owner(person)),
     sweep: () => lists.sweep(),
     async *open() {
       for await (const places of db.scan(everyPlace('letter'))) {

@@ -1,6 +1,6 @@
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { Db } from '../redis/connection.ts';
-import { everyPlace } from '../redis/place.ts';
+import { everyPlace, placeOf } from '../redis/place.ts';
 import { NOW, step } from '../redis/step.ts';
 
 /** A letter is on a list for so long, in milliseconds, however long the list itself lives. */
@@ -12,44 +12,63 @@ export interface LetterListsParts {
   readonly shared?: () => number;
 }
 
-/** Lists of letters in Redis, of a person or of a campaign: sorted sets, by when each was put on. `at`: where one lies. */
+/** Lists of letters in Redis, of a person or of a campaign, by when each was put on. `of`: the name beside which one lies. */
 export interface LetterLists {
-  add(at: string, letter: LetterId): Promise<void>;
-  drop(at: string, letter: LetterId): Promise<void>;
-  list(at: string): Promise<readonly LetterId[]>;
+  add(of: string, letter: LetterId): Promise<void>;
+  drop(of: string, letter: LetterId): Promise<void>;
+  list(of: string): Promise<readonly LetterId[]>;
+  forget(of: string): Promise<void>;
   /** Takes out of all of them what has had its time. */
   sweep(): Promise<void>;
 }
 
-/**
- * KEYS: a list. ARGV: now (empty: Redis' own time), how long a letter is on it, what is to be done, the letter. What has had its
- * time goes first. A set was put there before lists knew when: its letters have all of their time from now on.
- */
-const LIST = step(`
+/** For a script: what was put on by then, as a score, has had its time. ARGV[1]: now (empty: Redis' own time). */
+const OVER = `
 ${NOW('ARGV[1]')}
+local over = string.format('%.0f', now - ${String(LISTED_MS)})`;
+
+/**
+ * KEYS: a list. ARGV: now, the letter. Begins with what a Redis that is full refuses, and with it the whole step; a letter that had
+ * its time begins anew.
+ */
+const ADD = step(`
+${OVER}
 local at = string.format('%.0f', now)
-if redis.call('TYPE', KEYS[1]).ok == 'set' then
-  local letters = redis.call('SMEMBERS', KEYS[1])
-  redis.call('DEL', KEYS[1])
-  for _, letter in ipairs(letters) do redis.call('ZADD', KEYS[1], at, letter) end
-  redis.call('PEXPIRE', KEYS[1], ARGV[2])
-end
-redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now - ARGV[2]))
-if ARGV[3] == 'list' then return redis.call('ZRANGE', KEYS[1], 0, -1) end
-if ARGV[3] == 'drop' then return redis.call('ZREM', KEYS[1], ARGV[4]) end
-redis.call('ZADD', KEYS[1], 'NX', at, ARGV[4])
-return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+redis.call('ZADD', KEYS[1], 'NX', at, ARGV[2])
+if redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', over) > 0 then redis.call('ZADD', KEYS[1], 'NX', at, ARGV[2]) end
+return redis.call('PEXPIRE', KEYS[1], ${String(LISTED_MS)})
+`);
+
+/** KEYS: a list. ARGV: now. How many have had their time. */
+const SWEEP = step(`
+${OVER}
+return redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', over)
+`);
+
+/** KEYS: a list, and the one before lists knew when. ARGV: now. The letters of both. */
+const LIST = step(`
+${OVER}
+return { redis.call('SMEMBERS', KEYS[2]), redis.call('ZRANGEBYSCORE', KEYS[1], '(' .. over, '+inf') }
 `);
 
 export function createLetterLists({ db, shared }: LetterListsParts): LetterLists {
-  const run = (at: string, what: 'add' | 'drop' | 'list', letter: LetterId | '' = ''): Promise<unknown> =>
-    db.run(LIST, [at], [shared?.() ?? '', LISTED_MS, what, letter]);
+  const now = (): number | '' => shared?.() ?? '';
+  const timed = (of: string): string => placeOf(of, 'posted');
+  // An earlier version may be writing it: it stays a set without times, and goes by its own time to live.
+  const untimed = (of: string): string => placeOf(of, 'mailed');
   return {
-    add: async (at, letter) => void (await run(at, 'add', letter)),
-    drop: async (at, letter) => void (await run(at, 'drop', letter)),
-    list: async (at) => ((await run(at, 'list')) as Buffer[]).map((letter) => String(letter) as LetterId),
+    add: async (of, letter) => void (await db.run(ADD, [timed(of)], [now(), letter])),
+    async drop(of, letter) {
+      await Promise.all([db.call('ZREM', timed(of), letter), db.call('SREM', untimed(of), letter)]);
+    },
+    async list(of) {
+      const both = (await db.run(LIST, [timed(of), untimed(of)], [now()])) as Buffer[][];
+      return [...new Set(both.flat().map((letter) => String(letter) as LetterId))];
+    },
+    forget: async (of) => void (await db.call('DEL', timed(of), untimed(of))),
     async sweep() {
-      for await (const places of db.scan(everyPlace('mailed'))) await Promise.all(places.map((at) => run(at, 'list')));
+      for await (const places of db.scan(everyPlace('posted')))
+        await Promise.all(places.map((at) => db.run(SWEEP, [at], [now()])));
     },
   };
 }

@@ -12,7 +12,7 @@ import type { Tell } from './tell.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface OpenOutbox extends Outbox {
-  /** Lets go of what has had its time, and puts back into the queue whatever is not settled and was lost from it. Answers how many letters were looked at. */
+  /** Puts back into the queue whatever is not settled and was lost from it, then lets go of what has had its time. Answers how many letters were looked at. */
   sweep(): Promise<number>;
 }
 
@@ -83,12 +83,13 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
       await pace.forget(person);
     },
     async sweep() {
-      await ledger.sweep();
       let looked = 0;
       for await (const id of ledger.open()) {
         await jobs.add(id, 0);
         looked += 1;
       }
+      // Last: whatever keeps a list from being swept keeps no letter from leaving.
+      await ledger.sweep();
       return looked;
     },
   };

@@ -2,7 +2,6 @@ import type { Mailing } from '../core/delivery/mailing.ts';
 import type { LetterId } from '../core/delivery/receipt.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
-import { placeOf } from '../redis/place.ts';
 import { isOpen, type Entry } from './entry.ts';
 import type { Ledger } from './ledger.ts';
 import { createLetterLists } from './letter-lists.ts';
@@ -30,14 +29,14 @@ export interface WaitingParts {
 export const campaignName = ({ community, issue }: OfCampaign): string => `campaign:${community}:${issue}`;
 
 export function createWaiting({ db, vault, ledger, ...clock }: WaitingParts): Waiting {
-  const placeFor = (campaign: OfCampaign): string => placeOf(vault.name(campaignName(campaign)), 'mailed');
+  const nameFor = (campaign: OfCampaign): string => vault.name(campaignName(campaign));
   const lists = createLetterLists({ db, ...clock });
-  const drop = (campaign: OfCampaign, letter: LetterId): Promise<void> => lists.drop(placeFor(campaign), letter);
+  const drop = (campaign: OfCampaign, letter: LetterId): Promise<void> => lists.drop(nameFor(campaign), letter);
   return {
     drop,
-    note: (campaign, letter) => lists.add(placeFor(campaign), letter),
+    note: (campaign, letter) => lists.add(nameFor(campaign), letter),
     async of(campaign) {
-      const letters = await lists.list(placeFor(campaign));
+      const letters = await lists.list(nameFor(campaign));
       const entries = await Promise.all(
         letters.map(async (letter) => {
           const entry = (await ledger.read(letter))?.entry;

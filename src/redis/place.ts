@@ -10,7 +10,7 @@ export type PersonDrawer =
   | 'signed'
   | 'follow-ups'
   // Of a campaign, too.
-  | 'mailed'
+  | 'posted'
   // Of an office and of an address, too.
   | 'pace';
 
@@ -19,8 +19,11 @@ type CommunityDrawer = 'counts' | 'made' | 'sent' | 'cells' | 'labels' | 'words'
 /** Of an open letter, of a door, of what may happen once, and of the deployment. */
 type OtherDrawer = 'signatures' | 'kept' | 'once' | 'stops';
 
+/** What only earlier versions write: read, and let go of, with what came in its place (`posted`). */
+type EarlierDrawer = 'mailed';
+
 /** What lies beside one name. */
-export type Drawer = PersonDrawer | LetterDrawer | CommunityDrawer | OtherDrawer;
+export type Drawer = PersonDrawer | LetterDrawer | CommunityDrawer | OtherDrawer | EarlierDrawer;
 
 /** All drawers of one name lie in one slot of a Redis Cluster: it hashes what stands in braces. */
 export const placeOf = (name: string, drawer: Drawer): string => `${PREFIX}{${name}}:${drawer}`;

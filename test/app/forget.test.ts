@@ -138,7 +138,7 @@ const GIVEN: Readonly<Record<PersonDrawer, string>> = {
   tally: 'counted',
   signed: 'signatures',
   'follow-ups': 'followUps',
-  mailed: 'sending',
+  posted: 'sending',
   pace: 'lately',
 };
 

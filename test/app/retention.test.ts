@@ -87,7 +87,7 @@ async function deployment(): Promise<Deployment> {
 
 /** Letters on lists, read past whatever would tidy them up. */
 async function listed(db: Db): Promise<number> {
-  const places = (await peer.keys()).filter((key) => key.endsWith(':mailed'));
+  const places = (await peer.keys()).filter((key) => key.endsWith(':posted'));
   const sizes = await Promise.all(places.map(async (place) => Number(await db.call('ZCARD', place))));
   return sizes.reduce((sum, size) => sum + size, 0);
 }
@@ -109,7 +109,7 @@ it('keeps everything its time and nothing longer, over 120 days', async () => {
   }
   // A letter every ten days: one in progress, three held back, six to be asked about, nine in the lists.
   expect(most).toMatchObject({ session: 1, 'follow-ups': 6, receipts: 9, tally: 9, remembered: 10, counts: 1 });
-  expect(most).toMatchObject({ letter: 3, ledger: 9, mailed: 9 });
+  expect(most).toMatchObject({ letter: 3, ledger: 9, posted: 9 });
   for (let day = 120; day < 275; day += 1) await house.day();
   expect(there(await keptNow(house))).toEqual({});
 }, 120_000);
@@ -132,6 +132,9 @@ it('finds every one of 22 that were planted, and the daily sweep takes them out 
   const house = await deployment();
   const { db, vault } = house;
   const keeper = await house.write(0);
+  // A list as the version before wrote it, without times.
+  await house.db.call('SADD', placeOf('a campaign', 'mailed'), 'a letter');
+  await house.db.call('PEXPIRE', placeOf('a campaign', 'mailed'), 80 * DAY);
   const before = there(await keptNow(house));
   const place = (nth: number, drawer: Drawer): string => placeOf(vault.name(`planted:${String(nth)}`), drawer);
   const put = async (nth: number, drawer: Drawer, text: string, ttl?: number): Promise<void> => {
@@ -155,8 +158,8 @@ it('finds every one of 22 that were planted, and the daily sweep takes them out 
   for (const nth of [25, 26]) await put(nth, 'session', 'nonsense, but it began in 1970', DAY / 2);
   await db.call('ZADD', place(27, 'sent'), house.clock() - 91 * DAY, 'a letter');
   await db.call('PEXPIRE', place(27, 'sent'), DAY);
-  await db.call('ZADD', place(28, 'mailed'), house.clock() - 91 * DAY, 'a letter', house.clock(), 'another');
-  await db.call('PEXPIRE', place(28, 'mailed'), 89 * DAY);
+  await db.call('ZADD', place(28, 'posted'), house.clock() - 91 * DAY, 'a letter', house.clock(), 'another');
+  await db.call('PEXPIRE', place(28, 'posted'), 89 * DAY);
 
   const found = late(await keptNow(house));
   expect(found.reduce((sum, [, many]) => sum + Number(many), 0)).toBe(22);
@@ -166,7 +169,7 @@ it('finds every one of 22 that were planted, and the daily sweep takes them out 
   expect(late(await keptNow(house))).toEqual([]);
   for (let day = 0; day < 181; day += 1) await house.day();
   expect(there(await keptNow(house))).toEqual({});
-  expect(before).toMatchObject({ receipts: 1, 'follow-ups': 1, session: 1, remembered: 1 });
+  expect(before).toMatchObject({ mailed: 1, receipts: 1, 'follow-ups': 1, session: 1, remembered: 1 });
 }, 120_000);
 
 it('is swept once a day by one of many processes, however often they are started anew', async () => {

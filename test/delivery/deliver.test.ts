@@ -1,5 +1,6 @@
 import type { Point } from '../../src/delivery/deliver.ts';
 import { PersonId } from '../../src/core/ids.ts';
+import { placeOf } from '../../src/redis/place.ts';
 import { ANI, ELSEWHERE, HERE, NOW } from '../fixtures/conversation.ts';
 import { campaignFixture } from '../fixtures/counted.ts';
 import type { Fault } from '../peers/smtp-server.ts';
@@ -469,7 +470,7 @@ describe('what the operator stops', () => {
 
   it('of a campaign is counted nowhere any more once its writer is forgotten, or once it was sent', async () => {
     const { outbox, waiting, turn } = await leaving();
-    const noted = async (): Promise<number> => (await redis().keys()).filter((key) => key.endsWith(':mailed')).length;
+    const noted = async (): Promise<number> => (await redis().keys()).filter((key) => key.endsWith(':posted')).length;
     // The writer's own list, and that of the campaign.
     expect(await noted()).toBe(2);
     await turn();
@@ -629,4 +630,13 @@ it('what the queue lost is put back', async () => {
 
   expect(office().arrived).toHaveLength(1);
   expect(await outbox.sweep()).toBe(0);
+});
+
+it('what the queue lost is put back though no list can be swept', async () => {
+  const { outbox, jobs } = await leaving();
+  jobs.clear();
+  await (await redis().db()).call('SET', placeOf('somebody', 'posted'), 'no list');
+
+  await expect(outbox.sweep()).rejects.toThrow('WRONGTYPE');
+  expect([...jobs.keys()]).toEqual([LETTER.id]);
 });
