@@ -43,7 +43,7 @@ function judge(state: RedisState, now: number): PartHealth {
   }
   const [danger] = dangersOf(state);
   if (danger) return { part, status: danger.waivable ? 'yellow' : 'red', says: danger.says, fix: danger.fix };
-  const off = now - state.now;
+  const off = now - (state.now ?? now);
   if (Math.abs(off) > OFF_MS) {
     const says = `The clock of this computer is ${inMinutes(Math.abs(off))} ${off > 0 ? 'ahead of' : 'behind'} that of Redis.`;
     return { part, status: 'yellow', says, fix: 'Set the clocks of both: timedatectl set-ntp true' };

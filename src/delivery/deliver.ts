@@ -37,6 +37,8 @@ export interface DeliverParts {
  */
 export type Deliver = (id: LetterId) => Promise<Next>;
 
+const DAY = 86_400_000;
+
 export function createDeliver(own: DeliverParts): Deliver {
   const { here, ...shared } = createSharedClock(own);
   const parts = { ...own, ...shared };
@@ -47,7 +49,7 @@ export function createDeliver(own: DeliverParts): Deliver {
 
   /** What ends it, or holds it back. A day before nothing of it may be kept any more it ends. */
   const stopOf = async (about: About): Promise<Stop> =>
-    clock() - about.agreed > LETTER_MS - 24 * HOLD_MS ? 'out-of-time' : await stops.of(about);
+    clock() - about.agreed > LETTER_MS - DAY ? 'out-of-time' : await stops.of(about);
 
   /** A letter of which nobody knows whether it arrived. */
   const settle = async (held: Open): Promise<Next> => {

@@ -26,7 +26,7 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
   return {
     list: async (person) => live(person).map((one) => asRead(one, clock())),
     async step(person, next) {
-      keep(person, stepAmong(live(person), next));
+      keep(person, stepAmong(live(person), next, clock()));
       const letters = persons.get(person)!;
       persons.delete(person);
       persons.set(person, letters);
@@ -45,13 +45,28 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
   };
 }
 
-/** With this step taken, in the order in which letters were made; a new one comes last. */
-export function stepAmong(kept: readonly Receipt[], next: Receipt): readonly Receipt[] {
-  const known = kept.find(({ id }) => id === next.id);
-  if (!known) return [...kept, fresh(next)];
-  const now = stepped(known, next);
-  return kept.map((one) => (one === known ? now : one));
+/** With this step taken from where people read it, in the order in which letters were made; a new one comes last. Where it does not count: the very same list. */
+export function stepAmong(kept: readonly Receipt[], next: Receipt, now: number): readonly Receipt[] {
+  const all = once(kept);
+  const known = all.find(({ id }) => id === next.id);
+  if (!known) return [...all, fresh(next)];
+  const read = asRead(known, now);
+  const after = stepped(read, next);
+  return after === read ? kept : all.map((one) => (one === known ? after : one));
 }
+
+/** Of two receipts of one letter, as a version leaves them that cannot read the first, the one that was told more. */
+export function once(receipts: readonly Receipt[]): readonly Receipt[] {
+  const all = new Map<LetterId, Receipt>();
+  for (const one of receipts) {
+    const other = all.get(one.id);
+    if (!other || toldMore(one, other)) all.set(one.id, one);
+  }
+  return [...all.values()];
+}
+
+const toldMore = ({ version = 0, changed }: Receipt, other: Receipt): boolean =>
+  version === (other.version ?? 0) ? changed > other.changed : version > (other.version ?? 0);
 
 /** A receipt begins as prepared: by somebody's word its first status is one that follows from there. */
 function fresh(receipt: Receipt): Receipt {

@@ -18,20 +18,29 @@ const QUEUED = /: ([0-9A-Za-z]{6,20}): from=<.*\(queue active\)/;
 /** Looks a letter up in the log of the Postfix on this computer. `absent` only by a log that was written when the letter left. */
 export function createPostfixLog({ path, messageIdOf }: PostfixLogParts): LookUp {
   return async (about, since) => {
-    const found = await Promise.all([`${path}.1`, path].map((file) => lookIn(file, messageIdOf(about), since)));
+    // A log may be put aside between two lines of one mail: what the older one says of a queue's names holds on.
+    const sought: Sought = { wanted: messageIdOf(about), since, known: new Set() };
+    const found = [await lookIn(`${path}.1`, sought), await lookIn(path, sought)];
     return (['taken', 'absent'] as const).find((answer) => found.includes(answer)) ?? 'unknown';
   };
 }
 
-async function lookIn(file: string, wanted: string, since: number): ReturnType<LookUp> {
-  const known = new Set<string>();
+interface Sought {
+  readonly wanted: string;
+  readonly since: number;
+  /** Under which names in the queue it is known by now. */
+  readonly known: Set<string>;
+}
+
+async function lookIn(file: string, { wanted, since, known }: Sought): ReturnType<LookUp> {
   const stamps: { first?: string; last?: string } = {};
   try {
     for await (const line of createInterface({ input: createReadStream(file) })) {
       const stamp = stampOf(line);
-      if (stamp !== undefined) stamps.last = stamp;
-      stamps.first ??= stamp;
       const [, id, name] = NAMED.exec(line) ?? [];
+      stamps.first ??= stamp;
+      // Its own head comes before its last dot.
+      if (stamp !== undefined && name !== wanted) stamps.last = stamp;
       // A name in the queue that a broken mail left free is given to another.
       if (id !== undefined && name !== wanted) known.delete(id);
       else if (id !== undefined) known.add(id);

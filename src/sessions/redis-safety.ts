@@ -1,7 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Db } from '../redis/connection.ts';
 
-/** What Redis says of itself. Bytes of memory; `most` 0 is no limit. `now`: its clock, in milliseconds since 1970. */
+/** What Redis says of itself. Bytes of memory; `most` 0 is no limit. `now`: its clock, in milliseconds since 1970; undefined where it does not say. */
 export interface RedisState {
   readonly version: string;
   readonly isPrimary: boolean;
@@ -12,7 +12,7 @@ export interface RedisState {
   readonly lastWriteWorked: boolean;
   readonly used: number;
   readonly most: number;
-  readonly now: number;
+  readonly now: number | undefined;
 }
 
 /** `waivable`: only what is kept is at risk, which a trial may allow. `fix`: the line that mends it. */
@@ -32,6 +32,7 @@ export async function askRedis(db: Db): Promise<RedisState> {
       .split('\r\n')
       .map((line) => line.split(/:(.*)/s) as [string, string | undefined]),
   );
+  const usec = facts.get('server_time_usec');
   const fact = (name: string): string => facts.get(name) ?? '';
   return {
     version: fact('redis_version'),
@@ -42,7 +43,7 @@ export async function askRedis(db: Db): Promise<RedisState> {
     lastWriteWorked: fact('aof_last_write_status') !== 'err',
     used: Number(fact('used_memory')),
     most: Number(fact('maxmemory')),
-    now: Number(fact('server_time_usec')) / 1_000,
+    now: usec === undefined ? undefined : Number(usec) / 1_000,
   };
 }
 

@@ -60,6 +60,20 @@ it('finds it in the log before, too, and in one that proves nothing else', async
   expect(await logFixture([], taken, { changed: LEFT + 9 * HOUR })()).toBe('taken');
 });
 
+it('finds it where the log was put aside between its two lines', async () => {
+  const lines = [active('4XyZ0a1b2c', LEFT + MINUTE), other(LEFT + HOUR)];
+  const before = [other(LEFT - HOUR), named('4XyZ0a1b2c'), other(LEFT + MINUTE / 2)];
+  expect(await logFixture(lines, before)()).toBe('taken');
+});
+
+it('claims nothing by a log that ends just before the last dot, or with the head of the letter itself', async () => {
+  const looked = async (last: Line): Promise<string> =>
+    await logFixture([other(LEFT - HOUR), other(LEFT - 400), last])();
+  expect(await looked(other(LEFT - 300))).toBe('unknown');
+  expect(await looked(other(LEFT + 300))).toBe('absent');
+  expect(await looked(named('4XyZ0a1b2c', ID, LEFT + 300))).toBe('unknown');
+});
+
 describe.each(['full', 'short'] as const)('with stamps that are %s', (stamp) => {
   const around = (...lines: readonly Line[]): readonly Line[] => [
     other(LEFT - 2 * HOUR),

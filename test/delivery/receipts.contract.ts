@@ -84,6 +84,16 @@ export function receiptsContract(name: string, make: () => Promise<ReceiptsWorld
       ]);
     });
 
+    it('take a word from where they are read', async () => {
+      const { receipts, pass } = await make();
+      await receipts.step(ANI, receiptFixture(1, { channel: 'email', status: 'sending', version: 2 }));
+      await receipts.step(ANI, receiptFixture(2, { channel: 'email', status: 'waiting', version: 2 }));
+      await pass(28 * DAY);
+      for (const round of [1, 2]) await receipts.step(ANI, receiptFixture(round, { status: 'answered' }));
+
+      expect((await receipts.list(ANI)).map(({ status }) => status)).toEqual(['answered', 'failed']);
+    });
+
     it('stay 90 days from the day the letter was made', async () => {
       const { receipts, pass } = await make();
       await receipts.step(ANI, receiptFixture(1));

@@ -79,12 +79,15 @@ function counts({ status, version = 0 }: Receipt, next: Step): boolean {
   return status !== 'answered' && next.version > version;
 }
 
-/** As it is read: of a letter that is kept no longer, and of which nobody was there to tell it, that it will not leave any more. */
+/**
+ * As it is read: of a letter that is kept no longer, and of which nobody was there to tell it, that it will not leave any more. It may
+ * have been agreed to days after it was made: counted is from what was told last.
+ */
 export function asRead(receipt: Receipt, now: number): Receipt {
-  const { prepared, status, until: _until, ...rest } = receipt;
-  const changed = prepared + LETTER_MS;
+  const { status, until: _until, ...rest } = receipt;
+  const changed = receipt.changed + LETTER_MS;
   if (now < changed) return receipt;
-  if (status === 'waiting') return { ...rest, prepared, status: 'failed', why: 'out-of-time', changed };
+  if (status === 'waiting') return { ...rest, status: 'failed', why: 'out-of-time', changed };
   const isOpen = status === 'sending' || (status === 'in-doubt' && receipt.why !== 'unsure');
-  return isOpen ? { ...rest, prepared, status: 'in-doubt', why: 'unsure', changed } : receipt;
+  return isOpen ? { ...rest, status: 'in-doubt', why: 'unsure', changed } : receipt;
 }

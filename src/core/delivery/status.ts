@@ -45,7 +45,8 @@ export const Why = z.enum([
 export type Why = z.infer<typeof Why>;
 
 /**
- * The allowed steps. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. From `prepared`
+ * The steps of a letter. Only what people say themselves is held to them; of what the bot sends they say how its ledger goes
+ * (`test/delivery/ladder.test.ts`), whose words count wherever a receipt stood. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. From `prepared`
  * what is sent may be `sending` or `failed` at once: whoever put it may have died before saying that it waits. A letter in doubt
  * waits again when its answer came after all, and was that it was not taken.
  */

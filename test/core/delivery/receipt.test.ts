@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  asRead,
   LetterId,
   letterId,
   stepped,
@@ -61,6 +62,14 @@ it('tells why a letter waits and until when, and no longer than it does', () => 
   const held = stepped(waiting, { status: 'waiting', changed: 7, why: 'paused' });
   expect(held).toEqual({ ...receiptFixture(), channel: 'email', status: 'waiting', why: 'paused', changed: 5 });
   expect(stepped(held, { status: 'sending', changed: 8 })).not.toHaveProperty('why');
+});
+
+it('gives up on a letter 28 days after it was given to the bot, not after it was made', () => {
+  const day = 86_400_000;
+  const waiting: Receipt = { ...receiptFixture(), status: 'waiting', why: 'paused', changed: 7 * day, until: 34 * day };
+  expect(asRead(waiting, 34 * day)).toBe(waiting);
+  const { until: _until, ...rest } = waiting;
+  expect(asRead(waiting, 35 * day)).toEqual({ ...rest, status: 'failed', why: 'out-of-time', changed: 35 * day });
 });
 
 const receiptFixture = (): Receipt => {
