@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import type { HttpBindings } from '@hono/node-server';
-import { exportCsv, exportJson, exportName, repliesCsv } from '../core/campaign/export-files.ts';
+import { exportCsv, exportJson, repliesCsv } from '../core/campaign/export-files.ts';
 import { openLetterSheet } from '../core/campaign/open-letter-sheet.ts';
 import { inLanguage } from '../core/issue/issue.ts';
 import { dayOf } from '../core/official/calendar.ts';
@@ -11,10 +11,17 @@ import type { OrganiseNote } from './sealed-note.ts';
 
 export type Here = Context<{ Bindings: HttpBindings }>;
 
-/** One campaign of the community whose page this is, for whoever may still run it; undefined: there is no such page. */
+/**
+ * One campaign of the community whose page this is, for whoever may still run it; undefined: there is no such page. `nameOf`:
+ * what a file of it is called.
+ */
 export type WithCampaign = (
   c: Here,
-  make: (campaign: CampaignCount, note: OrganiseNote) => Promise<Response | undefined> | Response,
+  make: (
+    campaign: CampaignCount,
+    note: OrganiseNote,
+    nameOf: (ending: string) => string,
+  ) => Promise<Response | undefined> | Response,
 ) => Promise<Response>;
 
 export interface OrganiseCampaignParts extends Pick<OrganiseParts, 'sheets' | 'signatures' | 'mail'> {
@@ -39,35 +46,25 @@ export function createOrganiseCampaign(parts: OrganiseCampaignParts): WebApp {
     }),
   );
   campaign.get('/:issue/counts.csv', (c) =>
-    withCampaign(c, ({ issue, cells }, { language }) =>
-      c.body(exportCsv({ cells }), 200, saved(CSV, exportName(issue, 'counts.csv', language))),
-    ),
+    withCampaign(c, ({ cells }, _note, nameOf) => c.body(exportCsv({ cells }), 200, saved(CSV, nameOf('counts.csv')))),
   );
   campaign.get('/:issue/replies.csv', (c) =>
-    withCampaign(c, ({ issue, progress }, { language }) =>
-      c.body(repliesCsv(progress), 200, saved(CSV, exportName(issue, 'replies.csv', language))),
+    withCampaign(c, ({ progress }, _note, nameOf) =>
+      c.body(repliesCsv(progress), 200, saved(CSV, nameOf('replies.csv'))),
     ),
   );
   campaign.get('/:issue/counts.json', (c) =>
-    withCampaign(c, ({ issue, progress, cells }, { language }) =>
-      c.body(
-        exportJson({ issue, progress, cells }),
-        200,
-        saved('application/json', exportName(issue, 'counts.json', language)),
-      ),
+    withCampaign(c, ({ issue, progress, cells }, _note, nameOf) =>
+      c.body(exportJson({ issue, progress, cells }), 200, saved('application/json', nameOf('counts.json'))),
     ),
   );
   campaign.get('/:issue/letter.pdf', (c) =>
-    withCampaign(c, async ({ issue }, { community, language }) => {
+    withCampaign(c, async ({ issue }, { community, language }, nameOf) => {
       const names = await signatures.names(community, issue.id);
       const sheet = openLetterSheet(issue, names, { day: dayOf(new Date(clock())), language });
       if (!sheet) return undefined;
       const { bytes } = await sheets.openLetter(sheet);
-      return c.body(
-        new Uint8Array(bytes),
-        200,
-        saved('application/pdf', exportName(issue, 'open-letter.pdf', language)),
-      );
+      return c.body(new Uint8Array(bytes), 200, saved('application/pdf', nameOf('open-letter.pdf')));
     }),
   );
   for (const what of ['hold', 'release'] as const)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
+import { exportName } from '../core/conversation/export-name.ts';
 import type { CampaignCount } from '../core/promises/campaigns.ts';
 import type { CampaignMail } from '../core/promises/delivery.ts';
 import { createLimiter } from './limiter.ts';
@@ -63,8 +64,11 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
   const withCampaign: WithCampaign = async (c, make) => {
     const note = await entered(c);
     if (typeof note === 'string') return refused(c, note);
-    const campaign = (await counts.of(note.community)).find(({ issue }) => issue.id === c.req.param('issue'));
-    return (campaign && (await make(campaign, note))) ?? refused(c, 'wrong');
+    const all = await counts.of(note.community);
+    const campaign = all.find(({ issue }) => issue.id === c.req.param('issue'));
+    if (!campaign) return refused(c, 'wrong');
+    const issues = all.map(({ issue }) => issue);
+    return (await make(campaign, note, exportName(campaign.issue, issues, note.language))) ?? refused(c, 'wrong');
   };
 
   page.get('/', async (c) => {

@@ -401,6 +401,15 @@ it('an organizer who hands in a second form before the first was known to be sto
   expect([content.typed['title'], content.typed['office.0'], version]).toEqual([typed['title'], typed['office.0'], 2]);
 });
 
+it('is found by its id, whatever another one is called', async () => {
+  const world = worldFixture();
+  const ani = organizer(world);
+  await begun(world);
+  const [{ id }] = (await stored(world)) as [Campaign];
+  await ani.fill('A local matter', await ani.command('list'), { ...ABOUT, title: id });
+  expect((await ani.command('edit', id)).title).toBe('A crossing guard for Elm Street');
+});
+
 describe('two organizers', () => {
   it('who change one text at once: the second is told, sees both, and loses nothing', async () => {
     const world = worldFixture();

@@ -1,6 +1,4 @@
-import type { Language } from '../ids.ts';
-import { inLanguage, type Issue } from '../issue/issue.ts';
-import { slugOf } from '../slug.ts';
+import type { Issue } from '../issue/issue.ts';
 import type { Cell } from './cell.ts';
 import { csvOf } from './csv.ts';
 import { exportRows } from './export-rows.ts';
@@ -14,10 +12,6 @@ export interface ExportParts {
   readonly progress: Progress;
   readonly cells: readonly Cell[];
 }
-
-/** `ending`: like counts.csv. The id of a campaign made in chat says nothing to people. */
-export const exportName = ({ title }: Pick<Issue, 'title'>, ending: string, language: Language): string =>
-  `${slugOf(inLanguage(title, language), 'campaign')}-${ending}`;
 
 /** What stands in a field of letters that differ in it. */
 const SEVERAL = 'several';

@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
-import { organizingFixture, RELEASE as LETTER, RELEASES } from '../../fixtures/campaign.ts';
+import {
+  campaignFixture,
+  contentFixture,
+  organizingFixture,
+  RELEASE as LETTER,
+  RELEASES,
+} from '../../fixtures/campaign.ts';
 import { factsFixture, sessionFixture } from '../../fixtures/conversation.ts';
 import { talk } from '../../fixtures/talk.ts';
 
@@ -73,4 +79,30 @@ it('a message that is plainly a release is one; a story that a writer tells stay
 it('two releases are two campaigns, and what the first had typed is its own', () => {
   const twice = organizer().act({ kind: 'release', text: LETTER }).act({ kind: 'release', text: LETTER });
   expect(new Set(twice.session.unsaved?.map(({ campaign }) => campaign)).size).toBe(2);
+});
+
+it.each([
+  ['no-room-signers', 'The form has no room for 1 of those who signed.', 'no cabe 1 de quienes firmaron. Está solo en'],
+  [
+    'no-room-signers',
+    'The form has no room for 2 of those who signed.',
+    'no caben 2 de quienes firmaron. Están solo en',
+  ],
+  [
+    'shortened',
+    '"We say "never again" and mean it" is longer than its field.',
+    '«We say "never again" and mean it» no cabe',
+  ],
+])('tells in Spanish of "%s" as it was found: %s', (code, says, told) => {
+  const reading = {
+    evidence: [],
+    signers: { named: 0, sure: 0 },
+    doubts: [{ code, about: 'form', says }],
+    toWrite: [],
+  };
+  const campaign = campaignFixture({ content: { ...contentFixture('sign-on'), reading } });
+  const aside = { show: 'campaign-read', campaign: campaign.id } as const;
+  const facts = factsFixture({ organizing: organizingFixture([campaign]) });
+  const reader = { ...sessionFixture(), language: 'es', aside } as const;
+  expect(talk(facts, reader).screen).toContain(told);
 });

@@ -1,8 +1,9 @@
-import { exportCsv, exportJson, exportName, repliesCsv } from '../../campaign/export-files.ts';
+import { exportCsv, exportJson, repliesCsv } from '../../campaign/export-files.ts';
 import { openLetterSheet } from '../../campaign/open-letter-sheet.ts';
 import type { IssueId } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
 import { dayOf } from '../../official/calendar.ts';
+import { exportName } from '../export-name.ts';
 import type { Facts } from '../facts.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
@@ -32,15 +33,19 @@ export function campaignFiles(scene: Scene, id: IssueId | undefined): View {
 
 type TakeAlong = NonNullable<Facts['takeAlong']>;
 
-const named = ({ language }: Scene, issue: Issue, ending: string): string => exportName(issue, ending, language);
+function named({ facts, language }: Scene, issue: Issue): (ending: string) => string {
+  const all = countedIn(facts, facts.organizing?.community).map((one) => one.issue);
+  return exportName(issue, all, language);
+}
 
 function countFiles(scene: Scene, issue: Issue, { progress, cells }: TakeAlong): Block[] {
   const { files: words } = scene.say.campaigns;
+  const name = named(scene, issue);
   const file = (ending: string, content: string, alt: string): Block => ({
     kind: 'file',
     of: 'text',
     text: content,
-    name: named(scene, issue, ending),
+    name: name(ending),
     alt,
   });
   return blocks(
@@ -55,6 +60,6 @@ function signed(scene: Scene, issue: Issue, { names }: TakeAlong): Block[] {
   const { files: words } = say.campaigns;
   const sheet = openLetterSheet(issue, names, { day: dayOf(new Date(facts.now)), language });
   if (!sheet) return [];
-  const name = named(scene, issue, 'open-letter.pdf');
+  const name = named(scene, issue)('open-letter.pdf');
   return [text(words.signed), { kind: 'file', of: 'open-letter', sheet, name, alt: words.letter }];
 }
