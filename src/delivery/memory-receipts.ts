@@ -45,7 +45,10 @@ export function createMemoryReceipts({ clock, most = MOST_PERSONS, onDropped }: 
   };
 }
 
-/** With this step taken from where people read it, in the order in which letters were made; a new one comes last. Where it does not count: the very same list. */
+/**
+ * With this step taken from where people read it, in the order in which letters were made; a new one comes last. The very same list
+ * where the step does not count.
+ */
 export function stepAmong(kept: readonly Receipt[], next: Receipt, now: number): readonly Receipt[] {
   const all = once(kept);
   const known = all.find(({ id }) => id === next.id);

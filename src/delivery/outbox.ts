@@ -12,7 +12,10 @@ import type { Tell } from './tell.ts';
 import type { Waiting } from './waiting.ts';
 
 export interface OpenOutbox extends Outbox {
-  /** Puts back into the queue whatever is not settled and was lost from it, then lets go of what has had its time. Answers how many letters were looked at. */
+  /**
+   * Puts back into the queue whatever is not settled and was lost from it, then lets go of what has had its time. Answers how many
+   * letters were looked at.
+   */
   sweep(): Promise<number>;
 }
 

@@ -1,6 +1,9 @@
 import { NOW, step } from '../redis/step.ts';
 
-/** KEYS: what was done lately, by when. ARGV: now (empty: Redis' own time), who asks, then pairs of milliseconds and how many fit in. 0, or until when it is full. */
+/**
+ * KEYS: what was done lately, by when. ARGV: now (empty: Redis' own time), who asks, then pairs of milliseconds and how many fit in.
+ * 0, or until when it is full.
+ */
 export const TAKE = step(`
 ${NOW('ARGV[1]')}
 local longest, free = 0, 0

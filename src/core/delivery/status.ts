@@ -19,8 +19,8 @@ export const Status = z.enum([
 export type Status = z.infer<typeof Status>;
 
 /**
- * What people and the operator are told beside a status: why it waits (the first eight; `held` by an organizer), that it is in doubt for now or for
- * good, why it failed, and of an accepted letter that the very same bytes may have arrived twice.
+ * What people and the operator are told beside a status: why it waits (the first eight; `held` by an organizer), that it is in
+ * doubt for now or for good, why it failed, and of an accepted letter that the very same bytes may have arrived twice.
  */
 export const Why = z.enum([
   'undo',
@@ -46,9 +46,10 @@ export type Why = z.infer<typeof Why>;
 
 /**
  * The steps of a letter. Only what people say themselves is held to them; of what the bot sends they say how its ledger goes
- * (`test/delivery/ladder.test.ts`), whose words count wherever a receipt stood. `sent-by-you` may go back to `prepared`: it is the writer's word, and they may take it back. From `prepared`
- * what is sent may be `sending` or `failed` at once: whoever put it may have died before saying that it waits. A letter in doubt
- * waits again when its answer came after all, and was that it was not taken.
+ * (`test/delivery/ladder.test.ts`), whose words count wherever a receipt stood. `sent-by-you` may go back to `prepared`: it is the
+ * writer's word, and they may take it back. From `prepared` what is sent may be `sending` or `failed` at once: whoever put it may
+ * have died before saying that it waits. A letter in doubt waits again when its answer came after all, and was that it was not
+ * taken.
  */
 const STEPS: Readonly<Record<Status, readonly Status[]>> = {
   drafted: ['prepared', 'cancelled'],

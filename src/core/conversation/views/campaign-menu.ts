@@ -3,10 +3,7 @@ import type { OnDesk } from '../campaign-forms.ts';
 import type { Option } from '../form.ts';
 import type { Block } from '../view.ts';
 import { clipped } from '../clipped.ts';
-import { chosenFrom, type Scene } from './scene.ts';
-
-/** Most options a list has on any platform. */
-const MOST = 25;
+import { chosenFrom, MOST_OPTIONS, type Scene } from './scene.ts';
 
 /** What can be changed: of what there may be several of, each that is there and one more. */
 export function campaignMenu(scene: Scene, desk: OnDesk): Block[] {
@@ -24,7 +21,7 @@ export function campaignMenu(scene: Scene, desk: OnDesk): Block[] {
     ...(shape === 'local' || shape === 'sign-on' ? [{ value: 'together', label: names.together }] : []),
     ...second(scene, desk),
   ];
-  return chosenFrom(scene, { verb: 'campaign-form', handle, label: change, options: options.slice(0, MOST) });
+  return chosenFrom(scene, { verb: 'campaign-form', handle, label: change, options: options.slice(0, MOST_OPTIONS) });
 }
 
 /** The places of a list that hold something, and the first one that holds nothing. */

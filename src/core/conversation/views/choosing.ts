@@ -2,16 +2,13 @@ import { find, shelf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
 import { issueOptions } from '../issue-options.ts';
-import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
-
-/** Most options a list has on any platform. */
-const MOST = 25;
+import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
 export function choosing(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const offered = shelf(facts, session.community);
   const campaigns = offered.some(({ issue }) => issue.status === 'open' && !issue.own);
-  const options = issueOptions(offered, language).slice(0, MOST);
+  const options = issueOptions(offered, language).slice(0, MOST_OPTIONS);
   const { title, intro, none, noneOwn, organiser, organiserHere, pick, more } = say.choosing;
   return view(
     scene,
@@ -23,7 +20,7 @@ export function choosing(scene: Scene): View {
       !campaigns && offered.some(({ issue }) => issue.own) && text(noneOwn),
       !campaigns && text(facts.organizing ? organiserHere : organiser),
       options.length > 0 && chosenFrom(scene, { verb: 'choose', label: pick, options }),
-      offered.length > MOST && text(more(offered.length - MOST)),
+      offered.length > MOST_OPTIONS && text(more(offered.length - MOST_OPTIONS)),
       parked(scene),
       buttons(
         press('who', say.buttons.who),
