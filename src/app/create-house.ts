@@ -25,6 +25,7 @@ import { openCivic } from './open-civic.ts';
 import { openIssues } from './open-issues.ts';
 import { openMail } from './open-mail.ts';
 import { readOrganisers } from './organisers.ts';
+import { createReceiptsNow } from './receipts-now.ts';
 import { createRecords } from './records.ts';
 import { createServer } from './server.ts';
 import { settingsOf } from './settings.ts';
@@ -106,6 +107,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     ...(publicUrl !== undefined && {
       organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
     }),
+    receipts: createReceiptsNow(stores.receipts, () => mail?.outbox),
     isOpen: (person) => asking.isOpen(person),
     campaignMail: () => mail?.campaigns,
     letterKey,

@@ -73,13 +73,20 @@ async function changedTo(effect: Change, session: Session, parts: CampaignParts)
   if (newest !== version && newest !== version + 1) return newest === 0 ? 'gone' : 'stale';
   const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
   if (next.kind !== 'next') return next.outcome;
-  if (newest === version) return await campaigns.put(next.campaign);
+  if (newest === version) return await put(next.campaign, campaigns);
   // Either a crash came between storing this very change and telling so, or somebody was first.
   if (sameBut(versions[0]!, next.campaign)) return 'saved';
   // Their own form before this one was stored, and they could not know it yet: this one goes on top.
   if (effect.what !== 'write' || versions[0]!.writtenBy !== effect.by) return 'stale';
   const onTop = await nextOf(effect, session, versions, parts);
-  return onTop.kind === 'next' ? await campaigns.put(onTop.campaign) : onTop.outcome;
+  return onTop.kind === 'next' ? await put(onTop.campaign, campaigns) : onTop.outcome;
+}
+
+/** Whoever was first changed it, or threw it away. */
+async function put(campaign: Campaign, campaigns: Campaigns): Promise<CampaignOutcome> {
+  const answer = await campaigns.put(campaign);
+  if (answer !== 'stale') return answer;
+  return (await campaigns.versions(campaign.community, campaign.id)).length === 0 ? 'gone' : 'stale';
 }
 
 const sameBut = (a: Campaign, b: Campaign): boolean => textOf(a) === textOf(b);

@@ -25,7 +25,7 @@ export interface OutboxParts {
   readonly jobs: Pick<Jobs, 'add' | 'drop'>;
   readonly tell: Tell;
   readonly pace: Pick<Pace, 'of' | 'forget'>;
-  readonly stops: Pick<Stops, 'isBlocked'>;
+  readonly stops: Pick<Stops, 'isBlocked' | 'of'>;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -68,6 +68,18 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
         await jobs.drop(id);
         return true;
       }
+    },
+    async stopped(person, letters) {
+      const owner = ledger.owner(person);
+      const found = await Promise.all(
+        letters.map(async (id) => {
+          const { entry, about } = (await ledger.read(id)) ?? {};
+          const isHere = about && entry?.owner === owner && entry.state === 'waiting' && entry.why === 'undo';
+          const stop = isHere ? await stops.of(about) : undefined;
+          return stop ? [[id, stop] as const] : [];
+        }),
+      );
+      return new Map(found.flat());
     },
     async kept(person) {
       const read = await Promise.all((await ledger.of(person)).map((id) => ledger.read(id)));

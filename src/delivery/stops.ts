@@ -1,5 +1,6 @@
 import type { PersonId } from '../core/ids.ts';
 import type { SeatId } from '../core/official/seat.ts';
+import type { Stopped } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { About } from './ledger.ts';
 import { campaignName, type OfCampaign } from './waiting.ts';
@@ -23,9 +24,7 @@ export interface Stops {
   release(campaign: OfCampaign): Promise<void>;
   isHeld(campaign: OfCampaign): Promise<boolean>;
   /** What stops this letter. */
-  of(
-    letter: Pick<About, 'seat' | 'person' | 'issue' | 'community'>,
-  ): Promise<'paused' | 'held' | 'blocked' | undefined>;
+  of(letter: Pick<About, 'seat' | 'person' | 'issue' | 'community'>): Promise<Stopped | undefined>;
 }
 
 const ALL = 'pause|everything';

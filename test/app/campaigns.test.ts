@@ -81,6 +81,7 @@ function pressOn(view: View, label: string): Press {
 const NO_OUTBOX = {
   put: async () => true,
   cancel: async () => false,
+  stopped: async () => new Map(),
   kept: async () => ({ toBeSent: [], sending: [], lately: { letters: [], codes: [] }, isBlocked: false }),
   forget: async () => undefined,
 };
@@ -589,16 +590,23 @@ describe('a campaign that was never open', () => {
     expect(said(await ani.say('perhaps'))).not.toContain('Write "yes" or "no".');
   });
 
-  it('brings up the list for whoever opens it just then', async () => {
+  it.each(['read', 'written'] as const)('brings up the list for whoever opens it as it is %s', async (when) => {
     const keeper = createMemoryCampaigns({ clock: () => NOW });
     let isGoing = false;
+    // Thrown away by somebody else after this person's screen was read.
+    const goes = async (community: CommunityId, id: IssueId, at: typeof when): Promise<void> => {
+      const [newest] = await keeper.versions(community, id);
+      if (newest && isGoing && at === when) await keeper.remove(newest);
+    };
     const campaigns = {
       ...keeper,
-      // Thrown away by somebody else after this person's screen was read.
       async versions(community: CommunityId, id: IssueId) {
-        const [newest, ...before] = await keeper.versions(community, id);
-        if (newest && isGoing) await keeper.remove(newest);
-        return newest && !isGoing ? [newest, ...before] : [];
+        await goes(community, id, 'read');
+        return await keeper.versions(community, id);
+      },
+      async put(campaign: Campaign) {
+        await goes(campaign.community, campaign.id, 'written');
+        return await keeper.put(campaign);
       },
     };
     const world = worldFixture({ campaigns } satisfies WorldParts);

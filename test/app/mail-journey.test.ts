@@ -11,13 +11,16 @@ import type { View } from '../../src/core/conversation/view.ts';
 import { UNDO_MS } from '../../src/core/delivery/status.ts';
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
+import { createStops } from '../../src/delivery/stops.ts';
 import { createLog } from '../../src/log.ts';
+import { parseKeys } from '../../src/sessions/keys.ts';
 import { HERE, NOW } from '../fixtures/conversation.ts';
 import { drawn } from '../fixtures/draw-view.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { issueYaml } from '../fixtures/issue-source.ts';
 import { onScreen } from '../fixtures/talk.ts';
 import { until } from '../fixtures/until.ts';
+import { vaultFixture } from '../fixtures/vault.ts';
 import { redisPeer } from '../peers/redis.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import { OFFLINE } from '../program.ts';
@@ -53,8 +56,10 @@ async function mailingHouse() {
   const house = await createHouse({ env, config, log, openDoors: async () => [], clock: () => now });
   await house.start();
   const jobs = await createJobs(redis.url);
+  const { db, vault } = await vaultFixture(redis.url, parseKeys(env.KEYS));
   return {
     house,
+    stops: createStops({ db, vault }),
     mailsTo: (address: string) => server.arrived.filter(({ to }) => to === address),
     /** Whatever waits looks at the clock anew. */
     async wait(ms: number) {
@@ -125,6 +130,12 @@ it('a letter goes from its first word through the queue to the office once, and 
     expect(await writer.proves()).toContain(OFFICE);
     expect(await writer.press('mail-agree')).toContain('leaves in 2 minutes');
   }
+  expect(await ani.command('status')).toContain('leaves in 2 min');
+  await world.stops.pause('everything');
+  const stopped = await ani.command('status');
+  expect(stopped).toContain('held back by whoever runs this');
+  expect(stopped).not.toContain('leaves in');
+  await world.stops.resume('everything');
   expect(await ani.command('status')).toContain('leaves in 2 min');
   expect(await ani.sent()).toBe(0);
 

@@ -113,7 +113,13 @@ describe('what the conversation asks of the mail', () => {
   const { letter: _letter, community: _community, ...about } = mailingFixture();
   const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
   const parts = (rest: Partial<MailParts> = {}): MailParts => ({
-    outbox: { put: async () => true, cancel: async () => true, kept: noneKept, forget: async () => undefined },
+    outbox: {
+      put: async () => true,
+      cancel: async () => true,
+      stopped: async () => new Map(),
+      kept: noneKept,
+      forget: async () => undefined,
+    },
     codeMailer: { send: async () => 'too-many' },
     codeFor: ({ address, nonce }, person) => codeFor({ person, address, nonce }, new Uint8Array(32)),
     mailingOf: async () => mailingFixture(),

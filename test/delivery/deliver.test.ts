@@ -520,6 +520,25 @@ describe('what the operator stops', () => {
     });
   });
 
+  it('is said of a letter that may still be taken back, and of no other person’s', async () => {
+    const { outbox, stops, turn, wait } = await world();
+    await outbox.put(ANI, LETTER);
+    const stopped = (person = ANI) => outbox.stopped(person, [LETTER.id]);
+    expect(await stopped()).toEqual(new Map());
+    await stops.hold({ issue: LETTER.issue, community: HERE });
+    expect(await stopped()).toEqual(new Map([[LETTER.id, 'held']]));
+    expect(await stopped(BEA)).toEqual(new Map());
+    await stops.pause(LETTER.seat);
+    expect(await stopped()).toEqual(new Map([[LETTER.id, 'paused']]));
+    await stops.resume(LETTER.seat);
+    await stops.release({ issue: LETTER.issue, community: HERE });
+    wait(2 * MINUTE);
+    await turn();
+    await stops.pause('everything');
+    expect(await stopped()).toEqual(new Map());
+    expect(office().arrived).toHaveLength(1);
+  });
+
   it.each([{ office: LETTER.seat }, { person: ANI }])('is never sent when it is blocked: %j', async (whom) => {
     const { turn, receipt, stops, outbox } = await leaving();
     await stops.block(whom);

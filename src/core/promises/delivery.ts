@@ -46,6 +46,9 @@ export interface KeptOfSending {
   readonly isBlocked: boolean;
 }
 
+/** Why a letter does not leave: the operator or an organizer says so. */
+export type Stopped = 'paused' | 'held' | 'blocked';
+
 /**
  * Sends letters, each once. Where one stands is told by its receipt: `waiting` from `put` on, with the reason and until when.
  * All of these reject with a StoreAway when the store does.
@@ -58,6 +61,8 @@ export interface Outbox {
   put(person: PersonId, mailing: Mailing): Promise<boolean>;
   /** Whether it was still in time: then it never leaves. Of another person's letter it never is. Harmless twice. */
   cancel(person: PersonId, letter: LetterId): Promise<boolean>;
+  /** Of these letters of theirs those that can still be taken back and would not leave after that, as things stand, with the reason. */
+  stopped(person: PersonId, letters: readonly LetterId[]): Promise<ReadonlyMap<LetterId, Stopped>>;
   kept(person: PersonId): Promise<KeptOfSending>;
   /** What has not left never leaves, and nothing is known any more of what has. Harmless twice. */
   forget(person: PersonId): Promise<void>;
