@@ -19,28 +19,40 @@ const MOST = 30;
 export function doubtsOf(findings: readonly ReleaseFinding[], { hasPast, left, tooLong }: NoRoom): Doubt[] {
   const all = [
     ...noRoom(left),
-    ...tooLong.map((text) => ({
-      code: 'shortened',
-      about: 'form',
-      says: `"${shortened(text, 80)}" is longer than its field, and ends in three dots there.`,
-    })),
-    ...(hasPast ? [] : [{ code: 'no-past', about: 'names', says: NO_PAST }]),
+    ...tooLong.map((text) => tooLongFor(shortened(text, 80))),
+    ...(hasPast ? [] : [{ code: 'no-past', about: 'names', says: NO_PAST, detail: {} }]),
     ...findings.filter(({ code }) => code !== 'missing').map(ofText),
   ];
   if (all.length <= MOST) return all;
   const more = all.length - MOST + 1;
   return [
     ...all.slice(0, MOST - 1),
-    { code: 'more', about: 'names', says: `There is more to look at than this list holds: ${String(more)}.` },
+    {
+      code: 'more',
+      about: 'names',
+      says: `There is more to look at than this list holds: ${String(more)}.`,
+      detail: { numbers: [more] },
+    },
   ];
 }
 
 const NO_PAST = 'The list of past members is not there, so names in older releases are not found.';
 
-const ofText = ({ code, about, says }: ReleaseFinding): Doubt => ({
+const tooLongFor = (name: string): Doubt => ({
+  code: 'shortened',
+  about: 'form',
+  says: `"${name}" is longer than its field, and ends in three dots there.`,
+  detail: { name },
+});
+
+const ofText = ({ code, about, says, detail: { name, numbers } = {} }: ReleaseFinding): Doubt => ({
   code: code === 'about' ? 'inexact' : code.slice(0, 40),
   about: about.slice(0, 60),
   says: shortened(says, 600),
+  detail: {
+    ...(name !== undefined && { name: shortened(name, 600) }),
+    ...(numbers && { numbers: numbers.slice(0, 20) }),
+  },
 });
 
 function noRoom({ leads, coleads, signers, offices }: NoRoom['left']): Doubt[] {
@@ -56,5 +68,6 @@ function noRoom({ leads, coleads, signers, offices }: NoRoom['left']): Doubt[] {
       code: `no-room-${about}`,
       about,
       says: `The form has no room for ${String(n)} ${says}`,
+      detail: { numbers: [n] },
     }));
 }

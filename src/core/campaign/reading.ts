@@ -38,6 +38,10 @@ export const Doubt = z.object({
   about: z.string().max(60),
   /** In English. */
   says: z.string().max(600),
+  /** What is named and counted, for another language; absent in what was stored before it was kept. */
+  detail: z
+    .object({ name: z.string().max(600).optional(), numbers: z.array(z.number()).max(20).optional() })
+    .optional(),
 });
 export type Doubt = z.infer<typeof Doubt>;
 

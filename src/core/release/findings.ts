@@ -80,6 +80,7 @@ function seats({ leads, coLeads, signers }: Omit<Release, 'findings'>): ReleaseF
           about: 'leads',
           code: 'district-open',
           says: `Without a date it is not sure for which district they sat then: ${names}.`,
+          detail: { name: names },
         },
       ]
     : [];
@@ -100,7 +101,7 @@ function doubts({ leads, coLeads, signers, recipients }: Omit<Release, 'findings
 
 function doubt({ confidence, span }: Read<unknown>, about: string, name: string): ReleaseFinding[] {
   return confidence === 'unsure'
-    ? [{ about, code: 'unsure', says: `"${name}" is not sure. Look at the text.`, confidence, span }]
+    ? [{ about, code: 'unsure', says: `"${name}" is not sure. Look at the text.`, detail: { name }, confidence, span }]
     : [];
 }
 
@@ -117,6 +118,7 @@ function numbers(
       about: 'signerCount',
       code: 'count-differs',
       says: `The text counts ${String(told)} and names ${String(listed)}. Neither was corrected.`,
+      detail: { numbers: [told, listed] },
     });
   for (const kind of ['stated', 'others'] as const) {
     const values = [...new Set(counts.all.filter((count) => count.of === kind).map(({ value }) => value))];
@@ -125,6 +127,7 @@ function numbers(
         about: `signerCount.${kind}`,
         code: 'counts-differ',
         says: `The text gives more than one count: ${values.join(', ')}. The first is used.`,
+        detail: { numbers: values },
       });
     const count = counts[kind];
     if (count?.about)
@@ -132,6 +135,7 @@ function numbers(
         about: `signerCount.${kind}`,
         code: 'about',
         says: `The text says "about" or "more than" ${String(count.value)}.`,
+        detail: { numbers: [count.value] },
         span: plain.given(base + count.start, base + count.end),
       });
   }
@@ -146,6 +150,7 @@ function pageFindings({ letters, marksLost }: About): ReleaseFinding[] {
             about: 'text',
             code: 'several',
             says: `The text has ${String(letters)} releases about letters. The first was read.`,
+            detail: { numbers: [letters] },
           },
         ]
       : []),
@@ -169,6 +174,7 @@ function unknown({ page, mentions, base, plain }: About): ReleaseFinding[] {
       about: 'names',
       code: 'not-in-table',
       says: `"${name}" is written like a member of Congress but is in no list. Check the name and add it by hand.`,
+      detail: { name },
       span: plain.given(base + start, base + end),
     }));
 }

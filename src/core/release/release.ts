@@ -48,11 +48,19 @@ export interface Quote {
   readonly text: string;
 }
 
+export interface Detail {
+  readonly name?: string;
+  readonly numbers?: readonly number[];
+}
+
 /** Something an organiser should know before relying on what was read. `about` is a path like `signers.3`. */
 export interface ReleaseFinding {
   readonly about: string;
   readonly code: string;
+  /** In English. */
   readonly says: string;
+  /** What the sentence names and counts, for another language. */
+  readonly detail?: Detail;
   readonly confidence?: Confidence;
   readonly span?: Span;
 }

@@ -207,9 +207,9 @@ it('says how much more there is to look at than a list holds', () => {
 it('has words in Spanish for everything that is said of a release', () => {
   const { doubts, why } = SENTENCES.es.campaigns.reading;
   const room = [crowded({ leads: 600, coLeads: 600, signers: 600, offices: 9 })];
-  const codes = new Set(
-    [...every.map(({ content }) => content), ...room].flatMap(({ reading }) => reading.doubts.map(({ code }) => code)),
-  );
+  const all = [...every.map(({ content }) => content), ...room].flatMap(({ reading }) => reading.doubts);
+  const codes = new Set(all.map(({ code }) => code));
+  expect(all.filter(({ detail }) => detail === undefined)).toEqual([]);
   expect(codes.size).toBeGreaterThan(4);
   expect([...codes].filter((code) => !Object.hasOwn(doubts, code))).toEqual([]);
   expect(Object.keys(why).toSorted()).toEqual(Object.keys(SENTENCES.en.campaigns.reading.why).toSorted());

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Doubt } from '../../../src/core/campaign/reading.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import {
   campaignFixture,
@@ -81,28 +82,25 @@ it('two releases are two campaigns, and what the first had typed is its own', ()
   expect(new Set(twice.session.unsaved?.map(({ campaign }) => campaign)).size).toBe(2);
 });
 
-it.each([
-  ['no-room-signers', 'The form has no room for 1 of those who signed.', 'no cabe 1 de quienes firmaron. Está solo en'],
-  [
-    'no-room-signers',
-    'The form has no room for 2 of those who signed.',
-    'no caben 2 de quienes firmaron. Están solo en',
-  ],
-  [
-    'shortened',
-    '"We say "never again" and mean it" is longer than its field.',
-    '«We say "never again" and mean it» no cabe',
-  ],
-])('tells in Spanish of "%s" as it was found: %s', (code, says, told) => {
-  const reading = {
-    evidence: [],
-    signers: { named: 0, sure: 0 },
-    doubts: [{ code, about: 'form', says }],
-    toWrite: [],
-  };
+const told = (doubt: Doubt) => {
+  const reading = { evidence: [], signers: { named: 0, sure: 0 }, doubts: [doubt], toWrite: [] };
   const campaign = campaignFixture({ content: { ...contentFixture('sign-on'), reading } });
   const aside = { show: 'campaign-read', campaign: campaign.id } as const;
   const facts = factsFixture({ organizing: organizingFixture([campaign]) });
-  const reader = { ...sessionFixture(), language: 'es', aside } as const;
-  expect(talk(facts, reader).screen).toContain(told);
+  return talk(facts, { ...sessionFixture(), language: 'es', aside } as const).screen;
+};
+
+it.each<[string, NonNullable<Doubt['detail']>, string]>([
+  ['no-room-signers', { numbers: [1] }, 'no cabe 1 de quienes firmaron. Está solo en'],
+  ['no-room-signers', { numbers: [2] }, 'no caben 2 de quienes firmaron. Están solo en'],
+  ['counts-differ', { numbers: [41, 43] }, 'más de una cuenta: 41, 43.'],
+  ['shortened', { name: 'We say "never again" and mean it' }, '«We say "never again" and mean it» no cabe'],
+])('tells in Spanish of "%s" with %j', (code, detail, says) => {
+  expect(told({ code, about: 'form', says: 'In English.', detail })).toContain(says);
+});
+
+it('tells in English what an older version kept as its sentence alone', () => {
+  expect(told({ code: 'unsure', about: 'form', says: '"Ada Sample" is not sure.' })).toContain(
+    '- "Ada Sample" is not sure.',
+  );
 });

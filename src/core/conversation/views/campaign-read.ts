@@ -68,12 +68,10 @@ const REST: readonly EvidenceOf[] = [
   'link',
 ];
 
-/** In the reader's language where core has words for it; names and numbers are those of the English sentence. */
-function doubt({ code, says }: Doubt, { say }: Scene): string {
+/** In the reader's language where core has words for it and what it names was kept; in English otherwise. */
+function doubt({ code, says, detail }: Doubt, { say }: Scene): string {
   const { doubts } = say.campaigns.reading;
-  if (!Object.hasOwn(doubts, code)) return says;
-  const numbers = (says.match(/\d[\d,]*/g) ?? []).join(', ');
-  // A text that was shortened may hold quotes of its own, and lines.
-  const name = (code === 'shortened' ? /"(.+)"/s : /"(.+?)"/).exec(says)?.[1] ?? '';
-  return doubts[code as keyof typeof doubts](says, name, numbers);
+  if (detail === undefined || !Object.hasOwn(doubts, code)) return says;
+  const { name = '', numbers = [] } = detail;
+  return doubts[code as keyof typeof doubts](says, name, numbers.join(', '));
 }

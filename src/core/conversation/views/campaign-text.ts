@@ -1,5 +1,5 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
-import { seatNamed } from '../../campaign/data-of.ts';
+import { seatNamed } from '../../campaign/seat-named.ts';
 import { everyField, maySecond, missingIn, formWith, wordOf } from '../../campaign/fields.ts';
 import { inWords } from '../../library/in-words.ts';
 import type { What } from '../../library/what.ts';

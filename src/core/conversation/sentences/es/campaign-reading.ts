@@ -45,7 +45,7 @@ export const campaignReading: typeof en = {
   },
   toLookAt: 'Para revisar',
   doubts: {
-    'district-open': (says) => `Sin fecha no es seguro qué distrito tenían entonces: ${says.replace(/^.*?: /, '')}`,
+    'district-open': (_says, names) => `Sin fecha no es seguro qué distrito tenían entonces: ${names}.`,
     unsure: (_says, name) => `«${name}» no es seguro. Mire el texto.`,
     'count-differs': (_says, _name, numbers) => `Las firmas que el texto cuenta y las que nombra difieren: ${numbers}.`,
     'counts-differ': (_says, _name, numbers) => `El texto da más de una cuenta: ${numbers}. Se usa la primera.`,
