@@ -3,7 +3,7 @@ import { draftAsks, fieldsOf, type DraftFields } from '../release/draft-fields.t
 import { draftTexts } from '../release/draft-texts.ts';
 import type { Addressee, Release } from '../release/release.ts';
 import type { Content } from './campaign.ts';
-import { seatNamed } from './data-of.ts';
+import { seatNamed } from './seat-named.ts';
 import { doubtsOf } from './doubts.ts';
 import { evidenceOf, moreOf } from './evidence.ts';
 import { everyField, RECIPIENTS_MAX } from './fields.ts';

@@ -1,5 +1,6 @@
 import { Day } from '../ids.ts';
 import type { Source } from '../issue/issue.ts';
+import { shortened } from './shortened.ts';
 
 /** One lawmaker on a line: `Jordan Example, CA, House`, or with all that is known `Jordan Example, CA-21, House, E000001`. */
 export interface Person {
@@ -79,11 +80,9 @@ export function readReasons(typed: string): readonly { readonly label: string; r
     .filter((line) => line !== '')
     .map((line) => {
       const [, label, text] = /^([^:]{2,80}):\s+(\S.*)$/.exec(line) ?? [];
-      return label !== undefined && text !== undefined ? { label, text } : { label: shortened(line), text: line };
+      return label !== undefined && text !== undefined ? { label, text } : { label: shortened(line, 80), text: line };
     });
 }
-
-const shortened = (line: string): string => (line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`);
 
 /** Digits alone are a number; anything else stays as typed, and the schema says what is wrong with it. */
 export const wholeOr = (typed: string): number | string => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed);

@@ -1,4 +1,4 @@
-import { dataOf, templatesIn } from '../../../src/core/campaign/data-of.ts';
+import { dataOf } from '../../../src/core/campaign/data-of.ts';
 import { fieldsIn, missingIn } from '../../../src/core/campaign/fields.ts';
 import { readPeople } from '../../../src/core/campaign/read-field.ts';
 import { sourceOf } from '../../../src/core/campaign/source-of.ts';
@@ -199,13 +199,6 @@ it('does not ask which one gets it where there is one office', () => {
   const one = contentFixture('local', { 'office.1': '', 'together.0': 'We live on Elm Street.', whom: '2' });
   expect(fieldsIn(one, 'together').map(({ name }) => name)).not.toContain('whom');
   expect([missingIn(one), issueOf(one).together?.to]).toEqual([[], 'office:mayor-of-millbrook']);
-});
-
-it('gives each kind of letter its own text, in the language that it is written in', () => {
-  const texts = (typed: Readonly<Record<string, string>>) => [...templatesIn(contentFixture('sign-on', typed)).keys()];
-
-  expect(texts({ letter: 'A', 'text.thank': 'B', 'text.thank.es': 'C' })).toEqual(['letter', 'thank', 'thank.es']);
-  expect(texts({ language: 'es', letter: 'A', 'letter.en': 'B' })).toEqual(['letter.es', 'letter']);
 });
 
 it.each([
