@@ -60,3 +60,12 @@ it('is of two chats the one that has settings', async () => {
   expect(found(discord, [...OF.discord, ...OF.slack])).toEqual([true, true, false, false]);
   expect(found(slack, [...OF.discord, ...OF.slack])).toEqual([false, false, true, true]);
 });
+
+it('is of both chats Discord first: the HTTP client that is loaded first sends for both, and Slack’s cannot send its files', async () => {
+  const files = await loaded({ ...DISCORD, ...SLACK });
+  const [discord, slack] = [OF.discord, OF.slack].map(([, library]) =>
+    files.findIndex(({ text }) => text.includes(library!)),
+  );
+  expect(discord).toBeGreaterThanOrEqual(0);
+  expect(slack).toBeGreaterThan(discord!);
+});
