@@ -1,4 +1,5 @@
 import type { Language } from '../ids.ts';
+import type { Issue } from '../issue/issue.ts';
 import { marked, marksOf } from './apart.ts';
 import type { Shelved } from './facts.ts';
 import type { Option } from './form.ts';
@@ -6,7 +7,14 @@ import { titleOf } from './shelf.ts';
 
 /** Issues to pick from, told apart where they are called the same. */
 export function issueOptions(all: readonly Shelved[], language: Language): Option[] {
-  const titled = all.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, language) }));
+  const titled = titledIn(all, language);
   const marks = marksOf(titled);
   return titled.map(({ id, title }) => ({ value: id, label: marked(title, marks.get(id)) }));
 }
+
+/** The whole title of one of them, as the head of a screen. */
+export const titleAmong = (all: readonly Pick<Shelved, 'issue'>[], issue: Issue, language: Language): string =>
+  marked(titleOf(issue, language), marksOf(titledIn(all, language)).get(issue.id), Infinity);
+
+const titledIn = (all: readonly Pick<Shelved, 'issue'>[], language: Language) =>
+  all.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, language) }));

@@ -55,8 +55,9 @@ export function suggestCampaigns({ typed, to, ...asked }: CampaignAsked, listing
   const { campaigns } = listing;
   if (!campaigns) return [];
   const wanted = typed.trim().toLowerCase();
-  return toldApart(to === 'change' ? made(campaigns) : counted(asked, listing)).filter(
-    ({ issue, title }) => issue.includes(wanted) || title.toLowerCase().includes(wanted),
+  const all = to === 'change' ? made(campaigns) : counted(asked, listing);
+  return toldApart(all).filter(({ issue, title }, at) =>
+    [issue, title.toLowerCase(), all[at]!.title.toLowerCase()].some((name) => name.includes(wanted)),
   );
 }
 

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import { alikeLines, progressAlt, progressText } from '../../core/campaign/progress-text.ts';
 import type { Sending } from '../../core/campaign/sending.ts';
-import { marked, marksOf } from '../../core/conversation/apart.ts';
+import { titleAmong } from '../../core/conversation/issue-options.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
 import type { IssueId, Language } from '../../core/ids.ts';
-import { inLanguage } from '../../core/issue/issue.ts';
 import type { CampaignCount } from '../../core/promises/campaigns.ts';
 import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
@@ -81,9 +80,7 @@ export function organisePage(
   language: Language,
 ): Markup {
   const say = WORDS[language];
-  const marks = marksOf(campaigns.map(({ issue }) => ({ id: issue.id, title: inLanguage(issue.title, language) })));
-  const titleFor = ({ issue }: CampaignCount): string =>
-    marked(inLanguage(issue.title, language), marks.get(issue.id), Infinity);
+  const titleFor = ({ issue }: CampaignCount): string => titleAmong(campaigns, issue, language);
   return layout({
     title: `Redress: ${say.title}`,
     language,

@@ -1,6 +1,7 @@
+import { campaignId } from '../../../src/core/campaign/campaign.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { campaignFixture, contentFixture, organizingFixture } from '../../fixtures/campaign.ts';
-import { factsFixture, sessionFixture } from '../../fixtures/conversation.ts';
+import { factsFixture, HERE, sessionFixture } from '../../fixtures/conversation.ts';
 import { talk } from '../../fixtures/talk.ts';
 
 const { fields } = SENTENCES.en.campaigns;
@@ -30,4 +31,11 @@ it('shows the letters of a local matter without such headings', () => {
   const shown = sampleOf('local');
   expect(shown.match(/Sincerely,/g)).toHaveLength(2);
   expect(shown).not.toContain(fields['text.direct'].label);
+});
+
+it('tells which of two campaigns of one title it is', () => {
+  const twins = ['one', 'two'].map((handle) => campaignFixture({ id: campaignId(HERE, handle) }));
+  const aside = { show: 'campaign-sample', campaign: twins[1]!.id } as const;
+  const facts = factsFixture({ organizing: organizingFixture(twins) });
+  expect(talk(facts, { ...sessionFixture(), aside }).screen).toContain(`(${twins[1]!.id.slice(-4)})`);
 });

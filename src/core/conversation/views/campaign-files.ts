@@ -5,7 +5,8 @@ import type { Issue } from '../../issue/issue.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { exportName } from '../export-name.ts';
 import type { Facts } from '../facts.ts';
-import { byId, countedIn, titleOf } from '../shelf.ts';
+import { titleAmong } from '../issue-options.ts';
+import { byId, countedIn } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { campaignPick } from './campaign-pick.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
@@ -15,7 +16,8 @@ export function campaignFiles(scene: Scene, id: IssueId | undefined): View {
   const { facts, say, language } = scene;
   const { organizing, takeAlong } = facts;
   const { files: words, buttons: labels } = say.campaigns;
-  const one = id && byId(countedIn(facts, organizing?.community), id);
+  const counted = countedIn(facts, organizing?.community);
+  const one = id && byId(counted, id);
   const ways = buttons(
     one && press('campaign-progress', labels.goes, { handle: one.issue.id }),
     press('campaigns', labels.all),
@@ -26,7 +28,7 @@ export function campaignFiles(scene: Scene, id: IssueId | undefined): View {
   return view(
     scene,
     'campaign-files',
-    words.of(titleOf(one.issue, language)),
+    words.of(titleAmong(counted, one.issue, language)),
     blocks(text(words.counts), countFiles(scene, one.issue, takeAlong), signed(scene, one.issue, takeAlong), ways),
   );
 }

@@ -1,7 +1,8 @@
 import { alikeLines } from '../../campaign/progress-text.ts';
 import type { Sending } from '../../campaign/sending.ts';
 import type { IssueId } from '../../ids.ts';
-import { byId, countedIn, titleOf } from '../shelf.ts';
+import { titleAmong } from '../issue-options.ts';
+import { byId, countedIn } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 import { campaigns } from './campaigns.ts';
@@ -11,7 +12,8 @@ import { sendingText } from './sending.ts';
 export function campaignLetters(scene: Scene, id: IssueId): View | undefined {
   const { facts, say, language } = scene;
   const { organizing, letters } = facts;
-  const one = byId(countedIn(facts, organizing?.community), id);
+  const counted = countedIn(facts, organizing?.community);
+  const one = byId(counted, id);
   if (!organizing) return undefined;
   if (!one || !letters) return campaigns(scene, organizing);
   const { letters: words, buttons: labels } = say.campaigns;
@@ -19,7 +21,7 @@ export function campaignLetters(scene: Scene, id: IssueId): View | undefined {
   return view(
     scene,
     'campaign-letters',
-    words.of(titleOf(one.issue, language)),
+    words.of(titleAmong(counted, one.issue, language)),
     blocks(
       heading(words.alike),
       { kind: 'list', ordered: false, items: alikeLines(one.issue, letters.cells, language) },

@@ -2,6 +2,7 @@ import { MOST_LISTED, progressAlt, progressText, quietLine, reachedLine } from '
 import type { Progress } from '../../campaign/progress.ts';
 import type { IssueId, Language } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
+import { titleAmong } from '../issue-options.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { campaignPick } from './campaign-pick.ts';
@@ -12,7 +13,8 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
   const { facts, say, language } = scene;
   const { organizing, progress } = facts;
   const { progress: words, buttons: labels } = say.campaigns;
-  const one = id && byId(countedIn(facts, organizing?.community), id);
+  const counted = countedIn(facts, organizing?.community);
+  const one = id && byId(counted, id);
   const page = organizing?.page;
   const ways = buttons(
     one && press('campaign-letters', labels.letters, { handle: one.issue.id }),
@@ -28,7 +30,7 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
   return view(
     scene,
     'campaign-progress',
-    words.of(titleOf(one.issue, language)),
+    words.of(titleAmong(counted, one.issue, language)),
     blocks(
       { kind: 'list', ordered: false, items: progressText(progress, language) },
       pictureOf(one.issue, progress, language),

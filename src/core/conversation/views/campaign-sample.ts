@@ -6,6 +6,7 @@ import type { Letter } from '../../letter/letter.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { handleFor } from '../campaign-handle.ts';
+import { campaignTitle } from '../campaign-titles.ts';
 import type { Facts, Kept } from '../facts.ts';
 import { wholeText } from '../letter-text.ts';
 import { letterLanguage } from '../shelf.ts';
@@ -17,7 +18,7 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
   const { facts, say, language } = scene;
   const kept = facts.organizing?.campaigns.find((one) => one.campaign.id === id);
   if (!kept) return undefined;
-  const { sample, sampleBroken, signedTogether, noTitle, fields } = say.campaigns;
+  const { sample, sampleBroken, signedTogether, fields } = say.campaigns;
   const together = kept.draft?.issue.together;
   const isSigned = kept.draft?.issue.signOn !== undefined;
   const letters = samplesOf(kept, facts, language);
@@ -25,7 +26,7 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
   return view(
     scene,
     'campaign-sample',
-    sample(titleIn(kept.campaign.content) || noTitle),
+    sample(campaignTitle({ id, title: titleIn(kept.campaign.content) }, facts.organizing, say.campaigns)),
     blocks(
       letters.length === 0 && text(sampleBroken),
       letters.flatMap((letter) =>
