@@ -50,12 +50,17 @@ export function viewOf(session: Session, facts: Facts, problems: readonly Notice
   try {
     return (session.aside && laidOver(session.aside, scene)) ?? stepOf(scene, session);
   } catch (error) {
-    // A template that somebody is editing may be refused, and a letter may grow past all bounds: the error says so.
+    // A template that somebody is editing may be refused, and a letter may grow past all bounds.
     if (error instanceof UserError && session.step !== 'choosing') {
-      return unavailable({ ...scene, session }, error.message, session.step === 'reviewing');
+      return unavailable({ ...scene, session }, because(error, scene), session.step === 'reviewing');
     }
     throw error;
   }
+}
+
+function because({ code, message }: UserError, { say }: Scene): string {
+  const { because: known } = say.kit.unavailable;
+  return code in known ? known[code as keyof typeof known] : message;
 }
 
 /** Undefined where the screen belongs to a step that is over. */

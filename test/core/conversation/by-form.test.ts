@@ -408,23 +408,37 @@ it('leaves the session alone for an action it does not know', () => {
   expect(screen).toContain('I did not understand that.');
 });
 
-it('says what is wrong with a template that breaks meanwhile, and keeps every word', () => {
-  const { issues } = factsFixture().library;
+/** The same issues with letters that cannot be written. */
+const brokenBy = (error: UserError) => {
   const refused = (): never => {
-    throw new UserError('template-refused', 'clean-water/ask.hbs cannot be used.');
+    throw error;
   };
-  const broken = issues.map((one) => ({
-    issue: one.issue,
-    usable: one.usable,
-    templates: { letter: refused, call: refused },
-  }));
-  const now = reviewing().meanwhile({ library: { issues: broken } });
+  const templates = { letter: refused, call: refused };
+  return {
+    library: { issues: factsFixture().library.issues.map(({ issue, usable }) => ({ issue, usable, templates })) },
+  };
+};
+
+it('says that a template broke meanwhile, and keeps every word', () => {
+  const broken = brokenBy(new UserError('template-refused', 'clean-water/ask.hbs cannot be used.'));
+  const now = reviewing().meanwhile(broken);
 
   expect(now.view.screen).toBe('unavailable');
-  expect(now.screen).toContain('clean-water/ask.hbs cannot be used.');
+  expect(now.screen).toContain('There is a mistake in the text of this letter that only the organizer can mend.');
   expect(now.screen).toContain(ANSWERS.story);
   expect(now.press('own-words').view.screen).toBe('own-words');
   expect(now.command('preview', 'clean-water').screen).toContain('This sample cannot be shown just now.');
+});
+
+it.each([
+  ['en', 'This letter grew far too long.'],
+  ['es', 'Esta carta creció demasiado.'],
+] as const)('says in %s that a letter grew past all bounds, and lets the words be shortened', (language, says) => {
+  const broken = brokenBy(new UserError('letter-too-long', 'This letter grew to 25,000 characters.'));
+  const now = reviewing(talk(factsFixture(), sessionFixture({ language }))).meanwhile(broken);
+
+  expect(now.screen).toContain(says);
+  expect(now.press('own-words').view.screen).toBe('own-words');
 });
 
 it('offers the private page only where there is one', () => {

@@ -58,6 +58,12 @@ export const kit = {
     paused: 'The organizer has paused this campaign. Everything you typed is kept. Try again later.',
     gone: 'The organizer is changing this letter. Everything you typed is kept. Try again later.',
     yours: 'This is what you wrote. Copy it if you want to keep it.',
+    /** By the code of what was thrown. */
+    because: {
+      'letter-too-long': 'This letter grew far too long. Shorten your own words or pick fewer reasons.',
+      'template-refused':
+        'There is a mistake in the text of this letter that only the organizer can mend. Everything you typed is kept. Try again later.',
+    },
   },
   status: {
     title: 'My letters',

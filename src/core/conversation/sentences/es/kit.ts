@@ -72,6 +72,11 @@ export const kit: typeof english = {
     paused: 'Quien organiza puso esta campaña en pausa. Todo lo que escribió se conserva. Pruebe más tarde.',
     gone: 'Quien la organiza está cambiando esta carta. Todo lo que escribió está guardado. Inténtelo más tarde.',
     yours: 'Esto es lo que escribió. Cópielo si quiere conservarlo.',
+    because: {
+      'letter-too-long': 'Esta carta creció demasiado. Acorte sus propias palabras o elija menos razones.',
+      'template-refused':
+        'En el texto de esta carta hay un error que solo quien la organiza puede corregir. Todo lo que escribió está guardado. Inténtelo más tarde.',
+    },
   },
   status: {
     title: 'Mis cartas',
