@@ -1,6 +1,7 @@
 export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }] },
+  testEnvironment: '<rootDir>/test/environment.ts',
   watchman: false,
   // Of two cores jest would leave one idle: 379 s instead of 306 for the whole.
   // Each file loads its modules anew: with a young generation of 64 MB (`npm test`) less is kept for the collector, and a twentieth saved.
