@@ -10,8 +10,8 @@ import { createRecent } from './recent.ts';
 
 /** The campaigns of communities by way of what was read last. */
 export interface CampaignShelf {
-  /** While the store is away, as it was read last. */
-  of(community: CommunityId): Promise<readonly Kept[]>;
+  /** At once where it was read lately; while the store is away, as it was read last. */
+  of(community: CommunityId): readonly Kept[] | Promise<readonly Kept[]>;
   /** As it was read last, at once; where that is not fresh it is read again for the next time. */
   known(community: CommunityId): readonly Kept[];
   /** Reads it again the next time. */
@@ -28,40 +28,49 @@ export interface ShelfParts {
   readonly clock: () => number;
 }
 
+interface Read {
+  readonly at: number;
+  readonly day: Day;
+  readonly kept: readonly Kept[];
+}
+
 export function createCampaignShelf({ campaigns, clock }: ShelfParts): CampaignShelf {
-  const read = createRecent<{ readonly at: number; readonly day: Day; readonly kept: readonly Kept[] }>(COMMUNITIES);
+  const read = createRecent<Read>(COMMUNITIES);
   const reading = new Set<CommunityId>();
-  const shelf: CampaignShelf = {
-    async of(community) {
+  const isFresh = (before: Read | undefined): before is Read => before !== undefined && clock() - before.at < FRESH_MS;
+  const readAgain = async (community: CommunityId, before: Read | undefined): Promise<readonly Kept[]> => {
+    const day = dayOf(new Date(clock()));
+    const known = before?.day === day ? before.kept : [];
+    const listed = await campaigns.list(community).catch((error: unknown) => {
+      // A store that is away stops nobody's letter here: what is to be saved says so itself.
+      if (error instanceof StoreAway) return undefined;
+      throw error;
+    });
+    if (!listed) return before?.kept ?? [];
+    const kept = listed.map((campaign) => keptOf(campaign, known, day));
+    read.set(community, { at: clock(), day, kept });
+    return kept;
+  };
+  return {
+    of(community) {
       const before = read.get(community);
-      if (before && clock() - before.at < FRESH_MS) return before.kept;
-      const day = dayOf(new Date(clock()));
-      const known = before?.day === day ? before.kept : [];
-      const listed = await campaigns.list(community).catch((error: unknown) => {
-        // A store that is away stops nobody's letter here: what is to be saved says so itself.
-        if (error instanceof StoreAway) return undefined;
-        throw error;
-      });
-      if (!listed) return before?.kept ?? [];
-      const kept = listed.map((campaign) => keptOf(campaign, known, day));
-      read.set(community, { at: clock(), day, kept });
-      return kept;
+      return isFresh(before) ? before.kept : readAgain(community, before);
     },
     drop(community) {
       const before = read.get(community);
       if (before) read.set(community, { ...before, at: -Infinity });
     },
     known(community) {
-      if (!reading.has(community)) {
+      const before = read.get(community);
+      if (!isFresh(before) && !reading.has(community)) {
         reading.add(community);
         // Whatever is wrong with the store is told where its answer is waited for.
         const ended = (): void => void reading.delete(community);
-        shelf.of(community).then(ended, ended);
+        readAgain(community, before).then(ended, ended);
       }
-      return read.get(community)?.kept ?? [];
+      return before?.kept ?? [];
     },
   };
-  return shelf;
 }
 
 /** Built once for each version: letters are remembered by the very issue they were written about. */

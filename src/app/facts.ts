@@ -61,6 +61,28 @@ export type FactsFor = (
   given?: string,
 ) => Promise<Facts>;
 
+/** What a session was advanced with. */
+export interface Ground {
+  readonly session: Session;
+  readonly facts: Facts;
+}
+
+/**
+ * Whether the next session's screen would be handed the same, so that nothing is fetched twice in a press: nothing is looked up
+ * for either, and both are about the same communities in the same language.
+ */
+export function serves({ session: before }: Ground, next: Session, needs: Flow['needs']): boolean {
+  const isAtHand = (session: Session): boolean => !Object.values(needs(session)).some(Boolean);
+  return (
+    before.language === next.language &&
+    before.community === next.community &&
+    before.parked === next.parked &&
+    draftCommunity(before) === draftCommunity(next) &&
+    isAtHand(before) &&
+    isAtHand(next)
+  );
+}
+
 const EVERYTHING = { receipts: true, counts: true, followUps: true };
 
 export function createFactsFor(parts: FactsParts): FactsFor {
@@ -72,6 +94,9 @@ export function createFactsFor(parts: FactsParts): FactsFor {
     const here = community ?? session.community;
     const isShown = use !== 'advance';
     const library = await libraryFor(here, session, parts);
+    const organizer = mayOrganize(who, here, parts.organisers)
+      ? await organizerFacts(who, { here, library, session, given, needs: isShown ? needs : {} }, parts)
+      : undefined;
     return {
       now: clock(),
       library,
@@ -95,8 +120,9 @@ export function createFactsFor(parts: FactsParts): FactsFor {
         needs.progress && isShown && here
           ? await progressIn({ library, here, issue: needs.progress }, parts)
           : undefined,
-      ...(mayOrganize(who, here, parts.organisers) &&
-        (await organizerFacts(who, { here, library, session, given, needs: isShown ? needs : {} }, parts))),
+      organizing: organizer?.organizing,
+      letters: organizer?.letters,
+      takeAlong: organizer?.takeAlong,
     };
   };
 }
@@ -131,10 +157,13 @@ function communitiesOf(here: CommunityId | undefined, session: Session): readonl
   const add = (community: CommunityId | undefined): void => {
     if (community !== undefined && !communities.includes(community)) communities.push(community);
   };
-  if (session.step !== 'choosing') add(session.draft.community);
+  add(draftCommunity(session));
   for (const { draft } of session.parked) add(draft.community);
   return communities;
 }
+
+const draftCommunity = (session: Session): CommunityId | undefined =>
+  session.step === 'choosing' ? undefined : session.draft.community;
 
 /** The issues of files, and of these campaigns what writers see. */
 export function withCampaigns(files: Facts['library'], kept: readonly Kept[]): Facts['library'] {

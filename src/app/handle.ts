@@ -8,7 +8,7 @@ import type { SessionStore } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import { within } from '../within.ts';
 import type { Perform } from './effects.ts';
-import type { FactsFor } from './facts.ts';
+import { serves, type FactsFor, type Ground } from './facts.ts';
 import { toldView, type Flow } from './flow.ts';
 import { createFollow, type Followed } from './follow.ts';
 import { createKeeper } from './keeper.ts';
@@ -59,13 +59,13 @@ export function createHandle(parts: HandleParts): Handle {
   const follow = createFollow(joined);
   const listeners = createListeners();
   const work = createWork();
-  const draw = async (who: Present, session: Session, notices: readonly Notice[]): Promise<View> =>
-    flow.viewOf(session, await factsFor(who, session), notices);
+  const draw = async (who: Present, session: Session, notices: readonly Notice[], ground?: Ground): Promise<View> => {
+    const facts = ground && serves(ground, session, flow.needs) ? ground.facts : await factsFor(who, session);
+    return flow.viewOf(session, facts, notices);
+  };
 
   /** The view after the effects when they are quick; else the one before them, and the other goes to whoever listens. */
-  const afterEffects = async (who: Present, before: Followed): Promise<Shown> => {
-    const following = follow(who, before.session);
-    if (!following) return { view: await draw(who, before.session, before.notices), outcome: 'shown' };
+  const afterEffects = async (who: Present, before: Followed, following: Promise<Followed>): Promise<Shown> => {
     const drawn = work.track(
       following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])),
     );
@@ -80,8 +80,11 @@ export function createHandle(parts: HandleParts): Handle {
 
   const answer = async (who: Present, done: Transacted): Promise<Shown> => {
     switch (done.kind) {
-      case 'saved':
-        return await afterEffects(who, done);
+      case 'saved': {
+        const following = follow(who, done.session);
+        if (following) return await afterEffects(who, done, following);
+        return { view: await draw(who, done.session, done.notices, done.ground), outcome: 'shown' };
+      }
       case 'seen':
       case 'too-fast':
       case 'not-saved':

@@ -26,29 +26,31 @@ export async function organizerFacts(
   { here, library, session: { language }, given, needs }: Here,
   parts: FactsParts,
 ): Promise<Pick<Facts, 'organizing' | 'letters' | 'takeAlong'>> {
+  const { shelf, releases, clock } = parts;
   const counted = (id: Issue['id'] | undefined) => id && byId(countedIn({ library }, here), id)?.issue;
   const [letters, takeAlong] = [counted(needs.letters), counted(needs.takeAlong)];
+  const campaigns = await shelf.of(here);
+  const release = given === undefined ? undefined : await releases.read(given, dayOf(new Date(clock())));
   return {
-    organizing: await organizingOf(who, here, { language, given }, parts),
-    ...(letters && { letters: await lettersOf(letters, here, language, parts) }),
-    ...(takeAlong && { takeAlong: await takeAlongOf(takeAlong, here, parts) }),
+    organizing: organizingOf(who, here, { language, campaigns, release }, parts),
+    letters: letters && (await lettersOf(letters, here, language, parts)),
+    takeAlong: takeAlong && (await takeAlongOf(takeAlong, here, parts)),
   };
 }
 
-async function organizingOf(
+function organizingOf(
   { person, channel }: Present,
   here: CommunityId,
-  { language, given }: { readonly language: Language; readonly given: string | undefined },
-  { shelf, organiseLink, letterKey, releases, review, clock }: FactsParts,
-): Promise<Organizing> {
-  const release = given === undefined ? undefined : await releases.read(given, dayOf(new Date(clock())));
+  { language, campaigns, release }: Pick<Organizing, 'campaigns' | 'release'> & Pick<Session, 'language'>,
+  { organiseLink, letterKey, review }: FactsParts,
+): Organizing {
   return {
     community: here,
-    campaigns: await shelf.of(here),
+    campaigns,
     review,
     channel,
     page: organiseLink?.({ person, community: here, language }),
-    ...(release && { release }),
+    release,
     markFor: (campaign) => markOf(person, campaign, letterKey),
   };
 }

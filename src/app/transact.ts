@@ -4,7 +4,7 @@ import type { Session } from '../core/conversation/session.ts';
 import { releaseIn } from '../core/conversation/steps/campaign-import.ts';
 import type { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
-import type { FactsFor } from './facts.ts';
+import type { FactsFor, Ground } from './facts.ts';
 import { problem, type Flow } from './flow.ts';
 import type { Held, Keeper } from './keeper.ts';
 
@@ -14,6 +14,8 @@ export type Transacted =
       readonly kind: 'saved' | 'seen' | 'too-fast' | 'not-saved';
       readonly session: Session;
       readonly notices: readonly Notice[];
+      /** Where it was saved. */
+      readonly ground?: Ground;
     }
   /** `gone`: there is nothing that a result of ours could be told to. */
   | { readonly kind: 'newer' | 'unavailable' | 'gone' };
@@ -76,7 +78,7 @@ async function advanceAll(held: Held, { who, actions }: Change, { flow, factsFor
     session = led.session;
     notices.push(...led.problems);
   }
-  return { session, notices };
+  return { session, notices, ground: { session: held.session, facts } };
 }
 
 async function asItStands(who: Present, keeper: Keeper): Promise<Transacted> {

@@ -40,17 +40,15 @@ export type Guard = (asked: Asked, path: string) => string | undefined;
 export function createGuard({ playground, privatePage }: Pick<WebParts, 'playground' | 'privatePage'>): Guard {
   const open = playground?.hosts.map((host) => host.toLowerCase()) ?? [];
   const publicHost = privatePage && new URL(privatePage.publicUrl).host;
-  const isPlayground = (asked: Asked, host: string): boolean =>
-    playground !== undefined &&
-    (open.length > 0
-      ? THIS_COMPUTER.test(host) || open.includes(host)
-      : THIS_COMPUTER.test(host) && isOnThisComputer(asked));
+  const isPlayground = (host: string, isHere: boolean): boolean =>
+    playground !== undefined && (open.length > 0 ? THIS_COMPUTER.test(host) || open.includes(host) : isHere);
 
   return (asked, path) => {
     const host = hostOf(asked);
-    if (!(host === publicHost && PUBLIC.test(path)) && !isPlayground(asked, host))
+    const isHere = isOnThisComputer(asked);
+    if (!(host === publicHost && PUBLIC.test(path)) && !isPlayground(host, isHere))
       return REFUSALS[languageOf(asked)].elsewhere;
-    return isOwnPage(asked, host) ? undefined : REFUSALS[languageOf(asked)].notOurPage;
+    return isOwnPage(asked, host, isHere) ? undefined : REFUSALS[languageOf(asked)].notOurPage;
   };
 }
 
@@ -84,13 +82,12 @@ export function guardedPost({ path, answer }: Post, guard: Guard, mistake: Mista
 
 const hostOf = ({ headers }: Asked): string => (headers.host ?? '').toLowerCase();
 
-function isOwnPage(asked: Asked, host: string): boolean {
-  const { method, headers } = asked;
+function isOwnPage({ method, headers }: Asked, host: string, isHere: boolean): boolean {
   if (headers.origin !== undefined) return headers.origin === `http://${host}` || headers.origin === `https://${host}`;
   const site = headers['sec-fetch-site'];
   const isRead = method === 'GET' || method === 'HEAD';
   if (site === 'cross-site' || site === 'same-site') return isRead && headers['sec-fetch-mode'] === 'navigate';
-  return isRead || isOnThisComputer(asked);
+  return isRead || isHere;
 }
 
 /** The other end is this computer itself, and not somebody behind a proxy that runs on it. */

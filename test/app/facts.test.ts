@@ -1,10 +1,11 @@
 import { createCampaignShelf } from '../../src/app/campaign-shelf.ts';
-import { createFactsFor } from '../../src/app/facts.ts';
+import { createFactsFor, serves } from '../../src/app/facts.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
 import { createMemoryCampaigns } from '../../src/campaigns/memory-campaigns.ts';
 import { campaignId } from '../../src/core/campaign/campaign.ts';
 import { createMemo } from '../../src/core/conversation/memo.ts';
-import { newSession } from '../../src/core/conversation/session.ts';
+import { needs } from '../../src/core/conversation/needs.ts';
+import { newSession, type Session } from '../../src/core/conversation/session.ts';
 import type { Draft } from '../../src/core/conversation/draft.ts';
 import { Handle } from '../../src/core/conversation/draft.ts';
 import type { Facts } from '../../src/core/conversation/facts.ts';
@@ -64,6 +65,31 @@ describe('what is handed to the conversation', () => {
     expect(await seen('web:tester-1')).toBe(true);
     expect(await seen('discord:188701')).toBe(false);
     expect(await seen('slack:T1:U2')).toBe(false);
+  });
+
+  describe('to show what a session was advanced to', () => {
+    const helped = { ...newSession({ language: 'en', community: HERE }), aside: { show: 'help' } } as const;
+    const ground = { session: helped, facts: factsFixture() };
+
+    it('is what it was advanced with, while nothing has to be looked up', () => {
+      expect(serves(ground, { ...helped, aside: { show: 'privacy' } }, needs)).toBe(true);
+    });
+
+    it.each([
+      ['letters are looked up for', { aside: { show: 'status' } }],
+      ['is in another language', { language: 'es' }],
+      ['is about another community', { community: ELSEWHERE }],
+      [
+        'has a letter of another community beside it',
+        { parked: [{ draft: { ...draftFixture, community: ELSEWHERE } }] },
+      ],
+      ['is about a letter of another community', { step: 'asking', draft: { ...draftFixture, community: ELSEWHERE } }],
+    ] as const)('is fetched anew for a screen that %s', (_, change) => {
+      const next = { ...helped, ...change } as Session;
+
+      expect(serves(ground, next, needs)).toBe(false);
+      expect(serves({ ...ground, session: next }, helped, needs)).toBe(false);
+    });
   });
 
   describe('of campaigns made in chat', () => {
