@@ -7,6 +7,7 @@ import { connect } from '../redis/connection.ts';
 import { clientName } from '../sessions/rotate-keys.ts';
 import { openVault } from '../sessions/vault.ts';
 import { addressOf, readRedisConfig } from './redis-config.ts';
+import { redisAway } from './redis-trouble.ts';
 
 /** What an operator may see and stop of the letters that the bot sends. */
 export interface OperatorMail {
@@ -42,7 +43,6 @@ export async function withOperatorMail<T>(
       db.close();
     }
   } catch (error) {
-    if (!(error instanceof StoreAway)) throw error;
-    throw new UserError('redis-away', `Redis does not answer at ${addressOf(config)}. Run this again when it does.`);
+    throw error instanceof StoreAway ? redisAway(error, addressOf(config)) : error;
   }
 }

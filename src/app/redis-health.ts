@@ -1,40 +1,46 @@
-import { StoreAway } from '../core/errors.ts';
+import { StoreAway, type StoreTrouble } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import type { Db } from '../redis/connection.ts';
+import { PREFIX } from '../redis/place.ts';
 import { askRedis, dangersOf, type RedisState } from '../sessions/redis-safety.ts';
 import type { PartHealth } from './health.ts';
+import { REDIS_TROUBLES } from './redis-trouble.ts';
 
 /** From here on the operator is told, while there is still room. */
 const FULL = 0.7;
 
-const AWAY: PartHealth = {
-  part: 'redis',
-  status: 'red',
-  says: 'Redis does not answer. Nothing can be saved; people are asked to press again.',
-  fix: 'See whether it runs: systemctl status redis-server. Redress finds it again by itself.',
-};
+/** Written to nobody: deleting it is refused whenever writing would be, by a Redis that is not merely full. */
+const NOTHING = `${PREFIX}nothing`;
 
 /** By a clock that is minutes off what a platform signed is refused, and what people read of times is wrong by as much. */
 const OFF_MS = 60_000;
 
 /** How Redis is now. Answers within two seconds. `clock`: of this process, in milliseconds since 1970. */
 export async function redisHealth(db: Db, clock: () => number): Promise<PartHealth> {
-  if (!db.isUp()) return AWAY;
+  if (!db.isUp()) return troubled('away');
   try {
-    return judge(await askRedis(db), clock());
+    const state = await askRedis(db);
+    await db.call('DEL', NOTHING);
+    return judge(state, clock());
   } catch (error) {
-    if (error instanceof StoreAway) return AWAY;
+    if (error instanceof StoreAway) return troubled(error.code);
     throw error;
   }
 }
 
+function troubled(code: StoreTrouble): PartHealth {
+  const { says, fix } = REDIS_TROUBLES[code];
+  return {
+    part: 'redis',
+    status: 'red',
+    says: `${says}. Nothing can be saved; people are asked to press again.`,
+    fix: `${fix} Redress goes on by itself then.`,
+  };
+}
+
 function judge(state: RedisState, now: number): PartHealth {
-  const { used, most, lastWriteWorked } = state;
+  const { used, most } = state;
   const part = 'redis';
-  if (!lastWriteWorked) {
-    const says = 'Redis cannot write to its disk. Nothing can be saved.';
-    return { part, status: 'red', says, fix: 'Make room on the disk that holds the append-only file.' };
-  }
   const share = most > 0 ? used / most : 0;
   if (share >= FULL) {
     const says = `Redis has used ${String(Math.round(share * 100))} % of the memory it may use.`;

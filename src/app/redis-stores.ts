@@ -1,5 +1,5 @@
 import { createRedisCampaigns } from '../campaigns/redis-campaigns.ts';
-import { StoreAway, UserError } from '../core/errors.ts';
+import { StoreAway } from '../core/errors.ts';
 import { createRedisFollowUps } from '../delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../delivery/redis-receipts.ts';
 import type { Log } from '../log.ts';
@@ -15,6 +15,7 @@ import { createRedisSignatures } from '../signatures/redis-signatures.ts';
 import { createRedisTallies } from '../tallies/redis-tallies.ts';
 import { addressOf, type RedisConfig } from './redis-config.ts';
 import { redisHealth } from './redis-health.ts';
+import { redisAway } from './redis-trouble.ts';
 import { sweepOverstayers } from './retention.ts';
 import type { Stores, StoresParts } from './stores.ts';
 
@@ -74,7 +75,7 @@ export async function redisStores(
     };
   } catch (error) {
     db.close();
-    throw error instanceof StoreAway ? unreachable(address) : error;
+    throw error instanceof StoreAway ? redisAway(error, address) : error;
   }
 }
 
@@ -84,13 +85,7 @@ async function reach(config: RedisConfig, log: Log): Promise<Db> {
     isUp ? log.info({ redis }, 'Redis is back') : log.warn({ redis }, 'Redis is away');
   try {
     return await connect({ url: config.url, name: clientName(config.keys), onState });
-  } catch {
-    throw unreachable(redis);
+  } catch (error) {
+    throw error instanceof StoreAway ? redisAway(error, redis) : error;
   }
 }
-
-const unreachable = (address: string): UserError =>
-  new UserError(
-    'redis-away',
-    `Redis does not answer at ${address}. Start it (systemctl start redis-server), or mend REDIS_URL and its password.`,
-  );

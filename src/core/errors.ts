@@ -12,8 +12,8 @@ export class UserError extends Error {
   }
 }
 
-/** What keeps a store from doing its work. */
-export type StoreTrouble = 'away' | 'timeout' | 'full' | 'read-only' | 'disk' | 'busy';
+/** What keeps a store from doing its work. `denied`: it does not know us any more, or does not let us. */
+export type StoreTrouble = 'away' | 'timeout' | 'full' | 'read-only' | 'disk' | 'busy' | 'denied';
 
 /** A store cannot do it now: whether it was done is not known, and the person is asked to press again. Holds no data. */
 export class StoreAway extends Error {

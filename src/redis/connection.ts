@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { Encoded, type Arg } from './encoded.ts';
 import type { Step } from './step.ts';
-import { explained, isTimeout } from './trouble.ts';
+import { entryOf, isTimeout } from './trouble.ts';
 
 /** One connection to Redis. What cannot be done now rejects with a StoreAway within two seconds, and nothing waits in line. */
 export interface Db {
@@ -43,13 +43,12 @@ export async function connect({ url, name, onState }: ConnectParts): Promise<Db>
     // After a failover the old address may lead to a replica: another connection finds the new primary.
     reconnectOnError: ({ message }) => message.includes('READONLY'),
   });
-  // Every command that fails says so itself.
-  client.on('error', () => undefined);
+  const entry = entryOf(client);
   try {
     await client.connect();
   } catch (error) {
     client.disconnect();
-    throw explained(error);
+    throw entry.explained(error);
   }
   let wasUp = true;
   const turned = (isUp: boolean): void => {
@@ -59,10 +58,10 @@ export async function connect({ url, name, onState }: ConnectParts): Promise<Db>
   client.on('ready', () => turned(true));
   // A connection that we end ourselves has no next attempt.
   client.on('reconnecting', () => turned(false));
-  return dbOn(client);
+  return dbOn(client, entry.explained);
 }
 
-function dbOn(client: Redis): Db {
+function dbOn(client: Redis, explained: (error: unknown) => Error): Db {
   const failed = (error: unknown): Error => {
     // A server that hangs: commands fail at once until a new connection is answered.
     if (isTimeout(error) && client.status === 'ready') client.disconnect(true);

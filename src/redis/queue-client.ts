@@ -1,5 +1,5 @@
 import { Redis, type RedisOptions } from 'ioredis';
-import { explained } from './trouble.ts';
+import { entryOf } from './trouble.ts';
 
 const TIMEOUT_MS = 2_000;
 const RETRY_MOST_MS = 1_000;
@@ -32,13 +32,12 @@ export async function queueClient(url: string, use: 'add' | 'work'): Promise<Que
     return made;
   };
   const end = (): void => all.filter(({ status }) => status !== 'end').forEach((one) => one.disconnect());
-  // Every command that fails says so itself.
-  client.on('error', () => undefined);
+  const entry = entryOf(client);
   try {
     await client.connect();
     return { client, end };
   } catch (error) {
     end();
-    throw explained(error);
+    throw entry.explained(error);
   }
 }

@@ -1,4 +1,4 @@
-import { ReplyError } from 'ioredis';
+import { ReplyError, type Redis } from 'ioredis';
 import { StoreAway, type StoreTrouble } from '../core/errors.ts';
 
 /** Redis' own words for what passes by itself or when the operator mends it. An older Redis has them amid the sentence. */
@@ -7,6 +7,8 @@ const WORDS: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/\bREADONLY\b/, 'read-only'],
   [/\bMISCONF\b/, 'disk'],
   [/^BUSY\b/, 'busy'],
+  [/^(NOAUTH|WRONGPASS)\b|\bNOPERM\b|^ERR The user executing the script/, 'denied'],
+  [/^ERR max number of clients\b/, 'away'],
   [/^(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|UNBLOCKED)\b/, 'away'],
 ];
 
@@ -20,4 +22,20 @@ export function explained(error: unknown): Error {
   const known = WORDS.find(([word]) => word.test(message));
   if (known) return new StoreAway(known[1]);
   return new Error(`Redis refused a command: ${/^[A-Z]{1,20}\b/.exec(message)?.[0] ?? 'unknown'}`);
+}
+
+/** What a client was told when it was not let in: of that its commands know nothing, and fail as those of one that is not connected. */
+export function entryOf(client: Redis): { readonly explained: (error: unknown) => Error } {
+  let refusal: unknown;
+  // Every command that fails says so itself.
+  client.on('error', (error: unknown) => {
+    if (error instanceof ReplyError) refusal = error;
+  });
+  client.on('ready', () => (refusal = undefined));
+  return {
+    explained(error) {
+      const isOwn = error instanceof ReplyError || isTimeout(error);
+      return explained(isOwn ? error : (refusal ?? error));
+    },
+  };
 }

@@ -9,7 +9,6 @@ export interface RedisState {
   /** `always | everysec | no`; undefined when it may not be asked. */
   readonly flushes: string | undefined;
   readonly eviction: string;
-  readonly lastWriteWorked: boolean;
   readonly used: number;
   readonly most: number;
   readonly now: number | undefined;
@@ -40,7 +39,6 @@ export async function askRedis(db: Db): Promise<RedisState> {
     keepsLog: fact('aof_enabled') === '1',
     flushes,
     eviction: fact('maxmemory_policy'),
-    lastWriteWorked: fact('aof_last_write_status') !== 'err',
     used: Number(fact('used_memory')),
     most: Number(fact('maxmemory')),
     now: usec === undefined ? undefined : Number(usec) / 1_000,

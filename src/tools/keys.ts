@@ -1,4 +1,5 @@
 import { addressOf, readKeys, readRedisConfig } from '../app/redis-config.ts';
+import { redisAway } from '../app/redis-trouble.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
 import { connect } from '../redis/connection.ts';
 import { newKeyLine } from '../sessions/keys.ts';
@@ -47,10 +48,8 @@ async function rotate(io: Io): Promise<number> {
     }
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
-    throw new UserError(
-      'redis-away',
-      `Redis does not answer at ${addressOf(config)}. Run this again when it does: what was done stays done.`,
-    );
+    const { code, message } = redisAway(error, addressOf(config));
+    throw new UserError(code, `${message} Run this again when it does: what was done stays done.`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readRedisConfig, addressOf } from '../app/redis-config.ts';
+import { redisAway } from '../app/redis-trouble.ts';
 import { keptNow, type KeptNow } from '../app/retention.ts';
-import { StoreAway, UserError } from '../core/errors.ts';
+import { StoreAway } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import { connect } from '../redis/connection.ts';
 import { waitingSince } from '../redis/rewriter.ts';
@@ -44,8 +45,7 @@ async function show(io: Io): Promise<number> {
       db.close();
     }
   } catch (error) {
-    if (!(error instanceof StoreAway)) throw error;
-    throw new UserError('redis-away', `Redis does not answer at ${addressOf(config)}. Run this again when it does.`);
+    throw error instanceof StoreAway ? redisAway(error, addressOf(config)) : error;
   }
 }
 

@@ -65,6 +65,18 @@ const FAULTS: readonly Fault[] = [
     end: async () => await (await peer.db()).call('REPLICAOF', 'NO', 'ONE'),
   },
   { name: 'unable to write to its disk', begin: () => saveFails(true), end: () => saveFails(false) },
+  {
+    name: 'unable to write its append-only file',
+    begin: async () => {
+      peer.fullDisk(true);
+      // The write in which it finds out is still acknowledged.
+      await until(
+        async () => await (await peer.db()).call('SET', 'a', '1').catch((error: unknown) => error),
+        (answer) => answer instanceof StoreAway,
+      );
+    },
+    end: () => peer.fullDisk(false),
+  },
   { name: 'stopped', begin: () => peer.signal('SIGSTOP'), end: () => peer.signal('SIGCONT') },
   { name: 'cut off', begin: () => proxy.cut(), end: () => undefined },
   { name: 'deaf', begin: () => proxy.deaf(true), end: () => proxy.deaf(false) },
@@ -97,6 +109,17 @@ describe('while Redis is', () => {
     expect(await sessions.load(ANI)).toMatchObject({
       session: { draft: { typed: { name: 'Ani Sample', story: STORY } } },
     });
+  });
+
+  it('slow by half a second, people are answered in time all the same, and what they typed is saved', async () => {
+    const world = await redisWorld(through, KEY);
+    await world.does({ kind: 'command', name: 'write', args: { issue: 'clean-water' } });
+    proxy.slow(500);
+    const view = await inTime(world.does({ ...FORM, values: { name: 'Ani Sample', zip: '93230', story: STORY } }));
+    proxy.slow(0);
+    expect(said(view)).not.toContain(told.notSaved);
+    const { sessions } = await redisStores(peer.url, KEY);
+    expect(await sessions.load(ANI)).toMatchObject({ session: { draft: { typed: { story: STORY } } } });
   });
 
   it('killed again and again, no save that was acknowledged is lost', async () => {

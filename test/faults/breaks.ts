@@ -32,6 +32,19 @@ export const BREAKS = {
     await sleep(LASTS_MS);
     await db.call('REPLICAOF', 'NO', 'ONE');
   },
+  async 'out-of-disk'({ redis }: Broken) {
+    redis.fullDisk(true);
+    await sleep(LASTS_MS);
+    redis.fullDisk(false);
+  },
+  async slow({ proxy }: Broken) {
+    proxy.slow(500);
+    await sleep(LASTS_MS);
+    proxy.slow(0);
+  },
+  async 'without-scripts'({ redis }: Broken) {
+    await (await redis.db()).call('SCRIPT', 'FLUSH');
+  },
   async hung({ redis }: Broken) {
     redis.signal('SIGSTOP');
     await sleep(2 * LASTS_MS);

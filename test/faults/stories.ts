@@ -25,9 +25,17 @@ const killed = (letters: number, redis: number, worker: number): Story[] =>
   both({ name: `Redis killed ${String(redis)} times, workers ${String(worker)}`, letters, breaks: { redis, worker } });
 const HUNG = { hung: 'hung', 'hung-and-silent': 'hung while the office is silent' } as const;
 const ill = (letters: number, each: number, hung: keyof typeof HUNG): Story => ({
-  name: `Redis full, read-only, ${HUNG[hung]} and cut off, ${String(each)} times each`,
+  name: `Redis full, read-only, out of disk, slow, without its scripts, ${HUNG[hung]} and cut off, ${String(each)} times each`,
   letters,
-  breaks: { full: each, 'read-only': each, [hung]: each, cut: each },
+  breaks: {
+    full: each,
+    'read-only': each,
+    'out-of-disk': each,
+    slow: each,
+    'without-scripts': each,
+    [hung]: each,
+    cut: each,
+  },
 });
 const silent = (letters: number, times: number): Story[] =>
   both({
@@ -58,21 +66,21 @@ const jumping = (letters: number, times: number): Story => ({
   breaks: { clock: times, worker: times },
 });
 const poisoned = (letters: number, poison: number): Story => ({
-  name: `letters that kill whoever renders them, ${String(poison)} of them`,
+  name: `letters that kill whoever renders them, ${String(poison)} among ${String(letters)}`,
   letters,
   poison,
 });
 
 /**
- * All lines at once, since they mostly wait; what stands in a line is played one after another. Letters that kill whoever renders
- * them, which takes eight workers one after another, are in the long run alone; and an office that is silent while Redis
- * hangs has a story of its own only there.
+ * All lines at once, since they mostly wait; what stands in a line is played one after another. An office that is silent while Redis
+ * hangs has a story of its own in the long run alone.
  */
 export const SHORT: readonly (readonly Story[])[] = [
   killed(80, 1, 2),
   [crashing(1), restarted(40, 1)],
   [ill(60, 1, 'hung-and-silent'), ...rough(40)],
   [jumping(20, 2), hungAtTheEnd(30, 1)],
+  [poisoned(10, 1)],
 ];
 export const FULL: readonly (readonly Story[])[] = [
   [...killed(2_000, 20, 25), ...rough(600), ...silent(600, 5)],

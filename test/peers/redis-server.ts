@@ -19,6 +19,8 @@ export interface RedisPeer {
   /** Lets time pass for whatever has a time to live, in milliseconds. */
   pass(ms: number): Promise<void>;
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
+  /** While its disk is full, no file grows by a byte. */
+  fullDisk(is: boolean): void;
   /** As when the power goes, for the process alone: SIGKILL, and it is gone. */
   kill(): Promise<void>;
   /** Again on the same port, with the same folder. */
@@ -69,6 +71,11 @@ export async function startRedisServer(settings: readonly string[] = []): Promis
       }
     },
     signal: (name) => void child?.kill(name),
+    fullDisk(is) {
+      const most = `--fsize=${is ? '1' : 'unlimited'}:unlimited`;
+      if (spawnSync('prlimit', ['--pid', String(child!.pid), most]).status !== 0)
+        throw new Error('This test needs prlimit, of the package util-linux');
+    },
     async kill() {
       own?.close();
       const ended = new Promise((resolve) => child!.once('exit', resolve));
@@ -77,7 +84,8 @@ export async function startRedisServer(settings: readonly string[] = []): Promis
       child = undefined;
     },
     async start() {
-      child = spawn('redis-server', args, { stdio: 'ignore' });
+      // A file that may not grow is then an error to it, and not its end.
+      child = spawn('sh', ['-c', `trap '' XFSZ; exec redis-server "$@"`, 'sh', ...args], { stdio: 'ignore' });
       await answering(port);
     },
     async stop() {

@@ -8,6 +8,8 @@ export interface TcpProxy {
   cut(): void;
   /** While deaf, what is sent goes nowhere. */
   deaf(is: boolean): void;
+  /** Each answer comes so many milliseconds later. */
+  slow(ms: number): void;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ export async function startTcpProxy(
   const sockets = new Set<Socket>();
   let trips = 0;
   let isDeaf = false;
+  let late = 0;
   const server = createServer((client) => {
     const upstream = createConnection(to, '127.0.0.1');
     let isAsked = false;
@@ -39,7 +42,8 @@ export async function startTcpProxy(
     });
     upstream.on('data', (data) => {
       isAsked = false;
-      client.write(change(data));
+      if (late === 0) client.write(change(data));
+      else setTimeout(() => client.write(change(data)), late);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,6 +52,7 @@ export async function startTcpProxy(
     trips: () => trips,
     cut: () => sockets.forEach((socket) => socket.resetAndDestroy()),
     deaf: (is) => void (isDeaf = is),
+    slow: (ms) => void (late = ms),
     close() {
       server.close();
       sockets.forEach((socket) => socket.destroy());

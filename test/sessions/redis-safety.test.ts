@@ -125,7 +125,7 @@ describe('a start', () => {
 
     const says = await start({ REDIS_URL: `redis://me:hush-hush@127.0.0.1:${nowhere}` });
 
-    expect(says).toContain(`Redis does not answer at 127.0.0.1:${nowhere}`);
+    expect(says).toContain(`Redis does not answer (127.0.0.1:${nowhere})`);
     expect(says).not.toContain('hush-hush');
     expect(await start({ REDIS_URL: '127.0.0.1:6379' })).toContain('redis://127.0.0.1:6379');
   });
@@ -142,6 +142,32 @@ describe('health', () => {
       says,
       fix: expect.stringContaining('timedatectl') as string,
     });
+    stores.close();
+  });
+
+  it('is red while Redis can or will write nothing, whatever it says of itself', async () => {
+    const ill = await redisPeer();
+    const operator = await ill.db();
+    const stores = await open({ REDIS_URL: ill.url });
+    const turns = async (says: string): Promise<void> => {
+      await until(
+        () => stores.health(),
+        (now) => now.says.includes(says),
+      );
+    };
+    await operator.call('ACL', 'SETUSER', 'default', '-del');
+    await turns('does not let us');
+    await operator.call('ACL', 'SETUSER', 'default', '+@all');
+    await operator.call('REPLICAOF', '127.0.0.1', 9);
+    await turns('is a replica');
+    await operator.call('REPLICAOF', 'NO', 'ONE');
+    await turns('writes to disk');
+
+    ill.fullDisk(true);
+    await operator.call('SET', 'a', '1');
+    await turns('cannot write to its disk');
+    ill.fullDisk(false);
+    await turns('writes to disk');
     stores.close();
   });
 
