@@ -4,6 +4,7 @@ import { changed, type Change } from './entry.ts';
 import { later, type Moves, type Next, type Open } from './moves.ts';
 import { createRecord } from './record.ts';
 import { createRender } from './render.ts';
+import { LAG_MS } from './waits.ts';
 
 /** One attempt, by bytes that are frozen at the first. `again`: they may have arrived before. */
 export type Leave = (held: Open, change: { readonly again?: boolean }) => Promise<Next>;
@@ -15,6 +16,8 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
 
   return async (read, change) => {
     if (closing.aborted || !read.content) return later(clock());
+    // A replica that took over just then would not know that it left.
+    if (!(await ledger.isCopied())) return later(clock() + LAG_MS);
     const found = await render(read, read.content);
     if (found.kind === 'next') return found.next;
     const { held, bytes } = found;
@@ -38,7 +41,7 @@ export function createLeave(parts: DeliverParts, moves: Moves): Leave {
       if (closing.aborted) return false;
       const dot: Change = { state: 'sending', dotted: clock() };
       const isNoted = await ledger.move(sending, dot).catch(() => false);
-      if (!isNoted) return false;
+      if (!isNoted || !(await ledger.isCopied().catch(() => false))) return false;
       sending = { ...sending, entry: changed(sending.entry, dot) };
       passing?.('last-dot', held.id);
       return true;

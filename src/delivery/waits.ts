@@ -21,6 +21,8 @@ export const renderWait = (times: number): number => RENDER[Math.min(times, REND
 
 /** An answer that was only slow has come by then. */
 export const DOUBT_MS = 10 * MINUTE;
+/** A replica of Redis that lags has caught up by then, or is a replica no more. */
+export const LAG_MS = 30_000;
 /** A letter that is held looks again so often. */
 export const HOLD_MS = HOUR;
 /** A letter that fails so often to be rendered, in processes that live on, is broken. */

@@ -65,18 +65,6 @@ const FAULTS: readonly Fault[] = [
     end: async () => await (await peer.db()).call('REPLICAOF', 'NO', 'ONE'),
   },
   { name: 'unable to write to its disk', begin: () => saveFails(true), end: () => saveFails(false) },
-  {
-    name: 'unable to write its append-only file',
-    begin: async () => {
-      peer.fullDisk(true);
-      // The write in which it finds out is still acknowledged.
-      await until(
-        async () => await (await peer.db()).call('SET', 'a', '1').catch((error: unknown) => error),
-        (answer) => answer instanceof StoreAway,
-      );
-    },
-    end: () => peer.fullDisk(false),
-  },
   { name: 'stopped', begin: () => peer.signal('SIGSTOP'), end: () => peer.signal('SIGCONT') },
   { name: 'cut off', begin: () => proxy.cut(), end: () => undefined },
   { name: 'deaf', begin: () => proxy.deaf(true), end: () => proxy.deaf(false) },

@@ -10,6 +10,8 @@ export interface TcpProxy {
   deaf(is: boolean): void;
   /** Each answer comes so many milliseconds later. */
   slow(ms: number): void;
+  /** From now on it stands before another server; connections to the one before are broken. */
+  leadTo(port: number): void;
   close(): void;
 }
 
@@ -22,8 +24,9 @@ export async function startTcpProxy(
   let trips = 0;
   let isDeaf = false;
   let late = 0;
+  let target = to;
   const server = createServer((client) => {
-    const upstream = createConnection(to, '127.0.0.1');
+    const upstream = createConnection(target, '127.0.0.1');
     let isAsked = false;
     for (const socket of [client, upstream]) {
       sockets.add(socket);
@@ -43,16 +46,21 @@ export async function startTcpProxy(
     upstream.on('data', (data) => {
       isAsked = false;
       if (late === 0) client.write(change(data));
-      else setTimeout(() => client.write(change(data)), late);
+      else setTimeout(() => client.write(change(data)), late).unref();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const cut = (): void => sockets.forEach((socket) => socket.resetAndDestroy());
   return {
     port: (server.address() as AddressInfo).port,
     trips: () => trips,
-    cut: () => sockets.forEach((socket) => socket.resetAndDestroy()),
+    cut,
     deaf: (is) => void (isDeaf = is),
     slow: (ms) => void (late = ms),
+    leadTo(next) {
+      target = next;
+      cut();
+    },
     close() {
       server.close();
       sockets.forEach((socket) => socket.destroy());

@@ -4,7 +4,6 @@ import { queueClient } from '../../src/redis/queue-client.ts';
 import { step } from '../../src/redis/step.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
-import { tcpProxy } from '../peers/tcp-proxy.ts';
 
 const PUT = step(`return redis.call('SET', KEYS[1], ARGV[1])`);
 const CANARY = '12 Elm Street';
@@ -89,25 +88,5 @@ describe('a Redis that', () => {
       await operator.call('CONFIG', 'SET', 'maxclients', 10_000);
     }
     expect(await heals()).toBe('done');
-  });
-
-  it('is still reading its file is waited for', async () => {
-    const read = Date.now() + 300;
-    // Words of the same length, which stands before them.
-    const reading = (words: Buffer): Buffer =>
-      Date.now() >= read
-        ? words
-        : Buffer.from(
-            words
-              .toString('latin1')
-              .replace(/loading:0\r\nasync_loading:0\r\n\w+:\d+/, (was) =>
-                'loading:1\r\nloading_eta_seconds:0.2'.padEnd(was.length),
-              ),
-            'latin1',
-          );
-    const { port } = await tcpProxy(peer.port, reading);
-    const late = await connect({ url: `redis://127.0.0.1:${String(port)}` });
-    expect(Date.now()).toBeGreaterThanOrEqual(read);
-    late.close();
   });
 });

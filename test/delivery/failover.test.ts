@@ -1,0 +1,157 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import type { LookUp } from '../../src/delivery/channel.ts';
+import { isCopied } from '../../src/redis/copied.ts';
+import { said } from '../app/handle-fixture.ts';
+import { redisStores, redisWorld } from '../app/redis-world.ts';
+import { ANI } from '../fixtures/conversation.ts';
+import { drawn } from '../fixtures/draw-view.ts';
+import { until } from '../fixtures/until.ts';
+import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
+import { redisPeer } from '../peers/redis.ts';
+import { smtpPeer } from '../peers/smtp.ts';
+import type { SmtpServer } from '../peers/smtp-server.ts';
+import { tcpProxy } from '../peers/tcp-proxy.ts';
+import { HOUR, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
+
+const LETTER = mailingFixture();
+
+/** A Redis with a replica, and the address under which whichever is the primary is found. */
+interface Pair {
+  readonly url: string;
+  /** What the primary writes from now on the replica does not get, or gets again. */
+  readonly lag: (is: boolean) => Promise<void>;
+  /** The primary is gone, with all that it alone had. */
+  readonly failover: () => Promise<void>;
+}
+
+const ONLINE = /state=online/;
+
+async function pairFixture(): Promise<Pair> {
+  const [primary, replica] = await Promise.all([redisPeer(['repl-diskless-sync-delay 0']), redisPeer()]);
+  const line = await tcpProxy(primary.port);
+  const door = await tcpProxy(primary.port);
+  const db = await replica.db();
+  await db.call('REPLICAOF', '127.0.0.1', line.port);
+  const stands = async (how: RegExp): Promise<void> => {
+    await until(
+      async () => String(await (await primary.db()).call('INFO', 'replication')),
+      (info) => how.test(info),
+    );
+  };
+  await stands(ONLINE);
+  return {
+    url: `redis://127.0.0.1:${String(door.port)}`,
+    async lag(is) {
+      line.slow(is ? HOUR : 0);
+      if (is) return;
+      line.cut();
+      await stands(ONLINE);
+    },
+    async failover() {
+      await primary.kill();
+      await db.call('REPLICAOF', 'NO', 'ONE');
+      door.leadTo(replica.port);
+    },
+  };
+}
+
+let pair: Pair;
+let office: SmtpServer;
+/** What happens when the office has a letter whole, before it says so. */
+let onArrived = (): void => undefined;
+beforeEach(async () => {
+  pair = await pairFixture();
+  onArrived = () => undefined;
+  office = await smtpPeer({ refuses: 0, onArrived: () => onArrived() });
+});
+
+/** Put into the outbox and known to the replica, and the two minutes over. */
+async function leaving(lookUp?: LookUp): Promise<MailWorld> {
+  const world = await mailWorld(pair.url, office, lookUp ? { lookUp } : {});
+  await world.outbox.put(ANI, LETTER);
+  world.wait(2 * MINUTE);
+  return world;
+}
+
+/** The queue comes back to the letter, as the sweep sees to; in the meantime the connection is. */
+async function again({ outbox, jobs, turn, wait, receipt }: MailWorld, ms: number) {
+  await until(
+    () => outbox.sweep().catch(() => 0),
+    (looked) => looked > 0,
+  );
+  wait(ms);
+  jobs.set(LETTER.id, 0);
+  await turn();
+  return await receipt(LETTER.id);
+}
+
+describe('a replica that takes over without what was written last', () => {
+  it('knows that a letter may have left, which is looked up and not sent again', async () => {
+    const world = await leaving(async () => 'taken');
+    onArrived = () => void pair.lag(true);
+    await world.turn();
+    expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+    await world.loseReceipts();
+
+    await pair.failover();
+    expect(await again(world, 0)).toMatchObject({ status: 'in-doubt', why: 'looking-up' });
+    expect(await again(world, 10 * MINUTE)).toMatchObject({ status: 'accepted' });
+    expect(office.arrived).toHaveLength(1);
+  });
+
+  it('has it sent again where nobody can tell, byte for byte, and its writer told', async () => {
+    const world = await leaving();
+    onArrived = () => void pair.lag(true);
+    await world.turn();
+    await world.loseReceipts();
+
+    await pair.failover();
+    await again(world, 0);
+    expect(await again(world, 10 * MINUTE)).toMatchObject({ status: 'accepted', why: 'perhaps-twice' });
+    expect(new Set(office.arrived.map(({ sha256 }) => sha256)).size).toBe(1);
+    expect(office.arrived).toHaveLength(2);
+  });
+
+  it('knows nothing of a letter that it was not told of in time, so that letter has not left', async () => {
+    const world = await leaving();
+    await pair.lag(true);
+    await world.turn();
+    expect([office.arrived, world.jobs.get(LETTER.id)]).toEqual([[], world.clock() + 30_000]);
+
+    await pair.failover();
+    expect(await again(world, 0)).toMatchObject({ status: 'accepted' });
+    expect(office.arrived).toHaveLength(1);
+  });
+});
+
+it('a letter leaves as soon as the replica has caught up, or is a replica no more', async () => {
+  const world = await leaving();
+  await pair.lag(true);
+  await world.turn();
+  await pair.lag(false);
+  world.wait(30_000);
+  await world.turn();
+  expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+});
+
+it('whoever pressed in the moment that was lost is shown where they stand, and may press again', async () => {
+  const key = keyFixture();
+  const world = await redisWorld(pair.url, key);
+  await world.does({ kind: 'command', name: 'write', args: { issue: 'clean-water' } });
+  await isCopied((await vaultFixture(pair.url, [key])).db);
+  await pair.lag(true);
+  const values = { name: 'Ani Sample', story: 'My mother drinks this water.' };
+  const form = { kind: 'submit', form: 'letter', handle: 'clean-water', values } as const;
+  const { told } = SENTENCES.en;
+  expect(said(await world.does(form))).not.toContain(told.notSaved);
+
+  await pair.failover();
+  const view = await until(
+    () => world.does({ kind: 'command', name: 'write', args: { issue: 'clean-water' } }),
+    (now) => !said(now).includes(told.notSaved),
+  );
+  expect(drawn(view)).not.toContain('drinks this water');
+  await world.does(form);
+  const { sessions } = await redisStores(pair.url, key);
+  expect(await sessions.load(ANI)).toMatchObject({ session: { draft: { typed: values } } });
+});
