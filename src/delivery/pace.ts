@@ -92,10 +92,12 @@ export function createPace({ db, vault, shared, newId }: PaceParts): Pace {
       };
     },
     async forget(person) {
-      for (const [member] of await counted(lettersOf(person))) {
-        const [id, office] = member.split(' ') as [string, string];
-        await db.run(RENAME, [placeOf(office, 'pace')], [id, newId()]);
-      }
+      await Promise.all(
+        (await counted(lettersOf(person))).map(([member]) => {
+          const [id, office] = member.split(' ') as [string, string];
+          return db.run(RENAME, [placeOf(office, 'pace')], [id, newId()]);
+        }),
+      );
       await Promise.all([lettersOf(person), codesOf(person)].map((at) => db.call('DEL', at)));
     },
   };

@@ -111,7 +111,7 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     },
     count: async (community, issue) => Number(await db.call('HLEN', placeFor(letterName(community, issue)))),
     async forget(person) {
-      for (const under of await all(Under, ownPlace(person))) await takeOff(person, under);
+      await Promise.all((await all(Under, ownPlace(person))).map((under) => takeOff(person, under)));
       await db.call('DEL', ownPlace(person));
     },
     // Redis lets go of names by itself, and of where they stood only once a person signs nothing for as long.
