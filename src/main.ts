@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { createHouse, type House } from './app/create-house.ts';
 import { readHouseConfig } from './app/house-config.ts';
 import { openDoors } from './app/open-doors.ts';
 import { hostMistakes } from './app/own-address.ts';
+import { readEnvFile } from './app/read-env-file.ts';
 import { traceOf } from './app/trouble.ts';
 import { UserError } from './core/errors.ts';
 import { createLog, type Log } from './log.ts';
@@ -13,9 +13,8 @@ import { createLog, type Log } from './log.ts';
 // 0.2 s right at the start; ten times later only the busy have that done.
 setFlagsFromString('--wasm-tiering-budget=20000000');
 
-if (existsSync('.env')) process.loadEnvFile('.env');
-
 try {
+  readEnvFile();
   const config = readHouseConfig(process.env, await hostMistakes(process.env));
   // What an operator reads stands on standard output alone; the log goes beside it.
   const log = createLog(config, process.stderr);

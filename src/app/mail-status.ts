@@ -1,8 +1,8 @@
 import type { Why } from '../core/delivery/status.ts';
-import { counted } from '../core/wording.ts';
+import { atStart, counted } from '../core/wording.ts';
 import { goesOn, type Entry } from '../delivery/entry.ts';
 import type { Paused } from '../delivery/stops.ts';
-import { resumeLine } from './resume-line.ts';
+import { heldLine } from './resume-line.ts';
 
 /** Why letters of one office are where they are: how many, and when the first of them goes on. */
 interface Group {
@@ -35,15 +35,17 @@ const SAYS: Readonly<Record<Why, string>> = {
   'perhaps-twice': 'may have arrived twice, byte for byte the same',
 };
 
-/** What waits, hangs or failed, by office and reason; and how many of the last 90 days came through. */
+/** What waits, hangs or failed, by office and reason; and how many of the last 90 days came through. `of`: of one office alone. */
 export async function mailStatus(
   entries: AsyncIterable<Entry>,
   paused: readonly Paused[],
-  now: number,
+  { now, of }: { readonly now: number; readonly of: Paused },
 ): Promise<string> {
+  const isAsked = (what: Paused): boolean => of === 'everything' || what === of || what === 'everything';
   const groups = new Map<string, Group>();
   let accepted = 0;
   for await (const { state, seat, why, due } of entries) {
+    if (!isAsked(seat)) continue;
     if (state === 'accepted') accepted += 1;
     if ((state === 'accepted' && why === undefined) || state === 'cancelled') continue;
     const key = `${state} ${seat} ${why ?? ''}`;
@@ -51,9 +53,10 @@ export async function mailStatus(
     groups.set(key, { ...group, many: group.many + 1, next: Math.min(group.next, due) });
   }
   const lines = [...groups.values()].toSorted((a, b) => b.many - a.many).map((group) => lineOf(group, now));
+  const held = paused.filter(isAsked).map((what) => atStart(heldLine(what)));
   return [
-    ...paused.map((what) => `Held back: ${what}. To let it go on: ${resumeLine(what)}`),
-    ...(paused.length > 0 ? [''] : []),
+    ...held,
+    ...(held.length > 0 ? [''] : []),
     ...(lines.length > 0 ? [...lines, ''] : []),
     `${counted(accepted, 'letter')} accepted in the last 90 days.`,
     '',

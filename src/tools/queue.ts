@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { mailStatus } from '../app/mail-status.ts';
 import { withOperatorMail } from '../app/operator-mail.ts';
-import { resumeLine } from '../app/resume-line.ts';
+import { resumeLine, wentOn } from '../app/resume-line.ts';
 import { UserError } from '../core/errors.ts';
 import { SeatId } from '../core/official/seat.ts';
 import type { Command, Io } from './command.ts';
 
-const USAGE = `redress queue status                    what waits, hangs or failed, and why
+const USAGE = `redress queue status [--office SEAT]    what waits, hangs or failed, and why
 redress queue pause  [--office SEAT]    holds letters back, all or those to one office
 redress queue resume [--office SEAT]    lets them go on, within seconds`;
 
@@ -54,14 +54,14 @@ async function does(word: Word, what: SeatId | 'everything', io: Io): Promise<st
   return await withOperatorMail(io.env, async ({ stops, entries, hurry }) => {
     switch (word) {
       case 'status':
-        return await mailStatus(entries(), await stops.paused(), io.now.getTime());
+        return await mailStatus(entries(), await stops.paused(), { now: io.now.getTime(), of: what });
       case 'pause':
         await stops.pause(what);
         return `${whom} are held back from now on. To let them go: ${resumeLine(what)}\n`;
       case 'resume':
         await stops.resume(what);
         await hurry();
-        return `${whom} go on.\n`;
+        return wentOn(whom, what, await stops.paused());
     }
   });
 }

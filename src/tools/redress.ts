@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { readEnvFile } from '../app/read-env-file.ts';
 import { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';
@@ -156,7 +156,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  if (existsSync('.env')) process.loadEnvFile('.env');
+  readEnvFile();
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   explain(error);

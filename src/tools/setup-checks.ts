@@ -1,7 +1,9 @@
 import { isLoginReadable, unreadableLogin } from '../app/reach.ts';
 import { isRedisAddress } from '../app/redis-config.ts';
+import { REDIS_TROUBLES } from '../app/redis-trouble.ts';
+import { StoreAway } from '../core/errors.ts';
 import { inviteLinks } from '../discord/register.ts';
-import { connect } from '../redis/connection.ts';
+import { connect, type Db } from '../redis/connection.ts';
 import { askRedis, dangersOf } from '../sessions/redis-safety.ts';
 
 /** `note`: what is printed once all is written, such as the link to invite the bot with. */
@@ -66,8 +68,16 @@ const refused = (which: string, { error }: Reply): string =>
 export async function checkRedis(url: string): Promise<Checked> {
   if (!isRedisAddress(url)) return { ok: false, says: 'This is not an address such as redis://127.0.0.1:6379.' };
   if (!isLoginReadable(url)) return { ok: false, says: unreadableLogin('This address') };
-  const db = await connect({ url }).catch(() => undefined);
-  if (!db) return { ok: false, says: 'Redis does not answer there. Start it (systemctl start redis-server).' };
+  try {
+    return await checkedIn(await connect({ url }));
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    const { says, fix } = REDIS_TROUBLES[error.code];
+    return { ok: false, says: `${says}. ${fix}` };
+  }
+}
+
+async function checkedIn(db: Db): Promise<Checked> {
   try {
     const dangers = dangersOf(await askRedis(db));
     const note = dangers.map(({ says, fix }) => `${says} ${fix}`).join('\n');

@@ -1,5 +1,5 @@
 import { parseEnv } from 'node:util';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
@@ -19,6 +19,7 @@ export const setup: Command = {
       io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
       return 2;
     }
+    mustBeWritable(io.cwd);
     const path = join(io.cwd, '.env');
     const before = existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {};
     const notes: string[] = [];
@@ -28,6 +29,15 @@ export const setup: Command = {
     return 0;
   },
 };
+
+/** Before anybody has typed anything. */
+function mustBeWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UserError('cannot-write', `Nothing can be written in ${folder}. Run this in a folder of yours.`);
+  }
+}
 
 const NEXT = ['Next:', '  redress doctor     looks at every part', '  npm start          begins to answer'];
 

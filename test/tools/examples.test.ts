@@ -62,6 +62,11 @@ describe('the program itself', () => {
     expect(stderr).toContain('EXAMPLES');
   });
 
+  it('says that its file of settings cannot be read', () => {
+    const { status, stderr } = run(['doctor'], folderFixture({ '.env/a': '' }));
+    expect([status, stderr]).toEqual([1, '.env cannot be read. See whose it is, and what it is: ls -ld .env\n']);
+  });
+
   it('uses the templates of the folder it stands in, where there are some', () => {
     const folder = folderFixture({ 'templates/mine/issue.yaml': 'id: mine' });
     expect(run(['preview', 'library-funding'], folder).stderr).toContain('There are: mine.');

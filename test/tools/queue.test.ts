@@ -62,6 +62,20 @@ it('holds letters to an office back, says so, and lets them go within five secon
   await jobs.close();
 });
 
+it('says what still holds letters back after something was let go, and shows one office alone', async () => {
+  const [all, mayor] = ['redress queue resume', 'redress queue resume --office office:mayor'];
+  await run(queue, 'pause');
+  await run(queue, 'pause', '--office', 'office:mayor');
+  expect(await run(queue, 'resume', '--office', 'office:mayor')).toBe(
+    `Letters to office:mayor are still held back with all others. To let them go: ${all}\n`,
+  );
+  await run(queue, 'pause', '--office', 'office:mayor');
+  expect(await run(queue, 'resume')).toBe(`Letters go on.\nStill held back: office:mayor. To let it go on: ${mayor}\n`);
+  expect(await run(queue, 'status', '--office', 'office:other')).toBe('0 letters accepted in the last 90 days.\n');
+  expect(await run(queue, 'status', '--office', 'office:mayor')).toContain('Held back: office:mayor.');
+  expect(await run(queue, 'resume', '--office', 'office:mayor')).toBe('Letters to office:mayor go on.\n');
+});
+
 it('ends the sending for an office or a person, and begins it again', async () => {
   const world = await mailWorld(peer.url, office, { clock: Date.now, key: KEY });
   await run(block, 'person', ANI);

@@ -122,8 +122,12 @@ describe('redress setup', () => {
     expect(io.printed.out).toContain('Redis answers, but may lose letters:');
     expect(io.printed.out).toContain('appendonly yes');
 
+    await (await peer.db()).call('ACL', 'SETUSER', 'default', '-info');
+    const { io: shut } = world(['A', 'b', '', '', peer.url]);
+    await expect(setup.run([], shut)).rejects.toThrow('REDIS_URL: Redis does not let us do what we need.');
+
     const away = world(['A', 'b', '', '', `redis://127.0.0.1:${String(await freePort())}`]);
-    await expect(setup.run([], away.io)).rejects.toThrow('REDIS_URL: Redis does not answer there.');
+    await expect(setup.run([], away.io)).rejects.toThrow('REDIS_URL: Redis does not answer.');
   });
 
   it('ends with a plain sentence when a platform cannot be reached, or nobody can be asked', async () => {
@@ -131,5 +135,10 @@ describe('redress setup', () => {
     await expect(setup.run([], world(['A', 'b', DISCORD], { env }).io)).rejects.toThrow('cannot be reached from here');
     await expect(setup.run([], ioFixture())).rejects.toThrow('nobody to ask');
     expect(await setup.run(['now'], ioFixture())).toBe(2);
+    const { io } = world(['A']);
+    await expect(setup.run([], { ...io, cwd: '/nowhere/at/all' })).rejects.toThrow(
+      'Nothing can be written in /nowhere',
+    );
+    expect(io.printed.out).toBe('');
   });
 });
