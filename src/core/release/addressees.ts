@@ -21,7 +21,7 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
   }
   const told = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
   const heads = told.length;
-  const areSeveral = SEVERAL.test(told) || /\bletters\b/.test(sentence.slice(Math.max(0, from - 60), from));
+  const areSeveral = SEVERAL.test(told) || /\bletters\b/i.test(sentence.slice(Math.max(0, from - 60), from));
   const firms = areSeveral ? firmsAt(sentence, from + heads) : [];
   if (firms.length > 1) return firms.map((one) => moved(one, offset));
   const whole = listFrom(sentence, from, offset);
@@ -33,7 +33,7 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
 
 /** "the CEOs of Quickpay and Lendly" */
 const SEVERAL =
-  /\b(?:heads|leaders|chairs|officials|executives|ceos|chiefs|directors|presidents|boards) (?:of|at|from) /i;
+  /\b(?:heads|leaders|chairs|officials|executives|officers|ceos|owners|founders|chiefs|directors|presidents|boards) (?:of|at|from) /i;
 
 function listFrom(sentence: string, from: number, offset: number): FoundAddressee[] {
   const out: FoundAddressee[] = [];

@@ -32,7 +32,7 @@ const DEPARTMENTS = [
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President [Pp]ro [Tt]em(?:pore)?|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|C[A-Z]O|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Chair(?:man|woman)? of the Joint Chiefs of Staff|Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President [Pp]ro [Tt]em(?:pore)?|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|C[A-Z]O|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 /** As newspapers print them. */
 const SMALL =
@@ -45,16 +45,19 @@ const state = Object.values(STATES)
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 /** The last words of agencies, which no name of a person has. */
 const OF_AGENCY =
-  '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division|Officer|Executive|Operations)';
+  '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division|Officers?|Executives?|Operations)';
 const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-])|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d)\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
+/** "(NOAA)", "(“the Board” or NLRB)" */
+const SHORT = '\\((?:[A-Z][A-Za-z&.]{1,7}(?: or [^()]{3,30})?|(?=[^()]{0,30}[“"])[^()]{3,40})\\)';
+
 /** Capital words and the small ones inside a name of an agency, before the head word. */
-const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?,?\\s){0,10}?`;
+const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s${SHORT})?,?\\s){0,10}?`;
 
 const RANK =
   '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
@@ -63,19 +66,19 @@ const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=
 const OF_MEMBER =
   '(?:U\\.S\\.\\s)?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s${SHORT})?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
 /** "NAME, TITLE of ORG": the office runs to the next comma or small word that is none of an office's. */
 export const NAME_TITLE = new RegExp(
-  `^(?:(?:Dr|Mr|Ms|Mrs|Gen|Adm|Hon|The Honorable)\\.?\\s)?(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?,\\s(?:the\\s)?(?<office>(?:(?:${WORD}|of|and|for|the|on|&|acting|deputy|interim|district|regional|general|managing|executive|founding)\\s){0,8}?(?:${HEADS}|[Cc]hief executive(?: officer)?|[Pp]resident|[Cc]hair(?:man|woman)?|[Dd]irector|[Ss]ecretary|[Aa]dministrator|[Cc]ommissioner|[Cc]ommander|[Pp]ostmaster [Gg]eneral|[Cc]hief|[Ss]uperintendent|[Gg]overnor|[Mm]ayor|[Mm]anager|[Pp]residing officer|[Ff]ounder|[Ss]ecretary-[Gg]eneral|[Cc]omptroller|[Aa]mbassador)(?:\\s(?:and|&)\\s(?:${HEADS}))?(?:\\s(?:of|at|for|(?<=[Aa]mbassador\\s)to)\\s(?:the\\s)?(?:${WORD}|of|and|for|the|on|&)(?:\\s(?:${WORD}|of|and|for|the|on|&(?=\\s\\p{Lu}))){0,9})?)(?=[,.;]|\\s[\\p{Ll}]|$)`,
+  `^(?:(?:Dr|Mr|Ms|Mrs|Gen|Adm|Hon|The Honorable)\\.?\\s)?(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?,\\s(?:the\\s)?(?<office>(?:(?:${WORD}|of|and|for|the|on|&|acting|deputy|assistant|associate|principal|interim|district|regional|national|general|managing|executive|founding|senior|vice|under)\\s){0,8}?(?:${HEADS}|[Cc]hief executive(?: officer)?|[Pp]resident|[Cc]hair(?:man|woman)?|[Dd]irector|[Ss]ecretary|[Aa]dministrator|[Cc]ommissioner|[Cc]ommander|[Pp]ostmaster [Gg]eneral|[Cc]hief|[Ss]uperintendent|[Gg]overnor|[Mm]ayor|[Mm]anager|[Pp]residing officer|[Ff]ounder|[Ss]ecretary-[Gg]eneral|[Cc]omptroller|[Aa]mbassador)(?:\\s(?:and|&)\\s(?:${HEADS}))?(?:\\s(?:of|at|for|(?<=[Aa]mbassador\\s)to)\\s(?:the\\s)?(?:${WORD}|of|and|for|the|on|&)(?:\\s(?:${WORD}|of|and|for|the|on|&(?=\\s\\p{Lu}))){0,9})?)(?=[,.;]|\\s[\\p{Ll}(]|$)`,
   'u',
 );
 
 /** "the Department of Defense", "FEMA", "Senate Appropriations leaders": an office without a person. */
 export const OFFICE_ONLY = new RegExp(
-  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s\\([A-Z][A-Za-z&.]{1,7}\\))?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
+  `^(?:the\\s|both\\s(?:the\\s)?)?(?<office>(?:${WORD}|U\\.S\\.)(?:\\s${SHORT})?(?:(?:,\\s(?!${OF_MEMBER})|\\s(?!Hon\\b|Honorable\\b))(?:${WORD}|(?:of|and|for|the|on|&)(?=\\s(?:the\\s)?\\p{Lu}))(?:\\s${SHORT})?){0,17})(?:['’]s)?(?<lead>\\s(?:leadership|leaders|officials|executives|administration|appropriators))?`,
   'u',
 );
 
@@ -107,7 +110,7 @@ export const PLURAL_NAMES = new RegExp(
 );
 /** "the heads of the FAA and the NTSB", "leaders of the House Appropriations Committee". */
 export const HEADS_OF =
-  /^(?:the )?(?:top |senior |acting )?(?:heads?|leaders?|leadership|boards?(?: of directors| members)?|chairs|members|officials|executives|ceos?|commissioners|chiefs|directors|administrators|presidents) (?:of|at|from) (?:both )?(?=(?:the )?(?:\p{Lu}|U\.S\.))/iu;
+  /^(?:the )?(?:top |senior |acting )?(?:heads?|leaders?|leadership|boards?(?: of directors| members)?|chairs|members|officials|(?:chief )?executives?(?: officers?)?|(?:presidents? and )?(?:ceos?|chief executives)|owners|founders|commissioners|chiefs|directors|administrators|presidents) (?:of|at|from) (?:both )?(?=(?:the )?(?:\p{Lu}|U\.S\.))/iu;
 
 /** A name to its end, and what it is said to head. */
 export const PERSON_ALONE = new RegExp(
@@ -127,9 +130,9 @@ export const OWNED_NAMES = new RegExp(
   'gu',
 );
 
-/** "the Executive Director of Quickpay, Jane Doe" */
+/** "the Executive Director of Quickpay, Jane Doe", "the agency’s acting head, Jane Doe" */
 export const OFFICE_THEN_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?),\\s(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  `^(?:the\\s|its\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?|(?:[\\p{Ll}-]+[’']s\\s)?(?:[\\p{Ll}-]+\\s){0,3}(?:${SMALL})),\\s(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
 );
 

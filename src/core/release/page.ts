@@ -98,10 +98,14 @@ const PAST =
 const TO_COME =
   /\b(?:before|until|by|will|would|effect|expir\w+|begin\w*|start\w*|due|resum\w+|ends?|ending|scheduled|opens?|opening|closes?|closing|planned|next)\b[^.,;]{0,40}? in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/gi;
 const NOW =
-  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^the letter,? (?:which (?:was|went) |that (?:was|went) )?(?:sent|dated|delivered|addressed|signed|to)\b|^(?:the|their|his|her|this|today[’']s) letter\b[^]{0,400}\b(?:follows|comes (?:after|as|amid|on|in))\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
+  /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|^(?:the|this|their|his|her) (?:[\w-]+ ){0,2}letter,? (?:which (?:was|went) |that (?:was|went) )?(?:also )?(?:sent|dated|delivered|addressed|signed|led|spearheaded|organized|authored|to)\b|^(?:the|their|his|her|this|today[’']s) letter\b[^]{0,400}\b(?:follows|comes (?:after|as|amid|on|in))\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
 /** "They asked for money that was set aside in December": the money is old, not the letter. */
-const mainOf = (words: string): string => words.replaceAll(ASIDE, (clause) => (OF_LETTER.test(clause) ? clause : ''));
+const mainOf = (words: string): string =>
+  (IN_LETTER.exec(words)?.[0] ?? words).replaceAll(ASIDE, (clause) => (OF_LETTER.test(clause) ? clause : ''));
+/** "In a letter to Secretary Doe, the senators said the agency had promised a rule last spring": what the letter tells of is old. */
+const IN_LETTER =
+  /^(?:[^.–—]{0,60}[–—-]+ )?In (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,4}?letters?\b[^]{0,300}?, [^]{2,160}?\b(?:said|wrote|stated|warned|noted|argued|described|explained|pointed|complained|urged|asked|called|pressed|requested|demanded)\b/;
 const ASIDE = /\b(?:that|which|who|whom|whose|where)\b[^.;,]*/gi;
 const OF_LETTER = /\b(?:letters?|wr(?:ote|itten)|sent|sign(?:ed)?|led|ask(?:ed)?|urged?|called)\b/i;
 

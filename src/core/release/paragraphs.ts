@@ -11,15 +11,20 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
   const out: Stretch[] = [];
   let start = within.start;
   let before: { readonly line: string; readonly para: Stretch } | undefined;
+  let isGap = false;
   while (start < within.end) {
     const found = text.indexOf('\n', start);
     const end = found < 0 || found > within.end ? within.end : found;
     const line = trimmed(text, start, end);
     if (line.end > line.start) {
       const words = text.slice(line.start, Math.min(line.end, line.start + 400));
-      if (!before) [isBroken, isFull] = blockAt(text, line.start, within.end);
+      if (!before || isGap) [isBroken, isFull] = blockAt(text, line.start, within.end);
       const isNarrow = line.end - line.start < MAX_WIDTH;
-      if (before && isNarrow && (isFull || isWrapped(before.line, words, isFilled, isBroken))) {
+      const goesOn = isGap
+        ? isCutByLink(text, before?.para, words)
+        : isNarrow && (isFull || isWrapped(before?.line ?? '', words, isFilled, isBroken));
+      isGap = false;
+      if (before && goesOn) {
         const para = { start: before.para.start, end: line.end };
         out[out.length - 1] = para;
         before = { line: words, para };
@@ -27,7 +32,10 @@ export function paragraphsOf(text: string, within: Stretch): Stretch[] {
         out.push(line);
         before = { line: words, para: line };
       }
-    } else before = undefined;
+    } else {
+      if (isGap) before = undefined;
+      isGap = before !== undefined;
+    }
     start = end + 1;
   }
   return out;
@@ -68,6 +76,15 @@ const isCutShort = (line: string, next: string): boolean =>
   (/^[–—-] /.test(next) && /^\p{Lu}{3,}[\p{Lu} ,.]*$/u.test(line)) ||
   (/^\p{Ll}{2,} /u.test(next) && /[\p{L}\d,]$|,[”"]$/u.test(line)) ||
   (line.endsWith(',') && /^\p{Lu}/u.test(next) && (line.match(/(?<![\p{L}’'])\p{Ll}+/gu) ?? []).length > 2);
+
+/** "... sent a bipartisan letter", an empty line, "to the Secretary of Labor": the link had a line of its own. */
+const isCutByLink = (text: string, para: Stretch | undefined, next: string): boolean =>
+  para !== undefined &&
+  para.end - para.start > 60 &&
+  /\b(?:sent|wrote|released|signed|led|an?|the|their|bipartisan|bicameral|joint|letter)$/i.test(
+    text.slice(para.end - 12, para.end),
+  ) &&
+  /^(?:to|from|urging|asking|calling|demanding|requesting|expressing|that|which|letter|and)\b/.test(next);
 
 /** Most lines that are no end of a paragraph have one width: an old e-mail or a plain text file. */
 function isHardWrapped(text: string, { start, end }: Stretch): boolean {

@@ -54,11 +54,17 @@ const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): bo
   const held = fold(value.office ?? '');
   const { short, first } = bodyOf(office.office ?? '');
   return (
-    held.includes(fold(office.office ?? '')) ||
+    held.includes(oneOf(fold(office.office ?? ''))) ||
     held.includes(first) ||
     (short !== undefined && held.split(' ').includes(short))
   );
 };
+
+/** "both Secretaries", "the President of the United States" */
+const oneOf = (office: string): string =>
+  office
+    .replace(/^(secretar|administrator|commissioner|director|governor|chair)(?:ies|s)$/, '$1')
+    .replace(/ of the united states$/, '');
 
 /** "Federal Communications Commission (FCC)" is `fcc`; "Veridata Inc." is `veridata`. */
 function bodyOf(office: string): { readonly short?: string; readonly first: string } {
