@@ -1,4 +1,5 @@
 import { antecedents, joinsAs } from './antecedent.ts';
+import { NUMBER } from './numbers.ts';
 import type { Page, Sentence } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import { type Part, partsIn, type Placed, toldOutright } from './parts.ts';
@@ -66,12 +67,13 @@ function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead'
   const sentences = announcing.map(({ start, end }) => masked.slice(start, Math.min(end, start + 600)));
   const text = sentences.filter((words) => /\bjoin/i.test(words)).join(' ');
   if (JOINS_LEADING.test(text)) return 'co-lead';
-  return /\bcolleagues\b|\band others\b|\b\d+ (?:[a-z]+ ){0,2}(?:other|members|senators|representatives|lawmakers|democrats|republicans)\b|\bgroup of\b|\bsign(?:ed|ing)\b/i.test(
-    text,
-  )
-    ? 'signer'
-    : 'co-lead';
+  return JOINS_MANY.test(text) ? 'signer' : 'co-lead';
 }
+
+const JOINS_MANY = new RegExp(
+  `\\bcolleagues\\b|\\band others\\b|\\b${NUMBER} (?:[a-z]+ ){0,2}(?:others?|members|senators|representatives|lawmakers|democrats|republicans)\\b|\\bgroup of\\b|\\bsign(?:ed|ing)\\b`,
+  'i',
+);
 
 /** "joined Senator A in leading 23 colleagues" */
 const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,200}? (?:in|to) (?:co-?)?(?:lead|spearhead|organiz)(?:e|ing)?\b/i;
@@ -98,7 +100,7 @@ function leaders(
       return runs.flatMap((run): Placed[] => {
         const first = run[0]!.mention;
         const before = masked
-          .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
+          .slice(Math.max(sentence.start, first.outerStart - 240), first.outerStart)
           .replaceAll('\n', ' ');
         const part = toldOutright(before, masked.slice(run.at(-1)!.mention.outerEnd, sentence.end));
         return part === undefined || part === 'signer' ? [] : run.map((one) => ({ one, part }));

@@ -8,10 +8,16 @@ import { verbAt } from './subject-verb.ts';
 export type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
 
 const LED_BY =
-  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|coordinated|initiated|headed(?: up)?|drafted|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|coordinated|initiated|headed(?: up)?|drafted|drawn up|put together|prepared|championed|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
 /** "led by Senate Committee on Commerce, Science and Transportation Chair Doe" */
 const LED_BY_TITLED =
-  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Cc]oordinated|[Aa]uthored|[Hh]eaded|[Ii]nitiated) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
+  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Cc]oordinated|[Aa]uthored|[Hh]eaded|[Ii]nitiated|[Dd]rafted|[Dd]rawn up|[Pp]ut together) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
+/** "led by A in the House and B in the Senate", "spearheaded in the House by A and in the Senate by B" */
+const IN_OTHER_CHAMBER =
+  /\b(?:led|spearheaded|organized|authored|headed|initiated)\b(?: jointly)? (?:by|in the (?:House|Senate) by) [^;]{3,300}?(?: in the (?:House|Senate),? and (?:by )?| and in the (?:House|Senate) by )(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+/** "Leading the effort are A and B", "The leaders of this letter are A and B" */
+const LEADERS_ARE =
+  /\b(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:[Aa]uthors|[Ss]ponsors|[Ss]igners)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
@@ -30,7 +36,7 @@ const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
 /** “We ask for a hearing,” wrote Reps. Ames and Brown. */
 export const INVERTED = /[”"],? (?:wrote|writes?) $/;
 const JOINED =
-  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:[A-Z][A-Za-z.]+|of|on|and|the|for) ){0,12}$/;
+  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
 const SIGNED_BY =
   /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
 /** "The letter was signed by A, along with B": whoever follows has signed. */
@@ -77,7 +83,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
   const placed = runsOf(named).flatMap((run): Placed[] => {
     const first = run[0]!.mention;
     const before = masked
-      .slice(Math.max(sentence.start, first.outerStart - 140), first.outerStart)
+      .slice(Math.max(sentence.start, first.outerStart - 240), first.outerStart)
       .replaceAll('\n', ' ');
     const after = masked.slice(run.at(-1)!.mention.outerEnd, sentence.end);
     const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
@@ -111,11 +117,13 @@ function withAside(placed: readonly Placed[], verb: number): Placed[] {
 
 const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
 
+const NAMED_LEAD = [LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE];
+
 /** What the words right before and after a list of names say of it outright. */
 export function toldOutright(before: string, after: string): Part | undefined {
   if (CO_LED_BY.test(before)) return 'co-lead';
   if (SIGNED_BY.test(before)) return 'signer';
-  if (LED_BY.test(before) || LED_BY_TITLED.test(before)) return 'named-lead';
+  if (NAMED_LEAD.some((pattern) => pattern.test(before))) return 'named-lead';
   const [, verb] =
     OF_LETTER.exec(after.slice(0, 60)) ?? LED_WITH.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
   if (verb === undefined) return WAS_JOINED.test(after.slice(0, 240)) ? 'lead' : undefined;
