@@ -42,6 +42,7 @@ export function authorsOf(
     for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === later ? 'signer' : part);
   }
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
+  for (const { one, part } of marked(page, resolved)) put(one, part);
   const isTold = kept.some(({ part }) => part === 'named-lead');
   const others = kept.some(({ part }) => part !== 'joiner' && part !== 'signer');
   const joiners = kept.filter(({ part }) => part === 'joiner');
@@ -59,8 +60,9 @@ export function authorsOf(
   return { leads: of('lead'), coLeads: of('co-lead'), signers: of('signer') };
 }
 
-/** "Ames and Brown were joined by Cole in the letter" */
-const WAS_JOINED = /\b(?:was|were) joined by\b[^;]{0,300}? (?:in|on) (?:the|this|their) (?:[\w-]+ )?letter\b/;
+/** "Ames and Brown were joined by Cole in signing the letter" */
+const WAS_JOINED =
+  /\b(?:was|were) (?:also )?joined (?:by|(?:in|on) (?:the|this|their) (?:[\w-]+ )?(?:letter|effort) by)\b/;
 
 /** "joined Senator A in sending" makes two who lead; "joined A and 40 colleagues" one more who signed. */
 function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead' | 'signer' {
@@ -77,6 +79,15 @@ const JOINS_MANY = new RegExp(
 
 /** "joined Senator A in leading 23 colleagues" */
 const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,200}? (?:in|to) (?:co-?)?(?:lead|spearhead|organiz)(?:e|ing)?\b/i;
+
+/** "Jane Doe (MD-04) co-lead", as a list of those who signed has it. */
+const marked = ({ masked }: Page, resolved: readonly Resolved[]): Placed[] =>
+  resolved.flatMap((one): Placed[] => {
+    const { outerEnd } = one.mention;
+    const [, co] = (one.strong && MARK.exec(masked.slice(outerEnd, outerEnd + 30))) || [];
+    return co === undefined ? [] : [{ one, part: co === '' ? 'named-lead' : 'co-lead' }];
+  });
+const MARK = /^,? ?[-–—(*]{0,2} ?(co-?|)lead(?:er)?(?: (?:signer|sponsor|author))?\)?(?=[,.;\n]|$)/i;
 
 /** "Senator Doe led the companion letter in the Senate" */
 const OTHER_LETTER =

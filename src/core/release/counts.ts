@@ -37,7 +37,7 @@ const rule = (of: Count['of'], source: string): Rule => ({
 const BESIDE = '(?<=(?:[)a-z]|[a-z]\\.,)[,;]? (?:and|plus|with) )';
 const N = `(?<n>${NUMBER})`;
 /** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
-const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))? and (?<m>${NUMBER})`;
+const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|more|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))?(?: (?:in|of|from) the (?:house(?: of representatives)?|senate))? and (?<m>${NUMBER})`;
 
 /** In the order of how surely they say it; each takes its words away from those that follow. */
 const RULES: readonly Rule[] = [
@@ -47,7 +47,14 @@ const RULES: readonly Rule[] = [
     `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
   ),
   rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
-  rule('others', `${ABOUT}\\b${N} (?!percent)(?:bipartisan, |bicameral, )?(?:[\\w.’'-]+ ){0,5}?colleagues`),
+  rule(
+    'others',
+    `${ABOUT}\\b${TWO} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more|fellow) (?:[a-z.]+ ){0,3})${MEMBERS}`,
+  ),
+  rule(
+    'others',
+    `${ABOUT}\\b${N} (?!percent)(?:bipartisan, |bicameral, )?(?:(?!\\d|(?:led|joined|joins)\\b)[\\w.’'-]+ ){0,5}?colleagues`,
+  ),
   rule(
     'others',
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
@@ -130,17 +137,21 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
       /\b(?:sign|join|letter|wrote|led|colleagues)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
-  // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.
+  const further = speaking.flatMap((stretch) => countsIn(page.masked, stretch));
+  // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count, as is "Nearly 100" above 96.
   const titles = page.head
     .flatMap((stretch) => countsIn(page.masked, stretch, true))
-    .filter(({ value }) => !told.some((count) => count.value === value));
-  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
+    .filter((title) => ![...told, ...further].some((count) => isSame(title, count)));
+  const all = [...told, ...titles, ...further];
   return {
     stated: all.find(({ of }) => of === 'stated'),
     others: all.find(({ of }) => of === 'others'),
     all,
   };
 }
+
+const isSame = (title: Count, { value }: Count): boolean =>
+  title.value === value || (title.about && Math.abs(title.value - value) <= title.value / 10);
 
 /** How many signed, as this stretch says it. No two counts share a word. */
 function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Count[] {

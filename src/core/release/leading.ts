@@ -85,7 +85,8 @@ function saidTogether(
       ),
     );
   const lists = early.filter(({ run }) => run.every(({ strong }) => strong));
-  if (number !== undefined) return lists.find(({ run }) => run.length === number)?.run ?? [];
+  const all = lists.find(({ run }) => run.length === number && !areSigners(masked, run))?.run;
+  if (all) return all;
   if (!THE_LAWMAKERS.test(told)) return [];
   const first = lists.find(
     ({ run, sentence }) => run.length > 1 && masked.slice(sentence.start, run[0]!.mention.outerStart).trim() === '',
@@ -93,12 +94,15 @@ function saidTogether(
   return first?.run ?? [];
 }
 
+const areSigners = (masked: string, [first]: readonly Resolved[]): boolean =>
+  /\bsigned by [^.]{0,80}$/.test(masked.slice(Math.max(0, first!.mention.outerStart - 100), first!.mention.outerStart));
+
 const THE_FOUR = new RegExp(
-  `\\b[Tt]he (${NUMBER}) (?:[\\w.]+ ){0,2}(?:senators|members|lawmakers|representatives|congress(?:wo)?men|chairs|leaders)\\b`,
+  `(?:^|[–—-] ?|\\bthe )(${NUMBER}) (?:[\\w.]+ ){0,2}(?:senators|members|lawmakers|representatives|congress(?:wo)?men|chairs|leaders)\\b`,
   'i',
 );
 const THE_LAWMAKERS =
-  /\bthe (?:lawmakers|senators|members|representatives|pair|chairs|leaders) (?:wrote|said|sent|urged|asked)\b/i;
+  /\b(?:the (?:lawmakers|senators|members|representatives|pair|chairs|leaders)|delegation) (?:today |yesterday )?(?:wrote|said|sent|urged|asked|called|pressed)\b/i;
 
 /** "In addition to A and B, the letter was signed by ...". */
 function besideSigners({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {

@@ -4,7 +4,8 @@ import type { Page } from './page.ts';
 import { quotedIn, type Stretch } from './paragraphs.ts';
 import type { Confidence, Quote } from './release.ts';
 import type { Resolved } from './resolve.ts';
-import { HE_SAID, named, type Named, namedIn, PERSON, SAID, type Speaker, speakerOf } from './speakers.ts';
+import { type Named, namedIn, SAID, type Speaker } from './outsiders.ts';
+import { HE_SAID, named, PERSON, speakerOf } from './speakers.ts';
 
 export interface FoundQuote extends Stretch {
   readonly value: Quote;
@@ -25,7 +26,7 @@ const SHORTEST = 12;
 const MOST_QUOTES = 300;
 
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
-  const everybody = namedIn(resolved);
+  const everybody = namedIn(resolved, page.masked.slice(page.story[0]?.start ?? 0));
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
   let any = false;
