@@ -137,21 +137,17 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
       /\b(?:sign|join|letter|wrote|led|colleagues)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
-  const further = speaking.flatMap((stretch) => countsIn(page.masked, stretch));
-  // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count, as is "Nearly 100" above 96.
+  // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.
   const titles = page.head
     .flatMap((stretch) => countsIn(page.masked, stretch, true))
-    .filter((title) => ![...told, ...further].some((count) => isSame(title, count)));
-  const all = [...told, ...titles, ...further];
+    .filter(({ value }) => !told.some((count) => count.value === value));
+  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
   return {
     stated: all.find(({ of }) => of === 'stated'),
     others: all.find(({ of }) => of === 'others'),
     all,
   };
 }
-
-const isSame = (title: Count, { value }: Count): boolean =>
-  title.value === value || (title.about && Math.abs(title.value - value) <= title.value / 10);
 
 /** How many signed, as this stretch says it. No two counts share a word. */
 function countsIn(masked: string, { start, end }: Stretch, isTitle = false): Count[] {

@@ -5,7 +5,7 @@ import type { Page } from './page.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Resolved } from './resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import { asked, farFrom, introducedTo, toldAbove, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
+import { asked, askedLater, farFrom, introducedTo, toldAbove, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
@@ -49,6 +49,7 @@ export function recipientsOf(
   const rest = [
     written,
     told,
+    askedLater(page, elsewhere).map(onlyLikely),
     toldAnywhere(page, story).map(onlyLikely),
     wanted,
     farFrom(page, announcing).map(onlyLikely),

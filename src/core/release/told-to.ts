@@ -91,6 +91,18 @@ export function asked({ masked }: Page, announcing: readonly Stretch[]): FoundAd
   ]);
 }
 
+/** "In a letter, Doe said he was worried. He asked Director Roe to look into it": people whom a later sentence asks. */
+export const askedLater = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
+  merged(
+    story
+      .filter(({ start }) => GOES_ON.test(masked.slice(start, start + 80)))
+      .flatMap((sentence) => after(masked, sentence, ASKED))
+      .filter((one) => isPerson(one) && one.value.office !== undefined),
+  );
+
+const GOES_ON =
+  /^(?:(?:He|She|They|The (?:senators?|lawmakers|members|representatives|congress(?:wo)?m[ae]n|chair\w*|pair|group|letter)) (?:also |then |further )?(?:ask|urge|press|call|request|demand|want)\w* |It (?:asks|urges|calls on|presses) )/;
+
 /** "In a joint letter, Ames and Brown asked Chairman Cole": whoever else is called on has it not. */
 const IN_LETTER = /^In (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b/;
 
