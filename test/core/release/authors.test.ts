@@ -8,6 +8,7 @@ const [MACKLIN, SUTHERLAND, HADLEY] = [
   'Rep. Joel Sutherland (D-IL)',
   'Rep. Chester Hadley (R-IL)',
 ];
+const DANVERS = 'Senator Darlene Danvers (D-TX)';
 const LED = 'Senators Darlene Danvers (D-TX) and Ellen Garner (D-OH)';
 const SENT = 'sent a letter to Labor Secretary Maud Finlay urging her to withdraw the tip rule.';
 const TO = 'to Labor Secretary Maud Finlay urging her to withdraw the tip rule.';
@@ -31,6 +32,17 @@ it.each([
   ],
   [`Senator Leon Tolliver (D-WA) – led by ${LED} – ${SENT}`, 'Danvers Garner Tolliver'],
   [`A bipartisan group of senators led by ${LED} ${SENT}`, 'Danvers Garner'],
+  [
+    `Nine members of Congress ${SENT} It was spearheaded in the House by ${MACKLIN} and in the Senate by ${DANVERS}.`,
+    'Danvers Macklin',
+  ],
+  [
+    `Nine members of Congress ${SENT} The letter was led by ${MACKLIN} in the House and ${DANVERS} in the Senate.`,
+    'Danvers Macklin',
+  ],
+  [`Nine members of Congress ${SENT} Leaders in this effort are ${MACKLIN} and ${HADLEY}.`, 'Hadley Macklin'],
+  [`Nine members of Congress ${SENT} The letter was drawn up by ${MACKLIN}.`, 'Macklin'],
+  [`The Illinois delegation ${SENT} ${MACKLIN} and ${HADLEY} said that waiters were worried.`, 'Hadley Macklin'],
   [`Joined by ${SUTHERLAND}, ${MACKLIN} ${SENT}`, 'Macklin Sutherland'],
   [`${MACKLIN} ${SENT} ${LED} led an identical letter in the Senate.`, 'Macklin'],
   [`Nine members of Congress ${SENT} The letter was coordinated by ${MACKLIN}.`, 'Macklin'],
@@ -84,6 +96,11 @@ it.each([
   ],
   [`${SUTHERLAND} and ${HADLEY} joined a letter led by ${MACKLIN} ${TO}`],
   [`${MACKLIN} ${SENT} Macklin was joined by ${SUTHERLAND} and ${HADLEY} in the letter to Finlay.`],
+  [`${MACKLIN} ${SENT} Macklin was joined by ${SUTHERLAND} and ${HADLEY} in signing the letter.`],
+  [`${SUTHERLAND} and ${HADLEY} joined ${MACKLIN} and nine other members on a letter ${TO}`],
+  [
+    `${SUTHERLAND} and ${HADLEY} joined Committee on Veterans’ Affairs Chair Kirk Macklin (D-IL) and 88 members of the House on a letter ${TO}`,
+  ],
   [
     `Three lawmakers wrote ${TO} The letter was signed by the Ranking Member of the Labor Panel, ${MACKLIN}, along with Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL).`,
   ],

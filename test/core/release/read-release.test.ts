@@ -95,6 +95,15 @@ describe('who held which seat', () => {
 });
 
 describe('counts', () => {
+  it.each([
+    ['led 47 of his colleagues in the House and 14 of his colleagues in the Senate in a letter', 61],
+    ['sent a letter, which was also signed by two additional Senators and three other members of Congress,', 5],
+    ['joined 17 colleagues in a letter', 17],
+  ])('of two chambers are one: %s', (did, others) => {
+    const text = `date 2019-03-06 The Democrat Rep. Kirk Macklin (D-IL) ${did} to Governor Nels Aaberg urging him to act.`;
+    expect(letterIn(text).signerCount.others?.value).toBe(others);
+  });
+
   it('that differ from the list are both shown, and neither is mended', () => {
     const text =
       'Rep. Kirk Macklin (D-IL) led a letter to Governor Nels Aaberg urging him to act. The letter was signed by 9 members of Congress: ' +

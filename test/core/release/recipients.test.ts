@@ -28,6 +28,26 @@ it.each([
     ['Maud Finlay, Labor Secretary', 'Nels Aaberg, Secretary of Energy'],
   ],
   ['Gov. Maud Finlay', ['Maud Finlay, Gov.']],
+  [
+    'National Labor Board (“the Board” or NLB) Chairman Maud Finlay',
+    ['Maud Finlay, National Labor Board (“the Board” or NLB) Chairman'],
+  ],
+  [
+    'Secretary of Labor Maud Finlay and Acting Director of the Rural Housing Service (RHS) Nels Aaberg',
+    ['Maud Finlay, Secretary of Labor', 'Nels Aaberg, Acting Director of the Rural Housing Service (RHS)'],
+  ],
+  [
+    'Maud Finlay, administrator of the Oceanic and Atmospheric Administration (OAA),',
+    ['Maud Finlay, administrator of the Oceanic and Atmospheric Administration'],
+  ],
+  [
+    'FEMA acting Administrator Maud Finlay and Nels Aaberg, assistant administrator for insurance,',
+    ['Maud Finlay, FEMA acting Administrator', 'Nels Aaberg, assistant administrator'],
+  ],
+  ['the agency’s acting head, Maud Finlay,', ['Maud Finlay, agency’s acting head']],
+  ['Chairman of the Joint Chiefs of Staff General Maud Finlay', ['Maud Finlay, Chairman of the Joint Chiefs of Staff']],
+  ['Comptroller General of the United States Maud Finlay', ['Maud Finlay, Comptroller General of the United States']],
+  ['the Chief Executive Officers of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
   ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],
   [
     'the Honorable Maud Finlay, Administrator of the Small Business Administration,',
@@ -110,6 +130,10 @@ it.each([
 it.each([
   'In a letter to Coast Guard Director Maud Finlay, Chairman Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) today demanded answers.',
   'HHS Secretary Maud Finlay should review the rule, Rep. Kirk Macklin (D-IL) said in a letter on Thursday.',
+  'Rep. Kirk Macklin (D-IL) led colleagues in urging HHS to pay on time. In a letter to HHS Secretary Maud Finlay, Macklin described how families went cold last winter.',
+  'Rep. Kirk Macklin (D-IL) joined a group of Democrats, taking HHS Secretary Maud Finlay to task in a joint letter.',
+  'Rep. Kirk Macklin (D-IL) said in a letter on Tuesday that he was worried about tips. He asked HHS Secretary Maud Finlay to review the rule.',
+  'Rep. Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) sent a bipartisan letter\n\nto HHS Secretary Maud Finlay, urging a review of the rule.',
   'HHS Secretary Maud Finlay received a letter from Rep. Kirk Macklin (D-IL) on Thursday urging a review of the rule.',
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);

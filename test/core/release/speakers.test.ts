@@ -20,6 +20,13 @@ it.each([
   ['“The rule takes what waiters earn,” said Coalition for Fair Tips President Finn Oller.', 'Finn Oller'],
   ['“The rule takes what waiters earn,” Macklin emphasized.', 'Kirk Macklin'],
   ['“The rule takes what waiters earn.”\n\n– Finn Oller, President, Waiters Union', 'Finn Oller'],
+  ['“The rule takes what waiters earn,” ministry spokeswoman Finn Oller said.', 'Finn Oller'],
+  ['Not for all, according to union chief Finn Oller. “The rule takes what waiters earn,” Oller said.', 'Finn Oller'],
+  [
+    'Union spokesman Finn Oller said the letter had come. “The rule takes what waiters earn,” Oller said.',
+    'Finn Oller',
+  ],
+  ['County labor director Finn Oller said that it hurt. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
   ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
@@ -39,6 +46,8 @@ it('are found by surname where a title alone introduced them', () => {
 it.each([
   '“The rule takes what waiters earn,” said the members.',
   '“The rule takes what waiters earn,” the lawmakers wrote.',
+  'In a letter to HHS Secretary Maud Finlay, the members said the rule, announced in May, “takes what waiters earn.”',
+  'Rep. Kirk Macklin (D-IL) said in a letter Tuesday to HHS Secretary Maud Finlay that the rule “takes what waiters earn.”',
   '“The rule takes what waiters earn,” wrote Macklin. “It must go at once,” he concluded.',
 ])('are none where the letter is quoted: %s', (text) => {
   expect(speakersIn(text)).toEqual([]);
