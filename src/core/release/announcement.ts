@@ -165,7 +165,7 @@ function opensLine({ text }: Page, line: Stretch, resolved: readonly Resolved[])
 const isOutright = (page: Page, sentences: readonly Sentence[]): boolean =>
   sentences.some((one) => !one.past && OUTRIGHT.test(withoutOtherLetters(wordsOf(page, one))));
 const OUTRIGHT =
-  /[”"],? (?:(?:wrote|writes?|continued) )?(?:the|both) (?:\w+ )?(?:senators|members|lawmakers|representatives|congress(?:men|women|members)|legislators|group|delegation)(?: (?:also )?(?:wrote|writes?|continued))?\b|\b(?:signing|signed|joining) (?:on ?to )?the letter\b|\b(?:full|text|copy|pdf)(?: (?:text|version|copy))?(?: of)? (?:the|their|this) (?:[\w-]+ )?letter\b|\bfull letter\b/i;
+  /[”"],? (?:wrote|writes?) (?:Reps?\b|Sens?\b|Senators?|Representatives?|Congress(?:man|woman)|Chair)|[”"],? (?:(?:wrote|writes?|continued) )?(?:the|both) (?:\w+ )?(?:senators|members|lawmakers|representatives|congress(?:men|women|members)|legislators|group|delegation)(?: (?:also )?(?:wrote|writes?|continued))?\b|\b(?:signing|signed|joining) (?:on ?to )?the letter\b|\b(?:full|text|copy|pdf)(?: (?:text|version|copy))?(?: of)? (?:(?:the|their|this) )?(?:[\w-]+ )?letter\b|\bfull letter\b/i;
 
 function reason(page: Page, early: readonly Told[], news: boolean): Extract<Announcement, { kind: 'none' }>['why'] {
   if (early.some(({ words, text }) => LETTER.test(words) && text !== abbreviated(words))) return 'received';

@@ -32,7 +32,7 @@ const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
   /\bplease (?!(?:do not|don[’']t) hesitate|feel free|contact|note|find|see|click|accept|know)|\bit is (?:imperative|essential|critical|vital|crucial|urgent|necessary|important) (?:that|for)\b|\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
 const LETTER_ASKS =
-  /\b(?:letters?|members|lawmakers|senators|representatives|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|signatories|signers|officials|chairs|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
+  /\b(?:letters?|requests?|requested|members|lawmakers|senators?|representatives?|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|signatories|signers|officials|chairs|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
 /** What the letter is for, where nobody is said to ask. */
 const TO_DO =
   /\bto (?:ensure|protect|help|keep|make|stop|end|restore|save|prevent|fix|review|investigate|reverse|halt|withdraw|provide|extend|address)\b/i;
@@ -111,15 +111,27 @@ function clause({ masked, text }: Page, { start, end }: Stretch, asking = REQUES
     start + (whole && found.index < SHORT_SUBJECT ? 0 : found.index - subject.length),
     Math.min(end, start + 3000),
   );
-  const items = /(?::| to)$/.test(text.slice(span.start, span.end)) ? itemsBelow(text, end) : [];
+  const items = /(?::| to)$/.test(text.slice(span.start, span.end))
+    ? itemsBelow(text, end, TO_DO_LINES.test(text.slice(span.start, span.end)))
+    : [];
   if (span.end - span.start < 60 && items.length > 0) return items;
   const stop = /[.;]$/.test(text.slice(span.start, span.end)) ? span.end - 1 : span.end;
   return stop - span.start < 15 ? items : [{ start: span.start, end: stop, confidence: 'likely' }, ...items];
 }
 
-/** "The letter asks for:" and then a line for each. */
-function itemsBelow(text: string, from: number): FoundAsk[] {
+/** "The letter asks the agency to:" */
+const TO_DO_LINES = / to:$/;
+
+/** "The letter asks for:" and then a line for each; `bare`: without numbers or bullets, what is to be done. */
+function itemsBelow(text: string, from: number, bare = false): FoundAsk[] {
   const below = text.slice(from, from + 3000);
+  const lines = bare ? (/^\s*\n(?:[ \t]*\p{Lu}\p{Ll}+ [^\n]{10,300}(?:\n|$)){1,12}/u.exec(below)?.[0] ?? '') : '';
+  if (lines !== '')
+    return [...lines.matchAll(/\p{Lu}[^\n]+/gu)].map(({ index, 0: item }) => ({
+      start: from + index,
+      end: from + index + item.trimEnd().length,
+      confidence: 'likely',
+    }));
   const items = /^["”]?\s*(?:\n\s*(?:\d{1,2}[.)]|[-–•*])[^\n]{10,600})+/.exec(below)?.[0] ?? '';
   return [...items.matchAll(/(?<=\n\s*(?:\d{1,2}[.)]|[-–•*])\s*)[^\s\d.)–•*-][^\n]*/g)].map(({ index, 0: item }) => ({
     start: from + index,

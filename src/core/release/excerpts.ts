@@ -59,7 +59,9 @@ const SEVERAL =
 
 /** Nobody is said to have spoken it, and it asks somebody who is told "you". */
 export const isAddressed = (quoted: string): boolean =>
-  /\b[Ww]e (?:\w+ly )?(?:urge|ask|request|implore|call on|write)\b[^]*\byour?\b/.test(quoted);
+  /^We (?:write|are writing)\b|\b[Ww]e (?:\w+ly )?(?:urge|ask|request|implore|call on|write)\b[^]*\byour?\b/.test(
+    quoted,
+  );
 
 /** Characters; what is longer between quotations is the story going on. */
 const HEADING = 100;

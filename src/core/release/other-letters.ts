@@ -30,7 +30,7 @@ const OTHER_LETTERS: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `\\bletters? (?:(?:of support|signed|sent|written|penned) )?(?:from|by) (?!${MEMBERS}|${TAGGED}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`,
+    `\\b[Ll]etters? (?:(?:of support|signed|sent|written|penned) |to (?:the )?(?:\\p{Lu}[\\p{L}.’'-]* (?:of |the |and |for )*){1,8})?(?:from|by) (?!${MEMBERS}|${TAGGED}|U·|\\p{Ll}+ing\\b|\\p{Lu}\\p{L}+’?s office)`,
     'gu',
   ),
   /\bletters? (?:that |which )?(?:(?:his|her|the|a|an) (?!office|colleagues|delegation|senators?|lawmakers|congress\w+|caucus|two|three|pair|group)\p{L}+|(?:he|she|they)) (?:had )?(?:got|received|found|wrote from|wrote as|wrote in \d{4}|wrote home)\b/giu,
