@@ -15,7 +15,7 @@ import {
 
 /** Words before a title or a name that are part of neither. */
 const LEAD =
-  /^(?:(?:the|his|her) (?:\p{Lu}[\p{L}-]+ )?(?:[Aa]dministration|[Pp]resident)[’']s )?(?:the (?=acting|new|U\.?S|United|[Hh]onorable))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company )*(?<rank>(?:(?:Lt|Maj|Gen|Brig|Adm|Vice Adm|Dr|Mr|Ms|Mrs|Hon|Rev|Col|Capt)\. |[Hh]onorable |(?:(?:Lieutenant|Major|Brigadier) )?General (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|(?:(?:Vice|Rear) )?Admiral (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|Colonel |Captain )*)/u;
+  /^(?:(?:the|his|her) (?:\p{Lu}[\p{L}-]+ )?(?:[Aa]dministration|[Pp]resident)[’']s )?(?:the (?=acting|new|U\.?S|United|[Hh]onorable))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company )*(?<rank>(?:(?:Lt|Maj|Gen|Brig|(?:Vice |Rear )?Adm|Dr|Mr|Ms|Mrs|Hon|Rev|Col|Capt)\. |[Hh]onorable |(?:(?:Lieutenant|Major|Brigadier) )?General (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|(?:(?:Vice|Rear) )?Admiral (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|Colonel |Captain )*)/u;
 
 interface Text {
   readonly text: string;
@@ -68,7 +68,7 @@ function titleLast({ text, start }: Text): FoundAddressee[] {
   if (name === '' || MEMBER.test(name) || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
   if (TAGGED.test(text.slice(found![0].length))) return [];
   // "Labor Secretary Jane Doe and the Secretary of Energy, John Roe": one comes before him.
-  const first = /^(.*) and (?:the )?\p{Lu}/u.exec(office)?.[1];
+  const first = /^(.*) and (?:the |its )?\p{L}/u.exec(office)?.[1];
   if (first !== undefined && TITLE_NAME.exec(first)?.[0] === first) return [];
   return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
 }

@@ -1,5 +1,15 @@
 import { oneAt } from './addressee-at.ts';
-import { HEAD_WORD, HEADS_OF, NAMES_OF, OF_STATE, OWNED_NAMES, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
+import {
+  HEAD_WORD,
+  HEADS_OF,
+  IS_OFFICE,
+  NAMES_OF,
+  OF_STATE,
+  OWNED_NAMES,
+  PLURAL_NAMES,
+  TITLE_NAME,
+  TWO_HEADS,
+} from './offices.ts';
 import type { Stretch } from './paragraphs.ts';
 import type { Addressee, Confidence } from './release.ts';
 import { isPerson } from './same-addressee.ts';
@@ -19,6 +29,8 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
     const behind = form(sentence, from).map((one) => moved(one, offset));
     if (behind.length > 1) return behind;
   }
+  const both = twoHeads(sentence, from);
+  if (both.length > 0) return both.map((one) => moved(one, offset));
   const told = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
   const heads = told.length;
   const areSeveral = SEVERAL.test(told) || /\bletters\b/i.test(sentence.slice(Math.max(0, from - 60), from));
@@ -29,6 +41,18 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
   if (heads === 0 || whole.some(isPerson)) return whole;
   const offices = listFrom(sentence, from + heads, offset);
   return offices.length > 0 ? offices : whole;
+}
+
+function twoHeads(sentence: string, from: number): FoundAddressee[] {
+  const found = TWO_HEADS.exec(sentence.slice(from, from + 260));
+  const { one = '', two = '' } = found?.groups ?? {};
+  if (!found || [one, two].some((name) => IS_OFFICE.test(name) || HEAD_WORD.test(name))) return [];
+  const end = from + found[0].length;
+  const first = end - two.length - ' and '.length - one.length;
+  return [
+    { value: { name: one }, confidence: 'likely', start: first, end: first + one.length },
+    { value: { name: two }, confidence: 'likely', start: end - two.length, end },
+  ];
 }
 
 /** "the CEOs of Quickpay and Lendly" */

@@ -11,6 +11,9 @@ const MEMBER =
 /** "drafted by Michigan Democrat Jane Doe" */
 const PARTISAN =
   /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $|\b(?:Democratic|Republican|House|Senate|[Ff]ellow|[Hh]is|[Hh]er|[Tt]heir) [Cc]olleagues?,? $/u;
+/** "Four Senate Democrats led by Jane Doe of Ohio" */
+const LED_BY =
+  /(?<![Ss]tate )\b(?:Democrats|Republicans|[Ss]enators|[Rr]epresentatives|[Ll]awmakers|[Mm]embers of Congress),? (?:led|headed|organized|spearheaded) by $/;
 const TITLE =
   /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
 const OTHER =
@@ -41,6 +44,7 @@ export function honorificBefore(before: string): Honorific | undefined {
   }
   const partisan = PARTISAN.exec(text);
   if (partisan) return { kind: 'member', plural: partisan[0].endsWith('s '), length: partisan[0].length };
+  if (LED_BY.test(text)) return { kind: 'member', plural: true, length: 0 };
   const title = TITLE.exec(text);
   return title ? { kind: 'title', plural: /s\s*$/.test(title[0]), length: title[0].length } : undefined;
 }

@@ -105,16 +105,22 @@ export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
 export const PLURAL_NAMES = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:board\\s|commission\\s|council\\s)?(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives|[Mm]embers|[Gg]overnors|[Dd]irectors|[Tt]rustees)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
   'u',
 );
 /** "the heads of the FAA and the NTSB", "leaders of the House Appropriations Committee". */
 export const HEADS_OF =
-  /^(?:the )?(?:top |senior |acting )?(?:heads?|leaders?|leadership|boards?(?: of directors| members)?|chairs|members|officials|(?:chief )?executives?(?: officers?)?|(?:presidents? and )?(?:ceos?|chief executives)|owners|founders|commissioners|chiefs|directors|administrators|presidents) (?:of|at|from) (?:both )?(?=(?:the )?(?:\p{Lu}|U\.S\.))/iu;
+  /^(?:the )?(?:top |senior |acting )?(?:heads?|leaders?|leadership|boards?(?: of directors| members)?|chairs|members|officials|(?:chief )?executives?(?: officers?)?|(?:presidents? and )?(?:ceos?|CEOs?|chief executives)|owners|founders|commissioners|chiefs|directors|administrators|presidents) (?:of|at|from) (?:both )?(?=(?:the )?(?:\p{Lu}|U\.S\.))/iu;
+
+/** "the heads of the FAA and the NTSB, Jane Doe and John Roe": as many names as offices. */
+export const TWO_HEADS = new RegExp(
+  `${HEADS_OF.source}[^,;.]{2,90}? and [^,;.]{2,60}, (?<one>${NAME_WORD}(?:\\s${NAME_WORD}){1,2}) and (?<two>${NAME_WORD}(?:\\s${NAME_WORD}){1,2})(?=[,.;]|\\s\\p{Ll}|$)`,
+  'u',
+);
 
 /** A name to its end, and what it is said to head. */
 export const PERSON_ALONE = new RegExp(
-  `^(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?(?:,\\s(?:who\\s(?:heads|leads|runs|chairs|oversees|directs)\\s(?:the\\s)?|(?=(?:the\\s|an?\\s)?(?:[\\p{Ll}-]+\\s){1,5}(?:of|at|for|with)\\s))(?<office>(?:[\\p{Ll}-]+\\s){0,7}${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,9}))?(?=[,.;]|\\s\\p{Ll}|$)`,
+  `^(?<name>${NAME_WORD}(?:\\s(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){1,3})(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?(?:,\\s(?:who\\s(?:heads|leads|runs|chairs|oversees|directs|commands)\\s(?:the\\s)?|(?=(?:the\\s|an?\\s)?(?:[\\p{Ll}-]+\\s){1,5}(?:of|at|for|with)\\s))(?<office>(?:[\\p{Ll}-]+\\s){0,7}${WORD}(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,9}))?(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
 );
 

@@ -76,8 +76,10 @@ const ORGANISATION =
 const isShouted = (name: string): boolean => name === name.toUpperCase() && !/^\S+ \S+$/.test(name);
 
 /** "League of River Towns President Jane Doe" */
-const ROLE_BEFORE =
-  /^.*\b(?:[Ss]pokes(?:man|woman|person)|president|director|chief(?: executive)?|chair(?:man|woman)?|founder|owner|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\s(?=\p{Lu})/u;
+const ROLE_BEFORE = new RegExp(
+  `^.*\\b(?:[Ss]pokes(?:man|woman|person)|${ROLE}|President and CEO|Vice President|President|CEO|Executive Director|Director|Chair(?:man|woman)?|Secretary|Commissioner|Founder|Mayor|Chief|Officer|Coordinator|Manager)\\s(?=\\p{Lu})`,
+  'u',
+);
 /** "HUD spokesman, Jane Doe" */
 const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 

@@ -35,6 +35,8 @@ const AMONG =
 const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
 /** “We ask for a hearing,” wrote Reps. Ames and Brown. */
 export const INVERTED = /[”"],? (?:wrote|writes?) $/;
+/** "released a letter that he and Senator Doe sent" */
+const AND_HE = /\bletter (?:that |which )?(?:he|she) and (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
 const SIGNED_BY =
@@ -55,7 +57,7 @@ const ACTS =
 
 /** "Joining Reps. Ames and Brown on the letter: Cole, Dean and Eads": `toldSigners` has it. */
 const JOINING =
-  /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletter\b ?(?::|are|were|is|was|include)/;
+  /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletters?\b ?(?::|are|were|is|was|include)/;
 const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
 /** Characters of a sentence before its first author. */
 const MAX_OPENING = 500;
@@ -97,7 +99,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     if (first.start > verb && LED_THEM.test(before)) return all('signer');
     const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
     if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
-    if (JOINED.test(before) || INVERTED.test(before)) return all('lead');
+    if ([JOINED, INVERTED, AND_HE].some((pattern) => pattern.test(before))) return all('lead');
     const opening = masked.slice(sentence.start, first.outerStart);
     if (opening.length < MAX_OPENING && BY_AUTHOR.test(opening)) return all('lead');
     if (first.start > verb) return [];

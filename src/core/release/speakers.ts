@@ -25,6 +25,9 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** `Added Rep. Jane Doe: "` */
+const SAID_FIRST = new RegExp(`\\b(?:Said|Says|Added|Adds) (?<who>${SMALL_ROLE}${PERSON}?)[,:]\\s*[“"«]?$`, 'u');
+
 /** `According to Rep. Jane Doe, "` */
 const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<who>${PERSON}?),?\\s*[“"«]?$`, 'u');
 /** `," she said` */
@@ -66,7 +69,7 @@ export function speakerOf(
   }
   if (HE_SAID_BEFORE.test(leads)) return introduced(paragraph, quote, everybody) ?? opening(above, everybody);
   const { resolved, fullest } = everybody;
-  const led = ACCORDING.exec(leads) ?? BEFORE.exec(leads);
+  const led = ACCORDING.exec(leads) ?? SAID_FIRST.exec(leads) ?? BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
     const near = inside(resolved, { start: quote.start - 260, end: quote.start });
     const who = led.groups['who'].trim();

@@ -41,6 +41,11 @@ it.each([
     'Danvers Macklin',
   ],
   [`Nine members of Congress ${SENT} Leaders in this effort are ${MACKLIN} and ${HADLEY}.`, 'Hadley Macklin'],
+  [`A dozen House Democrats led by Kirk Macklin of Illinois ${SENT}`, 'Macklin'],
+  [
+    `${MACKLIN} today released a letter he and ${HADLEY} sent to Labor Secretary Maud Finlay urging her to act.`,
+    'Hadley Macklin',
+  ],
   [`Nine members of Congress ${SENT} The letter was drawn up by ${MACKLIN}.`, 'Macklin'],
   [`The Illinois delegation ${SENT} ${MACKLIN} and ${HADLEY} said that waiters were worried.`, 'Hadley Macklin'],
   [`Joined by ${SUTHERLAND}, ${MACKLIN} ${SENT}`, 'Macklin Sutherland'],
@@ -97,6 +102,7 @@ it.each([
   [`${SUTHERLAND} and ${HADLEY} joined a letter led by ${MACKLIN} ${TO}`],
   [`${MACKLIN} ${SENT} Macklin was joined by ${SUTHERLAND} and ${HADLEY} in the letter to Finlay.`],
   [`${MACKLIN} ${SENT} Macklin was joined by ${SUTHERLAND} and ${HADLEY} in signing the letter.`],
+  [`${MACKLIN} ${SENT} Joining Macklin on the letters: Reps. Joel Sutherland and Chester Hadley.`],
   [`${SUTHERLAND} and ${HADLEY} joined ${MACKLIN} and nine other members on a letter ${TO}`],
   [
     `${SUTHERLAND} and ${HADLEY} joined Committee on Veterans’ Affairs Chair Kirk Macklin (D-IL) and 88 members of the House on a letter ${TO}`,

@@ -47,6 +47,15 @@ it.each([
   ['the agency’s acting head, Maud Finlay,', ['Maud Finlay, agency’s acting head']],
   ['Chairman of the Joint Chiefs of Staff General Maud Finlay', ['Maud Finlay, Chairman of the Joint Chiefs of Staff']],
   ['Comptroller General of the United States Maud Finlay', ['Maud Finlay, Comptroller General of the United States']],
+  ['the heads of the FAA and the NTSB, Maud Finlay and Nels Aaberg,', ['Maud Finlay, -', 'Nels Aaberg, -']],
+  [
+    'Rail Board Chairman Maud Finlay and board members Nels Aaberg and Ida Marsh',
+    ['Maud Finlay, Rail Board Chairman', 'Nels Aaberg, board members', 'Ida Marsh, board members'],
+  ],
+  [
+    'Hillcrest President Maud Finlay and the chairman of Norland Farms, Nels Aaberg,',
+    ['Maud Finlay, Hillcrest President', 'Nels Aaberg, chairman of Norland Farms'],
+  ],
   ['the Chief Executive Officers of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
   ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],
   [

@@ -27,6 +27,7 @@ it.each([
     'Finn Oller',
   ],
   ['County labor director Finn Oller said that it hurt. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
+  ['Added labor lawyer Finn Oller: “The rule takes what waiters earn.”', 'Finn Oller'],
   ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
