@@ -125,9 +125,9 @@ const TO_DO_LINES = / to:$/;
 /** "The letter asks for:" and then a line for each; `bare`: without numbers or bullets, what is to be done. */
 function itemsBelow(text: string, from: number, bare = false): FoundAsk[] {
   const below = text.slice(from, from + 3000);
-  const lines = bare ? (/^\s*\n(?:[ \t]*\p{Lu}\p{Ll}+ [^\n]{10,300}(?:\n|$)){1,12}/u.exec(below)?.[0] ?? '') : '';
-  if (lines !== '')
-    return [...lines.matchAll(/\p{Lu}[^\n]+/gu)].map(({ index, 0: item }) => ({
+  const undotted = bare ? (/^\s*\n(?:[ \t]*\p{Lu}\p{Ll}+ [^\n]{10,300}(?:\n|$)){1,12}/u.exec(below)?.[0] ?? '') : '';
+  if (undotted !== '')
+    return [...undotted.matchAll(/\p{Lu}[^\n]+/gu)].map(({ index, 0: item }) => ({
       start: from + index,
       end: from + index + item.trimEnd().length,
       confidence: 'likely',
