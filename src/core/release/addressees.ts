@@ -45,13 +45,13 @@ export function listAt(sentence: string, from: number, offset: number): FoundAdd
 
 function twoHeads(sentence: string, from: number): FoundAddressee[] {
   const found = TWO_HEADS.exec(sentence.slice(from, from + 260));
-  const { one = '', two = '' } = found?.groups ?? {};
+  const { one = '', two = '', first = '', second = '' } = found?.groups ?? {};
   if (!found || [one, two].some((name) => IS_OFFICE.test(name) || HEAD_WORD.test(name))) return [];
   const end = from + found[0].length;
-  const first = end - two.length - ' and '.length - one.length;
+  const begins = end - two.length - ' and '.length - one.length;
   return [
-    { value: { name: one }, confidence: 'likely', start: first, end: first + one.length },
-    { value: { name: two }, confidence: 'likely', start: end - two.length, end },
+    { value: { name: one, office: tidy(first) }, confidence: 'likely', start: begins, end: begins + one.length },
+    { value: { name: two, office: tidy(second) }, confidence: 'likely', start: end - two.length, end },
   ];
 }
 

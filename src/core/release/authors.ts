@@ -73,7 +73,7 @@ function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead'
 }
 
 const JOINS_MANY = new RegExp(
-  `\\bcolleagues\\b|\\band others\\b|\\b${NUMBER} (?:[a-z]+ ){0,2}(?:others?|members|senators|representatives|lawmakers|democrats|republicans)\\b|\\bgroup of\\b|\\bsign(?:ed|ing)\\b`,
+  `\\bcolleagues\\b|\\band others\\b|\\b${NUMBER} (?:[a-z]+ ){0,2}(?:others?|members|senators|representatives|lawmakers|democrats|republicans)\\b|\\bgroup of\\b|\\bsign(?:ed|ing) (?:on|onto|an?|the|this|by)\\b`,
   'i',
 );
 

@@ -102,7 +102,7 @@ const THE_FOUR = new RegExp(
   'i',
 );
 const THE_LAWMAKERS =
-  /\b(?:the (?:lawmakers|senators|members|representatives|pair|chairs|leaders)|delegation) (?:today |yesterday )?(?:wrote|said|sent|urged|asked|called|pressed)\b/i;
+  /\b(?:the (?:lawmakers|senators|members|representatives|pair|chairs|leaders)|delegation) (?:today |yesterday |(?:this|on|last) \w+ )?(?:wrote|said|sent|urged|asked|called|pressed)\b/i;
 
 /** "In addition to A and B, the letter was signed by ...". */
 function besideSigners({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {

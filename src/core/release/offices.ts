@@ -36,7 +36,7 @@ const HEADS =
 
 /** As newspapers print them. */
 const SMALL =
-  'secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
+  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const state = Object.values(STATES)
@@ -114,7 +114,7 @@ export const HEADS_OF =
 
 /** "the heads of the FAA and the NTSB, Jane Doe and John Roe": as many names as offices. */
 export const TWO_HEADS = new RegExp(
-  `${HEADS_OF.source}[^,;.]{2,90}? and [^,;.]{2,60}, (?<one>${NAME_WORD}(?:\\s${NAME_WORD}){1,2}) and (?<two>${NAME_WORD}(?:\\s${NAME_WORD}){1,2})(?=[,.;]|\\s\\p{Ll}|$)`,
+  `${HEADS_OF.source}(?<first>[^,;.]{2,90}?) and (?<second>[^,;.]{2,60}), (?<one>${NAME_WORD}(?:\\s${NAME_WORD}){1,2}) and (?<two>${NAME_WORD}(?:\\s${NAME_WORD}){1,2})(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
 );
 

@@ -34,6 +34,7 @@ const OTHER_LETTERS: readonly RegExp[] = [
     'gu',
   ),
   /\bletters? (?:that |which )?(?:(?:his|her|the|a|an) (?!office|colleagues|delegation|senators?|lawmakers|congress\w+|caucus|two|three|pair|group)\p{L}+|(?:he|she|they)) (?:had )?(?:got|received|found|wrote from|wrote as|wrote in \d{4}|wrote home)\b/giu,
+  /\b(?:I|we) (?:have |just |recently )?(?:received|got) [^.,]{0,60}?\bletters?\b/giu,
   /\bletters? (?:that |which )(?:his|her|an?) (?:grand\w+|mother|father|constituents?|students?|child|boy|girl)\b/gi,
   /\b(?:respon(?:se|ses|ded|ds|ding)|repl(?:y|ied|ies|ying)) (?:\w+ ){0,3}(?:to|from)\b(?:[^.,]|, (?=\d{4})|(?<=\d{4}),){0,120}?\bletters?\b(?! to\b)/gi,
   /\banswer(?:s|ed|ing)?(?: to)? (?:his|her|their|the|an?|our)(?: [\w-]+){0,4}? letters?\b(?! to\b)/gi,

@@ -97,6 +97,8 @@ const PAST =
 /** "before it takes effect in May": still to come. */
 const TO_COME =
   /\b(?:before|until|by|will|would|effect|expir\w+|begin\w*|start\w*|due|resum\w+|ends?|ending|scheduled|opens?|opening|closes?|closing|planned|next)\b[^.,;]{0,40}? in (?:early |late |mid-)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?! \d{4})/gi;
+/** News of a letter comes some days after it. */
+const LATELY = new RegExp(`${TO_COME.source}|\\blast week\\b`, 'gi');
 const NOW =
   /\b(?:today|this week|yesterday|announced|in (?:the|their|his|her|an? new) letter\b|(?:^|\n)(?:the|this|their|his|her) (?:[\w-]+ ){0,2}letter,? (?:which (?:was|went) |that (?:was|went) )?(?:also )?(?:sent|dated|delivered|addressed|signed|led|spearheaded|organized|authored|to)\b|^(?:the|their|his|her|this|today[’']s) letter\b[^]{0,400}\b(?:follows|comes (?:after|as|amid|on|in))\b|^(?:the|their|his|her) letter\b[^.]{0,40} (?:urge[sd]|ask(?:s|ed)|call(?:s|ed)|request(?:s|ed)|demand(?:s|ed)|press(?:es|ed)|warn(?:s|ed)|states?|says?)\b|(?:they|he|she|members|lawmakers|senators?|congress(?:wo)?man|representatives|letter) (?:also )?(?:includes|says|states|notes|argues|warns|points|asks?|calls?|urges?|requests?|demands?|wants?)|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b/i;
 
@@ -134,7 +136,9 @@ export function storySentences(page: Page): Sentence[] {
       if (isFirst) begun = true;
       const past =
         background ||
-        (!isFirst && (OPENS_PAST.test(words) || PAST.test(mainOf(words).replaceAll(TO_COME, ''))) && !NOW.test(words));
+        (!isFirst &&
+          (OPENS_PAST.test(words) || PAST.test(mainOf(words).replaceAll(paragraph < 3 ? LATELY : TO_COME, ''))) &&
+          !NOW.test(words));
       const before = out.at(-1);
       const goesOn = before?.past === true && before.paragraph === paragraph && GOES_ON.test(words) && !NOW.test(words);
       out.push({ ...sentence, paragraph, past: past || goesOn });

@@ -51,7 +51,9 @@ function isWrapped(line: string, next: string, isFilled: boolean, isBroken: bool
   if (line.length < 55 || line.length > 110) return false;
   if (/^[\p{Ll}(]/u.test(next)) return true;
   const isEnd = /[.!?:;”"]$/.test(line) && !(line.endsWith('.') && ABBREVIATED.test(line.slice(-12, -1)));
-  return isFilled && line.length >= 62 && !isEnd && /^[\p{L}\d]/u.test(next) && next.length > 20;
+  return (
+    isFilled && line.length >= 62 && !isEnd && /^[\p{L}\d]/u.test(next) && (next.length > 20 || next.endsWith('.'))
+  );
 }
 
 /**

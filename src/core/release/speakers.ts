@@ -21,7 +21,7 @@ const AFTER_TURNED = new RegExp(
 );
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 

@@ -15,7 +15,7 @@ const ASKED =
   /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|challeng(?:ed|ing)|rebuk(?:ed|ing)|chid(?:ed|ing)|(?:took|takes?|taking)(?= [^.;]{3,120} to task\b)|wrote|writes|writing) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
-const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:\p{Lu}|U\.S\.))/gu;
+const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:newly \w+ |acting )?(?:\p{Lu}|U\.S\.))/gu;
 
 /** Where the announcement says that the letter goes. */
 export function toldTo(page: Page, announcing: readonly Stretch[], resolved: readonly Resolved[]): FoundAddressee[] {
@@ -107,8 +107,10 @@ const GOES_ON =
 const IN_LETTER = /^In (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b/;
 
 /** "a letter to Sens. Ames and Brown": members who are written to. */
-function membersAddressed({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
-  const named = inside(resolved, sentence);
+function membersAddressed(page: Page, sentence: Stretch, resolved: readonly Resolved[]): FoundAddressee[] {
+  const { masked } = page;
+  const subject = frontedSubject(page, sentence, resolved);
+  const named = inside(resolved, { start: sentence.start, end: subject });
   return runsOf(named).flatMap((run) => {
     const first = run[0]!.mention;
     const before = masked

@@ -47,7 +47,7 @@ it.each([
   ['the agency’s acting head, Maud Finlay,', ['Maud Finlay, agency’s acting head']],
   ['Chairman of the Joint Chiefs of Staff General Maud Finlay', ['Maud Finlay, Chairman of the Joint Chiefs of Staff']],
   ['Comptroller General of the United States Maud Finlay', ['Maud Finlay, Comptroller General of the United States']],
-  ['the heads of the FAA and the NTSB, Maud Finlay and Nels Aaberg,', ['Maud Finlay, -', 'Nels Aaberg, -']],
+  ['the heads of the FAA and the NTSB, Maud Finlay and Nels Aaberg,', ['Maud Finlay, FAA', 'Nels Aaberg, NTSB']],
   [
     'Rail Board Chairman Maud Finlay and board members Nels Aaberg and Ida Marsh',
     ['Maud Finlay, Rail Board Chairman', 'Nels Aaberg, board members', 'Ida Marsh, board members'],
@@ -56,6 +56,7 @@ it.each([
     'Hillcrest President Maud Finlay and the chairman of Norland Farms, Nels Aaberg,',
     ['Maud Finlay, Hillcrest President', 'Nels Aaberg, chairman of Norland Farms'],
   ],
+  ['the chief justice of the Trial Court, Maud Finlay,', ['Maud Finlay, chief justice of the Trial Court']],
   ['the Chief Executive Officers of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
   ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],
   [
@@ -140,6 +141,7 @@ it.each([
   'In a letter to Coast Guard Director Maud Finlay, Chairman Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) today demanded answers.',
   'HHS Secretary Maud Finlay should review the rule, Rep. Kirk Macklin (D-IL) said in a letter on Thursday.',
   'Rep. Kirk Macklin (D-IL) led colleagues in urging HHS to pay on time. In a letter to HHS Secretary Maud Finlay, Macklin described how families went cold last winter.',
+  'A railroad plan has drawn fire.\n\nRep. Kirk Macklin (D-IL) and 13 colleagues sent a letter to HHS Secretary Maud Finlay last week.',
   'Rep. Kirk Macklin (D-IL) joined a group of Democrats, taking HHS Secretary Maud Finlay to task in a joint letter.',
   'Rep. Kirk Macklin (D-IL) said in a letter on Tuesday that he was worried about tips. He asked HHS Secretary Maud Finlay to review the rule.',
   'Rep. Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) sent a bipartisan letter\n\nto HHS Secretary Maud Finlay, urging a review of the rule.',
