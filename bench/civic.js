@@ -1,6 +1,7 @@
 // Loading the whole civic data from its compiled form, each time in a process of its own: nothing is warm, as at a start.
 // The limit is the bare reading and parsing of lists as large as the published ones. That took 14.2 ms where our 10 ms were
-// promised, so 0.7 of it is our 10 ms on any machine.
+// promised, so 0.7 of it is our 10 ms on any machine. What is read at the first look-up instead of at the load is in the second
+// line, and all members, offices and links are in the third.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,14 +9,18 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { districtsIn, senateClassesOf } from '../dist/core/official/apportionment.js';
+import { encodeMembers } from '../dist/core/official/member-list.js';
 import { STATES } from '../dist/core/official/states.js';
 import { encodeZipTable, packZipTable } from '../dist/core/official/zip-table.js';
 import { commitChanges } from '../dist/officials/civic-files.js';
+import { encodeById } from '../dist/officials/compiled-lists.js';
 
 const ROUNDS = 11;
 const TARGET = 0.7;
 const LIMIT_MB = 10;
 const DAY = '2026-11-24';
+/** In a single district of the data below, with two senators. */
+const FOUND = '00533';
 
 export async function run() {
   const directory = await mkdtemp(join(tmpdir(), 'redress-bench-'));
@@ -24,15 +29,21 @@ export async function run() {
     const rounds = [];
     await writeFile(join(directory, 'published.json'), published());
     for (let round = 0; round < ROUNDS; round += 1) {
-      rounds.push({ ...(await inProcess(LOAD, directory)), limit: (await inProcess(PARSE, directory)).ms });
+      rounds.push({ ...(await inProcess(LOAD, directory)), limit: (await inProcess(PARSE, directory)).limit });
     }
-    const ms = median(rounds.map((one) => one.ms));
-    const limit = median(rounds.map((one) => one.limit));
+    const middle = (what) => median(rounds.map((one) => one[what]));
+    const against = (title, what) => figure(title, middle('limit'), middle(what), 'ms', TARGET);
     const bytes = Math.max(...rounds.map((one) => one.bytes));
     return {
       figures: [
-        figure('civic data from its compiled form, against parsing the published lists', limit, ms, 'ms', TARGET),
-        figure('civic data, heap and buffers that stay', LIMIT_MB, bytes / 1e6, 'MB', 1),
+        against('civic data from its compiled form, against parsing the published lists', 'load'),
+        against('the same, and who represents a first ZIP', 'first'),
+        {
+          ...against('the same, and every member read, which only a release is read with', 'all'),
+          target: '',
+          pass: undefined,
+        },
+        figure('civic data, every member read, heap and buffers that stay', LIMIT_MB, bytes / 1e6, 'MB', 1),
       ],
     };
   } finally {
@@ -52,26 +63,37 @@ function figure(title, limit, ours, unit, target) {
   };
 }
 
-/** Heap and array buffers that stay after a collection; the code itself is loaded before. */
+/** Heap and array buffers that stay after a collection; the code itself is loaded before, and has run on the sample. */
 const LOAD = `
-  import { loadCivicData } from ${JSON.stringify(new URL('../dist/officials/load-civic-data.js', import.meta.url))};
-  loadCivicData('/nowhere');
+  import { locate } from ${JSON.stringify(dist('core/official/locate.js'))};
+  import { loadCivicData } from ${JSON.stringify(dist('officials/load-civic-data.js'))};
+  const on = new Date('${DAY}T17:00:00Z');
+  locate({ zip: '93230' }, loadCivicData('/nowhere').civic, on);
   const held = () => { gc(); const { heapUsed, arrayBuffers } = process.memoryUsage(); return heapUsed + arrayBuffers; };
   const before = held();
   const start = performance.now();
-  const loaded = loadCivicData(process.argv[1]);
-  const ms = performance.now() - start;
+  const { civic, sample, warnings } = loadCivicData(process.argv[1]);
+  const load = performance.now() - start;
+  const found = locate({ zip: '${FOUND}' }, civic, on);
+  const first = performance.now() - start;
+  const members = civic.roster.members.all();
+  const all = performance.now() - start;
   const bytes = held() - before;
-  if (loaded.sample || loaded.warnings.length > 0) throw new Error('The data of the bench is not sound');
-  console.log(JSON.stringify({ ms, bytes, members: loaded.civic.roster.members.length }));
+  const isSound = !sample && warnings.length === 0 && members.every(({ offices }) => offices.length > 0);
+  if (!isSound || found.house?.offices.length < 3) throw new Error('The data of the bench is not sound');
+  console.log(JSON.stringify({ load, first, all, bytes, congress: civic.tables[0].congress }));
 `;
 
 const PARSE = `
   import { readFileSync } from 'node:fs';
   const start = performance.now();
   const list = JSON.parse(readFileSync(process.argv[1] + '/published.json', 'utf8'));
-  console.log(JSON.stringify({ ms: performance.now() - start, members: list.length }));
+  console.log(JSON.stringify({ limit: performance.now() - start, members: list.length }));
 `;
+
+function dist(path) {
+  return new URL(`../dist/${path}`, import.meta.url).href;
+}
 
 async function inProcess(script, directory) {
   const args = ['--expose-gc', '--input-type=module', '-e', script, directory];
@@ -124,10 +146,10 @@ function nation() {
   const members = [...senate, ...house].map((seat, at) => member(seat, at));
   const ids = members.map(({ bioguide }) => bioguide);
   return [
-    change('members', json({ shape: 1, fetchedAt: DAY, members })),
-    change('offices', json(Object.fromEntries(ids.map((id, at) => [id, officesOf(at)])))),
-    change('senate-forms', json(formsOf(ids.slice(0, 100), 'senate'))),
-    change('house-forms', json(formsOf(ids.slice(100), 'house'))),
+    change('members', encodeMembers(members)),
+    change('offices', encodeById(Object.fromEntries(ids.map((id, at) => [id, officesOf(at)])))),
+    change('senate-forms', encodeById(formsOf(ids.slice(0, 100), 'senate'))),
+    change('house-forms', encodeById(formsOf(ids.slice(100), 'house'))),
     change('zips', encodeZipTable(zips(districts))),
   ];
 }
@@ -183,5 +205,4 @@ function change(id, compiled) {
   return { id, compiled, entry };
 }
 
-const json = (value) => Buffer.from(JSON.stringify(value), 'latin1');
 const idOf = (at) => `X${100_000 + at}`;

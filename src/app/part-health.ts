@@ -51,7 +51,7 @@ export function officialsHealth(civic: Officials, now: Date, isProduction: boole
 export function officialsSay(civic: Pick<Officials, 'loaded'>, now: Date): string {
   const { sample, meta, civic: data } = civic.loaded();
   if (sample) return 'the built-in EXAMPLE: every member is invented ("redress data update" gets the real ones)';
-  const members = counted(data.roster?.members.length ?? 0, 'member');
+  const members = counted(data.roster?.members.size ?? 0, 'member');
   const on = meta?.sources.members?.validatedAt.slice(0, 10);
   const days = daysOld(civic, now);
   return on === undefined || days === undefined

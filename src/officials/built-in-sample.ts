@@ -1,5 +1,6 @@
 import { senateClassesOf } from '../core/official/apportionment.ts';
 import type { Civic, Member, Term } from '../core/official/civic.ts';
+import { decodeMembers, encodeMembers } from '../core/official/member-list.ts';
 import { packZipTable } from '../core/official/zip-table.ts';
 import { Day } from '../core/ids.ts';
 
@@ -76,7 +77,7 @@ export function builtInSample(): Civic {
   const about = { congress: 119, approximate: false, fictional: true, builtOn: SINCE } as const;
   const table = packZipTable(new Map(Object.entries(ZIPS)), about);
   return {
-    roster: { shape: 1, fetchedAt: SINCE, fictional: true, members: people.map((person, at) => invented(person, at)) },
+    roster: decodeMembers(encodeMembers(people.map(invented)), { fetchedAt: SINCE, fictional: true }),
     tables: [table],
   };
 }

@@ -1,5 +1,5 @@
 import { isDistrict, senateClassesOf } from '../core/official/apportionment.ts';
-import type { Member, Roster, Term } from '../core/official/civic.ts';
+import type { Member, MemberList, Term } from '../core/official/civic.ts';
 import { STATES } from '../core/official/states.ts';
 import type { Day } from '../core/ids.ts';
 import { BadCopy } from './bad-copy.ts';
@@ -15,12 +15,12 @@ const SETTLING = { from: '01-01', to: '01-20' };
 const MAX_FEWER = 15;
 
 /** Throws BadCopy where the list cannot be the whole sitting Congress. `before`: the counts of the last good copy. */
-export function checkMembers(roster: Roster, today: Day, before?: SeatCounts): SeatCounts {
-  const count = roster.members.length;
+export function checkMembers(list: MemberList, today: Day, before?: SeatCounts): SeatCounts {
+  const count = list.members.length;
   if (count < 500 || count > 560) throw new BadCopy(`has ${String(count)} members where about 540 are expected`);
   const held = new Map<string, Member>();
   const people = new Set<string>();
-  for (const member of roster.members) {
+  for (const member of list.members) {
     if (people.has(member.bioguide)) throw new BadCopy(`has ${member.bioguide} twice`);
     people.add(member.bioguide);
     const seat = seatOf(member.terms.at(-1)!);
@@ -28,10 +28,10 @@ export function checkMembers(roster: Roster, today: Day, before?: SeatCounts): S
     if (held.has(seat)) throw new BadCopy(`gives ${seat} to two members`);
     held.set(seat, member);
   }
-  const counts = countsOf(roster);
+  const counts = countsOf(list);
   if (counts.senators < 96 || counts.senators > 104) throw new BadCopy(`has ${String(counts.senators)} senators`);
   if (counts.house < 400) throw new BadCopy(`has only ${String(counts.house)} members of the House`);
-  checkSitting(roster, today);
+  checkSitting(list, today);
   if (isSettling(today)) return counts;
   const fewer = before === undefined ? 0 : before.house + before.senators - counts.house - counts.senators;
   if (fewer > MAX_FEWER) throw new BadCopy(`has ${String(fewer)} members fewer than the copy from before`);
@@ -50,18 +50,18 @@ function seatOf(term: Term): string | undefined {
   return isDistrict(district) ? district : undefined;
 }
 
-function countsOf(roster: Roster): SeatCounts {
-  const senators = roster.members.filter((member) => member.terms.at(-1)!.chamber === 'senate').length;
-  return { members: roster.members.length, senators, house: roster.members.length - senators };
+function countsOf(list: MemberList): SeatCounts {
+  const senators = list.members.filter((member) => member.terms.at(-1)!.chamber === 'senate').length;
+  return { members: list.members.length, senators, house: list.members.length - senators };
 }
 
 /**
  * An old list, or one for a Congress to come, or a clock that is wrong by a year: nobody is named from any of them. While a
  * House settles in, the list of the one that just ended may still stand.
  */
-function checkSitting(roster: Roster, today: Day): void {
+function checkSitting(list: MemberList, today: Day): void {
   const earliestEnd = isSettling(today) ? `${today.slice(0, 4)}-01-03` : today;
-  const sitting = roster.members.filter((member) => {
+  const sitting = list.members.filter((member) => {
     const term = member.terms.at(-1)!;
     return term.chamber === 'house' && term.start <= today && term.end >= earliestEnd;
   });

@@ -6,7 +6,7 @@ import { makeFolder } from '../make-folder.ts';
 import { type Disk, realDisk, replaceFile } from './disk.ts';
 import { type SourceId, sourceIds } from './sources.ts';
 
-/** Raise when a compiled form changes; files of another shape are downloaded again. */
+/** Of meta.json. Raise when it changes: what it names is downloaded again. Compiled forms have numbers of their own. */
 const SHAPE = 1;
 
 /** One compiled file and where it came from. `sha256` and `bytes` are those of the download, not of our file. */
@@ -72,9 +72,8 @@ function metaOf(json: unknown): Meta | undefined {
   return { shape: SHAPE, sources: Object.fromEntries(counted) };
 }
 
-/** The list of what is stored is gone or unreadable, though something is: not a directory in which nothing was ever kept. */
-export function hasLostMeta(directory: string): boolean {
-  if (readMeta(directory, 'current')) return false;
+/** Something was kept there, whether or not it can be read. */
+export function wasUsed(directory: string): boolean {
   try {
     return readdirSync(directory).some((name) => name === nameOf.current || OURS.test(name));
   } catch {
@@ -142,7 +141,7 @@ async function place(directory: string, change: Change, before: Meta | undefined
     if (known === undefined) throw new Error(`Nothing was compiled for '${change.id}', and no copy is there`);
     return known;
   }
-  const name = `${change.id}.${hashOf(change.compiled)}.${change.id.startsWith('zips') ? 'bin' : 'json'}`;
+  const name = `${change.id}.${hashOf(change.compiled)}.${change.id === 'members-past' ? 'json' : 'bin'}`;
   const present = readEntry(directory, { ...change.entry, file: name });
   if (!present) await replaceFile(join(directory, name), change.compiled, disk);
   return name;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Member, Roster, type Term } from '../core/official/civic.ts';
+import { type Member, MemberList, type Term } from '../core/official/civic.ts';
 import type { Day } from '../core/ids.ts';
 import { BadCopy, jsonOf } from './bad-copy.ts';
 import { formLink } from './form-link.ts';
@@ -45,16 +45,12 @@ type UpstreamTerm = z.infer<typeof UpstreamTerm>;
 const KEPT_YEARS = 2;
 
 /** legislators-current.json in our slim form. Throws BadCopy. `asOf` is the day the source last said that it is current. */
-export function compileMembers(bytes: Uint8Array, asOf: Day): Roster {
+export function compileMembers(bytes: Uint8Array, asOf: Day): MemberList {
   const parsed = Upstream.safeParse(jsonOf(bytes));
   if (!parsed.success) throw new BadCopy(`has not the shape we know (at ${placeOf(parsed.error)})`);
-  const roster = Roster.safeParse({
-    shape: 1,
-    fetchedAt: asOf,
-    members: parsed.data.map((member) => slim(member, asOf)),
-  });
-  if (!roster.success) throw new BadCopy(`has a member we cannot read (at ${placeOf(roster.error)})`);
-  return roster.data;
+  const list = MemberList.safeParse({ members: parsed.data.map((member) => slim(member, asOf)) });
+  if (!list.success) throw new BadCopy(`has a member we cannot read (at ${placeOf(list.error)})`);
+  return list.data;
 }
 
 function slim({ id, name, terms }: UpstreamMember, asOf: Day): Member {

@@ -9,7 +9,7 @@ export function loadMembers(directory: string, today: Day): KnownMembers {
   const { civic, sample } = loadCivicData(directory);
   const past = loadPastMembers(directory);
   return {
-    table: createMembersTable(sample ? undefined : civic.roster, past, today),
+    table: createMembersTable(sample ? [] : (civic.roster?.members.all() ?? []), past, today),
     hasPast: past.length > 0,
   };
 }

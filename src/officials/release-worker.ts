@@ -55,7 +55,7 @@ function reply({ as, text, today, date }: ReleaseRequest): Replies[keyof Replies
 }
 
 // The first text in a thread takes a hundred times as long as those after it: that is not to count against anybody.
-const nobody = { table: createMembersTable(undefined, [], Day.parse('2026-01-01')), hasPast: false };
+const nobody = { table: createMembersTable([], [], Day.parse('2026-01-01')), hasPast: false };
 readText('WASHINGTON - Rep. Pat Sample (D-CA) sent a letter to the Secretary.', nobody, Day.parse('2026-01-01'));
 
 // Nor do the lists; those of another day are loaded when they are asked for.

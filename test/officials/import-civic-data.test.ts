@@ -89,7 +89,7 @@ describeWithSharedData('the whole country', 'data/legislators-current.json', () 
     });
     expect(changed.toSorted()).toEqual(['house-forms', 'members', 'members-past', 'offices', 'zips-approximate']);
     const { civic, warnings } = loadCivicData(directory);
-    expect([civic.roster?.members.length, warnings]).toEqual([537, []]);
+    expect([civic.roster?.members.size, warnings]).toEqual([537, []]);
 
     const table = civic.tables[0]!;
     const locator = createLocator({ civic: { current: () => civic }, now: () => Day.parse('2026-06-20') });

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { dayOf } from '../../src/core/official/calendar.ts';
 import { readMeta } from '../../src/officials/civic-files.ts';
+import { compileHouseForms, compileSenateForms } from '../../src/officials/compile-forms.ts';
+import { compileMembers } from '../../src/officials/compile-members.ts';
+import { compileOffices } from '../../src/officials/compile-offices.ts';
 import type { Disk } from '../../src/officials/disk.ts';
 import { realDisk } from '../../src/officials/disk.ts';
 import { loadCivicData } from '../../src/officials/load-civic-data.ts';
@@ -76,7 +81,7 @@ describe('an update', () => {
 
     expect(changed).toEqual(['members', 'senate-forms', 'house-forms', 'offices', 'zips']);
     expect({ sample, warnings }).toEqual({ sample: false, warnings: [] });
-    expect(civic.roster?.members).toHaveLength(541);
+    expect(civic.roster?.members.size).toBe(541);
     expect(civic.tables.map((table) => [table.congress, table.approximate])).toEqual([[119, false]]);
     expect(readMeta(directory, 'current')?.sources.members).toMatchObject({
       url: `${peer.base}/members.json`,
@@ -90,7 +95,7 @@ describe('an update', () => {
   it('links the contact form that deserves most trust, and never one that it made up', async () => {
     await updated();
     const { civic } = loadCivicData(directory);
-    const forms = civic.roster!.members.map(({ terms }) => terms.at(-1)!.contactForm);
+    const forms = civic.roster!.members.all().map(({ terms }) => terms.at(-1)!.contactForm);
 
     expect(forms[0]).toBe('https://www.sample.senate.gov/contact?a=1&b=0');
     expect(forms[100]).toBe('https://sample.house.gov/contact/0');
@@ -302,7 +307,7 @@ describe('the disk', () => {
     const { civic, warnings } = loadCivicData(directory);
 
     expect(warnings).toEqual([]);
-    expect(civic.roster?.members).toHaveLength(541);
+    expect(civic.roster?.members.size).toBe(541);
     expect((await readdir(directory)).filter((name) => name.endsWith('.tmp') || name.endsWith('.lock'))).toEqual([]);
   });
 
@@ -313,15 +318,47 @@ describe('the disk', () => {
     await writeFile(join(directory, await fileOf('members')), 'scrambled');
 
     const damaged = loadCivicData(directory);
-    expect(damaged.civic.roster?.members).toHaveLength(541);
+    expect(damaged.civic.roster?.members.size).toBe(541);
     expect(damaged.warnings).toMatchObject([{ about: 'members', code: 'damaged' }]);
 
     await update();
     const mended = loadCivicData(directory);
-    expect(mended.civic.roster?.members).toHaveLength(538);
+    expect(mended.civic.roster?.members.size).toBe(538);
     expect(mended.warnings).toEqual([]);
     const previous = readMeta(directory, 'previous');
     expect(previous?.sources.members?.counts.members).toBe(541);
+  });
+
+  it.each<SourceId>(['members', 'offices', 'senate-forms', 'house-forms', 'zips'])(
+    'changes one byte, wherever it lies: %s is told and left out, and the rest is used',
+    async (id) => {
+      await updated();
+      const path = join(directory, await fileOf(id));
+      const bytes = await readFile(path);
+      for (const at of [0, bytes.length >> 1, bytes.length - 1]) {
+        await writeFile(
+          path,
+          bytes.map((byte, i) => (i === at ? byte ^ 1 : byte)),
+        );
+        const { civic, warnings } = loadCivicData(directory);
+
+        expect(warnings).toMatchObject([
+          { about: id, code: 'damaged', says: expect.stringContaining('left out') as string },
+        ]);
+        expect([civic.roster === undefined, civic.tables.length]).toEqual([id === 'members', id === 'zips' ? 0 : 1]);
+      }
+    },
+  );
+
+  it('still has lists as they were compiled before November 2026, one JSON value each: they are read as the new ones', async () => {
+    await updated();
+    const people = () => loadCivicData(directory).civic.roster!.members.all();
+    const now = people();
+    await keepAsBefore();
+
+    expect(loadCivicData(directory).warnings).toEqual([]);
+    expect(people()).toEqual(now);
+    expect(people()[0]!.offices).toBeDefined();
   });
 
   // Nobody makes a folder under /proc, and on a system without it not at the root either.
@@ -351,7 +388,7 @@ describe('a clock that is a year off', () => {
       const { warnings } = await update({ sources: few, now: () => new Date(wrong) });
 
       expect(warnings.map(({ code }) => code)).toContain('clock');
-      expect(loadCivicData(directory).civic.roster?.members).toHaveLength(541);
+      expect(loadCivicData(directory).civic.roster?.members.size).toBe(541);
       expect((await update({ sources: few, which: 'due', now: () => NOW })).unchanged).toContain('members');
     },
   );
@@ -363,6 +400,24 @@ it('starts with invented people where nothing was downloaded', async () => {
   expect(sample).toBe(true);
   expect(civic.roster).toMatchObject({ fictional: true });
 });
+
+/** Rewrites the lists as version 1 of this program compiled them. */
+async function keepAsBefore(): Promise<void> {
+  const before: Partial<Record<SourceId, unknown>> = {
+    members: { shape: 1, fetchedAt: '2026-11-24', ...compileMembers(Buffer.from(national.members), dayOf(NOW)) },
+    offices: compileOffices(Buffer.from(national.offices)),
+    'senate-forms': compileSenateForms(Buffer.from(national['senate-forms'])),
+    'house-forms': compileHouseForms(Buffer.from(national['house-forms'])),
+  };
+  let meta = await readFile(join(directory, 'meta.json'), 'utf8');
+  for (const [id, list] of Object.entries(before)) {
+    const text = JSON.stringify(list);
+    const file = `${id}.${createHash('sha256').update(text).digest('hex').slice(0, 16)}.json`;
+    await writeFile(join(directory, file), text);
+    meta = meta.replace(await fileOf(id as SourceId), file);
+  }
+  await writeFile(join(directory, 'meta.json'), meta);
+}
 
 async function fileOf(id: SourceId): Promise<string> {
   return readMeta(directory, 'current')!.sources[id]!.file;

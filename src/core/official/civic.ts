@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Day } from '../ids.ts';
 import type { Official } from './official.ts';
 import type { Reason } from './locate-reasons.ts';
+import type { Records } from './records.ts';
 
 /** `CA-21`; `WY-AL`, `DC-AL`, `PR-AL` where a state or territory has a single seat. */
 export const District = z.string().regex(/^[A-Z]{2}-(AL|[1-9]\d?)$/, 'A district is written like CA-21 or WY-AL');
@@ -86,16 +87,26 @@ export interface PastMember {
   readonly born: number;
 }
 
-/** The member list in its compiled form. Checked against this when compiled; `readRoster` checks little when loading. */
-export const Roster = z.strictObject({
-  shape: z.literal(1),
+/** What a member list is checked against when it is compiled, and never again. */
+export const MemberList = z.strictObject({ members: z.array(Member) });
+export type MemberList = z.infer<typeof MemberList>;
+
+/** The member list as it is used. */
+export interface Roster {
   /** The day the source last said that this is current. For an imported file its own date, never the day of import. */
-  fetchedAt: Day,
-  members: z.array(Member),
+  readonly fetchedAt: Day;
   /** The built-in sample, whose people are invented and hold their seats at any time. */
-  fictional: z.literal(true).optional(),
-});
-export type Roster = z.infer<typeof Roster>;
+  readonly fictional?: true;
+  /** By seat, `house:CA-21`: whoever has a term in it. */
+  readonly members: Records<Member>;
+  /** All terms of all members, counted so that no member has to be read for it. */
+  readonly terms: readonly TermCount[];
+}
+
+/** How many terms of one chamber run from one day to another. */
+export interface TermCount extends Pick<Term, 'chamber' | 'start' | 'end'> {
+  readonly count: number;
+}
 
 /** What is loaded. Two tables stand side by side around a change of Congress; the order does not matter. */
 export interface Civic {

@@ -35,24 +35,9 @@ export function holderOf(roster: Roster | undefined, seat: SeatId, on: When): Ho
   const asked = askedOf(roster, on);
   if (fetchedByWrongClock(roster)) return nobody(seat, { code: 'clock-wrong' });
   if (asked.age > TOO_OLD) return nobody(seat, { code: 'data-too-old', asOf: roster.fetchedAt });
-  const [holder, second] = holdersOf(roster, seatOf(seat), asked);
+  const [holder, second] = holdersOf(roster, seat, asked);
   if (second) return nobody(seat, { code: 'seat-unsure' });
   return holder ? held(seat, holder, asked) : absent(roster, seat, asked);
-}
-
-/**
- * A compiled roster as it was written. Only what a damaged or foreign file would get wrong is looked at, since all of it
- * was checked when it was compiled. Throws when it is not one.
- */
-export function readRoster(json: unknown): Roster {
-  const roster = json as Partial<Roster> | null;
-  if (roster?.shape !== 1) throw new Error('This is not a member list that this program can read');
-  const { fetchedAt, members } = roster;
-  const sound =
-    Array.isArray(members) &&
-    members.every((member) => typeof member?.bioguide === 'string' && Array.isArray(member.terms));
-  if (!sound || !/^\d{4}-\d{2}-\d{2}$/.test(String(fetchedAt))) throw new Error('This member list is damaged');
-  return roster as Roster;
 }
 
 function held(seat: SeatId, holder: Holder, { age, fetchedAt, noon }: Asked): Holding {
@@ -68,7 +53,7 @@ function held(seat: SeatId, holder: Holder, { age, fetchedAt, noon }: Asked): Ho
 /** The people of the sample hold their seats at any time. */
 function invented(roster: Roster, seat: SeatId): Holding {
   const notes: Reason[] = [{ code: 'sample-people' }];
-  const [holder] = termsFor(roster, seatOf(seat));
+  const [holder] = termsFor(roster, seat);
   if (!holder) return nobody(seat, notes[0]!);
   return { status: 'held', official: { ...officialOf(seat, holder), fictional: true }, notes };
 }

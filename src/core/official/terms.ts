@@ -1,7 +1,7 @@
 import type { Day } from '../ids.ts';
 import { congressAt, dayOf, daysBetween, noonOf, type When } from './calendar.ts';
 import type { Member, Roster, Term } from './civic.ts';
-import type { Seat } from './seat.ts';
+import type { SeatId } from './seat.ts';
 
 /** Days after which a list is old: names are shown "as of", and a seat without one is not called vacant. */
 export const OLD = 14;
@@ -27,35 +27,36 @@ export function askedOf({ fetchedAt }: Roster, on: When): Asked {
 }
 
 /** A successor's own term comes before an appointed senator who stays past the election. */
-export function holdersOf(roster: Roster, seat: Seat, asked: Asked): Holder[] {
+export function holdersOf(roster: Roster, seat: SeatId, asked: Asked): Holder[] {
   const all = termsFor(roster, seat);
   const serving = all.filter(({ term }) => covers(term, asked, inTerm));
   return serving.length > 0 ? serving : all.filter(({ term }) => covers(term, asked, inTermOrStays));
 }
 
-export function termsFor(roster: Roster, seat: Seat): Holder[] {
-  const found: Holder[] = [];
-  for (const member of roster.members) {
-    for (const term of member.terms) if (isOf(term, seat)) found.push({ member, term });
-  }
-  return found;
+export function termsFor(roster: Roster, seat: SeatId): Holder[] {
+  return roster.members
+    .of(seat)
+    .flatMap((member) => member.terms.filter((term) => seatOfTerm(term) === seat).map((term) => ({ member, term })));
+}
+
+/** As in a seat id; a term that does not say its district or class is of no seat that there is. */
+export function seatOfTerm({ chamber, state, district, class: seatClass }: Term): string {
+  return chamber === 'senate'
+    ? `senate:${state}:${String(seatClass)}`
+    : `house:${state}-${district === 0 ? 'AL' : String(district)}`;
 }
 
 /** The House has 435 seats and at least 400 are filled: fewer on the list means that it is of another Congress. */
 export function knowsThisCongress(roster: Roster, asked: Asked): boolean {
   if (congressAt(roster.fetchedAt) !== asked.congress) return false;
-  const sits = (term: Term) => term.chamber === 'house' && inTerm(term, asked);
-  return roster.members.filter((member) => member.terms.some((term) => sits(term))).length >= 400;
+  const sitting = roster.terms.filter((term) => term.chamber === 'house' && inTerm(term, asked));
+  return sitting.reduce((sum, { count }) => sum + count, 0) >= 400;
 }
 
 /** Somebody on the list began more than a week after it was fetched: the clock was behind when it was. */
-export function fetchedByWrongClock(roster: Roster): boolean {
-  let newest = '';
-  for (const { terms } of roster.members) {
-    const start = terms.at(-1)!.start;
-    if (start > newest) newest = start;
-  }
-  return newest !== '' && daysBetween(roster.fetchedAt, newest as Day) > 7;
+export function fetchedByWrongClock({ fetchedAt, terms }: Roster): boolean {
+  const newest = terms.reduce<Day | ''>((day, { start }) => (start > day ? start : day), '');
+  return newest !== '' && daysBetween(fetchedAt, newest) > 7;
 }
 
 type Rule = (term: Term, asked: Asked) => boolean;
@@ -69,7 +70,7 @@ function covers(term: Term, asked: Asked, rule: Rule): boolean {
   );
 }
 
-const inTerm: Rule = (term, { noon }) => noon >= term.start && noon < term.end;
+const inTerm = (term: Pick<Term, 'start' | 'end'>, { noon }: Asked): boolean => noon >= term.start && noon < term.end;
 
 /**
  * `end` of an appointed senator is only the expected election day; the successor is sworn in days or weeks later. A list
@@ -81,10 +82,3 @@ const inTermOrStays: Rule = (term, asked) => {
   if (asked.noon < term.end || term.end.endsWith('-01-03')) return false;
   return asked.age <= OLD && [asked.fetchedAt, term.end].every((day) => congressAt(day) === asked.congress);
 };
-
-function isOf(term: Term, seat: Seat): boolean {
-  if ((seat.kind !== 'house' && seat.kind !== 'senate') || term.state !== seat.state || term.chamber !== seat.kind)
-    return false;
-  if (seat.kind === 'senate') return term.class === seat.class;
-  return term.district === (seat.district === 'AL' ? 0 : Number(seat.district));
-}

@@ -1,5 +1,5 @@
 import type { Day } from '../ids.ts';
-import type { Member, PastMember, Roster } from '../official/civic.ts';
+import type { Member, PastMember } from '../official/civic.ts';
 import { fold, nameWords } from './names.ts';
 
 /** A seat of Congress somebody held. Without days: the last seat of somebody who has left, known by the year of birth alone. */
@@ -37,9 +37,9 @@ export interface MembersTable {
   readonly today: ReadonlyMap<string, Person>;
 }
 
-/** `today` decides who holds a seat now. Without a roster the table knows nobody, and no name can be read. */
-export function createMembersTable(roster: Roster | undefined, past: readonly PastMember[], today: Day): MembersTable {
-  const current = (roster?.members ?? []).map(currentPerson);
+/** `today` decides who holds a seat now. A table of nobody reads no name. */
+export function createMembersTable(members: readonly Member[], past: readonly PastMember[], today: Day): MembersTable {
+  const current = members.map(currentPerson);
   const known = new Set(current.map(({ bioguide }) => bioguide));
   const gone = past.filter(({ bioguide }) => !known.has(bioguide)).map(pastPerson);
   const people = [...current, ...gone];

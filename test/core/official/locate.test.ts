@@ -160,8 +160,8 @@ describe('a split ZIP', () => {
   it('shows the town of the first district office to know a candidate by', () => {
     const roster = rosterFixture();
     const offices = [{ lines: ['1 Main St'], city: 'Hanford', state: 'CA' }];
-    const members = roster.members.map((member) => (member.name.last === 'CA21' ? { ...member, offices } : member));
-    const located = locate({ zip: '93230' }, { ...civic, roster: { ...roster, members } }, TODAY);
+    roster.members.of('house:CA-21')[0]!.offices = offices;
+    const located = locate({ zip: '93230' }, { ...civic, roster }, TODAY);
     expect(located.kind === 'split' && located.candidates.map(({ town }) => town)).toEqual(['Hanford', undefined]);
   });
 });

@@ -14,7 +14,7 @@ import type { Official } from '../../../src/core/official/official.ts';
 import { holderOf } from '../../../src/core/official/roster.ts';
 import { type Seat, SeatId, seatOf } from '../../../src/core/official/seat.ts';
 import { districtsOf, packZipTable } from '../../../src/core/official/zip-table.ts';
-import { day, LINES, rosterFixture, tableFixture } from '../../fixtures/places.ts';
+import { day, LINES, rosterFixture, rosterOf, tableFixture } from '../../fixtures/places.ts';
 import { describeWithSharedData, sharedData } from '../../shared-data.ts';
 
 const SEATED = new Date('2027-01-03T17:00:00Z');
@@ -63,7 +63,7 @@ const known = new WeakMap<Roster['members'], ReadonlyMap<string | undefined, Mem
 
 /** Looking a member up a hundred thousand times takes longer than what is looked at. */
 function byId({ members }: Roster): ReadonlyMap<string | undefined, Member> {
-  const all = known.get(members) ?? new Map(members.map((one) => [one.bioguide, one]));
+  const all = known.get(members) ?? new Map(members.all().map((one) => [one.bioguide, one]));
   known.set(members, all);
   return all;
 }
@@ -279,10 +279,12 @@ describeWithSharedData('with the real member list of June 2026', 'data/legislato
       })),
     }),
   );
-  const roster: Roster = { shape: 1, fetchedAt: day('2026-06-15'), members };
+  const roster = rosterOf(members, '2026-06-15');
 
   it('every seat has a holder or is one of the four that were vacant', () => {
-    const seats = rosterFixture().members.map(({ terms: [term] }) => seatOfTerm(term!));
+    const seats = rosterFixture()
+      .members.all()
+      .map(({ terms: [term] }) => seatOfTerm(term!));
     const on = (when: string) => seats.map((seat) => ({ seat, holding: holderOf(roster, seat, day(when)) }));
     const empty = on('2026-06-16').filter(({ holding }) => holding.status !== 'held');
     expect(empty.map(({ seat, holding }) => `${seat} ${holding.status}`)).toEqual([

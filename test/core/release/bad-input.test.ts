@@ -56,7 +56,7 @@ describe('with 200 signers', () => {
     return { bioguide: `Q${String(i)}`, name, terms: [{ ...term, start, end }] };
   });
   const today = Day.parse('2026-11-28');
-  const many = createMembersTable({ shape: 1, fetchedAt: today, members: people }, [], today);
+  const many = createMembersTable(people, [], today);
 
   it.each([
     ['in lines', people.map(({ name }) => `• ${name.full}`).join('\n')],

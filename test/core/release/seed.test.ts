@@ -10,7 +10,7 @@ import { describeWithSharedData, sharedData } from '../../shared-data.ts';
 describeWithSharedData('the release that came with the task', 'data/legislators-historical.csv', () => {
   const today = Day.parse('2026-11-28');
   const table = createMembersTable(
-    compileMembers(readFileSync(sharedData('data/legislators-current.json')), today),
+    compileMembers(readFileSync(sharedData('data/legislators-current.json')), today).members,
     compilePastMembers(readFileSync(sharedData('data/legislators-historical.csv'))),
     today,
   );
