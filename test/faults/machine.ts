@@ -27,16 +27,14 @@ export interface Setting {
   readonly smtpPort: number;
   /** Where the office's log is, for those who may look into it. */
   readonly log?: string;
-  /** When the clock of the rig began, which goes `SPEED` times as fast as the one on the wall. */
+  /** When the clock of the rig began, which goes `speed` times as fast as the one on the wall. */
   readonly began: number;
+  readonly speed: number;
   /** The first time that this point is passed, the process kills itself. */
   readonly killAt?: Point;
   /** Whoever begins to render one of these kills itself. */
   readonly poison: readonly LetterId[];
 }
-
-/** Five minutes are half a second. */
-export const SPEED = 600;
 
 export const FROM = { name: 'Letters', address: 'letters@rig.example' };
 const OPERATOR = { name: 'Rig', contact: 'rig@rig.example' };
@@ -49,9 +47,9 @@ export interface Machine {
 }
 
 /** The log of the office is written by the clock on the wall. */
-function lookUpIn(path: string, began: number): LookUp {
+function lookUpIn(path: string, { began, speed }: Setting): LookUp {
   const lookUp = createPostfixLog({ path, messageIdOf: (about) => messageIdOf(about, FROM) });
-  return (about, since) => lookUp(about, began + (since - began) / SPEED);
+  return (about, since) => lookUp(about, began + (since - began) / speed);
 }
 
 export interface MachineParts {
@@ -65,13 +63,13 @@ export interface MachineParts {
 /** The machine as the program joins it, on the rig's clock. */
 export async function machine(setting: Setting, parts: MachineParts): Promise<Machine> {
   const { jobs, closing = new AbortController().signal, ahead = () => 0 } = parts;
-  const { redis, key, smtpPort, log, began, killAt, poison } = setting;
-  const shared = (): number => began + (Date.now() - began) * SPEED;
+  const { redis, key, smtpPort, log, began, speed, killAt, poison } = setting;
+  const shared = (): number => began + (Date.now() - began) * speed;
   const clock = (): number => shared() + ahead();
   const db = await connect({ url: redis });
   const vault = await openVault(db, [{ id: 'k1', bytes: Buffer.from(key, 'base64') }]);
   const receipts = createRedisReceipts({ db, vault, clock });
-  const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / SPEED) };
+  const slowed = { ...jobs, add: (...[id, inMs]: Parameters<Jobs['add']>) => jobs.add(id, inMs / speed) };
   const ledger = createLedger({ db, vault, shared });
   const stops = createStops({ db, vault });
   const waiting = createWaiting({ db, vault, ledger, shared });
@@ -84,7 +82,7 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
     pace,
     stops,
     tell,
-    ...(log !== undefined && { lookUp: lookUpIn(log, began) }),
+    ...(log !== undefined && { lookUp: lookUpIn(log, setting) }),
     clock,
     doubtMs: DOUBT_MS,
     closing,
@@ -98,7 +96,7 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
     receipts,
     async deliver(id) {
       const next = await deliver(id);
-      return next.kind === 'done' ? next : { kind: 'later', at: Date.now() + (next.at - clock()) / SPEED };
+      return next.kind === 'done' ? next : { kind: 'later', at: Date.now() + (next.at - clock()) / speed };
     },
   };
 }

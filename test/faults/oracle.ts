@@ -45,7 +45,21 @@ export function arrivals(seen: string): ReadonlyMap<string, readonly string[]> {
 /** Whether everybody was told how it ended. */
 export async function isSettled(letters: readonly Written[], receipts: Receipts): Promise<boolean> {
   const all = await receiptsOf(letters, receipts);
-  return all.every((one) => one?.status === 'accepted' || one?.status === 'failed' || one?.why === 'unsure');
+  return all.every((one) => one && hasSettled(one));
+}
+
+const hasSettled = ({ status, why }: Receipt): boolean =>
+  status === 'accepted' || status === 'failed' || why === 'unsure';
+
+/** How the letters stand that are not settled, and how many of each. */
+export async function unsettled(letters: readonly Written[], receipts: Receipts): Promise<string> {
+  const many = new Map<string, number>();
+  for (const one of await receiptsOf(letters, receipts)) {
+    if (one && hasSettled(one)) continue;
+    const stands = one ? `${one.status} ${one.why ?? ''}`.trim() : 'unknown';
+    many.set(stands, (many.get(stands) ?? 0) + 1);
+  }
+  return [...many].map(([stands, n]) => `${String(n)} ${stands}`).join(', ');
 }
 
 /**
@@ -55,6 +69,8 @@ export async function isSettled(letters: readonly Written[], receipts: Receipts)
 export interface Judged {
   readonly letters: number;
   readonly lost: number;
+  /** How those stand that are lost, as their writers are told. */
+  readonly standing: readonly string[];
   readonly poison: number;
   readonly unsure: number;
   readonly marked: number;
@@ -69,16 +85,26 @@ export async function judge(
 ): Promise<Judged> {
   const all = await receiptsOf(letters, receipts);
   const found = letters.map(({ mailing, isPoison }, at) => {
+    const stands = [all[at]?.status, all[at]?.why].join(' ');
     const came = seen.get(messageIdOf(mailing, FROM)) ?? [];
     const isTold = all[at]?.why === 'perhaps-twice' || all[at]?.why === 'unsure';
     const isSame = new Set(came).size <= 1 && came.length <= 2;
     const isUnsure = all[at]?.why === 'unsure';
     const isGivenUp = isPoison && all[at]?.status === 'failed';
-    return { isThere: came.length > 0, isGivenUp, isUnsure, isDouble: came.length > 1, isMarked: isTold && isSame };
+    return {
+      stands,
+      isThere: came.length > 0,
+      isGivenUp,
+      isUnsure,
+      isDouble: came.length > 1,
+      isMarked: isTold && isSame,
+    };
   });
+  const lost = found.filter(({ isThere, isGivenUp, isUnsure }) => !isThere && !isGivenUp && !isUnsure);
   return {
     letters: letters.length,
-    lost: found.filter(({ isThere, isGivenUp, isUnsure }) => !isThere && !isGivenUp && !isUnsure).length,
+    lost: lost.length,
+    standing: lost.map(({ stands }) => stands),
     poison: found.filter(({ isGivenUp }) => isGivenUp).length,
     unsure: found.filter(({ isThere, isUnsure }) => !isThere && isUnsure).length,
     marked: found.filter(({ isDouble, isMarked }) => isDouble && isMarked).length,
@@ -86,8 +112,9 @@ export async function judge(
   };
 }
 
-export const report = ({ letters, lost, poison, unsure, marked, unmarked }: Judged): string =>
+export const report = ({ letters, lost, standing, poison, unsure, marked, unmarked }: Judged): string =>
   `${String(letters)} letters: ${String(lost)} lost, ${String(unmarked)} doubled` +
+  (lost > 0 ? ` (lost stand as: ${standing.join(', ')})` : '') +
   (poison > 0 ? `, ${String(poison)} given up that killed whoever rendered them` : '') +
   (unsure > 0 ? `, ${String(unsure)} left unsure, their writers told` : '') +
   (marked > 0 ? `, ${String(marked)} came twice alike and their writers were told` : '');

@@ -13,7 +13,7 @@ import { freePort, startRedisServer, type RedisPeer } from '../peers/redis-serve
 import { startTcpProxy } from '../peers/tcp-proxy-server.ts';
 import { BREAKS, JUMPS_MS, type Break } from './breaks.ts';
 import { machine, type Machine, type Setting } from './machine.ts';
-import { arrivals, isSettled, judge, lettersOf, report, type Judged, type Written } from './oracle.ts';
+import { arrivals, isSettled, judge, lettersOf, report, unsettled, type Judged, type Written } from './oracle.ts';
 import { FULL, SHORT, type Story } from './stories.ts';
 
 /** What is under way ends within that time when a worker is told to end. */
@@ -32,6 +32,8 @@ if (lines.flat().length === 0) {
   );
   process.exit(2);
 }
+/** A busy machine takes many minutes over thousands of letters, and none of them is to be given up for its three days. */
+const speed = isShort ? 600 : 120;
 const judged: Judged[] = [];
 const playing = lines.map(async (stories) => {
   for (const story of stories) {
@@ -46,6 +48,7 @@ await Promise.all(playing);
 const all = judged.reduce((sum, one) => ({
   letters: sum.letters + one.letters,
   lost: sum.lost + one.lost,
+  standing: [...sum.standing, ...one.standing],
   poison: sum.poison + one.poison,
   unsure: sum.unsure + one.unsure,
   marked: sum.marked + one.marked,
@@ -73,6 +76,7 @@ async function play(story: Story): Promise<Judged> {
     key: randomBytes(32).toString('base64'),
     smtpPort: line.port,
     began,
+    speed,
     poison: letters.flatMap(({ mailing, isPoison }) => (isPoison ? [mailing.id] : [])),
     ...(story.looksUp && { log }),
   };
@@ -103,7 +107,8 @@ async function play(story: Story): Promise<Judged> {
     await until(settled, poison > 0 ? undefined : worker);
     return await judge(letters, receipts, arrivals(seen));
   } catch (error) {
-    throw new Error(`This story did not end: ${story.name}`, { cause: error });
+    const left = await unsettled(letters, receipts).catch(() => 'nobody knows how many');
+    throw new Error(`This story did not end: ${story.name}. Not settled: ${left}.`, { cause: error });
   } finally {
     worker.kill('SIGKILL');
     office.kill('SIGKILL');

@@ -28,6 +28,16 @@ export async function startTcpProxy(
   const server = createServer((client) => {
     const upstream = createConnection(target, '127.0.0.1');
     let isAsked = false;
+    const held: { readonly at: number; readonly data: Buffer }[] = [];
+    /** In their order, whatever is slow no more. */
+    const answer = (): void => {
+      for (let first = held[0]; first; first = held[0]) {
+        const left = first.at - Date.now();
+        if (left > 0) return void setTimeout(answer, left).unref();
+        client.write(change(first.data));
+        held.shift();
+      }
+    };
     for (const socket of [client, upstream]) {
       sockets.add(socket);
       socket.on('error', () => undefined);
@@ -45,8 +55,8 @@ export async function startTcpProxy(
     });
     upstream.on('data', (data) => {
       isAsked = false;
-      if (late === 0) client.write(change(data));
-      else setTimeout(() => client.write(change(data)), late).unref();
+      held.push({ at: Date.now() + late, data });
+      if (held.length === 1) answer();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
