@@ -56,14 +56,15 @@ interface Style {
   readonly files: boolean;
 }
 
-function drawAs(view: View, how: How, style: Style): Drawn[] {
+function drawAs(view: View, { privatePage }: How, style: Style): Drawn[] {
   const isTrouble = view.blocks.some((block) => block.kind === 'notice' && block.tone === 'problem');
   const colour = isTrouble ? PROBLEM : ORDINARY;
+  const how = { files: style.files, privatePage };
   const parts: readonly Part[] = style.apart ? partsOf(view) : [{ kind: 'screen', blocks: view.blocks, below: [] }];
   const drawn: Drawn[] = [];
   for (const part of parts) {
     if (part.kind === 'copy') drawn.push(...copied(part.label, part.text, view, style, colour));
-    else drawn.push(...packed(screenOf(part, view, { ...style, ...how }, part === parts[0]), colour));
+    else drawn.push(...packed(screenOf(part, view, how, part === parts[0]), colour));
   }
   return drawn;
 }

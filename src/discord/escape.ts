@@ -6,12 +6,14 @@ const MARKS = /[\\*_~|`[\]<>@]|:(?=\/\/)/g;
 const AT_START = /^(\s*)(#|-#)/gm;
 /** Lists, which are drawn otherwise but say the same. */
 const LISTS = /^(\s*)([-+]|\d+(?=\.))(?=[\s.])/gm;
-/** A look that costs less than escaping what is not there: most texts are plain. */
+/** Looks that cost less than escaping what is not there. Most texts take the first alone: a line without a sign that means anything. */
+const PLAIN = /^[A-Za-z\u00C0-\u024F¿¡“][A-Za-z0-9\u00C0-\u024F ,.:;!?¿¡'"’“”…–—()%&$+-]*$/;
 const MAY_MARK = /[\\*_~|`[\]<>@#]|:\/\/|-#/;
 const MAY_LIST = /(?:^|\n)\s*(?:[-+]|\d+\.)/;
 
 /** Plain text as Discord shows it as it is: no emphasis, link, mention or heading comes of it. */
 export function escaped(text: string): string {
+  if (PLAIN.test(text)) return text;
   const marked = marksEscaped(text);
   if (!MAY_LIST.test(marked)) return marked;
   return marked.replaceAll(LISTS, (_, space: string, mark: string) =>

@@ -82,9 +82,9 @@ const texts = (text: string): Piece[] =>
     .filter((part) => !isBlank(part))
     .map((part) => textPiece(escaped(part)));
 
-/** No text becomes more than twice as long: a short one need not be measured. */
+/** Still to be escaped. No text becomes more than twice as long: a short one need not be measured. */
 const partsIn = (text: string): string[] =>
-  text.length * 2 <= ROOM ? [visible(text)] : splitText(visible(text), ROOM, escapedLength);
+  text.length * 2 <= ROOM ? [text] : splitText(visible(text), ROOM, escapedLength);
 
 /** Items in as few texts as hold them; the lines of an item stay under it. */
 function listed(items: readonly string[], ordered: boolean): Piece[] {
@@ -92,7 +92,8 @@ function listed(items: readonly string[], ordered: boolean): Piece[] {
   for (const [at, item] of items.entries()) {
     let mark = ordered ? `${String(at + 1)}. ` : '- ';
     for (const part of partsIn(item)) {
-      lines.push(`${mark}${escaped(part).replaceAll('\n', '\n  ')}`);
+      const text = escaped(part);
+      lines.push(mark + (text.includes('\n') ? text.replaceAll('\n', '\n  ') : text));
       mark = '  ';
     }
   }
