@@ -68,7 +68,7 @@ function titleLast({ text, start }: Text): FoundAddressee[] {
   if (name === '' || MEMBER.test(name) || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
   if (TAGGED.test(text.slice(found![0].length))) return [];
   // "Labor Secretary Jane Doe and the Secretary of Energy, John Roe": one comes before him.
-  const first = /^(.*) and (?:the |its )?\p{L}/u.exec(office)?.[1];
+  const first = /^(.*[^,]),? and (?:the |its )?\p{L}/u.exec(office)?.[1];
   if (first !== undefined && TITLE_NAME.exec(first)?.[0] === first) return [];
   return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
 }
@@ -88,7 +88,8 @@ function titleFirst({ text, start }: Text): FoundAddressee[] {
   const found = TITLE_NAME.exec(text);
   const { office = '', name = '' } = found?.groups ?? {};
   const kept = nameOnly(name);
-  if (kept === '' || IS_OFFICE.test(kept)) return [];
+  // "the Chairwoman of the Committee on Foreign Investment"
+  if (kept === '' || IS_OFFICE.test(kept) || / (?:of|on|for|and)$/.test(office)) return [];
   const after = text.slice(found![0].length);
   if (GOES_ON_AS_AGENCY.test(after)) return [];
   // "to the Secretary of Labor, Jane Doe, D-Va., wrote"

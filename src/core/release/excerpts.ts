@@ -14,7 +14,7 @@ const LETTER_BEFORE =
 const SAID_IN_LETTER =
   /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
 const WROTE_BEFORE =
-  /\b(?:said|wrote|stated|argued|warned|noted) in (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b[^“"]{0,200}[“"]?$|\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned)\b[^.“"]{0,20}[“"]?$|\b[Ii]n (?:conclusion|closing)\b[^“"]{0,120}[:,]\s*[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
+  /\b(?:said|wrote|stated|argued|warned|noted) in (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b[^“"]{0,200}[“"]?$|\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned|told)\b[^.“"]{0,80}[“"]?$|\b[Ii]n (?:conclusion|closing)\b[^“"]{0,120}[:,]\s*[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 
 /** “The centers opened in January,” Doe reminded the Commissioner: said to whom the letter goes. */
 const TO_READER =

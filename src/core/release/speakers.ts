@@ -19,9 +19,12 @@ const AFTER_TURNED = new RegExp(
   `^[”"»,\\s.]{0,4}(?<who>${SMALL_ROLE}${PERSON}?)(?:,\\s[^.”"“]{2,90},)?\\s?(?:${SAID}|told)\\b`,
   'u',
 );
+/** The paper, not whoever the letter goes to. */
+const TOLD =
+  'told (?!(?:the )?(?:Secretary|Commissioner|Administrator|Director|President|Governor|Department|Agency|Chair|U\\.S\\.))(?:[Tt]he )?(?:\\p{Lu}[\\p{L}’-]* ?){1,4}';
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))[^“”"]{3,140},)?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:[^“”"]{3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 

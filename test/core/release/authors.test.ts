@@ -46,6 +46,7 @@ it.each([
     `${MACKLIN} today released a letter he and ${HADLEY} sent to Labor Secretary Maud Finlay urging her to act.`,
     'Hadley Macklin',
   ],
+  [`Nine members of Congress ${SENT} The letter’s lead authors are ${MACKLIN} and ${HADLEY}.`, 'Hadley Macklin'],
   [`Nine members of Congress ${SENT} The letter was drawn up by ${MACKLIN}.`, 'Macklin'],
   [`The Illinois delegation ${SENT} ${MACKLIN} and ${HADLEY} said that waiters were worried.`, 'Hadley Macklin'],
   [`Joined by ${SUTHERLAND}, ${MACKLIN} ${SENT}`, 'Macklin Sutherland'],

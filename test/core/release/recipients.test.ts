@@ -56,6 +56,10 @@ it.each([
     'Hillcrest President Maud Finlay and the chairman of Norland Farms, Nels Aaberg,',
     ['Maud Finlay, Hillcrest President', 'Nels Aaberg, chairman of Norland Farms'],
   ],
+  [
+    'both the Commandant of the Coast Guard, Adm. Maud Finlay, and the head of State Ferries, Nels Aaberg,',
+    ['Maud Finlay, Commandant of the Coast Guard', 'Nels Aaberg, head of State Ferries'],
+  ],
   ['the chief justice of the Trial Court, Maud Finlay,', ['Maud Finlay, chief justice of the Trial Court']],
   ['the Chief Executive Officers of Skyfair and Norcross Air', ['-, Skyfair', '-, Norcross Air']],
   ['Maud Finlay, who heads the Railroad Retirement Board,', ['Maud Finlay, Railroad Retirement Board']],

@@ -27,6 +27,9 @@ it.each([
     'Finn Oller',
   ],
   ['County labor director Finn Oller said that it hurt. “The rule takes what waiters earn,” he said.', 'Finn Oller'],
+  ['Finn Oller, executive director of the Waiters Union: “The rule takes what waiters earn.”', 'Finn Oller'],
+  ['Macklin told The Ledger that the rule “takes what waiters earn.”', 'Kirk Macklin'],
+  ['“The rule takes what waiters earn,” warned Finn Oller of Waiters First.', 'Finn Oller'],
   ['Added labor lawyer Finn Oller: “The rule takes what waiters earn.”', 'Finn Oller'],
   ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
