@@ -1,6 +1,6 @@
 import { UNDO_MS } from '../../src/core/delivery/status.ts';
 import { createJobs, startWork } from '../../src/delivery/queue.ts';
-import type { Key } from '../../src/sessions/keys.ts';
+import { newKeyLine, type Key } from '../../src/sessions/keys.ts';
 import { block } from '../../src/tools/block.ts';
 import { queue } from '../../src/tools/queue.ts';
 import { mailingFixture, mailWorld } from '../delivery/mail-world.ts';
@@ -107,4 +107,13 @@ it('says in a sentence what it cannot do', async () => {
   await expect(queue.run(['status'], ioFixture())).rejects.toThrow('REDIS_URL is not set');
   await expect(run(queue, 'pause', '--office', 'the mayor')).rejects.toThrow('"the mayor" is no office');
   await expect(run(block, 'person', 'Ani')).rejects.toThrow('A person is written like');
+
+  const db = await peer.db();
+  await db.call('CONFIG', 'SET', 'maxmemory', 1);
+  await expect(run(queue, 'pause')).rejects.toThrow('Redis is full (127.0.0.1');
+  await db.call('CONFIG', 'SET', 'maxmemory', 0);
+  const env = { REDIS_URL: 'redis://me:hush-hush@127.0.0.1:1', KEYS: newKeyLine([]) };
+  await expect(block.run(['office', 'house:CA-22'], ioFixture({ env }))).rejects.toThrow(
+    'Redis does not answer (127.0.0.1:1). See whether it runs',
+  );
 });

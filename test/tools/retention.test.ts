@@ -1,5 +1,6 @@
 import { createRedisFollowUps } from '../../src/delivery/redis-follow-ups.ts';
 import { placeOf } from '../../src/redis/place.ts';
+import { newKeyLine } from '../../src/sessions/keys.ts';
 import { retention } from '../../src/tools/retention.ts';
 import { ANI } from '../fixtures/conversation.ts';
 import { ioFixture } from '../fixtures/io.ts';
@@ -35,6 +36,21 @@ it('shows what is kept and how long, and ends with 1 once something is there too
   const late = await run();
   expect(late.out).toMatch(/whom to ask about an answer +60 days +1 +1 TOO LONG\n/);
   expect(late.code).toBe(1);
+});
+
+it('says in a sentence what keeps it from looking', async () => {
+  const look = (env: NodeJS.ProcessEnv) => retention.run([], ioFixture({ env }));
+  const KEYS = newKeyLine([]);
+  await expect(look({ REDIS_URL: 'redis://me:hush-hush@127.0.0.1:1', KEYS })).rejects.toThrow(
+    'Redis does not answer (127.0.0.1:1). See whether it runs',
+  );
+  await expect(look({ REDIS_URL: peer.url })).rejects.toThrow('KEYS is needed with REDIS_URL');
+  await expect(look({ REDIS_URL: peer.url, KEYS })).rejects.toThrow('Put the right one back: KEYS=k1:...');
+  const db = await peer.db();
+  await db.call('ACL', 'SETUSER', 'default', '-scan');
+  await expect(run()).rejects.toThrow('Redis does not let us do what we need');
+  await db.call('ACL', 'SETUSER', 'default', '+@all');
+  expect(await look({})).toBe(0);
 });
 
 it('takes no other words', async () => {
