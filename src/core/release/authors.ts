@@ -104,7 +104,7 @@ function leaders(
     .filter(({ start, past }) => !past && !announcing.some((one) => one.start === start))
     .filter(({ start, end }) => {
       const words = masked.slice(start, Math.min(end, start + 300));
-      return /\b(?:letter|effort|initiative|it)\b/i.test(words) && !OTHER_LETTER.test(words);
+      return /\b(?:letter|effort|initiative|group|coalition|it)\b/i.test(words) && !OTHER_LETTER.test(words);
     })
     .flatMap((sentence) => {
       const runs = runsOf(inside(resolved, sentence));

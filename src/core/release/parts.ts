@@ -17,9 +17,9 @@ const IN_OTHER_CHAMBER =
   /\b(?:led|spearheaded|organized|authored|headed|initiated)\b(?: jointly)? (?:by|in the (?:House|Senate) by) [^;]{3,300}?(?: in the (?:House|Senate),? and (?:by )?| and in the (?:House|Senate) by )(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 /** "Leading the effort are A and B", "The leaders of this letter are A and B" */
 const LEADERS_ARE =
-  /\b(?:letter[’']s (?:lead authors|lead sponsors|lead signers|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:[Aa]uthors|[Ss]ponsors|[Ss]igners)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b)[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /\b(?:letter[’']s (?:lead authors|lead sponsors|lead signers|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead [Ss]igners|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b)[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const CO_LED_BY =
-  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:House|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
   /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
@@ -40,13 +40,14 @@ const AND_HE = /\bletter (?:that |which )?(?:he|she) and (?:(?:\p{Lu}[\p{L}.&’
 const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
 const SIGNED_BY =
-  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?: [\w ]{0,20})?(?: include| are|:)\s*$/i;
+  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?:(?: [\w ]{0,20})?(?: include| are|:)|,? (?:comprising|including|namely|among them))\s*$/i;
 /** "The letter was signed by A, along with B": whoever follows has signed. */
-const IS_SIGNED = /\bletter\b[^.;]{0,40} (?:was|is) (?:also )?signed by\b/i;
+const IS_SIGNED =
+  /\bletter\b[^.;]{0,40} (?:was|is) (?:also )?signed by\b|\bco-?signed (?:on |onto )?(?:an?|the|this) (?:[\w-]+ ){0,3}letter\b/i;
 /** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
 const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
-  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:offices?|group|coalition|pair|trio|quartet|committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:republican|democrat|offices?|group|coalition|pair|trio|quartet|committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
 const JOINS =
   /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))/i;
 

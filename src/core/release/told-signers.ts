@@ -19,7 +19,7 @@ const BEFORE_NAMES = [
   saying(
     `\\b(?:other|additional|remaining|fellow|further|house|senate|bipartisan) (?:[\\w-]+ ){0,3}?${WHO}\\b[^.]{0,60}?\\b(?:sign(?:ed|ing|atures)?|join(?:ed|ing)?|letter|include[sd]?|are|were)\\b`,
   ),
-  saying(`\\b${SIGNERS}\\b[^.]{0,60}?${ARE}`),
+  saying(`\\b${SIGNERS}\\b(?:[^.]{0,60}?${ARE}|,? (?:comprising|including|namely|among them)\\b)`),
   saying(
     '\\bjoining\\b[^.]{3,400}?\\b(?:letter|sending|signing|writing|effort|request|message|call|are|were|is|was)\\b',
   ),
@@ -28,7 +28,9 @@ const BEFORE_NAMES = [
   saying('^(?:co-?)?signed:'),
   saying(`\\bon ${LETTER}[^.:]{0,40}?${ARE}`),
   saying(`\\bthe following (?:[\\w-]+ ){0,4}?${WHO}`),
-  saying(`\\b${WHO} who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`),
+  saying(
+    `\\b(?:${WHO}|delegates)(?: from [^.,]{2,60})? who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`,
+  ),
   saying(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
   saying('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
   saying('\\b(?:join|sign)(?:ed|ing)\\b[^.]{0,60}?\\b(?:among them|including)\\b'),
@@ -57,7 +59,9 @@ const AFTER_NAMES = [
     "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .,’'-]{0,120}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
   ),
   saying(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
-  saying('\\balso signed(?: on| the letter)?\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)'),
+  saying(
+    '\\balso (?:signed(?: on| the letter)?|(?:endorsed|backed|supported) the letter)\\b|\\bsigned (?:on )?as well\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)',
+  ),
   saying(
     '\\b(?:also |have |has |all |both )*(?:add|adds|added|lent|lend|put|attached) (?:their|his|her) (?:own )?(?:names?|signatures?)\\b',
   ),

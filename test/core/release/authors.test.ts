@@ -85,6 +85,13 @@ it.each([
     'Delgado Langford',
   ],
   [`${MACKLIN} walked to the department on Thursday to hand a letter ${TO}`, 'Macklin'],
+  [`Nine members of Congress ${SENT} The group was led by ${MACKLIN} and ${HADLEY}.`, 'Hadley Macklin'],
+  [`Nine members of Congress ${SENT} The coalition is headed by ${MACKLIN}.`, 'Macklin'],
+  [
+    `${DANVERS} ${SENT} The letter is co-led in the U.S. House of Representatives by ${MACKLIN} and ${HADLEY}.`,
+    'Danvers Hadley Macklin',
+  ],
+  [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
 ])('lead: %s', (text, leads) => {
   expect(authorsIn(text)).toEqual({ leads, signers: '' });
 });
@@ -111,6 +118,12 @@ it.each([
   [
     `Three lawmakers wrote ${TO} The letter was signed by the Ranking Member of the Labor Panel, ${MACKLIN}, along with Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL).`,
   ],
+  [`${MACKLIN} ${SENT} Co-signers of the letter are ${SUTHERLAND} and ${HADLEY}.`],
+  [`${MACKLIN} co-signed the letter ${TO} along with ${SUTHERLAND} and ${HADLEY}.`],
+  [`${MACKLIN} co-signed a letter ${TO} together with ${SUTHERLAND} and ${HADLEY}.`],
+  [
+    `Nine members of Congress ${SENT} The group of nine was led by ${MACKLIN} and included the chair of the waiters’ caucus, ${SUTHERLAND}, and ${HADLEY}.`,
+  ],
 ])('sign while one leads: %s', (text) => {
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
 });
@@ -118,6 +131,16 @@ it.each([
 it('sign a letter of which nobody is said to lead but the first', () => {
   const many = 'Reps. Kirk Macklin (D-IL), Joel Sutherland (D-IL), Chester Hadley (R-IL) and Erin Larkspur (R-NY)';
   expect(authorsIn(`${many} signed a letter ${TO}`)).toEqual({
+    leads: 'Macklin',
+    signers: 'Hadley Larkspur Sutherland',
+  });
+});
+
+it.each(['comprising', 'including', 'namely'])('sign where the list of the signatories begins with "%s"', (word) => {
+  const many = 'Reps. Kirk Macklin (D-IL), Joel Sutherland (D-IL), Chester Hadley (R-IL) and Erin Larkspur (R-NY)';
+  expect(
+    authorsIn(`A group of four members of Congress ${SENT} The signatories, ${word} ${many}, told of waiters.`),
+  ).toEqual({
     leads: 'Macklin',
     signers: 'Hadley Larkspur Sutherland',
   });

@@ -50,6 +50,12 @@ it.each([
   'It was signed by four members: Macklin, Sutherland, Hadley and Santangelo.',
   'Also signing the letter: Sutherland, Hadley and Santangelo, all of Illinois.',
   `The others who signed the letter are Reps. Joel Sutherland and Chester Hadley, both of Illinois, and Elliot Santangelo.`,
+  `Co-signers of the letter include: ${THREE}.`,
+  `The signers of the letter are ${THREE}.`,
+  `${THREE} also endorsed the letter.`,
+  `${THREE} signed as well.`,
+  `Other delegates from river country who signed the letter include ${THREE}.`,
+  `Members from both parties who signed the letter are ${THREE}.`,
 ])('are read from a sentence: %s', expectThree);
 
 it.each([
