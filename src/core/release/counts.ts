@@ -113,7 +113,7 @@ const RULES: readonly Rule[] = [
     'stated',
     `\\b(?:co-?)?signed (?:onto |on to )?by ${ABOUT}(?:a (?:bipartisan |bicameral )?(?:group|coalition|total) of )?${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`,
   ),
-  rule('others', `${BESIDE}${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}${MEMBERS}`),
+  rule('others', `${BESIDE}${ABOUT}(?<n>${NUMBER}) ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES})`),
   rule('others', `${BESIDE}${ABOUT}(?<n>${NUMBER}) (?:others|more)\\b`),
   rule(
     'stated',

@@ -49,7 +49,7 @@ const OF_AGENCY =
 const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-])|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d)\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
 /** "(NOAA)", "(“the Board” or NLRB)" */
-const SHORT = '\\((?:[A-Z][A-Za-z&.]{1,7}(?: or [^()]{3,30})?|(?=[^()]{0,30}[“"])[^()]{3,40})\\)';
+const SHORT = '\\((?:[A-Z][A-Za-z&.]{1,7}(?:(?: or |, )[^()]{3,30})?|(?=[^()]{0,30}[“"])[^()]{3,40})\\)';
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s${SHORT})?,?\\s){0,10}?`;
@@ -105,7 +105,7 @@ export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
 export const PLURAL_NAMES = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:board\\s|commission\\s|council\\s)?(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives|[Mm]embers|[Gg]overnors|[Dd]irectors|[Tt]rustees)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:board\\s|commission\\s|council\\s|senate\\s|house\\s|congressional\\s)?(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives|[Mm]embers|[Gg]overnors|[Dd]irectors|[Tt]rustees)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
   'u',
 );
 /** "the heads of the FAA and the NTSB", "leaders of the House Appropriations Committee". */

@@ -129,7 +129,7 @@ export function sentencesOf(text: string, { start, end }: Stretch): Stretch[] {
 /** "and Doe, D-Pa.": inside a sentence a comma follows. */
 const ENDS_IN_TAG = /, [DRI]-\p{Lu}[\p{L}.]{1,6}$/u;
 const ABBREVIATED =
-  /(?:^|[\s(“"–—-])(?:Reps?|Sens?|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Adm|Cmdr|Maj|Brig|Sgt|Capt|Amb|Supt|Prof|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|(?:[A-Z]\.)*[A-Z]|Ph\.D|U\.S|D\.C|N\.[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
+  /(?:^|[\s(“"–—-])(?:Reps?|Sens?|Sec|Cong|Dr|Mr|Mrs|Ms|Jr|Sr|Hon|Gov|Gen|Lt|Col|Adm|Cmdr|Maj|Brig|Sgt|Capt|Amb|Supt|Prof|Del|Rev|St|No|vs|Inc|Corp|Ave|Dept|(?:[A-Z]\.)*[A-Z]|Ph\.D|U\.S|D\.C|N\.[A-Z]|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
 
 /**
  * The text with the words of longer quotations blanked, offsets kept: what is quoted announces nothing. `lost`: paragraphs

@@ -46,10 +46,13 @@ export function recipientsOf(
   if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));
   const said = saidOf(page, announcing);
   if (said.length > 0) return said;
+  const later = askedLater(page, elsewhere).map(onlyLikely);
+  const heads = later.filter((one) => withoutHeld([one, ...told]).length <= told.length);
   const rest = [
     written,
-    told,
-    askedLater(page, elsewhere).map(onlyLikely),
+    // "a letter to USDA", which "asks Agriculture Secretary Jane Doe"
+    merged(withoutHeld([...heads, ...told])),
+    later,
     toldAnywhere(page, story).map(onlyLikely),
     wanted,
     farFrom(page, announcing).map(onlyLikely),

@@ -56,15 +56,21 @@ const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): bo
   return (
     held.includes(oneOf(fold(office.office ?? ''))) ||
     held.includes(first) ||
-    (short !== undefined && held.split(' ').includes(short))
+    (short !== undefined && held.split(' ').includes(short)) ||
+    ` ${held} `.includes(` ${departmentOf(office.office ?? '')} `)
   );
 };
 
-/** "both Secretaries", "the President of the United States" */
+/** "Department of Agriculture" is of the "Agriculture Secretary"; of others the whole. */
+const departmentOf = (office: string): string =>
+  fold(office.replace(/^(?:U\.S\. )?Department of (?:the )?/, '').replace(/ \([^()]*\)$/, ''));
+
+/** "both Secretaries", "the President of the United States", "the Administration" of a president */
 const oneOf = (office: string): string =>
   office
     .replace(/^(secretar|administrator|commissioner|director|governor|chair)(?:ies|s)$/, '$1')
-    .replace(/ of the united states$/, '');
+    .replace(/ of the united states$/, '')
+    .replace(/^administration$/, 'president');
 
 /** "Federal Communications Commission (FCC)" is `fcc`; "Veridata Inc." is `veridata`. */
 function bodyOf(office: string): { readonly short?: string; readonly first: string } {

@@ -91,6 +91,7 @@ it.each([
     `${DANVERS} ${SENT} The letter is co-led in the U.S. House of Representatives by ${MACKLIN} and ${HADLEY}.`,
     'Danvers Hadley Macklin',
   ],
+  [`Sen. Darlene Danvers (D-TX) and Cong. Kirk Macklin ${SENT}`, 'Danvers Macklin'],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
 ])('lead: %s', (text, leads) => {
   expect(authorsIn(text)).toEqual({ leads, signers: '' });

@@ -99,6 +99,7 @@ describe('counts', () => {
     ['led 47 of his colleagues in the House and 14 of his colleagues in the Senate in a letter', 61],
     ['sent a letter, which was also signed by two additional Senators and three other members of Congress,', 5],
     ['joined 17 colleagues in a letter', 17],
+    ['and 31 bipartisan signatories sent a letter', 31],
   ])('of two chambers are one: %s', (did, others) => {
     const text = `date 2019-03-06 The Democrat Rep. Kirk Macklin (D-IL) ${did} to Governor Nels Aaberg urging him to act.`;
     expect(letterIn(text).signerCount.others?.value).toBe(others);

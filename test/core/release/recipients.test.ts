@@ -28,6 +28,7 @@ it.each([
     ['Maud Finlay, Labor Secretary', 'Nels Aaberg, Secretary of Energy'],
   ],
   ['Gov. Maud Finlay', ['Maud Finlay, Gov.']],
+  ['U.S. Agriculture Sec. Maud Finlay', ['Maud Finlay, Agriculture Sec.']],
   [
     'National Labor Board (“the Board” or NLB) Chairman Maud Finlay',
     ['Maud Finlay, National Labor Board (“the Board” or NLB) Chairman'],
@@ -95,6 +96,14 @@ it.each([
   ['Coast Guard Commandant Rear Admiral Maud Finlay', ['Maud Finlay, Coast Guard Commandant']],
   ['the Executive Director of GulfPass, Maud Finlay,', ['Maud Finlay, Executive Director of GulfPass']],
   ['U.S. Department of Defense (DoD) Secretary Maud Finlay', ['Maud Finlay, Department of Defense (DoD) Secretary']],
+  [
+    'U.S. Department of Defense (DoD, the Department) Secretary Maud Finlay',
+    ['Maud Finlay, Department of Defense (DoD, the Department) Secretary'],
+  ],
+  [
+    'House Speaker Maud Finlay and senate leaders Pell Orrin and Ida Quarrel',
+    ['Maud Finlay, House Speaker', 'Pell Orrin, senate leaders', 'Ida Quarrel, senate leaders'],
+  ],
   ['Secretary of Defense Maud Finlay Jan. 28', ['Maud Finlay, Secretary of Defense']],
   [
     'House Speaker Maud Finlay and Senate President pro tempore Pell Orrin',
@@ -150,6 +159,11 @@ it.each([
   'Rep. Kirk Macklin (D-IL) said in a letter on Tuesday that he was worried about tips. He asked HHS Secretary Maud Finlay to review the rule.',
   'Rep. Kirk Macklin (D-IL) and Rep. Joel Sutherland (D-IL) sent a bipartisan letter\n\nto HHS Secretary Maud Finlay, urging a review of the rule.',
   'HHS Secretary Maud Finlay received a letter from Rep. Kirk Macklin (D-IL) on Thursday urging a review of the rule.',
+  '“Review the rule,” Rep. Kirk Macklin (D-IL) said in a letter to the Administration. “Do it soon,” wrote the lawmakers to HHS Secretary Maud Finlay.',
+  'Rep. Kirk Macklin (D-IL) contacted HHS Secretary Maud Finlay in a letter that takes issue with the rule.',
+  'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Health and Human Services (HHS) urging a review. The letter asks HHS Secretary Maud Finlay to begin in May.',
+  'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy (DOE) urging a review. The letter asks Energy Secretary Maud Finlay to begin in May.',
+  'Rep. Kirk Macklin (D-IL) today urged President Maud Finlay to review the rule. In a letter to the Administration, he wrote that it is old.',
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
 });
@@ -158,4 +172,10 @@ it('stand side by side above the salutation', () => {
   const text =
     'Rep. Kirk Macklin (D-IL) wrote to two departments about tips.\n\nMay 9, 2024\n\nThe Honorable Maud Finlay The Honorable Nels Aaberg\nAdministrator Secretary\n\nDear Administrator Finlay and Secretary Aaberg,\n\nI ask for a rule on tips.\n\nSincerely,\n\nKirk Macklin\nMember of Congress';
   expect(recipientsIn(text)).toEqual(['Maud Finlay, -', 'Nels Aaberg, -']);
+});
+
+it('are the office that the letter goes to where the one asked further on heads another', () => {
+  const text =
+    'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy urging a review. The letter asks Labor Secretary Maud Finlay to help.';
+  expect(recipientsIn(text)).toEqual(['-, Department of Energy']);
 });
