@@ -436,6 +436,27 @@ describe('two organizers', () => {
     ]);
   });
 
+  it('are never overruled by words that wait for an answer, whatever else is handed in meanwhile', async () => {
+    const world = worldFixture();
+    const [ani, bea] = [organizer(world), organizer(world, BEA)];
+    const seen = await begun(world);
+    const open = await bea.open('What it says', seen);
+    await ani.fill('What it says', seen, { ...ABOUT, title: 'The one that Ani wrote' });
+    await bea.hand(open, { ...ABOUT, title: 'The one that Bea wrote' });
+    // The screen from before is still there, with every form behind it.
+    const more = await bea.fill('Facts and sources', seen, { ...FACTS, 'fact.0': 'Three children were hit there.' });
+
+    expect(said(more)).toEqual(['Somebody changed this campaign while you were typing. Yours is kept below.']);
+    expect(textOn(more)).toContain('Three children were hit there.');
+    expect((await stored(world))[0]?.content.typed).toMatchObject({ ...FACTS, title: 'The one that Ani wrote' });
+    await bea.press('Use mine', more);
+    const [{ content }] = (await stored(world)) as [Campaign];
+    expect([content.typed['title'], content.typed['fact.0']]).toEqual([
+      'The one that Bea wrote',
+      'Three children were hit there.',
+    ]);
+  });
+
   it('who press at once: one of two is done, and the other looks again', async () => {
     const world = worldFixture();
     const [ani, bea] = [organizer(world), organizer(world, BEA)];
@@ -578,6 +599,10 @@ describe('a campaign that was never open', () => {
     expect(labelsOn(again)).toEqual(['Throw mine away', 'All campaigns', 'Back']);
     expect(textOn(again)).toContain('That campaign is not here any more');
     expect(textOn(again)).not.toContain('Put yours in place of theirs');
+    // The screen from before is still there, with every form behind it.
+    const more = await bea.fill('Facts and sources', seen, FACTS);
+    expect(said(more)).toEqual([expect.stringMatching(/^That campaign is not here any more, so nothing was saved\./)]);
+    expect(await stored(world)).toEqual([]);
   });
 
   it('is asked about no longer once somebody else threw it away: words are words again', async () => {

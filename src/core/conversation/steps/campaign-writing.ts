@@ -3,7 +3,7 @@ import type { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import { to, type Advanced } from '../advanced.ts';
 import { fieldProblems, fieldsBack, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
-import { readHandle } from '../campaign-handle.ts';
+import { readHandle, type CampaignHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import type { CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
@@ -37,7 +37,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const unsaved: Unsaved = {
     campaign: read.kind === 'known' ? read.campaign : campaignId(community, facts.newHandle),
     community,
-    version: read.kind === 'known' ? versionUnder(read.version, kept, organizing) : 0,
+    version: versionUnder(read, { kept, before, organizing }),
     shape: shape ?? 'local',
     typed: { ...before?.typed, ...typed },
     ...(before?.reading && { reading: before.reading }),
@@ -45,19 +45,29 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const keep = (why: Unsaved['why'], says: string): Advanced =>
     to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [{ field: '', says }, ...problems]);
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
-  if (read.kind === 'known' && !kept && (read.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
+  if (read.kind === 'known' && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
   return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
 }
 
+interface Under {
+  readonly kept: Kept | undefined;
+  /** What this person typed earlier and is not stored. */
+  readonly before: Unsaved | undefined;
+  readonly organizing: Organizing | undefined;
+}
+
 /**
- * The version that a form of an earlier one goes on top of: the one after it where that holds nothing but this person's own
+ * The version that a form goes on top of. Where words of this person could not be stored, the one those were typed on: nothing
+ * takes them along before they are asked about. Of a form the one after its own where that holds nothing but this person's own
  * last change, which was still being stored when the form opened.
  */
-function versionUnder(version: number, kept: Kept | undefined, organizing: Organizing | undefined): number {
+function versionUnder(read: CampaignHandle, { kept, before, organizing }: Under): number {
+  if (read.kind === 'new') return 0;
+  if (before?.why !== undefined) return before.version;
   const isOwn =
-    kept?.campaign.version === version + 1 && kept.campaign.writtenBy === organizing?.markFor(kept.campaign.id);
-  return isOwn ? version + 1 : version;
+    kept?.campaign.version === read.version + 1 && kept.campaign.writtenBy === organizing?.markFor(kept.campaign.id);
+  return isOwn ? read.version + 1 : read.version;
 }
 
 /** Longest text of a field that is taken; a longer one is told, and stays where it was typed. */
