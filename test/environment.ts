@@ -2,7 +2,8 @@ import vm from 'node:vm';
 import NodeEnvironment from 'jest-environment-node';
 
 interface Compiled {
-  readonly code: string;
+  /** As a function of what it is given. */
+  readonly whole: string;
   readonly script: vm.Script;
 }
 
@@ -18,11 +19,11 @@ function compileOnce(): typeof vm.compileFunction {
   return (code, names, options) => {
     const { filename, parsingContext } = options ?? {};
     if (!filename || !parsingContext) return compileAnew(code, names, options);
+    // On the lines where they stand in the file, for the sake of traces.
+    const whole = `(function(${names?.join(',')}){${code}\n})`;
     let kept = compiled.get(filename);
-    if (kept?.code !== code) {
-      // On the lines where they stand in the file, for the sake of traces.
-      const script = new vm.Script(`(function(${names?.join(',')}){${code}\n})`, { filename });
-      kept = { code, script };
+    if (kept?.whole !== whole) {
+      kept = { whole, script: new vm.Script(whole, { filename }) };
       compiled.set(filename, kept);
     }
     return kept.script.runInContext(parsingContext) as ReturnType<typeof vm.compileFunction>;

@@ -1,6 +1,7 @@
 import { StoreAway, type StoreTrouble } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import type { Db } from '../redis/connection.ts';
+import { isCopied } from '../redis/copied.ts';
 import { PREFIX } from '../redis/place.ts';
 import { askRedis, dangersOf, type RedisState } from '../sessions/redis-safety.ts';
 import type { PartHealth } from './health.ts';
@@ -12,6 +13,13 @@ const FULL = 0.7;
 /** Written to nobody: deleting it is refused whenever writing would be, by a Redis that is not merely full. */
 const NOTHING = `${PREFIX}nothing`;
 
+const LAGS: PartHealth = {
+  part: 'redis',
+  status: 'yellow',
+  says: 'A replica of Redis does not keep up. Letters that the bot sends wait until it has what was written.',
+  fix: 'See to that replica, or take it out: redis-cli INFO replication names it.',
+};
+
 /** By a clock that is minutes off what a platform signed is refused, and what people read of times is wrong by as much. */
 const OFF_MS = 60_000;
 
@@ -21,7 +29,8 @@ export async function redisHealth(db: Db, clock: () => number): Promise<PartHeal
   try {
     const state = await askRedis(db);
     await db.call('DEL', NOTHING);
-    return judge(state, clock());
+    const found = judge(state, clock());
+    return found.status === 'green' && !(await isCopied(db)) ? LAGS : found;
   } catch (error) {
     if (error instanceof StoreAway) return troubled(error.code);
     throw error;

@@ -4,7 +4,7 @@ import { StoreAway, type StoreTrouble } from '../core/errors.ts';
 /** Redis' own words for what passes by itself or when the operator mends it. An older Redis has them amid the sentence. */
 const WORDS: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/\bOOM\b/, 'full'],
-  [/\bREADONLY\b/, 'read-only'],
+  [/\bREADONLY\b|^ERR WAIT cannot be used with replica/, 'read-only'],
   [/\bMISCONF\b/, 'disk'],
   [/^BUSY\b/, 'busy'],
   [/^(NOAUTH|WRONGPASS)\b|\bNOPERM\b|^ERR The user executing the script/, 'denied'],

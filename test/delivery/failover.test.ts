@@ -7,60 +7,19 @@ import { ANI } from '../fixtures/conversation.ts';
 import { drawn } from '../fixtures/draw-view.ts';
 import { until } from '../fixtures/until.ts';
 import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
-import { redisPeer } from '../peers/redis.ts';
+import { redisPair, type RedisPair } from '../peers/redis-pair.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import type { SmtpServer } from '../peers/smtp-server.ts';
-import { tcpProxy } from '../peers/tcp-proxy.ts';
-import { HOUR, mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
+import { mailingFixture, mailWorld, MINUTE, type MailWorld } from './mail-world.ts';
 
 const LETTER = mailingFixture();
 
-/** A Redis with a replica, and the address under which whichever is the primary is found. */
-interface Pair {
-  readonly url: string;
-  /** What the primary writes from now on the replica does not get, or gets again. */
-  readonly lag: (is: boolean) => Promise<void>;
-  /** The primary is gone, with all that it alone had. */
-  readonly failover: () => Promise<void>;
-}
-
-const ONLINE = /state=online/;
-
-async function pairFixture(): Promise<Pair> {
-  const [primary, replica] = await Promise.all([redisPeer(['repl-diskless-sync-delay 0']), redisPeer()]);
-  const line = await tcpProxy(primary.port);
-  const door = await tcpProxy(primary.port);
-  const db = await replica.db();
-  await db.call('REPLICAOF', '127.0.0.1', line.port);
-  const stands = async (how: RegExp): Promise<void> => {
-    await until(
-      async () => String(await (await primary.db()).call('INFO', 'replication')),
-      (info) => how.test(info),
-    );
-  };
-  await stands(ONLINE);
-  return {
-    url: `redis://127.0.0.1:${String(door.port)}`,
-    async lag(is) {
-      line.slow(is ? HOUR : 0);
-      if (is) return;
-      line.cut();
-      await stands(ONLINE);
-    },
-    async failover() {
-      await primary.kill();
-      await db.call('REPLICAOF', 'NO', 'ONE');
-      door.leadTo(replica.port);
-    },
-  };
-}
-
-let pair: Pair;
+let pair: RedisPair;
 let office: SmtpServer;
 /** What happens when the office has a letter whole, before it says so. */
 let onArrived = (): void => undefined;
 beforeEach(async () => {
-  pair = await pairFixture();
+  pair = await redisPair();
   onArrived = () => undefined;
   office = await smtpPeer({ refuses: 0, onArrived: () => onArrived() });
 });

@@ -8,6 +8,7 @@ import { newKeyLine } from '../../src/sessions/keys.ts';
 import { askRedis } from '../../src/sessions/redis-safety.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
+import { redisPair } from '../peers/redis-pair.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { freePort } from '../peers/redis-server.ts';
 import { tcpProxy } from '../peers/tcp-proxy.ts';
@@ -168,6 +169,23 @@ describe('health', () => {
     await turns('cannot write to its disk');
     ill.fullDisk(false);
     await turns('writes to disk');
+    stores.close();
+  });
+
+  it('shows a replica that lags, for which letters wait', async () => {
+    const pair = await redisPair();
+    const stores = await open({ REDIS_URL: pair.url });
+    await until(
+      () => stores.health(),
+      ({ status }) => status === 'green',
+    );
+    await pair.lag(true);
+    expect(await stores.health()).toMatchObject({
+      status: 'yellow',
+      says: expect.stringContaining('does not keep up'),
+    });
+    await pair.lag(false);
+    expect(await stores.health()).toMatchObject({ status: 'green' });
     stores.close();
   });
 

@@ -42,6 +42,7 @@ export function encodeRecords(
 export function decodeRecords<T, About = unknown>(bytes: Buffer, finish = (record: T): T => record): Records<T, About> {
   const indexAt = bytes.indexOf('\n') + 1;
   const recordsAt = bytes.indexOf('\n', indexAt) + 1;
+  if (indexAt === 0 || recordsAt === 0) throw new Error('This list ends before its records');
   const text = (from: number, to?: number): string => bytes.toString('latin1', from, to);
   const { form, size, about } = JSON.parse(text(0, indexAt)) as Head<About>;
   if (form !== FORM) throw new Error(`This list has form ${String(form)}, this program reads ${String(FORM)}`);

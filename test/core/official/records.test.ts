@@ -50,6 +50,8 @@ describe('a list of records', () => {
     ['a web page', '<!doctype html>\n<html>\n</html>'],
     ['a form to come', '{"form":2,"size":0,"about":null}\n{"ends":[],"at":{}}\n'],
     ['nobody', 'null\nnull\n'],
+    ['a beginning', '{"form":1,"size":0,"about":null}'],
+    ['a beginning and half an index', '{"form":1,"size":0,"about":null}\n{"ends":[]'],
   ])('is not %s', (_, text) => {
     expect(() => decodeRecords(Buffer.from(text))).toThrow();
   });
