@@ -1,5 +1,6 @@
 import {
   isAnswer,
+  isAtOccasion,
   isInvitation,
   isOfOthers,
   isOfSecretary,
@@ -150,7 +151,11 @@ const asks = (one: Told): boolean => ASKS.test(one.words) && isOwn(one);
 
 /** "Today she sent a letter", after a sentence about her. */
 const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (one: Told) => boolean): boolean =>
-  before !== undefined && sentence.start - before.sentence.end < 6 && PRONOUN.test(text) && isWritten(before);
+  before !== undefined &&
+  sentence.start - before.sentence.end < 6 &&
+  PRONOUN.test(text) &&
+  !isAtOccasion(text) &&
+  isWritten(before);
 
 const showsLetter = (page: Page, sentences: readonly Sentence[]): boolean =>
   page.salutation !== undefined ||

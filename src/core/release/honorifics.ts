@@ -1,3 +1,5 @@
+import { STATE_NAME } from './state-name.ts';
+
 /** What stands before a name. `member`: somebody in Congress; `title`: an office in it, held by a member; `other`: not a member. */
 export interface Honorific {
   readonly kind: 'member' | 'title' | 'other';
@@ -11,9 +13,12 @@ const MEMBER =
 /** "drafted by Michigan Democrat Jane Doe" */
 const PARTISAN =
   /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $|\b(?:Democratic|Republican|House|Senate|[Ff]ellow|[Hh]is|[Hh]er|[Tt]heir) [Cc]olleagues?,? $/u;
+/** A state's own legislature. */
+const OF_STATE_HOUSE = `\\b(?:[Ss]tate|${STATE_NAME}) (?:House|Senate|Assembly) `;
 /** "Four Senate Democrats led by Jane Doe of Ohio" */
-const LED_BY =
-  /(?<![Ss]tate )\b(?:Democrats|Republicans|[Ss]enators|[Rr]epresentatives|[Ll]awmakers|[Mm]embers of Congress),? (?:led|headed|organized|spearheaded) by $/;
+const LED_BY = new RegExp(
+  `(?<!\\b[Ss]tate |${OF_STATE_HOUSE})\\b(?:Democrats|Republicans|[Ss]enators|[Rr]epresentatives|[Ll]awmakers|[Mm]embers of Congress),? (?:led|headed|organized|spearheaded) by $`,
+);
 const TITLE =
   /\b(?:(?:Vice |Co-?|Vice-)?Chair(?:s|man|woman|men|person)?|Ranking Members?|(?:Majority |Minority |Democratic |Republican )?(?:Whip|Leader)|Speaker(?: of the House)?|President Pro Tempore|Dean|Dr\.?|M\.D\.)\s*$/i;
 const OTHER =

@@ -53,3 +53,8 @@ export const isAnswer = (headline: string): boolean =>
 
 /** Bills, grants, votes, speeches and statements. */
 export const isOtherNews = (text: string): boolean => OTHER_NEWS.test(text);
+
+/** "He was joined by Doe at a hearing last week". */
+export const isAtOccasion = (text: string): boolean => OCCASION.test(text);
+const OCCASION =
+  /\bjoined (?:[^.;]{0,120} )?(?:at|for|during) (?:an?|the|his|her|their|last|this) (?:[\w’-]+ ){0,3}(?:hearing|conference|event|rally|roundtable|tour|visit|meeting|briefing|ceremony)\b/;

@@ -1,4 +1,4 @@
-import { STATES } from '../official/states.ts';
+import { STATE_NAME } from './state-name.ts';
 
 /** Departments as they follow "Secretary of" or stand before "Secretary". */
 const DEPARTMENTS = [
@@ -39,9 +39,6 @@ const SMALL =
   'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
-const state = Object.values(STATES)
-  .map(({ name }) => name.replaceAll('.', '\\.'))
-  .join('|');
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 /** The last words of agencies, which no name of a person has. */
 const OF_AGENCY =
@@ -57,7 +54,7 @@ const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|preside
 const RANK =
   '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${state}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
@@ -91,7 +88,7 @@ export const OF_STATE =
   /\b(?:Department|Agency|Administration|Commission|Committees?|Subcommittees?|Bureau|Office|Services?|Board|Corps|Council|Authority|Protection|Prevention|Affairs|Senate|House|Congress|Reserve|Medicaid|Treasury)\b|^[A-Z]{2,6}$/;
 
 export const HEAD_ALONE = new RegExp(
-  `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${state}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
+  `^(?:the\\s)?(?<office>(?:${HEADS})s?(?:\\s(?:of|for)\\s(?:the\\s)?(?:${department}|${STATE_NAME}|${WORD}(?:\\s(?:${WORD}|of|and|for|the(?=\\s\\p{Lu}))){0,8}))?)\\b`,
   'u',
 );
 /** "urging the president to", "to the chairman of the Board of Trade" */
@@ -105,7 +102,7 @@ export const HEAD_WORD = new RegExp(`\\b(?:${HEADS})\\b`, 'u');
 
 /** Several who hold one office: "Governors Jane Doe of Ohio and John Roe of Iowa", "the Secretaries of State and Defense, ...". */
 export const PLURAL_NAMES = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:board\\s|commission\\s|council\\s|senate\\s|house\\s|congressional\\s)?(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives|[Mm]embers|[Gg]overnors|[Dd]irectors|[Tt]rustees)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:board\\s|commission\\s|council\\s|senate\\s|house\\s|congressional\\s)?(?:Secretaries|Governors|Mayors|Commissioners|Chairs|Chairmen|Chairwomen|Co-Chairs|CEOs|Leaders|Administrators|Directors|Presidents|Ambassadors|Chancellors|Attorneys General|Ministers|Superintendents|[Cc]o-chairs|[Cc]hairs|[Ll]eaders|[Gg]overnors|[Mm]ayors|[Cc]ommissioners|[Ee]xecutives|[Mm]embers|[Dd]irectors|[Tt]rustees)(?:\\sof\\s(?:the\\s)?${WORD}(?:,?\\s(?:and\\s)?${WORD}){0,4}(?=,))?),?\\s(?<names>${NAME_WORD}(?:\\s${NAME_WORD}){1,3}(?:,?\\s(?:and\\s)?(?:of\\s)?(?:${NAME_WORD}|\\([^()]{1,20}\\)|(?<=,\\s)and))*)`,
   'u',
 );
 /** "the heads of the FAA and the NTSB", "leaders of the House Appropriations Committee". */

@@ -67,7 +67,7 @@ const TITLES =
   /^(?:(?:the )?(?:U\.S\. )?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Dr|Mr|Mrs|Ms|Rev|Gen|Lt|Col|Mayor|Governor|Gov|Secretary|President|Chair(?:man|woman)?|Ranking Member|Leader|Director|Executive Director|CEO|Commissioner|Sheriff|Professor|Prof|Attorney General|Chief|Administrator|Vice President|Judge|Ambassador|State Senator|State Rep|Member)\b\.?\s*)+/i;
 /** Speech by nobody in particular, and by things. */
 const NOBODY =
-  /^(?:the|a|an|in|he|she|they|it|his|her|their|our|we|i|members?|senators?|lawmakers?|representatives?|congress\w*|today|this|that|and|but|as|when|while|after|before|at|on|of|for|for|letter|group|coalition|delegation|democrats|republicans|administration)\b/i;
+  /^(?:the|a|an|in|he|she|they|it|his|her|their|our|we|i|members?|senators?|lawmakers?|representatives?|congress\w*|today|this|that|and|but|as|when|while|after|before|at|on|of|for|letter|group|coalition|delegation|democrats|republicans|administration)\b/i;
 
 const ORGANISATION =
   /\b(?:(?:KEY |Key )?E(?:XCERPTS?|xcerpts?)|LETTER|TEXT|Letter|Text|Statement|Background|Release|Quotes?|Note)\b|\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;

@@ -1,3 +1,4 @@
+import { isAtOccasion } from './not-announced.ts';
 import { NUMBER } from './numbers.ts';
 import type { Page, Sentence } from './page.ts';
 import { abbreviated } from './paragraphs.ts';
@@ -87,6 +88,7 @@ export function toldSigners(
 ): Resolved[] {
   const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
   const text = abbreviated(words.replaceAll('\n', ' '));
+  if (isAtOccasion(text)) return [];
   const head = text.slice(0, 1200);
   const named = inside(resolved, sentence);
   if (previous && THEY_ARE.test(head) && SAID_SIGNED.test(page.masked.slice(previous.start, previous.start + 600)))

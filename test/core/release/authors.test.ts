@@ -148,6 +148,23 @@ it.each(['comprising', 'including', 'namely'])('sign where the list of the signa
 });
 
 it.each([
+  [`Iowa House Republicans led by Chester Hadley ${SENT}`],
+  [`On Monday North Carolina House Democrats led by Chester Hadley ${SENT}`],
+])('are no members of a state’s own legislature: %s', (text) => {
+  const release = readRelease(`WASHINGTON – ${text} ${MACKLIN} sent the same letter.`, table);
+  expect(release.isLetter ? [...release.leads, ...release.coLeads].map(({ value }) => value.name) : []).not.toContain(
+    'Chester Hadley',
+  );
+});
+
+it.each([
+  [`${MACKLIN} ${SENT} He was joined by ${HADLEY} at a hearing on tips last week.`],
+  [`${MACKLIN} ${SENT} Macklin was joined at the news conference by ${HADLEY}.`],
+])('are not those who joined on another occasion: %s', (text) => {
+  expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: '' });
+});
+
+it.each([
   ['a few who lead alike', 'Kirk Macklin, Joel Sutherland', { leads: 'Macklin Sutherland', signers: '' }],
   [
     'of many the first',
