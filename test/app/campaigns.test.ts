@@ -173,6 +173,33 @@ describe('an organizer', () => {
     expect(textOn(late)).toContain('Una frase que me costó mucho.');
   });
 
+  it('is asked for no second language on account of a translation whose text was taken out', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const more = { 'fact.2': 'The school asked for a guard.', 'source.2': 'Millbrook School, Letter, 2026-05-04' };
+    const third = await ani.fill('Facts 3 and 4', await begun(world), more);
+    const both = await ani.fill('In Spanish', third, { 'fact.2.es': 'La escuela pidió un guardia.' });
+    expect(textOn(both)).toContain('Some texts are in one language only.');
+
+    const without = await ani.fill('Facts 3 and 4', both, { 'fact.2': '', 'source.2': '' });
+    expect(textOn(without)).not.toContain('Some texts are in one language only.');
+  });
+
+  it('who speaks Spanish writes in Spanish, without having to say so', async () => {
+    const world = worldFixture();
+    const ani = personFixture(world, { person: ANI, community: HERE, organiser: true, language: 'es' });
+    const about = { title: 'Un cruce seguro', ask: 'Le pido un paso de peatones.', by: 'Madres y padres' };
+    const first = await ani.fill('Un asunto local', await ani.command('list'), about);
+    const to = await ani.fill('Quién la recibe', first, TO);
+    const whole = await ani.fill('Hechos y fuentes', to, { ...FACTS, 'fact.0': 'Aquí hubo dos accidentes.' });
+
+    expect(textOn(whole)).toContain('{"label":"Idioma de las cartas","value":"Español"}');
+    expect(labelsOn(whole)).toContain('En inglés');
+    expect(textOn(await ani.press('Ver una carta', whole))).toContain('Vivo en');
+    const english = await ani.fill('Razones y carta', whole, { points: '', letter: '', language: 'en' });
+    expect(labelsOn(english)).toContain('En español');
+  });
+
   it('asks in talk what a form would, one thing after the other', async () => {
     const world = worldFixture();
     const ani = organizer(world);

@@ -146,9 +146,9 @@ export const secondName = (name: string, content: Pick<Content, 'typed'>): strin
 export const firstOf = ({ typed }: Pick<Content, 'typed'>): 'en' | 'es' => (typed['language'] === 'es' ? 'es' : 'en');
 export const secondOf = (content: Pick<Content, 'typed'>): 'en' | 'es' => (firstOf(content) === 'es' ? 'en' : 'es');
 
-/** Something is said in the second language. */
+/** Something that is said in the first language is said in the second. */
 export const hasSecond = (content: Written): boolean =>
-  maySecond(content).some(({ name }) => (content.typed[name] ?? '').trim() !== '');
+  secondFields(content).some(({ name }) => (content.typed[name] ?? '').trim() !== '');
 
 /** Every field of this shape but those of a second language, in the order of its forms. */
 export function everyField(shape: Shape): readonly Field[] {

@@ -39,7 +39,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
     community,
     version: versionUnder(read, { kept, before, organizing }),
     shape: shape ?? 'local',
-    typed: { ...before?.typed, ...typed },
+    typed: { ...(read.kind === 'new' && inTheirs(session)), ...before?.typed, ...typed },
     ...(before?.reading && { reading: before.reading }),
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
@@ -69,6 +69,9 @@ function versionUnder(read: CampaignHandle, { kept, before, organizing }: Under)
     kept?.campaign.version === read.version + 1 && kept.campaign.writtenBy === organizing?.markFor(kept.campaign.id);
   return isOwn ? read.version + 1 : read.version;
 }
+
+/** Whoever begins a campaign writes it in the language they speak, until they say otherwise. */
+const inTheirs = ({ language }: Session): Unsaved['typed'] => (language === 'en' ? {} : { language });
 
 /** Longest text of a field that is taken; a longer one is told, and stays where it was typed. */
 const MOST = 3_000;

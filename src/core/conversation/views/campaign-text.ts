@@ -96,6 +96,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'companion',
   'until',
   'whom',
+  'language',
 ]);
 
 const DAYS: ReadonlySet<string> = new Set(['closes', 'sent', 'until']);
