@@ -261,6 +261,32 @@ describe('an organizer', () => {
     );
   });
 
+  it('is told that the last day is over, and opens nothing again until a later one is written', async () => {
+    let now = NOW;
+    const world = worldFixture({ clock: () => now });
+    const ani = organizer(world);
+    const never = await begun(world);
+    await ani.press('Open it', await begun(world));
+    now = Date.parse('2027-02-01T12:00:00Z');
+
+    const list = await ani.command('list');
+    expect(labelsOn(list).map((label) => /\(([^,]+)/.exec(label)?.[1])).toEqual(expect.arrayContaining(['over']));
+    const over = await ani.press(
+      labelsOn(list).find((label) => label.includes('(over'))!,
+      list,
+    );
+    expect(textOn(over)).toContain('Its last day is over. Nobody can begin a letter, unless a later day is written.');
+    const again = await ani.press('Close it', over);
+    expect(textOn(again)).toContain('Its last day is over. Write a later one.');
+    expect(labelsOn(again)).not.toContain('Open it');
+
+    const refused = await ani.press('Open it', never);
+    expect(said(refused)).toEqual(['Put the mistakes right first; they are listed below.']);
+    expect(textOn(refused)).toContain('Its last day is over. Write a later one.');
+    const later = await ani.fill('What it says', refused, { ...ABOUT, closes: '2027-03-01' });
+    expect(said(await ani.press('Open it', later))).toEqual(['The campaign is open.']);
+  });
+
   it('pauses a campaign: letters in progress wait with every word, and go on with it', async () => {
     const world = worldFixture();
     const ani = organizer(world);

@@ -1,3 +1,5 @@
+import { Day } from '../ids.ts';
+import { dayOf } from '../official/calendar.ts';
 import { isFlawed, type Campaign, type Content, type Flaw, type Mark } from './campaign.ts';
 import { missingIn } from './fields.ts';
 
@@ -7,7 +9,7 @@ export type Change =
   | { readonly kind: 'approve' | 'open' | 'use' | 'pause' | 'resume' | 'close' };
 
 /**
- * `flawed`: the linter found an error. `unapproved`: a second organizer must look first. `own`: one's own text needs somebody
+ * `flawed`: the linter found an error, or its last day is over. `unapproved`: a second organizer must look first. `own`: one's own text needs somebody
  * else. `not-now`: it makes no sense as the campaign stands.
  */
 export type Refusal = 'flawed' | 'unapproved' | 'own' | 'not-now';
@@ -40,7 +42,8 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
     case 'open':
     case 'use': {
       if (!(change.kind === 'open' ? mayOpen(before) : mayUse(before))) return refused('not-now');
-      if (!isWhole(before)) return refused('flawed');
+      if (!isWhole(before) || (change.kind === 'open' && isOver(before.content, dayOf(new Date(now)))))
+        return refused('flawed');
       if (review && before.approvedBy === undefined) return refused('unapproved');
       return next({ live: before.content, ...(change.kind === 'open' && { status: 'open' }) });
     }
@@ -55,6 +58,12 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
 
 /** Nothing in it is wrong, and no field is empty that every campaign needs. */
 export const isWhole = (campaign: Campaign): boolean => !isFlawed(campaign) && missingIn(campaign.content).length === 0;
+
+/** Its last day to write has passed; it may have been to come when it was typed. */
+export const isOver = ({ typed }: Pick<Content, 'typed'>, today: Day): boolean => {
+  const closes = Day.safeParse(typed['closes']?.trim()).data;
+  return closes !== undefined && closes < today;
+};
 
 const refused = (why: Refusal): Changed => ({ kind: 'refused', why });
 

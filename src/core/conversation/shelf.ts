@@ -1,9 +1,10 @@
+import type { Campaign } from '../campaign/campaign.ts';
 import { inLanguage, type Issue } from '../issue/issue.ts';
 import { ownRecipients } from '../issue/recipients.ts';
 import type { CommunityId, Day, IssueId, Language } from '../ids.ts';
 import { dayOf } from '../official/calendar.ts';
 import type { Draft } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts, Kept, Shelved } from './facts.ts';
 import { today } from './today.ts';
 
 const DAY_MS = 86_400_000;
@@ -58,6 +59,10 @@ export function standingOf(draft: Draft, facts: Facts): Standing {
 export function isClosed({ status, closes }: Issue, day: Day): boolean {
   return status === 'closed' || (closes !== undefined && day > closes);
 }
+
+/** As organizers are told that it stands. `over`: nobody closed it, and its last day has passed. */
+export const standsAs = ({ campaign: { status }, live }: Kept, facts: Facts): Campaign['status'] | 'over' =>
+  status === 'open' && live && isClosed(live.issue, today(facts)) ? 'over' : status;
 
 /** Midnight in Washington after the last day, at the latest (UTC-5); undefined where it was closed by hand. */
 function closedAt({ closes }: Issue, day: Day): number | undefined {

@@ -1,4 +1,5 @@
 import type { Campaign, Content, Flaw } from '../../campaign/campaign.ts';
+import { isOver, mayOpen } from '../../campaign/change.ts';
 import { seatNamed } from '../../campaign/seat-named.ts';
 import { everyField, maySecond, missingIn, formWith, wordOf } from '../../campaign/fields.ts';
 import { inWords } from '../../library/in-words.ts';
@@ -10,6 +11,7 @@ import type { FlawWords } from '../sentences/en/campaign-flaws.ts';
 import { wordsOf, type OnDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import type { Unsaved } from '../session.ts';
+import { today } from '../today.ts';
 import type { Block } from '../view.ts';
 import { blocks, heading, press, row, text, type Scene } from './scene.ts';
 
@@ -116,8 +118,10 @@ function shownOf(name: string, content: Content, { say, language }: Scene): stri
  * `isFine`: what is said where nothing is wrong.
  */
 export function flaws(scene: Scene, one: Campaign, isFine: string): Block[] {
-  const { mistakes, notes } = scene.say.campaigns;
+  const { mistakes, notes, flaws: words } = scene.say.campaigns;
   const missing = missingByForm(one.content, scene);
+  // Days pass after it was looked over.
+  const over = mayOpen(one) && isOver(one.content, today(scene.facts)) ? [words.over()] : [];
   const listed = (severity: Flaw['severity']): string[] => [
     ...new Set(
       one.flaws
@@ -125,8 +129,8 @@ export function flaws(scene: Scene, one: Campaign, isFine: string): Block[] {
         .map((flaw) => flawText(flaw, one.content, scene)),
     ),
   ];
-  const errors = missing.length > 0 ? missing : listed('error');
-  const warnings = listed('warning');
+  const errors = missing.length > 0 ? missing : [...listed('error'), ...over];
+  const warnings = listed('warning').filter((warning) => !errors.includes(warning));
   if (errors.length + warnings.length === 0) return one.status === 'draft' ? [text(isFine)] : [];
   return blocks(
     errors.length > 0 && [heading(mistakes), { kind: 'list', ordered: false, items: errors }],

@@ -1,10 +1,12 @@
 import { isFlawed, type Campaign } from '../../campaign/campaign.ts';
-import { isWhole, mayApprove, mayDiscard, mayOpen, mayUse } from '../../campaign/change.ts';
+import { isOver, isWhole, mayApprove, mayDiscard, mayOpen, mayUse } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import { onDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import { campaignTitle } from '../campaign-titles.ts';
 import type { Kept, Organizing } from '../facts.ts';
+import { standsAs } from '../shelf.ts';
+import { today } from '../today.ts';
 import type { Block, View } from '../view.ts';
 import { campaignMenu } from './campaign-menu.ts';
 import { flaws, says, unsavedBlocks } from './campaign-text.ts';
@@ -44,7 +46,7 @@ function standing(scene: Scene, kept: Kept, organizing: Organizing | undefined):
   const { campaigns: words } = scene.say;
   const counted = live && countsOf(live.issue, scene);
   return blocks(
-    text(words.stands[one.status]),
+    text(words.stands[standsAs(kept, scene.facts)]),
     counted !== undefined && text(counted),
     one.status === 'closed' && cameOfIt(scene),
     mayUse(one) && text(words.differs),
@@ -70,13 +72,14 @@ function cameOfIt({ facts: { progress }, language, say }: Scene): Block[] {
 }
 
 /** What is likely to be done next as buttons, all else in a list. */
-function deeds({ say }: Scene, one: Campaign, organizing: Organizing): Block[] {
+function deeds({ say, facts }: Scene, one: Campaign, organizing: Organizing): Block[] {
   const { review, channel } = organizing;
   const { buttons: labels, other } = say.campaigns;
   const handle = handleFor(one);
   const ready = isWhole(one) && (!review || one.approvedBy !== undefined);
   const approvable = mayBeApproved(one, organizing);
-  const next = approvable ? 'approve' : ready && mayOpen(one) ? 'open' : ready && mayUse(one) ? 'use' : undefined;
+  const openable = mayOpen(one) && !isOver(one.content, today(facts));
+  const next = approvable ? 'approve' : ready && openable ? 'open' : ready && mayUse(one) ? 'use' : undefined;
   const others = [
     one.status === 'open' && channel !== undefined && ('card' as const),
     one.status === 'open' && ('pause' as const),

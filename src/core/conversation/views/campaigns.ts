@@ -5,6 +5,7 @@ import type { Option } from '../form.ts';
 import type { View } from '../view.ts';
 import { withEnd } from '../apart.ts';
 import { campaignMarks } from '../campaign-titles.ts';
+import { standsAs } from '../shelf.ts';
 import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
 
 /** Every campaign of this community, those changed last first, and the ways to begin one. */
@@ -35,16 +36,18 @@ export function campaigns(scene: Scene, organizing: Organizing): View {
 }
 
 /** Words that could not be stored come first: nothing else leads back to them. */
-function optionsOf({ session, say }: Scene, organizing: Organizing): Option[] {
+function optionsOf({ session, say, facts }: Scene, organizing: Organizing): Option[] {
   const { campaigns: all, community: here } = organizing;
   const { list, status, notSaved, noTitle } = say.campaigns;
   const homeless = (session.unsaved ?? [])
     .filter(({ campaign: id, community, why }) => why !== undefined && community === here && !keptIn(organizing, id))
     .map(({ campaign: id, typed }) => ({ id, title: typed['title']?.trim() || noTitle, stands: notSaved }));
   const stored = all
-    .map(({ campaign }) => campaign)
-    .toSorted((a, b) => b.changed - a.changed)
-    .map((one) => ({ id: one.id, title: titleIn(one.content) || noTitle, stands: status[one.status] }));
+    .toSorted((a, b) => b.campaign.changed - a.campaign.changed)
+    .map((kept) => {
+      const { id, content } = kept.campaign;
+      return { id, title: titleIn(content) || noTitle, stands: status[standsAs(kept, facts)] };
+    });
   const marks = campaignMarks(organizing, say.campaigns);
   return [...homeless, ...stored]
     .slice(0, MOST_OPTIONS)

@@ -22,11 +22,12 @@ export const campaigns = {
   /** After the title. `mark`: what tells it from another of the same title. */
   list: (status: string, mark?: string) => (mark === undefined ? ` (${status})` : ` (${status}, ${mark})`),
   notSaved: 'not saved',
-  status: { draft: 'not open yet', open: 'open', paused: 'paused', closed: 'closed' },
+  status: { draft: 'not open yet', open: 'open', paused: 'paused', over: 'over', closed: 'closed' },
   stands: {
     draft: 'Not open yet. Only organizers see it.',
     open: 'Open. People here can write.',
     paused: 'Paused. Nobody can begin or finish a letter; what they typed is kept.',
+    over: 'Its last day is over. Nobody can begin a letter, unless a later day is written.',
     closed: 'Closed. Nobody can begin a letter.',
   },
   differs: 'Writers still see the text from before your changes.',

@@ -24,11 +24,12 @@ export const campaigns: Sentences['campaigns'] = {
   severalSo: (typed) => `Aquí hay más de una campaña llamada «${typed}». Elija abajo la que quiere.`,
   list: (status, mark) => (mark === undefined ? ` (${status})` : ` (${status}, ${mark})`),
   notSaved: 'sin guardar',
-  status: { draft: 'aún sin abrir', open: 'abierta', paused: 'en pausa', closed: 'cerrada' },
+  status: { draft: 'aún sin abrir', open: 'abierta', paused: 'en pausa', over: 'terminada', closed: 'cerrada' },
   stands: {
     draft: 'Aún sin abrir. Solo la ven quienes organizan.',
     open: 'Abierta. La gente de aquí puede escribir.',
     paused: 'En pausa. Nadie puede empezar ni terminar una carta; lo escrito se guarda.',
+    over: 'Su último día ya pasó. Nadie puede empezar una carta, a menos que se escriba un día posterior.',
     closed: 'Cerrada. Nadie puede empezar una carta.',
   },
   differs: 'Quienes escriben aún ven el texto de antes de sus cambios.',
