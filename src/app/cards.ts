@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import { channelCard } from '../core/conversation/channel-card.ts';
 import type { View } from '../core/conversation/view.ts';
-import { Language, PersonId, type CommunityId, type IssueId } from '../core/ids.ts';
+import { PersonId, type CommunityId, type IssueId, type Language } from '../core/ids.ts';
 import type { NoCard } from '../core/conversation/action.ts';
 import type { Board } from '../core/promises/board.ts';
 import type { Cabinet, Once } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
 import type { FactsFor } from './facts.ts';
 import type { Flow } from './flow.ts';
+import { createStandingCards, type StandingCard } from './standing-cards.ts';
 import { traceOf } from './trouble.ts';
 
-/** The cards of campaigns, as they stand in channels. None of these rejects. */
+/** The cards of campaigns, as they stand in channels: several where they were asked for in several. None of these rejects. */
 export interface Cards {
-  /** Posts one, which from then on is the card of this campaign. `away`: not just now. */
+  /** Posts one, which from then on is drawn with what happens. `away`: not just now. */
   post(card: {
     readonly community: CommunityId;
     readonly issue: IssueId;
     readonly channel: string;
     readonly language: Language;
-    /** Of the campaign: a card is posted once for each. */
+    /** Of the campaign: a card is posted once for each, unless somebody deletes it. */
     readonly version: number;
   }): Promise<'posted' | NoCard | 'away'>;
-  /** Draws it anew at once: the campaign itself was changed. */
+  /** Draws them anew at once: the campaign itself was changed. What cannot be drawn just now is tried again with `flush`. */
   redraw(community: CommunityId, issue: IssueId): Promise<void>;
-  /** A letter was counted: it is drawn anew with the next `flush`. */
+  /** A letter was counted, or a day has passed: they are drawn anew with the next `flush`. */
   touch(community: CommunityId, issue: IssueId): void;
-  /** Draws what was touched, each card once a minute at most, whatever processes there are. */
+  /** Draws what was touched, each campaign once a minute at most, whatever processes there are. */
   flush(): Promise<void>;
 }
 
@@ -40,53 +40,45 @@ export interface CardsParts {
   readonly log: Log;
 }
 
-/** Where a card stands, and what was drawn there last. */
-const Standing = z.object({
-  channel: z.string(),
-  message: z.string(),
-  picture: z.string().optional(),
-  language: Language,
-  version: z.number(),
-  digest: z.string(),
-});
-type Standing = z.infer<typeof Standing>;
-
-/** As long as campaigns are kept, in milliseconds. */
-const KEPT_MS = 400 * 24 * 3_600_000;
 /** A little less than the minute after which `flush` comes again. */
 const PACE_MS = 59_000;
 const NOBODY = PersonId.parse('web:nobody');
 
 export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: CardsParts): Cards {
   const touched = new Map<string, readonly [CommunityId, IssueId]>();
-  const placeOf = (community: CommunityId, issue: IssueId): string => `card:${community}:${issue}`;
-  const standingOf = async (community: CommunityId, issue: IssueId): Promise<Standing | undefined> => {
-    const text = await cabinet.get(placeOf(community, issue));
-    return text === undefined ? undefined : Standing.safeParse(JSON.parse(text)).data;
-  };
-  const keep = async (community: CommunityId, issue: IssueId, standing: Standing): Promise<void> =>
-    await cabinet.put(placeOf(community, issue), JSON.stringify(standing), KEPT_MS);
+  const touch = (community: CommunityId, issue: IssueId): void =>
+    void touched.set(`${community}:${issue}`, [community, issue]);
+  const standing = createStandingCards(cabinet);
   const viewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
     const session = channelCard(issue, community, language);
     return flow.viewOf(session, await factsFor({ person: NOBODY, community }, session), []);
   };
 
-  const redraw = async (community: CommunityId, issue: IssueId): Promise<void> => {
-    const standing = await standingOf(community, issue);
-    const board = boardFor(community);
-    if (!standing || !board) return;
-    const view = await viewFor(community, issue, standing.language);
-    const digest = digestOf(view);
-    if (digest === standing.digest) return;
-    const { channel, language, version, message, picture } = standing;
+  /** Whether it still stands. `view`: what is to be seen there now. */
+  const drawnOn = async (card: StandingCard, view: View, { board, community, issue }: Drawing): Promise<boolean> => {
+    const { channel, message, picture } = card;
     const before = { message, ...(picture !== undefined && { picture }) };
-    const drawn = await board.redraw({ community, channel, standing: before, view });
-    if (drawn.kind === 'done') {
-      const { kind: _kind, ...now } = drawn;
-      return await keep(community, issue, { channel, language, version, ...now, digest });
+    const { kind, ...now } = await board.redraw({ community, channel, standing: before, view });
+    if (kind !== 'done') log.info({ went: kind }, 'The card of a campaign is not there any more');
+    const { picture: _picture, ...rest } = card;
+    const after = kind === 'done' ? [{ ...rest, ...now, digest: digestOf(view) }] : [];
+    await standing.change(community, issue, (all) => all.flatMap((one) => (one.message === message ? after : [one])));
+    return kind === 'done';
+  };
+
+  const redraw = async (community: CommunityId, issue: IssueId): Promise<void> => {
+    const board = boardFor(community);
+    const failed: unknown[] = [];
+    for (const card of board ? await standing.of(community, issue) : []) {
+      try {
+        const view = await viewFor(community, issue, card.language);
+        if (digestOf(view) !== card.digest) await drawnOn(card, view, { board: board!, community, issue });
+      } catch (error) {
+        // One channel that is slow today keeps no other from its card.
+        failed.push(error);
+      }
     }
-    log.info({ went: drawn.kind }, 'The card of a campaign is not there any more');
-    await cabinet.drop(placeOf(community, issue));
+    if (failed.length > 0) throw failed[0];
   };
   const safely = async (work: () => Promise<void>): Promise<boolean> => {
     try {
@@ -103,22 +95,27 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       const board = boardFor(community);
       if (!board) return 'away';
       try {
-        const before = await standingOf(community, issue);
-        // A crash came between posting it and telling so.
-        if (before?.version === version && before.channel === channel) return 'posted';
+        const all = await standing.of(community, issue);
+        const before = all.find((one) => one.version === version && one.channel === channel);
         const view = await viewFor(community, issue, language);
-        const posted = await board.post({ community, channel, view, once: nonceOf(issue, version, channel) });
+        // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
+        if (before && (await drawnOn(before, view, { board, community, issue }))) return 'posted';
+        const nonce = nonceOf(issue, version, channel, before?.message ?? '');
+        const posted = await board.post({ community, channel, view, once: nonce });
         if (posted.kind !== 'posted') return posted.kind;
-        const { kind: _kind, ...standing } = posted;
-        await keep(community, issue, { channel, language, version, ...standing, digest: digestOf(view) });
+        const { kind: _kind, ...put } = posted;
+        const card = { channel, language, version, ...put, digest: digestOf(view) };
+        await standing.change(community, issue, (others) => [card, ...others]);
         return 'posted';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');
         return 'away';
       }
     },
-    redraw: async (community, issue) => void (await safely(() => redraw(community, issue))),
-    touch: (community, issue) => void touched.set(placeOf(community, issue), [community, issue]),
+    async redraw(community, issue) {
+      if (!(await safely(() => redraw(community, issue)))) touch(community, issue);
+    },
+    touch,
     async flush() {
       for (const [place, [community, issue]] of Array.from(touched)) {
         const drawn = await safely(async () => {
@@ -131,6 +128,12 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       }
     },
   };
+}
+
+interface Drawing {
+  readonly board: Board;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
 }
 
 const digestOf = (view: View): string => hash(JSON.stringify(view));

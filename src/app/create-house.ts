@@ -224,7 +224,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       await mail?.start();
       const { role } = config;
       const { cards } = campaigning;
-      stopHousekeeping = startHousekeeping({ role, issues, conversation, stores, cards, asking, mail, log });
+      stopHousekeeping = startHousekeeping({ role, issues, conversation, stores, cards, asking, mail, log, clock });
       return startBlock({
         library: issues.current(),
         civic,

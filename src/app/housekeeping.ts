@@ -3,6 +3,7 @@ import type { Log } from '../log.ts';
 import type { Asking } from './asking.ts';
 import type { Cards } from './cards.ts';
 import { startChores, type Chore } from './chores.ts';
+import { touchEnded } from './ended-cards.ts';
 import type { Handle } from './handle.ts';
 import type { HouseConfig } from './house-config.ts';
 import type { Mail } from './mail.ts';
@@ -13,11 +14,13 @@ export interface HousekeepingParts {
   readonly role: HouseConfig['role'];
   readonly issues: Pick<WatchedIssues, 'reload'>;
   readonly conversation: Pick<Handle, 'sweep'>;
-  readonly stores: Pick<Stores, 'receipts' | 'tallies' | 'signatures' | 'tidy' | 'sweepOverstayers'>;
-  readonly cards: Pick<Cards, 'flush'>;
+  readonly stores: Pick<Stores, 'campaigns' | 'receipts' | 'tallies' | 'signatures' | 'tidy' | 'sweepOverstayers'>;
+  readonly cards: Pick<Cards, 'flush' | 'touch'>;
   readonly asking: Pick<Asking, 'round'>;
   readonly mail?: Pick<Mail, 'sweep'> | undefined;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 const MINUTE = 60_000;
@@ -38,7 +41,7 @@ export function startHousekeeping(parts: HousekeepingParts): () => void {
   return startChores(chores, log);
 }
 
-function choresOfDoors({ conversation, stores, cards, asking }: HousekeepingParts): readonly Chore[] {
+function choresOfDoors({ conversation, stores, cards, asking, clock }: HousekeepingParts): readonly Chore[] {
   const sweep = async (): Promise<void> => {
     await Promise.all([
       conversation.sweep(),
@@ -52,6 +55,7 @@ function choresOfDoors({ conversation, stores, cards, asking }: HousekeepingPart
     { everyMs: MINUTE, work: sweep },
     { everyMs: MINUTE, work: () => cards.flush() },
     { everyMs: HOUR, work: () => asking.round() },
+    { firstMs: MINUTE, everyMs: HOUR, work: () => touchEnded({ ...stores, cards, clock }) },
     // Soon after the start, for some are started anew every day; and not in all processes at once.
     { firstMs: (1 + 4 * Math.random()) * MINUTE, everyMs: HOUR, work: () => stores.sweepOverstayers() },
   ];

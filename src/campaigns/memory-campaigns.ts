@@ -15,6 +15,9 @@ export function createMemoryCampaigns({ clock }: { readonly clock: () => number 
   return {
     list: async (community) =>
       [...of(community).values()].map(([newest]) => newest!).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    async *all() {
+      for (const community of communities.keys()) for (const [newest] of of(community).values()) yield newest!;
+    },
     versions: async (community, id) => of(community).get(id) ?? [],
     async put(campaign) {
       const { id, community, version } = campaign;

@@ -3,7 +3,7 @@ import type { CommunityId } from '../core/ids.ts';
 import type { Campaigns } from '../core/promises/campaigns.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
-import { fieldPlace, placeOf } from '../redis/place.ts';
+import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';
 import { KEPT_MS, MOST_CAMPAIGNS, MOST_VERSIONS } from './limits.ts';
 
@@ -49,11 +49,13 @@ export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly 
     const read = text === undefined ? undefined : Campaign.safeParse(JSON.parse(text));
     return read?.success ? [read.data] : [];
   };
+  const listedAt = async (place: string): Promise<readonly Campaign[]> =>
+    pairsOf(await db.call('HGETALL', place)).flatMap(([field, sealed]) => opened(sealed, place, field));
   return {
-    async list(community) {
-      const [place] = placesOf(community);
-      const found = pairsOf(await db.call('HGETALL', place)).flatMap(([field, sealed]) => opened(sealed, place, field));
-      return found.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    list: async (community) => (await listedAt(placesOf(community)[0])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    async *all() {
+      for await (const places of db.scan(everyPlace('campaigns')))
+        for (const place of places) yield* await listedAt(place);
     },
     async versions(community, id) {
       const [, versions, numbers] = placesOf(community);

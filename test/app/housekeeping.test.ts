@@ -20,6 +20,12 @@ function houseFixture(role: HousekeepingParts['role'], sweepFails = false) {
       },
     },
     stores: {
+      campaigns: {
+        async *all() {
+          await work('campaigns')();
+          yield* [];
+        },
+      },
       receipts: { sweep: work('receipts') },
       tallies: { sweep: work('tallies') },
       signatures: { sweep: work('signatures') },
@@ -30,6 +36,7 @@ function houseFixture(role: HousekeepingParts['role'], sweepFails = false) {
     asking: { round: work('asking') },
     mail: { sweep: work('mail') },
     log: createLog({ logLevel: 'silent' }),
+    clock: Date.now,
   } as unknown as HousekeepingParts;
   return { done, stop: startHousekeeping(parts) };
 }
@@ -45,6 +52,7 @@ it('is done every minute and every hour, and no more once it was ended', async (
     cards: 1_440,
     mail: 144,
     issues: 24,
+    campaigns: 24,
     overstayers: 24,
   });
   // Once more at the start: what fell due while nothing ran waits no hour.

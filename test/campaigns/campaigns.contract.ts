@@ -1,4 +1,4 @@
-import { campaignId } from '../../src/core/campaign/campaign.ts';
+import { campaignId, type Campaign } from '../../src/core/campaign/campaign.ts';
 import type { Campaigns } from '../../src/core/promises/campaigns.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { ELSEWHERE, HERE } from '../fixtures/conversation.ts';
@@ -44,6 +44,21 @@ export function campaignsContract(name: string, make: () => Promise<CampaignsWor
       // Even with the same id: each lies with its own community.
       expect(await campaigns.put(campaignFixture({ community: ELSEWHERE, status: 'closed' }))).toBe('saved');
       expect((await campaigns.list(HERE)).map(({ status }) => status)).toEqual(['draft']);
+    });
+
+    it('give the newest of every community to whoever keeps house', async () => {
+      const { campaigns } = await make();
+      const [here, elsewhere] = [campaignFixture({ version: 2 }), campaignFixture({ community: ELSEWHERE })];
+      for (const campaign of [campaignFixture(), here, elsewhere]) await campaigns.put(campaign);
+      const all = new Map<string, Campaign>();
+      for await (const campaign of campaigns.all()) all.set(campaign.community, campaign);
+
+      expect(all).toEqual(
+        new Map([
+          [HERE, here],
+          [ELSEWHERE, elsewhere],
+        ]),
+      );
     });
 
     it('keep a hundred, and the last twenty versions of each', async () => {

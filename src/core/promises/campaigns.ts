@@ -11,6 +11,8 @@ import type { Issue } from '../issue/issue.ts';
 export interface Campaigns {
   /** The newest version of each, in the order of their ids. */
   list(community: CommunityId): Promise<readonly Campaign[]>;
+  /** The newest version of each of every community, in no order; one may come twice. */
+  all(): AsyncIterable<Campaign>;
   /** The versions there are of one, the newest first; empty where there is no such campaign in this community. */
   versions(community: CommunityId, id: IssueId): Promise<readonly Campaign[]>;
   /** `stale`: it was not made from the newest version (its own is one higher). `full`: one more has no room. */
