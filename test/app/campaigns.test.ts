@@ -61,13 +61,13 @@ type Press = Extract<PersonAction, { kind: 'press' }>;
 const pressesOn = ({ blocks }: View): (readonly [label: string, press: Press])[] =>
   blocks.flatMap((block): (readonly [string, Press])[] => {
     if (block.kind === 'select') {
-      const { verb, handle = '', options } = block;
-      return options.map(({ label, value }) => [label, { kind: 'press', verb, handle, values: [value] }]);
+      const { verb, handle = '', at, options } = block;
+      return options.map(({ label, value }) => [label, { kind: 'press', verb, handle, at, values: [value] }]);
     }
     if (block.kind !== 'buttons') return [];
     return block.buttons.flatMap((button) =>
       button.kind === 'press'
-        ? [[button.label, { kind: 'press', verb: button.verb, handle: button.handle ?? '' }] as const]
+        ? [[button.label, { kind: 'press', verb: button.verb, handle: button.handle ?? '', at: button.at }] as const]
         : [],
     );
   });
@@ -237,6 +237,27 @@ describe('an organizer', () => {
     expect((await ani.say('1234')).title).toBe('For it or against it');
     expect((await ani.say('cancel')).title).toBe('Campaigns here');
     expect((await stored(world))[0]?.version).toBe(1);
+  });
+
+  it('presses twice in talk, and on screens from before: no question is answered for another', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    const before = await begun(world);
+    await ani.press('Ask writers a question', before);
+    const kind = await ani.say('How do you know this?');
+    await ani.press('In a paragraph', kind);
+    expect((await ani.press('In a paragraph', kind)).title).toBe('The answers to pick from');
+    const lead = await ani.say('skip');
+    await ani.press('Leave as it is', lead);
+    expect((await ani.press('Leave as it is', lead)).title).toBe('Does it need an answer?');
+    await ani.say('Yes');
+
+    await ani.press('Facts 3 and 4', before);
+    for (const answer of ['A third fact.', 'Millbrook, Report, 2026-10-01', 'skip']) await ani.say(answer);
+    expect(said(await ani.say('skip'))).toEqual(['Saved.']);
+    const [{ content }] = (await stored(world)) as [Campaign];
+    expect(content.typed).toMatchObject({ 'question.0': 'How do you know this?', 'fact.2': 'A third fact.' });
+    expect(content.typed).not.toHaveProperty(['options.0']);
   });
 
   it('goes on changing an open campaign while writers see the text from before', async () => {

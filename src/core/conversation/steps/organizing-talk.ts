@@ -19,8 +19,12 @@ export function ask(session: Session, press: Press, facts: Facts): Advanced {
   const asked = formAsked(press);
   const desk = asked && deskFor(session, asked.handle, facts);
   const [first] = asked && desk ? fieldsIn(desk, asked.part, asked.at) : [];
-  return asked && first
-    ? to({ ...session, aside: { show: 'campaign-question', ...asked, field: first.name, typed: {} } })
+  return asked && desk && first
+    ? to({
+        ...session,
+        // What is typed goes on top of what is there now, whatever stood on the screen that was pressed.
+        aside: { show: 'campaign-question', ...asked, handle: desk.handle, field: first.name, typed: {} },
+      })
     : lost(session);
 }
 
@@ -29,6 +33,15 @@ export function askedField(session: Session, { part, handle, at, field }: Asked,
   const desk = deskFor(session, handle, facts);
   const fields = desk ? fieldsIn(desk, part, at) : [];
   return { desk, fields, field: fields.find(({ name }) => name === field) };
+}
+
+/** A button or an option of a question. One that was answered already, perhaps by the first of two presses, answers no other. */
+export function pressed(session: Session, { values, at }: Press, facts: Facts, handIn: HandIn): Advanced {
+  const { aside } = session;
+  if (aside?.show !== 'campaign-question') return to(session);
+  const { fields } = askedField(session, aside, facts);
+  if (at !== undefined && fields[at]?.name !== aside.field) return to(session);
+  return answer(session, values?.[0], facts, handIn);
 }
 
 /** An answer; undefined leaves the field as it is. After the last one all are handed in like a form. */

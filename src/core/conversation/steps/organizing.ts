@@ -10,7 +10,7 @@ import { discardAsked } from './campaign-discard.ts';
 import { holding, lettersOf } from './campaign-mail.ts';
 import { countedMeant, idIn, listed, lost, meant, ofOne, refused, shown, unnamed } from './campaign-screens.ts';
 import { dropped, mine, submit } from './campaign-writing.ts';
-import { answer, ask } from './organizing-talk.ts';
+import { ask, pressed as pressedInTalk } from './organizing-talk.ts';
 
 /** What an organizer presses. Undefined: the press is about something else. */
 export function press(session: Session, pressed: Press, facts: Facts): Advanced | undefined {
@@ -33,7 +33,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
       // Whoever has no forms is asked, one thing at a time.
       return ask(session, pressed, facts);
     case 'campaign-answer':
-      return answer(session, values?.[0], facts, submit);
+      return pressedInTalk(session, pressed, facts, submit);
     case 'campaign-drop':
       return dropped(session, idIn(read), organizing);
     case 'campaign-mine':

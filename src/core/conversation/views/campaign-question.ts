@@ -17,6 +17,7 @@ export function campaignQuestion(
   const { campaigns: words } = say;
   const { label, hint } = wordsOf(field, words);
   const value = aside.typed[field.name] ?? desk.typed[field.name] ?? '';
+  const at = fields.indexOf(field);
   const options = field.kind === 'choice' ? optionsOf(field, words) : [];
   return view(
     scene,
@@ -25,10 +26,10 @@ export function campaignQuestion(
     blocks(
       hint !== undefined && text(hint),
       value !== '' && text(words.now(value)),
-      options.length > 0 && chosenFrom(scene, { verb: 'campaign-answer', label, options }),
+      options.length > 0 && chosenFrom(scene, { verb: 'campaign-answer', at, label, options }),
       text(words.talk),
-      buttons(press('campaign-answer', words.buttons.skip), press('close', say.buttons.close)),
+      buttons(press('campaign-answer', words.buttons.skip, { at }), press('close', say.buttons.close)),
     ),
-    { progress: { at: fields.indexOf(field) + 1, of: fields.length } },
+    { progress: { at: at + 1, of: fields.length } },
   );
 }
