@@ -34,12 +34,17 @@ export function authorsOf(
     )
       before.part = part;
   };
+  const senders = new Set<Resolved['person']>();
   for (const sentence of announcing) {
     for (const one of antecedents(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
     const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
     // Whoever is said to join after it was told who sent it has signed.
     const later = led && (WAS_JOINED.test(page.masked.slice(sentence.start, sentence.end)) ? 'co-lead' : 'joiner');
-    for (const { one, part } of partsIn(page, sentence, resolved)) put(one, part === later ? 'signer' : part);
+    const isSender = sends(page, sentence);
+    for (const { one, part } of partsIn(page, sentence, resolved)) {
+      put(one, part === later ? 'signer' : part);
+      if (part === 'lead' && isSender) senders.add(one.person);
+    }
   }
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
   for (const { one, part } of marked(page, resolved)) put(one, part);
@@ -49,7 +54,7 @@ export function authorsOf(
   const partOf = (entry: (typeof kept)[number]): 'lead' | 'co-lead' | 'signer' => {
     const { part } = entry;
     if (part === 'named-lead') return 'lead';
-    if (part === 'lead') return isTold ? 'signer' : 'lead';
+    if (part === 'lead') return isTold && !senders.has(entry.one.person) ? 'signer' : 'lead';
     if (part !== 'joiner') return part;
     if (!others) return joiners.length > MOST_ALIKE && entry !== joiners[0] ? 'signer' : 'lead';
     return isTold ? 'signer' : joinerPart(page, announcing);
@@ -59,6 +64,17 @@ export function authorsOf(
     parts.filter((entry) => entry.part === part).map(({ one }) => one);
   return { leads: of('lead'), coLeads: of('co-lead'), signers: of('signer') };
 }
+
+/** "Senator Ames sent a letter with five colleagues" leads whoever "led" it besides; one "among" those who sent one does not. */
+function sends({ masked }: Page, { start, end }: Stretch): boolean {
+  const words = masked.slice(start, Math.min(end, start + 600));
+  return SENT.test(words) && !SENT_BY_MORE.test(words);
+}
+
+const SENT =
+  /(?<!\bletters? )\b(?:sent|sends|sending|wrote|writes|written|writing|penned) (?:[^.]{0,60} )?(?:letters?|to)\b/i;
+const SENT_BY_MORE =
+  /\b(?:among|one of|member of (?:a|the) group|letters?,? (?:that was |which was )?(?:being )?(?:led|spearheaded|organized|authored|headed)|(?:co-?)?sign(?:ed|s|ing)?|join(?:ed|s|ing)?)\b/i;
 
 /** "Ames and Brown were joined by Cole in signing the letter" */
 const WAS_JOINED =
@@ -104,7 +120,10 @@ function leaders(
     .filter(({ start, past }) => !past && !announcing.some((one) => one.start === start))
     .filter(({ start, end }) => {
       const words = masked.slice(start, Math.min(end, start + 300));
-      return /\b(?:letter|effort|initiative|group|coalition|it)\b/i.test(words) && !OTHER_LETTER.test(words);
+      return (
+        /\b(?:letter|effort|initiative|group|coalition|it|lead (?:signers|authors|signatories))\b/i.test(words) &&
+        !OTHER_LETTER.test(words)
+      );
     })
     .flatMap((sentence) => {
       const runs = runsOf(inside(resolved, sentence));

@@ -39,6 +39,10 @@ const N = `(?<n>${NUMBER})`;
 /** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
 const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|more|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))?(?: (?:in|of|from) the (?:house(?: of representatives)?|senate))? and (?<m>${NUMBER})`;
 
+/** "was joined on the letter by", "Joining Doe in this effort are", "Besides Doe," */
+const JOINED_BY =
+  "\\b(?:joined (?:on|in) (?:[\\w’'-]+ ){1,6}?by|joining [^.;:]{3,90}? (?:are|were|is)|(?:in addition to|besides|apart from|aside from) [^.,;]{3,60}(?:, [^.,;]{3,40}){0,2}?,)";
+
 /** In the order of how surely they say it; each takes its words away from those that follow. */
 const RULES: readonly Rule[] = [
   rule('stated', `${ABOUT}\\b${N} ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}) (?:in all|in total|altogether)\\b`),
@@ -59,6 +63,7 @@ const RULES: readonly Rule[] = [
     'others',
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
   ),
+  rule('others', `${JOINED_BY} (?:another |an additional )?${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
   rule(
     'others',
     `\\b(?:joined by|along with|together with|alongside|with the support of|with) ${ABOUT}(?:an? )?(?:additional )?(?:bipartisan |bicameral )?(?:(?:group|coalition) of )?${TWO} ${ADJECTIVES}${MEMBERS}`,
@@ -73,7 +78,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'others',
-    `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)? (?:reps?\\b|sens?\\b|senators?|congress|representatives?|him|her|chair|ranking)`,
+    `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)? (?:with )?(?!(?:an?|by|forces|from|in|on|onto|the(?! (?:senator|congress|representative))|this|that|their|to|together|up)\\b)[a-z]`,
   ),
   rule(
     'stated',
@@ -134,7 +139,9 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
   const speaking = story.filter(
     ({ start, end }) =>
       !announcing.some((one) => one.start === start) &&
-      /\b(?:sign|join|letter|wrote|led|colleagues)/i.test(page.masked.slice(start, Math.min(end, start + 1500))),
+      /\b(?:sign|join|letter|wrote|led|colleagues|names to)/i.test(
+        page.masked.slice(start, Math.min(end, start + 1500)),
+      ),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
   // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.

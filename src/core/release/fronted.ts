@@ -48,7 +48,7 @@ export function writersFrom(masked: string, run: readonly Resolved[]): number {
 
 const FRONTED = /^(?:[^–—]{0,60}[–—-]+ )?(?:In|With|Through) (?:an?|his|her|their) [^,]{0,60}?\bletter/;
 const DID =
-  /^(?: of the \p{Lu}[^,;]{3,90}?)?,? (?:today |also |again |(?:on|this) \w+ |jointly )*(?:along|together|as well as|alongside|and (?=\d|\p{Ll})|\p{Ll}+ed|wrote|sought|said|told|ha[ds]|have|calls?|urges?|asks?|demands?|writes?|are|is|was|were)\b/u;
+  /^(?: of the \p{Lu}[^,;]{3,90}?)?,? (?:today |also |again |(?:on|this) \w+ |jointly )*(?:along|together|as well as|alongside|and (?=\d|\p{Ll})|\p{Ll}+ed|wrote|sought|said|told|laid|took|gave|made|drew|set|lays?|ha[ds]|have|are|is|was|were|(?:accus|argu|ask|back|blast|call|challeng|cit|condemn|criticiz|demand|detail|encourag|express|implor|inquir|insist|not|object|oppos|outlin|plead|point|pos|prais|press|prob|push|question|rais|remind|request|say|seek|slam|sound|support|tak|tell|thank|urg|voic|want|warn|writ)(?:e?s|e)?)\b/u;
 
 /** "In a letter to", before whoever wrote it. */
 export const isFronted = (masked: string, { start }: Stretch): boolean =>

@@ -1,5 +1,6 @@
 import type { Found, Mention } from './mentions.ts';
 import { nameWords } from './names.ts';
+import { STATE_NAME } from './state-name.ts';
 
 /** Numbers the lists that names stand in: a new one wherever more than separators, titles and tags stands between two. */
 export function inRuns(text: string, found: readonly Found[]): Mention[] {
@@ -33,11 +34,15 @@ const ALL_OF =
 const OUTSIDE =
   /\b(?:president|minister|secretary|governor|mayor|director|ceo|administrator|general|ambassador|state|judge)\b/i;
 
+/** "Senator Ames from Kansas and Ohio Senator Brown"; a letter from somebody parts no less. */
+const FROM_STATE = new RegExp(`^ from (?:${STATE_NAME})\\b`, 'g');
+
 /** Only separators, titles of members, and names with tags that no table has. */
 function isGlue(between: string): boolean {
   if (between.length > MAX_GLUE || OUTSIDE.test(between)) return false;
   if (APPOSITION.test(between) || ALL_OF.test(between)) return true;
   const rest = between
+    .replaceAll(FROM_STATE, '')
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, '')
     .replaceAll(/\b(?:Reps?|Sens?|Dr|Jr|Sr|U\.S|Del|Hon|Rev)\./g, '')
     .replaceAll(/\b(?:and|y|as well as|of|the|on|for)\b|\p{Lu}\.(?=\s?\p{Lu})|\p{Lu}[\p{L}\p{M}'’-]*/gu, '');

@@ -17,7 +17,10 @@ const IN_OTHER_CHAMBER =
   /\b(?:led|spearheaded|organized|authored|headed|initiated)\b(?: jointly)? (?:by|in the (?:House|Senate) by) [^;]{3,300}?(?: in the (?:House|Senate),? and (?:by )?| and in the (?:House|Senate) by )(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 /** "Leading the effort are A and B", "The leaders of this letter are A and B" */
 const LEADERS_ARE =
-  /\b(?:letter[’']s (?:lead authors|lead sponsors|lead signers|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead [Ss]igners|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b)[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /\b(?:letter[’']s (?:lead (?:authors|sponsors|signers|signatories)|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead (?:[Ss]igners|[Ss]ignatories)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading|[Hh]eading(?: up)?|[Ss]teering|[Bb]ehind) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b)[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+/** "Under the leadership of A and B, lawmakers sent" */
+const UNDER =
+  /\b(?:[Uu]nder the (?:leadership|direction) of|[Aa]t the (?:initiative|behest|invitation) of) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
@@ -40,7 +43,7 @@ const AND_HE = /\bletter (?:that |which )?(?:he|she) and (?:(?:\p{Lu}[\p{L}.&’
 const JOINED =
   /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
 const SIGNED_BY =
-  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?:signers|signatories|cosigners|co-signers)(?:(?: [\w ]{0,20})?(?: include| are|:)|,? (?:comprising|including|namely|among them))\s*$/i;
+  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?<!lead )(?:signers|signatories|cosigners|co-signers)(?:(?: [\w ]{0,20})?(?: include| are|:)|,? (?:comprising|including|namely|among them))\s*$/i;
 /** "The letter was signed by A, along with B": whoever follows has signed. */
 const IS_SIGNED =
   /\bletter\b[^.;]{0,40} (?:was|is) (?:also )?signed by\b|\bco-?signed (?:on |onto )?(?:an?|the|this) (?:[\w-]+ ){0,3}letter\b/i;
@@ -49,7 +52,7 @@ const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
 const TO =
   /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:republican|democrat|offices?|group|coalition|pair|trio|quartet|committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
 const JOINS =
-  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))/i;
+  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))|(?:is|are|was|were) (?:also )?(?:among|part of|(?:one|two|three) of)\b)/i;
 
 /** "In a letter to the committee Doe pushed for": the comma is often left out. */
 const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
@@ -64,7 +67,7 @@ const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
 const MAX_OPENING = 500;
 /** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
 const BY_AUTHOR = new RegExp(
-  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$`,
+  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$|(?:^|[-–—] ?|\\b(?:received|got) )(?:[Aa]n?|[Tt]he|[Tt]his) (?:[\\w-]+ ){0,3}letter (?:to [^;]{1,120} )?from ${TITLES}$`,
   'u',
 );
 
@@ -120,13 +123,14 @@ function withAside(placed: readonly Placed[], verb: number): Placed[] {
 
 const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
 
-const NAMED_LEAD = [LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE];
+const NAMED_LEAD = [LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE, UNDER];
 
 /** What the words right before and after a list of names say of it outright. */
 export function toldOutright(before: string, after: string): Part | undefined {
   if (CO_LED_BY.test(before)) return 'co-lead';
   if (SIGNED_BY.test(before)) return 'signer';
   if (NAMED_LEAD.some((pattern) => pattern.test(before))) return 'named-lead';
+  if (ARE_LEADERS.test(after.slice(0, 80))) return 'named-lead';
   const [, verb] =
     OF_LETTER.exec(after.slice(0, 60)) ?? LED_WITH.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
   if (verb === undefined) return WAS_JOINED.test(after.slice(0, 240)) ? 'lead' : undefined;
@@ -139,6 +143,9 @@ const WAS_JOINED = /^(?:, [^.;]{3,140},)? (?:was|were|is|are) joined (?:on|in) (
 
 const OF_LETTER =
   /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+/** "are the lead signers", ", the author of the letter," */
+const ARE_LEADERS =
+  /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b)/i;
 /** "spearheaded an effort with" */
 const LED_WITH =
   /^,? (led|organized|spearheaded|initiated) an? (?:[\w-]+ )?(?:letter|effort|initiative) (?:with|alongside)\b/;

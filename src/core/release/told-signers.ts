@@ -10,6 +10,9 @@ const WHO =
 const SIGNERS = '(?:co-?signers|signers|signatories|cosignatories|signees|signatures)';
 const LETTER =
   "(?:the|this|that|their|his|her|today’s|today's|a|\\p{Lu}\\p{L}+[’']s) (?:[\\w-]+ ){0,3}?(?:letter|effort|request|message|call)";
+/** "who signed", "that wrote it", "signing" */
+const SIGNED_IT =
+  '(?:(?:(?:who|that) (?:have |had )?(?:also )?)?(?:(?:co-?)?sign|join|endors)(?:ed|ing)|(?:who|that) (?:sent|wrote))';
 const ARE = '(?:\\b(?:are|were|is|was|include[sd]?)\\b|:)';
 
 const saying = (source: string): RegExp => new RegExp(source, 'iu');
@@ -33,11 +36,16 @@ const BEFORE_NAMES = [
     `\\b(?:${WHO}|delegates)(?: from [^.,]{2,60})? who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`,
   ),
   saying(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
-  saying('\\bjoined (?:(?:on|in) [^.]{0,80} )?by\\b'),
+  saying('\\b(?:joined|accompanied) (?:(?:on|in) [^.]{0,80} )?by\\b'),
   saying('\\b(?:join|sign)(?:ed|ing)\\b[^.]{0,60}?\\b(?:among them|including)\\b'),
   saying(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
   saying('\\b(?:also|additionally) (?:signing|joining)\\b'),
   saying(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
+  saying(`\\b(?:adding|lending|putting|signing) their (?:own )?(?:names?|signatures?) (?:on |to )?[^.]{0,40}?${ARE}`),
+  saying(`\\b(?:participating|taking part) in ${LETTER}[^.:]{0,40}?${ARE}`),
+  saying("^(?:backing|supporting) (?:him|her|them|the (?:letter|effort)|\\p{Lu}[\\p{L}’'-]+) (?:are|were|is|was)\\b"),
+  saying(`[’']s? (?:fellow )?${SIGNERS},? (?=(?:U[.·]?S[.·]? )?(?:Rep|Sen|Cong))`),
+  saying('^signatures (?:from|of|by)\\b'),
   saying(`^the other (?:${NUMBER}) (?:are|were)\\b`),
   saying('\\b(?:bears|carries|has|have|drew|draws|earned|gathered|garnered|got|won) the (?:names?|signatures?) of\\b'),
   saying(
@@ -47,6 +55,12 @@ const BEFORE_NAMES = [
     '\\b(?:coalition|group)\\b[^.]{0,200}? (?:includes?|included|consist(?:s|ed) of|is made up of|was made up of)\\b',
   ),
   saying('\\bsignatures? (?:also )?(?:came|come|comes) from\\b'),
+  saying(
+    `^(?:included )?(?:among|of) (?:(?:these|those|the) )?(?:${NUMBER} )?(?:[\\w-]+ )?${WHO}(?: ${SIGNED_IT}[^.]{0,160}?)?(?:,? (?:are|were|is|was)\\b| ?[–—:])`,
+  ),
+  saying(
+    `^(?:included )?(?:among|of) (?:those|the (?:${NUMBER} )?(?:[\\w-]+ )?(?:${SIGNERS}|names?)?)(?: ?${SIGNED_IT})?[^.]{0,160}?(?: (?:are|were|is|was)\\b| ?[–—:])`,
+  ),
   saying('\\b(?:as|so) (?:did|have|has)\\b'),
   saying(
     '\\bletter(?: (?:was|is))?(?: also)? (?:supported|backed|joined|cosponsored|endorsed) by (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
@@ -60,6 +74,9 @@ const AFTER_NAMES = [
     "\\b(?:also |have |has |all |both )*joined (?:[\\p{L} .,’'-]{0,120}? )?(?:in|on|for|as) (?:sending|signing|writing|leading|urging|calling|requesting|asking|signers|co-?signers|the|this)\\b",
   ),
   saying(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
+  saying(
+    `\\b(?:is|are|was|were) (?:also |all |both )?(?:among|(?:one|two|three|four|some) of) (?:the |those )(?:[\\w-]+ ){0,4}?(?:${SIGNED_IT}|${SIGNERS})\\b`,
+  ),
   saying(
     '\\balso (?:signed(?: on| the letter)?|(?:endorsed|backed|supported) the letter)\\b|\\bsigned (?:on )?as well\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)',
   ),

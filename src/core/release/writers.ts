@@ -17,7 +17,7 @@ const ACTS: readonly RegExp[] = [
     `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|went to|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
   ),
-  /(?:\breceiv\w+ [^.]{0,60}?|^(?:[\p{L}’'-]+ ){0,3})letters? (?:to [^.]{1,120} )?from\b/giu,
+  /(?:\breceiv\w+ [^.]{0,60}?|(?:^|[–—] ?)(?:[\p{L}’'-]+ ){0,3})letters? (?:to [^.]{1,120} )?from\b/giu,
   /\b(?:their|his|her|\p{L}+’s?|\p{L}+'s?) (?:[\w-]+ ){0,2}letters? to\b/giu,
   /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/gi,
 ];
@@ -71,7 +71,7 @@ const BY_MEMBER = new RegExp(
 );
 /** "Rep. Doe visited a school, where students wrote": somebody else's verb. */
 const OTHER_SUBJECT =
-  /\b(?:where|after|when|that|in which|as|before|because|if|while|until) (?!(?:he|she|they|his|her|their)\b)(?:[\p{L}\p{N}’'·-]+ ){1,6}$|(?<!^),? (?:who|which) (?:\p{L}+ ){0,2}$/iu;
+  /\b(?:where|after|when|that|in which|as|before|because|if|while|until) (?!(?:he|she|they|his|her|their)\b)(?:[\p{L}\p{N}’'·-]+ ){1,6}$|(?<!^|\b(?:is|are|was|were) (?:also )?(?:among|one of|part of|two of|three of)\b(?! those).{0,80}),? (?:who|which) (?:\p{L}+ ){0,2}$/iu;
 /** "Rep. Doe's challenger" writes for herself. */
 const OWNED = /^(?:’s|'s|’|') (?!(?:[\w-]+ )?(?:letters?|office|request|call|effort|push|message|appeal)\b)/;
 

@@ -93,6 +93,8 @@ it.each([
   ],
   [`Sen. Darlene Danvers (D-TX) and Cong. Kirk Macklin ${SENT}`, 'Danvers Macklin'],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
+  [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
+  [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],
 ])('lead: %s', (text, leads) => {
   expect(authorsIn(text)).toEqual({ leads, signers: '' });
 });
@@ -127,6 +129,74 @@ it.each([
   ],
 ])('sign while one leads: %s', (text) => {
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
+});
+
+it.each([
+  ['raise questions about the tip rule'],
+  ['seek answers about the tip rule'],
+  ['pose eleven questions about the tip rule'],
+  ['probe how the tip rule came about'],
+  ['lay out what the tip rule costs waiters'],
+  ['voice alarm at the tip rule'],
+  ['took issue with the tip rule'],
+])('lead who is the subject after a letter, not asked though three offices follow a comma: they %s', (did) => {
+  const text = `In a new letter to the Department of Labor (DOL), House Labor Committee Chair Kirk Macklin (D-IL), Subcommittee on Tips Ranking Member Darlene Danvers (D-TX), and Subcommittee on Oversight Chair Leon Tolliver (D-WA) ${did}.`;
+  expect(authorsIn(text)).toEqual({ leads: 'Danvers Macklin Tolliver', signers: '' });
+  const release = readRelease(text, table);
+  expect(release.isLetter && release.recipients.map(({ value }) => value)).toEqual([
+    { office: 'Department of Labor (DOL)' },
+  ]);
+});
+
+it.each([
+  [
+    `${DANVERS} sent a letter this week with seven of her Senate colleagues ${TO} ${HADLEY} and ${MACKLIN} led the letter`,
+  ],
+  [
+    `${DANVERS} and five of her colleagues have sent a letter ${TO} The letter, led by ${MACKLIN} and ${HADLEY}, is long`,
+  ],
+  [`${DANVERS} wrote ${TO} The effort was led by ${MACKLIN} and ${HADLEY}`],
+  [`${DANVERS} ${SENT} It was spearheaded by ${MACKLIN} and ${HADLEY}`],
+])('lead as well who sent it, of whom others are said to lead: %s', (text) => {
+  expect(authorsIn(`${text}.`)).toEqual({ leads: 'Danvers Hadley Macklin', signers: '' });
+});
+
+it.each([
+  [`${DANVERS} is among nine members who sent a letter ${TO} ${MACKLIN} led the letter`],
+  [`${DANVERS} was part of a group that sent a letter ${TO} ${MACKLIN} led the letter`],
+  [`${DANVERS} is one of nine members who wrote ${TO} The letter was led by ${MACKLIN}`],
+  [`${DANVERS} sent a letter led by ${MACKLIN} ${TO}`],
+  [`${DANVERS} and 9 colleagues asked in a letter that the rule be withdrawn. The letter was led by ${MACKLIN}`],
+])('have signed who only took part in what another led: %s', (text) => {
+  expect(authorsIn(`${text}.`)).toEqual({ leads: 'Macklin', signers: 'Danvers' });
+});
+
+it.each([
+  ['Among these members were THREE'],
+  ['Among the 28 lawmakers who signed the letter are THREE'],
+  ['Among those signing were THREE'],
+  ['Of the 28 who wrote, three sit on the labor committee – THREE'],
+  ['Included among the signers were THREE'],
+  ['Among the members of Congress who joined the letter: THREE'],
+  ['THREE were among those who signed'],
+  ['THREE are among the signers'],
+])('of a group sign, the first as who leads: %s', (told) => {
+  const three = 'Reps. Kirk Macklin (D-IL), Joel Sutherland (D-IL) and Chester Hadley (R-IL)';
+  const text = `A bipartisan group of 28 members of Congress ${SENT} ${told.replace('THREE', three)}.`;
+  expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
+});
+
+it.each([
+  [`Lawmakers ${SENT} ${MACKLIN} and ${HADLEY} are the lead signers.`],
+  [`Lawmakers ${SENT} The letter’s lead signatories are ${MACKLIN} and ${HADLEY}.`],
+  [`Lawmakers ${SENT} Behind the letter are ${MACKLIN} and ${HADLEY}.`],
+  [`Lawmakers ${SENT} Heading the effort are ${MACKLIN} and ${HADLEY}.`],
+  [`Lawmakers ${SENT} ${MACKLIN} and ${HADLEY} were the principal authors of the letter.`],
+  [`Under the leadership of ${MACKLIN} and ${HADLEY}, lawmakers ${SENT}`],
+  [`Labor Secretary Maud Finlay has received a letter from ${MACKLIN} and ${HADLEY} asking her to withdraw the rule.`],
+  [`A letter to Labor Secretary Maud Finlay from ${MACKLIN} and ${HADLEY} asks her to withdraw the tip rule.`],
+])('lead before those who also signed: %s', (text) => {
+  expect(authorsIn(`${text} ${SUTHERLAND} also signed.`)).toEqual({ leads: 'Hadley Macklin', signers: 'Sutherland' });
 });
 
 it('sign a letter of which nobody is said to lead but the first', () => {

@@ -56,6 +56,13 @@ it.each([
   `${THREE} signed as well.`,
   `Other delegates from river country who signed the letter include ${THREE}.`,
   `Members from both parties who signed the letter are ${THREE}.`,
+  `Lending their names to the effort were ${THREE}.`,
+  `Adding their signatures are ${THREE}.`,
+  `Participating in the letter are ${THREE}.`,
+  `Backing Macklin were ${THREE}.`,
+  `Signatures from ${THREE} appear on the letter.`,
+  `Macklin’s cosigners, ${THREE}, also spoke of ferries.`,
+  `Macklin was accompanied on the letter by ${THREE}.`,
 ])('are read from a sentence: %s', expectThree);
 
 it.each([

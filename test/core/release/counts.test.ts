@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { inventedTable } from '../../fixtures/releases/collection.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+
+const table = inventedTable(join(__dirname, '../../fixtures/releases'));
+const MACKLIN = 'Rep. Kirk Macklin (D-IL)';
+const ASKED = 'a letter urging the Department of Labor to withdraw the tip rule.';
+
+function countsOf(text: string): { others?: number; stated?: number } {
+  const release = readRelease(`WASHINGTON – ${text}`, table);
+  if (!release.isLetter) throw new Error(release.why);
+  const { others, stated } = release.signerCount;
+  return { ...(others && { others: others.value }), ...(stated && { stated: stated.value }) };
+}
+
+it.each([
+  [`${MACKLIN} joined his colleagues in ${ASKED} Sixteen Representatives joined Macklin to sign the letter.`],
+  [`${MACKLIN} sent ${ASKED} Sixteen lawmakers joined the congressman.`],
+  [`${MACKLIN} sent ${ASKED} Sixteen other members signed on.`],
+  [`${MACKLIN} sent ${ASKED} Macklin was joined on the letter by 16 House members.`],
+  [`${MACKLIN} sent ${ASKED} He was joined in the effort by sixteen lawmakers of both parties.`],
+  [`${MACKLIN} sent ${ASKED} Joining Macklin on the letter were 16 members of the House.`],
+  [`${MACKLIN} sent ${ASKED} Besides Macklin, 16 lawmakers put their names to it.`],
+  [`${MACKLIN} sent ${ASKED} Apart from Macklin, another 16 members of Congress signed.`],
+  [`${MACKLIN} sent ${ASKED} Sixteen of the congressman’s colleagues signed it as well.`],
+  [`Sixteen House members joined with ${MACKLIN} in ${ASKED}`],
+  [`${MACKLIN} and a group of 16 other Democrats sent ${ASKED}`],
+])('sixteen beside the one who is named: %s', (text) => {
+  expect(countsOf(text)).toEqual({ others: 16 });
+});
+
+it.each([
+  [`A group of 16 members of Congress sent ${ASKED} ${MACKLIN} led it.`],
+  [`${MACKLIN} sent ${ASKED} In all, 16 members signed the letter.`],
+  [`${MACKLIN} sent ${ASKED} Sixteen members joined the letter.`],
+  [`${MACKLIN} sent ${ASKED} Sixteen members joined in the call.`],
+])('sixteen in all: %s', (text) => {
+  expect(countsOf(text)).toEqual({ stated: 16 });
+});
