@@ -53,10 +53,11 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   const names = createNames(calls);
   const rights = createRights((server, user) => calls.runs(server, user), clock);
   const answers = createAnswers({ ...parts, calls, direct, names, rights, onRival });
-  const budget = createIdentifyBudget({ cabinet, clock, log, spaceMs: times.sessions });
+  const budget = createIdentifyBudget({ token, cabinet, clock, log, spaceMs: times.sessions });
   const registering = async (): Promise<void> => {
     try {
-      if ((await registerOnce(calls, cabinet)) === 'changed') log.info({}, 'The commands were registered with Discord');
+      if ((await registerOnce(calls, cabinet, token)) === 'changed')
+        log.info({}, 'The commands were registered with Discord');
     } catch {
       log.warn({}, 'The commands could not be registered: "redress discord register" tries it again');
     }

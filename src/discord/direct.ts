@@ -26,6 +26,9 @@ export interface DirectParts {
   readonly log: Log;
 }
 
+/** Who lets no bot write, or is on no server with this one. */
+const CLOSED: ReadonlySet<number | undefined> = new Set([CODES.cannotWriteTo, CODES.noServerInCommon]);
+
 /** Channels kept at hand. */
 const CHANNELS = 2_000;
 
@@ -50,7 +53,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
         sent.push(await calls.send(channel, message, `${nonce.slice(-20)}-${String(at)}`));
       return 'sent';
     } catch (error) {
-      if (codeOf(error) === CODES.cannotWriteTo) return 'closed';
+      if (CLOSED.has(codeOf(error))) return 'closed';
       throw error;
     } finally {
       if (channel !== undefined) await standing.remember(user, channel, sent);

@@ -32,6 +32,8 @@ export const CODES = {
   missingAccess: 50_001,
   missingPermissions: 50_013,
   cannotWriteTo: 50_007,
+  /** We are on no server with them, as with people who installed the app for themselves alone. */
+  noServerInCommon: 50_278,
   /** The token of an interaction has had its 15 minutes. */
   tokenOver: 50_027,
 } as const;

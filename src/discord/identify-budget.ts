@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pause } from '../chat/pause.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
+import { nameOfToken } from './name-of-token.ts';
 
 /** Discord resets the token of a bot that begins 1,000 sessions in a day. Ours are counted over restarts, and spaced. */
 export interface IdentifyBudget {
@@ -10,6 +11,7 @@ export interface IdentifyBudget {
 }
 
 export interface BudgetParts {
+  readonly token: string;
   readonly cabinet: Cabinet;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -18,7 +20,6 @@ export interface BudgetParts {
   readonly spaceMs: number;
 }
 
-const NAME = 'discord sessions begun';
 const HOUR = 3_600_000;
 /** Within an hour so many begin with the usual space between them; each one after that waits twice as long. */
 const FREE = 3;
@@ -26,12 +27,13 @@ const LONGEST_MS = 10 * 60_000;
 
 const Begun = z.array(z.number());
 
-export function createIdentifyBudget({ cabinet, clock, log, spaceMs }: BudgetParts): IdentifyBudget {
+export function createIdentifyBudget({ token, cabinet, clock, log, spaceMs }: BudgetParts): IdentifyBudget {
+  const name = `discord sessions begun ${nameOfToken(token)}`;
   let turn: Promise<unknown> = Promise.resolve();
   /** Known to this process even where nothing can be stored. */
   let own: readonly number[] = [];
   const load = async (): Promise<readonly number[]> => {
-    const text = await cabinet.get(NAME).catch(() => undefined);
+    const text = await cabinet.get(name).catch(() => undefined);
     const stored = text === undefined ? [] : (Begun.safeParse(JSON.parse(text)).data ?? []);
     return [...new Set([...stored, ...own])].filter((at) => clock() - at < HOUR).toSorted((a, b) => a - b);
   };
@@ -44,7 +46,7 @@ export function createIdentifyBudget({ cabinet, clock, log, spaceMs }: BudgetPar
     await pause(wait, signal);
     signal.throwIfAborted();
     own = [...begun, clock()];
-    await cabinet.put(NAME, JSON.stringify(own), HOUR).catch(() => undefined);
+    await cabinet.put(name, JSON.stringify(own), HOUR).catch(() => undefined);
   };
   return {
     async take(signal) {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { pause } from '../chat/pause.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
+import { nameOfToken } from './name-of-token.ts';
 
 /**
  * One process at a time is connected with a token, of all that share a store. Whoever is connected writes that down again and
@@ -32,8 +32,7 @@ export const TAKEN =
   'Another program is connected with the same DISCORD_TOKEN and the same Redis, or was until a moment ago. This one answers nothing, and takes over when that one ends.';
 
 export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeaseParts): Lease {
-  // A test bot and the real one may share a Redis. What the token is can be told by nobody from its name in the store.
-  const name = `discord connection ${createHash('sha256').update(token).digest('hex').slice(0, 16)}`;
+  const name = `discord connection ${nameOfToken(token)}`;
   let state: 'free' | 'waiting' | 'ours' = 'free';
   let timer: NodeJS.Timeout | undefined;
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Calls } from './calls.ts';
 import { textOf } from './command-text.ts';
 import { COMMANDS } from './commands.ts';
+import { nameOfToken } from './name-of-token.ts';
 
 /**
  * View channels and send messages: for the cards that organizers put into a channel, and to find them again. Embed links and
@@ -28,22 +29,26 @@ export async function register(calls: Pick<Calls, 'authed'>): Promise<{ readonly
   const app = await applicationId(calls);
   const query = new URLSearchParams({ with_localizations: 'true' });
   const there = await authed<unknown>((rest) => rest.get(Routes.applicationCommands(app), { query }));
-  const changed = textOf(there) !== textOf(COMMANDS);
-  if (changed) await authed((rest) => rest.put(Routes.applicationCommands(app), { body: COMMANDS }));
-  if (changed)
-    await authed((rest) => rest.patch(Routes.currentApplication(), { body: { integration_types_config: INSTALLS } }));
-  return { changed };
+  if (textOf(there) === textOf(COMMANDS)) return { changed: false };
+  // The commands last: they are what is looked at the next time, should the other not be taken.
+  await authed((rest) => rest.patch(Routes.currentApplication(), { body: { integration_types_config: INSTALLS } }));
+  await authed((rest) => rest.put(Routes.applicationCommands(app), { body: COMMANDS }));
+  return { changed: true };
 }
 
-const NOTED = 'discord commands';
 const digest = (): string => createHash('sha256').update(textOf(COMMANDS)).digest('base64url');
 
-/** At start: nothing is asked of Discord where the same commands were registered before with this token's store. */
-export async function registerOnce(calls: Pick<Calls, 'authed'>, cabinet: Cabinet): Promise<'same' | 'changed'> {
+/** At start: nothing is asked of Discord where the same commands were registered before with this token and this store. */
+export async function registerOnce(
+  calls: Pick<Calls, 'authed'>,
+  cabinet: Cabinet,
+  token: string,
+): Promise<'same' | 'changed'> {
+  const noted = `discord commands ${nameOfToken(token)}`;
   const now = digest();
-  if ((await cabinet.get(NOTED)) === now) return 'same';
+  if ((await cabinet.get(noted)) === now) return 'same';
   const { changed } = await register(calls);
-  await cabinet.put(NOTED, now);
+  await cabinet.put(noted, now);
   return changed ? 'changed' : 'same';
 }
 

@@ -12,7 +12,7 @@ it('is kept over restarts: a program that keeps falling over waits longer each t
   const cabinet = createMemoryCabinet(clock);
   const lines: string[] = [];
   const log = createLog({ logLevel: 'warn' }, { write: (line) => void lines.push(line) });
-  const started = () => createIdentifyBudget({ cabinet, clock, log, spaceMs: SPACE });
+  const started = (token = 'one') => createIdentifyBudget({ token, cabinet, clock, log, spaceMs: SPACE });
   const { signal } = new AbortController();
   for (let times = 0; times < 4; times += 1) {
     await started().take(signal);
@@ -27,6 +27,7 @@ it('is kept over restarts: a program that keeps falling over waits longer each t
     (told) => told > 0,
   );
   expect(JSON.parse(lines[0]!)).toMatchObject({ inTheLastHour: 4, waitMs: 4 * SPACE });
+  await started('another').take(signal);
   closing.abort();
   await expect(waiting).rejects.toThrow();
 

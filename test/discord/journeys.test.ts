@@ -138,6 +138,14 @@ describe.each([
     expect(maria.sees(maria.dm)).toEqual([]);
   });
 
+  it('who is on no server with the bot cannot be written to either, and is told so', async () => {
+    const status = { kind: 'status', status: 403, code: 50_278 } as const;
+    fixture.discord.faults.next('POST /channels/{channel_id}/messages', status);
+    const here = await handed(buttons.agreeDm);
+    expect(here.text).toContain(kit.dmClosed);
+    expect(here.text).toContain('I drink it every day.');
+  });
+
   it('shares a card, whose button is everybody’s own', async () => {
     const shared = await maria.command(server.channel, 'letter', 'share', { issue: 'clean-water' });
     expect(shared.message.isEphemeral).toBe(false);
