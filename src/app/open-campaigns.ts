@@ -28,6 +28,7 @@ export function openCampaigns({ stores, issues, civic, review, clock, ...parts }
   const trial = createTrial();
   return {
     campaigns: stores.campaigns,
+    signatures: stores.signatures,
     shelf,
     trial,
     cards: createCards({ ...stores, ...parts }),

@@ -8,11 +8,13 @@ import type { Session } from '../core/conversation/session.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import type { Campaigns } from '../core/promises/campaigns.ts';
 import type { Trial } from '../core/promises/issues.ts';
+import type { Signatures } from '../core/promises/signatures.ts';
 import type { Cards } from './cards.ts';
 import type { CampaignShelf } from './campaign-shelf.ts';
 
 export interface CampaignParts {
   readonly campaigns: Campaigns;
+  readonly signatures: Pick<Signatures, 'count'>;
   readonly trial: Trial;
   readonly shelf: Pick<CampaignShelf, 'drop'>;
   readonly cards: Pick<Cards, 'post' | 'redraw' | 'touch'>;
@@ -97,6 +99,9 @@ type Next =
 
 const not = (outcome: CampaignOutcome): Next => ({ kind: 'not', outcome });
 
+/** After these writers see another text. */
+const SHOWING: ReadonlySet<Change['what']> = new Set<Change['what']>(['open', 'use']);
+
 /** `versions`: the one it is made from first, then those before it. */
 async function nextOf(
   effect: Change,
@@ -106,7 +111,9 @@ async function nextOf(
 ): Promise<Next> {
   const { what, by } = effect;
   const [before] = versions;
-  const changing: Changing = { by, now: parts.clock(), review: parts.review };
+  const { clock, review, signatures } = parts;
+  const signed = SHOWING.has(what) && (await signatures.count(effect.community, effect.campaign)) > 0;
+  const changing: Changing = { by, now: clock(), review, signed };
   if (what === 'write') return await writtenFrom(before, effect, session, changing, parts);
   if (!before) return not('stale');
   if (what !== 'undo') return nextIn(changed(before, { kind: what }, changing));

@@ -1,8 +1,9 @@
-import { IssueId, PersonId } from '../../src/core/ids.ts';
+import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
 import { createMemorySignatures } from '../../src/signatures/memory-signatures.ts';
-import { HERE, NOW } from '../fixtures/conversation.ts';
+import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
+import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
 import { openLetterLibrary } from '../fixtures/open-letter.ts';
-import { worldFixture } from './handle-fixture.ts';
+import { said, worldFixture } from './handle-fixture.ts';
 
 const WATER = IssueId.parse('clean-water');
 const press = (verb: 'open-letter' | 'sign-it' | 'take-off' | 'forget' | 'yes', handle = 'clean-water') =>
@@ -28,6 +29,38 @@ it('a name comes under the letter, is shown to its person, goes along in the exp
   await world.does(press('yes'));
   await world.handle.idle();
   expect(await signatures.names(HERE, WATER)).toEqual(['Bea']);
+});
+
+it('no other words come to stand over names: who signed them agreed to no others', async () => {
+  const world = worldFixture();
+  const words = { 'together.0': 'We ask for a crossing guard.' };
+  const live = contentFixture('together', words);
+  const one = campaignFixture({ status: 'open', live, content: live });
+  const { id } = one;
+  await world.campaigns.put(one);
+  const shows = async (change: Readonly<Record<string, string>>) => {
+    const [newest] = await world.campaigns.versions(HERE, id);
+    const version = newest!.version + 1;
+    await world.campaigns.put({ ...newest!, version, content: contentFixture('together', { ...words, ...change }) });
+    world.shelf.drop(HERE);
+    const event = EventId.parse(`use ${String(version)}`);
+    const action = { kind: 'press', verb: 'campaign-use', handle: `${id}_${String(version)}` } as const;
+    return said(await world.handle.handle({ person: ANI, community: HERE, organiser: true, event, action }))[0];
+  };
+  const shown = 'Writers see the new text now.';
+  expect(await shows({ 'together.0': 'We ask for two crossing guards.' })).toBe(shown);
+  expect(await shows({})).toBe(shown);
+  await world.signatures.sign({ person: ANI, community: HERE, issue: id, name: 'Ani P.' });
+
+  const others = [
+    ['together.0', 'Close the pool.'] as const,
+    ['office.0', 'Sheriff'] as const,
+    ['title', 'No'] as const,
+  ];
+  for (const [name, text] of others)
+    expect(await shows({ [name]: text })).toMatch(/^People have signed the open letter as it is:/);
+  expect(await shows({ 'fact.0': 'Three children were hit there.', until: '2027-01-01' })).toBe(shown);
+  expect((await world.campaigns.list(HERE))[0]?.live?.typed).toMatchObject({ ...words, until: '2027-01-01' });
 });
 
 it('five hundred people sign at once, each twice, and every name stands there once', async () => {

@@ -44,7 +44,9 @@ export function deed(
     if (!mayDiscard(campaign)) return to(here, [{ field: '', says: say.discard.wasOpen }]);
   } else if (what !== 'undo') {
     const by = organizing.markFor(campaign.id);
-    const tried = changed(campaign, { kind: what }, { by, now: facts.now, review: organizing.review });
+    // Whether somebody signed is known where it is stored.
+    const changing = { by, now: facts.now, review: organizing.review, signed: false };
+    const tried = changed(campaign, { kind: what }, changing);
     if (tried.kind === 'refused') return to(here, [{ field: '', says: say.refusal[tried.why] }]);
   }
   const doing = {

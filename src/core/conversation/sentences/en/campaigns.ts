@@ -69,6 +69,8 @@ export const campaigns = {
     flawed: 'Put the mistakes right first; they are listed below.',
     unapproved: 'A second organizer has to approve it first.',
     own: 'You wrote the last change yourself, so somebody else has to approve it.',
+    signed:
+      'People have signed the open letter as it is: its title, its words and whom it goes to stay. Change them back, or begin a new campaign.',
     'not-now': 'That cannot be done as the campaign stands now. What can be done stands below.',
   },
   discard: {

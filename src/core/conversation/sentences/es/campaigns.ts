@@ -71,6 +71,8 @@ export const campaigns: Sentences['campaigns'] = {
     flawed: 'Primero corrija los errores; están en la lista de abajo.',
     unapproved: 'Primero tiene que aprobarlo otra persona que organiza.',
     own: 'El último cambio es de usted, así que tiene que aprobarlo otra persona.',
+    signed:
+      'Ya hay firmas en la carta abierta tal como está: su título, sus palabras y a quién va se quedan. Vuelva a ponerlos como estaban, o empiece otra campaña.',
     'not-now': 'Eso no se puede hacer como está la campaña ahora. Abajo está lo que sí se puede.',
   },
   discard: {
