@@ -103,15 +103,19 @@ function cardOf(view: View, picture: string | undefined): Drawn {
 const GONE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
   'is_archived',
   'account_inactive',
 ]);
-const CLOSED: ReadonlySet<string> = new Set(['not_in_channel', 'restricted_action', 'no_permission', 'missing_scope']);
+const CLOSED: ReadonlySet<string> = new Set(['not_in_channel', 'no_permission', 'missing_scope']);
+/** Of channels in which only some may write, or only in threads: Slack has a word for each kind. */
+const RESTRICTED = 'restricted_action';
 
 /** Rejects with anything else: it may be another thing in a minute. */
 function noCard(error: unknown): NoCard {
   const code = codeOf(error) ?? '';
   if (GONE.has(code)) return 'gone';
-  if (CLOSED.has(code)) return 'closed';
+  if (CLOSED.has(code) || code.startsWith(RESTRICTED)) return 'closed';
   throw error;
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { WebAPIPlatformError, WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
 import type { Log } from '../log.ts';
 import type { Drawn } from './pack.ts';
 import type { Sent } from './files.ts';
@@ -126,7 +126,7 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
   };
 }
 
-/** The client of Slack's Web API: a 429 is waited out, and what did not arrive is asked twice more. */
+/** The client of Slack's Web API: a 429 is waited out, and what did not arrive is asked twice more; see `endWhenLate`. */
 export function webClient(
   token: string | undefined,
   { apiUrl }: Pick<SlackSettings, 'apiUrl'>,
@@ -138,10 +138,18 @@ export function webClient(
 
 export const clientOptions = (apiUrl: string | undefined, log: Log, callMs = CALL_MS) => ({
   ...(apiUrl !== undefined && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
-  retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000 },
+  retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000, onFailedAttempt: endWhenLate },
   timeout: callMs,
   logger: slackLogger(log),
 });
+
+/**
+ * What hung may have been taken, and asked again the same message would stand there twice. The library under the client asks
+ * no more once this throws, of which the client's types do not tell. The words are node's.
+ */
+function endWhenLate(error: Error): void {
+  if (error instanceof WebAPIRequestError && error.original.message.includes('due to timeout')) throw error;
+}
 
 /** We have no token for this workspace. */
 class NotInstalled extends Error {}

@@ -157,6 +157,24 @@ it('a channel that the app is not in is told, and the campaign is open all the s
   expect(open.text).toContain(say.card.closed);
 });
 
+it('a channel in which only some may write is told of in the same way', async () => {
+  await written('A quiet crossing');
+  const error = 'restricted_action_read_only_channel';
+  fixture.slack.fail({ method: 'chat.postMessage', status: 200, error, times: 1 });
+  expect((await ani.command(channel(), '/campaign', 'open A quiet crossing')).text).toContain(say.card.closed);
+});
+
+it('a card that the workspace lets nobody change any more is not tried again and again', async () => {
+  await written('A settled crossing');
+  await ani.command(channel(), '/campaign', 'open A settled crossing');
+  fixture.slack.fail({ method: 'chat.update', status: 200, error: 'edit_window_closed', times: 1 });
+  await ani.command(channel(), '/campaign', 'pause A settled crossing');
+  const asked = fixture.slack.calls('chat.update').length;
+  now += 60_000;
+  await fixture.world.cards.flush();
+  expect(fixture.slack.calls('chat.update')).toHaveLength(asked);
+});
+
 it('a goal of 0 is refused beside its field, with all that was typed', async () => {
   await ani.command(channel(), '/campaign', 'list');
   await formOpened(ani.pick(say.begin, [say.buttons.shape.local]), forms.about);
