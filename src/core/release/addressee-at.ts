@@ -12,6 +12,7 @@ import {
   SMALL_HEAD,
   TITLE_NAME,
 } from './offices.ts';
+import { personAtWork } from './person-at-work.ts';
 
 /** Words before a title or a name that are part of neither. */
 const LEAD =
@@ -35,7 +36,17 @@ export function oneAt(sentence: string, at: number, further: boolean): readonly 
   const text = skipped.trimStart();
   const start = at + rest.length - text.length;
   const words = { text, start, isRanked: (lead?.groups?.['rank'] ?? '') !== '', further };
-  for (const form of [chairAndRanking, surname, nameFirst, titleLast, titleFirst, nameAlone, offices, headAlone]) {
+  for (const form of [
+    chairAndRanking,
+    surname,
+    nameFirst,
+    titleLast,
+    titleFirst,
+    nameAlone,
+    atWork,
+    offices,
+    headAlone,
+  ]) {
     const found = form(words);
     if (found.length > 0) return found;
   }
@@ -80,8 +91,16 @@ function nameFirst({ text, start }: Text): FoundAddressee[] {
   const found = NAME_TITLE.exec(text);
   const { name = '', office = '' } = found?.groups ?? {};
   if (name === '' || HEAD_WORD.test(name) || IS_OFFICE.test(name)) return [];
-  return [{ start, end: start + found![0].length, value: { name, office: tidy(office) }, confidence: 'sure' }];
+  const length = found![0].length;
+  // "Jane Doe, head of the Mint and John Roe, Inspector in Charge": he is no part of her office.
+  const second = AND_SOMEBODY.exec(office)?.[0] ?? '';
+  const isTold = second !== '' && personAtWork(`${second.slice(' and '.length)}${text.slice(length)}`) !== undefined;
+  const own = isTold ? office.slice(0, -second.length) : office;
+  const end = start + length - (office.length - own.length);
+  return [{ start, end, value: { name, office: tidy(own) }, confidence: 'sure' }];
 }
+
+const AND_SOMEBODY = / and \p{Lu}[\p{L}’'-]+ (?:\p{Lu}\. )?\p{Lu}[\p{L}’'-]+$/u;
 
 /** "Bureau of Prisons Director Jane Doe" */
 function titleFirst({ text, start }: Text): FoundAddressee[] {
@@ -108,6 +127,13 @@ function nameAlone({ text, start, isRanked }: Text): FoundAddressee[] {
   if (name === '' || (!isRanked && office === undefined) || HEAD_WORD.test(name)) return [];
   const value = { name: nameOnly(name), ...(office !== undefined && { office: tidy(office) }) };
   return [{ start, end: start + found![0].length, value, confidence: office === undefined ? 'likely' : 'sure' }];
+}
+
+function atWork({ text, start }: Text): FoundAddressee[] {
+  const found = personAtWork(text);
+  if (!found) return [];
+  const { name, office, length } = found;
+  return [{ start, end: start + length, value: { name, office: tidy(office) }, confidence: 'likely' }];
 }
 
 /** "the Department of Justice and the FBI" */

@@ -19,7 +19,7 @@ const REQUEST = new RegExp(
       'beg(?:s|ged|ging)?(?= (?:for|\\w+ to)\\b)|plead(?:s|ed|ing)?(?= (?:with|for)\\b)|pled(?= (?:with|for)\\b)|advocat(?:ed|es|ing)|petition(?:ed|s|ing)',
       'object(?:ed|s|ing)? to|inquir(?:ed|es|ing)|question(?:ed|s|ing)|fight(?:s|ing)?(?= (?:for|to)\\b)|supporting',
       'call(?:ed|s|ing)? (?:(?:up)?on|for)|in (?:opposition to|support of)|in (?:the )?hopes? (?:that|of)',
-      'want(?:s|ed|ing)?(?= .{0,160} to )|deadline(?= .{0,80} to )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
+      'want(?:s|ed|ing)?(?=(?: .{0,160})? to )|want(?:s|ed|ing)?(?= (?:answers|action|assurances?|clarity|details|documents|information|proof)\\b)|hop(?:es?|ed|ing)(?: is| was)?(?= (?:to|that|for)\\b)|(?:persuad|convinc)(?:e|ed|es|ing)(?= .{0,120} to )|(?:goal|aim)s?(?= (?:is|was|are|were) )|(?:looking|lobb(?:ied|ies|ying)) for|(?:is|are|was|were) after|would have(?= the )|deadline(?= .{0,80} (?:to|for) )|would like(?= .{0,160} to )|(?:told|tells?|telling)(?= .{0,120} to )',
       '(?:his|her|their|its) (?:calls?|requests?|demands?|appeals?|pleas?)(?= (?:to|for|that)\\b)|express(?:ed|es|ing)? (?:[\\w]+ )?(?:opposition|support)',
       'please(?= \\w)|(?<=\\bletter (?:says|asks|reads): )(?=\\w)|warn(?:ed|ing)? \\w+ (?:\\w+ ){0,3}(?:to|not|against)|(?:to raise|rais(?:ed|ing)) (?:[\\w]+ )?(?:concerns?|questions|alarm)',
       '(?:gave|given|giving) .{3,60} (?:until|days|weeks) .{0,30}to',
@@ -32,7 +32,7 @@ const SHOULD = /\b(?:should|must|needs? to|ought to|has to|have to)\b/i;
 const WE_ASK =
   /\bplease (?!(?:do not|don[’']t) hesitate|feel free|contact|note|find|see|click|accept|know)|\bit is (?:imperative|essential|critical|vital|crucial|urgent|necessary|important) (?:that|for)\b|\b(?:it|now) is (?:past |long past )?(?:the )?time to\b|\b(?:we|i) (?:write|are writing|am writing)\b[^.]{0,200}? (?:to|and) (?:urge|request|ask|call (?:up)?on|demand|implore|encourage|insist|recommend)\b|\b(?:we|i)(?:, [^,.]{3,90},)? (?:therefore |respectfully |strongly |also |further |thus |now |hereby |urgently |again |must |write to |are writing to |write today to |again )*(?:urge|request|ask|call (?:up)?on|call for|demand|implore|encourage|insist|recommend|appeal)\b|\bwe (?:[\w’'-]+,? ){1,20}?and (?:therefore |respectfully |strongly )*(?:urge|request|ask|call (?:up)?on|demand|implore|encourage|recommend) (?:you|that|the)\b/i;
 const LETTER_ASKS =
-  /\b(?:letters?|requests?|requested|members|lawmakers|senators?|representatives?|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|signatories|signers|officials|chairs|republicans|democrats|the (?:two|three|pair)|please|he|she|it)\b/i;
+  /\b(?:letters?|missive|requests?|requested|members|lawmakers|senators?|representatives?|they|congress(?:man|woman|men|women|members?)|colleagues|delegation|caucus|leaders|signatories|signers|officials|chairs|republicans|democrats|the (?:two|three|pair)|please|he|she|it|(?:his|her|their|the) (?:aim|goal|hope|plea|message)s?)\b/i;
 /** What the letter is for, where nobody is said to ask. */
 const TO_DO =
   /\bto (?:ensure|protect|help|keep|make|stop|end|restore|save|prevent|fix|review|investigate|reverse|halt|withdraw|provide|extend|address)\b/i;
@@ -52,7 +52,10 @@ interface Asking {
   readonly authors: readonly Stretch[];
 }
 
-/** Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. */
+/**
+ * Verbatim: from the verb of request to the sentence's end in the announcement; whole sentences of the letter. The lines above the
+ * story count where it asks for nothing.
+ */
 export function asksOf(page: Page, { announcing, excerpts, story, authors }: Asking): FoundAsk[] {
   const told = announcing.flatMap((sentence) => clause(page, sentence));
   const meant = told.length > 0 ? [] : announcing.flatMap((sentence) => clause(page, sentence, TO_DO));
@@ -72,7 +75,9 @@ export function asksOf(page: Page, { announcing, excerpts, story, authors }: Ask
   const written = (outright.length > 0 ? outright : saying(WE_WANT)).flatMap((one) =>
     [sure(one)].concat(page.text[one.end - 1] === ':' ? itemsBelow(page.text, one.end) : []),
   );
-  return [...told, ...meant, ...further, ...written].slice(0, MAX_ASKS);
+  const inStory = [...told, ...meant, ...further, ...written];
+  const all = inStory.length > 0 ? inStory : page.head.flatMap((line) => clause(page, line));
+  return all.slice(0, MAX_ASKS);
 }
 
 /** "[W]e ask", as a quotation that begins in the middle is printed. */

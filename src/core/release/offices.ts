@@ -36,25 +36,25 @@ const HEADS =
 
 /** As newspapers print them. */
 const SMALL =
-  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
+  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|commander|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
 /** The last words of agencies, which no name of a person has. */
 const OF_AGENCY =
   '(?:Services?|Administration|Agency|Department|Bureau|Commission|Committee|Subcommittee|Board|Office|Centers?|Council|Corps|Authority|Systems?|Institutes?|Programs?|Protection|Safety|Affairs|Security|Association|Corporation|Foundation|Company|University|Division|Officers?|Executives?|Operations)';
-const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-])|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d)\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
+const NAME_WORD = `(?:(?:\\p{Lu}\\.){1,3}|(?!(?:${OF_AGENCY}|Dr|Mr|Mrs|Ms|Gen|Adm|Lt|Maj|Col)(?![\\p{L}’'-])|\\p{Lu}\\p{Ll}+(?:tions?|logy|sight)(?!\\p{L})|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?\\s\\d)\\p{Lu}[\\p{L}\\p{M}’'-]+)`;
 
 /** "(NOAA)", "(“the Board” or NLRB)" */
 const SHORT = '\\((?:[A-Z][A-Za-z&.]{1,7}(?:(?: or |, )[^()]{3,30})?|(?=[^()]{0,30}[“"])[^()]{3,40})\\)';
 
 /** Capital words and the small ones inside a name of an agency, before the head word. */
-const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s${SHORT})?,?\\s){0,10}?`;
+const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|\\d{1,2}|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s${SHORT})?,?\\s){0,10}?`;
 
 const RANK =
   '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?:\\p{Lu}\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+(?:tions?|logy|sight)(?=\\s\\p{Lu})|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;
@@ -135,7 +135,28 @@ export const OWNED_NAMES = new RegExp(
 
 /** "the Executive Director of Quickpay, Jane Doe", "the agency’s acting head, Jane Doe" */
 export const OFFICE_THEN_NAME = new RegExp(
-  `^(?:the\\s|its\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?|(?:[\\p{Ll}-]+[’']s\\s)?(?:[\\p{Ll}-]+\\s){0,3}(?:${SMALL})),\\s(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  `^(?:the\\s|its\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?|(?:[\\p{Ll}-]+[’']s\\s)?(?:[\\p{Ll}-]+\\s){0,3}(?:${SMALL})),\\s${RANK}(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  'u',
+);
+
+const NAME = `(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,2})`;
+const NAME_ENDS = '(?=[,.;]|\\s[\\p{Ll}(]|$)';
+
+/** "Jane Doe of the Postal Service" */
+export const NAMED_AT = new RegExp(
+  `^${NAME}\\s(?:of|at|from|with)\\s(?:the\\s)?(?<office>(?:U\\.S\\.\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|&)){0,8})${NAME_ENDS}`,
+  'u',
+);
+
+/** "Jane Doe, Inspector in Charge of the Chicago Division", "Jane Doe, the department’s acting under secretary for health" */
+export const TOLD_ROLE = new RegExp(
+  `^${NAME},\\s(?:the\\s|an?\\s)?(?<office>(?:(?:${WORD}|[\\p{Ll}’'-]+)\\s){0,6}?(?:[Ss]pecial [Aa]gent|[Ii]nspector|[Oo]fficer in [Cc]harge|[Uu]nder\\s?[Ss]ecretary|[Hh]ead|[Nn]ominee|[Aa]gent in [Cc]harge|[Ee]ngineer|[Cc]ounsel|[Cc]oordinator|[Aa]dvis[eo]r|[Cc]ontroller|[Cc]zar|[Aa]dministrator|[Dd]irector|[Cc]ommissioner|[Cc]hief)(?:\\s(?:${WORD}|[\\p{Ll}’'-]+)){0,12}?)(?=[,.;]|$)`,
+  'u',
+);
+
+/** "the Postal Service’s Jane Doe" */
+export const OFFICES_PERSON = new RegExp(
+  `^(?:the\\s)?(?<office>(?:U\\.S\\.\\s)?\\p{Lu}[\\p{L}\\d&.-]*(?:\\s(?:\\p{Lu}[\\p{L}\\d&.-]*|of|and|for|the)){0,6})[’']s?\\s${NAME}${NAME_ENDS}`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import type { Person } from './members-table.ts';
-import { HEAD_WORD } from './offices.ts';
+import { HEAD_WORD, TITLE_NAME } from './offices.ts';
 import type { Confidence } from './release.ts';
 import type { Resolved } from './resolve.ts';
 
@@ -83,9 +83,17 @@ const ROLE_BEFORE = new RegExp(
 /** "HUD spokesman, Jane Doe" */
 const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 
+/** "Assistant Secretary for Health Jane Doe" */
+const HELD =
+  /\b(?:Secretary|Director|Commissioner|Administrator|Superintendent|Chief|Officer|Manager|Commander) (?:of|for) /;
+
 /** Somebody from outside Congress, by the words alone: two capital words or more, titles and what follows the comma left out. */
 export function outsider(who: string): Speaker | undefined {
   const [first = '', second = ''] = who.trim().split(/,|\s\(/);
+  const titled = HELD.test(first) ? TITLE_NAME.exec(first) : null;
+  const held = titled?.[0] === first.trim() ? (titled.groups?.['name'] ?? '') : '';
+  // Of more words the first may be the office's: "Director of Public Works Jane Doe".
+  if (/^\S+ (?:\p{Lu}\. )?\S+$/u.test(held)) return { names: [held], confidence: 'likely' };
   // "Executive Director of the Port, Jane Doe"
   const isTitle =
     ((HEAD_WORD.test(first) && / (?:of|for) /.test(first)) || ENDS_IN_ROLE.test(first)) &&

@@ -22,9 +22,11 @@ const AFTER_TURNED = new RegExp(
 /** The paper, not whoever the letter goes to. */
 const TOLD =
   'told (?!(?:the )?(?:Secretary|Commissioner|Administrator|Director|President|Governor|Department|Agency|Chair|U\\.S\\.))(?:[Tt]he )?(?:\\p{Lu}[\\p{L}’-]* ?){1,4}';
+const GAVE_STATEMENT =
+  '(?:issued|released|made|gave|offered|shared|posted|provided|put out) (?:the following|this|an?) (?:\\p{Ll}+ )?(?:statement|comment|reaction|remarks?|response|reply)|had (?:the following|this) to say';
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:[^“”"]{3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|issued the following statement|released the following statement)\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:[^“”"]{3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|${GAVE_STATEMENT})\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 
@@ -37,7 +39,8 @@ const ACCORDING = new RegExp(`\\b[Aa]ccording to (?<who>${PERSON}?),?\\s*[“"«
 export const HE_SAID = new RegExp(`^[”"»,\\s.]{0,4}(?:he|she) (?:also )?(?:${SAID})\\b`);
 /** `He released the following statement: "` */
 const HE_SAID_BEFORE = new RegExp(
-  `\\b(?:[Hh]e|[Ss]he) (?:also )?(?:${SAID}|(?:issued|released|made|offered|gave) (?:the following|this|a) statement)\\b[^.“"]{0,80}[,:]\\s*[“"«]?$`,
+  `\\b(?:[Hh]e|[Ss]he) (?:also )?(?:${SAID}|${GAVE_STATEMENT})\\b[^.“"]{0,80}[,:]\\s*[“"«]?$`,
+  'u',
 );
 /** More than these do not speak as one. */
 const MOST_TOGETHER = 20;

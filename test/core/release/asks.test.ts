@@ -6,6 +6,18 @@ const table = inventedTable(join(__dirname, '../../fixtures/releases'));
 const SENT = 'Rep. Kirk Macklin (D-IL) sent a letter to HHS Secretary Maud Finlay';
 
 it.each([
+  ['on tips. The members want to know what becomes of the tips.', 'what becomes of the tips'],
+  ['on tips. His hope is to persuade her to withdraw the tip rule.', 'withdraw the tip rule'],
+  ['on tips. The goal is for the agency to withdraw the tip rule.', 'withdraw the tip rule'],
+  ['on tips. He is looking for the agency to withdraw the tip rule.', 'withdraw the tip rule'],
+  ['on tips. Macklin lobbied for a list of every firm.', 'a list of every firm'],
+  ['on tips. The lawmakers are after a list of every firm.', 'a list of every firm'],
+  ['on tips. It sets a deadline of June 3 for a list of every firm.', 'a list of every firm'],
+  ['on tips. Macklin would have the agency withdraw the tip rule.', 'withdraw the tip rule'],
+  [
+    'on tips.\n\nThe missive asks for two steps:\n\n  • Lists. “We believe the list of firms should be public.”\n\n  • Dates. “We believe the rule can wait.”',
+    'the list of firms should be public',
+  ],
   ['pleading for the withdrawal of the tip rule.', 'withdrawal of the tip rule'],
   ['reiterating his call to withdraw the tip rule.', 'withdraw the tip rule'],
   ['proposing that the tip rule be withdrawn.', 'that the tip rule be withdrawn'],

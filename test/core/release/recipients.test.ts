@@ -27,6 +27,32 @@ it.each([
     'both Labor Secretary Maud Finlay and the Secretary of Energy, Nels Aaberg,',
     ['Maud Finlay, Labor Secretary', 'Nels Aaberg, Secretary of Energy'],
   ],
+  ['the USPS’s Maud Finlay', ['Maud Finlay, USPS']],
+  ['the Postal Service’s Maud Finlay', ['Maud Finlay, Postal Service']],
+  ['Maud Finlay of the U.S. Postal Service', ['Maud Finlay, U.S. Postal Service']],
+  ['Maud Finlay at the Federal Railroad Administration', ['Maud Finlay, Federal Railroad Administration']],
+  [
+    'Maud Finlay, Special Agent in Charge of the FBI’s Chicago Division,',
+    ['Maud Finlay, Special Agent in Charge of the FBI’s Chicago Division'],
+  ],
+  [
+    'Maud Finlay, District Manager of the Desert District of the Postal Service and Nels Aaberg, Inspector in Charge of its Phoenix Division,',
+    [
+      'Maud Finlay, District Manager of the Desert District of the Postal Service',
+      'Nels Aaberg, Inspector in Charge of its Phoenix Division',
+    ],
+  ],
+  [
+    'Maud Finlay, the department’s acting under secretary for health,',
+    ['Maud Finlay, department’s acting under secretary for health'],
+  ],
+  ['FEMA Region 5 Administrator Maud Finlay', ['Maud Finlay, FEMA Region 5 Administrator']],
+  ['USCIS Chief of Regulatory Coordination Maud Finlay', ['Maud Finlay, USCIS Chief of Regulatory Coordination']],
+  [
+    'the commander of the Army Corps’ Chicago District, Col. Maud Finlay,',
+    ['Maud Finlay, commander of the Army Corps’ Chicago District'],
+  ],
+  ['the EPA’s Clean Water Office', ['-, EPA’s Clean Water Office']],
   ['Gov. Maud Finlay', ['Maud Finlay, Gov.']],
   ['U.S. Agriculture Sec. Maud Finlay', ['Maud Finlay, Agriculture Sec.']],
   [

@@ -32,6 +32,14 @@ it.each([
   ['“The rule takes what waiters earn,” warned Finn Oller of Waiters First.', 'Finn Oller'],
   ['Added labor lawyer Finn Oller: “The rule takes what waiters earn.”', 'Finn Oller'],
   ['In a statement, an agency spokesman, Finn Oller, said that it “welcomes letters by mail.”', 'Finn Oller'],
+  ...['made the following statement', 'offered this comment', 'had this to say', 'put out a brief response'].map(
+    (gave) => [`On the rule, Congressman Macklin ${gave}:\n\n“The rule takes what waiters earn.”`, 'Kirk Macklin'],
+  ),
+  ['He issued the following statement: “The rule takes what waiters earn.”', 'Kirk Macklin'],
+  [
+    'Assistant Secretary for Wages and Hours Finn Oller told the Committee that it “takes what waiters earn.”',
+    'Finn Oller',
+  ],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
 });
