@@ -31,7 +31,8 @@ it('a name comes under the letter, is shown to its person, goes along in the exp
   expect(await signatures.names(HERE, WATER)).toEqual(['Bea']);
 });
 
-it('no other words come to stand over names: who signed them agreed to no others', async () => {
+/** An open letter made in chat, and an organizer who shows writers another text of it. */
+async function campaignWithLetter() {
   const world = worldFixture();
   const words = { 'together.0': 'We ask for a crossing guard.' };
   const live = contentFixture('together', words);
@@ -45,12 +46,18 @@ it('no other words come to stand over names: who signed them agreed to no others
     world.shelf.drop(HERE);
     const event = EventId.parse(`use ${String(version)}`);
     const action = { kind: 'press', verb: 'campaign-use', handle: `${id}_${String(version)}` } as const;
-    return said(await world.handle.handle({ person: ANI, community: HERE, organiser: true, event, action }))[0];
+    const who = { person: PersonId.parse('discord:2002'), community: HERE, organiser: true };
+    return said(await world.handle.handle({ ...who, event, action }))[0];
   };
-  const shown = 'Writers see the new text now.';
-  expect(await shows({ 'together.0': 'We ask for two crossing guards.' })).toBe(shown);
-  expect(await shows({})).toBe(shown);
-  await world.signatures.sign({ person: ANI, community: HERE, issue: id, name: 'Ani P.' });
+  return { ...world, id, words, shows };
+}
+const SHOWN = 'Writers see the new text now.';
+
+it('no other words come to stand over names: who signed them agreed to no others', async () => {
+  const { campaigns, signatures, id, words, shows } = await campaignWithLetter();
+  expect(await shows({ 'together.0': 'We ask for two crossing guards.' })).toBe(SHOWN);
+  expect(await shows({})).toBe(SHOWN);
+  await signatures.sign({ person: ANI, community: HERE, issue: id, name: 'Ani P.' });
 
   const others = [
     ['together.0', 'Close the pool.'] as const,
@@ -59,8 +66,22 @@ it('no other words come to stand over names: who signed them agreed to no others
   ];
   for (const [name, text] of others)
     expect(await shows({ [name]: text })).toMatch(/^People have signed the open letter as it is:/);
-  expect(await shows({ 'fact.0': 'Three children were hit there.', until: '2027-01-01' })).toBe(shown);
-  expect((await world.campaigns.list(HERE))[0]?.live?.typed).toMatchObject({ ...words, until: '2027-01-01' });
+  expect(await shows({ 'fact.0': 'Three children were hit there.', until: '2027-01-01' })).toBe(SHOWN);
+  expect((await campaigns.list(HERE))[0]?.live?.typed).toMatchObject({ ...words, until: '2027-01-01' });
+});
+
+it('a "yes" is to the words that were read: where they are others by now, it is asked for once more', async () => {
+  const world = await campaignWithLetter();
+  const { signatures, id, shows } = world;
+  await world.does({ kind: 'submit', form: 'signature', handle: id, values: { name: 'Ani P.' } });
+  await shows({ 'together.0': 'We ask for two crossing guards.' });
+
+  const again = await world.does(press('sign-it', id));
+  expect(said(again)[0]).toMatch(/^The letter was changed while you looked at it\./);
+  expect(JSON.stringify(again.blocks)).toContain('We ask for two crossing guards.');
+  expect(await signatures.names(HERE, id)).toEqual([]);
+  expect(said(await world.does(press('sign-it', id)))).toEqual(['Your name is under the letter.']);
+  expect(await signatures.names(HERE, id)).toEqual(['Ani P.']);
 });
 
 it('five hundred people sign at once, each twice, and every name stands there once', async () => {

@@ -68,8 +68,13 @@ export const Aside = z.discriminatedUnion('show', [
   z.object({ show: z.literal('card'), issue: IssueId, audience: z.enum(['only-you', 'channel']) }),
   /** Without an issue: the list to pick one from. */
   z.object({ show: z.literal('preview'), issue: IssueId.optional(), stance: Stance.optional() }),
-  /** `name`: one that waits for its "yes". */
-  z.object({ show: z.literal('open-letter'), issue: IssueId, name: z.string().max(2_000).optional() }),
+  /** `name`: one that waits for its "yes" to the letter with the digest `of`. */
+  z.object({
+    show: z.literal('open-letter'),
+    issue: IssueId,
+    name: z.string().max(2_000).optional(),
+    of: z.string().max(44).optional(),
+  }),
   z.object({ show: z.literal('who'), zip: z.string().max(2_000).optional() }),
   z.object({ show: z.literal('confirm'), what: z.enum(['cancel', 'start-over', 'forget']) }),
   z.object({ show: z.literal('letter-text') }),

@@ -1,4 +1,5 @@
-import type { CommunityId, IssueId } from '../../ids.ts';
+import { createHash } from 'node:crypto';
+import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
@@ -8,44 +9,57 @@ import { openLetterOf, type OpenLetter } from '../open-letter.ts';
 
 /** The letter that a community signs together, on screen. */
 export function openLetter(session: Session, id: string, facts: Facts): Advanced {
-  return withLetter(session, id, facts, ({ issue }) => to(over(session, issue.id)));
+  return withLetter(session, id, facts, (letter) => to(over(session, letter)));
 }
 
 /** A name as it is to be shown; it is asked once more before it stands anywhere. */
 export function nameTyped(session: Session, id: string, typed: string, facts: Facts): Advanced {
-  return whileOpen(session, id, facts, ({ issue }) => {
+  return whileOpen(session, id, facts, (letter) => {
     const { text, problem } = readName(typed, session.language);
     return problem === undefined
-      ? to(over(session, issue.id, text))
-      : to(over(session, issue.id), [{ field: 'name', says: problem }]);
+      ? to(over(session, letter, text))
+      : to(over(session, letter), [{ field: 'name', says: problem }]);
   });
 }
 
-/** "Yes" to the name on screen: a press from anywhere else shows the letter. */
+/** "Yes" to the name on screen: a press from anywhere else shows the letter, and so does one to a letter that is another by now. */
 export function signIt(session: Session, id: string, facts: Facts): Advanced {
   const { aside } = session;
-  const name = aside?.show === 'open-letter' && aside.issue === id ? aside.name : undefined;
-  return whileOpen(session, id, facts, ({ issue }, community) =>
-    name === undefined
-      ? to(over(session, issue.id))
-      : withEffects(to(over(session, issue.id), [note(sayTo(session).openLetter.signed)]), [
-          { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue: issue.id, name },
-        ]),
-  );
+  const { openLetter: say } = sayTo(session);
+  const waiting = aside?.show === 'open-letter' && aside.issue === id ? aside : undefined;
+  return whileOpen(session, id, facts, (letter, community) => {
+    const name = waiting?.name;
+    if (name === undefined) return to(over(session, letter));
+    if (waiting?.of !== digestOf(letter)) return to(over(session, letter, name), [{ field: '', says: say.changed }]);
+    const issue = letter.issue.id;
+    return withEffects(to(over(session, letter), [note(say.signed)]), [
+      { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue, name },
+    ]);
+  });
 }
 
 export function takeNameOff(session: Session, id: string, facts: Facts): Advanced {
-  return whileOpen(session, id, facts, ({ issue }, community) =>
-    withEffects(to(over(session, issue.id), [note(sayTo(session).openLetter.off)]), [
-      { kind: 'take-off', id: `take-off:${facts.newHandle}`, community, issue: issue.id },
+  return whileOpen(session, id, facts, (letter, community) =>
+    withEffects(to(over(session, letter), [note(sayTo(session).openLetter.off)]), [
+      { kind: 'take-off', id: `take-off:${facts.newHandle}`, community, issue: letter.issue.id },
     ]),
   );
 }
 
-const over = (session: Session, issue: IssueId, name?: string): Session => ({
+const over = (session: Session, letter: OpenLetter, name?: string): Session => ({
   ...session,
-  aside: { show: 'open-letter', issue, ...(name !== undefined && { name }) },
+  aside: {
+    show: 'open-letter',
+    issue: letter.issue.id,
+    ...(name !== undefined && { name, of: digestOf(letter) }),
+  },
 });
+
+/** The same for the same letter: what it is called, its words, and whom it goes to. */
+const digestOf = ({ issue: { title }, together: { text }, official }: OpenLetter): string =>
+  createHash('sha256')
+    .update(JSON.stringify([title, text, official]))
+    .digest('base64url');
 
 function withLetter(
   session: Session,
@@ -71,5 +85,5 @@ const whileOpen = (
   withLetter(session, id, facts, (letter, community) =>
     letter.isOpen
       ? then(letter, community)
-      : to(over(session, letter.issue.id), [{ field: '', says: sayTo(session).openLetter.closed }]),
+      : to(over(session, letter), [{ field: '', says: sayTo(session).openLetter.closed }]),
   );

@@ -8,6 +8,7 @@ export const openLetter = {
   mine: (name: string) => `Your name stands under it as: ${name}`,
   confirm: (name: string) => `Your name would stand under it as: ${name}`,
   seen: 'The organizer, and whoever gets or reads the letter, sees this name. You can take it off until the letter closes.',
+  changed: 'The letter was changed while you looked at it. Read it as it is now, then say yes once more.',
   signed: 'Your name is under the letter.',
   off: 'Your name is off the letter.',
   form: {

@@ -11,6 +11,7 @@ export const openLetter: typeof openLetterEn = {
   mine: (name) => `Su nombre está en la carta como: ${name}`,
   confirm: (name) => `Su nombre estaría en la carta como: ${name}`,
   seen: 'Quien organiza, y quien reciba o lea la carta, ve este nombre. Usted puede quitarlo hasta que la carta se cierre.',
+  changed: 'La carta cambió mientras usted la miraba. Léala como está ahora y diga que sí otra vez.',
   signed: 'Su nombre está en la carta.',
   off: 'Su nombre ya no está en la carta.',
   form: {
