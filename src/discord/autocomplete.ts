@@ -1,5 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
 import { isBlank, visible } from '../chat/visible.ts';
+import { clipped } from '../core/conversation/clipped.ts';
 import { suggest, suggestCampaigns } from '../core/conversation/suggest.ts';
 import { LIMITS } from './limits.ts';
 import type { DiscordParts } from './parts.ts';
@@ -22,10 +23,5 @@ export function choicesFor(
 function shown(title: string, issue: string): string {
   const text = visible(title).trim();
   if (isBlank(text)) return issue;
-  return text.length <= LIMITS.choice
-    ? text
-    : `${text
-        .slice(0, LIMITS.choice - 1)
-        .trimEnd()
-        .toWellFormed()}…`;
+  return clipped(text, LIMITS.choice);
 }

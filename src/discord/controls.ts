@@ -18,7 +18,7 @@ export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
     {
       type: ComponentType.StringSelect,
       custom_id: idOf(block),
-      placeholder: visible(block.label).slice(0, LIMITS.placeholder),
+      placeholder: labelOf(block.label, LIMITS.placeholder),
       options: options.slice(0, LIMITS.options).map(({ value, label }) => ({
         value,
         label: labelOf(label, LIMITS.option),
@@ -28,7 +28,8 @@ export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
 }
 
 /** Labels are plain text to Discord: nothing in them is escaped. */
-const labelOf = (label: string, most: number): string => (isBlank(label) ? '…' : visible(label).slice(0, most));
+export const labelOf = (label: string, most: number): string =>
+  isBlank(label) ? '…' : visible(label).slice(0, most).toWellFormed();
 
 /** Buttons in one row; none where nothing is left to press. `privatePage`: the signed link to the person's own page. */
 export function rowPiece(buttons: readonly (Button | Link)[], privatePage: string | undefined): Piece[] {

@@ -1,14 +1,14 @@
 import { visible } from '../chat/visible.ts';
 
 /** Marks that mean something to Discord anywhere in a line: emphasis, code, spoilers, links, mentions, emoji. */
-const MARKS = /[\\*_~|`[\]<>@]|:(?=\/\/)/g;
+const MARKS = /[\\*_~|`[\]<>@]|:(?=\/\/|[\w+-]+:)/g;
 /** Marks that mean something where a line begins: headings, small print. */
 const AT_START = /^(\s*)(#|-#)/gm;
 /** Lists, which are drawn otherwise but say the same. */
 const LISTS = /^(\s*)([-+]|\d+(?=\.))(?=[\s.])/gm;
 /** Looks that cost less than escaping what is not there. Most texts take the first alone: a line without a sign that means anything. */
-const PLAIN = /^[A-Za-z\u00C0-\u024F¿¡“][A-Za-z0-9\u00C0-\u024F ,.:;!?¿¡'"’“”…–—()%&$+-]*$/;
-const MAY_MARK = /[\\*_~|`[\]<>@#]|:\/\/|-#/;
+const PLAIN = /^(?!.*:[\w+-]+:)[A-Za-z\u00C0-\u024F¿¡“][A-Za-z0-9\u00C0-\u024F ,.:;!?¿¡'"’“”…–—()%&$+-]*$/;
+const MAY_MARK = /[\\*_~|`[\]<>@#]|:\/\/|:[\w+-]+:|-#/;
 const MAY_LIST = /(?:^|\n)\s*(?:[-+]|\d+\.)/;
 
 /** Plain text as Discord shows it as it is: no emphasis, link, mention or heading comes of it. */

@@ -1,8 +1,8 @@
 import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
 import { formIdOf } from '../chat/form-id.ts';
-import { visible } from '../chat/visible.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
+import { labelOf } from './controls.ts';
 import { LIMITS } from './limits.ts';
 
 const { modal } = LIMITS;
@@ -11,7 +11,7 @@ const { modal } = LIMITS;
 export function modalOf(form: Form): APIModalInteractionResponseCallbackData {
   return {
     custom_id: formIdOf(form),
-    title: form.title.slice(0, modal.title),
+    title: labelOf(form.title, modal.title),
     components: form.inputs.slice(0, INPUTS_MAX).map(labelled),
   };
 }
@@ -20,8 +20,8 @@ function labelled(input: Input): APILabelComponent {
   const { label, hint } = input;
   return {
     type: ComponentType.Label,
-    label: visible(label).slice(0, modal.label),
-    ...(hint !== undefined && { description: visible(hint).slice(0, modal.hint) }),
+    label: labelOf(label, modal.label),
+    ...(hint !== undefined && { description: labelOf(hint, modal.hint) }),
     component: componentOf(input),
   };
 }
@@ -42,7 +42,7 @@ function componentOf(input: Input): APIComponentInLabel {
     options: unique.map(({ value, label }) => {
       const isPicked = picked.has(value) && room > 0;
       if (isPicked) room -= 1;
-      return { value, label: visible(label).slice(0, LIMITS.option), default: isPicked };
+      return { value, label: labelOf(label, LIMITS.option), default: isPicked };
     }),
   };
 }

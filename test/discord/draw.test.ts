@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Block, View } from '../../src/core/conversation/view.ts';
 import { visible } from '../../src/chat/visible.ts';
 import { draw } from '../../src/discord/draw.ts';
+import type { Form } from '../../src/core/conversation/form.ts';
 import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
 import { escaped } from '../../src/discord/escape.ts';
@@ -147,6 +148,30 @@ it('draws whatever text there is within the limits, as it is, and with nothing l
     }),
     { numRuns: 600 },
   );
+});
+
+it('shows the name of an emoji as it was typed, and a time of day without more ado', () => {
+  expect(escaped('Thank you :heart_eyes: and :+1:')).toBe(String.raw`Thank you \:heart\_eyes: and \:+1:`);
+  expect(escaped('From 9:30 to 10:15. To: the town')).toBe('From 9:30 to 10:15. To: the town');
+});
+
+it('gives a name to whatever can be picked, where nothing of it can be seen', () => {
+  const form: Form = {
+    name: 'letter',
+    handle: 'a',
+    title: 'Write',
+    submit: 'Go on',
+    inputs: [
+      {
+        field: 'reasons',
+        label: '\u0001',
+        kind: 'choices',
+        required: false,
+        options: [{ value: 'a', label: '\u0001' }],
+      },
+    ],
+  };
+  expect(brokenInModal(modalOf(form))).toEqual([]);
 });
 
 it('shows the very characters', () => {

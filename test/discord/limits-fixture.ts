@@ -36,7 +36,7 @@ export function shownOf(markdown: string): { readonly text: string; readonly liv
   const framed = /^```\n([\s\S]*)\n```$/.exec(markdown);
   if (framed) return { text: framed[1]!, live: framed[1]!.includes('```') ? ['a broken frame'] : [] };
   const bare = markdown.replaceAll(/\\[^0-9A-Za-z\s]/g, '\u0000');
-  const live = [...bare.matchAll(/@everyone|@here|<[@#:/ti][^>\s]*>|https?:\/\/\S|\]\(|\|\||~~|`/g)].map(
+  const live = [...bare.matchAll(/@everyone|@here|<[@#:/ti][^>\s]*>|https?:\/\/\S|\]\(|\|\||~~|`|:[\w+-]+:/g)].map(
     ([found]) => found,
   );
   return { text: markdown.replaceAll(/\\([^0-9A-Za-z\s])/g, '$1'), live };

@@ -129,7 +129,7 @@ export function inputOf(field: Field, typed: Typed, say: Says): Input {
 function translated(name: string, typed: Typed): { readonly hint?: string } {
   const first = /^(.+)\.(?:en|es)$/.exec(name)?.[1];
   const text = first === undefined ? undefined : typed[first]?.trim().replaceAll(/\s+/g, ' ');
-  return text === undefined ? {} : { hint: text.length <= HINT ? text : `${text.slice(0, HINT - 1)}…` };
+  return text === undefined ? {} : { hint: clipped(text, HINT) };
 }
 
 /** Longest hint, in characters. */

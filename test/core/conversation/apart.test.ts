@@ -24,6 +24,10 @@ it('shortens a title and never what is said after it', () => {
   expect(withEnd(long, ' (open, a1b2)')).toHaveLength(75);
 });
 
+it('shortens between characters, never inside one', () => {
+  expect(marked(`${'a'.repeat(73)}😀 and more`, undefined)).toBe(`${'a'.repeat(73)}…`);
+});
+
 it('lists any issues so that no two entries are the same, in the room of a list', () => {
   const title = fc.oneof(
     fc.constantFrom('A guard', 'a guard ', 'A  guard', ''),
