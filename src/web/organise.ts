@@ -14,7 +14,7 @@ import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
 import { languageOf } from './security.ts';
 import { seal, unseal, type OrganiseNote } from './sealed-note.ts';
 
-export const ORGANISE_COOKIE = 'redress-organise';
+const ORGANISE_COOKIE = 'redress-organise';
 /** The right itself is asked for at every request. */
 const COOKIE_MS = 30 * 60_000;
 const MINUTE_MS = 60_000;

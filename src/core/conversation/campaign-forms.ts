@@ -116,7 +116,7 @@ export function wordsOf({ name }: Pick<Field, 'name'>, say: Says): { readonly la
 
 const NUMBERED: ReadonlySet<string> = new Set(['fact', 'source', 'signers']);
 
-export function inputOf(field: Field, typed: Typed, say: Says): Input {
+function inputOf(field: Field, typed: Typed, say: Says): Input {
   const { name, kind, required = false, max = 200 } = field;
   const { label, hint } = { ...wordsOf(field, say), ...translated(name, typed) };
   const value = typed[name];

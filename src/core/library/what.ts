@@ -61,6 +61,7 @@ export type DataWhat =
   | { readonly rule: 'unreachable-stance'; readonly of: 'ask' | 'template'; readonly why: Unreachable }
   | { readonly rule: 'closes-before-opens' }
   | { readonly rule: 'over' }
+  | { readonly rule: 'sign-over' }
   | { readonly rule: 'history-without-day' }
   | { readonly rule: 'history-without-sample' }
   | { readonly rule: 'id-twice'; readonly id: string; readonly list: string }

@@ -46,6 +46,14 @@ describe('fields that must agree', () => {
     ['an ask for some letters only', { ask: '{ thank: Please stay. }', signOn: `{ ${SENT} }` }, 'error no-ask'],
     ['closing before opening', { closes: '2026-10-01', status: 'example' }, 'error closes-before-opens'],
     ['a last day that is over', { opens: '', closes: '2026-10-01' }, 'warning over'],
+    [
+      'a last day to sign that is over',
+      {
+        recipients: '[{ seat: "office:mayor", title: Mayor of Millbrook, address: [1 Main Street] }]',
+        together: '{ to: "office:mayor", text: We ask you to stay., closes: 2026-10-01 }',
+      },
+      'warning sign-over',
+    ],
     ['a past without its day', { status: 'history', sample: '[{ seat: "house:CA-1" }]' }, 'error history-without-day'],
     ['a past without people', { status: 'history', asOf: '2020-10-30' }, 'error history-without-sample'],
     [

@@ -48,10 +48,12 @@ function unusedAsks(issue: Issue, ask: Asks): Problem[] {
   });
 }
 
-function dateProblems({ status, opens, closes, asOf, sample }: Issue, today: Day): Problem[] {
+function dateProblems({ status, opens, closes, together, asOf, sample }: Issue, today: Day): Problem[] {
   const found: Problem[] = [];
   if (opens && closes && closes < opens) found.push(error(['closes'], { rule: 'closes-before-opens' }));
   if (status === 'open' && closes && closes < today) found.push(warning(['closes'], { rule: 'over' }));
+  if (status === 'open' && together?.closes && together.closes < today)
+    found.push(warning(['together', 'closes'], { rule: 'sign-over' }));
   if (status !== 'history') return found;
   if (!asOf) found.push(error(['status'], { rule: 'history-without-day' }));
   if (sample.length === 0) found.push(error(['status'], { rule: 'history-without-sample' }));

@@ -19,6 +19,7 @@ export const campaignFlaws = {
   'unused-options': () => 'Answers to pick from are shown only where one is picked. Change how it is answered.',
   'closes-before-opens': () => 'The last day comes before the first one.',
   over: () => 'Its last day is over. Write a later one.',
+  'sign-over': () => 'The last day to sign the open letter is over. Write a later one.',
   'not-complete': () =>
     'The list is called complete, but the names and the count differ. Correct one of them, or say that it is not complete.',
   'too-many-signers': () => 'More people are named than signed in all. Correct the count or the names.',

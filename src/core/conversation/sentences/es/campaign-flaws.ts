@@ -13,6 +13,7 @@ export const campaignFlaws: typeof en = {
   'unused-options': () => 'Las respuestas para elegir solo se muestran donde se elige una. Cambie cómo se responde.',
   'closes-before-opens': () => 'El último día está antes que el primero.',
   over: () => 'Su último día ya pasó. Escriba uno posterior.',
+  'sign-over': () => 'El último día para firmar la carta en conjunto ya pasó. Escriba uno posterior.',
   'not-complete': () =>
     'La lista se da por completa, pero los nombres y la cuenta difieren. Corrija una de las dos cosas, o diga que no está completa.',
   'too-many-signers': () => 'Hay más nombres que firmas en total. Corrija la cuenta o los nombres.',

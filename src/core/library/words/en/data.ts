@@ -46,6 +46,7 @@ export const data: Words<DataWhat> = {
   ],
   'closes-before-opens': () => ['It closes before it opens.', 'Exchange the two dates.'],
   over: () => ['Its last day is over.', 'Write a later day, or "status: closed".'],
+  'sign-over': () => ['The last day to sign the open letter is over.', 'Write a later day, or take "together" out.'],
   'history-without-day': () => [
     'Something past needs its day.',
     'Add "asOf: YYYY-MM-DD", the day that its letters carry.',

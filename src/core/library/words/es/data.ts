@@ -43,6 +43,10 @@ export const data: Words<DataWhat> = {
   ],
   'closes-before-opens': () => ['Cierra antes de abrir.', 'Cambie las dos fechas entre sí.'],
   over: () => ['Su último día ya pasó.', 'Escriba uno posterior, o «status: closed».'],
+  'sign-over': () => [
+    'El último día para firmar la carta abierta ya pasó.',
+    'Escriba uno posterior, o quite «together».',
+  ],
   'history-without-day': () => [
     'Algo del pasado necesita su día.',
     'Agregue «asOf: AAAA-MM-DD», el día que llevan sus cartas.',
