@@ -12,6 +12,7 @@ import {
   SMALL_HEAD,
   TITLE_NAME,
 } from './offices.ts';
+import { officesIn } from './offices-in.ts';
 import { personAtWork } from './person-at-work.ts';
 
 /** Words before a title or a name that are part of neither. */
@@ -144,7 +145,7 @@ function offices({ text, start, further }: Text): FoundAddressee[] {
   if (!found || !(IS_OFFICE.test(office) || lead !== '')) return [];
   if (further && /^(?:Reps?|Sens?|Senators?|Representatives?|Congress|Members)/.test(office)) return [];
   const from = start + found[0].indexOf(office);
-  const parts = partsOf(office);
+  const parts = officesIn(office);
   return parts.map(({ at, words }, i) => {
     const isLast = i === parts.length - 1;
     const value = { office: tidy(isLast ? `${words}${lead}` : words) };
@@ -160,28 +161,6 @@ function offices({ text, start, further }: Text): FoundAddressee[] {
 /** "the Commission Wednesday", "the Secretary on June 25" */
 const DAY =
   /(?:,? (?:on|in|and|for|of|the|&))*(?: (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Today)\b.*)?$/u;
-/** Where another office begins: never inside "Health and Human Services". */
-const BETWEEN = /,? (?:and|&) (?:the )?|, (?:the )?/g;
-const BEGINS =
-  /^(?:U\.S\. )?(?:Departments?|Office|Bureau|Agency|Centers?|Federal|National|Internal Revenue|Environmental|Food and Drug|Social Security|Small Business|Army Corps|Board|Commission|Council|Committee|House|Senate|White House|[A-Z]{2,6}\b)/;
-
-function partsOf(office: string): { readonly at: number; readonly words: string }[] {
-  const out: { readonly at: number; readonly words: string }[] = [];
-  let from = 0;
-  for (const { index, 0: between } of office.matchAll(BETWEEN)) {
-    const [left, right] = [office.slice(from, index), office.slice(index + between.length)];
-    const isOne = left.includes(' ') || /^[A-Z]{2,6}$/.test(left);
-    const begins =
-      BEGINS.test(right) ||
-      (/\([A-Z&.]{2,8}\)$/.test(left) && /(?:and|&) (?:the )?$/.test(between)) ||
-      (/\bthe $/.test(between) && IS_OFFICE.test(right));
-    if (!isOne || !begins || !(IS_OFFICE.test(left) || /\bthe $/.test(between))) continue;
-    out.push({ at: from, words: left });
-    from = index + between.length;
-  }
-  return [...out, { at: from, words: office.slice(from) }];
-}
-
 /** "the Postmaster General" */
 function headAlone({ text, start, further }: Text): FoundAddressee[] {
   const found = HEAD_ALONE.exec(text) ?? SMALL_HEAD.exec(text);
