@@ -7,6 +7,7 @@ import { handedIn } from './handed-in.ts';
 import { eventOf, presentOf } from './present.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
+const Mentioned = z.object({ id: snowflake, username: z.string(), global_name: z.string().nullish() });
 const Message = z.object({
   id: snowflake,
   channel_id: snowflake,
@@ -14,6 +15,7 @@ const Message = z.object({
   author: z.object({ id: snowflake, bot: z.boolean().optional() }),
   webhook_id: snowflake.optional(),
   content: z.string().max(200_000).default(''),
+  mentions: z.array(Mentioned).max(200).catch([]),
   type: z.number().default(0),
   attachments: z.array(z.unknown()).max(20).default([]),
 });
@@ -36,7 +38,7 @@ const REPLY = 19;
 export function readMessage(payload: unknown): Said | undefined {
   const parsed = Message.safeParse(payload);
   if (!parsed.success) return undefined;
-  const { id, channel_id: channel, guild_id, author, webhook_id, content, type, attachments } = parsed.data;
+  const { id, channel_id: channel, guild_id, author, webhook_id, content, mentions, type, attachments } = parsed.data;
   const isPerson = author.bot !== true && webhook_id === undefined && (type === DEFAULT || type === REPLY);
   if (guild_id !== undefined || !isPerson) return undefined;
   const who = presentOf(author.id);
@@ -46,7 +48,19 @@ export function readMessage(payload: unknown): Said | undefined {
     channel,
     who,
     event: eventOf(id),
-    action: { kind: 'say', text: content },
+    action: { kind: 'say', text: plainOf(content, mentions) },
     files: handedIn(attachments),
   };
+}
+
+/**
+ * Discord writes people as `<@1>`, emoji of a server as `<:name:1>` and commands as `</letter write:1>`. What it does not name
+ * (a channel, a time) stays as it came, for the writer to see.
+ */
+function plainOf(text: string, mentions: readonly z.infer<typeof Mentioned>[]): string {
+  const names = new Map(mentions.map(({ id, username, global_name: name }) => [id, `@${name ?? username}`]));
+  return text
+    .replaceAll(/<@!?(\d{1,20})>/g, (as, id: string) => names.get(id) ?? as)
+    .replaceAll(/<a?(:\w{1,32}:)\d{1,20}>/g, '$1')
+    .replaceAll(/<(\/[^:<>]{1,100}):\d{1,20}>/g, '$1');
 }

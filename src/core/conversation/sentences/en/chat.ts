@@ -1,7 +1,7 @@
 export const chat = {
   progress: (at: number, of: number) => `Letter ${String(at)} of ${String(of)}`,
   below: (labels: string) => `Below, each in a message of its own, to copy: ${labels}.`,
-  asFile: (label: string) => `${label}: it is too long for messages here, so it comes as a file.`,
+  asFile: (label: string) => `${label}: no message here can hold it as it is, so it comes as a file.`,
   whole: 'The whole text',
   noPicture: 'I cannot show the page just now. The words are the same: read them as text.',
   noProgress: 'I cannot show the picture just now. The words say the same.',

@@ -3,7 +3,7 @@ import type { chat as english } from '../en/chat.ts';
 export const chat: typeof english = {
   progress: (at: number, of: number) => `Carta ${String(at)} de ${String(of)}`,
   below: (labels: string) => `Abajo, cada texto en su propio mensaje, para copiar: ${labels}.`,
-  asFile: (label: string) => `${label}: es demasiado largo para los mensajes de aquí; va como archivo.`,
+  asFile: (label: string) => `${label}: ningún mensaje de aquí lo puede llevar tal como es; va como archivo.`,
   whole: 'El texto entero',
   noPicture: 'No puedo mostrar la página en este momento. Las palabras son las mismas: léalas como texto.',
   noProgress: 'Ahora no puedo mostrar la imagen. Las palabras dicen lo mismo.',

@@ -1,0 +1,22 @@
+import { readMessage } from '../../src/discord/read-message.ts';
+
+const said = (content: string): unknown => {
+  const author = { id: '11', username: 'maria' };
+  const mentions = [
+    { id: '12', username: 'ben_s', global_name: 'Ben Sample' },
+    { id: '13', username: 'lucia', global_name: null },
+  ];
+  return readMessage({ id: '1', channel_id: '2', author, content, mentions })?.action;
+};
+
+it('reads people, emoji and commands by the names that Discord tells, as they were written', () => {
+  expect(said('<@12> and <@!13> saw it <:sad:140> <a:wave:141>, see </letter write:150>')).toEqual({
+    kind: 'say',
+    text: '@Ben Sample and @lucia saw it :sad: :wave:, see /letter write',
+  });
+});
+
+it('leaves as it came what Discord does not name, for the writer to see', () => {
+  const text = '<@99> in <#12> at <t:1700000000>, if 3 < 4 > 2';
+  expect(said(text)).toEqual({ kind: 'say', text });
+});
