@@ -6,7 +6,7 @@ import { createAnswers } from './answer.ts';
 import { createBoard } from './board.ts';
 import { createCalls } from './calls.ts';
 import { createDirect, userOf } from './direct.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, RIVAL_AT } from './gateway.ts';
 import { createHttpDoor } from './http.ts';
 import { createIdentifyBudget } from './identify-budget.ts';
 import { createLease, TAKEN } from './lease.ts';
@@ -128,7 +128,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
       if (http) return { part, status: 'green', says: OVER_HTTP };
       if (lease.isTaken()) return { part, status: 'yellow', says: TAKEN, fix: RIVAL_FIX };
       const { isUp, guilds, thrownOut } = gateway.state();
-      if (thrownOut >= 3) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
+      if (thrownOut >= RIVAL_AT) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
       if (!isUp) return { part, status: 'yellow', says: 'Discord is not connected; it is tried again.', fix: WAIT };
       return { part, status: 'green', says: `Connected, on ${String(guilds)} ${guilds === 1 ? 'server' : 'servers'}.` };
     },

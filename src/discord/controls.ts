@@ -47,8 +47,7 @@ export function rowPiece(buttons: readonly (Button | Link)[], privatePage: strin
   return drawn.length === 0 ? [] : [row(drawn.slice(0, LIMITS.row))];
 }
 
-/** Discord takes addresses of 512 characters. */
-const isAddress = (url: string): boolean => url.length <= 512 && URL.canParse(url) && /^https?:/i.test(url);
+const isAddress = (url: string): boolean => url.length <= LIMITS.url && URL.canParse(url) && /^https?:/i.test(url);
 
 function styleOf({ style }: Button): ButtonStyle.Primary | ButtonStyle.Danger | ButtonStyle.Secondary {
   if (style === 'primary') return ButtonStyle.Primary;

@@ -7,7 +7,7 @@ import { splitText } from '../core/conversation/split.ts';
 import type { View } from '../core/conversation/view.ts';
 import { escaped, marksEscaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
-import { asFile, fenced, piecesOf, textPiece, titleOf, type Piece, type PieceStyle } from './pieces.ts';
+import { asFile, fenced, numbered, piecesOf, textPiece, titleOf, type Piece, type PieceStyle } from './pieces.ts';
 
 /** A message as Discord's API takes it, but for its files and for whom it is. */
 export interface Drawn {
@@ -113,7 +113,7 @@ function packed(pieces: readonly Piece[], colour: number): Drawn[] {
       [length, count] = [piece.length, piece.count];
     }
   }
-  return messages.map((inMessage) => ({
+  return messages.map(numbered).map((inMessage) => ({
     body: {
       components: [
         {

@@ -158,8 +158,8 @@ export function createGateway(parts: GatewayParts): Gateway {
 }
 
 /** Once or twice is Discord's own housekeeping. */
-const RIVAL_AT = 3;
-export const RIVAL =
+export const RIVAL_AT = 3;
+const RIVAL =
   'Discord keeps ending our session: another program may be using the same DISCORD_TOKEN. Stop one of them, or reset the token.';
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);

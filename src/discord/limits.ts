@@ -12,12 +12,13 @@ export const LIMITS = {
   /** Buttons in a row. */
   row: 5,
   buttonLabel: 80,
-  customId: 100,
+  /** Of a button that opens an address. */
+  url: 512,
   options: 25,
   /** Label, value and description of an option. */
   option: 100,
   placeholder: 150,
-  modal: { title: 45, inputs: 5, label: 45, hint: 100, value: 4_000 },
+  modal: { title: 45, label: 45, hint: 100, value: 4_000 },
   /** Characters of an attachment's description. */
   alt: 1_024,
   choices: 25,

@@ -138,15 +138,27 @@ export function asFile(label: string, text: string, view: View): Piece[] {
 
 function drawnFile(block: Extract<Block, { kind: 'file' }>): Piece {
   const { kind: _kind, ...wanted } = block;
-  const file: Wanted = { ...wanted, alt: visible(block.alt).slice(0, LIMITS.alt) };
-  if (file.of !== 'png' && file.of !== 'progress') return filePiece(file);
-  const items = [{ media: { url: `attachment://${file.name}` }, description: file.alt }];
-  return { component: { type: ComponentType.MediaGallery, items }, length: 0, count: 1, file };
+  return filePiece({ ...wanted, alt: visible(block.alt).slice(0, LIMITS.alt) });
 }
 
-const filePiece = (file: Wanted): Piece => ({
-  component: { type: ComponentType.File, file: { url: `attachment://${file.name}` } },
-  length: 0,
-  count: 1,
-  file,
-});
+/** A picture is shown, everything else is there to be opened. */
+function filePiece(file: Wanted): Piece {
+  const url = `attachment://${file.name}`;
+  const component: APIComponentInContainer =
+    file.of === 'png' || file.of === 'progress'
+      ? { type: ComponentType.MediaGallery, items: [{ media: { url }, description: file.alt }] }
+      : { type: ComponentType.File, file: { url } };
+  return { component, length: 0, count: 1, file };
+}
+
+/** Of one message: files that are called the same are numbered, since Discord finds a file by its name. */
+export function numbered(pieces: readonly Piece[]): Piece[] {
+  const called = new Map<string, number>();
+  return pieces.map((piece) => {
+    if (!piece.file) return piece;
+    const { name } = piece.file;
+    const at = (called.get(name) ?? 0) + 1;
+    called.set(name, at);
+    return at === 1 ? piece : filePiece({ ...piece.file, name: name.replace(/(?=\.[^.]*$)/, `-${String(at)}`) });
+  });
+}

@@ -100,6 +100,16 @@ it('turns to files when there would be too many messages', () => {
   expect(many.flatMap(({ files }) => files)).toMatchObject([{ of: 'text', text: letter }]);
 });
 
+it('gives each file of a message a name of its own, by which alone Discord finds it', () => {
+  const long = (label: string): Block => ({ kind: 'copy', label, text: `${label}. `.repeat(400) });
+  const { blocks, ...rest } = view(long('Message'));
+  const drawn = draw({ ...rest, blocks: [...blocks, long('What to say')] }, { ...HOW, most: 1 });
+  expect(drawn).toHaveLength(1);
+  expect(new Set(drawn[0]!.files.map(({ name }) => name)).size).toBe(2);
+  const { body } = drawn[0]!;
+  for (const { name } of drawn[0]!.files) expect(JSON.stringify(body).split(`attachment://${name}"`)).toHaveLength(2);
+});
+
 it('leaves the button to the private page out where there is none', () => {
   const page: Block = { kind: 'buttons', buttons: [{ kind: 'private-page', label: 'Continue on a private page' }] };
   expect(JSON.stringify(draw(view(page), HOW))).toContain('https://letters.example.org/d/abc');
