@@ -10,8 +10,9 @@ export type Change =
   | { readonly kind: 'approve' | 'open' | 'use' | 'pause' | 'resume' | 'close' };
 
 /**
- * `flawed`: the linter found an error, or its last day is over. `unapproved`: a second organizer must look first. `own`: one's own text needs somebody
- * else. `signed`: names stand under the open letter that writers see, and this would be another. `not-now`: it makes no sense as the campaign stands.
+ * `flawed`: the linter found an error, or its last day is over. `unapproved`: a second organizer must look first. `own`: one's
+ * own text needs somebody else. `signed`: names stand under the open letter that writers see, and this would be another.
+ * `not-now`: it makes no sense as the campaign stands.
  */
 export type Refusal = 'flawed' | 'unapproved' | 'own' | 'signed' | 'not-now';
 
