@@ -176,9 +176,13 @@ it('prints, logs and counts nothing of what a writer types, through a whole jour
   expect(letter).toContain(CANARY.story);
   expect(kit).toContain('"screen":"kit"');
 
+  const file = async (): Promise<number> =>
+    (await fetch(new URL(`${/"src":"(.+?)"/.exec(kit)?.[1] ?? ''}?person=web:tester-1`, address))).status;
   const metrics = await (await fetch(`${address}metrics`)).text();
+  const before = await file();
   await does({ kind: 'command', name: 'forget', args: {} });
   await does({ kind: 'press', verb: 'yes' });
+  expect([before, await file()]).toEqual([200, 404]);
   program.child.kill('SIGTERM');
   await program.ended;
 

@@ -47,12 +47,12 @@ async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {
   const { playground, publicUrl } = config;
   if (!playground && publicUrl === undefined) return [];
   const { createWebDoor } = await import('../web/web.ts');
-  const { posts, app, larger } = createWebDoor({
+  const { posts, app, larger, forget } = createWebDoor({
     ...parts,
     ...(playground && { playground: { hosts: config.playgroundHosts } }),
     ...(publicUrl !== undefined && { privatePage: { publicUrl, key: keys.links, once } }),
     organise: { counts, releases, sheets: paper, signatures, mayStill, ...(mail && { mail }) },
   });
   const says = [playground && 'playground', publicUrl !== undefined && 'private page'].filter(Boolean).join(', ');
-  return [{ routes: [...posts, { path: '/', app, larger }], says }];
+  return [{ routes: [...posts, { path: '/', app, larger }], says, forget: async (person) => forget(person) }];
 }

@@ -14,7 +14,7 @@ import type { Answer, Asked, Post } from '../post.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
 import { personStream } from './live.ts';
-import type { WebApp, WebDoor, WebParts } from './parts.ts';
+import type { WebApp, WebWays, WebParts } from './parts.ts';
 import { readRequest } from './read.ts';
 import { REFUSALS, type Refused } from './refusals.ts';
 import { json, languageOf } from './security.ts';
@@ -52,7 +52,7 @@ interface Wish {
  *
  * A letter's form is saved with its mistakes, and an organizer's only without.
  */
-export function createApi(parts: ApiParts): WebDoor {
+export function createApi(parts: ApiParts): WebWays {
   const { conversation, base } = parts;
   const post = (path: string, make: (wish: Wish) => Promise<object>): Post => ({
     path: `${base}/${path}`,

@@ -7,12 +7,14 @@ export interface File {
   readonly make: () => Promise<Uint8Array>;
 }
 
-/** Files of people, by a random handle, for a while. */
+/** Files of people, by a random handle, for half an hour. */
 export interface Files {
   /** The handle. */
   keep(person: PersonId, file: File): string;
   /** Undefined for anybody else's, and for what has had its time: the two look alike. */
   take(person: PersonId, handle: string): File | undefined;
+  /** Lets go of all of this person's. */
+  forget(person: PersonId): void;
 }
 
 /** A screen has at most a few, and a page is redrawn at every keystroke. */
@@ -21,23 +23,23 @@ const MOST_PEOPLE = 500;
 const KEPT_MS = 30 * 60_000;
 
 /** In this process alone: behind a balancer, a person's requests must reach the same one. */
-export function createFiles({ clock, newId }: { readonly clock: () => number; readonly newId: () => string }): Files {
-  const people = new Map<PersonId, Map<string, { readonly file: File; readonly until: number }>>();
+export function createFiles({ newId }: { readonly newId: () => string }): Files {
+  const people = new Map<PersonId, Map<string, File>>();
   return {
     keep(person, file) {
-      const theirs = people.get(person) ?? new Map<string, { file: File; until: number }>();
+      const theirs = people.get(person) ?? new Map<string, File>();
       people.delete(person);
       people.set(person, theirs);
       const handle = newId();
-      theirs.set(handle, { file, until: clock() + KEPT_MS });
+      theirs.set(handle, file);
       dropOldest(theirs, MOST_EACH);
       dropOldest(people, MOST_PEOPLE);
+      // A letter has its writer's name and street on it: it goes in time, whether or not somebody asks for it again.
+      setTimeout(() => theirs.delete(handle), KEPT_MS).unref();
       return handle;
     },
-    take(person, handle) {
-      const kept = people.get(person)?.get(handle);
-      return kept && clock() < kept.until ? kept.file : undefined;
-    },
+    take: (person, handle) => people.get(person)?.get(handle),
+    forget: (person) => void people.delete(person),
   };
 }
 

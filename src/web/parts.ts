@@ -14,11 +14,16 @@ import type { Post } from '../post.ts';
 export type WebApp = Hono<{ Bindings: HttpBindings }>;
 
 /** Requests that are answered whole, with their paths from `/`, and everything else. */
-export interface WebDoor {
+export interface WebWays {
   readonly posts: readonly Post[];
   readonly app: WebApp;
+}
+
+export interface WebDoor extends WebWays {
   /** Most bytes of a body, by whole path, where that is more than anywhere else. */
-  readonly larger?: ReadonlyMap<string, number>;
+  readonly larger: ReadonlyMap<string, number>;
+  /** Lets go of the pages and documents of this person that browsers may still ask for. */
+  readonly forget: (person: PersonId) => void;
 }
 
 /** All that the web door is handed. */

@@ -4,7 +4,7 @@ import { createApi, type ApiParts } from './api.ts';
 import { createLimiter } from './limiter.ts';
 import { createLinkExchange } from './link-exchange.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
-import type { PrivateParts, WebApp, WebDoor, WebParts } from './parts.ts';
+import type { PrivateParts, WebApp, WebWays, WebParts } from './parts.ts';
 import { languageOf } from './security.ts';
 import { seal } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
@@ -21,7 +21,7 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as c
 export function createPrivatePage(
   parts: Omit<ApiParts, 'identify' | 'base'> & Pick<WebParts, 'clock'>,
   secret: PrivateParts,
-): WebDoor {
+): WebWays {
   const { clock, newId } = parts;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
   const identify = byPrivateCookie(secret.key, clock);

@@ -13,7 +13,7 @@ import { playgroundPage } from './pages/playground.ts';
 import { PASTE_BYTES } from './pages/release.ts';
 import { privacyPage } from './pages/privacy.ts';
 import { createMistake } from './mistakes.ts';
-import type { WebApp, WebDoor, WebParts } from './parts.ts';
+import type { WebApp, WebDoor, WebParts, WebWays } from './parts.ts';
 import { createPrivateLinks } from './private-links.ts';
 import { createPrivatePage } from './private-page.ts';
 import { REFUSALS } from './refusals.ts';
@@ -28,7 +28,8 @@ import { byPlaygroundCookie } from './who.ts';
 export function createWebDoor(parts: WebParts): WebDoor {
   const { conversation, playground, privatePage, organise, newId } = parts;
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  const shared = { ...parts, files: createFiles(parts) };
+  const files = createFiles(parts);
+  const shared = { ...parts, files };
   // Every page that is open waits for it.
   if (parts.closing) setMaxListeners(0, parts.closing);
   const mistake = createMistake(parts.log);
@@ -46,7 +47,7 @@ export function createWebDoor(parts: WebParts): WebDoor {
     return c.html(privacyPage(facts.settings, language, playground && playgroundNav('privacy', language)));
   });
   const posts: Post[] = [];
-  const mount = (path: string, inner: WebDoor): void => {
+  const mount = (path: string, inner: WebWays): void => {
     app.route(path, inner.app);
     posts.push(...inner.posts);
   };
@@ -63,7 +64,12 @@ export function createWebDoor(parts: WebParts): WebDoor {
   }
   app.notFound((c) => c.html(noSuchPage(languageOf(c.env.incoming)), 404));
   const guard = createGuard(parts);
-  return { posts: posts.map((post) => guardedPost(post, guard, mistake)), app: guarded(app, guard), larger: LARGER };
+  return {
+    posts: posts.map((post) => guardedPost(post, guard, mistake)),
+    app: guarded(app, guard),
+    larger: LARGER,
+    forget: (person) => files.forget(person),
+  };
 }
 
 /** A pasted release is longer than whatever else is sent to us. */

@@ -101,6 +101,19 @@ describe('the conversation as JSON', () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('hands out nothing more of whoever is forgotten, and all that it had to others', async () => {
+    const { door, post, ask } = webFixture();
+    const pictureOf = async (person: string): Promise<string> => {
+      const review = (await (await post('/api/chat', { person, action: submit(FORM) })).json()) as Drawn;
+      return `${review.view.blocks.find(({ kind }) => kind === 'file')?.src ?? ''}?person=${person}`;
+    };
+    const theirs = await pictureOf(TESTER);
+    const ofAnother = await pictureOf('web:tester-2');
+
+    door.forget(PersonId.parse(TESTER));
+    expect([(await ask(theirs)).status, (await ask(ofAnother)).status]).toEqual([404, 200]);
+  });
+
   it('gives a browser a person of its own, in a cookie that no script and no other site sees', async () => {
     const { post } = webFixture();
     const origin = 'http://localhost:3000';
