@@ -7,12 +7,9 @@ const DOES =
   'sent|sends?|sending|wrote|writes?|writing|written|penned|penning|led|leads?|leading|co-led|co-leading|spearheaded|spearheads|signed|signs?|signing|joined|joins?|joining|released|submitted|delivered|authored|issued|organized|circulated|headed|addressed|transmitted|announced|initiated|made public|co-signed|cosigned|published|dispatched|fired off|shot off|followed up|is out|are out|responded|requested|urged|urging|asked|pressed|called|demanded|demanding|expressed|sought|outlined|warned|raised|partnered|teamed up|joined forces|collaborated|rallied|filed|mailed|forwarded|drafted|directed|handed|handing|to hand|hand-delivered|presented|carried|brought';
 const LETTER = '\\bletters?(?:to)?\\b';
 /** Where a sentence says that a letter was written: the verb, or the words before the letter. */
-const ACTS: readonly RegExp[] = [
+const ACTS_ON_LETTER: readonly RegExp[] = [
   new RegExp(`\\b(?:${DOES})\\b(?=[^.]{0,300}?${LETTER})`, 'giu'),
-  /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today |yesterday |recently |(?:on )?\w+day |(?:this|last) week )?to\b/gi,
   /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
-  /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|pressing|to (?:urge|ask|request|call|demand|express|press))|that|about|in opposition|in support)\b)/gi,
-  /(?<![”"_],? )\b(?:wrote|writes) (?:the |both the |both )?(?:(?:U·S·|\p{Lu})[^.,;]{2,})(?<!\b(?:Act|Bill|Law|Report|Rule|Book|Amendment)\b.{0,200})/gu,
   new RegExp(
     `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|went to|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
@@ -21,6 +18,13 @@ const ACTS: readonly RegExp[] = [
   /\b(?:their|his|her|\p{L}+’s?|\p{L}+'s?) (?:[\w-]+ ){0,2}letters? to\b/giu,
   /\bletter,? (?:which|that) [^.]{1,60}\b(?:wrote|led|sent|authored|signed)\b/gi,
 ];
+const ACTS_OF_WRITING: readonly RegExp[] = [
+  /\b(?:wrote|writes?|writing|written|writing again|penned a note) (?:again |directly |today |yesterday |recently |(?:on )?\w+day |(?:this|last) week )?to\b/gi,
+  /\b(?:wrote|writes)(?= (?:[^.,]{0,120}\b(?:urging|asking|requesting|calling|demanding|expressing|pressing|to (?:urge|ask|request|call|demand|express|press))|that|about|in opposition|in support)\b)/gi,
+  /(?<![”"_],? )\b(?:wrote|writes) (?:the |both the |both )?(?:(?:U·S·|\p{Lu})[^.,;]{2,})(?<!\b(?:Act|Bill|Law|Report|Rule|Book|Amendment)\b.{0,200})/gu,
+];
+const actsFor = (text: string): readonly RegExp[] =>
+  /letter/i.test(text) ? [...ACTS_OF_WRITING, ...ACTS_ON_LETTER] : ACTS_OF_WRITING;
 
 /** Members without a name, who are said to have written it. */
 const GROUP =
@@ -37,7 +41,7 @@ const COLLECTIVE =
 const TO_MEMBERS =
   /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w·-]+ ){0,3}?(?:leaders|leadership|(?:co-)?chairs|ranking members|members of congress|lawmakers|senators|representatives)\b(?: and (?:ranking members|leaders))?/gi;
 
-export const saysLetter = (text: string): boolean => ACTS.some((pattern) => text.search(pattern) >= 0);
+export const saysLetter = (text: string): boolean => actsFor(text).some((pattern) => text.search(pattern) >= 0);
 
 export const saysMembersWrote = (text: string): boolean => BY_MEMBERS.test(text);
 
@@ -45,7 +49,7 @@ export const saysMembersWrote = (text: string): boolean => BY_MEMBERS.test(text)
 export function hasWriter(text: string, sentence: Stretch, resolved: readonly Resolved[]): boolean {
   const strong = resolved.filter((one) => one.strong);
   const named = inside(resolved, sentence);
-  const acts = ACTS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
+  const acts = actsFor(text).flatMap((pattern) => [...text.matchAll(pattern)].map(({ index }) => index));
   const writers = runsOf(named)
     .filter((run) => isWriter(text, sentence.start, run, acts))
     .flat();
