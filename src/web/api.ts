@@ -79,7 +79,7 @@ export function createApi(parts: ApiParts): WebWays {
   ];
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
   app.get('/live', (c) => {
-    const found = identify(c, parts);
+    const found = readerOf(c, parts);
     if (found.kind === 'nobody') return c.json({ says: found.says }, found.status);
     const { person } = found.who;
     return personStream(
@@ -104,15 +104,23 @@ async function answer({ asked, body, parts, make }: Request): Promise<Answer> {
   if (!(asked.headers['content-type'] ?? '').startsWith('application/json')) return refused('notJson', 400);
   const read = readRequest(body.toString());
   if (read.kind === 'wrong') return refused(read.why, 400);
-  const found = parts.identify(asked, read.person);
+  const found = whoAsks(asked, read.person, parts);
   if (found.kind === 'nobody') return json({ says: found.says }, found.status);
-  if (parts.allows?.(found.who.person) === false) return refused('tooOften', 429);
   return json(await make({ who: found.who, action: read.action }), 200, found.cookie);
 }
 
+type Asker = Identified | { readonly kind: 'nobody'; readonly status: 429; readonly says: string };
+
+/** Nobody, too, is who asks too much at once. */
+function whoAsks(asked: Asked, named: string | undefined, { identify, allows }: ApiParts): Asker {
+  const found = identify(asked, named);
+  if (found.kind === 'nobody' || allows?.(found.who.person) !== false) return found;
+  return { kind: 'nobody', status: 429, says: REFUSALS[languageOf(asked)].tooOften };
+}
+
 /** Whoever reads names themselves in the address, where they may; one who is new is told their cookie. */
-function identify(c: Here, parts: ApiParts): Identified {
-  const found = parts.identify(c.env.incoming, c.req.query('person'));
+function readerOf(c: Here, parts: ApiParts): Asker {
+  const found = whoAsks(c.env.incoming, c.req.query('person'), parts);
   if (found.kind === 'person' && found.cookie !== undefined) c.header('set-cookie', found.cookie);
   return found;
 }
@@ -179,7 +187,7 @@ async function pageFor(who: Present, action: PersonAction | undefined, parts: Ap
 }
 
 async function sendFile(c: Here, parts: ApiParts): Promise<Response> {
-  const found = identify(c, parts);
+  const found = readerOf(c, parts);
   if (found.kind === 'nobody') return c.json({ says: found.says }, found.status);
   const file = parts.files.take(found.who.person, c.req.param('handle') ?? '');
   if (!file) return c.json({ says: REFUSALS[languageOf(c.env.incoming)].noFile }, 404);

@@ -152,13 +152,16 @@ describe('the private page', () => {
     expect((await open(web, '/d/guess')).status).toBe(404);
   });
 
-  it('lets one person ask 600 times in a minute', async () => {
+  it('lets one person ask 600 times in a minute, for documents and screens as for answers', async () => {
     const web = webFixture();
     const cookie = cookieOf(await exchange(web, pathOf(linkFor())));
     const ask = async () =>
       (await web.ask('/d/api/form', { method: 'POST', headers: { ...FROM_PAGE, cookie }, body: '{}' }, AWAY)).status;
     for (let asked = 0; asked < 600; asked += 1) expect(await ask()).toBe(200);
     expect(await ask()).toBe(429);
+    const read = async (path: string) =>
+      (await web.ask(`/d/api/${path}`, { headers: { ...FROM_PAGE, cookie } }, AWAY)).status;
+    expect([await read('file/any/letter.pdf'), await read('live')]).toEqual([429, 429]);
   });
 
   it('answers no other name and no other page', async () => {
