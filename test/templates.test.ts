@@ -40,6 +40,14 @@ describe.each(folders)('%s', (folder) => {
     expect(issue.facts.filter(({ source }) => source === undefined)).toEqual([]);
   });
 
+  it('asks its questions in words that the label of a form holds whole, 45 characters', () => {
+    const asked = issue.questions.flatMap(({ prompt }) =>
+      issue.languages.map((language) => inLanguage(prompt, language)),
+    );
+
+    expect(asked.filter(({ length }) => length > 45)).toEqual([]);
+  });
+
   it('says everything in each of its languages', () => {
     const english = templates.filter((name) => isIn('en', name)).length;
 
