@@ -7,7 +7,7 @@ export const DOORS = ['discord', 'slack', 'web'] as const;
 export type DoorName = (typeof DOORS)[number];
 
 /** How an interaction ended. */
-export const OUTCOMES = ['shown', 'later', 'seen', 'too-fast', 'not-saved', 'newer', 'refused', 'failed'] as const;
+const OUTCOMES = ['shown', 'later', 'seen', 'too-fast', 'not-saved', 'newer', 'refused', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Counts and timings, in milliseconds. Every label is from a closed list: never a person, an issue or a text. */
@@ -25,8 +25,6 @@ export interface Meter {
   }): void;
   commit(answer: Committed | 'failed', ms: number): void;
 }
-
-export const silentMeter: Meter = { interaction: () => undefined, effect: () => undefined, commit: () => undefined };
 
 /** A person's id begins with their door's name. */
 export const doorOf = (person: PersonId): DoorName => DOORS.find((door) => person.startsWith(`${door}:`)) ?? 'web';

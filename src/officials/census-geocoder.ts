@@ -28,7 +28,7 @@ export interface GeocoderOptions {
   }) => void;
 }
 
-export const CENSUS_GEOCODER = 'https://geocoding.geo.census.gov';
+const CENSUS_GEOCODER = 'https://geocoding.geo.census.gov';
 
 const TIMEOUT_MS = 10_000;
 const TRIES = 3;

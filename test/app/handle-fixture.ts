@@ -6,11 +6,13 @@ import { createFactsFor } from '../../src/app/facts.ts';
 import { createListing } from '../../src/app/listing.ts';
 import { conversation } from '../../src/app/flow.ts';
 
+const silentMeter: Meter = { interaction: () => undefined, effect: () => undefined, commit: () => undefined };
+
 import { createHandle, type Handle } from '../../src/app/handle.ts';
 import { createRecords, type RecordsParts } from '../../src/app/records.ts';
 import type { MailParts } from '../../src/app/perform-mail.ts';
 import { readOrganisers } from '../../src/app/organisers.ts';
-import { silentMeter, type Meter } from '../../src/app/meter.ts';
+import type { Meter } from '../../src/app/meter.ts';
 import { placeFor } from '../../src/core/conversation/place.ts';
 import { createMemo } from '../../src/core/conversation/memo.ts';
 import type { PersonAction } from '../../src/core/conversation/action.ts';

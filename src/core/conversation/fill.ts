@@ -99,7 +99,7 @@ function placedAnew(draft: Draft, typed: TypedSoFar, now: number): Draft {
 }
 
 /** Three answers in their order, each ended like a sentence; nothing is added but a full stop. */
-export function arranged(help: readonly string[]): string {
+function arranged(help: readonly string[]): string {
   return help
     .map((text) => text.trim())
     .filter((text) => text !== '')

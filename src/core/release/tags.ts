@@ -66,7 +66,7 @@ function stateIn(words: string): readonly [string, string] | undefined {
 }
 
 /** Inside the brackets: `D-CA`, `R-Ala.`, `CA-21`, `D-MA-03`, `D-N.M.-01`, `XX-AL`, `At-Large`, `R-Hull`, `both D-Ore.`. */
-export function readTag(inner: string): Tag | undefined {
+function readTag(inner: string): Tag | undefined {
   const [, both, party, rest = ''] =
     /^(both\s+)?(?:(Democrat|Republican|Independent|DFL|[DRI])(?=$|[^\p{L}.]|\.\s|\.[-–])\.?)?[\s\-–—,/:]*(.*)$/u.exec(
       inner.trim(),

@@ -16,7 +16,7 @@ import { find } from '../shelf.ts';
 const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', 'status', 'who', 'preview', 'help']);
 
 /** The letters that were sent and want an answer: of a thank-you nobody is asked, nor of an example. */
-export function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
+function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
   if (isExample(draft, shelved, facts)) return [];
   const { mailed = {} } = draft;
   const leaves = (given: Mailed[SeatId] | undefined): boolean =>
