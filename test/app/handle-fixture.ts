@@ -6,8 +6,6 @@ import { createFactsFor } from '../../src/app/facts.ts';
 import { createListing } from '../../src/app/listing.ts';
 import { conversation } from '../../src/app/flow.ts';
 
-const silentMeter: Meter = { interaction: () => undefined, effect: () => undefined, commit: () => undefined };
-
 import { createHandle, type Handle } from '../../src/app/handle.ts';
 import { createRecords, type RecordsParts } from '../../src/app/records.ts';
 import type { MailParts } from '../../src/app/perform-mail.ts';
@@ -40,6 +38,8 @@ import { createMemoryTallies } from '../../src/tallies/memory-tallies.ts';
 import { releasesFixture } from '../fixtures/campaign.ts';
 import { keepingFrozen } from '../fixtures/frozen.ts';
 import { ANI, civicFixture, factsFixture, HERE, libraryFixture, NOW } from '../fixtures/conversation.ts';
+
+const silentMeter: Meter = { interaction: () => undefined, effect: () => undefined, commit: () => undefined };
 
 export interface Stores {
   readonly campaigns: Campaigns;
