@@ -14,7 +14,7 @@ const LETTER_BEFORE =
 const SAID_IN_LETTER =
   /^[^“"]{0,160}\band (?:\d+|[a-z-]+) (?:of (?:their|his|her) )?colleagues\b|^[^“"]{0,160}\b(?:said|say|says|stated) in (?:an?|the|their|his|her) (?:joint )?letter\b/;
 const WROTE_BEFORE =
-  /\b(?:said|wrote|stated|argued|warned|noted) in (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b[^“"]{0,200}[“"]?$|\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned|told)\b[^.“"]{0,80}[“"]?$|\b[Ii]n (?:conclusion|closing)\b[^“"]{0,120}[:,]\s*[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
+  /\bletter,? (?:which|that) (?:also |further )?(?:said|says|stated?s?|warn(?:ed|s)|note[sd]|argue[sd]|call(?:ed|s))\b[^“"]{0,160}[“"]?$|\b(?:said|wrote|stated|argued|warned|noted) in (?:an?|the|their|his|her) (?:[\w-]+ ){0,3}letter\b[^“"]{0,200}[“"]?$|\b[Ii]n (?:the|their|his|her|an?) (?:[\w-]+ ){0,3}letter\b[^.“"]{0,200}\b(?:said|says?|noted|stated?|wrote|argued|warned|told)\b[^.“"]{0,80}[“"]?$|\b[Ii]n (?:conclusion|closing)\b[^“"]{0,120}[:,]\s*[“"]?$|\b(?:wrote|writes?)[,:]\s*[“"]?$|\b(?:[Ff]rom|[Ii]n|[Oo]f) (?:the|their|his|her) letter\b[^“",]{0,60}:\s*[“"]?$/;
 
 /** “The centers opened in January,” Doe reminded the Commissioner: said to whom the letter goes. */
 const TO_READER =
@@ -48,8 +48,8 @@ export function isOfLetter({ follows, leads, speaker, isExcerpts, told }: Around
   );
 }
 
-const ADDED_AFTER = /^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){0,4}(?:added|continued|concluded)\b/u;
-const ADDED_BEFORE = /\b(?:added|continued|concluded|went on)[,:]?\s*[“"]?$/;
+const ADDED_AFTER = /^[”"»,\s.]{0,4}(?:[\p{L}.’'-]+ ){0,4}(?:add(?:ed|s)|continue[sd]|conclude[sd])\b/u;
+const ADDED_BEFORE = /\b(?:add(?:ed|s)|continue[sd]|conclude[sd]|goes on|went on)[,:]?\s*[“"]?$/;
 
 /** “Please answer,” wrote the senators. “We have waited,” Doe added: of two who wrote one speaks. */
 const isNewSpeaker = (speaker: Speaker | undefined, told: string): boolean =>

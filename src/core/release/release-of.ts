@@ -39,7 +39,7 @@ export function releaseOf(one: Taken, { plain, table, letters }: Around): Releas
       listed: people.leads.length + people.coLeads.length + people.signers.length,
     },
     recipients: reader.values(people.recipients),
-    asks: asksOf(page, { announcing, excerpts: said.excerpts, story: present, authors: namesOf(people, one) }).map(
+    asks: asksOf(page, { announcing, excerpts: said.excerpts, story: sentences, authors: namesOf(people, one) }).map(
       (ask) => reader.read(ask, page.text.slice(ask.start, ask.end)),
     ),
     targets: reader.values(targetsOf(page, namedIn(people, said))),

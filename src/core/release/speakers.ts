@@ -42,6 +42,9 @@ const HE_SAID_BEFORE = new RegExp(
   `\\b(?:[Hh]e|[Ss]he) (?:also )?(?:${SAID}|${GAVE_STATEMENT})\\b[^.“"]{0,80}[,:]\\s*[“"«]?$`,
   'u',
 );
+/** `told the Committee last year that it "is safe`: cited, of a day before the letter. */
+const TOLD_EARLIER =
+  /\b(?:told|assured|promised|testified)\b[^“"]{0,60}\b(?:last (?:year|month|spring|summer|fall|autumn|winter)|(?:years?|months?) ago|earlier this year|in (?:(?:19|20)\d{2}|january|february|march|april|may|june|july|august|september|october|november|december))\b/i;
 /** More than these do not speak as one. */
 const MOST_TOGETHER = 20;
 
@@ -75,6 +78,7 @@ export function speakerOf(
   }
   if (HE_SAID_BEFORE.test(leads)) return introduced(paragraph, quote, everybody) ?? opening(above, everybody);
   const { resolved, fullest } = everybody;
+  if (TOLD_EARLIER.test(leads)) return undefined;
   const led = ACCORDING.exec(leads) ?? SAID_FIRST.exec(leads) ?? BEFORE.exec(leads);
   if (led?.groups?.['who']?.trim()) {
     const near = inside(resolved, { start: quote.start - 260, end: quote.start });

@@ -5,6 +5,12 @@ import { readRelease } from '../../../src/core/release/read-release.ts';
 const table = inventedTable(join(__dirname, '../../fixtures/releases'));
 const SENT = 'Rep. Kirk Macklin (D-IL) sent a letter to HHS Secretary Maud Finlay';
 
+function asksIn(rest: string): string[] {
+  const release = readRelease(`${SENT} ${rest}`, table);
+  if (!release.isLetter) throw new Error(release.why);
+  return release.asks.map(({ value }) => value);
+}
+
 it.each([
   ['on tips. The members want to know what becomes of the tips.', 'what becomes of the tips'],
   ['on tips. His hope is to persuade her to withdraw the tip rule.', 'withdraw the tip rule'],
@@ -60,11 +66,100 @@ it.each([
     'That you withdraw the rule',
   ],
 ])('is read verbatim: %s', (rest, words) => {
-  const release = readRelease(`${SENT} ${rest}`, table);
-  if (!release.isLetter) throw new Error(release.why);
-  expect(release.asks.map(({ value }) => value)).toContainEqual(expect.stringContaining(words));
+  expect(asksIn(rest)).toContainEqual(expect.stringContaining(words));
 });
 
-it('is none where nothing is asked', () => {
-  expect(readRelease(`${SENT} about the tip rule of June.`, table)).toMatchObject({ isLetter: true, asks: [] });
+/** The same request, worded as offices word it where no verb of asking stands at the head of the sentence. */
+it.each([
+  ...[
+    'with an appeal to',
+    'with a plea to',
+    'stressing the need to',
+    'on tips. Its demands include one to',
+    'on tips. The letter gives her until May 3 to',
+    'on tips. He expects the department to',
+    'on tips. The department is asked to',
+    'on tips. The department is called on to',
+    'on tips. He says it is time to',
+    'on tips. He called it time to',
+    'on tips. The letter calls it imperative to',
+    'on tips. Macklin’s preference is for the department to',
+  ].map((words) => `${words} list every firm.`),
+  ...[
+    'making the case for',
+    'in pursuit of',
+    'in favor of',
+    'in an effort to obtain',
+    'on tips. Its demands include',
+    'on tips. The lawmaker wants',
+    'on tips. What he wants is',
+    'on tips. He expects a list of',
+  ].map((words) => `${words} a list of every firm.`),
+])('is read where it is worded so: %s', (rest) => {
+  expect(asksIn(rest)).toContainEqual(expect.stringMatching(/list (?:of )?every firm/));
+});
+
+it.each([
+  'the Committee asks that you',
+  'For these reasons, the Committee requests that you',
+  'The undersigned members urge you to',
+  'Our offices request that you',
+  'My request is simple:',
+  'I would be grateful if you would',
+  'You have the power to',
+  'There is still time to',
+  'It is high time to',
+])('is read in words of the letter: “%s', (words) => {
+  expect(asksIn(`on tips.\n\nKEY EXCERPT:\n\n“Tips are pay. ${words} list every firm. Waiters wait.”`)).toContainEqual(
+    expect.stringContaining('list every firm'),
+  );
+});
+
+it.each([
+  'The letter lays out three steps for the department:\n\n• List every firm.\n\n• Hold a hearing in Ohio.',
+  'Macklin asked Finlay to take these steps:\n\n(1) List every firm\n(2) Hold a hearing in Ohio',
+  'The letter requests:\n\na. List every firm.\nb. Hold a hearing in Ohio.',
+])('is each item of a list: %s', (list) => {
+  expect(asksIn(`on tips.\n\n${list}`)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^List every firm/), expect.stringMatching(/^Hold a hearing/)]),
+  );
+});
+
+it.each([
+  'Macklin wrote to the department “to list without delay every firm that keeps tips.”',
+  'He wrote Finlay to “list without delay every firm that keeps tips.”',
+  'The members “ask that you list without delay every firm,” and urge a hearing.',
+])('goes on into what the sentence quotes: %s', (sentence) => {
+  expect(asksIn(`on tips. ${sentence}`)).toContainEqual(expect.stringContaining('list without delay every firm'));
+});
+
+it('is read in what the letter goes on to say, with one author too', () => {
+  expect(
+    asksIn('on tips.\n\n“Tips are pay,” Macklin wrote.\n\nMacklin continues, “I urge you to list every firm.”'),
+  ).toContainEqual(expect.stringContaining('list every firm'));
+});
+
+it.each([
+  'The members asked for every record of tips kept since 2018.',
+  'The members requested answers by May 30, 2025.',
+])('is of this letter, though a day is told: %s', (sentence) => {
+  expect(asksIn(`on tips.\n\nBACKGROUND:\n\n${sentence}`)).toContain(sentence.slice(0, -1));
+});
+
+it('is read from the line below the title where the announcement asks for nothing', () => {
+  const release = readRelease(
+    `Macklin Writes About Tips\n\nMacklin asked the secretary to account for lost tips\n\nWASHINGTON, D.C. — Today, ${SENT} about tips. He wants to learn what she knew of the tips.`,
+    table,
+  );
+  expect(release).toMatchObject({ isLetter: true });
+  expect(JSON.stringify(release)).toContain('asked the secretary to account for lost tips');
+});
+
+it.each([
+  'about the tip rule of June.',
+  'about the tip rule of June. The department did not respond to a request for comment.',
+  'about the tip rule of June. Waiters are asked to drive 140 miles.',
+  'about the tip rule of June.\n\nBACKGROUND:\n\nThe members asked her last year for every record kept since 2018.',
+])('is none where nothing is asked: %s', (rest) => {
+  expect(asksIn(rest)).toEqual([]);
 });

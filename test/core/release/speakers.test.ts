@@ -61,6 +61,15 @@ it.each([
   'In a letter to HHS Secretary Maud Finlay, the members said the rule, announced in May, “takes what waiters earn.”',
   'Rep. Kirk Macklin (D-IL) said in a letter Tuesday to HHS Secretary Maud Finlay that the rule “takes what waiters earn.”',
   '“The rule takes what waiters earn,” wrote Macklin. “It must go at once,” he concluded.',
+  'Rep. Kirk Macklin (D-IL) wrote the letter, which also said that the rule “takes what waiters earn.”',
+  'It was Rep. Kirk Macklin (D-IL) who began the letter, which warns that the rule “takes what waiters earn.”',
 ])('are none where the letter is quoted: %s', (text) => {
   expect(speakersIn(text)).toEqual([]);
 });
+
+it.each(['told the Committee last year', 'assured Congress in March', 'promised waiters two years ago'])(
+  'are none of whom an earlier word is cited: %s',
+  (cited) => {
+    expect(speakersIn(`Labor Director Finn Oller ${cited} that it “takes what waiters earn.”`)).toEqual([]);
+  },
+);
