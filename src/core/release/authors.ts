@@ -74,7 +74,7 @@ function sends({ masked }: Page, { start, end }: Stretch): boolean {
 const SENT =
   /(?<!\bletters? )\b(?:sent|sends|sending|wrote|writes|written|writing|penned) (?:[^.]{0,60} )?(?:letters?|to)\b/i;
 const SENT_BY_MORE =
-  /\b(?:among|one of|member of (?:a|the) group|letters?,? (?:that was |which was )?(?:being )?(?:led|spearheaded|organized|authored|headed)|(?:co-?)?sign(?:ed|s|ing)?|join(?:ed|s|ing)?)\b/i;
+  /\b(?:among|one of|member of (?:a|the) group|part (?:of|in)|in support of|(?:that|which) (?:was|were) sent|other (?:members|senators|lawmakers)|letters?,? (?:that was |which was )?(?:being )?(?:led|spearheaded|organized|authored|headed)|(?:co-?)?sign(?:ed|s|ing)?|join(?:ed|s|ing)?)\b/i;
 
 /** "Ames and Brown were joined by Cole in signing the letter" */
 const WAS_JOINED =

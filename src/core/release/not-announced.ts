@@ -57,4 +57,4 @@ export const isOtherNews = (text: string): boolean => OTHER_NEWS.test(text);
 /** "He was joined by Doe at a hearing last week". */
 export const isAtOccasion = (text: string): boolean => OCCASION.test(text);
 const OCCASION =
-  /\bjoined (?:[^.;]{0,120} )?(?:at|for|during) (?:an?|the|his|her|their|last|this) (?:[\w’-]+ ){0,3}(?:hearing|conference|event|rally|roundtable|tour|visit|meeting|briefing|ceremony)\b/;
+  /\bjoined (?:(?:(?!\b(?:letter|asking|urging|calling|requesting|signing|sending|writing)\b)[^.;]){0,120} )?(?:at|for|during) (?:an?|the|his|her|their|last|this) (?:[\w’-]+ ){0,3}(?:hearing|conference|event|rally|roundtable|tour|visit|meeting|briefing|ceremony)\b/;

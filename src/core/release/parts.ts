@@ -17,10 +17,10 @@ const IN_OTHER_CHAMBER =
   /\b(?:led|spearheaded|organized|authored|headed|initiated)\b(?: jointly)? (?:by|in the (?:House|Senate) by) [^;]{3,300}?(?: in the (?:House|Senate),? and (?:by )?| and in the (?:House|Senate) by )(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 /** "Leading the effort are A and B", "The leaders of this letter are A and B" */
 const LEADERS_ARE =
-  /\b(?:letter[’']s (?:lead (?:authors|sponsors|signers|signatories)|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead (?:[Ss]igners|[Ss]ignatories)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading|[Hh]eading(?: up)?|[Ss]teering|[Bb]ehind) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b)[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /\b(?:letter[’']s (?:lead (?:authors|sponsors|signers|signatories)|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead (?:[Ss]igners|[Ss]ignatories)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading|[Hh]eading(?: up)?|[Ss]teering|[Bb]ehind) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b(?! (?:to|of)\b))[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 /** "Under the leadership of A and B, lawmakers sent" */
 const UNDER =
-  /\b(?:[Uu]nder the (?:leadership|direction) of|[Aa]t the (?:initiative|behest|invitation) of) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /(?:^|[–—-] ?)(?:[Uu]nder the (?:leadership|direction) of|[Aa]t the (?:initiative|behest|invitation) of) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
@@ -67,7 +67,7 @@ const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
 const MAX_OPENING = 500;
 /** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
 const BY_AUTHOR = new RegExp(
-  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$|(?:^|[-–—] ?|\\b(?:received|got) )(?:[Aa]n?|[Tt]he|[Tt]his) (?:[\\w-]+ ){0,3}letter (?:to [^;]{1,120} )?from ${TITLES}$`,
+  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$|(?:^|[-–—] ?|^(?:(?!\\b(?:sent|wrote|asking)\\b)[^;])*\\b(?:received|got) )(?:[Aa]n?|[Tt]he|[Tt]his) (?:[\\w-]+ ){0,3}letter (?:to [^;]{1,120} )?from ${TITLES}$`,
   'u',
 );
 
@@ -145,7 +145,7 @@ const OF_LETTER =
   /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
 /** "are the lead signers", ", the author of the letter," */
 const ARE_LEADERS =
-  /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b)/i;
+  /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b(?! (?:to|of)\b))/i;
 /** "spearheaded an effort with" */
 const LED_WITH =
   /^,? (led|organized|spearheaded|initiated) an? (?:[\w-]+ )?(?:letter|effort|initiative) (?:with|alongside)\b/;

@@ -57,9 +57,16 @@ const holds = ({ value }: FoundAddressee, { value: office }: FoundAddressee): bo
     held.includes(oneOf(fold(office.office ?? ''))) ||
     held.includes(first) ||
     (short !== undefined && held.split(' ').includes(short)) ||
-    ` ${held} `.includes(` ${departmentOf(office.office ?? '')} `)
+    secretaryOf(held) === departmentOf(office.office ?? '')
   );
 };
+
+/** "Agriculture Secretary", "Secretary of Agriculture"; whoever else works there does not stand for it. */
+function secretaryOf(held: string): string | undefined {
+  const [, of, its] =
+    /^(?:us |acting )*(?:secretary of (?:the )?(.+)|(.+?)(?: department)? secretary)$/.exec(held) ?? [];
+  return of ?? its;
+}
 
 /** "Department of Agriculture" is of the "Agriculture Secretary"; of others the whole. */
 const departmentOf = (office: string): string =>

@@ -36,14 +36,16 @@ const BEFORE_NAMES = [
     `\\b(?:${WHO}|delegates)(?: from [^.,]{2,60})? who (?:have |also |co-?)?signed[^.]{0,40}?(?:\\b(?:are|were|include[sd]?)\\b|:\\s*$)`,
   ),
   saying(`\\bthose (?:who (?:have )?(?:signed|joined)|signing|joining)\\b[^.]{0,40}?${ARE}`),
-  saying('\\b(?:joined|accompanied) (?:(?:on|in) [^.]{0,80} )?by\\b'),
+  saying('\\b(?:joined (?:(?:on|in) [^.]{0,80} )?|accompanied (?:on|in) [^.]{0,80} )by\\b'),
   saying('\\b(?:join|sign)(?:ed|ing)\\b[^.]{0,60}?\\b(?:among them|including)\\b'),
   saying(`\\b(?:full|complete) list of (?:[\\w-]+ ){0,3}(?:${SIGNERS}|members)\\b`),
   saying('\\b(?:also|additionally) (?:signing|joining)\\b'),
   saying(`\\b(?:letter|effort)(?:’s|'s) (?:[\\w-]+ ){0,2}(?:supporters|backers|members|authors)\\b[^.]{0,60}?${ARE}`),
-  saying(`\\b(?:adding|lending|putting|signing) their (?:own )?(?:names?|signatures?) (?:on |to )?[^.]{0,40}?${ARE}`),
+  saying(
+    `\\b(?:adding|lending|putting|signing) their (?:own )?(?:names?|signatures?)(?: (?:on|to) (?:it|${LETTER}))? ?${ARE}`,
+  ),
   saying(`\\b(?:participating|taking part) in ${LETTER}[^.:]{0,40}?${ARE}`),
-  saying("^(?:backing|supporting) (?:him|her|them|the (?:letter|effort)|\\p{Lu}[\\p{L}’'-]+) (?:are|were|is|was)\\b"),
+  saying("^(?:backing|supporting) (?:the (?:letter|effort)|(?<backed>\\p{Lu}[\\p{L}’'-]+)) (?:are|were|is|was)\\b"),
   saying(`[’']s? (?:fellow )?${SIGNERS},? (?=(?:U[.·]?S[.·]? )?(?:Rep|Sen|Cong))`),
   saying('^signatures (?:from|of|by)\\b'),
   saying(`^the other (?:${NUMBER}) (?:are|were)\\b`),
@@ -59,7 +61,7 @@ const BEFORE_NAMES = [
     `^(?:included )?(?:among|of) (?:(?:these|those|the) )?(?:${NUMBER} )?(?:[\\w-]+ )?${WHO}(?: ${SIGNED_IT}[^.]{0,160}?)?(?:,? (?:are|were|is|was)\\b| ?[–—:])`,
   ),
   saying(
-    `^(?:included )?(?:among|of) (?:those|the (?:${NUMBER} )?(?:[\\w-]+ )?(?:${SIGNERS}|names?)?)(?: ?${SIGNED_IT})?[^.]{0,160}?(?: (?:are|were|is|was)\\b| ?[–—:])`,
+    `^(?:included )?(?:among|of) (?:(?:those|the (?:${NUMBER} )?(?:[\\w-]+ )?)(?:${SIGNERS}| ?${SIGNED_IT})|the names (?:on|under) )[^.]{0,160}?(?: (?:are|were|is|was)\\b| ?[–—:])`,
   ),
   saying('\\b(?:as|so) (?:did|have|has)\\b'),
   saying(
@@ -75,7 +77,7 @@ const AFTER_NAMES = [
   ),
   saying(`\\b(?:are|were) (?:also |all |the (?:other |remaining )?)?${SIGNERS}\\b`),
   saying(
-    `\\b(?:is|are|was|were) (?:also |all |both )?(?:among|(?:one|two|three|four|some) of) (?:the |those )(?:[\\w-]+ ){0,4}?(?:${SIGNED_IT}|${SIGNERS})\\b`,
+    `\\b(?:is|are|was|were) (?:also |all |both )?(?:among|(?:one|two|three|four|some) of) (?:the |those )(?:[\\w-]+ ){0,4}?(?:${SIGNED_IT}(?: (?:on|onto|to))?(?: it| ${LETTER}|(?=[.,;]|$))|${SIGNERS}\\b)`,
   ),
   saying(
     '\\balso (?:signed(?: on| the letter)?|(?:endorsed|backed|supported) the letter)\\b|\\bsigned (?:on )?as well\\b|\\b(?:co-?signed|signed (?:it|on|onto|too))\\b(?! by)',
@@ -96,6 +98,10 @@ const OUTSIDE =
 const THEY_ARE = /^(?:they|it|these|those|the list|among them)\b[^.]{0,30}? (?:are|were|include[sd]?)\b/i;
 const SAID_SIGNED = saying(`\\b(?:${SIGNERS}|(?:co-?)?signed|joined|(?:other|fellow|additional|more) ${WHO})\\b`);
 
+/** "Not among those who signed was Doe" */
+const NOT_SIGNED =
+  /\b(?:not|never|neither|nor|\p{L}+n[’']t) (?:\S+ ){0,6}?(?:sign|among)|\b(?:refus|declin)\w+ to (?:sign|join)|\bsignatures?\b[^.]* (?:missing|absent)|\b(?:against|oppos\w+|critics of) (?:the|this) letter/iu;
+
 /** Names in this sentence that it, going on from the one before, says have signed. */
 export function toldSigners(
   page: Page,
@@ -105,7 +111,7 @@ export function toldSigners(
 ): Resolved[] {
   const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 20_000));
   const text = abbreviated(words.replaceAll('\n', ' '));
-  if (isAtOccasion(text)) return [];
+  if (isAtOccasion(text) || NOT_SIGNED.test(text.slice(0, 400))) return [];
   const head = text.slice(0, 1200);
   const named = inside(resolved, sentence);
   if (previous && THEY_ARE.test(head) && SAID_SIGNED.test(page.masked.slice(previous.start, previous.start + 600)))
@@ -113,6 +119,7 @@ export function toldSigners(
   for (const pattern of BEFORE_NAMES) {
     const found = pattern.exec(head);
     if (!found || OUTSIDE.test(found[0].replaceAll(ACT, ''))) continue;
+    if (!isMember(found.groups?.['backed'], page, resolved)) continue;
     const from = sentence.start + found.index + found[0].length;
     const after = trusted(named.filter(({ mention }) => mention.start >= from));
     if (after.length > 0) return until(page, after, from);
@@ -131,6 +138,10 @@ export function toldSigners(
   }
   return [];
 }
+
+/** "Backing Ames are Brown and Cole" is of those who wrote where Ames is a member, and else of whoever was written to. */
+const isMember = (surname: string | undefined, { masked }: Page, resolved: readonly Resolved[]): boolean =>
+  surname === undefined || resolved.some(({ mention }) => masked.slice(mention.start, mention.end).endsWith(surname));
 
 /** The list that ends at the verb; names told of elsewhere in the sentence are others. */
 function near({ masked }: Page, run: readonly Resolved[], all: readonly Resolved[]): boolean {

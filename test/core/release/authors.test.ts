@@ -234,6 +234,54 @@ it.each([
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: '' });
 });
 
+const [GENTRY, KESSLER] = ['Senator Victor Gentry (R-TN)', 'Senator Clara Kessler (R-TN)'];
+it.each([
+  [`Among those who did not sign were ${GENTRY} and ${KESSLER}.`],
+  [`Among those who refused to sign were ${GENTRY} and ${KESSLER}.`],
+  [`Among those opposing the letter were ${GENTRY} and ${KESSLER}.`],
+  [`Among those at the hearing were ${GENTRY} and ${KESSLER}.`],
+  [`Among the critics of the letter are ${GENTRY} and ${KESSLER}.`],
+  [`Among the senators who voted for the rule were ${GENTRY} and ${KESSLER}.`],
+  [`Finlay was accompanied by ${HADLEY} on a trip to Peoria.`],
+  [`${HADLEY} is among the members who signed a brief.`],
+  [`Neither ${HADLEY} nor ${GENTRY} is among the signers.`],
+  [`Lending their names to the rule are ${HADLEY} and ${GENTRY}.`],
+  [`Signatures from ${HADLEY} and ${GENTRY} are missing.`],
+  [`Participating in a protest against the letter were ${HADLEY} and ${GENTRY}.`],
+  [`Backing Finlay are ${HADLEY} and ${GENTRY}.`],
+  [`Backing her is ${GENTRY}.`],
+  [`Finlay visited Chicago at the invitation of ${GENTRY}.`],
+  [`${GENTRY}, the leader of the effort to keep the rule, did not comment.`],
+  [`${GENTRY} is the author of the letter of intent behind the rule.`],
+  [`Steering the effort to pass the rule in the Senate is ${GENTRY}.`],
+])('are not those who are told of beside the letter: %s', (text) => {
+  expect(authorsIn(`${MACKLIN} ${SENT} ${text}`)).toEqual({ leads: 'Macklin', signers: '' });
+});
+
+it.each([
+  [`${MACKLIN} sent a letter ${TO.slice(0, -1)}, which the department wrote at the behest of ${HADLEY}.`],
+  [`${MACKLIN} sent a letter ${TO.slice(0, -1)} after she received a letter from ${GENTRY} that praised it.`],
+])('are not those whom the rule came from: %s', (text) => {
+  expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: '' });
+});
+
+it.each([
+  [`announced a letter that was sent ${TO}`],
+  [`took part in sending a letter ${TO}`],
+  [`wrote as part of a group of 20 ${TO}`],
+  [`and other members of the delegation wrote ${TO}`],
+])('do not lead where another is said to, though the news is of them: %s', (does) => {
+  expect(authorsIn(`${SUTHERLAND} ${does} The letter was led by ${MACKLIN}.`)).toEqual({
+    leads: 'Macklin',
+    signers: 'Sutherland',
+  });
+});
+
+it('are joined by those who ask for a meeting with them', () => {
+  const text = `${MACKLIN} ${SENT} He was joined by ${SUTHERLAND} and ${HADLEY} in asking for a meeting.`;
+  expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });
+});
+
 it.each([
   ['a few who lead alike', 'Kirk Macklin, Joel Sutherland', { leads: 'Macklin Sutherland', signers: '' }],
   [

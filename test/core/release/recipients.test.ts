@@ -200,6 +200,15 @@ it('stand side by side above the salutation', () => {
   expect(recipientsIn(text)).toEqual(['Maud Finlay, -', 'Nels Aaberg, -']);
 });
 
+it.each([
+  ['Justice', 'He called on Chief Justice Ida Fenn to recuse herself.'],
+  ['Energy', 'He asked Federal Energy Regulatory Commission Chairman Ned Farrow to do the same.'],
+  ['Agriculture', 'He asked Illinois Agriculture Director Ned Farrow to do the same.'],
+])('are the Department of %s and not whoever else has its name in theirs', (name, asked) => {
+  const text = `Rep. Kirk Macklin (D-IL) sent a letter to the Department of ${name} urging it to act. ${asked}`;
+  expect(recipientsIn(text)).toContain(`-, Department of ${name}`);
+});
+
 it('are the office that the letter goes to where the one asked further on heads another', () => {
   const text =
     'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy urging a review. The letter asks Labor Secretary Maud Finlay to help.';
