@@ -99,7 +99,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
         const before = all.find((one) => one.version === version && one.channel === channel);
         const view = await viewFor(community, issue, language);
         // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
-        if (before && (await drawnOn(before, view, { board, community, issue }))) return 'posted';
+        if (before && (await drawnOn({ ...before, language }, view, { board, community, issue }))) return 'posted';
         const nonce = nonceOf(issue, version, channel, before?.message ?? '');
         const posted = await board.post({ community, channel, view, once: nonce });
         if (posted.kind !== 'posted') return posted.kind;

@@ -38,7 +38,9 @@ export async function performCampaign(effect: Deed, session: Session, parts: Cam
 
 /** What everybody sees of it follows what was done. Only a card that was asked for is told about. */
 async function cardOf({ what, community, campaign, channel, language, version }: Deed, { cards }: CampaignParts) {
-  if (channel === undefined) return await cards.redraw(community, campaign);
+  // Those in other channels follow too.
+  if (what !== 'card') await cards.redraw(community, campaign);
+  if (channel === undefined) return undefined;
   const after = what === 'card' ? version : version + 1;
   return await cards.post({ community, issue: campaign, channel, language, version: after });
 }

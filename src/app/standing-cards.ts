@@ -38,13 +38,20 @@ export function createStandingCards(cabinet: Cabinet): StandingCards {
     const text = await cabinet.get(placeOf(community, issue));
     return text === undefined ? [] : (Kept.safeParse(JSON.parse(text)).data ?? []);
   };
+  const change: StandingCards['change'] = async (community, issue, how) => {
+    const now = how(await read(community, issue)).slice(0, MOST);
+    const place = placeOf(community, issue);
+    if (now.length === 0) await cabinet.drop(place);
+    else await cabinet.put(place, JSON.stringify(now), KEPT_MS);
+  };
+  // One that is posted and one that is drawn at that moment lose nothing of each other.
+  let turn: Promise<void> = Promise.resolve();
   return {
     of: read,
-    async change(community, issue, how) {
-      const now = how(await read(community, issue)).slice(0, MOST);
-      const place = placeOf(community, issue);
-      if (now.length === 0) await cabinet.drop(place);
-      else await cabinet.put(place, JSON.stringify(now), KEPT_MS);
+    async change(...parts) {
+      const done = turn.then(() => change(...parts));
+      turn = done.catch(() => undefined);
+      await done;
     },
   };
 }

@@ -2,8 +2,9 @@ import { touchEnded } from '../../src/app/ended-cards.ts';
 import type { NoCard } from '../../src/core/conversation/action.ts';
 import type { View } from '../../src/core/conversation/view.ts';
 import type { Board } from '../../src/core/promises/board.ts';
+import { EventId } from '../../src/core/ids.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
-import { HERE, NOW } from '../fixtures/conversation.ts';
+import { ANI, HERE, NOW } from '../fixtures/conversation.ts';
 import { worldFixture } from './handle-fixture.ts';
 
 const DAY = 86_400_000;
@@ -42,7 +43,18 @@ async function cardsFixture() {
   const cards = () => [...messages.values()].map(({ blocks }) => JSON.stringify(blocks));
   return {
     ...world,
+    cards,
     card: (channel: string) => world.cards.post({ community, issue: id, channel, language: 'en', version: 1 }),
+    /** By `/campaign open` from a channel, after it was closed. */
+    reopens: (channel: string) =>
+      world.handle.handle({
+        person: ANI,
+        community: HERE,
+        organiser: true,
+        event: EventId.parse('again'),
+        action: { kind: 'organize', what: 'open', campaign: id, channel },
+      }),
+    spanish: () => world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1 }),
     close: async () => {
       await world.campaigns.put({ ...campaign, version: 2, status: 'closed' });
       world.shelf.drop(HERE);
@@ -109,4 +121,28 @@ it('a card ends with the last day, though nobody does anything', async () => {
   await ended();
   await pass(60_000);
   expect(begin()).toEqual([false]);
+});
+
+it('cards in other channels go on when the campaign is opened again from one', async () => {
+  const { card, close, reopens, begin } = await cardsFixture();
+  await card('general');
+  await close();
+  await reopens('letters');
+  expect(begin()).toEqual([true, true]);
+});
+
+it('a card asked for again in another language stays in it', async () => {
+  const { card, spanish, close, cards } = await cardsFixture();
+  await card('general');
+  await spanish();
+  await close();
+  expect(cards()).toEqual([expect.stringContaining('Esta campaña terminó')]);
+});
+
+it('one that is posted while another is drawn is not forgotten', async () => {
+  const { card, spanish, close, begin } = await cardsFixture();
+  await card('letters');
+  await Promise.all([card('general'), spanish(), card('other')]);
+  await close();
+  expect(begin()).not.toContain(true);
 });

@@ -62,6 +62,7 @@ it('no other words come to stand over names: who signed them agreed to no others
   const others = [
     ['together.0', 'Close the pool.'] as const,
     ['office.0', 'Sheriff'] as const,
+    ['name.0', 'Another Person'] as const,
     ['title', 'No'] as const,
   ];
   for (const [name, text] of others)

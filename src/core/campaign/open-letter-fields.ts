@@ -8,6 +8,8 @@ type Written = Pick<Content, 'shape' | 'typed'>;
 interface Office {
   readonly nth: string;
   readonly title: string;
+  /** Who holds it; empty where nobody is named. */
+  readonly name: string;
 }
 
 /** Those that have a title, in the order of their forms. */
@@ -16,7 +18,8 @@ export const officesIn = ({ typed }: Written): readonly Office[] =>
     .flatMap(([name, text]) => {
       const [found, at = '0'] = /^office(?:\.(\d))?$/.exec(name) ?? [];
       const title = text.trim();
-      return found === undefined || title === '' ? [] : [{ nth: String(Number(at) + 1), title }];
+      const holder = (typed[name.replace('office', 'name')] ?? '').trim();
+      return found === undefined || title === '' ? [] : [{ nth: String(Number(at) + 1), title, name: holder }];
     })
     .toSorted((a, b) => Number(a.nth) - Number(b.nth));
 
@@ -38,9 +41,11 @@ export const isToWhomOpen = (content: Written): boolean =>
   (content.typed['whom'] ?? '') === '' &&
   openLetterFields(content).some(({ name }) => name === 'whom');
 
-/** The title of the office that gets it; empty for one that is not there any more. */
-export function titleToWhom(content: Written): string {
+/** The office that gets it; none where it is not there any more. */
+export function toWhom(content: Written): Office | undefined {
   const offices = officesIn(content);
   const nth = offices.length > 1 ? content.typed['whom'] : undefined;
-  return (nth ? offices.find((one) => one.nth === nth) : offices[0])?.title ?? '';
+  return nth ? offices.find((one) => one.nth === nth) : offices[0];
 }
+
+export const titleToWhom = (content: Written): string => toWhom(content)?.title ?? '';

@@ -26,7 +26,10 @@ export type Announcement =
 
 /** Asks somebody for something; a letter must then show itself elsewhere. */
 const ASKS =
-  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|notif(?:ied|ies)|inform(?:ed|s)|remind(?:ed|s)|alert(?:ed|s)|petition(?:ed|s)|plead(?:ed|s)?|appeal(?:ed|s)?|object(?:ed|s)|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|objected|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+/** The same of an office; of residents and courts other news tells so too. */
+const TELLS_OFFICE =
+  /\b(?:notif(?:ied|ies)|inform(?:ed|s)|remind(?:ed|s)|alert(?:ed|s)|petition(?:ed|s)|plead(?:ed|s)? with|appeal(?:ed|s)? to) (?:the )?(?:U[.·]?S[.·]? )?\p{Lu}/u;
 const SHOWS_LETTER =
   /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletters? (?:went|goes|go) to\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|[”"],? (?:wrote|writes?) |\bothers wrote\b|\b(?:request|appeal|message)s?,? (?:which was )?signed by\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
@@ -147,7 +150,7 @@ const announces = ({ words, text }: Told): boolean => saysLetter(text) && !isNoL
 const isOwn = ({ words, text }: Told): boolean =>
   text === abbreviated(words) && !isNoLetter(words) && !isOtherNews(words);
 
-const asks = (one: Told): boolean => ASKS.test(one.words) && isOwn(one);
+const asks = (one: Told): boolean => (ASKS.test(one.words) || TELLS_OFFICE.test(one.words)) && isOwn(one);
 
 /** "Today she sent a letter", after a sentence about her. */
 const goesOn = ({ sentence, text }: Told, before: Told | undefined, isWritten: (one: Told) => boolean): boolean =>

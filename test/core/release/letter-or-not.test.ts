@@ -75,6 +75,9 @@ it.each([
   `${kilgore} applauded a letter sent by Attorney General Ann Poe and 21 other attorneys general to lenders.`,
   `${kilgore} released the response she received from the Mint to her July 14, 2022, letter about coins.`,
   `The state's House Rural Caucus has written to ${finlay} urging her to pay. It was also sent to ${kilgore}.`,
+  `${macklin} reminded residents that applications to the service academies are due. Each needs a letter of recommendation. He wrote in his newsletter: apply soon.`,
+  `${macklin} alerted seniors to a scam. The letter looks as if it came from Medicare.`,
+  `${macklin} appealed the ruling against his campaign. His lawyers sent the court a letter.`,
   `Weekly Update\n\nDear Friend,\n\nOn Monday ${macklin} opened an office, and signed on to a letter on whales to ${finlay}.`,
 ])('is none: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: false });

@@ -214,3 +214,9 @@ it('are the office that the letter goes to where the one asked further on heads 
     'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy urging a review. The letter asks Labor Secretary Maud Finlay to help.';
   expect(recipientsIn(text)).toEqual(['-, Department of Energy']);
 });
+
+it('are not those whom somebody else told before', () => {
+  const text =
+    'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Labor urging it to drop a tip rule, of which the department had notified the Federal Trade Commission.';
+  expect(recipientsIn(text)).toEqual(['-, Department of Labor']);
+});
