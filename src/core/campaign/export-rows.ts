@@ -66,15 +66,27 @@ interface MadeRow {
   readonly isLoose: boolean;
 }
 
-/** With the total, which everybody sees, the rows may tell what was put together: then the largest says less. */
+/** With the total, which everybody sees, the rows may tell what was put together: then the largest say less, or more is put together. */
 function loosened(rows: readonly MadeRow[]): readonly MadeRow[] {
   const letters = total(rows.reduce((sum, { units }) => sum + lettersIn(units), 0));
-  let now = [...rows].toSorted((a, b) => b.row.atLeast - a.row.atLeast);
-  const sum = () => ({ range: rangeOf(letters, LEAST - 1), tables: now.length === 0 ? [] : [now.map(asSum)] });
-  for (let nth = 0; nth < now.length && givesAway(sum()); nth += 1) {
+  let now: readonly MadeRow[] = rows.toSorted((a, b) => b.row.atLeast - a.row.atLeast);
+  const tells = () =>
+    givesAway({ range: rangeOf(letters, LEAST - 1), tables: now.length === 0 ? [] : [now.map(asSum)] });
+  const mayLoosen = now.filter(({ row }) => row.atLeast > LEAST).length;
+  for (let nth = 0; nth < mayLoosen && tells(); nth += 1) {
     now = now.map((made, at) => (at === nth ? loose(made) : made));
   }
+  while (now.length > 1 && tells()) now = joined(now);
   return now;
+}
+
+/** The smallest row that was put together takes in the smallest of the others, and keeps no field of its own then. */
+function joined(rows: readonly MadeRow[]): readonly MadeRow[] {
+  const [first, ...rest] = rows.toSorted(
+    (a, b) => Number(b.units.length > 1) - Number(a.units.length > 1) || lettersIn(a.units) - lettersIn(b.units),
+  );
+  const [second, ...others] = rest.toSorted((a, b) => lettersIn(a.units) - lettersIn(b.units));
+  return first && second ? [madeRow({ fields: [], units: [...first.units, ...second.units] }), ...others] : rows;
 }
 
 const loose = ({ row, units }: MadeRow): MadeRow => ({

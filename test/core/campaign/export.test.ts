@@ -81,6 +81,21 @@ it('says less of a row where its number and the total would give away another on
   expect(rows.map(({ atLeast }) => atLeast).toSorted((a, b) => a - b)).toEqual([5, 45, 45, 50, 50]);
 });
 
+it('puts one more row together where none can say less', () => {
+  const rows = exportRows([
+    ...['CA-21 thank', 'CA-22 ask', 'NV-2 ask'].map((one) => cellFixture(`house:${one} 9`, '2026-11-24')),
+    ...['CA-21 thank', 'CA-22 ask', 'NV-2 ask'].map((one) => cellFixture(`house:${one} 9`, '2026-11-25')),
+    cellFixture('house:TX-1 ask 4', '2026-11-24'),
+    cellFixture('house:TX-1 ask 4', '2026-11-25'),
+  ]);
+
+  // 62 letters less at most 54 are eight: four and four.
+  expect(rows.map(({ seat, atLeast }) => `${seat ?? 'several'} ${String(atLeast)}`)).toEqual([
+    ...['CA-22', 'NV-2', 'CA-21', 'CA-22', 'NV-2'].map((district) => `house:${district} 5`),
+    'several 10',
+  ]);
+});
+
 it('counts every letter once, in rows of five and more', () => {
   fc.assert(
     fc.property(worlds, (cells) => {
@@ -98,10 +113,18 @@ it('lets nobody work out a number below five from its rows and the total', () =>
       const cells = all.filter(({ made }) => made > 0);
       const rows = exportRows(cells);
       const { made } = progressOf({ ...COUNTED, cells, now });
-      // Of a row that is put together the least is known, and that each of its parts is too small to stand alone.
+      // Of a row that is put together the least is known, and that each of its parts is too small to stand alone; one without
+      // any field may have taken in another row.
       const table = rows.map((row) => ({
         range: { lo: row.atLeast, hi: row.day && !isLoose(row, cells) ? row.atLeast + 4 : NO_END },
-        tables: row.day ? [] : [partsOf(row, cells).map(() => ({ range: { lo: 0, hi: 4 }, tables: [] }))],
+        tables: row.day
+          ? []
+          : [
+              partsOf(row, cells).map((_, at) => ({
+                range: { lo: 0, hi: row.seat || row.stance || row.status || at > 0 ? 4 : NO_END },
+                tables: [],
+              })),
+            ],
       }));
       expect(givesAway({ range: rangeOf(made, 4), tables: rows.length === 0 ? [] : [table] })).toBe(false);
     }),

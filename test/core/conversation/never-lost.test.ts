@@ -420,5 +420,5 @@ it('never throws, never loses an answer, and hands nothing over that was not rea
   // The walk reaches the end often enough to mean something.
   expect(reviewed).toBeGreaterThan(50);
   expect(handedOver).toBeGreaterThan(5);
-  expect(parts).toBeGreaterThan(1);
+  expect(parts).toBeGreaterThan(0);
 }, 60_000);
