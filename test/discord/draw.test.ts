@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Block, View } from '../../src/core/conversation/view.ts';
 import { visible } from '../../src/chat/visible.ts';
 import { draw } from '../../src/discord/draw.ts';
+import { labelOf } from '../../src/discord/controls.ts';
 import type { Form } from '../../src/core/conversation/form.ts';
 import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
@@ -182,6 +183,11 @@ it('gives a name to whatever can be picked, where nothing of it can be seen', ()
     ],
   };
   expect(brokenInModal(modalOf(form))).toEqual([]);
+});
+
+it('says of a label that it is longer, and cuts no character in two', () => {
+  expect(labelOf('😀'.repeat(60), 46)).toBe(`${'😀'.repeat(22)}…`);
+  expect(labelOf('Short', 45)).toBe('Short');
 });
 
 it('shows the very characters', () => {
