@@ -89,8 +89,9 @@ function joined(rows: readonly MadeRow[]): readonly MadeRow[] {
   return first && second ? [madeRow({ fields: [], units: [...first.units, ...second.units] }), ...others] : rows;
 }
 
+/** For a row that says more than the least there is. */
 const loose = ({ row, units }: MadeRow): MadeRow => ({
-  row: { ...row, atLeast: Math.max(LEAST, row.atLeast - LEAST) },
+  row: { ...row, atLeast: row.atLeast - LEAST },
   units,
   isLoose: true,
 });
