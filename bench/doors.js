@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHouse } from '../dist/app/create-house.js';
-import { readHouseConfig } from '../dist/app/house-config.js';
-import { openDoors } from '../dist/app/open-doors.js';
-import { createServer } from '../dist/app/server.js';
+import { readHouseConfig } from '../dist/app/config/house-config.js';
+import { openDoors } from '../dist/app/http/open-doors.js';
+import { createServer } from '../dist/app/http/server.js';
 import { createLog } from '../dist/log.js';
 import { cpuMs } from './measure.js';
 

@@ -2,7 +2,7 @@
 // still wait: each with its ledger, its sealed text, its job, its receipt and its counts; and a hundred names under open letters. What a
 // platform takes to delete its messages comes after that and is its own.
 import { randomBytes } from 'node:crypto';
-import { createRecords } from '../dist/app/records.js';
+import { createRecords } from '../dist/app/press/records.js';
 import { createLedger } from '../dist/delivery/ledger.js';
 import { createOutbox } from '../dist/delivery/outbox.js';
 import { createPace } from '../dist/delivery/pace.js';

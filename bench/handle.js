@@ -1,14 +1,14 @@
 // One interaction by way of everything around it (session in hand, one commit, view), against the bare conversation with
 // the writing of its session as JSON, which no store can do without.
 import { fileURLToPath } from 'node:url';
-import { createCampaignShelf } from '../dist/app/campaign-shelf.js';
-import { createPerform } from '../dist/app/effects.js';
-import { createFactsFor } from '../dist/app/facts.js';
-import { createListing } from '../dist/app/listing.js';
-import { conversation as flow } from '../dist/app/flow.js';
-import { createHandle } from '../dist/app/handle.js';
-import { silentMeter } from '../dist/app/meter.js';
-import { readOrganisers } from '../dist/app/organisers.js';
+import { createCampaignShelf } from '../dist/app/campaigns/campaign-shelf.js';
+import { createPerform } from '../dist/app/press/effects.js';
+import { createFactsFor } from '../dist/app/press/facts.js';
+import { createListing } from '../dist/app/campaigns/listing.js';
+import { conversation as flow } from '../dist/app/press/flow.js';
+import { createHandle } from '../dist/app/press/handle.js';
+import { silentMeter } from '../dist/app/health/meter.js';
+import { readOrganisers } from '../dist/app/config/organisers.js';
 import { createMemoryCampaigns } from '../dist/campaigns/memory-campaigns.js';
 import { createMemo } from '../dist/core/conversation/memo.js';
 import { placeFor } from '../dist/core/conversation/place.js';

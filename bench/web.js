@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createHouse } from '../dist/app/create-house.js';
-import { readHouseConfig } from '../dist/app/house-config.js';
-import { openDoors } from '../dist/app/open-doors.js';
-import { createServer } from '../dist/app/server.js';
+import { readHouseConfig } from '../dist/app/config/house-config.js';
+import { openDoors } from '../dist/app/http/open-doors.js';
+import { createServer } from '../dist/app/http/server.js';
 import { createLog } from '../dist/log.js';
 
 const ROUNDS = 30;

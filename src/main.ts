@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setFlagsFromString } from 'node:v8';
 import { createHouse, type House } from './app/create-house.ts';
-import { readHouseConfig } from './app/house-config.ts';
-import { openDoors } from './app/open-doors.ts';
-import { hostMistakes } from './app/own-address.ts';
-import { readEnvFile } from './app/read-env-file.ts';
+import { readHouseConfig } from './app/config/house-config.ts';
+import { openDoors } from './app/http/open-doors.ts';
+import { hostMistakes } from './app/config/own-address.ts';
+import { readEnvFile } from './app/config/read-env-file.ts';
 import { traceOf } from './app/trouble.ts';
 import { UserError } from './core/errors.ts';
 import { createLog, type Log } from './log.ts';

@@ -59,7 +59,7 @@ export function createApp({ env, today, at = today, templates: chosen, cwd }: Ap
     issue: async (id) => await oneIssue(id, { templates, shown, today }),
     locate: async (place) => {
       // Loaded only here: a letter to a fixed office needs none of it.
-      const { lookUp } = await import('./look-up.ts');
+      const { lookUp } = await import('./config/look-up.ts');
       return await lookUp(place, env, at);
     },
     close: () => paper.close(),

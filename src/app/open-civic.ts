@@ -5,7 +5,7 @@ import { dataDirectory } from '../officials/data-directory.ts';
 import { createLocator } from '../officials/locator.ts';
 import { createReleaseReader } from '../officials/release-reader.ts';
 import { readSources } from '../officials/sources.ts';
-import { geocoderOf } from './look-up.ts';
+import { geocoderOf } from './config/look-up.ts';
 import { createReleases, type Releases } from './releases.ts';
 
 export interface OpenCivicParts {

@@ -3,7 +3,7 @@ import { lineOf } from '../core/library/in-words.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { watchIssues, type WatchedIssues } from '../issues/watch-issues.ts';
 import type { Log } from '../log.ts';
-import type { HouseConfig } from './house-config.ts';
+import type { HouseConfig } from './config/house-config.ts';
 import { traceOf } from './trouble.ts';
 
 export interface OpenIssuesParts {

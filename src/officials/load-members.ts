@@ -1,6 +1,6 @@
 import type { KnownMembers } from '../core/campaign/read-text.ts';
 import type { Day } from '../core/ids.ts';
-import { createMembersTable } from '../core/release/members-table.ts';
+import { createMembersTable } from '../core/release/names/members-table.ts';
 import { loadCivicData } from './load-civic-data.ts';
 import { loadPastMembers } from './load-past-members.ts';
 

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type KnownMembers, type ReadText, readText } from '../core/campaign/read-text.ts';
 import { Day } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
-import { createMembersTable } from '../core/release/members-table.ts';
+import { createMembersTable } from '../core/release/names/members-table.ts';
 import { readRelease } from '../core/release/read-release.ts';
 import type { NoLetter, Release } from '../core/release/release.ts';
 import { knownMeta } from './civic-files.ts';

@@ -1,7 +1,7 @@
 /** Before everything of ours, so that another program may share the server. */
 export const PREFIX = 'redress:';
 
-/** What lies beside the name of a person: `forget` takes all of it away, and `export` gives it (`app/records.ts`). */
+/** What lies beside the name of a person: `forget` takes all of it away, and `export` gives it (`app/press/records.ts`). */
 export type PersonDrawer =
   | 'session'
   | 'remembered'

@@ -1,4 +1,4 @@
-import { withOperatorMail } from '../app/operator-mail.ts';
+import { withOperatorMail } from '../app/mail/operator-mail.ts';
 import { UserError } from '../core/errors.ts';
 import { PersonId } from '../core/ids.ts';
 import type { Command } from './command.ts';

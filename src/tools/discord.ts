@@ -1,5 +1,5 @@
 import { UserError } from '../core/errors.ts';
-import { readHouseConfig } from '../app/house-config.ts';
+import { readHouseConfig } from '../app/config/house-config.ts';
 import { createCalls, REVOKED } from '../discord/calls.ts';
 import { networkCode, statusOf } from '../discord/errors.ts';
 import { applicationId, inviteLinks, register } from '../discord/register.ts';

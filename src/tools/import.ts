@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import { Day, SLUG } from '../core/ids.ts';
-import { draftOf } from '../core/release/draft.ts';
+import { draftOf } from '../core/release/draft/draft.ts';
 import { releaseJson } from '../core/release/release-json.ts';
 import { importRelease } from '../app/import.ts';
 import { releaseText } from './import-text.ts';

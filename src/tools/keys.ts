@@ -1,5 +1,5 @@
-import { addressOf, readKeys, readRedisConfig } from '../app/redis-config.ts';
-import { redisAway } from '../app/redis-trouble.ts';
+import { addressOf, readKeys, readRedisConfig } from '../app/config/redis-config.ts';
+import { redisAway } from '../app/health/redis-trouble.ts';
 import { StoreAway, UserError } from '../core/errors.ts';
 import { connect } from '../redis/connection.ts';
 import { newKeyLine } from '../sessions/keys.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { mailStatus } from '../app/mail-status.ts';
-import { withOperatorMail } from '../app/operator-mail.ts';
-import { resumeLine, wentOn } from '../app/resume-line.ts';
+import { mailStatus } from '../app/mail/mail-status.ts';
+import { withOperatorMail } from '../app/mail/operator-mail.ts';
+import { resumeLine, wentOn } from '../app/mail/resume-line.ts';
 import { UserError } from '../core/errors.ts';
 import { SeatId } from '../core/official/seat.ts';
 import type { Command, Io } from './command.ts';

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
-import { readEnvFile } from '../app/read-env-file.ts';
+import { readEnvFile } from '../app/config/read-env-file.ts';
 import { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
 import { nearest } from '../core/nearest.ts';

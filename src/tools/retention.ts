@@ -1,6 +1,6 @@
-import { readRedisConfig, addressOf } from '../app/redis-config.ts';
-import { redisAway } from '../app/redis-trouble.ts';
-import { keptNow, type KeptNow } from '../app/retention.ts';
+import { readRedisConfig, addressOf } from '../app/config/redis-config.ts';
+import { redisAway } from '../app/health/redis-trouble.ts';
+import { keptNow, type KeptNow } from '../app/keeping/retention.ts';
 import { StoreAway } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import { connect } from '../redis/connection.ts';

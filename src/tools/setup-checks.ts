@@ -1,6 +1,6 @@
-import { isLoginReadable, unreadableLogin } from '../app/reach.ts';
-import { isRedisAddress } from '../app/redis-config.ts';
-import { REDIS_TROUBLES } from '../app/redis-trouble.ts';
+import { isLoginReadable, unreadableLogin } from '../app/config/reach.ts';
+import { isRedisAddress } from '../app/config/redis-config.ts';
+import { REDIS_TROUBLES } from '../app/health/redis-trouble.ts';
 import { StoreAway } from '../core/errors.ts';
 import { inviteLinks } from '../discord/register.ts';
 import { connect, type Db } from '../redis/connection.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
-import { readHouseConfig } from '../app/house-config.ts';
+import { readHouseConfig } from '../app/config/house-config.ts';
 import { manifestOf, REDIRECT, SCOPES } from '../slack/manifest.ts';
 import type { Command } from './command.ts';
 

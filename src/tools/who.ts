@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { Day } from '../core/ids.ts';
 import type { Located, Place } from '../core/official/civic.ts';
 import { fromAbroad } from '../core/official/place.ts';
-import { lookUp } from '../app/look-up.ts';
+import { lookUp } from '../app/config/look-up.ts';
 import type { Command, Io } from './command.ts';
 import { whoJson } from './who-json.ts';
 import { whoText } from './who-text.ts';

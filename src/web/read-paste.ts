@@ -4,7 +4,7 @@ import { EventId } from '../core/ids.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { ReleaseReader } from '../core/promises/officials.ts';
-import type { Draft } from '../core/release/draft.ts';
+import type { Draft } from '../core/release/draft/draft.ts';
 import { within } from '../within.ts';
 import type { OrganiseNote } from './sealed-note.ts';
 

@@ -9,7 +9,7 @@ import { until } from '../fixtures/until.ts';
 import { keyFixture } from '../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { tcpProxy, type TcpProxy } from '../peers/tcp-proxy.ts';
-import { said } from './handle-fixture.ts';
+import { said } from './press/handle-fixture.ts';
 import { redisStores, redisWorld } from './redis-world.ts';
 
 const { told } = SENTENCES.en;

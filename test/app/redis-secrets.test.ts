@@ -4,7 +4,7 @@ import { keyFixture } from '../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { tcpProxy } from '../peers/tcp-proxy.ts';
 import { redisWorld } from './redis-world.ts';
-import type { World } from './handle-fixture.ts';
+import type { World } from './press/handle-fixture.ts';
 
 const FORM = { kind: 'submit', form: 'letter', handle: 'clean-water' } as const;
 const CANARIES = {

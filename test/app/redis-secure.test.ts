@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { addressOf, isRedisAddress } from '../../src/app/redis-config.ts';
+import { addressOf, isRedisAddress } from '../../src/app/config/redis-config.ts';
 import { createJobs } from '../../src/delivery/queue.ts';
 import { connect } from '../../src/redis/connection.ts';
 import { mailingFixture } from '../delivery/mail-world.ts';

@@ -6,7 +6,7 @@ import type { Key } from '../../src/sessions/keys.ts';
 import { createRedisSignatures } from '../../src/signatures/redis-signatures.ts';
 import { createRedisTallies } from '../../src/tallies/redis-tallies.ts';
 import { vaultFixture } from '../fixtures/vault.ts';
-import { worldFixture, type Stores, type World } from './handle-fixture.ts';
+import { worldFixture, type Stores, type World } from './press/handle-fixture.ts';
 
 /** The stores of one process, in Redis. */
 export async function redisStores(url: string, key: Key): Promise<Stores> {

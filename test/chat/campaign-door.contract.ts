@@ -1,6 +1,6 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { CommunityId } from '../../src/core/ids.ts';
-import type { World } from '../app/handle-fixture.ts';
+import type { World } from '../app/press/handle-fixture.ts';
 import { madeFixture } from '../fixtures/counted.ts';
 import { until } from '../fixtures/until.ts';
 

@@ -1,4 +1,4 @@
-import { createServer } from '../../src/app/server.ts';
+import { createServer } from '../../src/app/http/server.ts';
 import type { Board } from '../../src/core/promises/board.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import type { StandingMessage } from '../../src/core/promises/for-doors.ts';
@@ -8,7 +8,7 @@ import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
-import { worldFixture, type World, type WorldParts } from '../app/handle-fixture.ts';
+import { worldFixture, type World, type WorldParts } from '../app/press/handle-fixture.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 
 /** What a door's fixture says of the house behind it. */

@@ -1,7 +1,7 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { LookUp } from '../../src/delivery/channel.ts';
 import { isCopied } from '../../src/redis/copied.ts';
-import { said } from '../app/handle-fixture.ts';
+import { said } from '../app/press/handle-fixture.ts';
 import { redisStores, redisWorld } from '../app/redis-world.ts';
 import { ANI } from '../fixtures/conversation.ts';
 import { drawn } from '../fixtures/draw-view.ts';

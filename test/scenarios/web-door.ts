@@ -2,7 +2,7 @@ import type { Form } from '../../src/core/conversation/form.ts';
 import { FORM_VERBS } from '../../src/core/conversation/verbs.ts';
 import type { Block, Button } from '../../src/core/conversation/view.ts';
 import { PersonId } from '../../src/core/ids.ts';
-import { worldFixture } from '../app/handle-fixture.ts';
+import { worldFixture } from '../app/press/handle-fixture.ts';
 import { webFixture } from '../web/web-fixture.ts';
 import { atNoon, type Door, type Filled } from './door.ts';
 import { outcomeOf } from './outcome.ts';

@@ -1,7 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { redisHealth } from '../../src/app/redis-health.ts';
-import { openStores } from '../../src/app/stores.ts';
+import { redisHealth } from '../../src/app/health/redis-health.ts';
+import { openStores } from '../../src/app/keeping/stores.ts';
 import { createLog } from '../../src/log.ts';
 import type { Db } from '../../src/redis/connection.ts';
 import { newKeyLine } from '../../src/sessions/keys.ts';

@@ -1,5 +1,5 @@
 import { PersonId } from '../../src/core/ids.ts';
-import { worldFixture } from '../app/handle-fixture.ts';
+import { worldFixture } from '../app/press/handle-fixture.ts';
 import { receiptFixture } from '../delivery/receipts.contract.ts';
 import { paperFixture, servedFixture, webFixture } from './web-fixture.ts';
 

@@ -1,4 +1,4 @@
-import { createCampaignCounts } from '../../src/app/campaign-counts.ts';
+import { createCampaignCounts } from '../../src/app/campaigns/campaign-counts.ts';
 import { letterId } from '../../src/core/delivery/receipt.ts';
 import { IssueId, PersonId, type CommunityId } from '../../src/core/ids.ts';
 import { SeatId } from '../../src/core/official/seat.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Socket } from 'node:net';
-import { createServer } from '../../src/app/server.ts';
+import { createServer } from '../../src/app/http/server.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import type { Paper, Sheets } from '../../src/core/promises/paper.ts';
@@ -9,7 +9,7 @@ import { createLog } from '../../src/log.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import type { WebDoor, WebParts } from '../../src/web/parts.ts';
 import { createWebDoor } from '../../src/web/web.ts';
-import { worldFixture } from '../app/handle-fixture.ts';
+import { worldFixture } from '../app/press/handle-fixture.ts';
 import { libraryFixture, NOW } from '../fixtures/conversation.ts';
 
 export const PUBLIC_URL = 'https://letters.example.org';

@@ -1,6 +1,6 @@
 import type { Day } from '../ids.ts';
-import { draftAsks, fieldsOf, type DraftFields } from '../release/draft-fields.ts';
-import { draftTexts } from '../release/draft-texts.ts';
+import { draftAsks, fieldsOf, type DraftFields } from '../release/draft/draft-fields.ts';
+import { draftTexts } from '../release/draft/draft-texts.ts';
 import type { Addressee, Release } from '../release/release.ts';
 import type { Content } from './campaign.ts';
 import { seatNamed } from './seat-named.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../ids.ts';
-import { draftOf, type Draft } from '../release/draft.ts';
-import type { MembersTable } from '../release/members-table.ts';
+import { draftOf, type Draft } from '../release/draft/draft.ts';
+import type { MembersTable } from '../release/names/members-table.ts';
 import { readRelease } from '../release/read-release.ts';
 import type { NoLetter } from '../release/release.ts';
 import type { Content } from './campaign.ts';

@@ -1,11 +1,11 @@
-import type { MembersTable } from './members-table.ts';
-import { strangers } from './mention-runs.ts';
-import type { Mention } from './mentions.ts';
-import type { Page } from './page.ts';
-import type { PlainText } from './plain-text.ts';
-import type { Counts } from './counts.ts';
+import type { MembersTable } from './names/members-table.ts';
+import { strangers } from './names/mention-runs.ts';
+import type { Mention } from './names/mentions.ts';
+import type { Page } from './page/page.ts';
+import type { PlainText } from './page/plain-text.ts';
+import type { Counts } from './signatories/counts.ts';
 import type { NoLetterReason, Read, Release, ReleaseFinding } from './release.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './names/resolve.ts';
 
 /** In English, as all that is said of the text itself. */
 export const WHY: Readonly<Record<NoLetterReason, string>> = {

@@ -1,9 +1,9 @@
 import type { Day } from '../ids.ts';
 import { WHY } from './findings.ts';
-import { dateOf, titleOf } from './head.ts';
-import type { MembersTable } from './members-table.ts';
-import { releasesIn } from './page.ts';
-import { type PlainText, plainText } from './plain-text.ts';
+import { dateOf, titleOf } from './page/head.ts';
+import type { MembersTable } from './names/members-table.ts';
+import { releasesIn } from './page/page.ts';
+import { type PlainText, plainText } from './page/plain-text.ts';
 import { readerOf } from './reader.ts';
 import type { NoLetter, Release } from './release.ts';
 import { releaseOf } from './release-of.ts';

@@ -1,5 +1,5 @@
-import type { Stretch } from './paragraphs.ts';
-import type { PlainText } from './plain-text.ts';
+import type { Stretch } from './page/paragraphs.ts';
+import type { PlainText } from './page/plain-text.ts';
 import type { Confidence, Read } from './release.ts';
 
 type Found = Stretch & { readonly confidence: Confidence };

@@ -1,17 +1,17 @@
-import { asksOf } from './asks.ts';
-import { type Count, countsOf } from './counts.ts';
+import { asksOf } from './asks/asks.ts';
+import { type Count, countsOf } from './signatories/counts.ts';
 import { findingsOf } from './findings.ts';
-import { dateOf, linkOf, sourceOf, titleOf } from './head.ts';
-import type { MembersTable } from './members-table.ts';
-import type { Stretch } from './paragraphs.ts';
-import type { PlainText } from './plain-text.ts';
-import { type Quoted, quotesOf } from './quotes.ts';
+import { dateOf, linkOf, sourceOf, titleOf } from './page/head.ts';
+import type { MembersTable } from './names/members-table.ts';
+import type { Stretch } from './page/paragraphs.ts';
+import type { PlainText } from './page/plain-text.ts';
+import { type Quoted, quotesOf } from './quotes/quotes.ts';
 import { type Reader, readerOf } from './reader.ts';
 import type { Read, Release } from './release.ts';
-import { signatoryOf } from './resolve.ts';
-import { type Signatories, signatoriesOf } from './signatories.ts';
+import { signatoryOf } from './names/resolve.ts';
+import { type Signatories, signatoriesOf } from './signatories/signatories.ts';
 import type { Taken } from './taken.ts';
-import { targetsOf } from './targets.ts';
+import { targetsOf } from './recipients/targets.ts';
 
 interface Around {
   readonly plain: PlainText;

@@ -1,12 +1,12 @@
 import type { Day } from '../ids.ts';
-import { type Announcement, announcementIn } from './announcement.ts';
-import { dateOf } from './head.ts';
-import type { MembersTable } from './members-table.ts';
-import { findMentions, type Mention } from './mentions.ts';
-import { type Page, pageOf, type Sentence, storySentences } from './page.ts';
-import type { Stretch } from './paragraphs.ts';
-import type { PlainText } from './plain-text.ts';
-import { type Resolved, resolveMentions } from './resolve.ts';
+import { type Announcement, announcementIn } from './letter/announcement.ts';
+import { dateOf } from './page/head.ts';
+import type { MembersTable } from './names/members-table.ts';
+import { findMentions, type Mention } from './names/mentions.ts';
+import { type Page, pageOf, type Sentence, storySentences } from './page/page.ts';
+import type { Stretch } from './page/paragraphs.ts';
+import type { PlainText } from './page/plain-text.ts';
+import { type Resolved, resolveMentions } from './names/resolve.ts';
 
 /** One release of a page with its names looked up, before it is known what they do in it. */
 export interface Taken {

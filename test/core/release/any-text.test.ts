@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { join } from 'node:path';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
-import { fold } from '../../../src/core/release/names.ts';
-import { plainText } from '../../../src/core/release/plain-text.ts';
+import { fold } from '../../../src/core/release/names/names.ts';
+import { plainText } from '../../../src/core/release/page/plain-text.ts';
 import { MAX_RELEASE, readRelease } from '../../../src/core/release/read-release.ts';
 
 const folder = join(__dirname, '../../fixtures/releases');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Day } from '../../../src/core/ids.ts';
 import { buildLibrary } from '../../../src/core/library/library.ts';
-import { draftOf } from '../../../src/core/release/draft.ts';
+import { draftOf } from '../../../src/core/release/draft/draft.ts';
 import { readRelease } from '../../../src/core/release/read-release.ts';
 import { readIssues } from '../../../src/issues/file-issues.ts';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';

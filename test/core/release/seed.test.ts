@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { compileMembers } from '../../../src/officials/compile-members.ts';
 import { compilePastMembers } from '../../../src/officials/compile-past-members.ts';
 import { Day } from '../../../src/core/ids.ts';
-import { createMembersTable } from '../../../src/core/release/members-table.ts';
+import { createMembersTable } from '../../../src/core/release/names/members-table.ts';
 import { readRelease } from '../../../src/core/release/read-release.ts';
 import { releaseJson } from '../../../src/core/release/release-json.ts';
 import { describeWithSharedData, sharedData } from '../../shared-data.ts';

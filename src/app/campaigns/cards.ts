@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { channelCard } from '../../core/conversation/channel-card.ts';
+import type { View } from '../../core/conversation/view.ts';
+import { PersonId, type CommunityId, type IssueId, type Language } from '../../core/ids.ts';
+import type { NoCard } from '../../core/conversation/action.ts';
+import type { Board } from '../../core/promises/board.ts';
+import type { Cabinet, Once } from '../../core/promises/sessions.ts';
+import type { Log } from '../../log.ts';
+import type { FactsFor } from '../press/facts.ts';
+import type { Flow } from '../press/flow.ts';
+import { createStandingCards, type StandingCard } from './standing-cards.ts';
+import { traceOf } from '../trouble.ts';
+
+/** The cards of campaigns, as they stand in channels: several where they were asked for in several. None of these rejects. */
+export interface Cards {
+  /** Posts one, which from then on is drawn with what happens. `away`: not just now. */
+  post(card: {
+    readonly community: CommunityId;
+    readonly issue: IssueId;
+    readonly channel: string;
+    readonly language: Language;
+    /** Of the campaign: a card is posted once for each, unless somebody deletes it. */
+    readonly version: number;
+  }): Promise<'posted' | NoCard | 'away'>;
+  /** Draws them anew at once: the campaign itself was changed. What cannot be drawn just now is tried again with `flush`. */
+  redraw(community: CommunityId, issue: IssueId): Promise<void>;
+  /** A letter was counted, or a day has passed: they are drawn anew with the next `flush`. */
+  touch(community: CommunityId, issue: IssueId): void;
+  /** Draws what was touched, each campaign once a minute at most, whatever processes there are. */
+  flush(): Promise<void>;
+}
+
+export interface CardsParts {
+  /** The board of this community's platform; undefined where its door is closed, or has none. */
+  readonly boardFor: (community: CommunityId) => Board | undefined;
+  readonly cabinet: Cabinet;
+  readonly once: Once;
+  readonly factsFor: FactsFor;
+  readonly flow: Pick<Flow, 'viewOf'>;
+  readonly log: Log;
+}
+
+/** A little less than the minute after which `flush` comes again. */
+const PACE_MS = 59_000;
+const NOBODY = PersonId.parse('web:nobody');
+
+export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: CardsParts): Cards {
+  const touched = new Map<string, readonly [CommunityId, IssueId]>();
+  const touch = (community: CommunityId, issue: IssueId): void =>
+    void touched.set(`${community}:${issue}`, [community, issue]);
+  const standing = createStandingCards(cabinet);
+  const viewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
+    const session = channelCard(issue, community, language);
+    return flow.viewOf(session, await factsFor({ person: NOBODY, community }, session), []);
+  };
+
+  /** Whether it still stands. `view`: what is to be seen there now. */
+  const drawnOn = async (card: StandingCard, view: View, { board, community, issue }: Drawing): Promise<boolean> => {
+    const { channel, message, picture } = card;
+    const before = { message, ...(picture !== undefined && { picture }) };
+    const { kind, ...now } = await board.redraw({ community, channel, standing: before, view });
+    if (kind !== 'done') log.info({ went: kind }, 'The card of a campaign is not there any more');
+    const { picture: _picture, ...rest } = card;
+    const after = kind === 'done' ? [{ ...rest, ...now, digest: digestOf(view) }] : [];
+    await standing.change(community, issue, (all) => all.flatMap((one) => (one.message === message ? after : [one])));
+    return kind === 'done';
+  };
+
+  const redraw = async (community: CommunityId, issue: IssueId): Promise<void> => {
+    const board = boardFor(community);
+    const failed: unknown[] = [];
+    for (const card of board ? await standing.of(community, issue) : []) {
+      try {
+        const view = await viewFor(community, issue, card.language);
+        if (digestOf(view) !== card.digest) await drawnOn(card, view, { board: board!, community, issue });
+      } catch (error) {
+        // One channel that is slow today keeps no other from its card.
+        failed.push(error);
+      }
+    }
+    if (failed.length > 0) throw failed[0];
+  };
+  const safely = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      log.warn(traceOf(error), 'The card of a campaign could not be drawn');
+      return false;
+    }
+  };
+
+  return {
+    async post({ community, issue, channel, language, version }) {
+      const board = boardFor(community);
+      if (!board) return 'away';
+      try {
+        const all = await standing.of(community, issue);
+        const before = all.find((one) => one.version === version && one.channel === channel);
+        const view = await viewFor(community, issue, language);
+        // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
+        if (before && (await drawnOn({ ...before, language }, view, { board, community, issue }))) return 'posted';
+        const nonce = nonceOf(issue, version, channel, before?.message ?? '');
+        const posted = await board.post({ community, channel, view, once: nonce });
+        if (posted.kind !== 'posted') return posted.kind;
+        const { kind: _kind, ...put } = posted;
+        const card = { channel, language, version, ...put, digest: digestOf(view) };
+        await standing.change(community, issue, (others) => [card, ...others]);
+        return 'posted';
+      } catch (error) {
+        log.warn(traceOf(error), 'The card of a campaign could not be posted');
+        return 'away';
+      }
+    },
+    async redraw(community, issue) {
+      if (!(await safely(() => redraw(community, issue)))) touch(community, issue);
+    },
+    touch,
+    async flush() {
+      for (const [place, [community, issue]] of Array.from(touched)) {
+        const drawn = await safely(async () => {
+          if (!(await once.first(`drawn:${place}`, PACE_MS))) return;
+          touched.delete(place);
+          await redraw(community, issue);
+        });
+        // What could not be drawn is tried again in a minute.
+        if (!drawn) touched.set(place, [community, issue]);
+      }
+    },
+  };
+}
+
+interface Drawing {
+  readonly board: Board;
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+}
+
+const digestOf = (view: View): string => hash(JSON.stringify(view));
+/** 22 characters: platforms take 25. */
+const nonceOf = (...of: readonly (string | number)[]): string => hash(of.join(' '));
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

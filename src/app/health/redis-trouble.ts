@@ -1,0 +1,34 @@
+import { UserError, type StoreAway, type StoreTrouble } from '../../core/errors.ts';
+
+/** What keeps Redis from its work, and what somebody who runs it does then. */
+export interface RedisTrouble {
+  readonly says: string;
+  readonly fix: string;
+}
+
+const AWAY = {
+  says: 'Redis does not answer',
+  fix: 'See whether it runs (systemctl status redis-server), or mend REDIS_URL.',
+};
+
+export const REDIS_TROUBLES: Readonly<Record<StoreTrouble, RedisTrouble>> = {
+  away: AWAY,
+  timeout: AWAY,
+  full: { says: 'Redis is full', fix: 'Give it more memory: redis-cli CONFIG SET maxmemory 512mb' },
+  'read-only': {
+    says: 'Redis is a replica and takes nothing',
+    fix: 'Set REDIS_URL to the address of its primary.',
+  },
+  disk: { says: 'Redis cannot write to its disk', fix: 'Make room on the disk that holds its files.' },
+  busy: { says: 'Redis is held up by a script', fix: 'Wait, or end that script: redis-cli SCRIPT KILL' },
+  denied: {
+    says: 'Redis does not let us do what we need',
+    fix: 'Mend the name and password in REDIS_URL: ACL SETUSER NAME on >PASSWORD ~redress:* +@all',
+  },
+};
+
+/** To whoever started the program or a command of it. `address`: without a password. */
+export function redisAway({ code }: StoreAway, address: string): UserError {
+  const { says, fix } = REDIS_TROUBLES[code];
+  return new UserError('redis-away', `${says} (${address}). ${fix}`);
+}

@@ -1,0 +1,57 @@
+import { StoreAway } from '../../core/errors.ts';
+import type { Relay } from '../../delivery/channels/smtp.ts';
+import type { Paused, Stops } from '../../delivery/stops.ts';
+import type { PartHealth } from '../health/health.ts';
+import { resumeLine } from './resume-line.ts';
+
+export interface MailHealthParts {
+  readonly relay: Pick<Relay, 'host' | 'port'>;
+  readonly stops: Pick<Stops, 'paused'>;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+export interface MailHealth {
+  /** The mail server could not be had, or did not want us: its code. */
+  trouble(code: string): void;
+  now(): Promise<PartHealth>;
+}
+
+/** Trouble is told of for so long. */
+const LATELY_MS = 10 * 60_000;
+
+const FIXES: Readonly<Record<string, string>> = {
+  EAUTH: 'Mend the name and the password in MAIL_URL.',
+  ETLS: 'The server speaks no TLS that can be trusted, and letters go nowhere without: see its certificate.',
+  EDNS: 'Mend the name of the server in MAIL_URL.',
+};
+
+export function createMailHealth({ relay, stops, clock }: MailHealthParts): MailHealth {
+  let last: { readonly code: string; readonly at: number } | undefined;
+  const part = 'mail';
+  const server = `${relay.host}:${String(relay.port)}`;
+  return {
+    trouble: (code) => void (last = { code, at: clock() }),
+    async now() {
+      if (last && clock() - last.at < LATELY_MS) {
+        const says = `The mail server at ${server} did not take a letter lately (${last.code}). Letters wait.`;
+        return { part, status: 'yellow', says, fix: FIXES[last.code] ?? 'See whether it runs, and what its log says.' };
+      }
+      const paused = await stops.paused().catch(onlyAway);
+      if (paused.length === 0) return { part, status: 'green', says: `Letters leave through ${server}.` };
+      const what = paused.includes('everything') ? 'everybody' : paused.join(', ');
+      return {
+        part,
+        status: 'yellow',
+        says: `Letters to ${what} are held back.`,
+        fix: `To go on: ${paused.map(resumeLine).join('; ')}`,
+      };
+    },
+  };
+}
+
+/** That Redis is away is told by its own part. */
+function onlyAway(error: unknown): readonly Paused[] {
+  if (error instanceof StoreAway) return [];
+  throw error;
+}

@@ -1,0 +1,72 @@
+import type { Why } from '../../core/delivery/status.ts';
+import { atStart, counted } from '../../core/wording.ts';
+import { goesOn, type Entry } from '../../delivery/entry.ts';
+import type { Paused } from '../../delivery/stops.ts';
+import { heldLine } from './resume-line.ts';
+
+/** Why letters of one office are where they are: how many, and when the first of them goes on. */
+interface Group {
+  readonly seat: string;
+  readonly state: Entry['state'];
+  readonly why: Why | undefined;
+  many: number;
+  next: number;
+}
+
+/** For an operator; people read theirs in their own language. */
+const SAYS: Readonly<Record<Why, string>> = {
+  undo: 'may still be taken back',
+  'person-limit': 'its writer has sent enough for a day',
+  'office-limit': 'the office has got enough for now',
+  paused: 'held back',
+  held: 'held back by an organizer of its campaign',
+  busy: 'the mail server asked for later',
+  'no-page': 'its page did not come about yet, tried again by itself',
+  interrupted: 'interrupted here, tried again by itself',
+  'looking-up': 'left without an answer, looked up first',
+  unsure: 'left without an answer, never sent again',
+  'no-mailbox': 'there is no such mailbox',
+  'mailbox-full': 'the mailbox is full',
+  refused: 'the mail server refuses it',
+  'too-long': 'tried for too long',
+  'out-of-time': 'waited for as long as a letter is kept',
+  blocked: 'blocked: redress block',
+  broken: 'no page could be made of it',
+  'perhaps-twice': 'may have arrived twice, byte for byte the same',
+};
+
+/** What waits, hangs or failed, by office and reason; and how many of the last 90 days came through. `of`: of one office alone. */
+export async function mailStatus(
+  entries: AsyncIterable<Entry>,
+  paused: readonly Paused[],
+  { now, of }: { readonly now: number; readonly of: Paused },
+): Promise<string> {
+  const isAsked = (what: Paused): boolean => of === 'everything' || what === of || what === 'everything';
+  const groups = new Map<string, Group>();
+  let accepted = 0;
+  for await (const { state, seat, why, due } of entries) {
+    if (!isAsked(seat)) continue;
+    if (state === 'accepted') accepted += 1;
+    if ((state === 'accepted' && why === undefined) || state === 'cancelled') continue;
+    const key = `${state} ${seat} ${why ?? ''}`;
+    const group = groups.get(key) ?? { seat, state, why, many: 0, next: due };
+    groups.set(key, { ...group, many: group.many + 1, next: Math.min(group.next, due) });
+  }
+  const lines = [...groups.values()].toSorted((a, b) => b.many - a.many).map((group) => lineOf(group, now));
+  const held = paused.filter(isAsked).map((what) => atStart(heldLine(what)));
+  return [
+    ...held,
+    ...(held.length > 0 ? [''] : []),
+    ...(lines.length > 0 ? [...lines, ''] : []),
+    `${counted(accepted, 'letter')} accepted in the last 90 days.`,
+    '',
+  ].join('\n');
+}
+
+function lineOf({ seat, state, why, many, next }: Group, now: number): string {
+  const until =
+    goesOn({ state, why }) && next > now
+      ? `, goes on ${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+      : '';
+  return `${String(many).padStart(5)}  ${state.padEnd(9)}  ${seat}: ${why ? SAYS[why] : 'under way'}${until}`;
+}

@@ -1,0 +1,100 @@
+import { expire } from '../../core/conversation/expire.ts';
+import { newSession, type Session } from '../../core/conversation/session.ts';
+import { versionAfter } from '../../core/conversation/version.ts';
+import type { EventId, PersonId } from '../../core/ids.ts';
+import type { Present } from '../../core/promises/conversation.ts';
+import type { Committed, SessionStore } from '../../core/promises/sessions.ts';
+import type { Log } from '../../log.ts';
+import type { Meter } from '../health/meter.ts';
+import { createRecent } from '../recent.ts';
+import { traceOf } from '../trouble.ts';
+
+/** A session in hand. `version` 0: nothing is stored yet. `unreadable`: what was stored could not be read. */
+export interface Held {
+  readonly session: Session;
+  readonly version: number;
+  readonly unreadable?: boolean;
+}
+
+/** `newer`: a later version of the program wrote it, and it stays as it is. `failed`: the store did. */
+export type Taken = ({ readonly kind: 'held' } & Held) | { readonly kind: 'newer' } | { readonly kind: 'failed' };
+
+/** Sessions by way of the copies that this process wrote last: in the usual case nothing is loaded. Never rejects. */
+export interface Keeper {
+  /** At once where a copy is at hand. */
+  take(who: Present): Taken | Promise<Taken>;
+  /** As the store has it, whatever this process holds. */
+  stored(who: Present): Promise<Taken>;
+  /** `ours`: an event of our own, which no pace holds back. */
+  save(person: PersonId, event: EventId, held: Held, session: Session, ours?: boolean): Promise<Committed | 'failed'>;
+  /** Holds on to what could not be saved, so that the next press saves it too. */
+  hold(person: PersonId, held: Held): void;
+  drop(person: PersonId): void;
+}
+
+export interface KeeperParts {
+  readonly sessions: SessionStore;
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly clock: () => number;
+}
+
+/** At about 4 KB each some 20 to 40 MB; whoever falls out is loaded again, which takes longer than all the rest of a press. */
+const COPIES = 5_000;
+/** A copy is trusted this long after its last use, in milliseconds: the stores themselves keep nothing untouched for a day. */
+const TRUSTED_MS = 60 * 60_000;
+
+export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keeper {
+  const copies = createRecent<{ readonly held: Held; readonly at: number }>(COPIES);
+  const hold = (person: PersonId, held: Held): void => copies.set(person, { held, at: clock() });
+  const stored = async (who: Present): Promise<Taken> => {
+    try {
+      return await load(who, sessions);
+    } catch (error) {
+      log.error(traceOf(error), 'A session could not be loaded');
+      return { kind: 'failed' };
+    }
+  };
+  return {
+    hold,
+    stored,
+    drop: (person) => copies.delete(person),
+    take(who) {
+      const copy = copies.get(who.person);
+      const now = clock();
+      if (!copy || now - copy.at >= TRUSTED_MS) return stored(who);
+      return { kind: 'held', ...copy.held, session: expire(copy.held.session, now) };
+    },
+    async save(person, event, { version }, session, ours) {
+      const start = performance.now();
+      try {
+        const answer = await sessions.commit({ person, event, version, session, ...(ours && { ours }) });
+        meter.commit(answer, performance.now() - start);
+        if (answer === 'saved') hold(person, { session, version: versionAfter({ version, event }) });
+        else if (answer !== 'too-fast') copies.delete(person);
+        return answer;
+      } catch (error) {
+        meter.commit('failed', performance.now() - start);
+        log.error(traceOf(error), 'A session could not be saved');
+        return 'failed';
+      }
+    },
+  };
+}
+
+async function load({ person, community, language }: Present, sessions: SessionStore): Promise<Taken> {
+  const loaded = await sessions.load(person);
+  const about = { language: language ?? 'en', ...(community && { community }) };
+  switch (loaded.kind) {
+    case 'stored':
+      return { kind: 'held', session: loaded.session, version: loaded.version };
+    case 'none': {
+      const { remembered } = loaded;
+      return { kind: 'held', session: newSession({ ...about, ...(remembered && { remembered }) }), version: 0 };
+    }
+    case 'unreadable':
+      return { kind: 'held', session: newSession(about), version: loaded.version, unreadable: true };
+    case 'newer':
+      return { kind: 'newer' };
+  }
+}

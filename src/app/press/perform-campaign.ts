@@ -1,0 +1,167 @@
+import { Campaign, type Content, type Flaw } from '../../core/campaign/campaign.ts';
+import { begun, changed, mayDiscard, type Changed, type Changing } from '../../core/campaign/change.ts';
+import { sourceOf } from '../../core/campaign/source-of.ts';
+import type { CampaignOutcome, ResultAction } from '../../core/conversation/action.ts';
+import { unsavedOf } from '../../core/conversation/campaign-forms.ts';
+import type { Effect } from '../../core/conversation/effect.ts';
+import type { Session } from '../../core/conversation/session.ts';
+import { dayOf } from '../../core/official/calendar.ts';
+import type { Campaigns } from '../../core/promises/campaigns.ts';
+import type { Trial } from '../../core/promises/issues.ts';
+import type { Signatures } from '../../core/promises/signatures.ts';
+import type { Cards } from '../campaigns/cards.ts';
+import type { CampaignShelf } from '../campaigns/campaign-shelf.ts';
+
+export interface CampaignParts {
+  readonly campaigns: Campaigns;
+  readonly signatures: Pick<Signatures, 'count'>;
+  readonly trial: Trial;
+  readonly shelf: Pick<CampaignShelf, 'drop'>;
+  readonly cards: Pick<Cards, 'post' | 'redraw' | 'touch'>;
+  readonly review: boolean;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+}
+
+type Deed = Extract<Effect, { kind: 'campaign' }>;
+/** One after which the campaign is another. */
+type Change = Deed & { readonly what: Exclude<Deed['what'], 'card' | 'discard'> };
+
+/** Changes one campaign where it is stored. Done before, it is done no second time. Rejects when the store does. */
+export async function performCampaign(effect: Deed, session: Session, parts: CampaignParts): Promise<ResultAction> {
+  const { id, campaign, what, community } = effect;
+  const outcome = await outcomeOf(effect, session, parts);
+  parts.shelf.drop(community);
+  const card = outcome === 'saved' ? await cardOf(effect, parts) : undefined;
+  return { kind: 'campaign-done', effect: id, campaign, what, outcome, ...(card !== undefined && { card }) };
+}
+
+/** What everybody sees of it follows what was done. Only a card that was asked for is told about. */
+async function cardOf({ what, community, campaign, channel, language, version }: Deed, { cards }: CampaignParts) {
+  // Those in other channels follow too.
+  if (what !== 'card') await cards.redraw(community, campaign);
+  if (channel === undefined) return undefined;
+  const after = what === 'card' ? version : version + 1;
+  return await cards.post({ community, issue: campaign, channel, language, version: after });
+}
+
+async function outcomeOf(effect: Deed, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+  const { what } = effect;
+  switch (what) {
+    case 'card':
+      return 'saved';
+    case 'discard':
+      return await discarded(effect, parts);
+    default:
+      return await changedTo({ ...effect, what }, session, parts);
+  }
+}
+
+/** What is gone already is as it was asked for: a crash may have come between doing it and telling so. */
+async function discarded(
+  { community, campaign, version }: Deed,
+  { campaigns }: CampaignParts,
+): Promise<CampaignOutcome> {
+  const [newest] = await campaigns.versions(community, campaign);
+  if (!newest) return 'saved';
+  if (newest.version !== version) return 'stale';
+  if (!mayDiscard(newest)) return 'not-now';
+  return (await campaigns.remove(newest)) === 'removed' ? 'saved' : 'stale';
+}
+
+async function changedTo(effect: Change, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {
+  const { campaigns } = parts;
+  const versions = await campaigns.versions(effect.community, effect.campaign);
+  const version = effect.what === 'write' ? (unsavedOf(session, effect.campaign)?.version ?? -1) : effect.version;
+  const newest = versions[0]?.version ?? 0;
+  if (newest !== version && newest !== version + 1) return newest === 0 ? 'gone' : 'stale';
+  const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
+  if (next.kind !== 'next') return next.outcome;
+  if (newest === version) return await put(next.campaign, campaigns);
+  // Either a crash came between storing this very change and telling so, or somebody was first.
+  if (sameBut(versions[0]!, next.campaign)) return 'saved';
+  // Their own form before this one was stored, and they could not know it yet: this one goes on top.
+  if (effect.what !== 'write' || versions[0]!.writtenBy !== effect.by) return 'stale';
+  const onTop = await nextOf(effect, session, versions, parts);
+  return onTop.kind === 'next' ? await put(onTop.campaign, campaigns) : onTop.outcome;
+}
+
+/** Whoever was first changed it, or threw it away. */
+async function put(campaign: Campaign, campaigns: Campaigns): Promise<CampaignOutcome> {
+  const answer = await campaigns.put(campaign);
+  if (answer !== 'stale') return answer;
+  return (await campaigns.versions(campaign.community, campaign.id)).length === 0 ? 'gone' : 'stale';
+}
+
+const sameBut = (a: Campaign, b: Campaign): boolean => textOf(a) === textOf(b);
+const textOf = (campaign: Campaign): string => JSON.stringify(Campaign.parse({ ...campaign, changed: 0 }));
+
+type Next =
+  { readonly kind: 'next'; readonly campaign: Campaign } | { readonly kind: 'not'; readonly outcome: CampaignOutcome };
+
+const not = (outcome: CampaignOutcome): Next => ({ kind: 'not', outcome });
+
+/** After these writers see another text. */
+const SHOWING: ReadonlySet<Change['what']> = new Set<Change['what']>(['open', 'use']);
+
+/** `versions`: the one it is made from first, then those before it. */
+async function nextOf(
+  effect: Change,
+  session: Session,
+  versions: readonly Campaign[],
+  parts: CampaignParts,
+): Promise<Next> {
+  const { what, by } = effect;
+  const [before] = versions;
+  const { clock, review, signatures } = parts;
+  const signed = SHOWING.has(what) && (await signatures.count(effect.community, effect.campaign)) > 0;
+  const changing: Changing = { by, now: clock(), review, signed };
+  if (what === 'write') return await writtenFrom(before, effect, session, changing, parts);
+  if (!before) return not('stale');
+  if (what !== 'undo') return nextIn(changed(before, { kind: what }, changing));
+  const text = JSON.stringify(before.content);
+  const earlier = versions.find(({ content }) => JSON.stringify(content) !== text);
+  return earlier ? await withText(before, earlier.content, effect, changing, parts) : not('nothing');
+}
+
+/** The text with what is typed and unsaved in it. Nothing unsaved: it was thrown away meanwhile. */
+async function writtenFrom(
+  before: Campaign | undefined,
+  effect: Deed,
+  session: Session,
+  changing: Changing,
+  parts: CampaignParts,
+): Promise<Next> {
+  const unsaved = unsavedOf(session, effect.campaign);
+  if (!unsaved) return not('gone');
+  if (!before && unsaved.version > 0) return not('stale');
+  const all = Object.entries({ ...before?.content.typed, ...unsaved.typed });
+  const typed = Object.fromEntries(all.filter(([, text]) => text.trim() !== ''));
+  const reading = unsaved.reading ?? before?.content.reading;
+  const shape = before?.content.shape ?? unsaved.shape;
+  const content = { shape, typed, on: dayOf(new Date(parts.clock())), ...(reading && { reading }) };
+  return await withText(before, content, effect, changing, parts);
+}
+
+/** Tried in a thread of its own before anything else reads it. */
+async function withText(
+  before: Campaign | undefined,
+  content: Content,
+  { campaign: id, community }: Deed,
+  changing: Changing,
+  { trial, clock }: CampaignParts,
+): Promise<Next> {
+  const tried = await trial.try(sourceOf(content, { id, community }), dayOf(new Date(clock())));
+  if (tried.kind === 'refused') return not('refused');
+  const flaws = tried.findings.slice(0, MOST_FLAWS).map(({ severity, what }): Flaw => ({ severity, what }));
+  const write = { kind: 'write', content, flaws } as const;
+  return before
+    ? nextIn(changed(before, write, changing))
+    : { kind: 'next', campaign: begun({ id, community }, write, changing) };
+}
+
+/** What is listed further down is looked at when these are put right. */
+const MOST_FLAWS = 40;
+
+const nextIn = (led: Changed): Next =>
+  led.kind === 'refused' ? not(led.why) : { kind: 'next', campaign: led.campaign };

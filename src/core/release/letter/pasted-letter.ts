@@ -1,0 +1,27 @@
+import type { Page } from '../page/page.ts';
+import { abbreviated } from '../page/paragraphs.ts';
+import type { Resolved } from '../names/resolve.ts';
+import { within } from '../names/runs.ts';
+import { saysMembersWrote } from './writers.ts';
+
+/** Members on a line "By: A, B and C", as archives of letters have it. */
+export function bylineOf({ text, head, story }: Page, all: readonly Resolved[]): Resolved[] {
+  const lines = [...head, ...story].filter(({ start }) => /^By:/i.test(text.slice(start, start + 3)));
+  return all.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
+}
+
+/** The letter alone was pasted: its signatures say who wrote it, if it is not an answer to a member. */
+export function isSignedByMembers(page: Page, all: readonly Resolved[]): boolean {
+  const { text, head, masked, signature, salutation } = page;
+  if (!salutation) return false;
+  if (bylineOf(page, all).length > 0) return true;
+  if (head.some(({ start, end }) => saysMembersWrote(abbreviated(masked.slice(start, end))))) return true;
+  if (!signature) return false;
+  const toMember = all.some((one) => one.strong && within(one.mention, salutation));
+  const signed = all.filter((one) => within(one.mention, signature) && (one.mention.full || one.strong));
+  const says =
+    /\b(?:Members? of Congress|(?:Chair(?:man|woman)?|Ranking Member)\b[^]{0,40}\b(?:Sub)?[Cc]ommittee|U\.?S\.? Senat|United States Senat|Representative|Senator|Reps?\.|Sens?\.)/i.test(
+      text.slice(signature.start, signature.end),
+    );
+  return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);
+}

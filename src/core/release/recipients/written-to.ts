@@ -1,0 +1,63 @@
+import { type FoundAddressee, listAt, tidy } from './addressees.ts';
+import { HEAD_WORD } from './offices.ts';
+import type { Page } from '../page/page.ts';
+import type { Stretch } from '../page/paragraphs.ts';
+import { merged, onlyLikely } from './same-addressee.ts';
+
+/** The block above the salutation, else the salutation. */
+export function writtenTo(page: Page): FoundAddressee[] {
+  const block = page.address.flatMap((line, i) => {
+    const columns = columnsOf(page, line);
+    const below = columns.length > 1 ? [] : page.address.slice(i + 1);
+    return columns.flatMap((one) => honorable(page, one, below));
+  });
+  if (block.length > 0) return merged(block);
+  if (!page.salutation) return [];
+  const { start, end } = page.salutation;
+  const text = page.text.slice(start, end).replace(/[,:;]\s*$/, '');
+  const offset = start + 5;
+  const plain = text.slice(5).replaceAll('\n', ' ');
+  const list = listAt(plain, 0, offset);
+  const group = /^(?:Secretaries|Chairs|Leaders) /.test(plain);
+  return list.length > 0 && !group ? list.map(onlyLikely) : [];
+}
+
+/** Of two who stand side by side each; which words below are whose, nobody can tell. */
+function columnsOf({ text }: Page, { start, end }: Stretch): Stretch[] {
+  const begins = [...text.slice(start, end).matchAll(/(?<!^)(?<=\s)The Hon(?:orable|\.)\s/g)].map(
+    ({ index }) => start + index,
+  );
+  return [start, ...begins].map((from, i) => ({ start: from, end: begins[i] === undefined ? end : begins[i] - 1 }));
+}
+
+/** "The Honorable NAME", then a line or two of what they hold. */
+function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): FoundAddressee[] {
+  const words = text.slice(line.start, line.end);
+  const [whole, name] =
+    /^(?:(?:The )?Hon(?:orable|\.)?|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:Dr\.\s)?([\p{L}\p{M}.’'“”" -]{3,60}?)(?:,\s*(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D)\.?)*(?:,\s|$)/iu.exec(
+      words,
+    ) ?? [];
+  if (name === undefined) return [];
+  const held = HEAD_WORD.exec(name);
+  const person = held ? name.slice(0, held.index).trim() : name;
+  if (person.split(' ').length < 2) return [];
+  const start = line.start + words.indexOf(name);
+  const same = words.slice(whole!.length).trim();
+  const title =
+    same === ''
+      ? below
+          .slice(0, 2)
+          .map((one) => text.slice(one.start, one.end))
+          .find((one) => !/^(?:\d|(?:The )?Hon|Mr\.|Ms\.|Mrs\.)/.test(one))
+      : same;
+  const office =
+    title !== undefined && title.length < 120 && !title.startsWith('Dear') ? tidy(title.replace(/,$/, '')) : undefined;
+  return [
+    {
+      value: { name: person, ...(office !== undefined && { office }) },
+      confidence: 'sure',
+      start,
+      end: start + person.length,
+    },
+  ];
+}

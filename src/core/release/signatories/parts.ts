@@ -1,0 +1,154 @@
+import type { Page } from '../page/page.ts';
+import type { Stretch } from '../page/paragraphs.ts';
+import type { Resolved } from '../names/resolve.ts';
+import { inside, runsOf } from '../names/runs.ts';
+import { verbAt } from './subject-verb.ts';
+
+/** `named-lead`: said outright, "led by"; `lead`: stands as the subject. */
+export type Part = 'named-lead' | 'lead' | 'co-lead' | 'signer' | 'joiner';
+
+const LED_BY =
+  /(?<!\bco-)\b(?:led|authored|spearheaded|organized|coordinated|initiated|headed(?: up)?|drafted|drawn up|put together|prepared|championed|written|sent|penned|circulated|co-authored|released|issued|published)(?: in the (?:House|Senate)| (?:on|last|this) [\w. ]{3,16})? (?:jointly )?by (?:fellow |bipartisan |Congressional |the )?(?:[\w ’'-]{0,60} )?$/i;
+/** "led by Senate Committee on Commerce, Science and Transportation Chair Doe" */
+const LED_BY_TITLED =
+  /\b(?:[Ll]ed|[Ss]pearheaded|[Oo]rganized|[Cc]oordinated|[Aa]uthored|[Hh]eaded|[Ii]nitiated|[Dd]rafted|[Dd]rawn up|[Pp]ut together) by (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*,?|of|the|and|for|on) ){1,16}$/u;
+/** "led by A in the House and B in the Senate", "spearheaded in the House by A and in the Senate by B" */
+const IN_OTHER_CHAMBER =
+  /\b(?:led|spearheaded|organized|authored|headed|initiated)\b(?: jointly)? (?:by|in the (?:House|Senate) by) [^;]{3,300}?(?: in the (?:House|Senate),? and (?:by )?| and in the (?:House|Senate) by )(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+/** "Leading the effort are A and B", "The leaders of this letter are A and B" */
+const LEADERS_ARE =
+  /\b(?:letter[’']s (?:lead (?:authors|sponsors|signers|signatories)|authors|sponsors|leaders|organizers)|(?:[Ll]eaders|[Ll]eading|(?:[Ll]ead )?(?:(?<![Cc]o-)[Aa]uthors|(?<![Cc]o-)[Ss]ponsors)|[Ll]ead (?:[Ss]igners|[Ss]ignatories)|[Oo]rganizers|[Oo]rganizing|[Ss]pearheading|[Hh]eading(?: up)?|[Ss]teering|[Bb]ehind) (?:(?:of|in|on|behind) )?(?:the|this|their) (?:[\w-]+ )?(?:letter|effort|initiative|push)\b(?! (?:to|of)\b))[^.;:]{0,60}?(?: (?:are|is|were|was|includes?|include)|:) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+/** "Under the leadership of A and B, lawmakers sent" */
+const UNDER =
+  /(?:^|[–—-] ?)(?:[Uu]nder the (?:leadership|direction) of|[Aa]t the (?:initiative|behest|invitation) of) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+const CO_LED_BY =
+  /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
+const WITH =
+  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+/** "with Judiciary Committee Republican Leader Doe" */
+const WITH_TITLED =
+  /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
+/** "led Senators Ames and Brown in writing": those who followed. */
+const LED_THEM =
+  /\b(?:[Ll]ed|[Ll]eads|[Ll]eading) (?:fellow |colleagues,? |a group of )?(?:(?:U\.?S\.?|Rep|Sen|Reps|Sens|Senators?|Representatives?|Congress(?:man|woman|men|women|members?)|Democratic|Republican|his|her|their|colleagues?)[.,]? )*$/u;
+/** "led 23 colleagues, including Reps. Ames and Brown"; of whom "joined 23 colleagues" says the same as of who joins. */
+const AMONG =
+  /\b(led|leads|leading|joined|joins|joined by|with|alongside|signed by) (?:(?!\bto\b)[^.;:]){0,100}?\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans)\b(?:(?!\bto\b)[^.;:]){0,30}?,? (?:including|among them|such as) (?:fellow )?$/i;
+/** "a group of senators, led by Senator Ames, including Senators Brown and Cole" */
+const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
+/** “We ask for a hearing,” wrote Reps. Ames and Brown. */
+export const INVERTED = /[”"],? (?:wrote|writes?) $/;
+/** "released a letter that he and Senator Doe sent" */
+const AND_HE = /\bletter (?:that |which )?(?:he|she) and (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+const JOINED =
+  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
+const SIGNED_BY =
+  /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?<!lead )(?:signers|signatories|cosigners|co-signers)(?:(?: [\w ]{0,20})?(?: include| are|:)|,? (?:comprising|including|namely|among them))\s*$/i;
+/** "The letter was signed by A, along with B": whoever follows has signed. */
+const IS_SIGNED =
+  /\bletter\b[^.;]{0,40} (?:was|is) (?:also )?signed by\b|\bco-?signed (?:on |onto )?(?:an?|the|this) (?:[\w-]+ ){0,3}letter\b/i;
+/** "Along with A and B, the letter was signed by": says nothing of what A and B did. */
+const BESIDE = /^(?:along with|in addition to|besides) [^]{0,20}$/i;
+const TO =
+  /\b(?:letter(?:s)? (?:sent |addressed )?to|letterto|wrote (?:a letter )?to|write to|writing to|sent to|addressed to|urg(?:ed|ing|e|es)|call(?:ed|ing|s)? (?:up)?on|ask(?:ed|ing|s)?|press(?:ed|ing)|to|from|for|by|against|about|(?<!\b(?:republican|democrat|offices?|group|coalition|pair|trio|quartet|committee|subcommittee|caucus|commission|chairs?|chair\w{2,5}|members?|leaders?|task force) )(?:on|of)) (?:the |both )?(?:[\p{L}.&’' -]{0,60} )?$/iu;
+const JOINS =
+  /^\s*(?:today |also |recently |yesterday |this week |last week |proudly )*(?:(?:has |have )?(?:join(?:ed|s|ing)|(?:co-?)?sign(?:ed|s|ing))\b(?! (?:by|together|forces))|(?:is|are|was|were) (?:also )?(?:among|part of|(?:one|two|three) of)\b)/i;
+
+/** "In a letter to the committee Doe pushed for": the comma is often left out. */
+const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
+const ACTS =
+  /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
+
+/** "Joining Reps. Ames and Brown on the letter: Cole, Dean and Eads": `toldSigners` has it. */
+const JOINING =
+  /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletters?\b ?(?::|are|were|is|was|include)/;
+const TITLES = "(?:(?:of|the|and|for|on|\\p{Lu}[\\p{L}.&’',-]*) ){0,12}";
+/** Characters of a sentence before its first author. */
+const MAX_OPENING = 500;
+/** "A letter sent to Secretary Doe by Senator Ames", "was urged in a letter from Senator Ames". */
+const BY_AUTHOR = new RegExp(
+  `(?:^|[-–—] ?)(?:An?|The|Their|This) (?:[\\w-]+ ){0,3}letter [^;]{0,30}?\\b(?:sent|written|delivered|addressed|submitted|authored)\\b[^;]{0,200}? by ${TITLES}$|\\b(?:was|were|been) (?:[\\w-]+ ){0,2}(?:urged|asked|called|pressed|told)\\b[^;]{0,40}? in (?:an?|the) (?:[\\w-]+ ){0,3}letter (?:from|by) ${TITLES}$|(?:^|[-–—] ?|^(?:(?!\\b(?:sent|wrote|asking)\\b)[^;])*\\b(?:received|got) )(?:[Aa]n?|[Tt]he|[Tt]his) (?:[\\w-]+ ){0,3}letter (?:to [^;]{1,120} )?from ${TITLES}$`,
+  'u',
+);
+
+export interface Placed {
+  readonly one: Resolved;
+  readonly part: Part;
+}
+
+/** Runs of names by what stands right before them; what is left before the verb is the subject. */
+export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly Resolved[]): Placed[] {
+  const named = inside(resolved, sentence);
+  const joined = JOINING.exec(masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 240)));
+  if (joined)
+    return named
+      .filter(({ mention }) => mention.end < sentence.start + joined[0].length)
+      .map((one) => ({ one, part: 'lead' }));
+  const verb = verbAt(masked, sentence, named);
+  const joins = JOINS.test(masked.slice(verb, verb + 60));
+  const placed = runsOf(named).flatMap((run): Placed[] => {
+    const first = run[0]!.mention;
+    const before = masked
+      .slice(Math.max(sentence.start, first.outerStart - 240), first.outerStart)
+      .replaceAll('\n', ' ');
+    const after = masked.slice(run.at(-1)!.mention.outerEnd, sentence.end);
+    const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
+    if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
+    const told = toldOutright(before, after);
+    if (told) return all(told);
+    if (WITH.test(before) || WITH_TITLED.test(before)) {
+      const opening = masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING));
+      return all(IS_SIGNED.test(opening) ? 'signer' : 'co-lead');
+    }
+    if (first.start > verb && LED_THEM.test(before)) return all('signer');
+    const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
+    if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
+    if ([JOINED, INVERTED, AND_HE].some((pattern) => pattern.test(before))) return all('lead');
+    const opening = masked.slice(sentence.start, first.outerStart);
+    if (opening.length < MAX_OPENING && BY_AUTHOR.test(opening)) return all('lead');
+    if (first.start > verb) return [];
+    const acts = FRONTED.test(opening) && ACTS.test(after);
+    if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
+    if (joins) return all('joiner');
+    return all(INCLUDED.test(before) && LEDS.test(opening) ? 'signer' : 'lead');
+  });
+  return withAside(placed, verb);
+}
+
+/** "Senators A and B, led by Senator C, sent": all three lead, since the sentence says both. */
+function withAside(placed: readonly Placed[], verb: number): Placed[] {
+  const isAside = placed.some(({ one, part }) => part === 'named-lead' && one.mention.start < verb);
+  return placed.map(({ one, part }) => ({ one, part: isAside && part === 'lead' ? 'named-lead' : part }));
+}
+
+const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
+
+const NAMED_LEAD = [LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE, UNDER];
+
+/** What the words right before and after a list of names say of it outright. */
+export function toldOutright(before: string, after: string): Part | undefined {
+  if (CO_LED_BY.test(before)) return 'co-lead';
+  if (SIGNED_BY.test(before)) return 'signer';
+  if (NAMED_LEAD.some((pattern) => pattern.test(before))) return 'named-lead';
+  if (ARE_LEADERS.test(after.slice(0, 80))) return 'named-lead';
+  const [, verb] =
+    OF_LETTER.exec(after.slice(0, 60)) ?? LED_WITH.exec(after.slice(0, 60)) ?? AS_PART.exec(after.slice(0, 60)) ?? [];
+  if (verb === undefined) return WAS_JOINED.test(after.slice(0, 240)) ? 'lead' : undefined;
+  if (/^joined$|sign/i.test(verb)) return 'signer';
+  return /^co/i.test(verb) ? 'co-lead' : 'named-lead';
+}
+
+/** "Sen. Doe, the ranking member, was joined on the letter by" */
+const WAS_JOINED = /^(?:, [^.;]{3,140},)? (?:was|were|is|are) joined (?:on|in) (?:[\w’-]+ ){1,5}by\b/;
+
+const OF_LETTER =
+  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+/** "are the lead signers", ", the author of the letter," */
+const ARE_LEADERS =
+  /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b(?! (?:to|of)\b))/i;
+/** "spearheaded an effort with" */
+const LED_WITH =
+  /^,? (led|organized|spearheaded|initiated) an? (?:[\w-]+ )?(?:letter|effort|initiative) (?:with|alongside)\b/;
+/** "with Reps. Ames and Brown as cosigners" */
+const AS_PART =
+  /^,? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;

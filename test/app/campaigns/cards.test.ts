@@ -1,0 +1,148 @@
+import { touchEnded } from '../../../src/app/campaigns/ended-cards.ts';
+import type { NoCard } from '../../../src/core/conversation/action.ts';
+import type { View } from '../../../src/core/conversation/view.ts';
+import type { Board } from '../../../src/core/promises/board.ts';
+import { EventId } from '../../../src/core/ids.ts';
+import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
+import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
+import { worldFixture } from '../press/handle-fixture.ts';
+
+const DAY = 86_400_000;
+
+/** Channels of a platform, and an open campaign whose last day is January 31, 2027. */
+async function cardsFixture() {
+  let now = NOW;
+  let isAway = false;
+  const messages = new Map<string, View>();
+  let posted = 0;
+  const there = (): void => {
+    if (isAway) throw new Error('The platform is away');
+  };
+  const board: Board = {
+    async post({ channel, view, once }) {
+      there();
+      posted += 1;
+      // Like Discord, which gives back the message of the same `once`, deleted or not.
+      const message = `${channel} ${once}`;
+      if (!deleted.has(message)) messages.set(message, view);
+      return { kind: 'posted', message };
+    },
+    async redraw({ standing: { message }, view }) {
+      there();
+      if (!messages.has(message)) return { kind: 'gone' satisfies NoCard };
+      messages.set(message, view);
+      return { kind: 'done', message };
+    },
+  };
+  const deleted = new Set<string>();
+  const world = worldFixture({ board: () => board, clock: () => now });
+  const content = contentFixture();
+  const campaign = campaignFixture({ status: 'open', live: content, content });
+  await world.campaigns.put(campaign);
+  const { id, community } = campaign;
+  const cards = () => [...messages.values()].map(({ blocks }) => JSON.stringify(blocks));
+  return {
+    ...world,
+    cards,
+    card: (channel: string) => world.cards.post({ community, issue: id, channel, language: 'en', version: 1 }),
+    /** By `/campaign open` from a channel, after it was closed. */
+    reopens: (channel: string) =>
+      world.handle.handle({
+        person: ANI,
+        community: HERE,
+        organiser: true,
+        event: EventId.parse('again'),
+        action: { kind: 'organize', what: 'open', campaign: id, channel },
+      }),
+    spanish: () => world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1 }),
+    close: async () => {
+      await world.campaigns.put({ ...campaign, version: 2, status: 'closed' });
+      world.shelf.drop(HERE);
+      await world.cards.redraw(community, id);
+    },
+    /** Of each card whether it begins letters. */
+    begin: () => cards().map((card) => card.includes('"verb":"write"')),
+    ended: () => touchEnded({ ...world, clock: () => now }),
+    pass: async (ms: number) => {
+      now += ms;
+      await world.cards.flush();
+    },
+    away: (is: boolean) => void (isAway = is),
+    deletes: () => {
+      for (const message of messages.keys()) deleted.add(message);
+      messages.clear();
+    },
+    posted: () => posted,
+  };
+}
+
+it('every card of a campaign ends with it, in whichever channel it stands', async () => {
+  const { card, close, begin } = await cardsFixture();
+  expect([await card('general'), await card('letters')]).toEqual(['posted', 'posted']);
+  expect(begin()).toEqual([true, true]);
+
+  await close();
+  expect(begin()).toEqual([false, false]);
+});
+
+it('a card asked for twice stands once, and one that was deleted comes back', async () => {
+  const { card, deletes, begin, posted } = await cardsFixture();
+  await card('general');
+  await card('general');
+  expect([begin(), posted()]).toEqual([[true], 1]);
+
+  deletes();
+  expect(await card('general')).toBe('posted');
+  expect(begin()).toEqual([true]);
+});
+
+it('what could not be drawn while the platform was away is drawn a minute later', async () => {
+  const { card, close, begin, away, pass } = await cardsFixture();
+  await card('general');
+  away(true);
+  await close();
+  away(false);
+  expect(begin()).toEqual([true]);
+
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+});
+
+it('a card ends with the last day, though nobody does anything', async () => {
+  const { card, begin, ended, pass } = await cardsFixture();
+  await card('general');
+  await pass(Date.parse('2027-01-31T20:00:00Z') - NOW);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([true]);
+
+  await pass(DAY);
+  expect(begin()).toEqual([true]);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+});
+
+it('cards in other channels go on when the campaign is opened again from one', async () => {
+  const { card, close, reopens, begin } = await cardsFixture();
+  await card('general');
+  await close();
+  await reopens('letters');
+  expect(begin()).toEqual([true, true]);
+});
+
+it('a card asked for again in another language stays in it', async () => {
+  const { card, spanish, close, cards } = await cardsFixture();
+  await card('general');
+  await spanish();
+  await close();
+  expect(cards()).toEqual([expect.stringContaining('Esta campaña terminó')]);
+});
+
+it('one that is posted while another is drawn is not forgotten', async () => {
+  const { card, spanish, close, begin } = await cardsFixture();
+  await card('letters');
+  await Promise.all([card('general'), spanish(), card('other')]);
+  await close();
+  expect(begin()).not.toContain(true);
+});
