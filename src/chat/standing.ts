@@ -35,42 +35,26 @@ type Noted = z.infer<typeof Noted>;
 
 export function createStanding({ door, cabinet, log }: StandingParts): Standing {
   const held = new Set<string>();
-  const turns = new Map<string, Promise<unknown>>();
   const underWay = new Map<string, Set<Promise<unknown>>>();
   const nameOf = (user: string): string => `${door} dm ${user}`;
-
-  const inTurn = async <T>(user: string, work: () => Promise<T>): Promise<T> => {
-    const before = turns.get(user) ?? Promise.resolve();
-    const mine = before.then(work, work);
-    turns.set(user, mine);
-    try {
-      return await mine;
-    } finally {
-      if (turns.get(user) === mine) turns.delete(user);
-    }
-  };
-  const noted = async (user: string): Promise<Noted | undefined> => {
-    const text = await cabinet.get(nameOf(user));
-    const parsed = text === undefined ? undefined : Noted.safeParse(JSON.parse(text));
-    return parsed?.data;
-  };
-
-  const put = async (user: string, channel: string, messages: readonly string[]): Promise<void> =>
-    await cabinet.put(nameOf(user), JSON.stringify({ channel, messages }), KEEP_MS);
 
   return {
     async remember(user, channel, messages) {
       if (messages.length === 0) return;
-      await inTurn(user, async () => {
-        const before = (await noted(user))?.messages ?? [];
+      const withThese = (text: string | undefined): string | undefined => {
+        const before = read(text)?.messages ?? [];
         const all = [...new Set([...before, ...messages])].slice(-MOST);
-        if (all.length !== before.length || all.at(-1) !== before.at(-1)) await put(user, channel, all);
-      }).catch((error: unknown) =>
-        log.warn(
-          { error: error instanceof Error ? error.name : typeof error },
-          'Messages in a DM could not be remembered',
-        ),
-      );
+        const isSame = all.length === before.length && all.at(-1) === before.at(-1);
+        return isSame ? text : JSON.stringify({ channel, messages: all });
+      };
+      await cabinet
+        .change(nameOf(user), withThese, KEEP_MS)
+        .catch((error: unknown) =>
+          log.warn(
+            { error: error instanceof Error ? error.name : typeof error },
+            'Messages in a DM could not be remembered',
+          ),
+        );
     },
     async sending(user, work) {
       const theirs = underWay.get(user) ?? new Set();
@@ -94,25 +78,28 @@ export function createStanding({ door, cabinet, log }: StandingParts): Standing 
       }
     },
     async of(user) {
-      const { channel, messages } = (await noted(user)) ?? { channel: '', messages: [] };
+      const { channel, messages } = read(await cabinet.get(nameOf(user))) ?? { channel: '', messages: [] };
       return messages.map((message) => ({ channel, message }));
     },
     async takeBack(user, remove) {
       const theirs = underWay.get(user);
       if (theirs) await Promise.allSettled(theirs);
-      const found = await noted(user);
+      const found = read(await cabinet.get(nameOf(user)));
       const gone = new Set<string>();
       for (const message of found?.messages ?? []) {
         if (!held.has(message)) await remove(found!.channel, message);
         gone.add(message);
       }
       // What came to stand there meanwhile stays, and nobody has waited to remember it.
-      await inTurn(user, async () => {
-        const now = await noted(user);
+      const withoutThose = (text: string | undefined): string | undefined => {
+        const now = read(text);
         const left = now?.messages.filter((message) => !gone.has(message)) ?? [];
-        if (now && left.length > 0) await put(user, now.channel, left);
-        else await cabinet.drop(nameOf(user));
-      });
+        return now && left.length > 0 ? JSON.stringify({ channel: now.channel, messages: left }) : undefined;
+      };
+      await cabinet.change(nameOf(user), withoutThose, KEEP_MS);
     },
   };
 }
+
+const read = (text: string | undefined): Noted | undefined =>
+  text === undefined ? undefined : Noted.safeParse(JSON.parse(text)).data;

@@ -10,7 +10,7 @@ import { CODES, codeOf } from './errors.ts';
 import { withFiles, type Ready } from './files.ts';
 
 export interface BoardParts extends WantedParts {
-  readonly calls: Pick<Calls, 'send' | 'change' | 'serverOf'>;
+  readonly calls: Pick<Calls, 'send' | 'change' | 'wake' | 'serverOf'>;
 }
 
 /** Messages for everybody in a channel of a server. A card is one message; its picture is a file of that message. */
@@ -41,12 +41,21 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
         return { kind: noCard(error) };
       }
     },
-    async redraw({ channel, standing, view }) {
-      try {
+    async redraw({ channel, standing, view, wake }) {
+      const change = async (): Promise<void> =>
         await put(view, (card) => calls.change(channel, standing.message, card));
+      try {
+        await change().catch(async (error: unknown) => {
+          if (!wake || codeOf(error) !== CODES.archivedThread) throw error;
+          // Whoever may write in a thread may open it again, unless somebody locked it.
+          await calls.wake(channel).catch(() => {
+            throw error;
+          });
+          await change();
+        });
         return { kind: 'done', ...standing };
       } catch (error) {
-        return { kind: noCard(error) };
+        return { kind: codeOf(error) === CODES.archivedThread ? 'asleep' : noCard(error) };
       }
     },
   };
@@ -56,7 +65,12 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
 const NOBODY: Present = { person: PersonId.parse('discord:nobody') };
 
 const GONE: ReadonlySet<number | undefined> = new Set([CODES.unknownChannel, CODES.unknownMessage]);
-const CLOSED: ReadonlySet<number | undefined> = new Set([CODES.missingAccess, CODES.missingPermissions]);
+const CLOSED: ReadonlySet<number | undefined> = new Set([
+  CODES.missingAccess,
+  CODES.missingPermissions,
+  CODES.archivedThread,
+  CODES.lockedThread,
+]);
 
 /** Rejects with anything else: it may be another thing in a minute. */
 function noCard(error: unknown): NoCard {

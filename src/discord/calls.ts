@@ -38,6 +38,8 @@ export interface Calls {
   change(channel: string, message: string, to: Ready): Promise<void>;
   /** Whether this person owns the server, or may manage it by one of their roles. */
   runs(server: string, user: string): Promise<boolean>;
+  /** Opens an archived thread again. */
+  wake(thread: string): Promise<void>;
   /** The server that a channel is in; undefined for one that is in none. */
   serverOf(channel: string): Promise<string | undefined>;
   /** For what has no sentence above; with the token, which is healed where a single 401 made discord.js drop it. */
@@ -149,6 +151,8 @@ export function createCalls({ settings, log, fail }: CallsParts): Calls {
       ),
     change: async (channel, message, { body, files }) =>
       void (await authed((it) => it.patch(Routes.channelMessage(channel, message), { body, files: raw(files) }))),
+    wake: async (thread) =>
+      void (await authed((it) => it.patch(Routes.channel(thread), { body: { archived: false } }))),
     async runs(server, user) {
       const [guild, member] = await Promise.all([
         authed<Pick<APIGuild, 'owner_id' | 'roles'>>((it) => it.get(Routes.guild(server))),

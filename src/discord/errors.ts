@@ -34,6 +34,9 @@ export const CODES = {
   cannotWriteTo: 50_007,
   /** We are on no server with them, as with people who installed the app for themselves alone. */
   noServerInCommon: 50_278,
+  archivedThread: 50_083,
+  /** Only who may manage threads opens it again. */
+  lockedThread: 160_005,
   /** The token of an interaction has had its 15 minutes. */
   tokenOver: 50_027,
 } as const;

@@ -28,6 +28,13 @@ export function createMemoryCabinet(clock: () => number): Cabinet {
       await this.put(name, text, ttlMs);
       return true;
     },
+    async change(name, how, ttlMs) {
+      const found = kept.get(name);
+      const before = found && found.until > clock() ? found.text : undefined;
+      const after = how(before);
+      if (after === before) return;
+      await (after === undefined ? this.drop(name) : this.put(name, after, ttlMs));
+    },
     drop(name) {
       kept.delete(name);
       return Promise.resolve();

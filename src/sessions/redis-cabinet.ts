@@ -17,6 +17,18 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 1
 `);
 
+/** KEYS: the place. ARGV: the sealed value as read (empty: none), the new one (empty: none), milliseconds to live. */
+const CHANGE = step(`
+if (redis.call('HGET', KEYS[1], 'd') or '') ~= ARGV[1] then return 0 end
+if ARGV[2] == '' then
+  redis.call('DEL', KEYS[1])
+  return 1
+end
+redis.call('HSET', KEYS[1], 'd', ARGV[2])
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return 1
+`);
+
 export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly vault: Vault }): Cabinet {
   const place = (name: string): string => placeOf(vault.name(`cabinet:${name}`), 'kept');
   return {
@@ -32,6 +44,20 @@ export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly va
     async claim(name, text, ttlMs) {
       const at = place(name);
       return (await db.run(CLAIM, [at], [vault.seal(text, at), Math.max(1, Math.ceil(ttlMs))])) === 1;
+    },
+    async change(name, how, ttlMs) {
+      const at = place(name);
+      const ms = Math.max(1, Math.ceil(ttlMs));
+      let isMade = false;
+      // Whoever is not the first makes theirs again, of what the first one made: one of them always gets on.
+      while (!isMade) {
+        const sealed = (await db.call('HGET', at, 'd')) as Buffer | null;
+        const before = sealed ? vault.open(sealed, at) : undefined;
+        const after = how(before);
+        if (after === before) return;
+        isMade =
+          (await db.run(CHANGE, [at], [sealed ?? '', after === undefined ? '' : vault.seal(after, at), ms])) === 1;
+      }
     },
     drop: async (name) => void (await db.call('DEL', place(name))),
   };

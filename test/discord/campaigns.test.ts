@@ -110,6 +110,35 @@ it('the card follows what happens: counts once a minute, and at once that it is 
   expect(cardIn(letters())?.buttons.map(({ label }) => label)).not.toContain(buttons.write);
 });
 
+it('a card in an archived thread waits there while letters are counted, and is opened for what the organizer does', async () => {
+  const card = await opened();
+  fixture.discord.archive(letters(), 'open');
+  await writes('Ben', card);
+  await minute();
+  expect(cardIn(letters())?.text).not.toContain('fewer than 5');
+  const tries = () => fixture.discord.requests.filter(({ path }) => path.includes(card.id)).length;
+  const before = tries();
+  await minute();
+  expect(tries()).toBe(before);
+
+  const closed = await ani.command(general(), 'campaign', 'close');
+  expect(cardIn(letters())?.text).toContain(SENTENCES.en.card.closed);
+  expect(closed.text).not.toContain(say.card.stuck(1));
+});
+
+it('the organizer is told of a card in a thread that is locked, and it follows again once it is not', async () => {
+  await opened();
+  fixture.discord.archive(letters(), 'locked');
+  expect((await ani.command(general(), 'campaign', 'pause')).text).toContain(say.card.stuck(1));
+  expect((await ani.command(general(), 'campaign', 'card', { channel: letters().id })).text).not.toContain(
+    say.card.posted,
+  );
+
+  fixture.discord.archive(letters(), 'open');
+  expect((await ani.command(general(), 'campaign', 'close')).text).not.toContain(say.card.stuck(1));
+  expect(cardIn(letters())?.text).toContain(SENTENCES.en.card.closed);
+});
+
 it('the card has a picture of how it goes, which is drawn anew with it, once for 500 letters of a minute', async () => {
   const card = await opened();
   const [before] = card.files;

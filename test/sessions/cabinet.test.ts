@@ -71,6 +71,27 @@ describe.each([
     expect(await cabinet.claim('seat', 'e', 10_000)).toBe(true);
   });
 
+  it('lose no change of many that are made at once, and lie empty when one makes nothing of it', async () => {
+    const { cabinet } = await make();
+    const add = async (who: string) =>
+      await cabinet.change('places', (before) => [...(before?.split(' ') ?? []), who].join(' '), 10_000);
+    await Promise.all(['a', 'b', 'c', 'd', 'e'].map(add));
+    expect((await cabinet.get('places'))?.split(' ').toSorted()).toEqual(['a', 'b', 'c', 'd', 'e']);
+
+    await cabinet.change('places', () => undefined, 10_000);
+    expect(await cabinet.get('places')).toBeUndefined();
+  });
+
+  it('keep what is changed from then on for the time that goes with the change', async () => {
+    const { cabinet, pass } = await make();
+    await cabinet.put('place', 'x', 5_000);
+    await cabinet.change('place', () => 'y', 10_000);
+    await pass(5_001);
+    expect(await cabinet.get('place')).toBe('y');
+    await pass(5_000);
+    expect(await cabinet.get('place')).toBeUndefined();
+  });
+
   it('say first once, and again when its time is over', async () => {
     const { once, pass } = await make();
     expect([await once.first('link', 5_000), await once.first('link', 5_000)]).toEqual([true, false]);

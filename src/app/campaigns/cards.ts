@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { channelCard } from '../../core/conversation/channel-card.ts';
 import type { View } from '../../core/conversation/view.ts';
 import { PersonId, type CommunityId, type IssueId, type Language } from '../../core/ids.ts';
-import type { NoCard } from '../../core/conversation/action.ts';
+import type { CardPosted, NoCard } from '../../core/conversation/action.ts';
 import type { Board } from '../../core/promises/board.ts';
 import type { Cabinet, Once } from '../../core/promises/sessions.ts';
 import type { Log } from '../../log.ts';
@@ -21,13 +21,22 @@ export interface Cards {
     readonly language: Language;
     /** Of the campaign: a card is posted once for each, unless somebody deletes it. */
     readonly version: number;
-  }): Promise<'posted' | NoCard | 'away'>;
+    /** Names this very posting: done a second time after a crash, it is the same. */
+    readonly posting: string;
+  }): Promise<CardPosted>;
   /** Draws them anew at once: the campaign itself was changed. What cannot be drawn just now is tried again with `flush`. */
-  redraw(community: CommunityId, issue: IssueId): Promise<void>;
+  redraw(community: CommunityId, issue: IssueId): Promise<Redrawn>;
   /** A letter was counted, or a day has passed: they are drawn anew with the next `flush`. */
   touch(community: CommunityId, issue: IssueId): void;
   /** Draws what was touched, each campaign once a minute at most, whatever processes there are. */
   flush(): Promise<void>;
+}
+
+export interface Redrawn {
+  /** Cards could stand here, and none does. */
+  readonly isNowhere: boolean;
+  /** Cards that stand there still and could not be changed: their thread is archived, or we may write there no more. */
+  readonly stuck: number;
 }
 
 export interface CardsParts {
@@ -53,75 +62,104 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
     const session = channelCard(issue, community, language);
     return flow.viewOf(session, await factsFor({ person: NOBODY, community }, session), []);
   };
+  /** Without numbers, which would grow old. */
+  const lastViewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
+    const session = channelCard(issue, community, language);
+    const { counts: _counts, progress: _progress, ...facts } = await factsFor({ person: NOBODY, community }, session);
+    return flow.viewOf(session, facts, []);
+  };
 
-  /** Whether it still stands. `view`: what is to be seen there now. */
-  const drawnOn = async (card: StandingCard, view: View, { board, community, issue }: Drawing): Promise<boolean> => {
+  const drawnOn = async (
+    card: StandingCard,
+    view: View,
+    { board, community, issue, wake }: Drawing,
+  ): Promise<'done' | NoCard | 'asleep'> => {
     const { channel, message, picture } = card;
     const before = { message, ...(picture !== undefined && { picture }) };
-    const { kind, ...now } = await board.redraw({ community, channel, standing: before, view });
+    const { kind, ...now } = await board.redraw({ community, channel, standing: before, view, wake });
+    if (kind === 'asleep') return kind;
     if (kind !== 'done') log.info({ went: kind }, 'The card of a campaign is not there any more');
     const { picture: _picture, ...rest } = card;
     const after = kind === 'done' ? [{ ...rest, ...now, digest: digestOf(view) }] : [];
     await standing.change(community, issue, (all) => all.flatMap((one) => (one.message === message ? after : [one])));
-    return kind === 'done';
+    return kind;
   };
 
-  const redraw = async (community: CommunityId, issue: IssueId): Promise<void> => {
+  const redraw = async (community: CommunityId, issue: IssueId, wake: boolean): Promise<Redrawn> => {
     const board = boardFor(community);
+    if (!board) return { isNowhere: false, stuck: 0 };
     const failed: unknown[] = [];
-    for (const card of board ? await standing.of(community, issue) : []) {
+    const went: string[] = [];
+    for (const card of await standing.of(community, issue)) {
       try {
         const view = await viewFor(community, issue, card.language);
-        if (digestOf(view) !== card.digest) await drawnOn(card, view, { board: board!, community, issue });
+        const isSame = digestOf(view) === card.digest;
+        went.push(isSame ? 'done' : await drawnOn(card, view, { board, community, issue, wake }));
       } catch (error) {
         // One channel that is slow today keeps no other from its card.
         failed.push(error);
       }
     }
     if (failed.length > 0) throw failed[0];
+    return {
+      isNowhere: went.every((how) => how === 'gone' || how === 'closed'),
+      stuck: went.filter((how) => how === 'asleep' || how === 'closed').length,
+    };
   };
-  const safely = async (work: () => Promise<void>): Promise<boolean> => {
+  /** One that there is no room for any more: it begins letters as before, and nothing on it grows old. */
+  const letGo = async ({ channel, message, picture, language }: StandingCard, { board, community, issue }: Drawing) => {
+    const view = await lastViewFor(community, issue, language);
+    const before = { message, ...(picture !== undefined && { picture }) };
+    await board.redraw({ community, channel, standing: before, view, wake: true });
+  };
+  /** Undefined: it could not be done just now. */
+  const safely = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
     try {
-      await work();
-      return true;
+      return await work();
     } catch (error) {
       log.warn(traceOf(error), 'The card of a campaign could not be drawn');
-      return false;
+      return undefined;
     }
   };
 
   return {
-    async post({ community, issue, channel, language, version }) {
+    async post({ community, issue, channel, language, version, posting }) {
       const board = boardFor(community);
       if (!board) return 'away';
+      const drawing = { board, community, issue, wake: true };
       try {
         const all = await standing.of(community, issue);
         const before = all.find((one) => one.version === version && one.channel === channel);
         const view = await viewFor(community, issue, language);
         // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
-        if (before && (await drawnOn({ ...before, language }, view, { board, community, issue }))) return 'posted';
-        const nonce = nonceOf(issue, version, channel, before?.message ?? '');
-        const posted = await board.post({ community, channel, view, once: nonce });
+        const went = before && (await drawnOn({ ...before, language }, view, drawing));
+        if (went === 'done') return 'posted';
+        if (went === 'asleep') return 'closed';
+        const posted = await board.post({ community, channel, view, once: hash(posting) });
         if (posted.kind !== 'posted') return posted.kind;
         const { kind: _kind, ...put } = posted;
         const card = { channel, language, version, ...put, digest: digestOf(view) };
-        await standing.change(community, issue, (others) => [card, ...others]);
-        return 'posted';
+        const over = await standing.change(community, issue, (others) => [card, ...others]);
+        for (const one of over) await safely(() => letGo(one, drawing));
+        return over.length > 0 ? 'instead' : 'posted';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');
         return 'away';
       }
     },
     async redraw(community, issue) {
-      if (!(await safely(() => redraw(community, issue)))) touch(community, issue);
+      const redrawn = await safely(() => redraw(community, issue, true));
+      if (!redrawn) touch(community, issue);
+      return redrawn ?? { isNowhere: false, stuck: 0 };
     },
     touch,
     async flush() {
       for (const [place, [community, issue]] of Array.from(touched)) {
         const drawn = await safely(async () => {
-          if (!(await once.first(`drawn:${place}`, PACE_MS))) return;
+          if (!(await once.first(`drawn:${place}`, PACE_MS))) return true;
           touched.delete(place);
-          await redraw(community, issue);
+          // Nobody's archived thread comes up again for a number; it is drawn with the first one after somebody opened it.
+          return await redraw(community, issue, false);
         });
         // What could not be drawn is tried again in a minute.
         if (!drawn) touched.set(place, [community, issue]);
@@ -134,9 +172,9 @@ interface Drawing {
   readonly board: Board;
   readonly community: CommunityId;
   readonly issue: IssueId;
+  readonly wake: boolean;
 }
 
 const digestOf = (view: View): string => hash(JSON.stringify(view));
 /** 22 characters: platforms take 25. */
-const nonceOf = (...of: readonly (string | number)[]): string => hash(of.join(' '));
 const hash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -20,38 +20,35 @@ const Kept = z.union([z.array(StandingCard), StandingCard.transform((one) => [on
 /** Where the cards of campaigns stand. Apart from the campaigns, so that drawing one is no change to them. */
 export interface StandingCards {
   of(community: CommunityId, issue: IssueId): Promise<readonly StandingCard[]>;
+  /** Changes made at once, in whatever processes, lose nothing of each other. Gives those that there is no room for any more. */
   change(
     community: CommunityId,
     issue: IssueId,
     how: (before: readonly StandingCard[]) => readonly StandingCard[],
-  ): Promise<void>;
+  ): Promise<readonly StandingCard[]>;
 }
 
-/** Cards of one campaign that are drawn anew; an older one stays as it is. */
+/** Cards of one campaign that are drawn anew. */
 const MOST = 5;
 /** As long as campaigns are kept, in milliseconds. */
 const KEPT_MS = 400 * 24 * 3_600_000;
 
 export function createStandingCards(cabinet: Cabinet): StandingCards {
   const placeOf = (community: CommunityId, issue: IssueId): string => `card:${community}:${issue}`;
-  const read = async (community: CommunityId, issue: IssueId): Promise<readonly StandingCard[]> => {
-    const text = await cabinet.get(placeOf(community, issue));
-    return text === undefined ? [] : (Kept.safeParse(JSON.parse(text)).data ?? []);
-  };
-  const change: StandingCards['change'] = async (community, issue, how) => {
-    const now = how(await read(community, issue)).slice(0, MOST);
-    const place = placeOf(community, issue);
-    if (now.length === 0) await cabinet.drop(place);
-    else await cabinet.put(place, JSON.stringify(now), KEPT_MS);
-  };
-  // One that is posted and one that is drawn at that moment lose nothing of each other.
-  let turn: Promise<void> = Promise.resolve();
   return {
-    of: read,
-    async change(...parts) {
-      const done = turn.then(() => change(...parts));
-      turn = done.catch(() => undefined);
-      await done;
+    of: async (community, issue) => read(await cabinet.get(placeOf(community, issue))),
+    async change(community, issue, how) {
+      let over: readonly StandingCard[] = [];
+      const changed = (text: string | undefined): string | undefined => {
+        const all = how(read(text));
+        over = all.slice(MOST);
+        return all.length === 0 ? undefined : JSON.stringify(all.slice(0, MOST));
+      };
+      await cabinet.change(placeOf(community, issue), changed, KEPT_MS);
+      return over;
     },
   };
 }
+
+const read = (text: string | undefined): readonly StandingCard[] =>
+  text === undefined ? [] : (Kept.safeParse(JSON.parse(text)).data ?? []);

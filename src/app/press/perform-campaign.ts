@@ -32,17 +32,28 @@ export async function performCampaign(effect: Deed, session: Session, parts: Cam
   const { id, campaign, what, community } = effect;
   const outcome = await outcomeOf(effect, session, parts);
   parts.shelf.drop(community);
-  const card = outcome === 'saved' ? await cardOf(effect, parts) : undefined;
-  return { kind: 'campaign-done', effect: id, campaign, what, outcome, ...(card !== undefined && { card }) };
+  const cards = outcome === 'saved' ? await cardsOf(effect, parts) : {};
+  return { kind: 'campaign-done', effect: id, campaign, what, outcome, ...cards };
 }
 
-/** What everybody sees of it follows what was done. Only a card that was asked for is told about. */
-async function cardOf({ what, community, campaign, channel, language, version }: Deed, { cards }: CampaignParts) {
+/** What everybody sees of it follows what was done. */
+async function cardsOf(
+  { id, what, community, campaign, channel, language, version }: Deed,
+  { cards }: CampaignParts,
+): Promise<Pick<Extract<ResultAction, { kind: 'campaign-done' }>, 'card' | 'stuck'>> {
   // Those in other channels follow too.
-  if (what !== 'card') await cards.redraw(community, campaign);
-  if (channel === undefined) return undefined;
+  const redrawn = what === 'card' ? undefined : await cards.redraw(community, campaign);
   const after = what === 'card' ? version : version + 1;
-  return await cards.post({ community, issue: campaign, channel, language, version: after });
+  const card =
+    channel !== undefined
+      ? await cards.post({ community, issue: campaign, channel, language, version: after, posting: id })
+      : what === 'open' && redrawn?.isNowhere
+        ? ('none' as const)
+        : undefined;
+  return {
+    ...(card !== undefined && { card }),
+    ...(redrawn && redrawn.stuck > 0 && { stuck: redrawn.stuck }),
+  };
 }
 
 async function outcomeOf(effect: Deed, session: Session, parts: CampaignParts): Promise<CampaignOutcome> {

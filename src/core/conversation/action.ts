@@ -11,6 +11,9 @@ import { Press } from './verbs.ts';
 /** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
 export type NoCard = 'gone' | 'closed';
 
+/** What came of a card: `instead`: posted, and the oldest is drawn no more. `away`: not just now. */
+export type CardPosted = 'posted' | 'instead' | NoCard | 'away';
+
 /** DESIGN's commands; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
 export const CommandName = z.enum([
   'write',
@@ -128,8 +131,10 @@ export type ResultAction =
       readonly campaign: IssueId;
       readonly what: CampaignDeed;
       readonly outcome: CampaignOutcome;
-      /** What came of its card, where one was to be posted. */
-      readonly card?: 'posted' | NoCard | 'away';
+      /** What came of its card, where one was to be posted; `none`: it was opened, and no card of it stands anywhere. */
+      readonly card?: CardPosted | 'none';
+      /** Cards of it that still stand and could not be changed. */
+      readonly stuck?: number;
     }
   /** The letter is known already, from another time that its writer agreed: nothing leaves by this one. */
   | { readonly kind: 'not-taken'; readonly effect: string }

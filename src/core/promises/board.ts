@@ -11,12 +11,14 @@ export interface Board {
     readonly view: View;
     readonly once: string;
   }): Promise<({ readonly kind: 'posted' } & Standing) | { readonly kind: NoCard }>;
+  /** `wake`: an archived thread is opened again for it. `asleep`: it stands in one, as it was. */
   redraw(card: {
     readonly community: CommunityId;
     readonly channel: string;
     readonly standing: Standing;
     readonly view: View;
-  }): Promise<({ readonly kind: 'done' } & Standing) | { readonly kind: NoCard }>;
+    readonly wake: boolean;
+  }): Promise<({ readonly kind: 'done' } & Standing) | { readonly kind: NoCard | 'asleep' }>;
 }
 
 /** What of a card stands with the platform. `picture`: its picture, where that is kept apart from the message. */

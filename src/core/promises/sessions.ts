@@ -61,6 +61,11 @@ export interface Cabinet {
   put(name: string, text: string, ttlMs?: number): Promise<void>;
   /** The same where nothing lies; false: something does, and stays. Of many who come at once one has it. */
   claim(name: string, text: string, ttlMs: number): Promise<boolean>;
+  /**
+   * What lies there becomes what `how` makes of it; undefined: nothing lies there. Changes made at once are made one after the
+   * other, so `how` may be called more than once. What it leaves as it was keeps its time.
+   */
+  change(name: string, how: (before: string | undefined) => string | undefined, ttlMs: number): Promise<void>;
   drop(name: string): Promise<void>;
 }
 

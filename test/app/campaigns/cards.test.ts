@@ -2,12 +2,16 @@ import { touchEnded } from '../../../src/app/campaigns/ended-cards.ts';
 import type { NoCard } from '../../../src/core/conversation/action.ts';
 import type { View } from '../../../src/core/conversation/view.ts';
 import type { Board } from '../../../src/core/promises/board.ts';
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { EventId } from '../../../src/core/ids.ts';
+import { createMemoryCabinet } from '../../../src/sessions/memory-cabinet.ts';
 import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
 import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
-import { worldFixture } from '../press/handle-fixture.ts';
+import { madeFixture } from '../../fixtures/counted.ts';
+import { said, worldFixture } from '../press/handle-fixture.ts';
 
 const DAY = 86_400_000;
+const { campaigns: say } = SENTENCES.en;
 
 /** Channels of a platform, and an open campaign whose last day is January 31, 2027. */
 async function cardsFixture() {
@@ -35,7 +39,16 @@ async function cardsFixture() {
     },
   };
   const deleted = new Set<string>();
-  const world = worldFixture({ board: () => board, clock: () => now });
+  const clock = () => now;
+  const world = worldFixture({ board: () => board, clock, cabinet: createMemoryCabinet(clock) });
+  let postings = 0;
+  const postsWith =
+    ({ cards }: typeof world) =>
+    async (channel: string) => {
+      postings += 1;
+      const posting = `press ${String(postings)}`;
+      return await cards.post({ community, issue: id, channel, language: 'en', version: 1, posting });
+    };
   const content = contentFixture();
   const campaign = campaignFixture({ status: 'open', live: content, content });
   await world.campaigns.put(campaign);
@@ -44,17 +57,25 @@ async function cardsFixture() {
   return {
     ...world,
     cards,
-    card: (channel: string) => world.cards.post({ community, issue: id, channel, language: 'en', version: 1 }),
-    /** By `/campaign open` from a channel, after it was closed. */
-    reopens: (channel: string) =>
+    card: postsWith(world),
+    /** By another process. */
+    cardToo: postsWith(world.another()),
+    /** By `/campaign open`, in a channel or in a DM, after it was closed. */
+    reopens: (channel?: string) =>
       world.handle.handle({
         person: ANI,
         community: HERE,
         organiser: true,
         event: EventId.parse('again'),
-        action: { kind: 'organize', what: 'open', campaign: id, channel },
+        action: { kind: 'organize', what: 'open', campaign: id, ...(channel !== undefined && { channel }) },
       }),
-    spanish: () => world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1 }),
+    spanish: () =>
+      world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1, posting: 'spanish' }),
+    counts: async () => {
+      await world.tallies.add(madeFixture(1, campaign));
+      world.cards.touch(community, id);
+      await world.cards.flush();
+    },
     close: async () => {
       await world.campaigns.put({ ...campaign, version: 2, status: 'closed' });
       world.shelf.drop(HERE);
@@ -145,4 +166,43 @@ it('one that is posted while another is drawn is not forgotten', async () => {
   await Promise.all([card('general'), spanish(), card('other')]);
   await close();
   expect(begin()).not.toContain(true);
+});
+
+it('one that was deleted comes back, though a letter that was counted showed first that it is gone', async () => {
+  const { card, deletes, counts, begin } = await cardsFixture();
+  await card('general');
+  deletes();
+  await counts();
+  expect(await card('general')).toBe('posted');
+  expect(begin()).toEqual([true]);
+});
+
+it('two processes that post at once lose neither card', async () => {
+  const { card, cardToo, close, begin } = await cardsFixture();
+  await Promise.all([card('general'), cardToo('letters'), card('news'), cardToo('random')]);
+  await close();
+  expect(begin()).toEqual([false, false, false, false]);
+});
+
+it('of a sixth card it is said that the oldest counts no more, and that one shows no old number', async () => {
+  const { card, counts, cards, begin } = await cardsFixture();
+  await card('first');
+  await counts();
+  for (const channel of ['second', 'third', 'fourth', 'fifth']) expect(await card(channel)).toBe('posted');
+  expect(cards().map((text) => text.includes('Letters made here'))).toEqual(Array(5).fill(true));
+
+  expect(await card('sixth')).toBe('instead');
+  expect(cards().map((text) => text.includes('Letters made here'))).toEqual([false, ...Array(5).fill(true)]);
+  expect(begin()).toEqual(Array(6).fill(true));
+});
+
+it('one that is opened where no card can stand says how to get one, unless cards of it stand elsewhere', async () => {
+  const nowhere = await cardsFixture();
+  await nowhere.close();
+  expect(said(await nowhere.reopens())).toEqual([say.did.open, say.card.none]);
+
+  const somewhere = await cardsFixture();
+  await somewhere.card('general');
+  await somewhere.close();
+  expect(said(await somewhere.reopens())).toEqual([say.did.open]);
 });

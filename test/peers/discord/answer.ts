@@ -31,6 +31,7 @@ export const unknownWebhook = refuse(404, 10015, 'Unknown Webhook');
 export const unknownMessage = refuse(404, 10008, 'Unknown Message');
 export const unknownChannel = refuse(404, 10003, 'Unknown Channel');
 export const missingAccess = refuse(403, 50001, 'Missing Access');
+export const missingPermissions = refuse(403, 50013, 'Missing Permissions');
 export const dmClosed = refuse(403, 50007, 'Cannot send messages to this user');
 export const emptyMessage = refuse(400, 50006, 'Cannot send an empty message');
 export const tooLarge = refuse(413, 40005, 'Request entity too large');

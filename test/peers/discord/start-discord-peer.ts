@@ -31,6 +31,8 @@ export interface DiscordPeer {
   /** Somebody of the server takes these away. */
   deleteChannel(channel: PeerChannel): void;
   deleteMessage(id: string): void;
+  /** What stands in it can be changed again once it is opened: `open`: by who may write there, `locked`: not by the bot. */
+  archive(channel: PeerChannel, how: 'open' | 'locked'): void;
   /** A DM or group of people in which the bot is not. */
   privateChannel(...people: Actor[]): PeerChannel;
   /** What the bot has registered. */
@@ -122,6 +124,7 @@ export async function startDiscordPeer(options: DiscordOptions = {}): Promise<Di
       dispatch('GUILD_DELETE', { id: guild.id });
     },
     deleteChannel: ({ id }) => void world.channels.delete(id),
+    archive: (channel, how) => void (channel.archived = how),
     deleteMessage(id) {
       const message = world.messages.get(id);
       if (message) message.isDeleted = true;

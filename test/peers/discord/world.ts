@@ -34,6 +34,8 @@ export interface PeerChannel {
   readonly guild?: PeerGuild;
   /** Who is in it, where it is not a guild's. */
   readonly people: readonly PeerUser[];
+  /** A thread that was put to rest; one that is locked is opened by nobody but who manages threads. */
+  archived?: 'open' | 'locked' | undefined;
 }
 
 export interface StoredFile {

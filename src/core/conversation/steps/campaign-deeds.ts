@@ -58,11 +58,15 @@ export function deed(
   return asked(here, doing, { organizing, facts });
 }
 
-function cardTold(session: Session, card: Done['card']): Notice[] {
-  if (card === undefined) return [];
-  const says = sayTo(session).campaigns.card[card];
-  return [card === 'posted' ? note(says) : { field: '', says }];
+function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
+  const { card: say } = sayTo(session).campaigns;
+  const told: Notice[] = [];
+  if (card !== undefined) told.push(FINE.has(card) ? note(say[card]) : { field: '', says: say[card] });
+  if (stuck !== undefined) told.push({ field: '', says: say.stuck(stuck) });
+  return told;
 }
+
+const FINE: ReadonlySet<Done['card']> = new Set<Done['card']>(['posted', 'instead', 'none']);
 
 /** Who asks, and what is told beside it. */
 export interface Asking {
@@ -95,7 +99,8 @@ type Done = Extract<ResultAction, { kind: 'campaign-done' }>;
 const isOnScreen = ({ aside }: Session, id: IssueId): boolean => aside?.show === 'campaign' && aside.campaign === id;
 
 /** What came of it. What was typed goes from the session once it is stored, and no earlier. */
-export function done(session: Session, { campaign, what, outcome, card }: Done): Advanced {
+export function done(session: Session, result: Done): Advanced {
+  const { campaign, what, outcome } = result;
   const { campaigns: say } = sayTo(session);
   const unsaved = unsavedOf(session, campaign);
   const isWriting = session.pending.some(
@@ -106,7 +111,7 @@ export function done(session: Session, { campaign, what, outcome, card }: Done):
     return to({ ...left, aside: { show: 'campaigns' } }, [note(say.did.discard)]);
   }
   if (outcome === 'saved') {
-    const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardTold(session, card)];
+    const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardsTold(session, result)];
     return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, told);
   }
   const kept = (why: Unsaved['why'], says: string): Advanced =>

@@ -2,6 +2,7 @@ import {
   dmClosed,
   done,
   missingAccess,
+  missingPermissions,
   ok,
   refuse,
   unknownChannel,
@@ -60,6 +61,16 @@ export const channelRoutes: readonly Route[] = [
     answer: (rest, request) => inChannel(rest, request, (channel) => ok(channelJson(channel))),
   },
   {
+    method: 'PATCH',
+    path: '/channels/{channel_id}',
+    answer: (rest, request) =>
+      inChannel(rest, request, (channel) => {
+        if (channel.archived === 'locked') return missingPermissions;
+        if (jsonOf(request.read.json).archived === false) channel.archived = undefined;
+        return ok(channelJson(channel));
+      }),
+  },
+  {
     method: 'POST',
     path: MESSAGES,
     isMessage: true,
@@ -77,6 +88,7 @@ export const channelRoutes: readonly Route[] = [
     answer: (rest, request) =>
       ofMessage(rest, request, (message) => {
         if (!message.author.isBot) return refuse(403, 50005, 'Cannot edit a message authored by another user');
+        if (message.channel.archived) return refuse(400, 50083, 'Thread is archived');
         const written = { body: jsonOf(request.read.json), uploads: request.read.uploads };
         const refusal = refusalOf(written, message);
         if (refusal) return refusal;
@@ -115,6 +127,7 @@ function ofMessage(rest: Rest, request: Request, then: (message: StoredMessage) 
 function post({ world, dispatch }: Rest, { read }: Request): (channel: PeerChannel) => Answer {
   return (channel) => {
     if (channel.people.some(({ isBot, dms }) => !isBot && dms === 'closed')) return dmClosed;
+    if (channel.archived === 'locked') return refuse(400, 160005, 'This thread is locked');
     const body = jsonOf(read.json);
     const same =
       body.enforce_nonce === true ? withNonce(world, channel, body.nonce as string | number | undefined) : undefined;
@@ -122,6 +135,8 @@ function post({ world, dispatch }: Rest, { read }: Request): (channel: PeerChann
     const written = { body, uploads: read.uploads };
     const refusal = refusalOf(written);
     if (refusal) return refusal;
+    // Writing in a thread opens it again.
+    channel.archived = undefined;
     const message = addMessage(world, { channel, author: world.bot }, written);
     if (body.nonce !== undefined) message.nonce = body.nonce as string | number;
     dispatch('MESSAGE_CREATE', { ...messageJson(world, message), ...whereJson(channel) });

@@ -63,6 +63,13 @@ export const campaigns = {
     gone: 'I cannot find that channel here, so there is no card. Put it in another one.',
     closed: 'I may not write in that channel. Let me see it and send messages there, then post the card again.',
     away: 'The card could not be posted just now. Post it again in a minute.',
+    instead:
+      'The card is in the channel. I keep five cards of a campaign up to date: the oldest one stays and begins letters, and shows no numbers any more.',
+    none: 'It has no card yet. To put one up, write /campaign card in the channel where it is to stand.',
+    stuck: (cards: number) =>
+      cards === 1
+        ? 'One of its cards could not be changed: I may not write there any more, or its thread is archived and locked. Whoever runs that channel can delete it.'
+        : `${String(cards)} of its cards could not be changed: I may not write there any more, or their thread is archived and locked. Whoever runs those channels can delete them.`,
     nowhere: 'A card belongs in a channel. Use this in the channel where it is to stand.',
   },
   refusal: {
