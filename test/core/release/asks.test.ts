@@ -36,6 +36,9 @@ it.each([
     'on tips.\n\nSpecifically, the letter asks for:\n\n1. The list of firms.\n2. The date of the rule.',
     'The list of firms',
   ],
+  ['on tips.\n\n“We seek your firm word that the rule will go,” he wrote.', 'We seek your firm word'],
+  ['on tips.\n\n“We invite you to see the diners at work,” he wrote.', 'We invite you to see'],
+  ['on tips.\n\n“We write to oppose it and… encourage the Department to end the rule,” he wrote.', 'end the rule'],
   ['on tips.\n\n“Now is the time to withdraw the rule,” he wrote.', 'withdraw the rule'],
   ['on tips. “Please withdraw the rule before it takes effect in May,” he wrote.', 'withdraw the rule'],
   [

@@ -92,6 +92,18 @@ it.each([
     'Danvers Hadley Macklin',
   ],
   [`Sen. Darlene Danvers (D-TX) and Cong. Kirk Macklin ${SENT}`, 'Danvers Macklin'],
+  [
+    `Senator Darlene Danvers (D-TX) and colleagues offered support. In a letter to Labor Secretary Maud Finlay, Danvers and other senators said that they stand behind her.`,
+    'Danvers',
+  ],
+  [
+    `${MACKLIN} sent a letter to Labor Secretary Maud Finlay. In it he takes up what Senators Danvers and Tolliver said of tips.`,
+    'Macklin',
+  ],
+  [
+    `Senators Darlene Danvers (D-TX) and Leon Tolliver (D-WA), along with ${MACKLIN}, have asked the government to act.\n\n“Withdraw the rule,” the lawmakers wrote in a letter to Labor Secretary Maud Finlay.`,
+    'Danvers Macklin Tolliver',
+  ],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],
@@ -126,6 +138,9 @@ it.each([
   [`${MACKLIN} co-signed a letter ${TO} together with ${SUTHERLAND} and ${HADLEY}.`],
   [
     `Nine members of Congress ${SENT} The group of nine was led by ${MACKLIN} and included the chair of the waiters’ caucus, ${SUTHERLAND}, and ${HADLEY}.`,
+  ],
+  [
+    `In a bipartisan letter to Labor Secretary Maud Finlay that was signed by Reps. Joel Sutherland (D-IL), Chester Hadley (R-IL) and six other members, ${MACKLIN} expressed concern over the tip rule.`,
   ],
 ])('sign while one leads: %s', (text) => {
   expect(authorsIn(text)).toEqual({ leads: 'Macklin', signers: 'Hadley Sutherland' });

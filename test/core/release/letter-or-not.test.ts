@@ -33,6 +33,9 @@ it.each([
   `Hospitals Wait for a Rule\n[Get the newsletter in your inbox.]\n\n${macklin} sent a letter to ${finlay} asking for a review.`,
   `WASHINGTON – ${macklin} today askedHHS Secretary Maud Finlay for a review.\n\nDear Secretary Finlay:\n\nWe ask for it.`,
   `Dear Secretary Finlay:\n\nWe write to ask for a review.\n\nRespectfully,\n\nHazel Kilgore\nUnited States Senator\n\nCharles Stonebridge\nUnited States Senator`,
+  `WASHINGTON – In a Feb. 6 letter, ${macklin} and ${kilgore} told ${finlay} that the rule hurts waiters.`,
+  `(Wire) — Democratic members of the House Committee on Labor asked federal officials for the books. “Open them,” said Thursday’s letter to ${finlay}.`,
+  `ALTON—Two of the state’s members of the House of Representatives—Kirk Macklin and Chester Hadley—asked ${finlay} to keep the rule. “Keep it,” the representatives wrote.`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });
 });
@@ -71,6 +74,10 @@ it.each([
   `The French ambassador sent ${kilgore} a letter inviting her to Paris.`,
   `${kilgore} applauded a letter by fourteen governors urging the President to end the tariffs.`,
   `${kilgore} welcomed a letter sent by Amazon to its sellers that lifts a fee.`,
+  `LETTER: Bring back the agents\n\nRiders deserve somebody at the counter. I urge ${kilgore} and ${macklin} to write to the railroad and sign it.\n\nMarlys Henke\nMount Pleasant`,
+  `Keep our post office\n\nI was glad to see the letter of ${kilgore} to the Postmaster General. My mother walks there every day.\n\nMarlys Henke, Rome`,
+  `Stop the tariff\n\nTo: Sen. Kilgore, Rep. Macklin\n\nFrom: A constituent in Alton\n\nI ask you to back the Seed Act of ${macklin} and to sign any letter to the President on it.`,
+  `64 Groups Ask for Honest Honey\n\nToday, 64 beekeeping, farm, rural and consumer groups sent a joint letter to members of Congress. It was addressed to the bill's Senate cosponsors: ${kilgore}; and to its House cosponsors: ${macklin}.`,
   `Dear Neighbor,\n\nI am writing to tell you about my work.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
   `${kilgore} applauded a letter sent by Attorney General Ann Poe and 21 other attorneys general to lenders.`,
   `${kilgore} released the response she received from the Mint to her July 14, 2022, letter about coins.`,

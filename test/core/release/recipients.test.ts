@@ -152,6 +152,19 @@ it.each([
     'the chairman of the Federal Energy Regulatory Commission',
     ['-, chairman of the Federal Energy Regulatory Commission'],
   ],
+  ['the Army’s chief of engineers, Lt. Gen. Maud Finlay,', ['Maud Finlay, Army’s chief of engineers']],
+  ['the Navy’s chief of information, Rear Adm. Maud Finlay,', ['Maud Finlay, Navy’s chief of information']],
+  [
+    'the Director of U.S. Citizenship and Immigration Services (USCIS), Maud Finlay,',
+    ['Maud Finlay, Director of U.S. Citizenship and Immigration Services (USCIS)'],
+  ],
+  ['the newly elected premier of Ontario, Maud Finlay,', ['Maud Finlay, premier of Ontario']],
+  ['Canada’s prime minister, Maud Finlay,', ['Maud Finlay, Canada’s prime minister']],
+  ['Vice Admiral Maud Finlay and Director Nels Aaberg', ['Maud Finlay, -', 'Nels Aaberg, Director']],
+  [
+    'the CEOs of three of the nation’s largest card issuers, Northmark Bank, Tidewater Financial, and Pacific Crown,',
+    ['-, Northmark Bank', '-, Tidewater Financial', '-, Pacific Crown'],
+  ],
   ['the Department of Labor (DOL) and its Wage Center', ['-, Department of Labor (DOL)', '-, Wage Center']],
 ])('of a letter to %s', (to, expected) => {
   expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent a letter to ${to} urging a review of the rule.`)).toEqual(
@@ -190,6 +203,8 @@ it.each([
   'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Health and Human Services (HHS) urging a review. The letter asks HHS Secretary Maud Finlay to begin in May.',
   'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy (DOE) urging a review. The letter asks Energy Secretary Maud Finlay to begin in May.',
   'Rep. Kirk Macklin (D-IL) today urged President Maud Finlay to review the rule. In a letter to the Administration, he wrote that it is old.',
+  'Rep. Kirk Macklin (D-IL) led an effort to press HHS. In a letter to HHS Secretary Maud Finlay that was signed by seven members, he voiced concern over raids in June.',
+  'Letter to President Asks for Action\n\nRep. Kirk Macklin (D-IL) led 13 colleagues in a letter calling on the President to act.\n\nMay 9, 2024\n\nPresident Maud Finlay\nThe White House\n\nDear Mr. President:\n\nWe ask you to act.',
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
 });

@@ -98,6 +98,12 @@ it.each([
   ['with /s/', `Signed,\n\n/s/ Kirk Macklin\n/s/ ${one}\n/s/ ${two}\n/s/ ${three}`],
 ])('are read at the end of the letter: %s', (_, end) => expectThree(DEAR + end));
 
+it('are read below a letter that was pasted without its end, above the office of whoever sent the page', () => {
+  expectThree(
+    `${DEAR}The letter was signed by Macklin, Sutherland (D-IL), Hadley (R-IL) and Santangelo (D-IL).\n\nJune Aldana\n712 Hart Building\nUnited States Senate`,
+  );
+});
+
 it('are not those whom the page tells of below the letter', () => {
   const text = `${LEAD}Full text of the letter follows:\n\n${DEAR}Sincerely,\n\nKirk Macklin\n\nAbout Congressman Macklin\n\nRep. Macklin serves with ${THREE}.`;
   expect(readRelease(text, table)).toMatchObject({ isLetter: true, signers: [] });

@@ -40,6 +40,15 @@ it.each([
     'Assistant Secretary for Wages and Hours Finn Oller told the Committee that it “takes what waiters earn.”',
     'Finn Oller',
   ],
+  [
+    'Finn Oller, a retired captain who teaches in Alton, agreed that waiters would pay.\n\n“The rule takes what waiters earn,” he said.',
+    'Finn Oller',
+  ],
+  [
+    'Diner One, the firm that asked for the rule, says it is fair to all. A spokeswoman, Finn Oller, said, “The rule takes what waiters earn.”',
+    'Finn Oller',
+  ],
+  ['Diner One asked for it. Its spokeswoman Finn Oller said, “The rule takes what waiters earn.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
 });

@@ -31,7 +31,7 @@ const ASKS =
 const TELLS_OFFICE =
   /\b(?:notif(?:ied|ies)|inform(?:ed|s)|remind(?:ed|s)|alert(?:ed|s)|petition(?:ed|s)|plead(?:ed|s)? with|appeal(?:ed|s)? to) (?:the )?(?:U[.·]?S[.·]? )?\p{Lu}/u;
 const SHOWS_LETTER =
-  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\bletters [^.]{0,60}\bsent\b|\bletters? (?:went|goes|go) to\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|[”"],? (?:wrote|writes?) |\bothers wrote\b|\b(?:request|appeal|message)s?,? (?:which was )?signed by\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
+  /\b(?:the|their|his|her|this|that|full|joint|bipartisan|bicameral) (?:[\w-]+ ){0,2}letter\b|\b(?:to|\w+)day[’']s letter\b|\bletters [^.]{0,60}\bsent\b|\bletters? (?:went|goes|go) to\b|\bletter (?:reads|states|can be|is available|continues|concludes)|\bin (?:the|their|his|her|a) letter\b|[”"],? (?:wrote|writes?) |\bothers wrote\b|\b(?:request|appeal|message)s?,? (?:which was )?signed by\b|\b(?:senators?|members|lawmakers|representatives|congress(?:men|women|members?|man|woman)|they|legislators|delegation) (?:also )?(?:wrote|write|continued)\b|\bwrote (?:the|in|to)\b/i;
 
 const LETTER = /\bletters?(?:to)?\b/i;
 const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L}-]+ ){0,2}letters?) /iu;
@@ -61,6 +61,7 @@ export function announcementIn(
   if (titles.some((line) => NEWSLETTER.test(line) && !SIGN_UP.test(line))) return { kind: 'none', why: 'other-news' };
   const above = [...page.head, ...page.story.slice(0, OPENING), ...(page.salutation ? [page.salutation] : [])];
   if (above.some((one) => isToReaders(wordsOf(page, one).trimStart()))) return { kind: 'none', why: 'outside' };
+  if (isInFirstPerson(page, sentences)) return { kind: 'none', why: 'outside' };
   if (titles.some(isAnswer)) return { kind: 'none', why: 'received' };
   const early = sentences
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
@@ -109,6 +110,14 @@ export function announcementIn(
       sentences: early.slice(0, 2).map(({ sentence }) => sentence),
     };
   return { kind: 'none', why: reason(page, early, news) };
+}
+
+/** "I was glad to see", "My mother walks there": a reader's letter or an opinion, from its first sentence on. */
+function isInFirstPerson(page: Page, sentences: readonly Sentence[]): boolean {
+  const [first = false, ...rest] = sentences
+    .slice(0, 8)
+    .map((one) => / I[ ’']|^I[ ’']|\b[Mm]y\b/.test(wordsOf(page, one)));
+  return page.salutation === undefined && first && rest.includes(true);
 }
 
 /** Words of the page's own, more than a headline or a quotation above the story. */

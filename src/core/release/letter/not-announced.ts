@@ -7,7 +7,7 @@ const OUTSIDERS =
   /\b(?:(?:coalition|group|network|alliance|number|dozens|hundreds|more than \d+|over \d+|\d+) (?:of )?(?:[\w-]+ ){0,4}(?:organizations?|groups|attorneys general|governors|mayors|advocates|scientists|businesses|companies|unions|leaders of|sheriffs|physicians|economists|parents|students|hospitals|nurses|teachers|farmers|residents|veterans|workers|experts|professors|officials|legislators)|attorneys? general|chamber of commerce|association)\b[^.,]{0,80}\b(?:sent|signed|wrote|penned|released|submitted|today)\b/i;
 /** "117 other organizations representing nurses, farmers and teachers sent" */
 const MANY_OUTSIDERS =
-  /\b(?:[Dd]ozens|[Hh]undreds|\d+) (?:of )?(?:[\w-]+ ){0,3}(?:organizations|groups|businesses|companies|unions|hospitals)\b[^.\p{Lu}]{0,120}\b(?:sent|signed|wrote|penned|released|submitted)\b/u;
+  /\b(?:[Dd]ozens|[Hh]undreds|\d+) (?:of )?(?:[\w-]+,? ){0,6}(?:organizations|groups|businesses|companies|unions|hospitals)\b[^.\p{Lu}]{0,120}\b(?:sent|signed|wrote|penned|released|submitted)\b/u;
 /** A headline or an opening whose subject holds an office of a state or a town, and no member beside them. */
 const STATE_OFFICIAL = new RegExp(
   `^(?:\\p{Lu}[\\p{L}., ]{0,40}?(?: ?\\([^)]{3,30}\\))? ?[–—-]{1,2} )?(?:\\p{Lu}[\\w.]+ ){0,2}(?:Attorneys? General|Governors?|Mayors?|State (?:Senator|Rep|Sen|Representative)s?\\.?|Assembly(?:man|woman|member)|Lt\\. Governor) (?:(?!\\b(?:Reps?|Sens?|Senators?|Representatives?|Congress\\w*|Members|Lawmakers|Delegation)\\b)[^.]){0,80}?\\b(?:[Ll]ead(?:s|ing)?|[Ll]ed|[Jj]oins?|[Jj]oined|[Ss]ends?|[Ss]ent|[Ww]rites?|[Ww]rote|[Uu]rges?|[Cc]alls?|[Aa]sks?|[Pp]ress(?:es)?|[Rr]equests?|today|and)\\b`,
@@ -41,9 +41,11 @@ const EXECUTIVE =
   /\b(?:Secretary|Administrator|Commissioner|Director|President|Ambassador|Minister|CEO|Attorney General|Postmaster General|Superintendent)\b/;
 const WROTE = /^,? (?:(?:today|(?:on )?\p{L}+day|this week|last week) )?(?:ha[sd] )?(?:sent|wrote|penned|signed)\b/u;
 
-/** "Editor, Alton Gazette:", "Dear friend,": of a reader to a newspaper, of a member to everybody at home. */
+/** "Editor, Alton Gazette:", "From: A constituent", "Dear friend,": of a reader or a resident, of a member to everybody at home. */
 export const isToReaders = (line: string): boolean =>
-  /^(?:(?:To the |Dear )?(?:the )?Editors?\b[^:]{0,60}[,:]\s*$|Dear (?:friend|neighbou?r|constituent)s?\b)/i.test(line);
+  /^(?:(?:To the |Dear )?(?:the )?Editors?\b[^:]{0,60}[,:]\s*$|From: an? (?:\w+ )?constituent\b|Dear (?:friend|neighbou?r|constituent)s?\b)/i.test(
+    line,
+  );
 
 /** "Chair Doe’s Response to Members of Congress" */
 export const isAnswer = (headline: string): boolean =>

@@ -9,7 +9,7 @@ const LETTER = '\\bletters?(?:to)?\\b';
 /** Where a sentence says that a letter was written: the verb, or the words before the letter. */
 const ACTS_ON_LETTER: readonly RegExp[] = [
   new RegExp(`\\b(?:${DOES})\\b(?=[^.]{0,300}?${LETTER})`, 'giu'),
-  /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+,? ){0,5}?letters?\b/gi,
+  /\b(?:in|with|through) (?:(?:an?|the|their|his|her|this) )?(?:[\w·-]+,? ){0,5}?letters?\b/gi,
   new RegExp(
     `${LETTER},? (?:today |was |were |is |has been )?(?:being )?(?:sent|went to|led|signed|addressed|co-?signed|written|delivered|authored|organized|spearheaded|released|made public|published)\\b`,
     'gi',
@@ -66,7 +66,7 @@ const TITLES = "(?:(?:the|both|fellow|then|of|and|on|for|\\p{Lu}[\\p{L}.·&’'-
 const IN_OFFICE = "(?<!(?:\\p{Lu}[\\p{L}’'-]*|chairs?|chair\\p{L}{2,5}|members?|leaders?|dean|head|colleagues?) )";
 /** The names after these are no subject: "letters to", "constituents of", "sent Senator Doe a letter". */
 const OBJECT = new RegExp(
-  `(?:${IN_OFFICE}\\b(?:of|for|on|from)|\\b(?:to|about|against|by|backing|thank(?:s|ed|ing)?|supporting|praised|gave|sent|told|ask(?:ed|ing)?|urg(?:ed|ing)|challeng(?:ed|ing)|called)) ${TITLES}$`,
+  `(?:${IN_OFFICE}\\b(?:of|for|on|from)|\\b(?:to|about|against|by|backing|thank(?:s|ed|ing)?|supporting|praised|gave|sent|told|(?:I|[Ww]e) (?:ask|beg|urge|call on)|ask(?:ed|ing)?|urg(?:ed|ing)|challeng(?:ed|ing)|called)|\\bto (?:[\\p{L}’'-]+ ){1,8}[\\p{L}’'-]+:) ${TITLES}$`,
   'u',
 );
 const BY_MEMBER = new RegExp(

@@ -13,14 +13,18 @@ export function inRuns(text: string, found: readonly Found[]): Mention[] {
   let isListed = false;
   return found.map((one, i): Mention => {
     const isFirst = runs[i - 1] !== runs[i];
-    if (isFirst) isListed = runs[i + 1] === runs[i] && introducesSigners(text, one.outerStart);
+    if (isFirst) isListed = runs[i + 1] === runs[i] && areMembers(text, one.outerStart);
     return { ...one, run: runs[i]!, ...(isListed && { listed: true }) };
   });
 }
 
-/** "Cosigners: Ames, Brown and Cole", "The letter was signed by Ames and Brown". */
-const introducesSigners = (text: string, start: number): boolean =>
-  SIGNERS_ARE.test(text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' '));
+/** "Cosigners: Ames, Brown and Cole", "The letter was signed by Ames and Brown", "Two members of Congress—Ames and Brown". */
+function areMembers(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 200), start).replaceAll('\n', ' ');
+  return SIGNERS_ARE.test(before) || MEMBERS_ARE.test(before);
+}
+const MEMBERS_ARE =
+  /\b(?:members of (?:Congress|the (?:U\.S\. )?(?:House(?: of Representatives)?|Senate))|congress(?:men|women|members)|U\.S\. (?:senators|representatives)|(?:House|Senate) (?:members|lawmakers|Democrats|Republicans))(?:,| ?[–—:]| --?) ?$/;
 const SIGNERS_ARE =
   /\b(?:letter (?:was |is )?(?:also )?(?:co-?)?signed by|(?:co-?)?signed by(?: (?:[\w-]+ ){0,4}(?:members|lawmakers|senators|representatives|colleagues|signers)(?: of congress)?)?:|signed by [^.:“”"]{3,140}:|(?:co-?signers|signers|signatories|cosignatories|signees)(?: (?:of|on|to) (?:the|this|their) letter)?(?: (?:are|were|include[sd]?):?|:)|(?:signing|joining) (?:on ?to )?the letter(?: (?:are|were|include[sd]?):?|:)) $/i;
 

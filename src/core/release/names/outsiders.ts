@@ -87,9 +87,13 @@ const ENDS_IN_ROLE = new RegExp(`\\b(?:${ROLE})$`);
 const HELD =
   /\b(?:Secretary|Director|Commissioner|Administrator|Superintendent|Chief|Officer|Manager|Commander) (?:of|for) /;
 
+/** "A spokeswoman, Jane Doe", "Its acting director Jane Doe" */
+const SMALL_TITLE = new RegExp(`^(?:An?|The|Its|His|Her) (?:[\\p{Ll}-]+ ){0,4}(?:${ROLE}),? (?=\\p{Lu})`, 'u');
+
 /** Somebody from outside Congress, by the words alone: two capital words or more, titles and what follows the comma left out. */
-export function outsider(who: string): Speaker | undefined {
-  const [first = '', second = ''] = who.trim().split(/,|\s\(/);
+export function outsider(given: string): Speaker | undefined {
+  const who = given.trim().replace(SMALL_TITLE, '');
+  const [first = '', second = ''] = who.split(/,|\s\(/);
   const titled = HELD.test(first) ? TITLE_NAME.exec(first) : null;
   const held = titled?.[0] === first.trim() ? (titled.groups?.['name'] ?? '') : '';
   // Of more words the first may be the office's: "Director of Public Works Jane Doe".
@@ -106,10 +110,10 @@ export function outsider(who: string): Speaker | undefined {
     .replace(/^(?:NAACP|AFL-CIO)\s/, '');
   const words = name.split(/\s+/);
   // "Coalition for Clean Rivers President Jane Doe" is somebody.
-  const isNobody = !ROLE_BEFORE.test(first) && NOBODY.test(who.trim().replace(/^the /i, ''));
+  const isNobody = !ROLE_BEFORE.test(first) && NOBODY.test(who.replace(/^the /i, ''));
   if (name === '' || NOBODY.test(name) || isNobody || words.length > 5) return undefined;
-  if (words.length < 2 && !TITLES.test(who.trim())) return undefined;
-  if (ORGANISATION.test(name) || (isShouted(name) && !TITLES.test(who.trim()))) return undefined;
+  if (words.length < 2 && !TITLES.test(who)) return undefined;
+  if (ORGANISATION.test(name) || (isShouted(name) && !TITLES.test(who))) return undefined;
   if (!words.every((word) => /^[\p{Lu}“"]|^(?:de|la|van|von|bin|al|der)$/u.test(word))) return undefined;
   return { names: [name], confidence: 'likely' };
 }

@@ -56,8 +56,8 @@ function namesBelow(
     i < paragraphs.length &&
     (MEMBER_LINE.test(abbreviated(lineOf(i))) || isOffice(i) || (isOffice(i + 1) && !/[.:]$/.test(lineOf(i))));
   const from = paragraphs.findIndex((_, i) => i > dear && isName(i) && isName(i + 1));
-  if (from < 0) {
-    const told = paragraphs.findIndex((_, i) => i > dear && isRelease(i));
+  const told = paragraphs.findIndex((_, i) => i > dear && isRelease(i));
+  if (from < 0 || (told >= 0 && told < from)) {
     const end = told < 0 ? paragraphs.length : told;
     return [end, end, end];
   }

@@ -59,7 +59,12 @@ export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
       const leads = before(page, stretch, above, quote, j === 0);
       const speaker = speakerOf(
         { start: stretch.start, end },
-        { follows, leads, paragraph: page.masked.slice(stretch.start, quote.start), above },
+        {
+          follows,
+          leads,
+          paragraph: page.masked.slice(stretch.start, quote.start),
+          above: above && withWords(page, above),
+        },
         everybody,
         quote,
       );
@@ -128,6 +133,8 @@ const isAlone = (quote: Stretch, stretch: Stretch): boolean =>
 /** A line "– Jane Doe, Riders Union" below what she said. */
 const isByline = ({ text }: Page, { start, end }: Stretch): boolean =>
   end - start < 160 && /^[-–—]{1,2}\s?\p{Lu}/u.test(text.slice(start, start + 4));
+
+const withWords = ({ masked }: Page, { start, end }: Stretch) => ({ start, end, words: masked.slice(start, end) });
 
 /** What leads to the quotation: its own paragraph so far, or the end of the one above. */
 function before(

@@ -35,7 +35,7 @@ const GAVE_STATEMENT =
   '(?:issued|released|made|gave|offered|shared|posted|provided|put out) (?:the following|this|an?) (?:\\p{Ll}+ )?(?:statement|comment|reaction|remarks?|response|reply)|had (?:the following|this) to say';
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:[^“”"]{3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|${GAVE_STATEMENT})\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:(?:(?!(?<=[\\p{Ll})]{2})\\. \\p{Lu})[^“”"]){3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|${GAVE_STATEMENT})\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 
@@ -63,8 +63,12 @@ interface Around {
   readonly leads: string;
   /** Its own paragraph before it. */
   readonly paragraph: string;
-  /** The paragraph above. */
-  readonly above: Stretch | undefined;
+  readonly above: Above | undefined;
+}
+
+/** The paragraph above, quotations blanked. */
+interface Above extends Stretch {
+  readonly words: string;
 }
 
 export function speakerOf(
@@ -126,10 +130,12 @@ function introduced(paragraph: string, { start }: Stretch, { resolved, fullest }
 const REACH = 600;
 
 /** “Veterans work too,” she said, below "Congresswoman Doe announced today that". */
-function opening(above: Stretch | undefined, { resolved, fullest }: Named): Speaker | undefined {
+function opening(above: Above | undefined, { resolved, fullest }: Named): Speaker | undefined {
   const first = above && inside(resolved, above)[0];
   const opens = first?.strong === true && first.mention.outerStart - above!.start < DATELINE;
-  return opens ? { names: [fullest.get(first.person)!], confidence: 'likely' } : undefined;
+  if (opens) return { names: [fullest.get(first.person)!], confidence: 'likely' };
+  const other = first === undefined && above ? outsiderBefore(above.words) : undefined;
+  return other && other.at < DATELINE ? other.speaker : undefined;
 }
 
 /** Characters before the first name of a paragraph that begins with it. */

@@ -42,6 +42,7 @@ export function oneAt(sentence: string, at: number, further: boolean): readonly 
     surname,
     nameFirst,
     titleLast,
+    ranked,
     titleFirst,
     nameAlone,
     atWork,
@@ -121,6 +122,9 @@ function titleFirst({ text, start }: Text): FoundAddressee[] {
 /** The tag of a member. */
 const TAGGED = /^,? \(?[DRI](?:[-–]|,? )\p{Lu}/u;
 
+/** "Admiral Jane Doe and Director John Roe": her rank is no part of his office. */
+const ranked = (words: Text): FoundAddressee[] => (words.isRanked ? nameAlone(words) : []);
+
 /** "Dr. Jane Doe", "Jane Doe, who heads the Bureau of Prisons" */
 function nameAlone({ text, start, isRanked }: Text): FoundAddressee[] {
   const found = PERSON_ALONE.exec(text);
@@ -172,7 +176,7 @@ function headAlone({ text, start, further }: Text): FoundAddressee[] {
 
 /** Words that follow a name with a capital but are no part of it. */
 const NO_NAME =
-  /^(?:and|Administration|Department|Office|Committee|Today|Urging|Calling|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|Requesting|Demanding|Regarding|On|To|In|For|About|Asking|Over|After)$/;
+  /^(?:and|(?:Ask|Call|Demand|Press|Request|Seek|Urge)(?:e?s)?|Administration|Department|Office|Committee|Today|Urging|Calling|Friday|Monday|Tuesday|Wednesday|Thursday|Saturday|Sunday|Requesting|Demanding|Regarding|On|To|In|For|About|Asking|Over|After)$/;
 
 function nameOnly(name: string): string {
   const words = name.split(/\s+/);

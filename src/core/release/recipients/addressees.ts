@@ -132,11 +132,12 @@ function betweenDashes(sentence: string, from: number): FoundAddressee[] {
   );
 }
 
+/** A comma is one behind small words only: "the chiefs of three of the largest lenders, Quickpay and Lendly". */
+const MARK =
+  /^(?:[^:.;–—]{3,120}(?::| ?[–—]| --?) ?(?=\p{Lu}|the \p{Lu})|(?:the )?(?:[\p{Ll}]+|CEOs) (?:of|at|from) (?:t(?:wo|hree|en)|f(?:our|ive)|s(?:ix|even)|eight|nine|some|several|\d+) [\p{Ll}’' -]{3,80}, (?=\p{Lu}))/u;
 /** Where a colon or a dash ends "to the heads of three lenders". */
 function afterMark(sentence: string, from: number): number | undefined {
-  const opening = /^[^:.;–—]{3,120}(?::| ?[–—]| --?) ?(?=\p{Lu}|the \p{Lu})/u.exec(
-    sentence.slice(from, from + 130),
-  )?.[0];
+  const opening = MARK.exec(sentence.slice(from, from + 130))?.[0];
   return opening === undefined ? undefined : from + opening.length;
 }
 

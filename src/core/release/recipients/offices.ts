@@ -36,7 +36,7 @@ const HEADS =
 
 /** As newspapers print them. */
 const SMALL =
-  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|commander|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador';
+  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|commander|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador|premier|prime minister';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
@@ -52,7 +52,7 @@ const SHORT = '\\((?:[A-Z][A-Za-z&.]{1,7}(?:(?: or |, )[^()]{3,30})?|(?=[^()]{0,
 const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|\\d{1,2}|of|and|for|the|on|&|founder|president|chief|chairman|co-founder|interim)(?:\\s${SHORT})?,?\\s){0,10}?`;
 
 const RANK =
-  '(?:(?:Rear|Vice) Admiral\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
+  '(?:(?:Rear|Vice) Adm(?:iral|\\.)\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
 const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?:\\p{Lu}\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+(?:tions?|logy|sight)(?=\\s\\p{Lu})|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
@@ -63,7 +63,7 @@ const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=
 const OF_MEMBER =
   '(?:U\\.S\\.\\s)?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s${SHORT})?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Admiral|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s${SHORT})?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Adm(?:iral|\\.)|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 
@@ -135,7 +135,7 @@ export const OWNED_NAMES = new RegExp(
 
 /** "the Executive Director of Quickpay, Jane Doe", "the agency’s acting head, Jane Doe" */
 export const OFFICE_THEN_NAME = new RegExp(
-  `^(?:the\\s|its\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?${WORD}(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?|(?:[\\p{Ll}-]+[’']s\\s)?(?:[\\p{Ll}-]+\\s){0,3}(?:${SMALL})),\\s${RANK}(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
+  `^(?:the\\s|its\\s)?(?<office>${ORGANISATION}(?:${HEADS}|${SMALL})\\s(?:of|at|for)\\s(?:the\\s)?(?:${WORD}|U\\.S\\.)(?:\\s(?:${WORD}|of|and|for|the|&)){0,7}?(?:\\s${SHORT})?|(?:(?:the\\s)?(?:${WORD}\\s){0,3}[\\p{L}-]+[’']s\\s)?(?:[\\p{Ll}-]+\\s){0,3}(?:${SMALL})(?:\\sof\\s[\\p{Ll}]+(?:\\s[\\p{Ll}]+)?)?),\\s${RANK}(?<name>${NAME_WORD}(?:\\s${NAME_WORD}){1,3})(?=[,.;]|\\s\\p{Ll}|$)`,
   'u',
 );
 

@@ -1,5 +1,5 @@
 import { type FoundAddressee, listAt, tidy } from './addressees.ts';
-import { HEAD_WORD } from './offices.ts';
+import { HEAD_WORD, TITLE_NAME } from './offices.ts';
 import type { Page } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';
 import { merged, onlyLikely } from './same-addressee.ts';
@@ -30,6 +30,15 @@ function columnsOf({ text }: Page, { start, end }: Stretch): Stretch[] {
   return [start, ...begins].map((from, i) => ({ start: from, end: begins[i] === undefined ? end : begins[i] - 1 }));
 }
 
+/** "President NAME", alone on the line */
+function titled(words: string, { start }: Stretch): FoundAddressee[] {
+  const found = TITLE_NAME.exec(words);
+  const { name = '', office = '' } = found?.groups ?? {};
+  if (!found || found[0] !== words || HEAD_WORD.test(name)) return [];
+  const end = start + words.length;
+  return [{ value: { name, office: tidy(office) }, confidence: 'sure', start: end - name.length, end }];
+}
+
 /** "The Honorable NAME", then a line or two of what they hold. */
 function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): FoundAddressee[] {
   const words = text.slice(line.start, line.end);
@@ -37,7 +46,7 @@ function honorable({ text }: Page, line: Stretch, below: readonly Stretch[]): Fo
     /^(?:(?:The )?Hon(?:orable|\.)?|Mr\.|Ms\.|Mrs\.|Dr\.)\s+(?:Dr\.\s)?([\p{L}\p{M}.’'“”" -]{3,60}?)(?:,\s*(?:Jr|Sr|I{2,3}|M\.?D|Ph\.?D)\.?)*(?:,\s|$)/iu.exec(
       words,
     ) ?? [];
-  if (name === undefined) return [];
+  if (name === undefined) return titled(words, line);
   const held = HEAD_WORD.exec(name);
   const person = held ? name.slice(0, held.index).trim() : name;
   if (person.split(' ').length < 2) return [];

@@ -91,8 +91,17 @@ function saidTogether(
   const first = lists.find(
     ({ run, sentence }) => run.length > 1 && masked.slice(sentence.start, run[0]!.mention.outerStart).trim() === '',
   );
-  return first?.run ?? [];
+  if (!first) return [];
+  // "Senators Ames and Brown, along with Reps. Cole and Dean, have asked"
+  const beside = lists.find(
+    ({ run, sentence }) =>
+      sentence.start === first.sentence.start &&
+      ALONG_WITH.test(masked.slice(first.run.at(-1)!.mention.outerEnd, run[0]!.mention.outerStart)),
+  );
+  return [...first.run, ...(beside?.run ?? [])];
 }
+
+const ALONG_WITH = /^,? (?:along with|together with|joined by|as well as) $/;
 
 const areSigners = (masked: string, [first]: readonly Resolved[]): boolean =>
   /\bsigned by [^.]{0,80}$/.test(masked.slice(Math.max(0, first!.mention.outerStart - 100), first!.mention.outerStart));

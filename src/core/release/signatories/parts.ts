@@ -2,6 +2,7 @@ import type { Page } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { inside, runsOf } from '../names/runs.ts';
+import { isFronted } from './fronted.ts';
 import { verbAt } from './subject-verb.ts';
 
 /** `named-lead`: said outright, "led by"; `lead`: stands as the subject. */
@@ -59,6 +60,9 @@ const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
 const ACTS =
   /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
 
+/** "takes up what Senators Ames and Brown said" */
+const SUBORDINATE = /\b(?:what|how|where|than) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+
 /** "Joining Reps. Ames and Brown on the letter: Cole, Dean and Eads": `toldSigners` has it. */
 const JOINING =
   /^(?:Also )?(?:[Jj]oining|[Ss]igning|[Cc]osigning|[Cc]o-signing)\b[^]{0,160}?\bletters?\b ?(?::|are|were|is|was|include)/;
@@ -94,6 +98,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     const after = masked.slice(run.at(-1)!.mention.outerEnd, sentence.end);
     const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
     if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
+    if (SUBORDINATE.test(before)) return [];
     const told = toldOutright(before, after);
     if (told) return all(told);
     if (WITH.test(before) || WITH_TITLED.test(before)) {
@@ -107,6 +112,9 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     const opening = masked.slice(sentence.start, first.outerStart);
     if (opening.length < MAX_OPENING && BY_AUTHOR.test(opening)) return all('lead');
     if (first.start > verb) return [];
+    // "In a letter to the Secretary, Doe and others said", of somebody whom the story introduced
+    if (isFronted(masked, sentence) && / to [^]{3,}, $/.test(opening) && run.some((one) => isIntroduced(one, resolved)))
+      return run.map((one) => ({ one, part: 'lead' }));
     const acts = FRONTED.test(opening) && ACTS.test(after);
     if (!acts && TO.test(before) && !/\b(?:from|by) $/i.test(before)) return [];
     if (joins) return all('joiner');
@@ -114,6 +122,9 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
   });
   return withAside(placed, verb);
 }
+
+const isIntroduced = ({ person }: Resolved, resolved: readonly Resolved[]): boolean =>
+  resolved.some((other) => other.strong && other.person === person);
 
 /** "Senators A and B, led by Senator C, sent": all three lead, since the sentence says both. */
 function withAside(placed: readonly Placed[], verb: number): Placed[] {

@@ -22,7 +22,9 @@ export function verbAt(masked: string, { start, end }: Stretch, named: readonly 
     if (!found) return end;
     const at = from + found.index;
     // "joined by" and "led by" inside the subject are no verbs of it.
-    const passive = /^(?:co-?)?(?:joined|led|signed|sent|accompanied) (?:by|with)\b/i.test(text.slice(at, at + 30));
+    const passive =
+      /^(?:co-?)?(?:joined|led|signed|sent|accompanied) (?:by|with)\b/i.test(text.slice(at, at + 30)) ||
+      /\b(?:that|which) (?:was|is) (?:co-?)?(?:led|signed|sent)\b/i.test(text.slice(Math.max(0, at - 6), at + 16));
     // "announced that she and Senator Doe have led": what was announced is told behind it.
     const opens = /^(?:announced?|announces|confirmed) (?:(?:today|on \w+day),? )?that\b/i.test(
       text.slice(at, at + 40),

@@ -158,7 +158,9 @@ function until({ masked }: Page, after: readonly Resolved[], from: number): Reso
     const between = masked.slice(at, Math.max(at, one.mention.outerStart));
     if (
       out.length > 0 &&
-      /\b(?:endorsed|supported by|to secretary|urging|calling|letter to|said|quoted|introduced|led by)\b/i.test(between)
+      /\b(?:endorsed|supported by|to secretary|urging|calling|letter to|said|quoted|introduced|led by)\b|\b(?:members|others|senators|representatives|lawmakers|colleagues), /i.test(
+        between,
+      )
     )
       break;
     out.push(one);
