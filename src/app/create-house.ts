@@ -12,6 +12,7 @@ import { createPerform } from './press/effects.ts';
 import { createFactsFor } from './press/facts.ts';
 import { conversation as flow } from './press/flow.ts';
 import { createHandle, type Handle } from './press/handle.ts';
+import { createFail } from './fail.ts';
 import { gaugesOf } from './health/gauges.ts';
 import type { HouseConfig } from './config/house-config.ts';
 import { createHouseHealth, type HouseHealth } from './health/house-health.ts';
@@ -64,7 +65,7 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const now = (): Date => new Date(clock());
   const newId = createNewId();
   const closing = new AbortController();
-  const stores = await openStores({ env, clock, log, ...(allowVolatile && { allowVolatile }) });
+  const stores = await openStores({ env, clock, log, fail: createFail(log), ...(allowVolatile && { allowVolatile }) });
   const issues = await openIssues({ config, now, log }).catch((error: unknown) => {
     stores.close();
     throw error;

@@ -1,20 +1,26 @@
 import { StoreAway } from '../core/errors.ts';
 import type { Db } from './connection.ts';
+import { PREFIX } from './place.ts';
 
 /** A replica that keeps up answers within a few milliseconds. What else this connection is asked waits meanwhile. */
 const PATIENCE_MS = 100;
 
+/** Written so that there is something to wait for: since 7.2 WAIT asks for what this connection wrote, and it may be a new one. */
+const WRITTEN = ['SET', `${PREFIX}copied`, '', 'PX', 1] as const;
+
 /**
- * Whether every replica that is online has all that this connection wrote. True where there is none, or where a host does not let us
- * ask: more than that it was written cannot be known then. Rejects with a StoreAway where this is a replica itself by now: what was
- * written here before is about to be undone.
+ * Whether every replica that is online has all that was written here so far. True where there is none, or where a host does not let
+ * us ask: more than that it was written cannot be known then. Rejects with a StoreAway where this is a replica itself by now: what
+ * was written here before is about to be undone.
  */
 export async function isCopied(db: Db): Promise<boolean> {
   try {
     const info = String(await db.call('INFO', 'replication'));
     if (/^role:slave\b/m.test(info)) throw new StoreAway('read-only');
     const replicas = info.match(/^slave\d+:.*\bstate=online\b/gm)?.length ?? 0;
-    return replicas === 0 || Number(await db.call('WAIT', replicas, PATIENCE_MS)) >= replicas;
+    if (replicas === 0) return true;
+    const [, copies] = await Promise.all([db.call(...WRITTEN), db.call('WAIT', replicas, PATIENCE_MS)]);
+    return Number(copies) >= replicas;
   } catch (error) {
     if (error instanceof StoreAway && error.code !== 'denied') throw error;
     return true;

@@ -10,12 +10,14 @@ import { createSealer } from './sealed.ts';
 export interface OpenVault extends Vault {
   /** 32 bytes for another purpose, the same as long as this Redis keeps its data. */
   derive(purpose: string): Uint8Array;
+  /** Puts the root back where Redis lost it, as it may in a failover. False: it holds another one by now. */
+  restore(): Promise<boolean>;
 }
 
 /** A hash: the root secret, once for each key that anything here may be sealed with. */
 export const KEYS_IN_USE = `${PREFIX}keys`;
 
-/** KEYS: the hash of keys. ARGV: the newest key's name, a fresh root sealed with it. */
+/** KEYS: the hash of keys. ARGV: the newest key's name, a root sealed with it. */
 const BEGIN = step(`
 if redis.call('EXISTS', KEYS[1]) == 0 then redis.call('HSET', KEYS[1], ARGV[1], ARGV[2]) end
 return redis.call('HGETALL', KEYS[1])
@@ -31,23 +33,29 @@ const NAME_LENGTH = 22;
 export async function openVault(db: Db, keys: readonly Key[]): Promise<OpenVault> {
   const sealer = createSealer(keys);
   const placeOf = (id: string): string => `${KEYS_IN_USE}|${id}`;
-  const fresh = sealer.seal(randomBytes(32).toString('base64'), placeOf(sealer.newest));
-  const inUse = pairsOf(await db.run(BEGIN, [KEYS_IN_USE], [sealer.newest, fresh]));
-  const roots = [...inUse].map(([id, sealed]) => {
-    const root = sealer.open(sealed, placeOf(id));
-    if (root.kind === 'unknown-key') throw missingKey(id, keys);
-    if (root.kind === 'broken') throw otherKey(id);
-    return root.text;
-  });
-  const [root] = roots;
-  if (root === undefined || new Set(roots).size > 1) throw otherKey(sealer.newest);
-  if (!inUse.has(sealer.newest))
-    await db.call('HSET', KEYS_IN_USE, sealer.newest, sealer.seal(root, placeOf(sealer.newest)));
+  /** The root that Redis has; `mine` where it has none. */
+  const rootOr = async (mine: string): Promise<string> => {
+    const sealed = sealer.seal(mine, placeOf(sealer.newest));
+    const inUse = pairsOf(await db.run(BEGIN, [KEYS_IN_USE], [sealer.newest, sealed]));
+    const roots = [...inUse].map(([id, theirs]) => {
+      const root = sealer.open(theirs, placeOf(id));
+      if (root.kind === 'unknown-key') throw missingKey(id, keys);
+      if (root.kind === 'broken') throw otherKey(id);
+      return root.text;
+    });
+    const [root] = roots;
+    if (root === undefined || new Set(roots).size > 1) throw otherKey(sealer.newest);
+    if (!inUse.has(sealer.newest))
+      await db.call('HSET', KEYS_IN_USE, sealer.newest, sealer.seal(root, placeOf(sealer.newest)));
+    return root;
+  };
+  const root = await rootOr(randomBytes(32).toString('base64'));
   const derive = (purpose: string): Buffer =>
     createHmac('sha256', Buffer.from(root, 'base64')).update(purpose).digest();
   const naming = createSecretKey(derive('names'));
   return {
     derive,
+    restore: async () => (await rootOr(root)) === root,
     name: (of) => createHmac('sha256', naming).update(of).digest('base64url').slice(0, NAME_LENGTH),
     seal: (text, place) => sealer.seal(text, place),
     open(sealed, place) {

@@ -1,12 +1,6 @@
-import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { LookUp } from '../../src/delivery/channel.ts';
-import { isCopied } from '../../src/redis/copied.ts';
-import { said } from '../app/press/handle-fixture.ts';
-import { redisStores, redisWorld } from '../app/redis-world.ts';
 import { ANI } from '../fixtures/conversation.ts';
-import { drawn } from '../fixtures/draw-view.ts';
 import { until } from '../fixtures/until.ts';
-import { keyFixture, vaultFixture } from '../fixtures/vault.ts';
 import { redisPair, type RedisPair } from '../peers/redis-pair.ts';
 import { smtpPeer } from '../peers/smtp.ts';
 import type { SmtpServer } from '../peers/smtp-server.ts';
@@ -28,8 +22,23 @@ beforeEach(async () => {
 async function leaving(lookUp?: LookUp): Promise<MailWorld> {
   const world = await mailWorld(pair.url, office, lookUp ? { lookUp } : {});
   await world.outbox.put(ANI, LETTER);
+  await until(
+    () => world.ledger.isCopied(),
+    (is) => is,
+  );
   world.wait(2 * MINUTE);
   return world;
+}
+
+/** Leaves: where this computer is busy a replica may have it later than is waited for, and the queue asks again. */
+async function left({ turn, wait, receipt }: MailWorld): Promise<void> {
+  await until(
+    async () => {
+      await turn();
+      return await receipt(LETTER.id);
+    },
+    (is) => is?.status === 'accepted' || (wait(30_000), false),
+  );
 }
 
 /** The queue comes back to the letter, as the sweep sees to; in the meantime the connection is. */
@@ -48,8 +57,7 @@ describe('a replica that takes over without what was written last', () => {
   it('knows that a letter may have left, which is looked up and not sent again', async () => {
     const world = await leaving(async () => 'taken');
     onArrived = () => void pair.lag(true);
-    await world.turn();
-    expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+    await left(world);
     await world.loseReceipts();
 
     await pair.failover();
@@ -61,7 +69,7 @@ describe('a replica that takes over without what was written last', () => {
   it('has it sent again where nobody can tell, byte for byte, and its writer told', async () => {
     const world = await leaving();
     onArrived = () => void pair.lag(true);
-    await world.turn();
+    await left(world);
     await world.loseReceipts();
 
     await pair.failover();
@@ -87,30 +95,8 @@ it('a letter leaves as soon as the replica has caught up, or is a replica no mor
   const world = await leaving();
   await pair.lag(true);
   await world.turn();
+  expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'waiting' });
   await pair.lag(false);
   world.wait(30_000);
-  await world.turn();
-  expect(await world.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
-});
-
-it('whoever pressed in the moment that was lost is shown where they stand, and may press again', async () => {
-  const key = keyFixture();
-  const world = await redisWorld(pair.url, key);
-  await world.does({ kind: 'command', name: 'write', args: { issue: 'clean-water' } });
-  await isCopied((await vaultFixture(pair.url, [key])).db);
-  await pair.lag(true);
-  const values = { name: 'Ani Sample', story: 'My mother drinks this water.' };
-  const form = { kind: 'submit', form: 'letter', handle: 'clean-water', values } as const;
-  const { told } = SENTENCES.en;
-  expect(said(await world.does(form))).not.toContain(told.notSaved);
-
-  await pair.failover();
-  const view = await until(
-    () => world.does({ kind: 'command', name: 'write', args: { issue: 'clean-water' } }),
-    (now) => !said(now).includes(told.notSaved),
-  );
-  expect(drawn(view)).not.toContain('drinks this water');
-  await world.does(form);
-  const { sessions } = await redisStores(pair.url, key);
-  expect(await sessions.load(ANI)).toMatchObject({ session: { draft: { typed: values } } });
+  await left(world);
 });

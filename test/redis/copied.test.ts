@@ -25,6 +25,9 @@ it('is copied when the replica has it, and not while it lags', async () => {
   await pair.lag(true);
   await write(db);
   expect(await isCopied(db)).toBe(false);
+  const anew = await connect({ url: pair.url });
+  expect(await isCopied(anew)).toBe(false);
+  anew.close();
   await pair.lag(false);
   expect(await isCopied(db)).toBe(true);
   db.close();

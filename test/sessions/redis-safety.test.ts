@@ -6,6 +6,7 @@ import { createLog } from '../../src/log.ts';
 import type { Db } from '../../src/redis/connection.ts';
 import { newKeyLine } from '../../src/sessions/keys.ts';
 import { askRedis } from '../../src/sessions/redis-safety.ts';
+import { failFixture } from '../fixtures/fail.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPair } from '../peers/redis-pair.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 const open = (env: NodeJS.ProcessEnv, allowVolatile = false, clock = Date.now) =>
-  openStores({ env: { REDIS_URL: peer.url, KEYS, ...env }, clock, log, allowVolatile });
+  openStores({ env: { REDIS_URL: peer.url, KEYS, ...env }, clock, log, fail: failFixture, allowVolatile });
 
 /** What is said, or that it started. */
 async function start(env: NodeJS.ProcessEnv = {}, allowVolatile = false): Promise<string> {

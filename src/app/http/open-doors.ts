@@ -1,4 +1,5 @@
 import { createPrivateLinks } from '../../web/private-links.ts';
+import { createFail } from '../fail.ts';
 import type { DoorParts, OpenDoor } from './doors.ts';
 
 /**
@@ -31,15 +32,8 @@ function chatParts(parts: DoorParts) {
   const { publicUrl } = config;
   return {
     ...(publicUrl !== undefined && { privateLink: createPrivateLinks({ ...parts, publicUrl, key: keys.links }) }),
-    fail: (says: string) => failed(says, log),
+    fail: createFail(log),
   };
-}
-
-/** Without its platform a door is nothing: the program ends as at a signal, with another code. */
-function failed(says: string, log: DoorParts['log']): void {
-  log.error({}, says);
-  process.exitCode = 1;
-  process.kill(process.pid, 'SIGTERM');
 }
 
 async function webDoor(parts: DoorParts): Promise<readonly OpenDoor[]> {

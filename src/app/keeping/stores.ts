@@ -14,6 +14,7 @@ import { createMemorySessionStore } from '../../sessions/memory-session-store.ts
 import { createMemorySignatures } from '../../signatures/memory-signatures.ts';
 import { createMemoryTallies } from '../../tallies/memory-tallies.ts';
 import type { Db } from '../../redis/connection.ts';
+import type { Fail } from '../fail.ts';
 import type { PartHealth } from '../health/health.ts';
 import { sessionsHealth } from '../health/part-health.ts';
 import { readRedisConfig } from '../config/redis-config.ts';
@@ -48,6 +49,7 @@ export interface StoresParts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly log: Log;
+  readonly fail: Fail;
   /** `--allow-volatile`: a Redis that may lose things will do, as for a trial. */
   readonly allowVolatile?: boolean;
 }

@@ -14,6 +14,7 @@ import { createRedisTallies } from '../../../src/tallies/redis-tallies.ts';
 import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
 import { mailingFixture } from '../../delivery/mail-world.ts';
 import { receiptFixture } from '../../delivery/receipts.contract.ts';
+import { failFixture } from '../../fixtures/fail.ts';
 import { HERE } from '../../fixtures/conversation.ts';
 import { keyFixture, vaultFixture, type VaultWorld } from '../../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../../peers/redis.ts';
@@ -178,7 +179,7 @@ it('is swept once a day by one of many processes, however often they are started
   const env = { REDIS_URL: peer.url, KEYS: `${key.id}:${Buffer.from(key.bytes).toString('base64')}` };
   const told: object[] = [];
   const log = { warn: () => undefined, error: (what: object) => void told.push(what) } as unknown as Log;
-  const start = () => openStores({ env, clock: Date.now, log });
+  const start = () => openStores({ env, clock: Date.now, log, fail: failFixture });
   const plant = async (nth: number): Promise<void> =>
     void (await db.call('HSET', placeOf(vault.name(`planted:${String(nth)}`), 'remembered'), 'd', 'x'));
   const sweeps = async (processes: readonly Stores[]): Promise<number> => {

@@ -13,6 +13,7 @@ import { createJobs, type Jobs } from '../../../src/delivery/queue.ts';
 import { createLog } from '../../../src/log.ts';
 import { fieldPlace, type PersonDrawer } from '../../../src/redis/place.ts';
 import { SHARED_MS } from '../../../src/redis/rewriter.ts';
+import { failFixture } from '../../fixtures/fail.ts';
 import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
 import { until } from '../../fixtures/until.ts';
 import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
@@ -61,7 +62,7 @@ afterEach(async () => {
 async function houseFixture(env: NodeJS.ProcessEnv): Promise<House> {
   let now = NOW;
   const clock = (): number => now;
-  const stores = await openStores({ env, clock, log });
+  const stores = await openStores({ env, clock, log, fail: failFixture });
   houses.push(stores);
   const standing = createStanding({ door: 'discord', cabinet: stores.cabinet, log });
   const removed: string[] = [];
