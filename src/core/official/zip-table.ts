@@ -14,7 +14,10 @@ const HEAD = 24;
 const DIGEST = 32;
 const NONE: readonly string[] = [];
 
-/** The districts that touch a ZIP of exactly five digits; none when the text is anything else or the ZIP is not known. */
+/**
+ * The districts that touch a ZIP of exactly five digits; none when the text is anything else or the ZIP is not known. Throws where the
+ * table points past its sets, as one with a right checksum can only by a mistake of whoever made it.
+ */
 export function districtsOf(table: ZipTable, zip: string): readonly string[] {
   if (zip.length !== 5) return NONE;
   let at = 0;
@@ -23,7 +26,9 @@ export function districtsOf(table: ZipTable, zip: string): readonly string[] {
     if (digit < 0 || digit > 9) return NONE;
     at = at * 10 + digit;
   }
-  return table.sets[table.index[at]!] ?? NONE;
+  const set = table.sets[table.index[at]!];
+  if (!set) throw new Error('This ZIP table points past its sets');
+  return set;
 }
 
 /** Packs `ZIP -> districts` (as `CA-21`, most land first). Throws on what is not a ZIP or a district: the caller checks its source. */
