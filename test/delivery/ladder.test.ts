@@ -3,6 +3,7 @@ import { mayBecome, type Status } from '../../src/core/delivery/status.ts';
 import type { Channel, Outcome } from '../../src/delivery/channel.ts';
 import type { DeliverParts } from '../../src/delivery/deliver.ts';
 import { isForgotten, isOpen, TAKEN_BACK, type Entry } from '../../src/delivery/entry.ts';
+import { MOST_RENDERS } from '../../src/delivery/waits.ts';
 import type { Tell } from '../../src/delivery/tell.ts';
 import { ANI, HERE } from '../fixtures/conversation.ts';
 import { connect } from '../../src/redis/connection.ts';
@@ -162,6 +163,18 @@ const EVENTS: Readonly<Record<string, Act>> = {
   'its time comes, and the line breaks': (world) => comes(world, 'silence'),
   'its time comes, and so often that the line breaks': async (world) => {
     for (let times = 0; times < 3; times += 1) await comes(world, 'silence');
+  },
+  'the office has no time for three days': async (world) => {
+    await comes(world, 'later');
+    world.wait(3 * DAY);
+    await comes(world, 'later');
+  },
+  'no page can be set of it': async (world) => {
+    const channel = { ...officeWith(async () => TAKES.outcome), compose: () => Promise.reject(new Error('no page')) };
+    for (let times = 0; times < MOST_RENDERS; times += 1) {
+      world.wait(HOUR);
+      await beside(world, { channel });
+    }
   },
   'the log knows it, or does not': async (world) => {
     for (const answer of ['absent', 'taken'] as const) {
