@@ -5,7 +5,7 @@ import type { Stance } from '../core/issue/issue.ts';
 import type { Mailing } from '../core/delivery/mailing.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
-import { isCopied } from '../redis/copied.ts';
+import { createCopied } from '../redis/copied.ts';
 import type { Arg } from '../redis/encoded.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { entryOf, fieldsOf, isForgotten, NAMES, type Change, type Entry } from './entry.ts';
@@ -37,7 +37,7 @@ export interface Ledger {
   isForgotten(id: LetterId): Promise<boolean>;
   /** False when it is not as it was read any more. */
   move(held: Held, change: Change, beside?: Beside): Promise<boolean>;
-  /** Every replica of Redis has what was written here so far: whichever takes over knows of it. */
+  /** Every replica of Redis has what was written here so far: whichever takes over knows of it. False where that is not known soon. */
   isCopied(): Promise<boolean>;
   /** The bytes as they first left. */
   frozen(id: LetterId): Promise<Uint8Array | undefined>;
@@ -117,7 +117,7 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
       if (beside === 'settle' && about) rest.push('d', seal(about, letter), 'f', '');
       return (await db.run(MOVE, [ledger, letter], [...head, ...fields, ...rest, ''])) === 1;
     },
-    isCopied: () => isCopied(db),
+    isCopied: createCopied(db),
     async frozen(id) {
       const [, letter] = placesOf(id);
       const sealed = (await db.call('HGET', letter, 'f')) as Buffer | null;

@@ -13,8 +13,8 @@ import type { Waiting } from './waiting.ts';
 
 export interface OpenOutbox extends Outbox {
   /**
-   * Puts back into the queue whatever is not settled and was lost from it, then lets go of what has had its time. Answers how many
-   * letters were looked at.
+   * Puts back into the queue whatever is not settled and was lost from it, or is due and was put off by a clock that was ahead; then
+   * lets go of what has had its time. Answers how many letters were looked at.
    */
   sweep(): Promise<number>;
 }
@@ -100,6 +100,8 @@ export function createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock }
     async sweep() {
       let looked = 0;
       for await (const id of ledger.open()) {
+        const held = await ledger.read(id);
+        if (held && held.entry.due <= held.readAt) await jobs.drop(id);
         await jobs.add(id, 0);
         looked += 1;
       }

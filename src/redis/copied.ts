@@ -4,6 +4,8 @@ import { PREFIX } from './place.ts';
 
 /** A replica that keeps up answers within a few milliseconds. What else this connection is asked waits meanwhile. */
 const PATIENCE_MS = 100;
+/** So long nobody asks again after a replica that did not: else many letters at once would keep the presses of people waiting. */
+const REST_MS = 1_000;
 
 /** Written so that there is something to wait for: since 7.2 WAIT asks for what this connection wrote, and it may be a new one. */
 const WRITTEN = ['SET', `${PREFIX}copied`, '', 'PX', 1] as const;
@@ -25,4 +27,21 @@ export async function isCopied(db: Db): Promise<boolean> {
     if (error instanceof StoreAway && error.code !== 'denied') throw error;
     return true;
   }
+}
+
+/** As `isCopied`, for many who ask: one after the other, and false at once for a second after it was. `clock`: in milliseconds. */
+export function createCopied(db: Db, clock: () => number = () => performance.now()): () => Promise<boolean> {
+  let restsUntil = -Infinity;
+  let last: Promise<unknown> = Promise.resolve();
+  const ask = async (): Promise<boolean> => {
+    if (clock() < restsUntil) return false;
+    const is = await isCopied(db);
+    if (!is) restsUntil = clock() + REST_MS;
+    return is;
+  };
+  return () => {
+    const mine = last.then(ask, ask);
+    last = mine;
+    return mine;
+  };
 }

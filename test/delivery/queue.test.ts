@@ -223,3 +223,15 @@ it('looks again at once when it is told to hurry', async () => {
     (left) => left === 0,
   );
 });
+
+it('does not leave a letter waiting that is due, whose job a clock ahead of all others put off', async () => {
+  const { jobs, outbox } = await machine();
+  const letter = canary();
+  await jobs.add(letter.id, 5 * HOUR);
+  await outbox.put(PERSON, letter);
+  await outbox.sweep();
+  await until(
+    async () => office.arrived,
+    ({ length }) => length === 1,
+  );
+});

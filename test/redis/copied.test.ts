@@ -1,5 +1,5 @@
 import { connect, type Db } from '../../src/redis/connection.ts';
-import { isCopied } from '../../src/redis/copied.ts';
+import { createCopied, isCopied } from '../../src/redis/copied.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPair } from '../peers/redis-pair.ts';
 import { redisPeer } from '../peers/redis.ts';
@@ -30,6 +30,24 @@ it('is copied when the replica has it, and not while it lags', async () => {
   anew.close();
   await pair.lag(false);
   expect(await isCopied(db)).toBe(true);
+  db.close();
+});
+
+it('is asked of a replica that lags once a second, however many letters wait for it', async () => {
+  const pair = await redisPair();
+  const db = await connect({ url: pair.url });
+  let now = 0;
+  const copied = createCopied(db, () => now);
+  const waits = async (): Promise<number> =>
+    Number(/cmdstat_wait:calls=(\d+)/.exec(String(await db.call('INFO', 'commandstats')))?.[1] ?? 0);
+  await pair.lag(true);
+  await write(db);
+  expect(new Set(await Promise.all(Array.from({ length: 20 }, copied)))).toEqual(new Set([false]));
+  expect(await waits()).toBe(1);
+  await pair.lag(false);
+  expect(await copied()).toBe(false);
+  now += 1_000;
+  expect(await until(copied, (is) => is || ((now += 1_000), false))).toBe(true);
   db.close();
 });
 
