@@ -21,9 +21,15 @@ export function homeOf(session: Session, facts: Facts): types.HomeView {
   const view: View = {
     ...open,
     title: 'Redress',
-    blocks: [...issuesOf(session, facts), heading(open.title), ...open.blocks],
+    blocks: [...issuesOf(session, facts), heading(open.title), ...open.blocks.map((block) => atHome(block, session))],
   };
   return { type: 'home', blocks: drawBlocks(view).slice(0, LIMITS.blocks.view) };
+}
+
+/** There is nothing under the home tab to go back to; the same button goes on with a letter that is being written. */
+function atHome(block: View['blocks'][number], session: Session): View['blocks'][number] {
+  if (block.kind !== 'buttons' || (session.step !== 'choosing' && !('consent' in session))) return block;
+  return { ...block, buttons: block.buttons.filter((one) => one.kind !== 'press' || one.verb !== 'close') };
 }
 
 const heading = (text: string): View['blocks'][number] => ({ kind: 'heading', text });

@@ -168,6 +168,7 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
 
   it('finds issues, letters and the letter in progress at home', async () => {
     const first = await maria.openHome();
+    expect(first.home?.text.split('\n')).not.toContain(buttons.back);
     expect(first.home?.text).toContain('Clean water for Millbrook');
     expect(first.home?.text).toContain(kit.status.none);
     await maria.press(buttons.write);

@@ -1,6 +1,7 @@
 import { campaignId, type Campaign } from '../../../src/core/campaign/campaign.ts';
 import type { PersonAction } from '../../../src/core/conversation/action.ts';
 import type { Form } from '../../../src/core/conversation/form.ts';
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { formOf } from '../../../src/core/conversation/form-of.ts';
 import { suggest } from '../../../src/core/conversation/suggest.ts';
 import { StoreAway } from '../../../src/core/errors.ts';
@@ -400,6 +401,14 @@ describe('what becomes of its letters', () => {
     const seen = await ani.command('hold', 'crossing guard');
     expect([said(seen), textOn(seen).match(/I send no letters myself here/g)?.length]).toEqual([[], 1]);
     expect(labelsOn(seen)).not.toContain('Let letters go on');
+  });
+
+  it('are not held back where it is not clear which, and that is said', async () => {
+    const world = worldFixture();
+    const ani = organizer(world);
+    await ani.press('Open it', await begun(world));
+    expect(said(await ani.command('hold'))).toEqual([SENTENCES.en.campaigns.letters.unnamed]);
+    expect(said(await ani.command('letters'))).toEqual([]);
   });
 });
 
@@ -837,8 +846,8 @@ describe('somebody without the right', () => {
 
 describe('what goes wrong on the way', () => {
   it.each<[string, Record<string, string>, string, string]>([
-    ['a goal of 0', { ...ABOUT, goal: '0' }, 'Write a whole number, 1 or more.', 'goal'],
-    ['a day that is none', { ...ABOUT, closes: 'soon' }, 'Write the day like 2026-11-03.', 'closes'],
+    ['a goal of 0', { ...ABOUT, goal: '0' }, 'How many letters you hope for: Write a whole number, 1 or more.', 'goal'],
+    ['a day that is none', { ...ABOUT, closes: 'soon' }, 'Last day to write: Write the day like 2026-11-03.', 'closes'],
   ])('keeps %s as typed, says what to do, and does not open', async (_, values, says, field) => {
     const world = worldFixture();
     const ani = organizer(world);

@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
+import { IssueId } from '../../../src/core/ids.ts';
 import { UserError } from '../../../src/core/errors.ts';
 import type { Talk } from '../../fixtures/talk.ts';
 import { talk } from '../../fixtures/talk.ts';
@@ -197,6 +198,42 @@ it('takes out whoever is not theirs, and asks again where a House member is wron
   });
   expect(member.press('pick-place', 'NY-3').session.step).toBe('asking');
   expect(member.press('without-house').view.progress?.of).toBe(3);
+  // Pressed by mistake.
+  expect(member.screen).toContain(SENTENCES.en.buttons.mineAfterAll);
+  expect(member.press('everyone-again').view.progress?.of).toBe(4);
+});
+
+it('calls an office an office: nobody says that it does not represent them, and no rule of Congress is told of it', () => {
+  const office = reviewing().press('next').press('next').press('next');
+  expect(office.screen).not.toContain('form of Congress');
+  expect(office.press('menu').screen).toContain(SENTENCES.en.buttons.leaveOut);
+  expect(office.press('menu').screen).not.toContain(SENTENCES.en.buttons.notMine);
+  const left = office.press('menu').press('not-mine');
+  expect(left.screen).toContain('Secretary Sample gets no letter from you.');
+
+  const alone = talk().command('write', 'try-me').fillIn('write', { name: 'Ani Sample', story: 'I read' });
+  expect(alone.screen).not.toContain('form of Congress');
+  expect(alone.press('menu').screen).not.toContain(SENTENCES.en.buttons.leaveOut);
+});
+
+it('shows the very letter that was taken back', () => {
+  const sent = withLetters().press('sent');
+  expect(sent.session).toMatchObject({ at: 1 });
+  const seat = 'recipients' in sent.session ? sent.session.recipients[0]!.seat : undefined;
+  const letter = factsFixture().letterId({ issue: IssueId.parse('clean-water'), seat: seat!, round: 1 });
+  const back = sent.command('undo').act({ kind: 'press', verb: 'undo', handle: '', values: [letter] });
+  expect(back.session).toMatchObject({ at: 0 });
+  expect(back.screen).toContain(SENTENCES.en.kit.undo.done);
+});
+
+it('says of a ZIP code in several districts who it may be, and where that can be settled', () => {
+  const who = talk()
+    .command('who', '')
+    .act({ kind: 'command', name: 'who', args: { zip: '93291' } });
+  expect(who.screen).toContain('Representative Instance');
+  expect(who.screen).toContain(SENTENCES.en.who.street);
+  expect(who.screen).not.toContain('Pick your representative');
+  expect(who.screen).toContain(SENTENCES.en.buttons.finder);
 });
 
 it('takes out only whom a button was about, however often it is pressed', () => {

@@ -11,7 +11,7 @@ export const progressEn = {
   madeOf: (n: string, goal: string) => `Letters made: ${n} of ${goal}`,
   sent: (n: string) => `Sent (writers' word or receipt): ${n}`,
   thanked: (n: string, of: string) => `${n} of ${of} signers thanked`,
-  asked: (n: string, of: string) => `${n} of ${of} others asked`,
+  asked: (n: string, of: string) => `${n} of ${of} other members asked`,
   quiet: (districts: string) => `Nobody yet, or fewer than 5 letters: ${districts}`,
   allQuiet: (n: string) => `None of the ${n} districts has 5 letters yet`,
   noneQuiet: 'Every district has 5 letters or more',

@@ -8,7 +8,7 @@ export const progressEs: ProgressWords = {
   madeOf: (n, goal) => `Cartas hechas: ${n} de ${goal}`,
   sent: (n) => `Enviadas (palabra de quien escribe o acuse de recibo): ${n}`,
   thanked: (n, of) => `${n} de ${of} firmantes ya tienen un agradecimiento`,
-  asked: (n, of) => `${n} de ${of} de los demás ya tienen una petición`,
+  asked: (n, of) => `${n} de los otros ${of} miembros ya tienen una petición`,
   quiet: (districts) => `Todavía nadie, o menos de 5 cartas: ${districts}`,
   allQuiet: (n) => `Ninguno de los ${n} distritos tiene 5 cartas todavía`,
   noneQuiet: 'Cada distrito tiene 5 cartas o más',

@@ -36,6 +36,8 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
       return livesAbroad(session, facts);
     case 'pick-place':
       return pickPlace(session, values[0] ?? '', facts);
+    case 'everyone-again':
+      return settle(session, { ...draft, leftOut: [] }, facts);
     case 'without-house':
       return settle(session, { ...draft, home: undefined, without: 'house' }, facts);
     case 'without-own':

@@ -3,6 +3,7 @@ import type { PersonAction } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts } from '../facts.ts';
+import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { Deed, deed } from './campaign-deeds.ts';
@@ -73,7 +74,11 @@ export function organize(session: Session, { what, campaign: typed = '', channel
   if (what === 'progress') return ofOne(session, 'campaign-progress', typed.trim(), facts);
   if (what === 'letters' || what === 'hold' || what === 'release') {
     const found = countedMeant(session, typed.trim(), facts);
-    if (found.kind !== 'one') return ofOne(session, 'campaign-progress', typed.trim(), facts);
+    if (found.kind !== 'one') {
+      const asked = ofOne(session, 'campaign-progress', typed.trim(), facts);
+      const nothing = { field: '', says: sayTo(session).campaigns.letters.unnamed };
+      return what === 'letters' ? asked : { ...asked, problems: [...asked.problems, nothing] };
+    }
     if (what === 'letters') return lettersOf(session, found.id, facts);
     return holding(session, found.id, { held: what === 'hold', organizing, facts });
   }

@@ -5,7 +5,7 @@ import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
-import type { Session } from '../session.ts';
+import type { Handing, Session } from '../session.ts';
 import { askNoMore } from './follow-up.ts';
 import { cancel } from './mail.ts';
 import { notSent } from './word.ts';
@@ -53,6 +53,12 @@ function inHand(session: Session, facts: Facts): Undoable[] {
   });
 }
 
+/** On screen again, to be sent or not. */
+function withAnew(session: Handing, seat: SeatId): Session {
+  const at = session.recipients.findIndex((one) => one.seat === seat);
+  return { ...bare(session), at: at === -1 ? session.at : at, marks: { ...session.marks, [seat]: 'not-yet' } };
+}
+
 /** Takes back the letter that was picked; without one it is asked which. */
 export function takeBack(session: Session, picked: LetterId | undefined, facts: Facts): Advanced {
   const letter = picked === undefined ? undefined : undoable(session, facts).find(({ id }) => id === picked);
@@ -61,7 +67,7 @@ export function takeBack(session: Session, picked: LetterId | undefined, facts: 
   const { issue, seat, round } = letter;
   const done = note(sayTo(session).kit.undo.done);
   const isHere = 'marks' in session && session.draft.issue === issue && session.draft.round === round;
-  const back: Session = isHere ? { ...bare(session), marks: { ...session.marks, [seat]: 'not-yet' } } : bare(session);
+  const back: Session = isHere ? withAnew(session, seat) : bare(session);
   const community = isHere ? session.draft.community : undefined;
   return withEffects(to(back, [done]), [
     askNoMore(letter.id, facts),

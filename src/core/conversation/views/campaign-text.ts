@@ -49,7 +49,7 @@ const quoted = (value: string | undefined, { say }: Scene): Block => ({
 });
 
 /** What a form calls a field, with the language where it is the second; a name that no form has stays as it is. */
-function labelOf(name: string, { say }: Scene): string {
+export function labelOf(name: string, { say }: Scene): string {
   const { fields, second } = say.campaigns;
   if (wordOf(name) !== 'text' && !Object.hasOwn(fields, wordOf(name))) return name;
   const { label } = wordsOf({ name }, say.campaigns);

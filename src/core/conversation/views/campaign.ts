@@ -1,6 +1,7 @@
 import { isFlawed, type Campaign } from '../../campaign/campaign.ts';
 import { isOver, isWhole, mayApprove, mayDiscard, mayOpen, mayUse } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
+import type { Notice } from '../advanced.ts';
 import { onDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import { campaignTitle } from '../campaign-titles.ts';
@@ -9,7 +10,7 @@ import { standsAs } from '../shelf.ts';
 import { today } from '../today.ts';
 import type { Block, View } from '../view.ts';
 import { campaignMenu } from './campaign-menu.ts';
-import { flaws, says, unsavedBlocks } from './campaign-text.ts';
+import { flaws, labelOf, says, unsavedBlocks } from './campaign-text.ts';
 import { reachedText } from './campaign-progress.ts';
 import { countsOf } from './card.ts';
 import { blocks, buttons, heading, press, row, text, view, type Scene } from './scene.ts';
@@ -24,7 +25,7 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
   // What is to become of it is asked before anything else.
   const isAsked = unsaved?.why !== undefined;
   return view(
-    scene,
+    { ...scene, notices: scene.notices.map((notice) => ofField(notice, scene)) },
     'campaign',
     campaignTitle({ id, title: desk.typed['title'] ?? '' }, organizing, say.campaigns),
     blocks(
@@ -40,6 +41,10 @@ export function campaign(scene: Scene, id: IssueId): View | undefined {
     ),
   );
 }
+
+/** The form is gone by now: what is wrong on it is told with the name of its field. */
+const ofField = (notice: Notice, scene: Scene): Notice =>
+  notice.field === '' ? notice : { ...notice, says: `${labelOf(notice.field, scene)}: ${notice.says}` };
 
 function standing(scene: Scene, kept: Kept, organizing: Organizing | undefined): Block[] {
   const { campaign: one, live } = kept;

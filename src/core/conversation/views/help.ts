@@ -2,12 +2,14 @@ import type { View } from '../view.ts';
 import { buttons, press, text, view, type Scene } from './scene.ts';
 
 export function help(scene: Scene): View {
-  const { say } = scene;
-  const { title, intro, words, dm } = say.help;
+  const { say, facts } = scene;
+  const { title, intro, words, dm, channel, organizer } = say.help;
   return view(scene, 'help', title, [
     text(intro),
     { kind: 'list', ordered: false, items: words },
     text(dm),
+    text(channel),
+    ...(facts.organizing ? [text(organizer)] : []),
     buttons(
       press('write', say.buttons.write, { style: 'primary' }),
       press('privacy', say.buttons.privacy),

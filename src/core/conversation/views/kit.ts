@@ -4,10 +4,11 @@ import type { Mailed } from '../draft.ts';
 import type { Shelved } from '../facts.ts';
 import { waysTo } from '../kit.ts';
 import { mailableTo } from '../mailable.ts';
-import { isExample, nameOf, numberOf, recipientsOf, type To } from '../recipients.ts';
+import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import { isInTime } from '../steps/mail.ts';
 import type { Button, Link, View } from '../view.ts';
+import { notMine } from './not-mine.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 import { way } from './way.ts';
 
@@ -45,13 +46,9 @@ export function kit(scene: Hands, shelved: Shelved): View {
           ...(able ? [press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' })] : []),
           press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
           press('not-yet', say.buttons.notYet, { handle, at }),
-          others.length > 0
-            ? press('other-ways', say.buttons.otherWays, { handle })
-            : press('not-mine', say.buttons.notMine, {
-                handle,
-                at: numberOf(to, draft, shelved, facts),
-                style: 'danger',
-              }),
+          ...(others.length > 0
+            ? [press('other-ways', say.buttons.otherWays, { handle })]
+            : [notMine(scene, shelved, to) ?? []].flat()),
           ...(at > 0 && !(able && open.length > 0) ? [press('back', say.buttons.back, { handle, at })] : []),
         ],
       },

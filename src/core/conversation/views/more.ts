@@ -3,6 +3,7 @@ import { furtherQuestions } from '../questions.ts';
 import { nameOf, numberOf, recipientsOf } from '../recipients.ts';
 import type { At } from '../session.ts';
 import type { View } from '../view.ts';
+import { notMine } from './not-mine.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
 /** What is not about the words: read it, say that somebody is wrong here, answer more. */
@@ -24,7 +25,7 @@ export function more(scene: Scene<At<'reviewing'>>, shelved: Shelved): View {
         press('read', say.buttons.read, { handle }),
         draft.leftOut.length > 0
           ? press('everyone-again', say.buttons.everyone, { handle })
-          : press('not-mine', say.buttons.notMine, { handle, at: number, style: 'danger' }),
+          : to && notMine(scene, shelved, to),
         canSign && press('i-know-signed', say.buttons.signed, { handle, at: number }),
         furtherQuestions(shelved.issue).length > 0 && press('more', say.buttons.more, { handle }),
         press('close', say.buttons.close),

@@ -1,9 +1,10 @@
 import type { Shelved } from '../facts.ts';
 import { shortMessage, waysTo, type Way } from '../kit.ts';
-import { nameOf, numberOf, recipientsOf } from '../recipients.ts';
+import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import type { Block, View } from '../view.ts';
 import { audienceOf } from './kit.ts';
+import { notMine } from './not-mine.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 import { copy, way } from './way.ts';
 
@@ -30,7 +31,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
       buttons(
         press('close', say.buttons.close),
         press('read', say.buttons.read, { handle }),
-        press('not-mine', say.buttons.notMine, { handle, at: numberOf(to, draft, shelved, facts), style: 'danger' }),
+        notMine(scene, shelved, to),
         best?.kind !== 'post' && press('posted', say.buttons.posted, { handle, at }),
         elsewhere && press('to-dm', say.buttons.toDm, { handle }),
       ),

@@ -5,6 +5,7 @@ import type { Reason } from '../../official/locate-reasons.ts';
 import { holderOf } from '../../official/roster.ts';
 import { stateName } from '../../official/states.ts';
 import type { Shelved } from '../facts.ts';
+import type { Draft } from '../draft.ts';
 import type { Option } from '../form.ts';
 import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
 import type { At } from '../session.ts';
@@ -52,9 +53,16 @@ function whyAsked(located: Located, { session: { draft }, say, language, notices
   // Whoever lives abroad has no ZIP to type.
   const ofPlace = located.reasons.filter(({ code }) => !(draft.abroad && code === 'zip-missing'));
   const reasons = [...ofStreet, ...(isOpen ? ofPlace : [])].map((reason) => noteFor(reason, language));
-  const refused = !isOpen && isLeftOut(located.district, draft);
-  const notMine = refused && located.zip ? say.place.notMineZip(located.zip, located.district) : say.place.notMine;
-  return [...new Set([...reasons, ...(refused ? [notMine] : [])])].filter((says) => !told.has(says));
+  const refused = refusedIn(located, draft);
+  const zip = located.zip ?? '';
+  const notMine = refused === undefined || zip === '' ? say.place.notMine : say.place.notMineZip(zip, refused);
+  return [...new Set([...reasons, ...(refused === undefined ? [] : [notMine])])].filter((says) => !told.has(says));
+}
+
+/** The one district that the place leads to, where the writer said that its member is not theirs. */
+function refusedIn(located: Located, draft: Draft): string | undefined {
+  if (located.kind === 'split' || located.kind === 'unknown') return undefined;
+  return isLeftOut(located.district, draft) ? located.district : undefined;
 }
 
 /** A list has 25 options at most; a large state takes more than one. */
@@ -82,6 +90,7 @@ function ways(
   const others = fixedOfficials(issue).length > 0;
   const { abroad } = session.draft;
   const isHere = finder === undefined || located.kind === 'unknown';
+  const refused = refusedIn(located, session.draft) !== undefined;
   return [
     ...(abroad ? [press('abroad', say.buttons.lastAddress, { handle, style: 'primary' })] : []),
     press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
@@ -90,7 +99,8 @@ function ways(
     ...(finder === undefined || abroad || located.kind === 'unknown'
       ? []
       : [{ kind: 'link' as const, label: say.buttons.finder, url: finder }]),
-    ...(isHere && !abroad ? [press('abroad', say.buttons.abroad, { handle })] : []),
+    ...(refused ? [press('everyone-again', say.buttons.mineAfterAll, { handle })] : []),
+    ...(isHere && !abroad && !refused ? [press('abroad', say.buttons.abroad, { handle })] : []),
     press('fill-in', say.buttons.otherZip, { handle }),
     ...(senators
       ? [press('without-house', say.buttons.withoutHouse, { handle })]

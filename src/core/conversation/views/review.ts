@@ -81,9 +81,11 @@ function likenessLine(
 const inTens = (n: number): number => Math.ceil(n / 10) * 10;
 
 function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[] {
-  const senator = seatOf(to.official.seat).kind === 'senate';
+  const { kind } = seatOf(to.official.seat);
+  const isCongress = kind === 'house' || kind === 'senate';
   return all
-    .filter(({ limit }) => limit.id !== 'chat-field' && (limit.id !== 'senate-form' || senator))
+    .filter(({ limit: { id } }) => id !== 'chat-field' && (id !== 'senate-form' || kind === 'senate'))
+    .filter(({ limit: { id } }) => isCongress || !id.startsWith('cwc-'))
     .map(({ limit, over, under }) =>
       over > 0
         ? say.review.fit[limit.id](figure(over))

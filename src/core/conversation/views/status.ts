@@ -49,6 +49,7 @@ export function status(scene: Scene): View {
       buttons(
         isHere && press('go-on', say.buttons.lettersAgain, { handle: session.draft.handle }),
         undoable(session, facts).length > 0 && press('undo', say.buttons.undo),
+        isBare && press('write', say.buttons.write, { style: 'primary' }),
         waiting > 0 && press('no-more-asking', say.buttons.noMoreAsking),
         press('close', session.step === 'choosing' || isHere ? say.buttons.close : say.buttons.continueDraft),
       ),

@@ -20,7 +20,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
     case 'form':
     case 'site':
       return blocks(
-        list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(scene, shelved)]),
+        list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
         copy(say.kit.subject, subjectOf(letter)),
         message,
       );
@@ -46,7 +46,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
   }
 }
 
-function formSteps({ session, say }: Hands, { issue }: Shelved): string[] {
+function formSteps(to: To, { session, say }: Hands, { issue }: Shelved): string[] {
   const { steps } = say.kit;
   const [topic] = issue.formTopics;
   return [
@@ -54,7 +54,7 @@ function formSteps({ session, say }: Hands, { issue }: Shelved): string[] {
     ...(topic === undefined ? [] : [steps.topic(topic)]),
     steps.name(session.draft.typed.name?.trim() ?? ''),
     steps.asks,
-    steps.refused,
+    ...(to.represents ? [steps.refused] : []),
   ];
 }
 

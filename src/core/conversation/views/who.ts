@@ -2,6 +2,7 @@ import { locate } from '../../official/locate.ts';
 import { noteFor } from '../../official/locate-notes.ts';
 import { seatInWords } from '../../official/address.ts';
 import type { Located } from '../../official/civic.ts';
+import type { Reason } from '../../official/locate-reasons.ts';
 import type { Official } from '../../official/official.ts';
 import { runningName } from '../../official/salutation.ts';
 import { atStart } from '../../wording.ts';
@@ -14,17 +15,45 @@ export function who(scene: Scene, asked: string | undefined): View {
   const known =
     session.step === 'choosing' ? session.remembered?.zip : (session.draft.typed.zip ?? session.remembered?.zip);
   const zip = asked ?? known;
-  const body = zip?.trim()
-    ? answer(locate({ zip }, facts.civic, new Date(facts.now)), scene)
-    : [text(session.manner === 'talk' ? say.who.talk : say.who.ask)];
-  const button = zip?.trim() ? say.buttons.otherZip : say.who.form.submit;
-  return view(scene, 'who', say.who.title, [
-    ...body,
-    buttons(press('who', button, { style: 'primary' }), press('close', say.buttons.close)),
-  ]);
+  if (!zip?.trim()) {
+    const ask = press('who', say.who.form.submit, { style: 'primary' });
+    return view(scene, 'who', say.who.title, [
+      text(session.manner === 'talk' ? say.who.talk : say.who.ask),
+      buttons(ask, press('close', say.buttons.close)),
+    ]);
+  }
+  const located = locate({ zip }, facts.civic, new Date(facts.now));
+  const needsStreet =
+    located.kind === 'split' || (located.kind === 'unknown' && located.reasons.some(({ code }) => UNSETTLED.has(code)));
+  return view(
+    scene,
+    'who',
+    say.who.title,
+    blocks(
+      answer(located, zip.trim(), scene),
+      needsStreet && text(say.who.street),
+      buttons(
+        press('who', say.buttons.otherZip, { style: 'primary' }),
+        needsStreet && { kind: 'link', label: say.buttons.finder, url: located.finder },
+        needsStreet && press('write', say.buttons.write),
+        press('close', say.buttons.close),
+      ),
+    ),
+  );
 }
 
-function answer(located: Located, { say, language }: Scene) {
+/** Nothing is wrong with the ZIP code, and it alone does not say. */
+const UNSETTLED: ReadonlySet<Reason['code']> = new Set<Reason['code']>([
+  'zip-unlisted',
+  'zip-not-there',
+  'lines-not-loaded',
+  'table-missing',
+]);
+
+/** Those that ask a writer to choose, for which there is nothing to press here. */
+const ASKING: ReadonlySet<Reason['code']> = new Set<Reason['code']>(['zip-split', 'zip-two-states', 'zip-near-border']);
+
+function answer(located: Located, zip: string, { say, language }: Scene) {
   const line = (official: Official) =>
     say.who.official(
       atStart(runningName(official, language)),
@@ -37,7 +66,9 @@ function answer(located: Located, { say, language }: Scene) {
   const maybe = located.kind === 'split' ? located.candidates.map(({ official }) => line(official)) : [];
   return blocks(
     known.length > 0 && { kind: 'list', ordered: false, items: known },
-    located.reasons.map((reason) => text(noteFor(reason, language))),
-    maybe.length > 0 && [text(say.who.several), { kind: 'list', ordered: false, items: maybe }],
+    located.reasons
+      .filter(({ code }) => maybe.length === 0 || !ASKING.has(code))
+      .map((reason) => text(noteFor(reason, language))),
+    maybe.length > 0 && [text(say.who.several(zip)), { kind: 'list', ordered: false, items: maybe }],
   );
 }

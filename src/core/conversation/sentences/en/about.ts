@@ -9,13 +9,14 @@ export const about = {
       'who: who represents you',
       'status: where your letters stand',
       'undo: take back "I sent it"',
-      'back, skip, cancel, start over',
       'language: English or Spanish',
       'privacy: what is kept, and for how long',
       'export: all I keep about you',
       'forget: delete it',
     ],
-    dm: 'In a direct message, just write these words. In a channel, put /letter before them.',
+    dm: 'In a direct message, just write these words; there you can also write back, skip, cancel and start over.',
+    channel: 'In a channel, put /letter before them. "/letter share" puts a card there for everybody.',
+    organizer: 'You may run campaigns here: write /campaign in a channel, or "campaigns" in a direct message.',
   },
   privacy: {
     title: 'Privacy',
@@ -64,7 +65,8 @@ export const about = {
     form: { title: 'Who represents you', submit: 'Look it up', zip: 'ZIP code where you live' },
     official: (name: string, seat: string, phone: string) =>
       [name, seat, phone].filter((part) => part !== '').join(', '),
-    several: 'It is one of these:',
+    several: (zip: string) => `ZIP code ${zip} reaches into several districts. Your representative is one of these:`,
+    street: 'Your street settles it. Look it up at house.gov, or begin a letter, which asks for it in a form.',
   },
   preview: {
     title: (title: string) => `Sample letter: ${title}`,

@@ -28,6 +28,8 @@ export const buttons = {
   next: 'Next',
   back: 'Back',
   notMine: 'Not my representative',
+  mineAfterAll: 'They do represent me',
+  leaveOut: 'No letter to this office',
   signed: 'I know they signed',
   everyone: 'Write to everyone again',
   get: 'Get my letters',

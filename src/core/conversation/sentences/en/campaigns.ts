@@ -110,6 +110,7 @@ export const campaigns = {
     office: (office: string, hour: string, day: string, waiting: string) =>
       `To ${office}, from everybody who uses this bot: ${hour} in the last hour, ${day} in the last day. Of this campaign wait ${waiting}.`,
     most: (hour: string, day: string) => `To one office leave at most ${hour} an hour and ${day} a day.`,
+    unnamed: 'Nothing is changed yet. Pick the campaign, then press "See to its letters".',
     holds: 'Letters are held back from now on. What had begun to leave still leaves.',
     releases: 'Letters go on, within seconds.',
   },

@@ -1,8 +1,10 @@
+import { atStart } from '../../../wording.ts';
+
 /** Reading the letters and making them one's own. */
 export const review = {
   title: (recipient: string) => `Your letter to ${recipient}`,
   why: {
-    direct: (name: string) => `${name} gets this because the letter is addressed to this office.`,
+    direct: (name: string) => `${atStart(name)} gets this because the letter is addressed to this office.`,
     yours: (name: string) => `${name} represents you.`,
     lead: (name: string, on: string, source: string) =>
       `${name} led the letter of the members of Congress, as of ${on} (${source}). So yours says thank you.`,
@@ -35,7 +37,8 @@ export const review = {
     'cwc-subject': (over: string) => `The subject is ${over} characters longer than the gateways of Congress take.`,
     'cwc-shared': (over: string) => `The shared text is ${over} characters longer than the gateways of Congress take.`,
     'cwc-own': (over: string) => `Your own words are ${over} characters longer than the gateways of Congress take.`,
-    short: (field: string, under: string) => `${field} is ${under} characters too short for a form of Congress.`,
+    short: (field: string, under: string) =>
+      `${field} is ${under === '1' ? 'one character' : `${under} characters`} too short for a form of Congress.`,
   },
   leftOver: (text: string) => `The letter still says "${text}". Fill it in or take it out.`,
   boxes: (signs: string, more: boolean) =>
@@ -56,7 +59,7 @@ export const review = {
   changed: (name: string) =>
     `Since you last looked, ${name} holds one of these offices. Please read the letters again.`,
   recipientsChanged: 'Since you last looked, the people who get your letters have changed. Please read them again.',
-  leftOut: (name: string) => `${name} gets no letter from you.`,
+  leftOut: (name: string) => `${atStart(name)} gets no letter from you.`,
   nowSigned: (name: string) => `Noted: you say that ${name} has signed.`,
   everyone: 'Everybody is back on the list.',
   saved: 'Saved. The letters have your words now.',

@@ -9,13 +9,16 @@ export const about: typeof english = {
       'quién: quién le representa',
       'estado: cómo están sus cartas',
       'deshacer: anular un «La envié»',
-      'atrás, saltar, cancelar, empezar de nuevo',
       'idioma: inglés o español',
       'privacidad: qué se guarda y por cuánto tiempo',
       'exportar: todo lo que guardo sobre usted',
       'olvidar: borrarlo',
     ],
-    dm: 'En un mensaje directo basta con estas palabras. En un canal, escriba /letter y la palabra en inglés.',
+    dm: 'En un mensaje directo basta con estas palabras; allí también puede escribir atrás, saltar, cancelar y empezar de nuevo.',
+    channel:
+      'En un canal, escriba /letter (en Discord en español, /carta) y después la palabra. Con «compartir» pone allí una tarjeta para todo el mundo.',
+    organizer:
+      'Aquí puede llevar campañas: escriba /campaign (en Discord en español, /campaña) en un canal, o «campañas» en un mensaje directo.',
   },
   privacy: {
     title: 'Privacidad',
@@ -62,7 +65,8 @@ export const about: typeof english = {
     form: { title: 'Quién le representa', submit: 'Buscar', zip: 'Código postal donde vive' },
     official: (name: string, seat: string, phone: string) =>
       [name, seat, phone].filter((part) => part !== '').join(', '),
-    several: 'Es una de estas personas:',
+    several: (zip) => `El código postal ${zip} toca varios distritos. Le representa una de estas personas:`,
+    street: 'Su dirección lo aclara. Búsquelo en house.gov, o empiece una carta, que la pide en un formulario.',
   },
   preview: {
     title: (title: string) => `Carta de muestra: ${title}`,

@@ -29,6 +29,8 @@ export const buttons: Sentences['buttons'] = {
   next: 'Siguiente',
   back: 'Atrás',
   notMine: 'No me representa',
+  mineAfterAll: 'Sí me representa',
+  leaveOut: 'Sin carta para esta oficina',
   signed: 'Sé que ya firmó',
   everyone: 'Volver a escribir a todos',
   get: 'Obtener mis cartas',
@@ -71,5 +73,5 @@ export const buttons: Sentences['buttons'] = {
   yesCancel: 'Desecharla',
   yesStartOver: 'Empezar de nuevo',
   yesForget: 'Olvidarlo todo',
-  keep: 'Conservarla',
+  keep: 'Conservar',
 };

@@ -112,6 +112,7 @@ export const campaigns: Sentences['campaigns'] = {
     office: (office, hour, day, waiting) =>
       `Para ${office}, de todos los que usan este bot: ${hour} en la última hora, ${day} en el último día. De esta campaña esperan ${waiting}.`,
     most: (hour, day) => `A una misma oficina salen como mucho ${hour} por hora y ${day} por día.`,
+    unnamed: 'Todavía no cambió nada. Elija la campaña y pulse «Ocuparse de sus cartas».',
     holds: 'Desde ahora las cartas se retienen. Lo que ya había empezado a salir sale.',
     releases: 'Las cartas siguen, en unos segundos.',
   },
