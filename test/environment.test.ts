@@ -1,5 +1,7 @@
+import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
+import { noteStorages } from './storages.ts';
 
 /** What the code gives in globals of its own, compiled under one name as jest compiles a file. */
 function ran(code: string, globals: Record<string, unknown> = {}): unknown {
@@ -31,4 +33,16 @@ describe('code compiled once', () => {
     const line = lines.findIndex((text) => text.includes("new Error('here')")) + 1;
     expect(stack).toContain(`environment.test.ts:${line}:`);
   });
+});
+
+it('lets go of what the file before has put into storages', () => {
+  class Storage extends AsyncLocalStorage<string> {}
+  const letGo = noteStorages(Storage);
+  const storage = new Storage();
+
+  const later = storage.run('kept', () => AsyncResource.bind(() => storage.getStore()));
+
+  expect(later()).toBe('kept');
+  letGo();
+  expect(later()).toBeUndefined();
 });

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import vm from 'node:vm';
-import NodeEnvironment from 'jest-environment-node';
+import { TestEnvironment } from 'jest-environment-node';
+import { noteStorages } from './storages.ts';
 
 interface Compiled {
   /** As a function of what it is given. */
@@ -32,5 +34,11 @@ function compileOnce(): typeof vm.compileFunction {
 
 // A worker loads this file once, outside of the globals of its test files.
 vm.compileFunction = compileOnce();
+const letGoOfStorages = noteStorages(AsyncLocalStorage);
 
-export default NodeEnvironment;
+export default class extends TestEnvironment {
+  override async teardown(): Promise<void> {
+    await super.teardown();
+    letGoOfStorages();
+  }
+}
