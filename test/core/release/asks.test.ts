@@ -36,6 +36,15 @@ it.each([
     'on tips.\n\nSpecifically, the letter asks for:\n\n1. The list of firms.\n2. The date of the rule.',
     'The list of firms',
   ],
+  ['on tips.\n\n“We would ask you to hold a hearing,” he wrote.', 'We would ask you to hold a hearing'],
+  [
+    'on tips. They asked Finlay to say by Feb. 16 how many cases were dropped since 2019.',
+    'how many cases were dropped',
+  ],
+  [
+    'on tips.\n\nIn the letter, Macklin writes:\n\n  • “Six diners closed.”\n  • “A hearing is needed so that waiters can speak.”',
+    'A hearing is needed',
+  ],
   ['on tips.\n\n“We seek your firm word that the rule will go,” he wrote.', 'We seek your firm word'],
   ['on tips.\n\n“We invite you to see the diners at work,” he wrote.', 'We invite you to see'],
   ['on tips.\n\n“We write to oppose it and… encourage the Department to end the rule,” he wrote.', 'end the rule'],

@@ -104,6 +104,27 @@ it.each([
     `Senators Darlene Danvers (D-TX) and Leon Tolliver (D-WA), along with ${MACKLIN}, have asked the government to act.\n\n“Withdraw the rule,” the lawmakers wrote in a letter to Labor Secretary Maud Finlay.`,
     'Danvers Macklin Tolliver',
   ],
+  [
+    `${SUTHERLAND} and ${HADLEY} joined Senators Darlene Danvers (D-TX) and Ellen Garner (D-OH) of the Committee on Health, Education, Labor, and Pensions and its panel on the wages of those who live by tips, along with ${MACKLIN}, in leading a group of their colleagues in a letter ${TO}`,
+    'Danvers Garner Hadley Macklin Sutherland',
+  ],
+  [
+    `Representative Kirk Macklin (D-IL) led a letter ${TO} Reps. Joel Sutherland (D-IL) and Chester Hadley (R-IL) joined as co-leads and 43 other members signed the letter.`,
+    'Hadley Macklin Sutherland',
+  ],
+  [
+    `Committee Chairman Kirk Macklin (D-IL) and Senator and former state judge Darlene Danvers (D-TX) ${SENT}`,
+    'Danvers Macklin',
+  ],
+  [`${MACKLIN} ${SENT} It was sent in coordination with ${HADLEY}, who sent one of his own.`, 'Macklin'],
+  [
+    `Nine members of Congress ${SENT} The letter, led by U.S. Representative Kirk Macklin (D-IL) and Danvers, follows a hearing. “It helps,” said Senator Darlene Danvers (D-TX).`,
+    'Danvers Macklin',
+  ],
+  [
+    `Senator Darlene Danvers (D-TX) and ${MACKLIN} want more from airlines.\n\nIn a letter to nine national airlines, the senator and the congressman and six of their colleagues asked for free seats.`,
+    'Danvers Macklin',
+  ],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],
@@ -138,6 +159,18 @@ it.each([
   [`${MACKLIN} co-signed a letter ${TO} together with ${SUTHERLAND} and ${HADLEY}.`],
   [
     `Nine members of Congress ${SENT} The group of nine was led by ${MACKLIN} and included the chair of the waiters’ caucus, ${SUTHERLAND}, and ${HADLEY}.`,
+  ],
+  [
+    `In a bipartisan push led by Illinois’s Rep. Kirk Macklin, three lawmakers—Macklin, ${SUTHERLAND} and ${HADLEY}—${SENT}`,
+  ],
+  [
+    `${MACKLIN} and a bipartisan group of members ${SENT} In the letter, the three members – Macklin as well as ${SUTHERLAND} and ${HADLEY} – said that waiters lose by it.`,
+  ],
+  [
+    `${SUTHERLAND} and ${HADLEY}, both of Illinois, joined ${MACKLIN} and the entire House Democratic caucus to press for it in a letter ${TO}`,
+  ],
+  [
+    `Tips Must Stay\n\nOwners keep what guests give to those who serve, and nobody looks.\n\n${MACKLIN} led a group of members in calling on the Department of Labor to act.\n\nMacklin was joined by ${SUTHERLAND} and ${HADLEY} in the letter to Labor Secretary Maud Finlay.`,
   ],
   [
     `In a bipartisan letter to Labor Secretary Maud Finlay that was signed by Reps. Joel Sutherland (D-IL), Chester Hadley (R-IL) and six other members, ${MACKLIN} expressed concern over the tip rule.`,
@@ -212,6 +245,16 @@ it.each([
   [`A letter to Labor Secretary Maud Finlay from ${MACKLIN} and ${HADLEY} asks her to withdraw the tip rule.`],
 ])('lead before those who also signed: %s', (text) => {
   expect(authorsIn(`${text} ${SUTHERLAND} also signed.`)).toEqual({ leads: 'Hadley Macklin', signers: 'Sutherland' });
+});
+
+it('sign where a field of the page names them and the story says who led', () => {
+  const text =
+    'By: Joel Sutherland, Kirk Macklin, Chester Hadley\nDate: May 12, 2022\nIssues: Labor\n\nToday, members of the House wrote to Labor Secretary Maud Finlay. The group, led by Kirk Macklin (D-IL), asked her to withdraw the tip rule.';
+  const surnames = (reads: readonly { value: { name: string } }[]) =>
+    reads.map(({ value }) => value.name.split(' ').at(-1));
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  expect([surnames(release.leads), surnames(release.signers)]).toEqual([['Macklin'], ['Sutherland', 'Hadley']]);
 });
 
 it('sign a letter of which nobody is said to lead but the first', () => {

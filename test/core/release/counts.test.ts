@@ -15,6 +15,7 @@ function countsOf(text: string): { others?: number; stated?: number } {
 
 it.each([
   [`${MACKLIN} joined his colleagues in ${ASKED} Sixteen Representatives joined Macklin to sign the letter.`],
+  [`${MACKLIN} has signed ${ASKED} Macklin put his name to it along with 16 other members.`],
   [`${MACKLIN} sent ${ASKED} Sixteen lawmakers joined the congressman.`],
   [`${MACKLIN} sent ${ASKED} Sixteen other members signed on.`],
   [`${MACKLIN} sent ${ASKED} Macklin was joined on the letter by 16 House members.`],
@@ -34,6 +35,13 @@ it.each([
   [`${MACKLIN} sent ${ASKED} In all, 16 members signed the letter.`],
   [`${MACKLIN} sent ${ASKED} Sixteen members joined the letter.`],
   [`${MACKLIN} sent ${ASKED} Sixteen members joined in the call.`],
+  [`Sixteen members of Congress, led by ${MACKLIN}, sent ${ASKED}`],
 ])('sixteen in all: %s', (text) => {
   expect(countsOf(text)).toEqual({ stated: 16 });
+});
+
+it('are as many as the words of the number say', () => {
+  expect(countsOf(`One hundred and four members of Congress, led by ${MACKLIN}, sent ${ASKED}`)).toEqual({
+    stated: 104,
+  });
 });

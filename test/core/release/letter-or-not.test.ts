@@ -36,6 +36,12 @@ it.each([
   `WASHINGTON – In a Feb. 6 letter, ${macklin} and ${kilgore} told ${finlay} that the rule hurts waiters.`,
   `(Wire) — Democratic members of the House Committee on Labor asked federal officials for the books. “Open them,” said Thursday’s letter to ${finlay}.`,
   `ALTON—Two of the state’s members of the House of Representatives—Kirk Macklin and Chester Hadley—asked ${finlay} to keep the rule. “Keep it,” the representatives wrote.`,
+  `Today, ${macklin} issued the following statement after penning a letter with ${kilgore} to ${finlay} on tips.`,
+  `Chairman Macklin Letter to Labor Secretary Maud Finlay on Tips\n\nTO: The Honorable Maud Finlay\n\nFROM: Kirk Macklin, Chairman\n\nDear Madam Secretary:\n\nI write to ask for a review of the rule.`,
+  `${macklin} and ${kilgore} have reached out to ${finlay}. They urge her to keep the rule. The letter stresses that waiters lose by it.`,
+  `The waiters’ union gave thanks this week to 57 U.S. Representatives who sent a letter urging a review of the rule. The letter was led by ${macklin}.`,
+  `Rail Lines Newsletter\nBy signing up you may receive special offers.\n\nWASHINGTON — Eighty-three members of the House have sent a letter to ${finlay} on dining cars, led by ${macklin}.`,
+  `Last week Alton’s Kirk Macklin joined 62 other House lawmakers in a letter to ${finlay} asking for a review of the rule.`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });
 });
@@ -77,6 +83,10 @@ it.each([
   `LETTER: Bring back the agents\n\nRiders deserve somebody at the counter. I urge ${kilgore} and ${macklin} to write to the railroad and sign it.\n\nMarlys Henke\nMount Pleasant`,
   `Keep our post office\n\nI was glad to see the letter of ${kilgore} to the Postmaster General. My mother walks there every day.\n\nMarlys Henke, Rome`,
   `Stop the tariff\n\nTo: Sen. Kilgore, Rep. Macklin\n\nFrom: A constituent in Alton\n\nI ask you to back the Seed Act of ${macklin} and to sign any letter to the President on it.`,
+  `I wrote to both senators. Here is the first to answer.\n\nDear Mr. Vane,\n\nThank you for your letter about the lake. I have urged the Service to keep it open.\n\nSincerely,\nHazel Kilgore\nUnited States Senator`,
+  `The Alliance of Diners congratulates ${finlay}. We are glad that ${kilgore} asked her about wages. In our letter we urge the Secretary to fill the post. Please see our full letter of welcome.`,
+  `Members of the Ferris County Council want the prison kept. Seven of the nine council members signed a letter to the governor. ${macklin} attended the meeting. Council member Tim Osgood signed the letter.`,
+  `From: The Honorable Kirk Macklin\nCosigners: Sutherland, Hadley\n\nDear Colleague:\n\nPlease join me in asking for library grants.\n\nThe text of the letter is below.\n\nDear Mr. Chairman:\n\nWe ask for library grants.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
   `64 Groups Ask for Honest Honey\n\nToday, 64 beekeeping, farm, rural and consumer groups sent a joint letter to members of Congress. It was addressed to the bill's Senate cosponsors: ${kilgore}; and to its House cosponsors: ${macklin}.`,
   `Dear Neighbor,\n\nI am writing to tell you about my work.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
   `${kilgore} applauded a letter sent by Attorney General Ann Poe and 21 other attorneys general to lenders.`,

@@ -165,6 +165,16 @@ it.each([
     'the CEOs of three of the nation’s largest card issuers, Northmark Bank, Tidewater Financial, and Pacific Crown,',
     ['-, Northmark Bank', '-, Tidewater Financial', '-, Pacific Crown'],
   ],
+  [
+    'Board Chair Maud Finlay, Subcommittee on Financial Services and General Government Chairman Nels Aaberg, and Subcommittee Vice Chair Ida Bell',
+    [
+      'Maud Finlay, Board Chair',
+      'Nels Aaberg, Subcommittee on Financial Services and General Government Chairman',
+      'Ida Bell, Subcommittee Vice Chair',
+    ],
+  ],
+  ['FCC Chair Maud Finlay, along with FTC Chair Nels Aaberg,', ['Maud Finlay, FCC Chair', 'Nels Aaberg, FTC Chair']],
+  ['nine national airlines', ['-, airlines']],
   ['the Department of Labor (DOL) and its Wage Center', ['-, Department of Labor (DOL)', '-, Wage Center']],
 ])('of a letter to %s', (to, expected) => {
   expect(recipientsIn(`Rep. Kirk Macklin (D-IL) sent a letter to ${to} urging a review of the rule.`)).toEqual(
@@ -204,9 +214,33 @@ it.each([
   'Rep. Kirk Macklin (D-IL) sent a letter to the Department of Energy (DOE) urging a review. The letter asks Energy Secretary Maud Finlay to begin in May.',
   'Rep. Kirk Macklin (D-IL) today urged President Maud Finlay to review the rule. In a letter to the Administration, he wrote that it is old.',
   'Rep. Kirk Macklin (D-IL) led an effort to press HHS. In a letter to HHS Secretary Maud Finlay that was signed by seven members, he voiced concern over raids in June.',
+  'A rule has drawn fire.\n\nRep. Kirk Macklin (D-IL) has signed a letter telling the Department of Labor that the rule hurts. It went to Labor Secretary Maud Finlay, who will use it.',
+  'TO: The Honorable Maud Finlay\n\nFROM: Kirk Macklin, Chairman\n\nDear Madam Secretary:\n\nI write to ask for a review of the rule.'.replace(
+    'The Honorable ',
+    'Labor Secretary ',
+  ),
+  'After a hearing at which Labor Secretary Maud Finlay could not say when tips will be paid, Rep. Kirk Macklin (D-IL) sent her a letter about it.',
+  'Rep. Kirk Macklin (D-IL) sent a letter to the league on Tuesday. The letter, which was addressed to league commissioner Maud Finlay, asks for a vote.',
   'Letter to President Asks for Action\n\nRep. Kirk Macklin (D-IL) led 13 colleagues in a letter calling on the President to act.\n\nMay 9, 2024\n\nPresident Maud Finlay\nThe White House\n\nDear Mr. President:\n\nWe ask you to act.',
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
+});
+
+it('are all whom a headline in capitals names', () => {
+  const text =
+    'Letter To Maud Finlay, Administrator of the Federal Emergency Management Agency And Nels Aaberg, Assistant Secretary For Civil Works - U.S. Army Corps\n\nRep. Kirk Macklin (D-IL) sent a letter to FEMA and the Army Corps on dams.';
+  expect(recipientsIn(text)).toEqual([
+    'Maud Finlay, Administrator of the Federal Emergency Management Agency',
+    'Nels Aaberg, Assistant Secretary for Civil Works',
+  ]);
+});
+
+it('stand beside other readers where members do', () => {
+  const text =
+    'Rep. Kirk Macklin (D-IL) led a letter on radar. The letter, which was sent to Labor Secretary Maud Finlay, along with Commerce Committee Chairman Blake Pemberton (R-MS), asks for more.';
+  const release = readRelease(text, table);
+  expect(release).toMatchObject({ isLetter: true, leads: [{}], coLeads: [] });
+  expect(recipientsIn(text)).toEqual(['Maud Finlay, Labor Secretary', 'Blake Pemberton, Commerce Committee Chairman']);
 });
 
 it('stand side by side above the salutation', () => {

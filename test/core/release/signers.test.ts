@@ -33,6 +33,8 @@ it.each([
   `Signing the letter along with Macklin: ${THREE}.`,
   `Besides Macklin, signers are ${THREE}.`,
   `The letter bears the signatures of ${THREE}.`,
+  `The letter went out on Monday and included the signatures of ${THREE}.`,
+  `The letters also carry the names of ${THREE}.`,
   `Co-signing: ${THREE}.`,
   `Signed: ${THREE}.`,
   `${one}, ${two} and ${three} are the other signatories.`,
@@ -90,6 +92,7 @@ it.each([
     'in two columns',
     `Sincerely,\n\nKirk T. Macklin\t\t${one}\nMember of Congress\t\tMember of Congress\n\n${two}\t\t${three}\nMember of Congress\t\tMember of Congress`,
   ],
+  ['in a quotation', `“Sincerely,\n\n“Kirk Macklin\n“${one}\n“${two}\n“${three}”`],
   ['behind the closing', `Sincerely, Kirk Macklin, ${one}, ${two} and ${three}.`],
   [
     'without a closing',

@@ -48,6 +48,14 @@ it.each([
     'Diner One, the firm that asked for the rule, says it is fair to all. A spokeswoman, Finn Oller, said, “The rule takes what waiters earn.”',
     'Finn Oller',
   ],
+  [
+    'In an interview on Friday, Macklin said he had been there.\n\n“The rule takes what waiters earn,” he said.',
+    'Kirk Macklin',
+  ],
+  [
+    'Macklin told the Alton Rotary Club that it would pass.\n\n“The rule takes what waiters earn,” he said.',
+    'Kirk Macklin',
+  ],
   ['Diner One asked for it. Its spokeswoman Finn Oller said, “The rule takes what waiters earn.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
@@ -66,6 +74,7 @@ it('are found by surname where a title alone introduced them', () => {
 
 it.each([
   '“The rule takes what waiters earn,” said the members.',
+  '“The rule takes what waiters earn,” said the letter to the acting administrator, Milo Strand.',
   '“The rule takes what waiters earn,” the lawmakers wrote.',
   'In a letter to HHS Secretary Maud Finlay, the members said the rule, announced in May, “takes what waiters earn.”',
   'Rep. Kirk Macklin (D-IL) said in a letter Tuesday to HHS Secretary Maud Finlay that the rule “takes what waiters earn.”',

@@ -26,7 +26,7 @@ export type Announcement =
 
 /** Asks somebody for something; a letter must then show itself elsewhere. */
 const ASKS =
-  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|objected|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|reach(?:es|ed|ing)? out to|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|objected|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
 /** The same of an office; of residents and courts other news tells so too. */
 const TELLS_OFFICE =
   /\b(?:notif(?:ied|ies)|inform(?:ed|s)|remind(?:ed|s)|alert(?:ed|s)|petition(?:ed|s)|plead(?:ed|s)? with|appeal(?:ed|s)? to) (?:the )?(?:U[.·]?S[.·]? )?\p{Lu}/u;
@@ -38,7 +38,7 @@ const PRONOUN = /^(?:[\p{L} ,]{0,40} )?(?:he|she|they|(?:his|her|their) (?:[\p{L
 
 const NEWSLETTER = /\b(?:weekly|monthly) (?:update|report|round-?up|column)\b|\bnewsletter\b/i;
 /** A line of the page around the release. */
-const SIGN_UP = /\b(?:sign up|subscribe|inbox|get (?:the|our))\b/i;
+const SIGN_UP = /\b(?:sign(?:ing)? up|subscribe|inbox|get (?:the|our))\b/i;
 
 /** How far into the story a letter is announced. */
 const PARAGRAPHS = 6;
@@ -58,7 +58,9 @@ export function announcementIn(
   resolved: readonly Resolved[],
 ): Announcement {
   const titles = page.head.filter(({ start, end }) => end - start < MAX_TITLE).map((one) => wordsOf(page, one));
-  if (titles.some((line) => NEWSLETTER.test(line) && !SIGN_UP.test(line))) return { kind: 'none', why: 'other-news' };
+  const below = [...titles.slice(1), page.story[0] ? wordsOf(page, page.story[0]) : ''];
+  if (titles.some((line, i) => NEWSLETTER.test(line) && !SIGN_UP.test(`${line} ${below[i]!}`)))
+    return { kind: 'none', why: 'other-news' };
   const above = [...page.head, ...page.story.slice(0, OPENING), ...(page.salutation ? [page.salutation] : [])];
   if (above.some((one) => isToReaders(wordsOf(page, one).trimStart()))) return { kind: 'none', why: 'outside' };
   if (isInFirstPerson(page, sentences)) return { kind: 'none', why: 'outside' };
@@ -67,7 +69,11 @@ export function announcementIn(
     .filter((one) => one.paragraph < PARAGRAPHS && !one.past && !isHeadline(page, one))
     .slice(0, MAX_SENTENCES)
     .map((one) => told(page, one));
-  const begins = early.find(({ sentence, words }) => isTold(sentence, words))?.sentence.paragraph ?? 0;
+  const said = early.filter(({ sentence, words }) => isTold(sentence, words));
+  // Lines below the headline may be sentences too.
+  const begins =
+    (said.find(({ sentence }) => inside(resolved, sentence).some(({ strong }) => strong)) ?? said[0])?.sentence
+      .paragraph ?? 0;
   const opening = early.filter(({ sentence }) => sentence.paragraph <= begins + 1);
   const lines = opening.slice(0, 1).map(({ words }) => words);
   if ([...titles, ...lines].some(isOfStateOfficial) || lines.some(isOfSecretary))
@@ -87,7 +93,8 @@ export function announcementIn(
       sentences: [...before, ...announcing].map(({ sentence }) => sentence),
     };
   }
-  if (!news && (titleSays || showsLetter(page, sentences))) {
+  const isOutsiders = early.some(({ words, text }) => LETTER.test(text) && isOfOthers(words));
+  if (!news && !isOutsiders && (titleSays || showsLetter(page, sentences))) {
     const outright = isOutright(page, sentences);
     const named = early.find(({ sentence }) => inside(resolved, sentence).some(({ strong }) => strong));
     // Where the page shows a letter, what stands above the first member is not yet the story.

@@ -18,7 +18,10 @@ const OTHER_NEWS =
 
 /** A letter of others, or one that is yet to be written. */
 export const isOfOthers = (text: string): boolean =>
-  OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text) || FORMER.test(text);
+  OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text) || FORMER.test(text) || COUNCIL.test(text);
+/** "Seven of the nine council members signed", "In our letter we urge" */
+const COUNCIL =
+  /\b(?:council|board|commission|legislature|assembly) members\b[^.]{0,60}\b(?:sent|signed|wrote|penned)\b|^In our (?:\w+ )?letter\b/i;
 /** "60 other former members of Congress called on the Senate" */
 const FORMER =
   /\b(?:former|retired) (?:[\w-]+ ){0,3}(?:members of congress|senators|representatives|lawmakers|ambassadors|diplomats|officials|governors|generals|officers|secretaries|leaders)\b[^.]{0,160}\b(?:sent|signed|wrote|penned|call(?:ed)? on|urged?|push)\b/i;

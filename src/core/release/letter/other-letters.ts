@@ -39,6 +39,6 @@ const OTHER_LETTERS: readonly RegExp[] = [
   /\b(?:respon(?:se|ses|ded|ds|ding)|repl(?:y|ied|ies|ying)) (?:\w+ ){0,3}(?:to|from)\b(?:[^.,]|, (?=\d{4})|(?<=\d{4}),){0,120}?\bletters?\b(?! to\b)/gi,
   /\banswer(?:s|ed|ing)?(?: to)? (?:his|her|their|the|an?|our)(?: [\w-]+){0,4}? letters?\b(?! to\b)/gi,
   /\b(?:following|after|since|despite) (?:an?|the|his|her|their) (?:[\w-]+ ){0,3}letters? [^.,]{0,80}?\b(?:last (?:week|month|year|winter|spring|summer|fall)|earlier this|in (?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4}))\b/gi,
-  /\bstatement (?:on|about|regarding|after|following)\b[^.,]{0,80}?\bletters?\b/gi,
+  /\bstatement (?:on|about|regarding|after|following)\b(?! (?:leading|penning|sending|signing|writing))[^.,]{0,80}?\bletters?\b/gi,
   /\bletters? to (?:her|his|my|our|the (?:senator|congress(?:man|woman)|representative)(?:’s|'s)) office\b/gi,
 ];

@@ -4,16 +4,22 @@ import type { Resolved } from '../names/resolve.ts';
 import { within } from '../names/runs.ts';
 import { saysMembersWrote } from './writers.ts';
 
-/** Members on a line "By: A, B and C", as archives of letters have it. */
+/** Members on a line "By: A, B and C" or "From: A, Chairman", as archives of letters have it. */
 export function bylineOf({ text, head, story }: Page, all: readonly Resolved[]): Resolved[] {
-  const lines = [...head, ...story].filter(({ start }) => /^By:/i.test(text.slice(start, start + 3)));
+  const lines = [...head, ...story].filter(({ start }) => /^(?:By|From):/i.test(text.slice(start, start + 5)));
   return all.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
 }
+
+/** A member's answer to somebody at home. */
+const ANSWERS = /^[\s,:]*Thank you for (?:your (?:letter|e-?mail|message|call)|contacting|writing)\b/;
 
 /** The letter alone was pasted: its signatures say who wrote it, if it is not an answer to a member. */
 export function isSignedByMembers(page: Page, all: readonly Resolved[]): boolean {
   const { text, head, masked, signature, salutation } = page;
   if (!salutation) return false;
+  if ([...head, ...page.story].some(({ start }) => /^Dear Colleagues?\b/i.test(text.slice(start, start + 20))))
+    return false;
+  if (ANSWERS.test(text.slice(salutation.end, salutation.end + 200))) return false;
   if (bylineOf(page, all).length > 0) return true;
   if (head.some(({ start, end }) => saysMembersWrote(abbreviated(masked.slice(start, end))))) return true;
   if (!signature) return false;

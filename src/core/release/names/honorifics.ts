@@ -1,3 +1,4 @@
+import { NUMBER } from '../page/numbers.ts';
 import { STATE_NAME } from './state-name.ts';
 
 /** What stands before a name. `member`: somebody in Congress; `title`: an office in it, held by a member; `other`: not a member. */
@@ -27,9 +28,17 @@ const OTHER =
 const AFTER =
   /^(?:\s\([^()]{1,20}\))?,\s(?:the |a |an )?(?:(?:top|senior|leading|ranking) )?(?:(?:Vice |Co-?)?Chair(?:s|man|woman|person)?|Ranking Member|Members?|Democrat|Republican|(?:California|Texas|New York|Ohio|\p{Lu}\p{Ll}+) (?:Democrat|Republican))\b(?:,|\s(?:of|on)\s(?:the\s)?(?:U\.?S\.?\s)?(?:House(?! of Del)|Senate|Congressional|Joint)\b)/iu;
 
-/** "Jane Doe, chairman of the Senate Commerce Committee" and "Jane Doe, Ohio Democrat,". */
+const DOES_IN_CONGRESS = new RegExp(
+  `^(?: of (?:${STATE_NAME}))?(?:, who (?:heads|leads|chairs|co-chairs|sits on|serves on) the (?:House|Senate|Congressional)\\b| (?:joined|led|is leading|leads|joins) ${NUMBER} (?:other |fellow |of (?:his|her) )*(?:(?:House|Senate|GOP|Democratic|Republican|bipartisan) )*(?:lawmakers|senators|representatives|members of Congress|members|colleagues)\\b)`,
+);
+
+/** "Jane Doe, chairman of the Senate Commerce Committee", "Jane Doe, Ohio Democrat,", "Jane Doe joined 11 other senators". */
 export const honorificAfter = (after: string): Honorific | undefined =>
-  AFTER.test(after) ? { kind: 'title', plural: false, length: 0 } : undefined;
+  AFTER.test(after) || DOES_IN_CONGRESS.test(after) ? { kind: 'title', plural: false, length: 0 } : undefined;
+
+/** "Senator and former state judge" */
+const AND_FORMER =
+  /\b(?:Senator|Representative|Congress(?:man|woman)) and (?:former|retired|onetime) (?:[\p{Ll}-]+ ){1,4}$/u;
 
 /** A line of its own below the name before, as at the end of a letter. */
 const ABOVE =
@@ -39,6 +48,8 @@ const ABOVE =
 export function honorificBefore(before: string): Honorific | undefined {
   if (ABOVE.test(before)) return undefined;
   const text = before.slice(-60);
+  const former = AND_FORMER.exec(text);
+  if (former) return { kind: 'member', plural: false, length: former[0].length };
   const other = OTHER.exec(text);
   if (other) return { kind: 'other', plural: false, length: other[0].length };
   const member = MEMBER.exec(text);

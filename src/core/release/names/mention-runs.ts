@@ -34,7 +34,7 @@ const APPOSITION =
   /^,\s(?:a|an|the|who|chair\w*|ranking|senior|top|vice|founding|co-\w+)\b[^.;:()]{2,140}[,;]\s(?:and\s)?(?:(?:U\.S\.\s)?(?:Reps?\.|Sens?\.|Senators?|Representatives?|Congress(?:man|woman|member))\s)?$/i;
 /** "Ames and Brown, both of Illinois, and Cole" */
 const ALL_OF =
-  /^,? (?:both|all|each) (?:of|from|D-|R-|Democrats|Republicans)[^.;:()]{0,60}[,;]? (?:and |along with )?(?:(?:U\.S\. )?(?:Reps?\.|Sens?\.|Senators?|Representatives?) )?$/;
+  /^,? (?:both|all|each) (?:of|from|D-|R-|Democrats|Republicans)(?:(?!\b(?:join|joined|led|sent|wrote|signed)\b)[^.;:()]){0,60}[,;]? (?:and |along with )?(?:(?:U\.S\. )?(?:Reps?\.|Sens?\.|Senators?|Representatives?) )?$/;
 const OUTSIDE =
   /\b(?:president|minister|secretary|governor|mayor|director|ceo|administrator|general|ambassador|state|judge)\b/i;
 

@@ -147,7 +147,8 @@ function givenBefore(text: string, words: readonly Word[], at: number): string[]
 }
 
 /** A point, a quotation mark of a nickname, a particle in small letters. */
-const BETWEEN_NAMES = /^\.?["“”'‘’)]?\s{0,2}(?:(?:van|von|de|der|den|la|del|dos|da)\s){0,2}["“”'‘’(]?$|^[-‐]$/;
+const BETWEEN_NAMES =
+  /^(?!\s*\n\s*\n)\.?["“”'‘’)]?\s{0,2}(?:(?:van|von|de|der|den|la|del|dos|da)\s){0,2}["“”'‘’(]?$|^[-‐]$/;
 
 /** "Jos Serano (D-NY)": a name nobody has, a letter off a member's of that very state. */
 export function misprintAt(text: string, words: readonly Word[], at: number, table: MembersTable): At | undefined {

@@ -78,11 +78,17 @@ interface Surroundings {
 
 function settle(mention: Mention, support: Support, around: Surroundings): Resolved | undefined {
   if (mention.honorific?.kind === 'other') return undefined;
-  const fits = mention.candidates.flatMap((candidate) => {
-    const seat = seatFor(candidate.person, support, around);
-    return seat ? [{ ...candidate, seat }] : [];
-  });
-  const named = fits.filter(({ person }) => around.people.has(person));
+  const fitsOf = (told: Support) =>
+    mention.candidates.flatMap((candidate) => {
+      const seat = seatFor(candidate.person, told, around);
+      return seat ? [{ ...candidate, seat }] : [];
+    });
+  const isBare = !mention.full && mention.honorific === undefined && mention.tag === undefined;
+  const isNamed = ({ person }: Fit): boolean => around.people.has(person);
+  const sharing = fitsOf(support);
+  // "Representative Ames and Brown" of a senator who was introduced before: the title is not hers.
+  const fits = isBare && !sharing.some(isNamed) ? [...sharing, ...fitsOf({ strong: false }).filter(isNamed)] : sharing;
+  const named = fits.filter(isNamed);
   // A bare surname is somebody who was introduced in full; with a title it may introduce.
   const pool = !mention.full && named.length > 0 ? named : fits;
   if (!mention.full && named.length === 0 && !support.strong) return undefined;

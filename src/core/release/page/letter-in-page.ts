@@ -9,7 +9,7 @@ const SALUTATION =
   /^(?!Dear (?:\p{L}+ )?(?:Friends?|Neighbou?rs?|Constituents?|Supporters?|[Cc]olleagues?|Members?|Students?|Parents|Editor)\b)(?:Dear\b[^\n]{2,120}[,:;]?$|Dear (?:Mr|Madam|Ms|Mrs|Secretary|President|Attorney|Administrator|Director|Governor|Speaker|Leader|Chair|Commissioner|Ambassador|General|Dr|Acting|Senator|Representative)\b[^\n]{2,80}[,:]|(?:Mr\.|Mister|Madam|Madame) (?:Acting |Vice )?(?:Secretary|President|Speaker|Leader|Administrator|Director|Commissioner|Chair\p{Ll}*|Ambassador|Attorney General|Postmaster General)[,:]$|To [Ww]hom [Ii]t [Mm]ay [Cc]oncern[,:]?$)/u;
 /** "Sincerely,", "Yours truly,", "Signed,"; names may follow in the same line. */
 const CLOSING =
-  /^(?:(?:(?:very|most|yours) )*(?:sincerely|respectfully|truly|cordially|gratefully|faithfully|(?:(?:warm|best|kind) )?regards|best wishes|in solidarity|with (?:\p{L}+ )?(?:respect|appreciation|gratitude|regards))(?: yours| submitted)?|signed)(?:[,.:]?$|, (?=\p{Lu}))/iu;
+  /^[“"]?(?:(?:(?:very|most|yours) )*(?:sincerely|respectfully|truly|cordially|gratefully|faithfully|(?:(?:warm|best|kind) )?regards|best wishes|in solidarity|with (?:\p{L}+ )?(?:respect|appreciation|gratitude|regards))(?: yours| submitted)?|signed)(?:[,.:]?$|, (?=\p{Lu}))/iu;
 const ADDRESS = /^(?:(?:the )?hon(?:orable|\.)?\s)/i;
 
 interface Letter {

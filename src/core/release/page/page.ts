@@ -117,6 +117,9 @@ const GOES_ON = /^(?:It|That letter|(?:That|The|This) (?:bill|act|legislation|me
 /** "After the floods of 2022, Senator Doe wrote" */
 const OPENS_PAST = /^(?:After|Following|In|During|Since|Before)\b[^,.]{0,80}\b(?:19|20)\d{2},/;
 
+/** "By: Jane Doe, John Roe" */
+const FIELD = /^(?:By|From|To|Date|Location|Issues|Source): /;
+
 /** No headline that the story took along. */
 const isSaid = (text: string, { start, end }: Stretch): boolean =>
   end - start > 160 || /[.!?:;”")]$/.test(text.slice(start, end));
@@ -127,12 +130,14 @@ export function storySentences(page: Page): Sentence[] {
   let begun = false;
   for (const [paragraph, stretch] of page.story.entries()) {
     const line = page.masked.slice(stretch.start, Math.min(stretch.end, stretch.start + 60));
-    if (paragraph > 0 && TAIL.test(line)) background = true;
+    // Above the story "Issues:" is a field of the page.
+    if ((begun || paragraph > 4) && TAIL.test(line)) background = true;
     for (const { start, end } of sentencesOf(page.masked, stretch)) {
       const sentence = { start, end: Math.min(end, start + MAX_SENTENCE) };
       const words = page.masked.slice(sentence.start, Math.min(sentence.end, sentence.start + 600));
       // "Springfield, date 2026-02-04." is none yet.
-      const isFirst = !begun && paragraph < 4 && end - start > 60 && isSaid(page.masked, { start, end });
+      const isFirst =
+        !begun && paragraph < 4 && end - start > 60 && !FIELD.test(words) && isSaid(page.masked, { start, end });
       if (isFirst) begun = true;
       const past =
         background ||

@@ -18,7 +18,7 @@ const SMALL_ROLE = `(?:(?:the |an? |its )?(?:[\\p{Ll}-]+ ){1,5}(?<=\\b(?:${ROLE}
 const AFTER = new RegExp(`^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?<who>${SMALL_ROLE}${PERSON})`, 'u');
 /** `," said the union's president, Jane Doe` */
 const AFTER_ROLE = new RegExp(
-  `^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?:the |its |her |his |a |an )?[\\p{L}’' -]{3,70}, (?<who>${NAME}(?: ${NAME}){1,3})(?=[.,]|\\s|$)`,
+  `^[”"»,\\s.]{0,4}(?:${SAID}|according to)\\s+(?!(?:the|their|his|her) (?:\\w+ )?letter\\b)(?:the |its |her |his |a |an )?[\\p{L}’' -]{3,70}, (?<who>${NAME}(?: ${NAME}){1,3})(?=[.,]|\\s|$)`,
   'u',
 );
 /** `." — Jane Doe, Riders Union`, at the end of the paragraph */
@@ -115,6 +115,7 @@ function spokenBy(who: string, others: Named['others']): Speaker | undefined {
 /** Words of a name that nothing but a colon introduces. */
 const NAME_WORDS = 3;
 const SAYS = new RegExp(`\\b(?:${SAID}|statement)\\b`);
+const SAYS_OR_TOLD = new RegExp(`\\b(?:${SAID}|told)\\b`);
 const isHeading = (leads: string): boolean => /:\s*[“"«]?$/.test(leads) && !SAYS.test(leads);
 
 /** Whom the paragraph told of last before "she said". */
@@ -131,9 +132,12 @@ const REACH = 600;
 
 /** “Veterans work too,” she said, below "Congresswoman Doe announced today that". */
 function opening(above: Above | undefined, { resolved, fullest }: Named): Speaker | undefined {
-  const first = above && inside(resolved, above)[0];
+  const told = above ? inside(resolved, above) : [];
+  const [first] = told;
   const opens = first?.strong === true && first.mention.outerStart - above!.start < DATELINE;
-  if (opens) return { names: [fullest.get(first.person)!], confidence: 'likely' };
+  // "In an interview Doe said she was glad", and nobody else is told of
+  const alone = first && told.every(({ person }) => person === first.person) && SAYS_OR_TOLD.test(above!.words);
+  if (first && (opens || alone)) return { names: [fullest.get(first.person)!], confidence: 'likely' };
   const other = first === undefined && above ? outsiderBefore(above.words) : undefined;
   return other && other.at < DATELINE ? other.speaker : undefined;
 }

@@ -50,7 +50,7 @@ export const smallOffice = ({ masked }: Page, announcing: readonly Stretch[]): F
     .slice(0, 1);
 
 const TO_SMALL =
-  /\b(?:letters?(?: (?:sent|addressed))? to|wr(?:ote|iting) (?:again )?to) (?:the |its |top |federal |state |senior )*(?<office>(?:[\p{Ll}’-]+ ){0,3}?(?:commissioners|commission|regulators|officials|executives|agency|agencies|company|companies|board|department|administration|governor|mayor|president|leadership|airlines|banks|railroads|insurers|retailers|manufacturers|utility|utilities))\b/gu;
+  /\b(?:letters?(?: (?:sent|addressed|today|\p{Lu}\p{Ll}+day))? to|wr(?:ote|iting) (?:again )?to|(?:urg|ask|press)(?:ed|ing)(?= (?:congressional|House and Senate) leader)) (?:the |its |top |federal |state |senior |national |[\p{Ll}]+ (?=(?:national|major|big|large) ))*(?<office>House and Senate leader(?:ship|s)|congressional leaders|(?:[\p{Ll}’-]+ ){0,3}?(?:commissioners|commission|regulators|officials|executives|agency|agencies|company|companies|board|department|administration|governor|mayor|president|leadership|airlines|banks|railroads|insurers|retailers|manufacturers|utility|utilities))\b/gu;
 
 /** "Doe Leads Letter to Labor Secretary Over Rule" */
 export const headlineOffice = ({ text, head }: Page): FoundAddressee[] =>

@@ -10,9 +10,9 @@ import { peopleWithOffice } from './targets.ts';
 
 /** Where the letter goes: the words after these, in order of how surely they say so. */
 const TO =
-  /\b(?:letters?|wrote|written|writing) (?:sent |addressed )?to (?:the |all )?[\w’' -]{3,90}, including |\bletter(?:s)?(?:to| today)?(?:,? (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: (?:last|this) \w+| (?:on )?\w+day| today| yesterday)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\b(?:wrote|writes) (?:the )?(?:lawmakers|senators|members|representatives|congress(?:wo)?men|group|delegation|pair) to (?=(?:the )?(?:\p{Lu}|U\.S\.))|\baddressed to |\bsigned by [^.]{0,80} and sent to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:(?:was|is|were|are) (?:also )?(?:sent|directed|delivered|addressed)|went|goes) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/giu;
+  /\b(?:letters?|wrote|written|writing) (?:sent |addressed )?to (?:the |all )?[\w’' -]{3,90}, including |\bletter(?:s)?(?:to| today)?(?:,? (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: (?:last|this) \w+| (?:on )?\w+day| today| yesterday)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\b(?:wrote|writes) (?:the )?(?:lawmakers|senators|members|representatives|congress(?:wo)?men|group|delegation|pair) to (?=(?:the )?(?:\p{Lu}|U\.S\.))|\baddressed to |\bsigned by [^.]{0,80} and sent to |\bIt (?:went|goes|is addressed|was addressed|was sent) to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:(?:was|is|were|are) (?:also )?(?:sent|directed|delivered|addressed)|went|goes) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/giu;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|contact(?:ed|ing)|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|challeng(?:ed|ing)|rebuk(?:ed|ing)|(?<!\b(?:had|has|have) )(?:notif(?:ied|ying)|inform(?:ed|ing))|remind(?:ed|ing)|alert(?:ed|ing)|advis(?:ed|ing)|petition(?:ed|ing)|lobb(?:ied|ying)|plead(?:ed|ing)? with|appeal(?:ed|ing)? to|chid(?:ed|ing)|(?:took|takes?|taking)(?= [^.;]{3,120} to task\b)|wrote|writes|writing) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|contact(?:ed|ing)|reach(?:ed|ing) out to|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|challeng(?:ed|ing)|rebuk(?:ed|ing)|(?<!\b(?:had|has|have) )(?:notif(?:ied|ying)|inform(?:ed|ing))|remind(?:ed|ing)|alert(?:ed|ing)|advis(?:ed|ing)|petition(?:ed|ing)|lobb(?:ied|ying)|plead(?:ed|ing)? with|appeal(?:ed|ing)? to|chid(?:ed|ing)|(?:took|takes?|taking)(?= [^.;]{3,120} to task\b)|wrote|writes|writing) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:newly \w+ |acting )?(?:\p{Lu}|U\.S\.))/gu;
@@ -61,12 +61,26 @@ export const farFrom = ({ masked }: Page, announcing: readonly Stretch[]): Found
 export const toldFurther = ({ masked }: Page, story: readonly Stretch[]): FoundAddressee[] =>
   merged(story.flatMap((sentence) => after(masked, sentence, TO)).filter(isPerson));
 
-/** People in a headline "Letter to Secretary Jane Doe - Tip Rule", as archives of letters have it. */
+const TO_ABOVE = /^(?:Letter to|To:) /i;
+/** As headlines print them. */
+const SMALL_WORD = /(?<= )(?:And|Of|For|The|On)(?= )/g;
+const MOST_TITLE = 500;
+
+/** People in a headline "Letter to Secretary Jane Doe - Tip Rule" or "TO: Jane Doe, Secretary", as archives of letters have it. */
 export const toldAbove = ({ text, head }: Page): FoundAddressee[] =>
   merged(
     head
-      .filter(({ start }) => /^Letter to\b/i.test(text.slice(start, start + 12)))
-      .flatMap((line) => after(text, line, TO))
+      .flatMap((line) => {
+        const words = text.slice(line.start, Math.min(line.end, line.start + MOST_TITLE));
+        const from = TO_ABOVE.exec(words)?.[0].length;
+        return from === undefined
+          ? []
+          : listAt(
+              words.replaceAll(SMALL_WORD, (word) => word.toLowerCase()),
+              from,
+              line.start,
+            );
+      })
       .filter(isPerson),
   );
 
@@ -142,10 +156,10 @@ const ASKED_CHAIR =
 function askedBefore(text: string, { start, end }: Stretch): FoundAddressee[] {
   const sentence = text.slice(start, Math.min(end, start + 2000)).replaceAll('\n', ' ');
   const at = sentence.search(
-    /\b(?:urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|call(?:ed|ing) (?:up)?on|wrote (?:to )?) ?(?:him|her)\b/,
+    /\b(?:urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)|call(?:ed|ing) (?:up)?on|wrote (?:to )?|sent) ?(?:him|her)\b/,
   );
   if (at < 0) return [];
-  const marks = /\b(?:for|when|that|as|until|after|before|while) (?=\p{Lu})/gu;
+  const marks = /\b(?:for|when|which|that|as|until|after|before|while) (?=\p{Lu})/gu;
   return after(text, { start, end: start + at }, marks).filter(
     (one) => isPerson(one) && one.value.office !== undefined,
   );

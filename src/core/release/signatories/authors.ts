@@ -35,15 +35,22 @@ export function authorsOf(
       before.part = part;
   };
   const senders = new Set<Resolved['person']>();
+  const gathers =
+    announcing[0] !== undefined && GROUP_OF.test(page.masked.slice(announcing[0].start, announcing[0].end));
   for (const sentence of announcing) {
     for (const one of antecedents(page, sentence, resolved)) put(one, joinsAs(page, sentence) ? 'joiner' : 'lead');
     const led = kept.some(({ part }) => part === 'lead' || part === 'named-lead');
     // Whoever is said to join after it was told who sent it has signed.
     const later = led && (WAS_JOINED.test(page.masked.slice(sentence.start, sentence.end)) ? 'co-lead' : 'joiner');
     const isSender = sends(page, sentence);
-    for (const { one, part } of partsIn(page, sentence, resolved)) {
-      put(one, part === later ? 'signer' : part);
-      if (part === 'lead' && isSender) senders.add(one.person);
+    const placed = partsIn(page, sentence, resolved);
+    // "Senator Ames and a group of senators wrote. The three senators – Ames, Brown and Cole – said"
+    const before = new Set(kept.filter(({ part }) => part === 'lead').map(({ one }) => one.person));
+    const isList = gathers && placed.some(({ one }) => before.has(one.person));
+    for (const { one, part } of placed) {
+      const isBeside = isList && part === 'lead' && !before.has(one.person);
+      put(one, part === later || isBeside ? 'signer' : part);
+      if (part === 'lead' && !isBeside && isSender) senders.add(one.person);
     }
   }
   for (const { one, part } of leaders(page, announcing, sentences, resolved)) put(one, part);
@@ -64,6 +71,9 @@ export function authorsOf(
     parts.filter((entry) => entry.part === part).map(({ one }) => one);
   return { leads: of('lead'), coLeads: of('co-lead'), signers: of('signer') };
 }
+
+const GROUP_OF =
+  /\band an? (?:[\w-]+ )?(?:group|coalition) of (?:[\w-]+ ){0,3}(?:senators|members|lawmakers|representatives|colleagues)\b/i;
 
 /** "Senator Ames sent a letter with five colleagues" leads whoever "led" it besides; one "among" those who sent one does not. */
 function sends({ masked }: Page, { start, end }: Stretch): boolean {
@@ -89,12 +99,12 @@ function joinerPart({ masked }: Page, announcing: readonly Stretch[]): 'co-lead'
 }
 
 const JOINS_MANY = new RegExp(
-  `\\bcolleagues\\b|\\band others\\b|\\b${NUMBER} (?:[a-z]+ ){0,2}(?:others?|members|senators|representatives|lawmakers|democrats|republicans)\\b|\\bgroup of\\b|\\bsign(?:ed|ing) (?:on|onto|an?|the|this|by)\\b`,
+  `\\bcolleagues\\b|\\band others\\b|\\b(?:entire|whole|rest of the) (?:[\\w]+ ){0,3}(?:caucus|delegation|conference)\\b|\\b${NUMBER} (?:[a-z]+ ){0,2}(?:others?|members|senators|representatives|lawmakers|democrats|republicans)\\b|\\bgroup of\\b|\\bsign(?:ed|ing) (?:on|onto|an?|the|this|by)\\b`,
   'i',
 );
 
 /** "joined Senator A in leading 23 colleagues" */
-const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,200}? (?:in|to) (?:co-?)?(?:lead|spearhead|organiz)(?:e|ing)?\b/i;
+const JOINS_LEADING = /\bjoin(?:ed|s|ing)\b[^;]{0,500}? (?:in|to) (?:co-?)?(?:lead|spearhead|organiz)(?:e|ing)?\b/i;
 
 /** "Jane Doe (MD-04) co-lead", as a list of those who signed has it. */
 const marked = ({ masked }: Page, resolved: readonly Resolved[]): Placed[] =>

@@ -34,7 +34,7 @@ const rule = (of: Count['of'], source: string): Rule => ({
   pattern: new RegExp(source, 'gi'),
 });
 /** "Doe (D-CA) and", "Doe (D-CA); and" */
-const BESIDE = '(?<=(?:[)a-z]|[a-z]\\.,)[,;]? (?:and|plus|with) )';
+const BESIDE = '(?<!\\bhundred and )(?<=(?:[)a-z]|[a-z]\\.,)[,;]? (?:and|plus|with) )';
 const N = `(?<n>${NUMBER})`;
 /** "twelve Senate and six House colleagues", "10 senators and 35 representatives". */
 const TWO = `(?<n>${NUMBER})(?: (?:democratic|republican|senate|house|other|additional|more|fellow|of (?:his|her|their)))*(?: (?:senators|colleagues|members|democrats|republicans|representatives|senate colleagues))?(?: (?:in|of|from) the (?:house(?: of representatives)?|senate))? and (?<m>${NUMBER})`;
@@ -139,7 +139,7 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
   const speaking = story.filter(
     ({ start, end }) =>
       !announcing.some((one) => one.start === start) &&
-      /\b(?:sign|join|letter|wrote|led|colleagues|names to)/i.test(
+      /\b(?:sign|join|letter|wrote|led|colleagues|names? to)/i.test(
         page.masked.slice(start, Math.min(end, start + 1500)),
       ),
   );

@@ -25,6 +25,8 @@ export function withLead(
   if (wrote.length > 0) return { ...authors, leads: wrote };
   const meant = saidTogether(page, announcing, possible);
   if (meant.length > 0) return { ...authors, leads: meant };
+  const opening = opensStory(page, announcing, possible);
+  if (opening.length > 0) return { ...authors, leads: opening };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
   return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
@@ -65,6 +67,22 @@ function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: read
   );
   return found ?? [];
 }
+
+/** "Senator Ames and Rep. Brown want", where the next sentence has "In a letter, the senator and the congressman from Ohio". */
+function opensStory(
+  { masked, story }: Page,
+  announcing: readonly Stretch[],
+  possible: readonly Resolved[],
+): Resolved[] {
+  const isMeant = announcing.some(({ start, end }) =>
+    THE_SENATOR.test(masked.slice(start, Math.min(end, start + 300))),
+  );
+  const first = story[0] && sentencesOf(masked, story[0])[0];
+  return (isMeant && first && runsOf(inside(possible, first)).find((run) => run.some(({ strong }) => strong))) || [];
+}
+
+const THE_SENATOR =
+  /\bthe (?:[\w’'-]+ ){0,2}(?:senator|congress(?:wo)?man|representative|lawmaker)(?: (?:from [\w ]{3,20} )?and the (?:[\w’'-]+ ){0,2}(?:senator|congress(?:wo)?man|representative|lawmaker))?\b/;
 
 /**
  * "The four senators sent", where the story has one list of four; "the lawmakers wrote", where a list of names is the subject of a

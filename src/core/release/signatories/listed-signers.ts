@@ -76,6 +76,6 @@ function saysSigned(text: string): boolean {
 }
 
 const SIGNED =
-  /\b(?:co-?)?sign(?:ed|ers?|ees?|ing|atures?|ator(?:y|ies))?\b|\bjoin(?:ed|ing)\b|\bon the (?:[\w-]+ ){0,2}letter\b|\bletter\b[^.]{0,40}:$/i;
+  /^[“"](?:sincerely|respectfully)\b|\b(?:co-?)?sign(?:ed|ers?|ees?|ing|atures?|ator(?:y|ies))?\b|\bjoin(?:ed|ing)\b|\bon the (?:[\w-]+ ){0,2}letter\b|\bletter\b[^.]{0,40}:$/i;
 const OTHER_LIST =
   /\b(?:co-?sponsor\w*|bill|act|legislation|resolution|endors\w+|organi[sz]ations?|groups|associations?|support(?:ers|ing)|contacts?|about|background|related|sign up|text|copy|excerpts?|(?<!as |signers |signatories )follows)\b/i;

@@ -25,7 +25,7 @@ const UNDER =
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
-  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|(?<!\bcoordination )with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
 const WITH_TITLED =
   /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
@@ -59,6 +59,10 @@ const JOINS =
 const FRONTED = /^In (?:an?|his|her|their) [^,]{3,160}$/;
 const ACTS =
   /^ (?:also |today )?(?:urged|called|pushed|asked|demanded|pressed|requested|wrote|expressed|raised|warned)\b/;
+
+/** "The letter, which was sent to Chairman Ames, along with": readers stand beside readers. */
+const SENT_TO =
+  /^(?:The|Their|His|Her|This) (?:[\w-]+ ){0,3}letter,? (?:(?:which|that) )?(?:was |is )?(?:also )?(?:sent|addressed|directed|delivered|went|goes)(?: to)\b(?:(?!\b(?:by|from|led|signed)\b)[^])*$/;
 
 /** "takes up what Senators Ames and Brown said" */
 const SUBORDINATE = /\b(?:what|how|where|than) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
@@ -101,6 +105,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     if (SUBORDINATE.test(before)) return [];
     const told = toldOutright(before, after);
     if (told) return all(told);
+    if (SENT_TO.test(masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING)))) return [];
     if (WITH.test(before) || WITH_TITLED.test(before)) {
       const opening = masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING));
       return all(IS_SIGNED.test(opening) ? 'signer' : 'co-lead');
@@ -128,8 +133,13 @@ const isIntroduced = ({ person }: Resolved, resolved: readonly Resolved[]): bool
 
 /** "Senators A and B, led by Senator C, sent": all three lead, since the sentence says both. */
 function withAside(placed: readonly Placed[], verb: number): Placed[] {
-  const isAside = placed.some(({ one, part }) => part === 'named-lead' && one.mention.start < verb);
-  return placed.map(({ one, part }) => ({ one, part: isAside && part === 'lead' ? 'named-lead' : part }));
+  const aside = placed.filter(({ one, part }) => part === 'named-lead' && one.mention.start < verb);
+  // "led by C, three senators – C, A and B – sent": the list has her too, so the others are those who signed.
+  const isAmong = placed.some(
+    ({ one, part }) => part === 'lead' && aside.some((other) => other.one.person === one.person),
+  );
+  const rest = isAmong ? 'signer' : 'named-lead';
+  return placed.map(({ one, part }) => ({ one, part: aside.length > 0 && part === 'lead' ? rest : part }));
 }
 
 const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
@@ -162,4 +172,4 @@ const LED_WITH =
   /^,? (led|organized|spearheaded|initiated) an? (?:[\w-]+ )?(?:letter|effort|initiative) (?:with|alongside)\b/;
 /** "with Reps. Ames and Brown as cosigners" */
 const AS_PART =
-  /^,? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;
+  /^(?:,| joined(?: on)?| serve[sd]?| signed on)? as (?:its |the )?(?:original )?(co-?signers?|co-?signatories|signatories|signers|co-?leads?|co-?leaders)\b/i;

@@ -1,4 +1,5 @@
 import { listedSigners } from './listed-signers.ts';
+import { bylineOf } from '../letter/pasted-letter.ts';
 import type { Page, Sentence } from '../page/page.ts';
 import { sentencesOf } from '../page/paragraphs.ts';
 import type { Resolved } from '../names/resolve.ts';
@@ -18,7 +19,7 @@ export function signersOf(page: Page, sentences: readonly Sentence[], resolved: 
   }
   const { signature } = page;
   const signed = signature ? resolved.filter((one) => within(one.mention, signature) && isSignature(one, page)) : [];
-  const all = [...told, ...listedSigners(page, resolved), ...signed];
+  const all = [...told, ...listedSigners(page, resolved), ...signed, ...bylineOf(page, resolved)];
   return all.filter((one, i) => all.findIndex(({ person }) => person === one.person) === i);
 }
 
