@@ -1,3 +1,4 @@
+import { inOneMessage } from '../chat/one-message.ts';
 import type { WantedParts } from '../chat/wanted.ts';
 import type { NoCard } from '../core/conversation/action.ts';
 import type { Board } from '../core/promises/board.ts';
@@ -16,9 +17,9 @@ export interface BoardParts extends WantedParts {
 /** Messages for everybody in a channel of a server. A card is one message; its picture is a file of that message. */
 export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly platform: 'discord' } {
   const cardOf = async (view: View): Promise<Ready> => {
-    const [card] = await withFiles(draw(view, { most: 1 }), { who: NOBODY, language: view.language }, parts);
-    if (!card) throw new Error('A card has nothing on it');
-    return card;
+    const drawn = inOneMessage(view, (one) => draw(one, { most: 1 }));
+    const [card] = await withFiles([drawn], { who: NOBODY, language: view.language }, parts);
+    return card!;
   };
   /** Where we may write and not attach files, the words stand alone. */
   const put = async <T>(view: View, give: (card: Ready) => Promise<T>): Promise<T> => {

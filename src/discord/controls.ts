@@ -5,8 +5,7 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
 } from 'discord-api-types/v10';
-import { isBlank, visible } from '../chat/visible.ts';
-import { clipped } from '../core/conversation/clipped.ts';
+import { labelOf } from '../chat/label.ts';
 import { idOf } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link } from '../core/conversation/view.ts';
 import { LIMITS } from './limits.ts';
@@ -27,9 +26,6 @@ export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
     },
   ]);
 }
-
-/** Labels are plain text to Discord: nothing in them is escaped. */
-export const labelOf = (label: string, most: number): string => (isBlank(label) ? '…' : clipped(visible(label), most));
 
 /** Buttons in one row; none where nothing is left to press. `privatePage`: the signed link to the person's own page. */
 export function rowPiece(buttons: readonly (Button | Link)[], privatePage: string | undefined): Piece[] {

@@ -1,8 +1,8 @@
 import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
 import { formIdOf } from '../chat/form-id.ts';
+import { labelOf } from '../chat/label.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
-import { labelOf } from './controls.ts';
 import { LIMITS } from './limits.ts';
 
 const { modal } = LIMITS;

@@ -153,12 +153,20 @@ function filePiece(file: Wanted): Piece {
 
 /** Of one message: files that are called the same are numbered, since Discord finds a file by its name. */
 export function numbered(pieces: readonly Piece[]): Piece[] {
-  const called = new Map<string, number>();
+  // A number is none that another file has in its own name.
+  const taken = new Set(pieces.flatMap(({ file }) => file?.name ?? []));
+  const met = new Set<string>();
   return pieces.map((piece) => {
     if (!piece.file) return piece;
     const { name } = piece.file;
-    const at = (called.get(name) ?? 0) + 1;
-    called.set(name, at);
-    return at === 1 ? piece : filePiece({ ...piece.file, name: name.replace(/(?=\.[^.]*$)/, `-${String(at)}`) });
+    if (!met.has(name)) {
+      met.add(name);
+      return piece;
+    }
+    let at = 2;
+    const another = (): string => name.replace(/(?=\.[^.]*$)/, `-${String(at)}`);
+    while (taken.has(another())) at += 1;
+    taken.add(another());
+    return filePiece({ ...piece.file, name: another() });
   });
 }

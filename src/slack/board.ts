@@ -1,3 +1,4 @@
+import { inOneMessage } from '../chat/one-message.ts';
 import { bytesOf, type WantedParts } from '../chat/wanted.ts';
 import type { NoCard } from '../core/conversation/action.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -95,9 +96,8 @@ const NOBODY: Present = { person: PersonId.parse('slack:nobody') };
 const teamOf = (community: string): string => community.slice('slack:'.length);
 
 function cardOf(view: View, picture: string | undefined): Drawn {
-  const [card] = draw(view, { most: 1, where: 'channel', ...(picture !== undefined && { picture }) }).messages;
-  if (!card) throw new Error('A card has nothing on it');
-  return card;
+  const how = { most: 1, where: 'channel', ...(picture !== undefined && { picture }) } as const;
+  return inOneMessage(view, (one) => draw(one, how).messages);
 }
 
 const GONE: ReadonlySet<string> = new Set([

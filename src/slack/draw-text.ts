@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { labelOf } from '../chat/label.ts';
 import { isBlank, visible } from '../chat/visible.ts';
 import { splitText } from '../core/conversation/split.ts';
 import { LIMITS } from './limits.ts';
@@ -9,10 +10,10 @@ export interface Piece {
   readonly words: string;
 }
 
-/** Slack reads no marks in it, and makes no pictures of `:names:`. Cut to `most` characters, which only labels ever reach. */
+/** Slack reads no marks in it, and makes no pictures of `:names:`. */
 export const plain = (text: string, most: number = LIMITS.text): types.PlainTextElement => ({
   type: 'plain_text',
-  text: isBlank(text) ? '…' : visible(text).slice(0, most).toWellFormed(),
+  text: labelOf(text, most),
   emoji: false,
 });
 

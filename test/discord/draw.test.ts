@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import type { Block, View } from '../../src/core/conversation/view.ts';
 import { visible } from '../../src/chat/visible.ts';
 import { draw } from '../../src/discord/draw.ts';
-import { labelOf } from '../../src/discord/controls.ts';
 import type { Form } from '../../src/core/conversation/form.ts';
 import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
@@ -111,6 +110,14 @@ it('gives each file of a message a name of its own, by which alone Discord finds
   for (const { name } of drawn[0]!.files) expect(JSON.stringify(body).split(`attachment://${name}"`)).toHaveLength(2);
 });
 
+it('gives no file the name that another has of itself', () => {
+  const named = (name: string): Block => ({ kind: 'file', of: 'text', text: name, name, alt: name });
+  const drawn = draw(view(named('letter.pdf'), named('letter-2.pdf'), named('letter.pdf'), named('letter-2.pdf')), HOW);
+  const names = drawn[0]!.files.map(({ name }) => name);
+  expect(names.slice(0, 2)).toEqual(['letter.pdf', 'letter-2.pdf']);
+  expect(new Set(names).size).toBe(4);
+});
+
 it('leaves the button to the private page out where there is none', () => {
   const page: Block = { kind: 'buttons', buttons: [{ kind: 'private-page', label: 'Continue on a private page' }] };
   expect(JSON.stringify(draw(view(page), HOW))).toContain('https://letters.example.org/d/abc');
@@ -183,11 +190,6 @@ it('gives a name to whatever can be picked, where nothing of it can be seen', ()
     ],
   };
   expect(brokenInModal(modalOf(form))).toEqual([]);
-});
-
-it('says of a label that it is longer, and cuts no character in two', () => {
-  expect(labelOf('😀'.repeat(60), 46)).toBe(`${'😀'.repeat(22)}…`);
-  expect(labelOf('Short', 45)).toBe('Short');
 });
 
 it('shows the very characters', () => {

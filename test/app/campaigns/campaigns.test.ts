@@ -844,6 +844,14 @@ describe('somebody without the right', () => {
   });
 });
 
+it('a list says how many campaigns have no room in it, and how to bring them up', async () => {
+  const world = worldFixture();
+  for (let nth = 0; nth < 28; nth += 1)
+    await world.campaigns.put(campaignFixture({ id: campaignId(HERE, `nth-${String(nth)}`) }));
+  const list = await organizer(world).command('list');
+  expect(textOn(list)).toContain(SENTENCES.en.campaigns.more(3));
+});
+
 describe('what goes wrong on the way', () => {
   it.each<[string, Record<string, string>, string, string]>([
     ['a goal of 0', { ...ABOUT, goal: '0' }, 'How many letters you hope for: Write a whole number, 1 or more.', 'goal'],

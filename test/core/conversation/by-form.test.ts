@@ -484,3 +484,14 @@ it('offers the private page only where there is one', () => {
   expect(asked(talk(factsFixture({ settings }))).screen).toContain('-> private page');
   expect(asked(talk()).screen).not.toContain('private page');
 });
+
+it('names ten of many recipients on the card, and says how many more there are', () => {
+  const offices = Array.from(
+    { length: 12 },
+    (_, nth) =>
+      `  - { seat: office:mayor-${String(nth)}, role: mayor, name: Robin Sample, title: Mayor, address: [1 Main Street], verifiedOn: 2026-11-20 }`,
+  );
+  const library = libraryFixture((yaml) => yaml.replace('recipients:\n', `recipients:\n${offices.join('\n')}\n`));
+  const card = talk(factsFixture({ library })).command('write', 'clean-water');
+  expect(card.screen).toContain(SENTENCES.en.card.more(5));
+});

@@ -8,9 +8,11 @@ import { blocks, chosenFrom, MOST_OPTIONS, text, type Scene } from './scene.ts';
 export function campaignPick(scene: Scene, verb: Verb, asks: string): Block[] {
   const { facts, say, language } = scene;
   const { none, choose } = say.campaigns.progress;
-  const options = issueOptions(countedIn(facts, facts.organizing?.community), language).slice(0, MOST_OPTIONS);
+  const all = issueOptions(countedIn(facts, facts.organizing?.community), language);
+  const options = all.slice(0, MOST_OPTIONS);
   return blocks(
     text(options.length === 0 ? none : asks),
     options.length > 0 && chosenFrom(scene, { verb, label: choose, options }),
+    all.length > options.length && text(say.campaigns.more(all.length - options.length)),
   );
 }

@@ -12,8 +12,9 @@ import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scen
 export function campaigns(scene: Scene, organizing: Organizing): View {
   const { say } = scene;
   const { page } = organizing;
-  const { title, intro, none, begin, fromRelease, pick, buttons: labels } = say.campaigns;
-  const options = optionsOf(scene, organizing);
+  const { title, intro, none, begin, fromRelease, pick, more, buttons: labels } = say.campaigns;
+  const all = optionsOf(scene, organizing);
+  const options = all.slice(0, MOST_OPTIONS);
   return view(
     scene,
     'campaigns',
@@ -21,6 +22,7 @@ export function campaigns(scene: Scene, organizing: Organizing): View {
     blocks(
       text(intro),
       options.length > 0 && chosenFrom(scene, { verb: 'campaign', label: pick, options }),
+      all.length > options.length && text(more(all.length - options.length)),
       options.length === 0 && text(none),
       {
         kind: 'select',
@@ -49,7 +51,8 @@ function optionsOf({ session, say, facts }: Scene, organizing: Organizing): Opti
       return { id, title: titleIn(content) || noTitle, stands: status[standsAs(kept, facts)] };
     });
   const marks = campaignMarks(organizing, say.campaigns);
-  return [...homeless, ...stored]
-    .slice(0, MOST_OPTIONS)
-    .map(({ id, title, stands }) => ({ value: id, label: withEnd(title, list(stands, marks.get(id))) }));
+  return [...homeless, ...stored].map(({ id, title, stands }) => ({
+    value: id,
+    label: withEnd(title, list(stands, marks.get(id))),
+  }));
 }

@@ -84,14 +84,19 @@ function askInWords({ ask }: Issue, language: 'en' | 'es'): string {
   return one === undefined ? '' : inLanguage(one, language);
 }
 
-function goesTo(issue: Issue, language: 'en' | 'es', say: { ownHouse: string; ownSenate: string }): string {
-  const names = issue.recipients.map((recipient) => {
+/** Named on a card; an issue may go to forty. */
+const NAMED = 10;
+
+function goesTo(issue: Issue, language: 'en' | 'es', say: Scene['say']['card']): string {
+  const all = issue.recipients.map((recipient) => {
     if (recipient.seat === 'own-house') return say.ownHouse;
     if (recipient.seat === 'own-senate') return say.ownSenate;
     const official = officialOf(recipient);
     return official ? introduced(official, language) : '';
   });
-  return names.filter((name) => name !== '').join(', ');
+  const names = all.filter((name) => name !== '');
+  const more = names.length - NAMED;
+  return [...names.slice(0, NAMED), ...(more > 0 ? [say.more(more)] : [])].join(', ');
 }
 
 /** How many wrote, as a community may see it; undefined where nothing is counted. */

@@ -47,7 +47,8 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
 /** Everything that has a sample, to pick from. */
 export function previews(scene: Scene): View {
   const { session, facts, say, language } = scene;
-  const options = issueOptions(visible(facts, session.community), language).slice(0, MOST_OPTIONS);
+  const all = issueOptions(visible(facts, session.community), language);
+  const options = all.slice(0, MOST_OPTIONS);
   return view(
     scene,
     'preview',
@@ -55,6 +56,7 @@ export function previews(scene: Scene): View {
     blocks(
       text(options.length === 0 ? say.preview.noSuch : say.preview.list),
       options.length > 0 && chosenFrom(scene, { verb: 'preview', label: say.preview.pickOne, options }),
+      all.length > options.length && text(say.choosing.more(all.length - options.length)),
       buttons(press('close', say.buttons.close)),
     ),
   );

@@ -9,7 +9,7 @@ export const asking = {
     organiserHere: 'To start a campaign, press "Campaigns here".',
     pick: 'Pick a letter',
     pickParked: 'Continue a letter',
-    more: (n: number) => `${String(n)} more are open. Write the name of one to find it.`,
+    more: (n: number) => `There are ${String(n)} more. Write the name of one to find it.`,
   },
   card: {
     ask: 'What it asks',
@@ -19,6 +19,7 @@ export const asking = {
     until: 'Open until',
     ownHouse: 'your member of the House',
     ownSenate: 'your two senators',
+    more: (n: number) => (n === 1 ? 'and one more' : `and ${String(n)} more`),
     counts: (made: string, sent: string) => `Letters made here: ${made}. Sent (writers' word or receipt): ${sent}.`,
     few: 'fewer than 5',
     about: (n: string) => `about ${n}`,

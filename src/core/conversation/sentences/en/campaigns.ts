@@ -10,6 +10,8 @@ export const campaigns = {
   begin: 'Begin a new one ...',
   fromRelease: 'To begin one from a press release, send me its text or a text file in a direct message.',
   pick: 'Open one ...',
+  more: (n: number) =>
+    `The list has no room for ${String(n)} more. Name the one you mean after the command, like /campaign edit Crossing guard.`,
   noTitle: 'A campaign without a title',
   noRight: 'Only those who manage this community may run campaigns. Ask one of them, or whoever runs this bot.',
   noRightKept: 'You may no longer run campaigns here, so nothing was saved. What you typed stands below; copy it.',

@@ -20,6 +20,7 @@ export const asking: typeof english = {
     until: 'Abierta hasta',
     ownHouse: 'quien le representa en la Cámara',
     ownSenate: 'quienes le representan en el Senado',
+    more: (n) => (n === 1 ? 'y otra persona u oficina' : `y otras ${String(n)}`),
     counts: (made: string, sent: string) =>
       `Cartas hechas aquí: ${made}. Enviadas (palabra de quien escribe o acuse de recibo): ${sent}.`,
     few: 'menos de 5',

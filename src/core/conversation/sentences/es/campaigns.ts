@@ -11,6 +11,8 @@ export const campaigns: Sentences['campaigns'] = {
   fromRelease:
     'Para empezar una con un comunicado de prensa, envíeme su texto o un archivo de texto en un mensaje directo.',
   pick: 'Abrir una ...',
+  more: (n) =>
+    `En la lista no caben ${String(n)} más. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones.`,
   noTitle: 'Una campaña sin título',
   noRight:
     'Solo quienes administran esta comunidad pueden llevar campañas. Pregunte a una de esas personas, o a quien lleva este bot.',
