@@ -8,8 +8,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: { readonly word: string; readonly distance: number } | undefined;
   for (const candidate of known) {
     if (candidate.length > MAX_LENGTH) continue;
-    const distance = distanceOf(typed, candidate.toLowerCase());
     const allowed = Math.max(1, Math.floor(Math.max(typed.length, candidate.length) / 3));
+    // So many letters are missing at least.
+    if (Math.abs(typed.length - candidate.length) > allowed) continue;
+    const distance = distanceOf(typed, candidate.toLowerCase());
     if (distance <= allowed && (!best || distance < best.distance)) best = { word: candidate, distance };
   }
   return best?.word;

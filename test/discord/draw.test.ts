@@ -8,6 +8,7 @@ import { modalOf, valuesOf } from '../../src/discord/form.ts';
 import { MESSAGES } from '../../src/discord/limits.ts';
 import { escaped } from '../../src/discord/escape.ts';
 import { blockOf, WORDED } from '../chat/block-fixture.ts';
+import { anyText } from '../fixtures/any-text.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
 import { brokenIn, brokenInModal, markdownOf, shownOf } from './limits-fixture.ts';
 
@@ -125,7 +126,7 @@ it('leaves the button to the private page out where there is none', () => {
 });
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 3_000 }),
+  anyText(3_000),
   fc.string({
     unit: fc.constantFrom(
       '*',

@@ -7,6 +7,7 @@ import { escaped } from '../../src/slack/escape.ts';
 import { modalOf, valuesOf } from '../../src/slack/form.ts';
 import { MESSAGES } from '../../src/slack/limits.ts';
 import { blockOf, WORDED } from '../chat/block-fixture.ts';
+import { anyText } from '../fixtures/any-text.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
 import type { Data } from '../peers/slack/data.ts';
 import { messageRefusal, viewRefusal } from '../peers/slack/limits.ts';
@@ -90,7 +91,7 @@ it('leaves the button to the private page out where there is none', () => {
 });
 
 const anything = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 3_000 }),
+  anyText(3_000),
   fc.string({
     unit: fc.constantFrom('<', '>', '&', '@', '!', '|', '#', '*', '_', '\n', ' ', ':', 'a', 'http://'),
     maxLength: 2_000,

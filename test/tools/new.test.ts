@@ -9,6 +9,7 @@ import { check } from '../../src/tools/check.ts';
 import { Day } from '../../src/core/ids.ts';
 import { issueFile } from '../../src/tools/new-issue-file.ts';
 import { newIssue } from '../../src/tools/new.ts';
+import { wholeText } from '../fixtures/any-text.ts';
 import { campaignFixture, contentFixture } from '../fixtures/campaign.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { ioFixture } from '../fixtures/io.ts';
@@ -116,7 +117,7 @@ it.each(['sign-on', 'bill', 'local', 'together'] as const)(
 it('keeps every text as it was typed', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'binary', minLength: 1 }),
+      wholeText(10).filter((title) => title !== ''),
       fc.array(fc.string(), { minLength: 1 }),
       (title, address) => {
         const recipients = [{ seat: 'office:mayor', title, address }];

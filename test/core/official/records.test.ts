@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { decodeRecords, encodeRecords } from '../../../src/core/official/records.ts';
+import { wholeText } from '../../fixtures/any-text.ts';
 
 const records = fc.array(
   fc.record({
     keys: fc.uniqueArray(fc.constantFrom('house:CA-2', 'house:CA-21', 'senate:CA:1', 'X000101'), { maxLength: 3 }),
-    record: fc.record({ name: fc.string({ unit: 'binary' }), lines: fc.array(fc.string({ unit: 'grapheme' })) }),
+    record: fc.record({ name: wholeText(10), lines: fc.array(fc.string({ unit: 'grapheme' })) }),
   }),
   { maxLength: 8 },
 );

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { join } from 'node:path';
+import { anyText } from '../../fixtures/any-text.ts';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
 import { fold } from '../../../src/core/release/names/names.ts';
 import { plainText } from '../../../src/core/release/page/plain-text.ts';
@@ -65,7 +66,7 @@ describe('whatever is pasted', () => {
   });
 
   it('never throws and invents nobody: any characters, alone and inside a release', () => {
-    const odd = fc.string({ unit: 'binary', maxLength: 400 });
+    const odd = anyText(400);
     fc.assert(
       fc.property(odd, fc.constantFrom(...texts), fc.nat(), (text, release, at) => {
         readRelease(text, table);

@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** Waiting for what happens, by being told of every change. */
 export interface Changes {
   /** Something has changed: whoever waits looks again. */
@@ -13,29 +11,25 @@ export function createChanges(patienceMs: number): Changes {
   return {
     tell: () => [...waiting].forEach((look) => look()),
     async until<T>(look: () => T | undefined, missed: () => string, patience = patienceMs): Promise<T> {
-      const done = new AbortController();
-      const found = new Promise<T>((resolve, reject) => {
-        const again = () => {
+      const now = look();
+      if (now !== undefined) return now;
+      return await new Promise<T>((resolve, reject) => {
+        const end = (then: () => void): void => {
+          clearTimeout(late);
+          waiting.delete(again);
+          then();
+        };
+        const again = (): void => {
           try {
             const value = look();
-            if (value !== undefined) resolve(value);
+            if (value !== undefined) end(() => resolve(value));
           } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
+            end(() => reject(error instanceof Error ? error : new Error(String(error))));
           }
         };
+        const late = setTimeout(() => end(() => reject(new Error(missed()))), patience);
         waiting.add(again);
-        done.signal.addEventListener('abort', () => waiting.delete(again));
-        again();
       });
-      const late = sleep(patience, undefined, { signal: done.signal }).then(() => {
-        throw new Error(missed());
-      });
-      try {
-        return await Promise.race([found, late]);
-      } finally {
-        late.catch(() => undefined);
-        done.abort();
-      }
     },
   };
 }
