@@ -22,6 +22,12 @@ export interface HandedInParts {
 
 const PATIENCE_MS = 5_000;
 
+/** Addresses at these hosts; where the platform is reached elsewhere (`apiUrl`), those there. */
+export const filesAt =
+  (hosts: readonly string[], apiUrl: string | undefined): HandedInParts['isOurs'] =>
+  ({ protocol, host, origin }) =>
+    apiUrl === undefined ? protocol === 'https:' && hosts.includes(host) : origin === new URL(apiUrl).origin;
+
 /**
  * What handing in files means: a press release, or why it was not read. `instead`: what it means from somebody who may not run
  * campaigns, for whom nothing is fetched. `headers`: what the platform wants to see with the request. Never rejects.

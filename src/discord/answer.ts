@@ -1,5 +1,6 @@
 import { InteractionResponseType as Kind } from 'discord-api-types/v10';
-import { createHandedIn } from '../chat/handed-in.ts';
+import { createAtWork } from '../chat/at-work.ts';
+import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import type { Rights } from '../chat/rights.ts';
 import { createSeen } from '../chat/seen.ts';
@@ -15,7 +16,7 @@ import type { Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
 import { CODES, codeOf } from './errors.ts';
 import { modalOf } from './form.ts';
-import { isDiscords } from './handed-in.ts';
+import { FILE_HOSTS } from './handed-in.ts';
 import { TIMES, TOKEN_MS } from './limits.ts';
 import type { Names } from './names.ts';
 import { createOrganising } from './organising.ts';
@@ -52,24 +53,20 @@ export function createAnswers(parts: AnswerParts): Answers {
   const produce = createProduce(parts);
   const { readyOf } = produce;
   const reply = createReply({ ...parts, readyOf });
-  const working = new Set<Promise<unknown>>();
+  const atWork = createAtWork();
 
   /** What Discord does not take is told to the operator; the person presses again. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
-    const mine = work();
-    working.add(mine);
     try {
-      await mine;
+      await atWork.doing(work);
     } catch (error) {
       if (codeOf(error) === CODES.alreadyAnswered) parts.onRival();
       log.warn(traceOf(error), 'Discord did not take an answer');
-    } finally {
-      working.delete(mine);
     }
   };
   const aside = (work: () => Promise<void>): void => void guarded(work);
   const organising = createOrganising(parts);
-  const readHandedIn = createHandedIn({ conversation, isOurs: isDiscords(parts.settings) });
+  const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
   const answerMessage = createAnswerMessage({ ...parts, readyOf, organising, readHandedIn, later, seen, aside });
 
   /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
@@ -162,8 +159,6 @@ export function createAnswers(parts: AnswerParts): Answers {
       }
     },
     message: (payload) => guarded(() => answerMessage(payload)),
-    async idle() {
-      while (working.size > 0) await Promise.allSettled(working);
-    },
+    idle: () => atWork.idle(),
   };
 }

@@ -1,6 +1,5 @@
 import type { APIApplicationCommandOptionChoice } from 'discord-api-types/v10';
-import { isBlank, visible } from '../chat/visible.ts';
-import { clipped } from '../core/conversation/clipped.ts';
+import { labelOf, shownTitle } from '../chat/label.ts';
 import { suggest, suggestCampaigns } from '../core/conversation/suggest.ts';
 import { LIMITS } from './limits.ts';
 import type { DiscordParts } from './parts.ts';
@@ -17,11 +16,8 @@ export function choicesFor(
     to === 'change' || to === 'count'
       ? suggestCampaigns({ typed, to, language, community }, listing)
       : suggest({ typed, to, language, community }, listing);
-  return listed.slice(0, LIMITS.choices).map(({ issue, title }) => ({ name: shown(title, issue), value: issue }));
-}
-
-function shown(title: string, issue: string): string {
-  const text = visible(title).trim();
-  if (isBlank(text)) return issue;
-  return clipped(text, LIMITS.choice);
+  return listed.slice(0, LIMITS.choices).map(({ issue, title }) => ({
+    name: labelOf(shownTitle(title, issue), LIMITS.choice),
+    value: issue,
+  }));
 }

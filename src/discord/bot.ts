@@ -1,3 +1,4 @@
+import type { DoorHealth } from '../chat/door.ts';
 import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
@@ -12,7 +13,7 @@ import { createIdentifyBudget } from './identify-budget.ts';
 import { createLease, TAKEN } from './lease.ts';
 import { TIMES } from './limits.ts';
 import type { Post } from '../post.ts';
-import type { DiscordHealth, DiscordParts } from './parts.ts';
+import type { DiscordParts } from './parts.ts';
 import { createNames } from './names.ts';
 import { notify } from './notify.ts';
 import { serverOf } from './organising.ts';
@@ -24,7 +25,7 @@ export interface DiscordDoor {
   readonly routes: readonly Post[];
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
-  health(): DiscordHealth;
+  health(): DoorHealth<'discord'>;
   standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;

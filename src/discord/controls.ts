@@ -5,21 +5,21 @@ import {
   type APIButtonComponent,
   type APIComponentInMessageActionRow,
 } from 'discord-api-types/v10';
+import { distinct, isAddress } from '../chat/pressable.ts';
 import { labelOf } from '../chat/label.ts';
 import { idOf } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link } from '../core/conversation/view.ts';
 import { LIMITS } from './limits.ts';
 import type { Piece } from './pieces.ts';
 
-/** A list to pick from. What is there twice Discord refuses. */
+/** A list to pick from. */
 export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
-  const options = [...new Map(block.options.map((option) => [option.value, option])).values()];
   return row([
     {
       type: ComponentType.StringSelect,
       custom_id: idOf(block),
       placeholder: labelOf(block.label, LIMITS.placeholder),
-      options: options.slice(0, LIMITS.options).map(({ value, label }) => ({
+      options: distinct(block.options, LIMITS.options).map(({ value, label }) => ({
         value,
         label: labelOf(label, LIMITS.option),
       })),
@@ -37,13 +37,11 @@ export function rowPiece(buttons: readonly (Button | Link)[], privatePage: strin
       continue;
     }
     const url = button.kind === 'link' ? button.url : privatePage;
-    if (url !== undefined && isAddress(url))
+    if (url !== undefined && isAddress(url, LIMITS.url))
       drawn.push({ type: ComponentType.Button, style: ButtonStyle.Link, label, url });
   }
   return drawn.length === 0 ? [] : [row(drawn.slice(0, LIMITS.row))];
 }
-
-const isAddress = (url: string): boolean => url.length <= LIMITS.url && URL.canParse(url) && /^https?:/i.test(url);
 
 function styleOf({ style }: Button): ButtonStyle.Primary | ButtonStyle.Danger | ButtonStyle.Secondary {
   if (style === 'primary') return ButtonStyle.Primary;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createChannels } from '../chat/channels.ts';
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { StandingMessage } from '../core/promises/for-doors.ts';
@@ -29,21 +30,11 @@ export interface DirectParts {
 /** Who lets no bot write, or is on no server with this one. */
 const CLOSED: ReadonlySet<number | undefined> = new Set([CODES.cannotWriteTo, CODES.noServerInCommon]);
 
-/** Channels kept at hand. */
-const CHANNELS = 2_000;
-
 export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
-  const channels = new Map<string, string>();
+  const channels = createChannels();
   const standing = createStanding({ door: 'discord', cabinet, log });
 
-  const channelOf = async (user: string): Promise<string> => {
-    const known = channels.get(user);
-    if (known !== undefined) return known;
-    const channel = await calls.dmWith(user);
-    channels.set(user, channel);
-    if (channels.size > CHANNELS) channels.delete(channels.keys().next().value!);
-    return channel;
-  };
+  const channelOf = async (user: string): Promise<string> => await channels.of(user, () => calls.dmWith(user));
   const send: Direct['send'] = async (user, messages, nonce, known) => {
     const sent: string[] = [];
     let channel = known;
@@ -72,7 +63,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
       const user = userOf(person);
       if (user === undefined) return;
       await standing.takeBack(user, (channel, message) => gone(calls.remove(channel, message)));
-      channels.delete(user);
+      channels.drop(user);
     },
   };
 }

@@ -1,7 +1,9 @@
 import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
 import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
 import { formIdOf } from '../chat/form-id.ts';
+import { distinct } from '../chat/pressable.ts';
 import { labelOf } from '../chat/label.ts';
+import { textBefore } from '../chat/text-before.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
 import { LIMITS } from './limits.ts';
 
@@ -30,7 +32,7 @@ function componentOf(input: Input): APIComponentInLabel {
   const { field: custom_id, kind, required, options = [] } = input;
   if (kind === 'line' || kind === 'paragraph') return textInput(input);
   const picked = new Set(typeof input.value === 'string' ? [input.value] : (input.value ?? []));
-  const unique = [...new Map(options.map((option) => [option.value, option])).values()].slice(0, LIMITS.options);
+  const unique = distinct(options, LIMITS.options);
   const most = kind === 'choice' ? 1 : unique.length;
   let room = most;
   return {
@@ -47,15 +49,14 @@ function componentOf(input: Input): APIComponentInLabel {
   };
 }
 
-/** What was typed before stands in whole: where it is longer than the input takes, the input takes more. */
-function textInput({ field, kind, required, max = modal.value, value }: Input): APIComponentInLabel {
-  const before = typeof value === 'string' && value !== '' && value.length <= modal.value ? value : undefined;
+function textInput(input: Input): APIComponentInLabel {
+  const { before, most } = textBefore(input, modal.value);
   return {
     type: ComponentType.TextInput,
-    custom_id: field,
-    style: kind === 'line' ? TextInputStyle.Short : TextInputStyle.Paragraph,
-    required,
-    max_length: Math.min(modal.value, Math.max(max, before?.length ?? 1)),
+    custom_id: input.field,
+    style: input.kind === 'line' ? TextInputStyle.Short : TextInputStyle.Paragraph,
+    required: input.required,
+    max_length: most,
     ...(before !== undefined && { value: before }),
   };
 }

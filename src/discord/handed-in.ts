@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { HandedIn } from '../chat/handed-in.ts';
-import type { DiscordSettings } from './parts.ts';
 
 const Attachment = z.object({
   filename: z.string().max(1_000),
@@ -16,11 +15,5 @@ export const handedIn = (attachments: readonly unknown[]): readonly HandedIn[] =
     return data ? [{ name: data.filename, type: data.content_type, bytes: data.size, url: data.url }] : [];
   });
 
-/** Where the files of people lie. */
-const HOSTS: ReadonlySet<string> = new Set(['cdn.discordapp.com', 'media.discordapp.net']);
-
-/** Whether an address is Discord's own for files; where Discord is reached elsewhere, that address is. */
-export const isDiscords =
-  ({ apiUrl }: Pick<DiscordSettings, 'apiUrl'>) =>
-  ({ protocol, host, origin }: URL): boolean =>
-    apiUrl === undefined ? protocol === 'https:' && HOSTS.has(host) : origin === new URL(apiUrl).origin;
+/** Where files of people lie. */
+export const FILE_HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];

@@ -1,6 +1,4 @@
-import type { PersonId } from '../core/ids.ts';
-import type { ForDoors } from '../core/promises/for-doors.ts';
-import type { Log } from '../log.ts';
+import type { ChatDoorParts } from '../chat/door.ts';
 import type { Times } from './limits.ts';
 
 /** How Discord is reached. */
@@ -12,21 +10,4 @@ export interface DiscordSettings {
   readonly publicKey?: string;
 }
 
-/** What the door is made from. */
-export interface DiscordParts extends Omit<ForDoors, 'issues'> {
-  readonly settings: DiscordSettings;
-  readonly log: Log;
-  /** The signed link to a person's own page; absent where there is none. */
-  readonly privateLink?: (person: PersonId) => string;
-  /** Discord takes the token no more: nothing can go on. */
-  readonly fail: (says: string) => void;
-  /** In place of the usual ones. */
-  readonly times?: Partial<Times>;
-}
-
-export interface DiscordHealth {
-  readonly part: 'discord';
-  readonly status: 'green' | 'yellow' | 'red';
-  readonly says: string;
-  readonly fix?: string;
-}
+export type DiscordParts = ChatDoorParts<DiscordSettings, Times>;

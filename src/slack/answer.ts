@@ -1,4 +1,5 @@
-import { createHandedIn } from '../chat/handed-in.ts';
+import { createAtWork } from '../chat/at-work.ts';
+import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import { createSeen } from '../chat/seen.ts';
 import type { Rights } from '../chat/rights.ts';
@@ -11,7 +12,7 @@ import { choicesFor } from './autocomplete.ts';
 import { codeOf, type Calls } from './calls.ts';
 import { memberOf, type Direct } from './direct.ts';
 import { follow } from './follow.ts';
-import { isSlacks } from './handed-in.ts';
+import { FILE_HOSTS } from './handed-in.ts';
 import { homeOf } from './home.ts';
 import { REPLY_MS, TIMES } from './limits.ts';
 import { createLocales } from './locales.ts';
@@ -56,14 +57,11 @@ export function createAnswers(parts: AnswerParts): Answers {
   const later = createLater(conversation, REPLY_MS);
   const locales = createLocales(calls, times.locale);
   const stage = createStage(parts);
-  const readHandedIn = createHandedIn({ conversation, isOurs: isSlacks(parts.settings) });
-  const working = new Set<Promise<unknown>>();
+  const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
+  const atWork = createAtWork();
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
-    const mine = work().catch((error: unknown) => log.warn(traceOf(error), 'Slack did not take an answer'));
-    working.add(mine);
-    await mine;
-    working.delete(mine);
+    await atWork.doing(work).catch((error: unknown) => log.warn(traceOf(error), 'Slack did not take an answer'));
   };
 
   const met = async <T extends Met>(touch: T): Promise<T | undefined> =>
@@ -208,9 +206,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
     home: async (body, event) => await guarded(() => home(readHome(body, event))),
     forget,
-    async idle() {
-      while (working.size > 0) await Promise.allSettled(working);
-    },
+    idle: () => atWork.idle(),
   };
 }
 

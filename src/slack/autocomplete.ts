@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { isBlank, visible } from '../chat/visible.ts';
+import { shownTitle } from '../chat/label.ts';
 import { suggest } from '../core/conversation/suggest.ts';
 import type { Language } from '../core/ids.ts';
 import { plain } from './draw-text.ts';
@@ -15,7 +15,5 @@ export function choicesFor(
 ): types.PlainTextOption[] {
   return suggest({ typed, to, language, community: who.community }, conversation.listing(who))
     .slice(0, LIMITS.options)
-    .map(({ issue, title }) => ({ text: plain(shown(title, issue), LIMITS.optionLabel), value: issue }));
+    .map(({ issue, title }) => ({ text: plain(shownTitle(title, issue), LIMITS.optionLabel), value: issue }));
 }
-
-const shown = (title: string, issue: string): string => (isBlank(title) ? issue : visible(title).trim());

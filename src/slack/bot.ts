@@ -1,4 +1,5 @@
 import { App } from '@slack/bolt';
+import type { DoorHealth } from '../chat/door.ts';
 import { createRights } from '../chat/rights.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
@@ -13,7 +14,7 @@ import { listen } from './listen.ts';
 import { TIMES } from './limits.ts';
 import { notify } from './notify.ts';
 import { openWorkspaces } from './open-workspaces.ts';
-import type { SlackHealth, SlackParts } from './parts.ts';
+import type { SlackParts } from './parts.ts';
 import { slackLogger } from './slack-logger.ts';
 import { createSocket } from './socket.ts';
 import { traceOf } from './trouble.ts';
@@ -24,7 +25,7 @@ export interface SlackDoor {
   readonly routes: readonly { readonly path: string; readonly app: HttpApp }[];
   start(): Promise<void>;
   close(graceMs: number): Promise<void>;
-  health(): SlackHealth;
+  health(): DoorHealth<'slack'>;
   standingWith(person: PersonId): Promise<readonly StandingMessage[]>;
   forget(person: PersonId): Promise<void>;
   notify(person: PersonId, view: View): Promise<boolean>;

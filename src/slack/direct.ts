@@ -1,3 +1,4 @@
+import { createChannels } from '../chat/channels.ts';
 import { createStanding, type Standing } from '../chat/standing.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { StandingMessage } from '../core/promises/for-doors.ts';
@@ -50,22 +51,13 @@ export interface DirectParts {
   readonly log: Log;
 }
 
-/** Channels kept at hand. */
-const CHANNELS = 2_000;
-
 export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
-  const channels = new Map<string, string>();
+  const channels = createChannels();
   const standing = createStanding({ door: 'slack', cabinet, log });
   const keyOf = ({ team, user }: Member): string => `${team}:${user}`;
 
-  const channelOf = async (to: Member): Promise<string> => {
-    const known = channels.get(keyOf(to));
-    if (known !== undefined) return known;
-    const channel = await calls.dmWith(to.team, to.user);
-    channels.set(keyOf(to), channel);
-    if (channels.size > CHANNELS) channels.delete(channels.keys().next().value!);
-    return channel;
-  };
+  const channelOf = async (to: Member): Promise<string> =>
+    await channels.of(keyOf(to), () => calls.dmWith(to.team, to.user));
   /** Their ids; none where Slack takes no files. Whoever cannot be written to is told from that by its error. */
   const upload = async (to: Member, channel: string, files: readonly Sent[]): Promise<string[]> => {
     try {
@@ -110,7 +102,7 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
       if (!member) return;
       const key = keyOf(member);
       await standing.takeBack(key, (channel, thing) => gone(calls.remove(member.team, channel, thing)));
-      channels.delete(key);
+      channels.drop(key);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { distinct, isAddress } from '../chat/pressable.ts';
 import { idOf, type Verb } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link } from '../core/conversation/view.ts';
 import { plain, type Piece } from './draw-text.ts';
@@ -9,15 +10,15 @@ const ISSUES: ReadonlySet<Verb> = new Set<Verb>(['choose', 'preview']);
 
 export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
   const common = { action_id: idOf(block), placeholder: plain(block.label, LIMITS.placeholder) };
-  const options = [...new Map(block.options.map((option) => [option.value, option])).values()];
   const list: types.ExternalSelect | types.StaticSelect = ISSUES.has(block.verb)
     ? { type: 'external_select', ...common, min_query_length: 0 }
     : {
         type: 'static_select',
         ...common,
-        options: options
-          .slice(0, LIMITS.options)
-          .map(({ value, label }) => ({ text: plain(label, LIMITS.optionLabel), value })),
+        options: distinct(block.options, LIMITS.options).map(({ value, label }) => ({
+          text: plain(label, LIMITS.optionLabel),
+          value,
+        })),
       };
   return { blocks: [{ type: 'actions', elements: [list] }], words: block.label };
 }
@@ -31,7 +32,7 @@ export function rowPieces(buttons: readonly (Button | Link)[], privatePage: stri
     if (button.kind === 'press')
       return [{ type: 'button', text, action_id: idOf(button), ...(button.style && { style: button.style }) }];
     const url = button.kind === 'link' ? button.url : privatePage;
-    return url !== undefined && isAddress(url)
+    return url !== undefined && isAddress(url, LIMITS.url)
       ? [{ type: 'button', text, url, action_id: `${LINK}${String(at)}` }]
       : [];
   });
@@ -39,5 +40,3 @@ export function rowPieces(buttons: readonly (Button | Link)[], privatePage: stri
   const shown = drawn.slice(0, LIMITS.row);
   return [{ blocks: [{ type: 'actions', elements: shown }], words: shown.map(({ text }) => text.text).join(' · ') }];
 }
-
-const isAddress = (url: string): boolean => url.length <= LIMITS.url && URL.canParse(url) && /^https?:/i.test(url);

@@ -1,5 +1,7 @@
 import type { types } from '@slack/bolt';
 import { formIdOf } from '../chat/form-id.ts';
+import { distinct } from '../chat/pressable.ts';
+import { textBefore } from '../chat/text-before.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
@@ -40,9 +42,10 @@ function elementOf(input: Input): types.InputBlock['element'] {
   const { field: action_id, kind, options = [], value } = input;
   if (kind === 'line' || kind === 'paragraph') return textInput(input);
   const picked = new Set(typeof value === 'string' ? [value] : (value ?? []));
-  const drawn = [...new Map(options.map((option) => [option.value, option])).values()]
-    .slice(0, LIMITS.options)
-    .map((option) => ({ text: plain(option.label, LIMITS.optionLabel), value: option.value }));
+  const drawn = distinct(options, LIMITS.options).map((option) => ({
+    text: plain(option.label, LIMITS.optionLabel),
+    value: option.value,
+  }));
   const initial = drawn.filter((option) => picked.has(option.value));
   if (kind === 'choice')
     return {
@@ -57,14 +60,13 @@ function elementOf(input: Input): types.InputBlock['element'] {
     : { type: 'multi_static_select', ...several };
 }
 
-/** What was typed before stands in whole: where it is longer than the input takes, the input takes more. */
-function textInput({ field, kind, max = modal.value, value }: Input): types.PlainTextInput {
-  const before = typeof value === 'string' && value !== '' && value.length <= modal.value ? value : undefined;
+function textInput(input: Input): types.PlainTextInput {
+  const { before, most } = textBefore(input, modal.value);
   return {
     type: 'plain_text_input',
-    action_id: field,
-    multiline: kind === 'paragraph',
-    max_length: Math.min(modal.value, Math.max(max, before?.length ?? 1)),
+    action_id: input.field,
+    multiline: input.kind === 'paragraph',
+    max_length: most,
     ...(before !== undefined && { initial_value: before }),
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { HandedIn } from '../chat/handed-in.ts';
-import type { SlackSettings } from './parts.ts';
 
 /** A file of another workspace tells nothing of itself but its id. */
 const SharedFile = z.object({
@@ -20,10 +19,4 @@ export const handedIn = (files: readonly unknown[]): readonly HandedIn[] =>
   });
 
 /** Where files of people lie. */
-const HOST = 'files.slack.com';
-
-/** Whether an address is Slack's own for files; where Slack is reached elsewhere, that address is. */
-export const isSlacks =
-  ({ apiUrl }: Pick<SlackSettings, 'apiUrl'>) =>
-  ({ protocol, host, origin }: URL): boolean =>
-    apiUrl === undefined ? protocol === 'https:' && host === HOST : origin === new URL(apiUrl).origin;
+export const FILE_HOSTS = ['files.slack.com'];

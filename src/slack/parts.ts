@@ -1,6 +1,4 @@
-import type { PersonId } from '../core/ids.ts';
-import type { ForDoors } from '../core/promises/for-doors.ts';
-import type { Log } from '../log.ts';
+import type { ChatDoorParts } from '../chat/door.ts';
 import type { OAuthSettings } from './oauth.ts';
 import type { Times } from './limits.ts';
 
@@ -17,21 +15,4 @@ export interface SlackSettings {
   readonly apiUrl?: string;
 }
 
-/** What the door is made from. */
-export interface SlackParts extends Omit<ForDoors, 'issues' | 'newId'> {
-  readonly settings: SlackSettings;
-  readonly log: Log;
-  /** The signed link to a person's own page; absent where there is none. */
-  readonly privateLink?: (person: PersonId) => string;
-  /** Slack takes the token no more: nothing can go on. */
-  readonly fail: (says: string) => void;
-  /** In place of the usual ones. */
-  readonly times?: Partial<Times>;
-}
-
-export interface SlackHealth {
-  readonly part: 'slack';
-  readonly status: 'green' | 'yellow' | 'red';
-  readonly says: string;
-  readonly fix?: string;
-}
+export type SlackParts = Omit<ChatDoorParts<SlackSettings, Times>, 'newId'>;

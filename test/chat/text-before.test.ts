@@ -1,0 +1,7 @@
+import { textBefore } from '../../src/chat/text-before.ts';
+
+it('an input takes what was typed before in whole, and more than usual where that is longer', () => {
+  expect(textBefore({ value: 'Short', max: 100 }, 4_000)).toEqual({ before: 'Short', most: 100 });
+  expect(textBefore({ value: 'x'.repeat(300), max: 100 }, 4_000)).toMatchObject({ most: 300 });
+  expect(textBefore({ max: 9_000 }, 4_000)).toEqual({ most: 4_000 });
+});
