@@ -13,7 +13,7 @@ import type { Present } from '../core/promises/conversation.ts';
 import type { Answer, Asked, Post } from '../post.ts';
 import { draw, type Drawn } from './draw.ts';
 import type { Files } from './files.ts';
-import { personStream } from './live.ts';
+import { createLines, personStream } from './live.ts';
 import type { WebApp, WebWays, WebParts } from './parts.ts';
 import { readRequest } from './read.ts';
 import { REFUSALS, type Refused } from './refusals.ts';
@@ -47,7 +47,7 @@ interface Wish {
  * | `POST chat`    | `{ view }`, after the action if there is one; `problems` beside it where a form has mistakes in it    |
  * | `POST form`    | `{ form }` that a press opens; null where it opens none and goes to `chat`                            |
  * | `POST page`    | `{ page, language }`: the letter as it stands, with a form's values as if they were handed in         |
- * | `GET live`     | server-sent events `view`: screens that come after their answer                                     |
+ * | `GET live`     | server-sent events `view`: screens that come after their answer; `elsewhere`: too many pages are open  |
  * | `GET file/...` | a picture or document that a view or page named                                                     |
  *
  * A letter's form is saved with its mistakes, and an organizer's only without.
@@ -77,6 +77,7 @@ export function createApi(parts: ApiParts): WebWays {
     }),
     post('page', ({ who, action }) => pageFor(who, action, parts)),
   ];
+  const lines = createLines();
   const app: WebApp = new Hono<{ Bindings: HttpBindings }>();
   app.get('/live', (c) => {
     const found = readerOf(c, parts);
@@ -85,6 +86,7 @@ export function createApi(parts: ApiParts): WebWays {
     return personStream(
       c,
       (tell) => conversation.onView(person, (view) => tell(drawFor(view, person, parts))),
+      lines.take(person),
       parts.closing,
     );
   });

@@ -222,6 +222,21 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('lets go of its line when too many pages are open, and takes one again when somebody comes back to it', async () => {
+    const { page } = await watchedPage(browser, served.url);
+    await page.addInitScript(
+      'window.lines = []; EventSource = class extends EventSource { constructor(...of) { super(...of); lines.push(this); } }',
+    );
+    await page.goto('/');
+    await talking(page);
+    const isEnded = 'lines[0].readyState === EventSource.CLOSED';
+    expect(await page.evaluate(`lines.length === 1 && !(${isEnded})`)).toBe(true);
+    await page.evaluate('for (let n = 0; n < 4; n += 1) new EventSource("/api/live")');
+    await page.waitForFunction(isEnded, undefined, { polling: 20 });
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
+    expect(await page.evaluate('lines.length')).toBe(6);
+  });
+
   it('takes a press release that is pasted as a message with all its lines, and says so of one that is too long', async () => {
     const { page, trouble } = await open();
     await page.locator('#pictures img').waitFor();

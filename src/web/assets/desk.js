@@ -179,6 +179,16 @@ const first = await ask('chat', {});
 if (first.view) {
   log.replaceChildren(drawView(first.view, (action, how) => void act(action, how)));
   page.refresh();
+  let later = listened();
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) return;
+    if (later.readyState === EventSource.CLOSED) later = listened();
+    void catchUp();
+  });
+}
+
+/** Screens that come after their answer, for as long as not too many pages are open: then whoever comes back to this one is told. */
+function listened() {
   const later = new EventSource(`${document.body.dataset.api}/live`);
   let wasReady = false;
   // After a break nobody knows what was missed; in another tab the letter may have gone on.
@@ -186,13 +196,12 @@ if (first.view) {
     if (wasReady) void catchUp();
     wasReady = true;
   });
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) void catchUp();
-  });
+  later.addEventListener('elsewhere', () => later.close());
   later.addEventListener('view', ({ data }) => {
     const view = JSON.parse(data);
     show(view);
     announce(view.title);
     page.refresh();
   });
+  return later;
 }
