@@ -1,7 +1,6 @@
 import { StoreAway, type StoreTrouble } from '../../core/errors.ts';
 import { counted } from '../../core/wording.ts';
 import type { Db } from '../../redis/connection.ts';
-import { isCopied } from '../../redis/copied.ts';
 import { PREFIX } from '../../redis/place.ts';
 import { askRedis, dangersOf, type RedisState } from '../../sessions/redis-safety.ts';
 import type { PartHealth } from './health.ts';
@@ -23,14 +22,22 @@ const LAGS: PartHealth = {
 /** By a clock that is minutes off what a platform signed is refused, and what people read of times is wrong by as much. */
 const OFF_MS = 60_000;
 
-/** How Redis is now. Answers within two seconds. `clock`: of this process, in milliseconds since 1970. */
-export async function redisHealth(db: Db, clock: () => number): Promise<PartHealth> {
+export interface RedisHealthParts {
+  readonly db: Db;
+  /** Of this process, in milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Whether replicas have what was written. */
+  readonly isCopied: () => Promise<boolean>;
+}
+
+/** How Redis is now. Answers within two seconds. */
+export async function redisHealth({ db, clock, isCopied }: RedisHealthParts): Promise<PartHealth> {
   if (!db.isUp()) return troubled('away');
   try {
     const state = await askRedis(db);
     await db.call('DEL', NOTHING);
     const found = judge(state, clock());
-    return found.status === 'green' && !(await isCopied(db)) ? LAGS : found;
+    return found.status === 'green' && !(await isCopied()) ? LAGS : found;
   } catch (error) {
     if (error instanceof StoreAway) return troubled(error.code);
     throw error;

@@ -94,13 +94,14 @@ function pathOf(url: string): string {
 
 function pagesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSignal): Server['app'] {
   const app: Server['app'] = new Hono<{ Bindings: HttpBindings }>();
+  const found = shared(health);
   app.get('/healthz', async (c) => {
-    const found = await health();
-    const isUp = found.status !== 'red' && !closing.aborted;
-    return c.json(found, isUp ? 200 : 503, { 'cache-control': 'no-store' });
+    const now = await found();
+    const isUp = now.status !== 'red' && !closing.aborted;
+    return c.json(now, isUp ? 200 : 503, OWN);
   });
   app.get('/metrics', async (c) =>
-    c.body(await metrics(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
+    c.body(await metrics(), 200, { ...OWN, 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   );
   for (const route of routes) if ('app' in route) app.route(route.path, route.app);
   app.notFound((c) => c.text(REFUSALS[languageIn(c.req.header('accept-language'))].noPage, 404));
@@ -109,6 +110,19 @@ function pagesOf({ routes, health, metrics, log }: ServerParts, closing: AbortSi
     return new Response(body, { status, headers });
   });
   return app;
+}
+
+/** Of what anybody may ask by any name (docs/decisions/018): no page of somebody else's reads it as a script or a picture. */
+const OWN = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/** One answer for all who ask before it is there. */
+function shared<T>(ask: () => Promise<T>): () => Promise<T> {
+  let asked: Promise<T> | undefined;
+  return () => (asked ??= ask().finally(() => (asked = undefined)));
 }
 
 function mistake(error: unknown, language: Language, log: Log): Answer {

@@ -3,6 +3,7 @@ import { StoreAway } from '../../core/errors.ts';
 import { createRedisFollowUps } from '../../delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../../delivery/redis-receipts.ts';
 import { connect, type Db } from '../../redis/connection.ts';
+import { createCopied } from '../../redis/copied.ts';
 import { createRewriter } from '../../redis/rewriter.ts';
 import { createRedisCabinet } from '../../sessions/redis-cabinet.ts';
 import { createRedisOnce } from '../../sessions/redis-once.ts';
@@ -59,6 +60,7 @@ export async function redisStores(
       );
     const cabinet = createRedisCabinet(parts);
     const once = createRedisOnce(parts);
+    const isCopied = createCopied(db);
     const rewriter = createRewriter({ db, clock, onRefused });
     const may = dangers.length > 0 ? '; it may lose them (--allow-volatile)' : '';
     return {
@@ -85,7 +87,7 @@ export async function redisStores(
         await rewriter.ask();
         await cabinet.put(SWEPT, String(clock()), SWEPT_MS);
       },
-      health: async () => await redisHealth(db, clock),
+      health: async () => await redisHealth({ db, clock, isCopied }),
       close: () => db.close(),
     };
   } catch (error) {

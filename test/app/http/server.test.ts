@@ -70,6 +70,28 @@ it('keeps health and metrics for itself, whatever routes there are', async () =>
   expect(await (await app.request('/metrics')).text()).toBe('redress_issues 3\n');
 });
 
+it('asks once how it is for all who want to know meanwhile, and reads as nothing but what it is', async () => {
+  let asked = 0;
+  const { app } = serverFixture({
+    health: async () => {
+      asked += 1;
+      await new Promise(setImmediate);
+      return { status: 'green', parts: [] };
+    },
+  });
+  const answers = await Promise.all(Array.from({ length: 50 }, async () => await app.request('/healthz')));
+
+  expect([answers.every(({ ok }) => ok), asked]).toEqual([true, 1]);
+  await app.request('/healthz');
+  expect(asked).toBe(2);
+  for (const { headers } of [answers[0]!, await app.request('/metrics')])
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+});
+
 it('mounts routes under their paths', async () => {
   const { app } = serverFixture({ routes: [echoDoor('/slack'), echoDoor('/')] });
 
