@@ -12,6 +12,12 @@ export interface Listening {
   end(waits: boolean): void;
 }
 
+/** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
+const LONG_MS = 900;
+
+/** Whether another view follows this one without anything being done. `tookMs`: until the conversation gave it. */
+export const isFollowed = ({ screen }: View, tookMs: number): boolean => screen === 'locating' || tookMs >= LONG_MS;
+
 /** More people than this do not wait at once; those who began longest ago are let go, and see it with their next press. */
 const MOST = 1_000;
 

@@ -28,3 +28,9 @@ export function linkView(url: string, language: Language): View {
     ],
   };
 }
+
+/** The same view with a sentence before everything else. */
+export const withNote = (view: View, text: string): View => ({
+  ...view,
+  blocks: [{ kind: 'notice', tone: 'note', text }, ...view.blocks],
+});

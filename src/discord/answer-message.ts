@@ -1,5 +1,5 @@
 import type { ReadHandedIn } from '../chat/handed-in.ts';
-import type { Later } from '../chat/later.ts';
+import { isFollowed, type Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId } from '../core/ids.ts';
@@ -7,7 +7,7 @@ import type { Conversation } from '../core/promises/conversation.ts';
 import type { Direct } from './direct.ts';
 import { MESSAGES } from './limits.ts';
 import type { Organising } from './organising.ts';
-import { LONG_MS, type Produce } from './produce.ts';
+import type { Produce } from './produce.ts';
 import { readMessage } from './read-message.ts';
 
 export interface AnswerMessageParts {
@@ -45,7 +45,7 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
     const view = await conversation.handle({ ...who, event, action });
     await send(view, id);
-    listener.end(view.screen === 'locating' || performance.now() - start >= LONG_MS);
+    listener.end(isFollowed(view, performance.now() - start));
     // Whoever writes here can be written to.
     const { session } = await conversation.look(who);
     if (session.dmClosed === true) await tell('dm-open');

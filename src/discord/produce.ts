@@ -1,9 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { linkView, tellView } from '../chat/tell.ts';
+import { dmClosed } from '../chat/dm-closed.ts';
+import { failed } from '../chat/failed.ts';
+import { isFollowed } from '../chat/later.ts';
+import { linkView } from '../chat/tell.ts';
 import type { WantedParts } from '../chat/wanted.ts';
-import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId, type PersonId } from '../core/ids.ts';
+import type { PersonId } from '../core/ids.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
 import { newNonce, type Direct } from './direct.ts';
 import { codeOf } from './errors.ts';
@@ -38,9 +39,6 @@ export interface ProduceParts extends WantedParts {
   readonly privateLink?: (person: PersonId) => string;
 }
 
-/** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
-export const LONG_MS = 900;
-
 export function createProduce(parts: ProduceParts): Produce {
   const { conversation, direct, log } = parts;
 
@@ -61,9 +59,7 @@ export function createProduce(parts: ProduceParts): Produce {
         const there = linkView(await direct.linkTo(user), view.language);
         return { view: there, messages: await readyOf(there, who, most) };
       }
-      const told = EventId.parse(`${event}:dm-closed`);
-      const action = { kind: 'platform', fact: 'dm-closed' } as const;
-      const here = await conversation.handle({ event: told, action, ...who });
+      const here = await dmClosed(who, event, conversation);
       return { view: here, messages: await readyOf(here, who, most) };
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'A DM could not be sent, so it is shown where it was asked for');
@@ -71,11 +67,8 @@ export function createProduce(parts: ProduceParts): Produce {
     }
   };
 
-  const failed = async (error: unknown, touch: Touch): Promise<Shown> => {
-    const reference = randomBytes(4).toString('hex');
-    log.error({ reference, ...traceOf(error) }, 'An answer could not be made');
-    const language = touch.who.language ?? 'en';
-    const view = tellView(SENTENCES[language].told.failed(reference), language);
+  const broken = async (error: unknown, touch: Touch): Promise<Shown> => {
+    const { view } = failed(touch.who, traceOf(error), log);
     return { view, messages: await readyOf(view, touch.who, mostOf(touch)) };
   };
 
@@ -91,10 +84,10 @@ export function createProduce(parts: ProduceParts): Produce {
         const view = await conversation.handle({ event, action, onRepeat, ...who });
         // Answered by another process, or by this one before it was started again.
         if (isRepeat) return { view, messages: [] };
-        const waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
+        const waits = isFollowed(view, performance.now() - start);
         return { waits, ...(await placed(view, touch)) };
       } catch (error) {
-        return await failed(error, touch);
+        return await broken(error, touch);
       }
     },
   };

@@ -1,5 +1,5 @@
 import { InteractionResponseType as Kind, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
-import { tellView } from '../chat/tell.ts';
+import { tellView, withNote } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Log } from '../log.ts';
@@ -69,8 +69,7 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {
-    const says = SENTENCES[view.language].chat.late;
-    const told: View = { ...view, blocks: [{ kind: 'notice', tone: 'note', text: says }, ...view.blocks] };
+    const told = withNote(view, SENTENCES[view.language].chat.late);
     const went = await direct.send(touch.user, await readyOf(told, touch.who, MESSAGES.here), newNonce());
     log.info({ went }, 'An answer took longer than Discord waits, and went to the DM');
   };

@@ -1,4 +1,4 @@
-import type { Later } from '../chat/later.ts';
+import { isFollowed, type Later } from '../chat/later.ts';
 import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -14,9 +14,6 @@ export interface FollowParts {
   readonly guarded: (work: () => Promise<void>) => Promise<void>;
 }
 
-/** The conversation waits a second for what it does itself; an answer that took this long has something to follow. */
-const LONG_MS = 900;
-
 /** Gives what comes of the touch, and shows what comes after it without anything being done. Rejects with whatever went wrong. */
 export async function follow(touch: Touch, give: (view: View) => Promise<void>, parts: FollowParts): Promise<void> {
   let given: Promise<unknown> = Promise.resolve();
@@ -28,7 +25,7 @@ export async function follow(touch: Touch, give: (view: View) => Promise<void>, 
   const mine = (async () => {
     const view = await produce(touch, parts);
     if (!view) return;
-    waits = view.screen === 'locating' || performance.now() - start >= LONG_MS;
+    waits = isFollowed(view, performance.now() - start);
     await give(view);
   })();
   given = mine.catch(() => undefined);

@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
-import { linkView } from '../chat/tell.ts';
+import { dmClosed } from '../chat/dm-closed.ts';
+import { linkView, withNote } from '../chat/tell.ts';
 import type { Wanted } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId } from '../core/ids.ts';
 import { codeOf, type Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
 import { draw, drawModal, filesOf, type Sheet } from './draw.ts';
@@ -63,8 +63,7 @@ export function createStage(parts: StageParts): Stage {
     if (touch.place.kind === 'dm') return view;
     if (view.audience === 'dm') {
       if ((await sendToDm(touch, view)) !== 'closed') return linkView(await direct.linkTo(touch), view.language);
-      const told = EventId.parse(`${touch.event}:dm-closed`);
-      return await conversation.handle({ ...touch.who, event: told, action: { kind: 'platform', fact: 'dm-closed' } });
+      return await dmClosed(touch.who, touch.event, conversation);
     }
     const files = filesOf(view, 'modal');
     if (files.length === 0) return view;
@@ -180,11 +179,6 @@ function missingWords(files: readonly Wanted[], { language }: View): string {
 const undocumented = (view: View): View => ({
   ...view,
   blocks: view.blocks.filter((block) => block.kind !== 'file' || block.of === 'png'),
-});
-
-const withNote = (view: View, text: string): View => ({
-  ...view,
-  blocks: [{ kind: 'notice', tone: 'note', text }, ...view.blocks],
 });
 
 /** The message was deleted, or may not be changed any more. */

@@ -42,8 +42,9 @@ export function who(scene: Scene, asked: string | undefined): View {
   );
 }
 
-/** Nothing is wrong with the ZIP code, and it alone does not say. */
+/** What the ZIP code alone does not say, a street does. */
 const UNSETTLED: ReadonlySet<Reason['code']> = new Set<Reason['code']>([
+  'zip-not-real',
   'zip-unlisted',
   'zip-not-there',
   'lines-not-loaded',
