@@ -236,7 +236,7 @@ describe('the fence', () => {
         if (result.kind === 'refused') expect(result.problems.length).toBeGreaterThan(0);
         else expect(typeof result.template.render({})).toBe('string');
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -306,7 +306,7 @@ describe('what is drawn', () => {
         const theirs = handlebars.compile(source, { noEscape: true, preventIndent: true })(given);
         expect(squeezed(compiled(source).render(given))).toBe(squeezed(theirs));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

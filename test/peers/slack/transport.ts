@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { Agent, request, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { str, type Data } from './data.ts';
@@ -28,6 +28,7 @@ const silence: Acked = { status: 0, body: {}, text: '' };
 
 /** Signed requests to one address, as to the Request URL in an app's settings. */
 export function httpTransport(url: string, secret: string): Transport {
+  const agent = new Agent({ keepAlive: true });
   return {
     async send(kind, payload, retry, signature = 'good') {
       const [body, type] = encoded(kind, payload);
@@ -41,13 +42,23 @@ export function httpTransport(url: string, secret: string): Transport {
         headers['x-slack-retry-num'] = String(retry.number);
         headers['x-slack-retry-reason'] = retry.reason;
       }
-      try {
-        const got = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(ACK_MS) });
-        const text = await got.text();
-        return { status: got.status, text, body: parsed(text) };
-      } catch {
-        return silence;
-      }
+      return await new Promise<Acked>((resolve) => {
+        // Not fetch: its streams take a tenth more of the processor, for the whole of a press.
+        const posted = request(url, { method: 'POST', headers, agent }, (got) => {
+          let said = '';
+          got.setEncoding('utf8').on('data', (part: string) => (said += part));
+          got.on('end', () => end({ status: got.statusCode ?? 0, text: said, body: parsed(said) }));
+        });
+        const end = (acked: Acked): void => {
+          clearTimeout(late);
+          resolve(acked);
+        };
+        const late = setTimeout(() => {
+          end(silence);
+          posted.destroy();
+        }, ACK_MS);
+        posted.on('error', () => end(silence)).end(body);
+      });
     },
   };
 }
