@@ -495,3 +495,9 @@ it('names ten of many recipients on the card, and says how many more there are',
   const card = talk(factsFixture({ library })).command('write', 'clean-water');
   expect(card.screen).toContain(SENTENCES.en.card.more(5));
 });
+
+it('does not say of an example that its letters are to be sent', () => {
+  const consent = talk().command('write', 'try-me').fillIn('write', { name: 'Ani Sample' }).press('get-letters');
+  expect(consent.screen).toContain(SENTENCES.en.review.lookAt);
+  expect(consent.screen).not.toContain(SENTENCES.en.review.consent.line);
+});

@@ -132,6 +132,13 @@ describe('the question', () => {
     expect(ofKind(said, 'heard')).toMatchObject([{ heard }]);
   });
 
+  it('that is put off says whether it comes again', () => {
+    expect(asked().press('close').screen).toContain(says.later);
+    const again = asked([followUpFixture(1, { asked: NOW + 7 * DAY, reminded: later })]);
+    expect(again.press('close').screen).toContain(says.last);
+    expect(asked([]).press('close').screen).not.toContain(says.later);
+  });
+
   it('ends with one press, for every letter', () => {
     const off = asked().press('no-more-asking');
     expect(off.screen).toContain(says.off);

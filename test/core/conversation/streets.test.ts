@@ -47,6 +47,8 @@ it('goes on saying why a street did not settle it', () => {
   const why = 'The Census address service does not find this street.';
   expect(again.screen).toContain(why);
   expect(told.screen.split(why)).toHaveLength(2);
+  // What is open about the ZIP is said once, on the screen itself.
+  expect(told.screen.split('93291 lies in 2 districts')).toHaveLength(2);
 });
 
 it('takes another street while the first is looked up, and waits for that one alone', () => {

@@ -11,7 +11,7 @@ import { settle } from '../settle.ts';
 import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
 import { chase } from './chase.ts';
-import { heard, noMoreAsking } from './follow-up.ts';
+import { heard, noMoreAsking, notNow } from './follow-up.ts';
 import { openLetter, signIt, takeNameOff } from './open-letter.ts';
 import { takeBack } from './undo.ts';
 
@@ -40,7 +40,7 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
     case 'speak':
       return speak(session, value, facts);
     case 'close':
-      return to(bare(session));
+      return to(bare(session), session.aside?.show === 'follow-up' ? notNow(session, facts) : []);
     case 'yes':
       return confirmed(session, facts);
     case 'no':

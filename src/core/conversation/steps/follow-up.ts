@@ -2,7 +2,7 @@ import { Heard, mayBeAnswered, type FollowUp } from '../../delivery/follow-up.ts
 import { LetterId } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Draft, Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
@@ -103,6 +103,13 @@ export function heard(session: Session, handle: string, picked: string | undefin
     to({ ...session, aside: { show: 'follow-up', heard: answer, letter, ...(wanted && { wanted }) } }),
     [{ kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now }],
   );
+}
+
+/** What is told to whoever puts off the question on screen. */
+export function notNow(session: Session, facts: Facts): Notice[] {
+  const [first] = openQuestions(session, facts);
+  const { later, last } = sayTo(session).followUp;
+  return first ? [note(first.reminded === undefined ? later : last)] : [];
 }
 
 export function noMoreAsking(session: Session, { newHandle }: Facts): Advanced {

@@ -41,9 +41,14 @@ export function found(
   const { answer } = action;
   const home = homeOf(answer, draft, facts);
   if (home) return settle(session, backOnList({ ...tried, home }, home.district), facts);
-  const told = answer.reasons.map((reason) => ({ field: 'street', says: noteFor(reason, language) }));
+  const ofStreet = answer.reasons.filter(({ code }) => isOfStreet(code));
+  // What is open about the ZIP stands on the screen itself.
+  const told = (ofStreet.length > 0 ? ofStreet : answer.reasons).map((reason) => ({
+    field: 'street',
+    says: noteFor(reason, language),
+  }));
   // What the service did not settle is the writer's to say: the ZIP must not decide it behind their back.
-  const said: Draft = { ...tried, streetSaid: answer.reasons.filter(({ code }) => isOfStreet(code)).slice(0, 8) };
+  const said: Draft = { ...tried, streetSaid: ofStreet.slice(0, 8) };
   return to({ ...base(session), step: 'asking', draft: said, question: 'place' }, told);
 }
 

@@ -17,19 +17,20 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
   const { handle } = draft;
   const unseen = recipients.length - seen.length;
   const { consent: words } = say.review;
+  const example = isExample(draft, shelved, facts);
   return view(
     scene,
     'consent',
     words.title,
     blocks(
-      text(words.line),
+      text(example ? say.review.lookAt : words.line),
       {
         kind: 'list',
         ordered: false,
         items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved).join(', '))),
       },
       unseen > 0 && text(words.unseen(unseen)),
-      isExample(draft, shelved, facts) ? text(say.kit.example) : text(words.kept),
+      example ? text(say.kit.example) : text(words.kept),
       session.manner === 'talk' && text(words.talk),
       buttons(
         press('agree', say.buttons.agree, { handle, style: 'primary' }),

@@ -36,6 +36,8 @@ export const followUp = {
     closed: 'That campaign has ended, so this letter cannot be written again.',
   },
   none: 'There is nothing to answer here any more.',
+  later: 'Fine. I ask once more in a week or later.',
+  last: 'Fine. I do not ask about that letter again.',
   off: 'I do not ask you again about these letters.',
   waiting: (n: number) =>
     n === 1

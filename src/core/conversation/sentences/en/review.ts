@@ -102,6 +102,9 @@ export const review = {
     talkBodyOne: (name: string) => `Send the whole text for ${name}. It replaces this letter alone.`,
     talkStory: 'Send your own words. They replace what is there now.',
   },
+  /** In place of the consent line: nobody agrees to anything about an example. */
+  lookAt:
+    'You get these letters to look at. Of a real one, which you send yourself, each of these would see what stands beside it:',
   consent: {
     title: 'Before you get your letters',
     line: 'You get these letters and send them yourself. Each of these will see what stands beside it, once you send it:',

@@ -98,6 +98,8 @@ export const review: typeof english = {
     talkBodyOne: (name: string) => `Mande todo el texto para ${name}. Reemplaza solo esta carta.`,
     talkStory: 'Mande sus propias palabras. Reemplazan las que hay ahora.',
   },
+  lookAt:
+    'Estas cartas las recibe para verlas. De una carta de verdad, que envía usted, cada quien vería lo que aparece a su lado:',
   consent: {
     title: 'Antes de recibir sus cartas',
     line: 'Estas cartas las recibe y las envía usted. Cuando las envíe, cada quien verá lo que aparece a su lado:',
