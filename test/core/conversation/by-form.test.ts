@@ -501,3 +501,10 @@ it('does not say of an example that its letters are to be sent', () => {
   expect(consent.screen).toContain(SENTENCES.en.review.lookAt);
   expect(consent.screen).not.toContain(SENTENCES.en.review.consent.line);
 });
+
+it('says above a sample in another language, in the reader’s own, that it is not for sending', () => {
+  const spanish = talk(factsFixture(), sessionFixture({ language: 'es' }));
+  const sample = spanish.act({ kind: 'command', name: 'preview', args: { issue: 'try-me' } });
+  expect(sample.screen).toContain('Datos de muestra, no se envía');
+  expect(sample.screen).toContain('Dear Mayor Sample');
+});

@@ -4,6 +4,7 @@ import type { Stance } from '../../issue/issue.ts';
 import { wholeText } from '../letter-text.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
+import { SAMPLE_MARK } from '../../letter/sample.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
 import type { View } from '../view.ts';
@@ -28,7 +29,7 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
     'preview',
     say.preview.title(titleOf(issue, language)),
     blocks(
-      letter ? pages(letter, scene) : text(say.preview.broken),
+      letter ? pages(letter, issue, scene) : text(say.preview.broken),
       kinds.length > 1 &&
         chosenFrom(scene, {
           verb: 'preview-as',
@@ -62,9 +63,10 @@ export function previews(scene: Scene): View {
   );
 }
 
-function pages(letter: Letter, { say }: Scene) {
+function pages(letter: Letter, issue: Shelved['issue'], { say, language }: Scene) {
   return blocks(
-    letter.mark !== undefined && heading(letter.mark),
+    // The page has it in the letter's language, and whoever reads this may know another.
+    letter.mark !== undefined && heading(issue.status === 'history' ? letter.mark : SAMPLE_MARK[language]),
     text(say.preview.text),
     { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.preview.page(letter.title) },
     { kind: 'quote', text: wholeText(letter) },
