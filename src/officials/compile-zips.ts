@@ -89,9 +89,9 @@ function createShares() {
   return {
     add(zip: string, geoid: string, land: number): void {
       if (zip === '' || geoid.endsWith('ZZ') || land === 0) return;
-      if (!/^\d{5}$/.test(zip) || !(land > 0)) throw new BadCopy('has a line we cannot read');
-      const district = districtAt(geoid);
       let known = shares.get(zip);
+      if (!(land > 0) || !(known ?? /^\d{5}$/.test(zip))) throw new BadCopy('has a line we cannot read');
+      const district = districtAt(geoid);
       if (!known) shares.set(zip, (known = new Map()));
       known.set(district, (known.get(district) ?? 0) + land);
     },
@@ -111,5 +111,7 @@ function districtOf(geoid: string): string {
 }
 
 function largestFirst(land: Map<string, number>): string[] {
+  // Most lie in one.
+  if (land.size === 1) return [...land.keys()];
   return [...land].toSorted(([, a], [, b]) => b - a).map(([district]) => district);
 }

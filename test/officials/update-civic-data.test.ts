@@ -39,6 +39,9 @@ afterEach(() => rm(directory, { recursive: true, force: true }));
 /** The directory as it is after a first update that went well. */
 const updated = () => cp(good, directory, { recursive: true });
 
+/** Made once, as those of today are. */
+const NEXT_ZIPS = censusTable(120);
+
 // The stand-in server writes today's date into its replies, so a fixed "now" would be told as a wrong clock.
 const NOW = new Date('2026-11-24T12:00:00Z');
 
@@ -146,7 +149,7 @@ describe('a download that is not right', () => {
     ['cut short between two lines', 'zips', national.zips.slice(0, national.zips.lastIndexOf('\n', 2_000_000) + 1)],
     ['cut short in a line', 'zips', national.zips.slice(0, -40)],
     ['cut short', 'senate-forms', national['senate-forms'].slice(0, -60)],
-    ['for another Congress', 'zips', censusTable(120)],
+    ['for another Congress', 'zips', NEXT_ZIPS],
     ['for a Congress long past', 'zips', censusTable(116)],
     ['for a Congress to come', 'members', JSON.stringify(nationalMembers({ start: '2027-01-03', end: '2029-01-03' }))],
     [
@@ -180,7 +183,7 @@ describe('a download that is not right', () => {
     peer.serve(paths.zips, national.zips);
     await updated();
     for (const congress of [120, 119, 120]) {
-      peer.serve(paths.zips, congress === 119 ? national.zips : censusTable(120));
+      peer.serve(paths.zips, congress === 119 ? national.zips : NEXT_ZIPS);
       await update();
       expect(loadCivicData(directory).civic.tables.map((table) => table.congress)).toEqual([119]);
     }
@@ -199,7 +202,7 @@ describe('after a new Congress is seated', () => {
   it('takes the new lines beside the old ones, which still serve most states, and flapping takes nothing away', async () => {
     await updated();
     peer.serve(paths.members, seated);
-    peer.serve(paths.zips, censusTable(120), 'well');
+    peer.serve(paths.zips, NEXT_ZIPS, 'well');
     expect(await faults({ now: () => later })).toEqual([]);
     expect(congresses()).toEqual([119, 120]);
 
@@ -212,7 +215,7 @@ describe('after a new Congress is seated', () => {
   it('asks for the new table only when its time has come, in whichever place it lies', async () => {
     await updated();
     // The stand-in's etag is the length.
-    peer.serve(paths.zips, `${censusTable(120)}\n`, 'etag');
+    peer.serve(paths.zips, `${NEXT_ZIPS}\n`, 'etag');
     await update({ now: () => later });
 
     const soon = new Date(later.getTime() + 86_400_000);

@@ -41,7 +41,7 @@ export function packZipTable(
   const numbers = new Map<string, number>([['', 0]]);
   for (const [zip, set] of districts) {
     if (!/^\d{5}$/.test(zip)) throw new Error(`'${zip}' is not a ZIP`);
-    const key = [...new Set(set)].join(',');
+    const key = set.length === 1 ? set[0]! : [...new Set(set)].join(',');
     let number = numbers.get(key);
     if (number === undefined) {
       number = sets.push(key.split(',').map((district) => District.parse(district))) - 1;
