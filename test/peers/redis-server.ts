@@ -97,12 +97,15 @@ export async function startRedisServer(settings: readonly string[] = []): Promis
   return peer;
 }
 
+/** The nodes of a cluster speak to each other on the port that is 10,000 higher. */
+const MOST_PORT = 55_535;
+
 export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => server.close(resolve));
-  return port;
+  return port > MOST_PORT ? await freePort() : port;
 }
 
 function filesIn(folder: string): string[] {
