@@ -5,6 +5,8 @@ import type { Db } from '../redis/connection.ts';
 export interface RedisState {
   readonly version: string;
   readonly isPrimary: boolean;
+  /** It answers for every key, and not as one node of a cluster for a part of them. */
+  readonly hasAll: boolean;
   readonly keepsLog: boolean;
   /** `always | everysec | no`; undefined when it may not be asked. */
   readonly flushes: string | undefined;
@@ -36,6 +38,7 @@ export async function askRedis(db: Db): Promise<RedisState> {
   return {
     version: fact('redis_version'),
     isPrimary: fact('role') !== 'slave',
+    hasAll: fact('cluster_enabled') !== '1' || (await askNodes(db)) <= 1,
     keepsLog: fact('aof_enabled') === '1',
     flushes,
     eviction: fact('maxmemory_policy'),
@@ -55,9 +58,18 @@ async function askFlushes(db: Db): Promise<string | undefined> {
   }
 }
 
+/** How many nodes share the keys; 1 where we may not ask. */
+async function askNodes(db: Db): Promise<number> {
+  try {
+    return Number(/cluster_size:(\d+)/.exec(String(await db.call('CLUSTER', 'INFO')))?.[1] ?? 1);
+  } catch {
+    return 1;
+  }
+}
+
 /** Why this Redis may lose what it said it had saved. Empty: nothing is known against it. */
 export function dangersOf(state: RedisState): readonly Danger[] {
-  const { version, isPrimary, keepsLog, flushes, eviction } = state;
+  const { version, isPrimary, hasAll, keepsLog, flushes, eviction } = state;
   const dangers: Danger[] = [];
   if (isOld(version))
     dangers.push({
@@ -69,6 +81,12 @@ export function dangersOf(state: RedisState): readonly Danger[] {
     dangers.push({
       says: 'This Redis is a replica and takes nothing.',
       fix: 'Set REDIS_URL to the address of its primary.',
+      waivable: false,
+    });
+  if (!hasAll)
+    dangers.push({
+      says: 'This Redis has only a part of the keys, as one node of a cluster; Redress asks one Redis for all of them.',
+      fix: 'Set REDIS_URL to one that is no cluster, or has one node. Replicas may stand behind it.',
       waivable: false,
     });
   if (!keepsLog)

@@ -10,7 +10,7 @@ import { failFixture } from '../fixtures/fail.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPair } from '../peers/redis-pair.ts';
-import { redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { clusterPeer, redisPeer, type RedisPeer } from '../peers/redis.ts';
 import { freePort } from '../peers/redis-server.ts';
 import { tcpProxy } from '../peers/tcp-proxy.ts';
 
@@ -97,6 +97,18 @@ describe('a start', () => {
 
     expect(await start(env)).toContain('6.2 or later is needed');
     expect(await start(env, true)).toContain('apt-get install redis-server');
+  });
+
+  it('is refused on a node of a cluster that has others, trial or not, and not on the only one', async () => {
+    const node = await clusterPeer();
+    const among = await tcpProxy(node.port, (words) =>
+      Buffer.from(words.toString('latin1').replace('cluster_size:1', 'cluster_size:3'), 'latin1'),
+    );
+
+    expect(await start({ REDIS_URL: node.url })).toContain('in Redis at');
+    expect(await start({ REDIS_URL: `redis://127.0.0.1:${String(among.port)}` }, true)).toContain(
+      'This Redis has only a part of the keys, as one node of a cluster',
+    );
   });
 
   it('is refused on a replica', async () => {
