@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { Encoded, type Arg } from './encoded.ts';
+import { LINK, RETRY_MOST_MS, TIMEOUT_MS } from './link.ts';
 import type { Step } from './step.ts';
 import { entryOf, isTimeout } from './trouble.ts';
 
@@ -22,26 +23,18 @@ export interface ConnectParts {
   readonly onState?: (isUp: boolean) => void;
 }
 
-/** People are told within 3 s, and a platform's own deadline is 3 s. */
-const TIMEOUT_MS = 2_000;
-const RETRY_LEAST_MS = 50;
-const RETRY_MOST_MS = 1_000;
 const BATCH = 500;
 
 /** Connects, and goes on trying whenever the connection is lost. Rejects with a StoreAway when the first attempt fails. */
 export async function connect({ url, name, onState }: ConnectParts): Promise<Db> {
   const client = new Redis(url, {
     ...(name !== undefined && { connectionName: name }),
-    lazyConnect: true,
+    ...LINK,
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
     commandTimeout: TIMEOUT_MS,
-    connectTimeout: TIMEOUT_MS,
     maxLoadingRetryTime: RETRY_MOST_MS,
-    retryStrategy: (times) => Math.min(RETRY_LEAST_MS * 2 ** Math.min(times, 10), RETRY_MOST_MS),
-    // After a failover the old address may lead to a replica: another connection finds the new primary.
-    reconnectOnError: ({ message }) => message.includes('READONLY'),
   });
   const entry = entryOf(client);
   try {

@@ -1,8 +1,6 @@
 import { Redis, type RedisOptions } from 'ioredis';
+import { LINK, TIMEOUT_MS } from './link.ts';
 import { entryOf } from './trouble.ts';
-
-const TIMEOUT_MS = 2_000;
-const RETRY_MOST_MS = 1_000;
 
 /** What fails, fails within two seconds. */
 const ADD: RedisOptions = { enableOfflineQueue: false, maxRetriesPerRequest: 0, commandTimeout: TIMEOUT_MS };
@@ -18,11 +16,8 @@ export interface QueueClient {
 /** A client as BullMQ wants it, connected. Rejects with a StoreAway when the first attempt fails. */
 export async function queueClient(url: string, use: 'add' | 'work'): Promise<QueueClient> {
   const client = new Redis(url, {
+    ...LINK,
     ...(use === 'add' ? ADD : WORK),
-    lazyConnect: true,
-    connectTimeout: TIMEOUT_MS,
-    retryStrategy: (times) => Math.min(50 * 2 ** Math.min(times, 10), RETRY_MOST_MS),
-    reconnectOnError: ({ message }) => message.includes('READONLY'),
   });
   const all = [client];
   const duplicate = client.duplicate.bind(client);
