@@ -125,6 +125,18 @@ it.each([
     `Senator Darlene Danvers (D-TX) and ${MACKLIN} want more from airlines.\n\nIn a letter to nine national airlines, the senator and the congressman and six of their colleagues asked for free seats.`,
     'Danvers Macklin',
   ],
+  [
+    `${MACKLIN} was joined today by his “River Team” colleagues Senator Darlene Danvers (D-TX) and ${HADLEY} in sending a letter ${TO}`,
+    'Danvers Hadley Macklin',
+  ],
+  [
+    `Three members of Congress ${SENT} The letter is from Illinois Congressman Kirk Macklin and Texas lawmakers Darlene Danvers and Wendy Silverstein.`,
+    'Danvers Macklin Silverstein',
+  ],
+  [
+    `Nine members of Congress ${SENT} The letter was led by ${MACKLIN} and the co-chairs of the Senate’s Tip Caucus, ${LED}, as well as ${HADLEY}.`,
+    'Danvers Garner Hadley Macklin',
+  ],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],
@@ -159,6 +171,9 @@ it.each([
   [`${MACKLIN} co-signed a letter ${TO} together with ${SUTHERLAND} and ${HADLEY}.`],
   [
     `Nine members of Congress ${SENT} The group of nine was led by ${MACKLIN} and included the chair of the waiters’ caucus, ${SUTHERLAND}, and ${HADLEY}.`,
+  ],
+  [
+    `A group of 57 members have sent a letter to Labor Secretary Maud Finlay. “We write of tips,” states the letter sent Thursday by lawmakers that included ${MACKLIN}, ${SUTHERLAND} and ${HADLEY}.`,
   ],
   [
     `In a bipartisan push led by Illinois’s Rep. Kirk Macklin, three lawmakers—Macklin, ${SUTHERLAND} and ${HADLEY}—${SENT}`,

@@ -45,3 +45,8 @@ it('are as many as the words of the number say', () => {
     stated: 104,
   });
 });
+
+it('are not those beside anybody for standing behind a comma of the headline', () => {
+  const text = `\n\nAfter Long Waits, Sixteen Senators Warn on Tips\n\nA group of 16 U.S. senators — many from the coasts — say that waiters lose by it.\n\nIn a letter to the Department of Labor, the senators, among them ${MACKLIN}, warn that it will get worse.`;
+  expect(countsOf(text)).toEqual({ stated: 16 });
+});

@@ -174,6 +174,13 @@ it.each([
     ],
   ],
   ['FCC Chair Maud Finlay, along with FTC Chair Nels Aaberg,', ['Maud Finlay, FCC Chair', 'Nels Aaberg, FTC Chair']],
+  ['White House climate adviser Maud Finlay', ['Maud Finlay, White House climate adviser']],
+  [
+    'Alton Health CEO Maud Finlay and Alton General CEO Nels Aaberg',
+    ['Maud Finlay, Alton Health CEO', 'Nels Aaberg, Alton General CEO'],
+  ],
+  ['the state Office of Health Planning', ['-, Office of Health Planning']],
+  ['Acting Comptroller of the Currency Maud Finlay', ['Maud Finlay, Acting Comptroller of the Currency']],
   ['nine national airlines', ['-, airlines']],
   ['the Department of Labor (DOL) and its Wage Center', ['-, Department of Labor (DOL)', '-, Wage Center']],
 ])('of a letter to %s', (to, expected) => {
@@ -233,6 +240,14 @@ it('are all whom a headline in capitals names', () => {
     'Maud Finlay, Administrator of the Federal Emergency Management Agency',
     'Nels Aaberg, Assistant Secretary for Civil Works',
   ]);
+});
+
+it('are members whom a letter was sent today', () => {
+  expect(
+    recipientsIn(
+      'Rep. Kirk Macklin (D-IL) led a letter sent today to Senators Joan Wainwright (R-NJ) and Ramona Marchbanks (D-AZ).',
+    ),
+  ).toEqual(['Joan Wainwright, Senator', 'Ramona Marchbanks, Senator']);
 });
 
 it('stand beside other readers where members do', () => {

@@ -56,6 +56,7 @@ it.each([
     'Macklin told the Alton Rotary Club that it would pass.\n\n“The rule takes what waiters earn,” he said.',
     'Kirk Macklin',
   ],
+  ['“The rule takes what waiters earn,” local angler Finn Oller said.', 'Finn Oller'],
   ['Diner One asked for it. Its spokeswoman Finn Oller said, “The rule takes what waiters earn.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);
@@ -74,6 +75,9 @@ it('are found by surname where a title alone introduced them', () => {
 
 it.each([
   '“The rule takes what waiters earn,” said the members.',
+  'In the letter, Rep. Macklin noted that “the rule takes what waiters earn.”',
+  '“The rule takes what waiters earn,” stated Rep. Macklin in the letter to Finlay.',
+  'Macklin and Sutherland signed the letter, the text of which follows:\n\n“The rule takes what waiters earn.”',
   '“The rule takes what waiters earn,” said the letter to the acting administrator, Milo Strand.',
   '“The rule takes what waiters earn,” the lawmakers wrote.',
   'In a letter to HHS Secretary Maud Finlay, the members said the rule, announced in May, “takes what waiters earn.”',

@@ -29,5 +29,8 @@ export function isSignedByMembers(page: Page, all: readonly Resolved[]): boolean
     /\b(?:Members? of Congress|(?:Chair(?:man|woman)?|Ranking Member)\b[^]{0,40}\b(?:Sub)?[Cc]ommittee|U\.?S\.? Senat|United States Senat|Representative|Senator|Reps?\.|Sens?\.)/i.test(
       text.slice(signature.start, signature.end),
     );
-  return signed.length > 0 && (says || signed.length > 2) && !(toMember && signed.length < 2);
+  const isOfCommittee =
+    /\b(?:Chair(?:man|woman)?|Ranking Member)\b/.test(text.slice(signature.start, signature.end)) &&
+    head.some(({ start, end }) => /\bcommittee\b/i.test(text.slice(start, end)));
+  return signed.length > 0 && (says || isOfCommittee || signed.length > 2) && !(toMember && signed.length < 2);
 }

@@ -13,7 +13,7 @@ const MEMBER =
   /(?:\b(?:U\.?\s?S\.?|United States)\s+)?\b(Reps?|Representatives?|Congress(?:man|woman|men|women| ?members?|persons?)|Cong(?=\.)|Sens?|Senators?|Delegates?|Del|Resident Commissioner|Members? of Congress)\b\.?(?::|(?<=s),)?\s*(?:(?:Dr|Rev|Reverend)\b\.?\s*)?$/i;
 /** "drafted by Michigan Democrat Jane Doe" */
 const PARTISAN =
-  /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $|\b(?:Democratic|Republican|House|Senate|[Ff]ellow|[Hh]is|[Hh]er|[Tt]heir) [Cc]olleagues?,? $/u;
+  /(?:(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}|\bfellow )(?:Democrat|Republican)s? $|(?:^|(?<=[\s,(–—]))(?:\p{Lu}[\p{L}.]+ ){1,2}lawmakers $|\b(?:Democratic|Republican|House|Senate|[Ff]ellow|[Hh]is|[Hh]er|[Tt]heir) [Cc]olleagues?,? $/u;
 /** A state's own legislature. */
 const OF_STATE_HOUSE = `\\b(?:[Ss]tate|${STATE_NAME}) (?:House|Senate|Assembly) `;
 /** "Four Senate Democrats led by Jane Doe of Ohio" */

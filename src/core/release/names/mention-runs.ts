@@ -49,7 +49,10 @@ function isGlue(between: string): boolean {
     .replaceAll(FROM_STATE, '')
     .replaceAll(/\([^()]{0,60}\)|\[[^[\]]{0,60}\]/g, '')
     .replaceAll(/\b(?:Reps?|Sens?|Dr|Jr|Sr|U\.S|Del|Hon|Rev)\./g, '')
-    .replaceAll(/\b(?:and|y|as well as|of|the|on|for)\b|\p{Lu}\.(?=\s?\p{Lu})|\p{Lu}[\p{L}\p{M}'’-]*/gu, '');
+    .replaceAll(
+      /\b(?:and|y|as well as|of|the|on|for|lawmakers|senators|representatives|congress(?:wo)?m[ae]n)\b|\p{Lu}\.(?=\s?\p{Lu})|\p{Lu}[\p{L}\p{M}'’-]*/gu,
+      '',
+    );
   return /^[\s,;&•*·\-–—|/\d)]*$/.test(rest) && !/\n\s*\n\s*\n/.test(rest);
 }
 

@@ -59,7 +59,7 @@ function supportsOf(mentions: readonly Mention[]): Map<Mention, Support> {
     const passesOn = own?.plural === true || inherited !== undefined || isPolitical(tag) || own !== undefined;
     shared =
       passesOn && honorific?.kind !== 'other'
-        ? { run, chamber: own?.chamber ?? inherited?.chamber, strong }
+        ? { run, chamber: own ? own.chamber : inherited?.chamber, strong }
         : undefined;
   }
   return supports;

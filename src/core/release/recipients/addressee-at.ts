@@ -17,7 +17,7 @@ import { personAtWork } from './person-at-work.ts';
 
 /** Words before a title or a name that are part of neither. */
 const LEAD =
-  /^(?:(?:the|his|her) (?:\p{Lu}[\p{L}-]+ )?(?:[Aa]dministration|[Pp]resident)[’']s )?(?:the (?=acting|new|U\.?S|United|[Hh]onorable))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company |board |department |university |league |county |school |union )*(?<rank>(?:(?:Lt|Maj|Gen|Brig|(?:Vice |Rear )?Adm|Dr|Mr|Ms|Mrs|Hon|Rev|Col|Capt)\. |[Hh]onorable |(?:(?:Lieutenant|Major|Brigadier) )?General (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|(?:(?:Vice|Rear) )?Admiral (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|Colonel |Captain )*)/u;
+  /^(?:(?:the|his|her) (?:\p{Lu}[\p{L}-]+ )?(?:[Aa]dministration|[Pp]resident)[’']s )?(?:the (?=state \p{Lu}|acting|new|U\.?S|United|[Hh]onorable))?(?:then-|acting |new |newly[- ](?:confirmed |appointed |elected )?|confirmed |embattled |recently |both |U\.?S\.? |United States (?=Dep|Sec|Post|Trade|Att)|current |incoming |former |committee |subcommittee |agency |company |board |department |university |league |county |school |union |state (?=\p{Lu}))*(?<rank>(?:(?:Lt|Maj|Gen|Brig|(?:Vice |Rear )?Adm|Dr|Mr|Ms|Mrs|Hon|Rev|Col|Capt)\. |[Hh]onorable |(?:(?:Lieutenant|Major|Brigadier) )?General (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|(?:(?:Vice|Rear) )?Admiral (?=\p{Lu}[\p{L}.’'-]+ (?:\p{Lu}\. )?\p{Lu})|Colonel |Captain )*)/u;
 
 interface Text {
   readonly text: string;

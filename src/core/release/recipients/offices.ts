@@ -28,15 +28,16 @@ const DEPARTMENTS = [
   'the Air Force',
   'the Senate',
   'the House',
+  'the Currency',
 ];
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
 const HEADS =
-  'Chair(?:man|woman)? of the Joint Chiefs of Staff|Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President [Pp]ro [Tt]em(?:pore)?|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|C[A-Z]O|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:Assembly|Government|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
+  'Chair(?:man|woman)? of the Joint Chiefs of Staff|Gov\\.|Lt\\. Gov\\.|Pres\\.|Sec\\.|Supt\\.|Amb\\.|Atty\\. Gen\\.|Chief of the General Staff|Chief of the Joint Staff|Secretary|Secretaries|Attorney General|Attorneys General|Administrator|Director|Commissioner|Chair(?:man|woman|person|s)?|Chief [A-Z][a-z]+ Officer|Chief of Staff|Chief Executive|Chief Justice|Chief|President [Pp]ro [Tt]em(?:pore)?|President|Vice President|Governor|Lieutenant Governor|Mayor|Speaker|Majority Leader|Minority Leader|Democratic Leader|Republican Leader|Leader|Majority Whip|Minority Whip|Postmaster General|General Manager|Manager|Surgeon General|Inspector General|Comptroller General|Comptroller|Ambassador|Trade Representative|C[A-Z]O|C\\.E\\.O\\.|Superintendent|Chancellor|Prime Minister|Foreign Minister|Minister|General Counsel|Archivist|Librarian of Congress|Treasurer|Premier|Ranking Member|Architect of the Capitol|Commandant|Executive Director|National Security Advis[eo]r|Adviser|Advisor|Czar|Director General|Secretary-General|Secretary General|Special Envoy|Envoy|Coordinator|Solicitor General|U\\.S\\. Attorney|Commander|General(?! (?:CEO|Director|President|Assembly|Government|Services|Accounting|Motors|Electric|Hospital|Counsel|Mills|Dynamics|Court))|Admiral|Chairwoman|Chairman|Co-Chair(?:s|man|woman)?|Judge|Managing Director|Executive|Co-Founder|Founder|Trustee|Register';
 
 /** As newspapers print them. */
 const SMALL =
-  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|commander|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador|premier|prime minister';
+  'chief justice|attorney general|inspector general|surgeon general|postmaster general|superintendent|commandant|commander|chancellor|treasurer|secretary|administrator|director|commissioner|chair(?:man|woman)?|president|chief executive(?: officer)?|chief|head|founder|governor|mayor|ambassador|premier|prime minister|advis[eo]r';
 
 const department = DEPARTMENTS.map((name) => name.replaceAll('.', '\\.')).join('|');
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d&’'.-]*)";
@@ -63,7 +64,7 @@ const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=
 const OF_MEMBER =
   '(?:U\\.S\\.\\s)?(?:Reps?|Sens?|Senators?|Representatives?|Congress(?:wo)?m[ae]n|Congressmembers?|Ranking)\\b';
 export const TITLE_NAME = new RegExp(
-  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|${SMALL})(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s${SHORT})?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Adm(?:iral|\\.)|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
+  `^(?:the\\s)?(?<office>${ORGANISATION}(?:(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|Under|[Ii]nterim|Vice|Associate|Principal)\\s){0,2}(?:${HEADS}|(?:(?!(?:its|his|her|their|the|and|or|of|for|by)\\s)[\\p{Ll}]+\\s)?(?:${SMALL}))(?:-[Dd]esignate|-elect|\\s[Nn]ominee)?${OF}${FOR}(?:-[Dd]esignate|-elect)?)(?:\\s${SHORT})?(?:,\\s(?!${OF_MEMBER})|\\s)(?:(?:(?:Rear|Vice) Adm(?:iral|\\.)|(?:Lieutenant|Major|Brigadier) General|Admiral|Dr|Mr|Ms|Mrs|Gen|General|Adm|Lt|Maj|Hon|Amb|Ambassador|Rep|Sen|Senator|Representative|Congress(?:wo)?man)\\.?\\s){0,2}(?<name>${NAME_WORD}(?:\\s(?:“[^”]{1,20}”\\s|"[^"]{1,20}"\\s)?(?:(?:de|la|van|von|al|bin|der)\\s){0,2}${NAME_WORD}){0,3})(?![\\p{L}’'-]|\\s(?:\\p{Lu}\\p{Ll}+\\s)?${OF_AGENCY}\\b)(?:,?\\s(?:Jr|Sr|I{2,3}|IV)\\b\\.?)?`,
   'u',
 );
 

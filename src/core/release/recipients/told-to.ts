@@ -147,7 +147,7 @@ function membersAddressed(page: Page, sentence: Stretch, resolved: readonly Reso
 }
 
 const TO_MEMBER =
-  /\b(?:letters? (?:sent |addressed )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$|\bletters?,? (?:sent |addressed )?to (?:[\p{L}\d’'-]+ ){0,6}(?:[Ll]eader(?:s|ship)|[Cc]hairs?|[Aa]ppropriators|[Nn]egotiators|[Cc]onferees)(?:[:,]| [–—-]) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /\b(?:letters? (?:sent |addressed )?(?:today |yesterday |(?:on )?\p{Lu}\p{Ll}+day )?to|wr(?:ote|iting|ites) to) (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on|committee) ){0,12}$|\bletters?,? (?:sent |addressed )?to (?:[\p{L}\d’'-]+ ){0,6}(?:[Ll]eader(?:s|ship)|[Cc]hairs?|[Aa]ppropriators|[Nn]egotiators|[Cc]onferees)(?:[:,]| [–—-]) (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 /** "calling on the committee's chairman, Doe, to hold a hearing" */
 const ASKED_CHAIR =
   /\b(?:call(?:ed|ing) (?:up)?on|urg(?:ed|ing)|ask(?:ed|ing)|press(?:ed|ing)) (?:the )?(?:[\p{L}.&’'-]+ ){0,8}(?:[Cc]hair(?:man|woman)?|[Rr]anking [Mm]ember|[Ss]peaker|[Ll]eader),? $/u;

@@ -139,16 +139,17 @@ export function countsOf(page: Page, announcing: readonly Stretch[], story: read
   const speaking = story.filter(
     ({ start, end }) =>
       !announcing.some((one) => one.start === start) &&
-      /\b(?:sign|join|letter|wrote|led|colleagues|names? to)/i.test(
+      /\b(?:sign|join|letter|wrote|led|colleagues|names? to|(?:group|coalition) of)/i.test(
         page.masked.slice(start, Math.min(end, start + 1500)),
       ),
   );
   const told = announcing.flatMap((stretch) => countsIn(page.masked, stretch));
+  const spoken = speaking.flatMap((stretch) => countsIn(page.masked, stretch));
   // "Lead 16 Lawmakers" above "a group of 16 lawmakers" is the same count.
   const titles = page.head
     .flatMap((stretch) => countsIn(page.masked, stretch, true))
-    .filter(({ value }) => !told.some((count) => count.value === value));
-  const all = [...told, ...titles, ...speaking.flatMap((stretch) => countsIn(page.masked, stretch))];
+    .filter(({ value }) => ![...told, ...spoken].some((count) => count.value === value));
+  const all = [...told, ...titles, ...spoken];
   return {
     stated: all.find(({ of }) => of === 'stated'),
     others: all.find(({ of }) => of === 'others'),

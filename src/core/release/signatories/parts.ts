@@ -25,7 +25,7 @@ const UNDER =
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
-  /(?:\b(?:joined (?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|(?<!\bcoordination )with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:[\w ]{0,30}(?:delegation|caucus|committee) (?:members|colleagues) )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+  /(?:\b(?:joined (?:today |yesterday |this week |(?:on )?\w+day )?(?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|(?<!\bcoordination )with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:(?:his|her|their|[\w ]{0,30}(?:delegation|caucus|committee)) (?:[\w“”"’'-]+ ){0,4}(?:members|colleagues),? )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
 const WITH_TITLED =
   /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
@@ -94,8 +94,11 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
       .map((one) => ({ one, part: 'lead' }));
   const verb = verbAt(masked, sentence, named);
   const joins = JOINS.test(masked.slice(verb, verb + 60));
-  const placed = runsOf(named).flatMap((run): Placed[] => {
+  const runs = runsOf(named);
+  let isLed = false;
+  const placed = runs.flatMap((run, i): Placed[] => {
     const first = run[0]!.mention;
+    const between = i > 0 ? masked.slice(runs[i - 1]!.at(-1)!.mention.outerEnd, first.outerStart) : '';
     const before = masked
       .slice(Math.max(sentence.start, first.outerStart - 240), first.outerStart)
       .replaceAll('\n', ' ');
@@ -103,7 +106,8 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     const all = (part: Part): Placed[] => (run.some(({ strong }) => strong) ? run.map((one) => ({ one, part })) : []);
     if (BESIDE.test(before) && /\bsigned by\b/i.test(masked.slice(first.end, sentence.end))) return [];
     if (SUBORDINATE.test(before)) return [];
-    const told = toldOutright(before, after);
+    const told = toldOutright(before, after) ?? (isLed && AND_THE.test(between) ? 'named-lead' : undefined);
+    isLed = told === 'named-lead';
     if (told) return all(told);
     if (SENT_TO.test(masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING)))) return [];
     if (WITH.test(before) || WITH_TITLED.test(before)) {
@@ -144,7 +148,15 @@ function withAside(placed: readonly Placed[], verb: number): Placed[] {
 
 const LEDS = /\b(?:led|spearheaded|organized|headed) by\b/i;
 
-const NAMED_LEAD = [LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE, UNDER];
+/** "led by Senator Ames and the co-chairs of the caucus, Senators Brown and Cole" */
+const AND_THE =
+  /^,? (?:and (?:the|its) |as well as (?:the |its )?)(?:(?!(?:joined|signed|sent|urged|led|by|included|signatures?)\b)[\p{L}&’'-]+ ){1,10}?(?:[\p{L}’'-]+, )?$/u;
+
+/** "The letter is from Congressman Ames and Rep. Brown" */
+const IS_FROM =
+  /\b(?:The|Their|This) (?:[\w-]+ ){0,3}letter (?:is|was|came|comes) from (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+
+const NAMED_LEAD = [IS_FROM, LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE, UNDER];
 
 /** What the words right before and after a list of names say of it outright. */
 export function toldOutright(before: string, after: string): Part | undefined {

@@ -67,6 +67,9 @@ const BEFORE_NAMES = [
   ),
   saying('\\b(?:as|so) (?:did|have|has)\\b'),
   saying(
+    '\\b(?:sent|written|signed) [^.]{0,30}by (?:[\\w-]+ ){0,3}(?:lawmakers|senators|members|legislators|representatives) (?:that|who|which) includ(?:ed|es?)\\b',
+  ),
+  saying(
     '\\bletter(?: (?:was|is))?(?: also)? (?:supported|backed|joined|cosponsored|endorsed) by (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
   ),
 ];
