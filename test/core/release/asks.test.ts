@@ -48,6 +48,10 @@ it.each([
   ['on tips.\n\n“I believe it is necessary to provide a plan before May,” he wrote.', 'to provide a plan'],
   ['on tips.\n\n“We would very much appreciate it if you would come,” he wrote.', 'if you would come'],
   ['on tips. The lawmaker stressed that the agency should withdraw the rule.', 'withdraw the rule'],
+  [
+    'on tips. Macklin asks the agency to explain how many requests it has denied since 2019.',
+    'explain how many requests',
+  ],
   ['on tips.\n\n“We seek your firm word that the rule will go,” he wrote.', 'We seek your firm word'],
   ['on tips.\n\n“We invite you to see the diners at work,” he wrote.', 'We invite you to see'],
   ['on tips.\n\n“We write to oppose it and… encourage the Department to end the rule,” he wrote.', 'end the rule'],

@@ -137,6 +137,10 @@ it.each([
     `Nine members of Congress ${SENT} The letter was led by ${MACKLIN} and the co-chairs of the Senate’s Tip Caucus, ${LED}, as well as ${HADLEY}.`,
     'Danvers Garner Hadley Macklin',
   ],
+  [
+    `Senators Darlene Danvers (D-TX), a member of the panel, which oversees the Wage and Hour Division (WHD), and Ellen Garner (D-OH) joined their colleagues in a letter ${TO}`,
+    'Danvers Garner',
+  ],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],
@@ -270,6 +274,14 @@ it('sign where a field of the page names them and the story says who led', () =>
   const release = readRelease(text, table);
   if (!release.isLetter) throw new Error(release.why);
   expect([surnames(release.leads), surnames(release.signers)]).toEqual([['Macklin'], ['Sutherland', 'Hadley']]);
+});
+
+it('are not the readers whom a headline names before the dash', () => {
+  const text =
+    'Letter to Hon. Patrick Thibodeaux, Chairman of the Banking Committee, and Hon. Joyce Pettigrew, Ranking Member - Danvers, Garner Ask for a Markup\n\nDate: June 18, 2025\n\nDear Chairman Thibodeaux and Ranking Member Pettigrew,\n\nWe ask for a markup.\n\nSincerely,\n\nDarlene Danvers\nUnited States Senator\n\nEllen Garner\nUnited States Senator';
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  expect(release.leads.map(({ value }) => value.name.split(' ').at(-1))).toEqual(['Danvers', 'Garner']);
 });
 
 it('sign a letter of which nobody is said to lead but the first', () => {

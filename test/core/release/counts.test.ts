@@ -26,6 +26,8 @@ it.each([
   [`${MACKLIN} sent ${ASKED} Sixteen of the congressman’s colleagues signed it as well.`],
   [`Sixteen House members joined with ${MACKLIN} in ${ASKED}`],
   [`${MACKLIN} and a group of 16 other Democrats sent ${ASKED}`],
+  [`${MACKLIN} and a group of sixteen other Great Lakes lawmakers sent ${ASKED}`],
+  [`${MACKLIN} sent ${ASKED} The other 16 Ohioans in the House then put their names to the letter.`],
 ])('sixteen beside the one who is named: %s', (text) => {
   expect(countsOf(text)).toEqual({ others: 16 });
 });

@@ -181,6 +181,14 @@ it.each([
   ],
   ['the state Office of Health Planning', ['-, Office of Health Planning']],
   ['Acting Comptroller of the Currency Maud Finlay', ['Maud Finlay, Acting Comptroller of the Currency']],
+  [
+    'Agriculture Secretary Nels Aaberg and Commissioner of U.S. Customs and Border Protection Maud Finlay',
+    ['Nels Aaberg, Agriculture Secretary', 'Maud Finlay, Commissioner of U.S. Customs and Border Protection'],
+  ],
+  [
+    'three makers of voting equipment in the U.S.—Ballard Systems, TrueMark, and Civic Count—and',
+    ['-, Ballard Systems', '-, TrueMark', '-, Civic Count'],
+  ],
   ['nine national airlines', ['-, airlines']],
   ['the Department of Labor (DOL) and its Wage Center', ['-, Department of Labor (DOL)', '-, Wage Center']],
 ])('of a letter to %s', (to, expected) => {
@@ -228,6 +236,8 @@ it.each([
   ),
   'After a hearing at which Labor Secretary Maud Finlay could not say when tips will be paid, Rep. Kirk Macklin (D-IL) sent her a letter about it.',
   'Rep. Kirk Macklin (D-IL) sent a letter to the league on Tuesday. The letter, which was addressed to league commissioner Maud Finlay, asks for a vote.',
+  'Rep. Kirk Macklin (D-IL) and 17 colleagues are raising their concern with President Maud Finlay about radios. “We write to you of radios,” the lawmakers wrote.',
+  'Hospitals are short of beds, and VA Secretary Maud Finlay should explain why, 33 members of Congress wrote on Wednesday.\n\nThe members, led by Rep. Kirk Macklin (D-IL), said in the letter that it must end.',
   'Letter to President Asks for Action\n\nRep. Kirk Macklin (D-IL) led 13 colleagues in a letter calling on the President to act.\n\nMay 9, 2024\n\nPresident Maud Finlay\nThe White House\n\nDear Mr. President:\n\nWe ask you to act.',
 ])('are found where they stand elsewhere: %s', (text) => {
   expect(recipientsIn(text)).toEqual([expect.stringContaining('Maud Finlay, ')]);
@@ -240,6 +250,20 @@ it('are all whom a headline in capitals names', () => {
     'Maud Finlay, Administrator of the Federal Emergency Management Agency',
     'Nels Aaberg, Assistant Secretary for Civil Works',
   ]);
+});
+
+it('are members in the block above the salutation', () => {
+  const text =
+    'February 28, 2022\n\nSen. Hugh Greenleaf, Chairman          Rep. Warren Madrigal, Chairman\nSenate Budget Committee                House Budget Committee\n\nDear Chairmen Greenleaf and Madrigal:\n\nWe request more houses.\n\nSincerely,\n\nKirk Macklin\nMember of Congress\n\nChester Hadley\nMember of Congress';
+  expect(recipientsIn(text)).toEqual(['Hugh Greenleaf, Chairman', 'Warren Madrigal, Chairman']);
+});
+
+it('are a member and whoever is called on beside her', () => {
+  expect(
+    recipientsIn(
+      'Rep. Kirk Macklin (D-IL) led a group of 12 calling on Senate Majority Leader Charles Stonebridge and Speaker of the House Maud Finlay to vote. The letter was signed by Chester Hadley (R-IL).',
+    ),
+  ).toEqual(['Charles Stonebridge, Senate Majority Leader', 'Maud Finlay, Speaker of the House']);
 });
 
 it('are members whom a letter was sent today', () => {

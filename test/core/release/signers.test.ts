@@ -35,6 +35,7 @@ it.each([
   `The letter bears the signatures of ${THREE}.`,
   `The letter went out on Monday and included the signatures of ${THREE}.`,
   `The letters also carry the names of ${THREE}.`,
+  'Nine members signed the letter, including Joel Sutherland (Ill.), Chester Hadley (Ill.) and Elliot Santangelo (Ill.).',
   `Co-signing: ${THREE}.`,
   `Signed: ${THREE}.`,
   `${one}, ${two} and ${three} are the other signatories.`,
@@ -91,6 +92,10 @@ it.each([
   [
     'in two columns',
     `Sincerely,\n\nKirk T. Macklin\t\t${one}\nMember of Congress\t\tMember of Congress\n\n${two}\t\t${three}\nMember of Congress\t\tMember of Congress`,
+  ],
+  [
+    'with tags and no closing',
+    'Rep. Kirk Macklin, D-Ill.\nRep. Joel Sutherland, D-Ill.\nRep. Chester Hadley, R-Ill.\nRep. Elliot Santangelo, D-Ill.',
   ],
   ['in a quotation', `“Sincerely,\n\n“Kirk Macklin\n“${one}\n“${two}\n“${three}”`],
   ['behind the closing', `Sincerely, Kirk Macklin, ${one}, ${two} and ${three}.`],

@@ -75,6 +75,7 @@ it('are found by surname where a title alone introduced them', () => {
 
 it.each([
   '“The rule takes what waiters earn,” said the members.',
+  'The letter, which was led by Reps. Macklin and Sutherland, concludes: “The rule takes what waiters earn.”',
   'In the letter, Rep. Macklin noted that “the rule takes what waiters earn.”',
   '“The rule takes what waiters earn,” stated Rep. Macklin in the letter to Finlay.',
   'Macklin and Sutherland signed the letter, the text of which follows:\n\n“The rule takes what waiters earn.”',

@@ -26,7 +26,7 @@ export type Announcement =
 
 /** Asks somebody for something; a letter must then show itself elsewhere. */
 const ASKS =
-  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|reach(?:es|ed|ing)? out to|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|objected|led|leads|leading|raised|slammed|blasted|criticized)\b/i;
+  /\b(?:urg(?:ed?|es|ing)|call(?:ed|s|ing)? (?:on|for|upon)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|request(?:s|ed|ing)?|press(?:es|ed|ing)?|push(?:es|ed|ing)?|reach(?:es|ed|ing)? out to|implor(?:e|es|ed|ing)|encourag(?:e|es|ed|ing)|express(?:es|ed|ing)?|oppos(?:e|es|ed|ing)|seek(?:s|ing)?|sought|question(?:s|ed|ing)?|condemn(?:s|ed|ing)?|applaud(?:s|ed|ing)?|commend(?:s|ed|ing)?|thank(?:s|ed|ing)?|warn(?:s|ed|ing)?|objected|led|leads|leading|rais(?:es|ed|ing)|slammed|blasted|criticized)\b/i;
 /** The same of an office; of residents and courts other news tells so too. */
 const TELLS_OFFICE =
   /\b(?:notif(?:ied|ies)|inform(?:ed|s)|remind(?:ed|s)|alert(?:ed|s)|petition(?:ed|s)|plead(?:ed|s)? with|appeal(?:ed|s)? to) (?:the )?(?:U[.·]?S[.·]? )?\p{Lu}/u;

@@ -42,7 +42,9 @@ const OUTSIDE =
 const FROM_STATE = new RegExp(`^ from (?:${STATE_NAME})\\b`, 'g');
 
 /** Only separators, titles of members, and names with tags that no table has. */
-function isGlue(between: string): boolean {
+function isGlue(words: string): boolean {
+  // ", a member of the panel that oversees the Mint (USM), and"
+  const between = words.replaceAll(/ \([A-Z]{2,6}\)(?=[ ,])/g, '');
   if (between.length > MAX_GLUE || OUTSIDE.test(between)) return false;
   if (APPOSITION.test(between) || ALL_OF.test(between)) return true;
   const rest = between

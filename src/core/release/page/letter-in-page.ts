@@ -76,7 +76,7 @@ const IN_LETTER = /\b(?:we|us|our|you|your|I|my)\b/;
 export const OFFICE_LINE =
   /^(?:Members? of Congress|(?:U\.?S\.?|United States) (?:Senat|Represent|House|Congress)\w*)\b[^.]{0,160}$/i;
 const MEMBER_LINE =
-  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|(?:Reps?|Sens?)[.·]?|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}$/u;
+  /^(?:U\.?S\.? )?(?:Senators?|Representatives?|(?:Reps?|Sens?)[.·]?|Congress(?:man|woman|men|women)) \p{Lu}[^.]{0,150}(?:, [DRI]-[\p{L}.·]{2,6})?$/u;
 
 /** Short lines right above the salutation, up to "The Honorable" or the date of the letter. */
 function addressBefore(paragraphs: readonly Stretch[], dear: number, lineOf: (i: number) => string): number {

@@ -121,7 +121,7 @@ function pluralAt(sentence: string, at: number): FoundAddressee[] | undefined {
 /** "to two agencies—the Mint and the FBI—and two banks—Credo and Lendly" */
 function betweenDashes(sentence: string, from: number): FoundAddressee[] {
   const rest = sentence.slice(from, from + 500);
-  if (!/^[^.–—]{3,60}[–—]/.test(rest)) return [];
+  if (!/^(?:[^.–—]|U\.S\.){3,60}[–—]/.test(rest)) return [];
   return [...rest.matchAll(/[–—] ?(?=(?:the )?\p{Lu})([^.–—]{2,200})(?=[–—])/gu)].flatMap(
     ({ index, 0: whole, 1: list = '' }) =>
       [...list.matchAll(/(?:the )?(\p{Lu}[^,]*?)(?=,| and (?:the )?\p{Lu}|\s?$)/gu)].map((item) => {
@@ -134,7 +134,7 @@ function betweenDashes(sentence: string, from: number): FoundAddressee[] {
 
 /** A comma is one behind small words only: "the chiefs of three of the largest lenders, Quickpay and Lendly". */
 const MARK =
-  /^(?:[^:.;–—]{3,120}(?::| ?[–—]| --?) ?(?=\p{Lu}|the \p{Lu})|(?:the )?(?:[\p{Ll}]+|CEOs) (?:of|at|from) (?:t(?:wo|hree|en)|f(?:our|ive)|s(?:ix|even)|eight|nine|some|several|\d+) [\p{Ll}’' -]{3,80}, (?=\p{Lu}))/u;
+  /^(?:(?:[^:.;–—]|U\.S\.){3,120}(?::| ?[–—]| --?) ?(?=\p{Lu}|the \p{Lu})|(?:the )?(?:[\p{Ll}]+|CEOs) (?:of|at|from) (?:t(?:wo|hree|en)|f(?:our|ive)|s(?:ix|even)|eight|nine|some|several|\d+) [\p{Ll}’' -]{3,80}, (?=\p{Lu}))/u;
 /** Where a colon or a dash ends "to the heads of three lenders". */
 function afterMark(sentence: string, from: number): number | undefined {
   const opening = MARK.exec(sentence.slice(from, from + 130))?.[0];

@@ -29,6 +29,7 @@ const DEPARTMENTS = [
   'the Senate',
   'the House',
   'the Currency',
+  'Customs and Border Protection',
 ];
 
 /** The last word of an office. `CEO` and `President` may be of a company. */
@@ -55,7 +56,7 @@ const ORGANISATION = `(?:(?:${WORD}|U\\.S\\.|\\d{1,2}|of|and|for|the|on|&|founde
 const RANK =
   '(?:(?:Rear|Vice) Adm(?:iral|\\.)\\s|(?:Lieutenant|Major|Brigadier) General\\s|(?:Lt|Maj|Brig|Gen|Adm|Dr|Col|Capt|Admiral|Colonel|Captain)\\.?\\s){0,2}';
 /** After the head word: of what. */
-const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?:\\p{Lu}\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+(?:tions?|logy|sight)(?=\\s\\p{Lu})|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
+const OF = `(?:\\s(?:of|for|to)\\s(?:the\\s)?(?:U\\.S\\.\\s)?(?:${department}|${STATE_NAME}|United\\sStates(?=,|\\s${RANK}${NAME_WORD}(?:\\s\\p{Lu}\\.)?\\s${NAME_WORD}(?!\\s\\p{Lu}))|(?:\\p{Lu}\\p{Ll}+\\s){1,2}\\p{Lu}\\p{Ll}+(?:tions?|logy|sight)(?=\\s\\p{Lu})|(?<!the\\s)(?:\\p{Lu}\\p{Ll}+|[A-Z]{2,6})(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b)|(?:\\p{Lu}\\p{Ll}+\\s){0,2}(?:Department|Office|Bureau|Centers?|Board|Committee|Commission|Agency|Institutes?|Administration|Services?|Authority|Corps|Guard|Survey|Patrol|Bank|House|Senate|Management|National|Federal|Food|Environmental|Social|Small|Consumer|Postal|Veterans|Fish|Forest|Land|Prisons|Labor|Weather|Aviation|Medicare|Council|Joint|Army|Defense|Public|Economic|Indian|Naval|Democratic|Republic|Internal|United|Kingdom|People’s)(?:\\sNations)?(?:\\s\\([A-Z]{2,6}\\))?(?:\\s(?:${WORD}|of|and|for|the|on|&)){0,8}?(?=\\s${RANK}${NAME_WORD}\\s${NAME_WORD}\\b|[,.;]|\\s[\\p{Ll}(]|$)))?(?:\\s\\(\\p{Lu}[\\p{L} ]{2,24}\\))?`;
 
 /** "Assistant Secretary of State for Consular Affairs": the last word tells where the name begins. */
 const FOR = `(?:\\sfor\\s(?:(?:${WORD}|of|and|the|&)\\s){0,6}?\\p{Lu}\\p{Ll}+(?=\\s${NAME_WORD}\\s${NAME_WORD}(?!\\s\\p{Lu})))?`;

@@ -38,13 +38,13 @@ export function recipientsOf(
     return merged([...written, ...headline.filter((one) => all.some((other) => samePerson(one, other)))]);
   if (headline.length > 0) return headline;
   const introduced = introducedTo(page, announcing);
-  if (introduced.length > 0) return introduced;
+  if (introduced.length > 0) return merged(introduced);
   const elsewhere = story.filter(({ start }) => !announcing.some((one) => one.start === start));
   const further = toldFurther(page, elsewhere).map(onlyLikely);
   if (further.length > 0) return further;
   const wanted = asked(page, announcing).map(onlyLikely);
   if (wanted.some(isPerson)) return merged(withoutHeld([...wanted.filter(isPerson), ...told]));
-  const said = saidOf(page, announcing);
+  const said = merged(saidOf(page, [...announcing, ...story.slice(0, 1)]));
   if (said.length > 0) return said;
   const later = askedLater(page, elsewhere).map(onlyLikely);
   const heads = later.filter((one) => withoutHeld([one, ...told]).length <= told.length);

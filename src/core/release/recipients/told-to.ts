@@ -12,7 +12,7 @@ import { peopleWithOffice } from './targets.ts';
 const TO =
   /\b(?:letters?|wrote|written|writing) (?:sent |addressed )?to (?:the |all )?[\w’' -]{3,90}, including |\bletter(?:s)?(?:to| today)?(?:,? (?:was |were |is )?(?:sent|addressed|written|directed|delivered|went|goes|led by [^,.]{0,80})(?: (?:last|this) \w+| (?:on )?\w+day| today| yesterday)?)? ?(?:to|\bto) (?!urge|call|ask|express|request|demand|press|support|oppose|the editor|protect|help|ensure)|letterto |\b(?:wr(?:ote|iting|ites|itten)|write) (?:again |directly |today |jointly |yesterday |recently |(?:on )?\w+day |this week )?to (?!urge|express|request|ask|call|demand|share)|\b(?:wrote|writes) (?:the )?(?:lawmakers|senators|members|representatives|congress(?:wo)?men|group|delegation|pair) to (?=(?:the )?(?:\p{Lu}|U\.S\.))|\baddressed to |\bsigned by [^.]{0,80} and sent to |\bIt (?:went|goes|is addressed|was addressed|was sent) to |\b(?:their|his|her) (?:[\w-]+ )?(?:comments?|messages?|requests?|appeals?|pleas?) to |\bletters?,? (?:which|that) (?:(?:was|is|were|are) (?:also )?(?:sent|directed|delivered|addressed)|went|goes) to |\b(?:sent|sends?|sending|addressed|delivered|submitted) (?:a|an|the|another|this|their) [^.;]{0,80}?\bletter\b[^.;]{0,120}? to (?!urge|call|ask|express|request|demand|press|support|oppose)|\b(?:wrote|penned|sent|sending|write)(?: in)? (?:a |an )?(?:[\w-]+ ){0,3}letter(?: [a-z]+){0,3} to (?!urge|call|ask|express|request|demand)/giu;
 const ASKED =
-  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|contact(?:ed|ing)|reach(?:ed|ing) out to|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|challeng(?:ed|ing)|rebuk(?:ed|ing)|(?<!\b(?:had|has|have) )(?:notif(?:ied|ying)|inform(?:ed|ing))|remind(?:ed|ing)|alert(?:ed|ing)|advis(?:ed|ing)|petition(?:ed|ing)|lobb(?:ied|ying)|plead(?:ed|ing)? with|appeal(?:ed|ing)? to|chid(?:ed|ing)|(?:took|takes?|taking)(?= [^.;]{3,120} to task\b)|wrote|writes|writing) (?:that )?/gi;
+  /\b(?:urg(?:ed|es|ing|e)|to have|want(?:s|ed|ing)?|press(?:ed|es|ing)?|ask(?:ed|s|ing)?|call(?:ed|s|ing)? (?:up)?on|demand(?:ed|s|ing)?(?: answers| information| action| a response)?(?: from)?|request(?:ed|s|ing)? (?:[\w-]+ ){0,4}(?:from|that)|request(?:ing|ed|s)|push(?:ed|es|ing)?|implor(?:ed|ing)|question(?:ed|ing)?|told|pressing|encourag(?:ed|es|ing|e)|contact(?:ed|ing)|reach(?:ed|ing) out to|thank(?:ed|ing)?|applaud(?:ed|ing)?|commend(?:ed|ing)?|call for|calling for|(?:answers|information|action|details|documents|clarity|response|explanation) from|(?:meeting|briefing|call|conversation|hearing) (?:with|from)|(?:concerns?|questions|alarm|the matter)(?: directly)? with(?= (?:President|Secretary|Governor|Director|Administrator|Commissioner) [A-Z])|slam(?:med|ming)|blast(?:ed|ing)|critici[sz](?:ed|ing)|condemn(?:ed|ing)|warn(?:ed|ing)|invit(?:ed|ing)|challeng(?:ed|ing)|rebuk(?:ed|ing)|(?<!\b(?:had|has|have) )(?:notif(?:ied|ying)|inform(?:ed|ing))|remind(?:ed|ing)|alert(?:ed|ing)|advis(?:ed|ing)|petition(?:ed|ing)|lobb(?:ied|ying)|plead(?:ed|ing)? with|appeal(?:ed|ing)? to|chid(?:ed|ing)|(?:took|takes?|taking)(?= [^.;]{3,120} to task\b)|wrote|writes|writing) (?:that )?/gi;
 
 /** "a letter with Reps. A and B and 47 others to Secretary Doe": far from its letter, only a title with a name is one. */
 const LATE_TO = /\b(?:to|sent|sends|sending|handed) (?=(?:the )?(?:newly \w+ |acting )?(?:\p{Lu}|U\.S\.))/gu;
@@ -33,11 +33,17 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
   // "a letter to the Secretary" further on is the person who was named before.
   const late = farFrom(page, parts).filter((one) => isPerson(one) && one.value.office !== undefined);
   const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
+  // "calling on Leader Ames and Speaker Doe": whoever stands beside a member who is asked
+  const beside = members.length > 0 ? parts.flatMap((part) => listsAfter(page.masked, part, ASKED)) : [];
+  const asked = beside
+    .filter((list) => list.some((one) => members.some(({ start }) => start >= one.start && start <= one.end)))
+    .flat()
+    .filter(isPerson);
   const close = (named.length + members.length + late.length > 0 ? named : lists).flat();
   const between = ({ start }: FoundAddressee) =>
     members.length > 1 && start > members[0]!.start && start < members.at(-1)!.end;
   const rest = close.filter((one) => isPerson(one) || !between(one));
-  return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...rest]));
+  return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...asked, ...rest]));
 }
 
 /** "Secretary Doe was urged in a letter from Senator Ames" */

@@ -6,6 +6,8 @@ import { merged, onlyLikely } from './same-addressee.ts';
 
 /** The block above the salutation, else the salutation. */
 export function writtenTo(page: Page): FoundAddressee[] {
+  const members = page.address.flatMap((line) => membersOn(page, line));
+  if (members.length > 0) return merged(members);
   const block = page.address.flatMap((line, i) => {
     const columns = columnsOf(page, line);
     const below = columns.length > 1 ? [] : page.address.slice(i + 1);
@@ -21,6 +23,18 @@ export function writtenTo(page: Page): FoundAddressee[] {
   const group = /^(?:Secretaries|Chairs|Leaders) /.test(plain);
   return list.length > 0 && !group ? list.map(onlyLikely) : [];
 }
+
+/** "Sen. Ames, Chairman        Rep. Brown, Chairman" */
+function membersOn({ text }: Page, { start, end }: Stretch): FoundAddressee[] {
+  return [...text.slice(start, end).matchAll(MEMBER_LINE)].map(({ index, groups }) => {
+    const { name, title } = groups as { name: string; title: string };
+    const at = start + text.slice(start, end).indexOf(name, index);
+    return { value: { name, office: title }, confidence: 'sure', start: at, end: at + name.length };
+  });
+}
+
+const MEMBER_LINE =
+  /(?<=^|\s{3})(?:Sen|Rep|Senator|Representative)\.? (?<name>\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*){1,3}), (?<title>(?:Co-?|Vice )?Chair(?:man|woman)?|Ranking Member)(?=\s{3}|$)/gu;
 
 /** Of two who stand side by side each; which words below are whose, nobody can tell. */
 function columnsOf({ text }: Page, { start, end }: Stretch): Stretch[] {

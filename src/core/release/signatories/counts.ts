@@ -63,6 +63,8 @@ const RULES: readonly Rule[] = [
     'others',
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
   ),
+  rule('others', `${ABOUT}\\b${N} (?:other|fellow|additional|further) (?:[\\w.’-]+ ){1,2}${MEMBERS}`),
+  rule('others', `\\bother ${N} (?:[\\w-]+ ){1,5}?(?:(?:then|also|all|have) )*(?:put their names|signed|joined)\\b`),
   rule('others', `${JOINED_BY} (?:another |an additional )?${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
   rule(
     'others',

@@ -41,10 +41,15 @@ const byline = (authors: Authors, by: readonly Resolved[]): Authors =>
 /** "Rep. Ames and Senator Brown Lead 93 Members in a Letter", above a story that names no author. */
 function inTitle({ text, head }: Page, possible: readonly Resolved[]): Resolved[] {
   const found = head.flatMap((line) => {
-    const verb = text.slice(line.start, line.end).search(TITLE_VERB);
+    const words = text.slice(line.start, line.end);
+    // "Letter to Chairman Ames - Brown and Cole Ask": readers stand before the dash.
+    const dash = /^Letter to\b/i.test(words) ? words.lastIndexOf(' - ') : -1;
+    const verb = words.search(TITLE_VERB);
     const before = { start: line.start, end: line.start + Math.max(0, verb) };
     // A bare surname is somebody's who is named in full elsewhere.
-    const named = possible.filter((one) => (one.strong || !one.mention.full) && within(one.mention, line));
+    const named = possible.filter(
+      (one) => (one.strong || !one.mention.full) && within(one.mention, line) && one.mention.start >= line.start + dash,
+    );
     const first = runsOf(named)[0] ?? [];
     const opens = first[0] && NOTHING.test(text.slice(line.start, first[0].mention.outerStart));
     return opens ? first : named.filter(({ mention }) => within(mention, before));

@@ -183,6 +183,8 @@ function trusted(names: readonly Resolved[]): Resolved[] {
   const isFull = ({ mention }: Resolved) => mention.full;
   return runsOf(names).flatMap((run) => {
     const listed = strong || run.filter(isFull).length > 1;
-    return run.filter((one) => one.strong || (listed && isFull(one)));
+    // "Owen Doe (Wash.)"
+    const isTagged = ({ mention }: Resolved) => mention.full && mention.tag?.state !== undefined;
+    return run.filter((one) => one.strong || (listed && isFull(one)) || isTagged(one));
   });
 }
