@@ -141,6 +141,11 @@ it.each([
     `Senators Darlene Danvers (D-TX), a member of the panel, which oversees the Wage and Hour Division (WHD), and Ellen Garner (D-OH) joined their colleagues in a letter ${TO}`,
     'Danvers Garner',
   ],
+  [`Nine members of Congress ${SENT} ${MACKLIN} led the group of nine, who say that waiters lose by it.`, 'Macklin'],
+  [
+    `${MACKLIN} joined fellow Committee members Chester Hadley (R-IL) and Joel Sutherland (D-IL) in a letter ${TO}`,
+    'Hadley Macklin Sutherland',
+  ],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],

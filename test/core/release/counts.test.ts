@@ -28,6 +28,7 @@ it.each([
   [`${MACKLIN} and a group of 16 other Democrats sent ${ASKED}`],
   [`${MACKLIN} and a group of sixteen other Great Lakes lawmakers sent ${ASKED}`],
   [`${MACKLIN} sent ${ASKED} The other 16 Ohioans in the House then put their names to the letter.`],
+  [`${MACKLIN} sent ${ASKED} He gathered the other 16 members from Ohio to sign the letter.`],
 ])('sixteen beside the one who is named: %s', (text) => {
   expect(countsOf(text)).toEqual({ others: 16 });
 });

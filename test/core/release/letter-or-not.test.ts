@@ -42,6 +42,7 @@ it.each([
   `The waiters’ union gave thanks this week to 57 U.S. Representatives who sent a letter urging a review of the rule. The letter was led by ${macklin}.`,
   `Rail Lines Newsletter\nBy signing up you may receive special offers.\n\nWASHINGTON — Eighty-three members of the House have sent a letter to ${finlay} on dining cars, led by ${macklin}.`,
   `KIRK MACKLIN, ILLINOIS, CHAIRMAN\nSPECIAL COMMITTEE ON AGING\n\nMay 15, 2018\n\nMs. Maud Finlay\nDeputy Commissioner\n\nDear Deputy Commissioner Finlay:\n\nPlease suspend any further closing.\n\nSincerely,\n\nKirk Macklin\nChairman\n\nChester Hadley\nRanking Member`,
+  `${macklin} and ${kilgore}, both chairmen, are opening an inquiry. In letters to ${finlay} and GM CEO Al Dent, the chairmen call on both to hand over the papers.`,
   `Last week Alton’s Kirk Macklin joined 62 other House lawmakers in a letter to ${finlay} asking for a review of the rule.`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });
@@ -89,6 +90,7 @@ it.each([
   `Members of the Ferris County Council want the prison kept. Seven of the nine council members signed a letter to the governor. ${macklin} attended the meeting. Council member Tim Osgood signed the letter.`,
   `From: The Honorable Kirk Macklin\nCosigners: Sutherland, Hadley\n\nDear Colleague:\n\nPlease join me in asking for library grants.\n\nThe text of the letter is below.\n\nDear Mr. Chairman:\n\nWe ask for library grants.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
   `The Ellis County Commission voted 5-0 on Monday to send a letter to the state's delegation. The letter, signed by Chairman Dean Rusk, will go to ${kilgore}.`,
+  `A call asking for bail money would have to begin with a beep under a bill that Reps. Joel Sutherland (D-IL) and Kirk Macklin (D-IL) introduced. A trade group has told the committee in a letter that it could not be done.`,
   `64 Groups Ask for Honest Honey\n\nToday, 64 beekeeping, farm, rural and consumer groups sent a joint letter to members of Congress. It was addressed to the bill's Senate cosponsors: ${kilgore}; and to its House cosponsors: ${macklin}.`,
   `Dear Neighbor,\n\nI am writing to tell you about my work.\n\nSincerely,\n\nKirk Macklin\nMember of Congress`,
   `${kilgore} applauded a letter sent by Attorney General Ann Poe and 21 other attorneys general to lenders.`,

@@ -258,6 +258,12 @@ it('are members in the block above the salutation', () => {
   expect(recipientsIn(text)).toEqual(['Hugh Greenleaf, Chairman', 'Warren Madrigal, Chairman']);
 });
 
+it('are all whom the letters of one sentence went to, though it tells of years before', () => {
+  const text =
+    'Rep. Kirk Macklin (D-IL) called on two networks to wait. In letters to Halcyon CEO Maud Finlay and Unity CEO Nels Aaberg, Macklin said the rise would come on top of three others since 2020.\n\nDear Ms. Finlay:\n\nI ask you to wait.\n\nSincerely,\n\nKirk Macklin\nMember of Congress';
+  expect(recipientsIn(text)).toEqual(['Maud Finlay, Halcyon CEO', 'Nels Aaberg, Unity CEO']);
+});
+
 it('are a member and whoever is called on beside her', () => {
   expect(
     recipientsIn(

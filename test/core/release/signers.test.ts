@@ -35,6 +35,7 @@ it.each([
   `The letter bears the signatures of ${THREE}.`,
   `The letter went out on Monday and included the signatures of ${THREE}.`,
   `The letters also carry the names of ${THREE}.`,
+  `It is a letter signed by 29 U.S. Representatives, including ${THREE}, and asks for more.`,
   'Nine members signed the letter, including Joel Sutherland (Ill.), Chester Hadley (Ill.) and Elliot Santangelo (Ill.).',
   `Co-signing: ${THREE}.`,
   `Signed: ${THREE}.`,

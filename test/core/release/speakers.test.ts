@@ -57,6 +57,11 @@ it.each([
     'Kirk Macklin',
   ],
   ['“The rule takes what waiters earn,” local angler Finn Oller said.', 'Finn Oller'],
+  [
+    'During a visit to Alton, Macklin spoke about tips with waiters: “The rule takes what waiters earn.”',
+    'Kirk Macklin',
+  ],
+  ['“The rule takes what waiters earn,” said Alliance member Finn Oller, who waits in Alton.', 'Finn Oller'],
   ['Diner One asked for it. Its spokeswoman Finn Oller said, “The rule takes what waiters earn.”', 'Finn Oller'],
 ])('are those who are said to speak: %s', (text, speaker) => {
   expect(speakersIn(text)).toEqual([speaker]);

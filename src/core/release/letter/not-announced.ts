@@ -14,7 +14,7 @@ const STATE_OFFICIAL = new RegExp(
   'u',
 );
 const OTHER_NEWS =
-  /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|(?<!\b(?:that|which|who|whom) (?:\w+ ){0,2})\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
+  /\bamicus\b|\bfriend[- ]of[- ]the[- ]court\b|\b(?:announced|announces|secured|secures|awarded)\b[^.]{0,120}(?:\$[\d.,]+|\bgrants?\b|\bfunding\b|\baward)|\b(?:floor (?:speech|remarks)|on the (?:House |Senate )?floor|as prepared for delivery|delivered (?:the following )?remarks)\b|\b(?:introduced|reintroduced|unveiled|introduces|reintroduces)\b[^.]{0,120}\b(?:act|bill|legislation|resolution|amendment)\b|\bunder an? (?:bill|act|measure) that (?:Reps?|Sens?|Senators?|Representatives?|Congress)\b|\b(?:issued|released|releases|made) (?:the following|a|this|below) (?:[\w-]+ )?statement\b|\bfollowing statement\b|(?<!\b(?:that|which|who|whom) (?:\w+ ){0,2})\bvoted\b|\bstatement (?:on|regarding|after|following)\b/i;
 
 /** A letter of others, or one that is yet to be written. */
 export const isOfOthers = (text: string): boolean =>

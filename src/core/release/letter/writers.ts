@@ -36,7 +36,7 @@ const BY_MEMBERS = new RegExp(
   'i',
 );
 const COLLECTIVE =
-  /\b(?:[Mm]embers of [Cc]ongress|[Tt]he (?:two|three|four|five) members|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hairs|[Ll]eaders)\b/u;
+  /\b(?:[Mm]embers of [Cc]ongress|[Tt]he (?:two|three|four|five) members|[Rr]epublicans|[Dd]emocrats|[Ll]awmakers(?! \p{Lu})|[Ss]enators(?! \p{Lu})|[Cc]ongress(?:men|women|members)(?! \p{Lu})|[Rr]epresentatives(?! \p{Lu})|[Dd]elegation|[Cc]olleagues|[Cc]aucus|(?<!who )(?:[Cc]o-)?[Cc]hair(?:s|men)|[Ll]eaders)\b/u;
 /** Members as those who are asked: "a letter to congressional leaders". */
 const TO_MEMBERS =
   /\b(?:to|from|on|urg(?:e|ed|es|ing)|ask(?:ed|s|ing)?|press(?:ed|es|ing)?) (?:the )?(?:[\w·-]+ ){0,3}?(?:leaders|leadership|(?:co-)?chairs|ranking members|members of congress|lawmakers|senators|representatives)\b(?! who (?:sent|signed|wrote|led)\b)(?: and (?:ranking members|leaders))?/gi;

@@ -45,7 +45,7 @@ export const fullNameOf = (name: string, others: Named['others']): string | unde
 export const NAME = "\\p{Lu}[\\p{L}\\p{M}.’'-]*";
 /** In small letters between an organisation and a name. */
 export const ROLE =
-  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive|mayor|governor|sheriff|dean|manager|coordinator|secretary|officer|leader|attorney|lawyer|professor|farmer|rancher|veteran|resident|analyst|organizer|superintendent|commissioner|teacher|nurse|economist|researcher|scientist|advocate|pastor|captain|commander|angler|fisherman|grower|driver|student|parent|mother|father|volunteer|worker|expert|historian|engineer|pilot|firefighter|trooper|doctor|physician|pharmacist|librarian|planner|clerk';
+  'spokes(?:man|woman|person)|president|vice president|director|chief|chair(?:man|woman)?|founder|owner|chief executive|mayor|governor|sheriff|dean|manager|coordinator|secretary|officer|leader|attorney|lawyer|professor|farmer|rancher|veteran|resident|analyst|organizer|superintendent|commissioner|teacher|nurse|economist|researcher|scientist|advocate|pastor|captain|commander|angler|fisherman|grower|driver|student|parent|mother|father|volunteer|worker|expert|historian|engineer|pilot|firefighter|trooper|doctor|physician|pharmacist|librarian|planner|clerk|member';
 export const SAID =
   'said|says|stated|added|continued|explained|commented|noted|remarked|concluded|declared|emphasized|stressed|reiterated|observed|recalled|replied|warned|agreed|insisted|argued|lamented|testified|wrote in a statement|told reporters';
 const FULL_NAME = new RegExp(`(?:${NAME} ){1,6}${NAME}`, 'gu');

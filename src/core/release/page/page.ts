@@ -107,7 +107,7 @@ const mainOf = (words: string): string =>
   (IN_LETTER.exec(words)?.[0] ?? words).replaceAll(ASIDE, (clause) => (OF_LETTER.test(clause) ? clause : ''));
 /** "In a letter to Secretary Doe, the senators said the agency had promised a rule last spring": what the letter tells of is old. */
 const IN_LETTER =
-  /^(?:[^.–—]{0,60}[–—-]+ )?In (?:an?|the|their|his|her|this) (?:[\w-]+ ){0,4}?letters?\b[^]{0,300}?, [^]{2,160}?\b(?:said|wrote|stated|warned|noted|argued|described|explained|pointed|complained|voiced|expressed|raised|cited|detailed|outlined|sought|objected|questioned|urged|asked|called|pressed|requested|demanded)\b/;
+  /^(?:[^.–—]{0,60}[–—-]+ )?In (?:(?:an?|the|their|his|her|this) )?(?:[\w-]+ ){0,4}?letters?\b[^]{0,300}?, [^]{2,160}?\b(?:said|wrote|stated|warned|noted|argued|described|explained|pointed|complained|voiced|expressed|raised|cited|detailed|outlined|sought|objected|questioned|urged|asked|called|pressed|requested|demanded)\b/;
 const ASIDE = /\b(?:that|which|who|whom|whose|where)\b[^.;,]*/gi;
 const OF_LETTER = /\b(?:letters?|wr(?:ote|itten)|sent|sign(?:ed)?|led|ask(?:ed)?|urged?|called)\b/i;
 

@@ -35,7 +35,7 @@ const GAVE_STATEMENT =
   '(?:issued|released|made|gave|offered|shared|posted|provided|put out) (?:the following|this|an?) (?:\\p{Ll}+ )?(?:statement|comment|reaction|remarks?|response|reply)|had (?:the following|this) to say';
 /** `Rep. Jane Doe said, "` and `Congresswoman Doe: "` */
 const BEFORE = new RegExp(
-  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:(?:(?!(?<=[\\p{Ll})]{2})\\. \\p{Lu})[^“”"]){3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|${TOLD}|${GAVE_STATEMENT})\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
+  `(?<who>${PERSON}?)(?<!\\bthe ?)(?!\\p{L})(?:,\\s(?:(?:who|whose|which|an?|the|in|at|on|through|speaking)\\s|(?=[^“"]{0,200}[,:]\\s*[“"]?$)(?=\\p{Ll}))(?:(?:(?!(?<=[\\p{Ll})]{2})\\. \\p{Lu})[^“”"]){3,140},|[^.“”"]{3,100}(?=:)))?(?!,?\\s?(?:the|they|he|she|it|both|members|lawmakers|senators)\\b),?\\s?(?:[\\p{Ll}\\d ,]{0,40} )?(?:(?:${SAID}|spoke|${TOLD}|${GAVE_STATEMENT})\\b[^.“"]{0,200}[,:]?|:)\\s*[“"«]?$`,
   'u',
 );
 

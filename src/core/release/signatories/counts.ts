@@ -64,7 +64,10 @@ const RULES: readonly Rule[] = [
     `${ABOUT}\\b${N} (?:${ADJECTIVES})(?<=\\b(?:other|further|additional|more(?! than)|fellow) (?:[a-z.]+ ){0,3})(?:${MEMBERS}|${COLLEAGUES})`,
   ),
   rule('others', `${ABOUT}\\b${N} (?:other|fellow|additional|further) (?:[\\w.’-]+ ){1,2}${MEMBERS}`),
-  rule('others', `\\bother ${N} (?:[\\w-]+ ){1,5}?(?:(?:then|also|all|have) )*(?:put their names|signed|joined)\\b`),
+  rule(
+    'others',
+    `\\bother ${N} (?:[\\w-]+ ){1,5}?(?:(?:then|also|all|have) )*(?:put their names|signed|joined|to sign)\\b`,
+  ),
   rule('others', `${JOINED_BY} (?:another |an additional )?${ABOUT}${N} ${ADJECTIVES}${MEMBERS}`),
   rule(
     'others',

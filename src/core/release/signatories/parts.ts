@@ -35,6 +35,9 @@ const LED_THEM =
 /** "led 23 colleagues, including Reps. Ames and Brown"; of whom "joined 23 colleagues" says the same as of who joins. */
 const AMONG =
   /\b(led|leads|leading|joined|joins|joined by|with|alongside|signed by) (?:(?!\bto\b)[^.;:]){0,100}?\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans)\b(?:(?!\bto\b)[^.;:]){0,30}?,? (?:including|among them|such as) (?:fellow )?$/i;
+/** "a letter signed by 29 senators, including Senators Ames and Brown" */
+const SIGNED_AMONG =
+  /\bsigned by (?:[^.;:]|U\.S\.){0,60}\b(?:colleagues|members|lawmakers|legislators|senators|representatives|others|democrats|republicans),? (?:including|among them|such as) (?:fellow )?$/i;
 /** "a group of senators, led by Senator Ames, including Senators Brown and Cole" */
 const INCLUDED = /(?:,| [–—-]) (?:including|among them) (?:fellow )?$/i;
 /** “We ask for a hearing,” wrote Reps. Ames and Brown. */
@@ -42,7 +45,7 @@ export const INVERTED = /[”"],? (?:wrote|writes?) $/;
 /** "released a letter that he and Senator Doe sent" */
 const AND_HE = /\bletter (?:that |which )?(?:he|she) and (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 const JOINED =
-  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
+  /\b[Jj]oin(?:ed|s|ing)?(?: with| up with)? (?:fellow (?:\p{Lu}\p{L}+ )?members |fellow |his |her |their |his colleagues?,? |her colleagues?,? |colleagues?,? |the )?(?:(?:\p{Lu}[\p{L}.&’',-]*|of|on|and|the|for) ){0,12}$/u;
 const SIGNED_BY =
   /\b(?:co-?)?signed (?:onto |on to )?by (?:[\w ]{0,40})?$|\b(?<!lead )(?:signers|signatories|cosigners|co-signers)(?:(?: [\w ]{0,20})?(?: include| are|:)|,? (?:comprising|including|namely|among them))\s*$/i;
 /** "The letter was signed by A, along with B": whoever follows has signed. */
@@ -114,6 +117,7 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
       const opening = masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING));
       return all(IS_SIGNED.test(opening) ? 'signer' : 'co-lead');
     }
+    if (SIGNED_AMONG.test(before)) return all('signer');
     if (first.start > verb && LED_THEM.test(before)) return all('signer');
     const [, gathered] = (first.start > verb && AMONG.exec(before)) || [];
     if (gathered !== undefined) return all(/^join(?:ed|s)$/i.test(gathered) ? 'joiner' : 'signer');
@@ -175,7 +179,7 @@ export function toldOutright(before: string, after: string): Part | undefined {
 const WAS_JOINED = /^(?:, [^.;]{3,140},)? (?:was|were|is|are) joined (?:on|in) (?:[\w’-]+ ){1,5}by\b/;
 
 const OF_LETTER =
-  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative)\b/i;
+  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative|(?:group|coalition)(?= of))\b/i;
 /** "are the lead signers", ", the author of the letter," */
 const ARE_LEADERS =
   /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b(?! (?:to|of)\b))/i;
