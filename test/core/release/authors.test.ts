@@ -146,6 +146,15 @@ it.each([
     `${MACKLIN} joined fellow Committee members Chester Hadley (R-IL) and Joel Sutherland (D-IL) in a letter ${TO}`,
     'Hadley Macklin Sutherland',
   ],
+  [
+    `Nine members of Congress ${SENT} The cosigners, led by ${MACKLIN} and ${HADLEY}, also asked for a hearing.`,
+    'Hadley Macklin',
+  ],
+  [
+    `Several members of Congress are calling on Labor Secretary Maud Finlay to act. "Withdraw the rule," ${MACKLIN} and ${HADLEY} wrote in a letter to her.`,
+    'Hadley Macklin',
+  ],
+  [`Kirk Macklin led a group of U.S. representatives who ${SENT}`, 'Macklin'],
   [`The top Republican on the House Labor Committee Chester Hadley (R-IL) ${SENT}`, 'Hadley'],
   [`Senator Darlene Danvers from Texas and Washington Senator Leon Tolliver ${SENT}`, 'Danvers Tolliver'],
   [`Senator Darlene Danvers of Texas, Washington’s Leon Tolliver and ${MACKLIN} ${SENT}`, 'Danvers Macklin Tolliver'],

@@ -29,6 +29,9 @@ it.each([
   [`${MACKLIN} and a group of sixteen other Great Lakes lawmakers sent ${ASKED}`],
   [`${MACKLIN} sent ${ASKED} The other 16 Ohioans in the House then put their names to the letter.`],
   [`${MACKLIN} sent ${ASKED} He gathered the other 16 members from Ohio to sign the letter.`],
+  [
+    `${MACKLIN} and Rep. Chester Hadley (R-IL) sent ${ASKED} In it the two lawmakers and sixteen of their colleagues ask for more.`,
+  ],
 ])('sixteen beside the one who is named: %s', (text) => {
   expect(countsOf(text)).toEqual({ others: 16 });
 });
@@ -52,4 +55,10 @@ it('are as many as the words of the number say', () => {
 it('are not those beside anybody for standing behind a comma of the headline', () => {
   const text = `\n\nAfter Long Waits, Sixteen Senators Warn on Tips\n\nA group of 16 U.S. senators — many from the coasts — say that waiters lose by it.\n\nIn a letter to the Department of Labor, the senators, among them ${MACKLIN}, warn that it will get worse.`;
   expect(countsOf(text)).toEqual({ stated: 16 });
+});
+
+it('are not the senators of a state who join them', () => {
+  expect(countsOf(`Illinois’s two senators joined ${MACKLIN} and sixteen other members in ${ASKED}`)).toMatchObject({
+    others: 16,
+  });
 });

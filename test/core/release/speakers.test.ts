@@ -68,6 +68,7 @@ it.each([
 });
 
 it('are not the heading of a quotation', () => {
+  expect(speakersIn('WATCHDOG’S WARNING: “A tip is a gift to whoever brought the plate.”')).toEqual([]);
   expect(speakersIn('Waiters Keep Their Tips:\n\n“A tip is a gift to whoever brought the plate.”')).toEqual([]);
 });
 

@@ -29,7 +29,7 @@ const AFTER =
   /^(?:\s\([^()]{1,20}\))?,\s(?:the |a |an )?(?:(?:top|senior|leading|ranking) )?(?:(?:Vice |Co-?)?Chair(?:s|man|woman|person)?|Ranking Member|Members?|Democrat|Republican|(?:California|Texas|New York|Ohio|\p{Lu}\p{Ll}+) (?:Democrat|Republican))\b(?:,|\s(?:of|on)\s(?:the\s)?(?:U\.?S\.?\s)?(?:House(?! of Del)|Senate|Congressional|Joint)\b)/iu;
 
 const DOES_IN_CONGRESS = new RegExp(
-  `^(?: of (?:${STATE_NAME}))?(?:, who (?:heads|leads|chairs|co-chairs|sits on|serves on) the (?:House|Senate|Congressional)\\b| (?:joined|led|is leading|leads|joins) ${NUMBER} (?:other |fellow |of (?:his|her) )*(?:(?:House|Senate|GOP|Democratic|Republican|bipartisan) )*(?:lawmakers|senators|representatives|members of Congress|members|colleagues)\\b)`,
+  `^(?: of (?:${STATE_NAME}))?(?:, who (?:heads|leads|chairs|co-chairs|sits on|serves on) the (?:House|Senate|Congressional)\\b| (?:joined|led|is leading|leads|joins) (?:an? (?:bipartisan )?group of (?:U\\.S\\. )?|${NUMBER} )(?:other |fellow |of (?:his|her) )*(?:(?:House|Senate|GOP|Democratic|Republican|bipartisan) )*(?:lawmakers|senators|representatives|members of Congress|members|colleagues)\\b)`,
 );
 
 /** "Jane Doe, chairman of the Senate Commerce Committee", "Jane Doe, Ohio Democrat,", "Jane Doe joined 11 other senators". */

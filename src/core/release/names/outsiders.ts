@@ -73,7 +73,8 @@ const ORGANISATION =
   /\b(?:(?:KEY |Key )?E(?:XCERPTS?|xcerpts?)|LETTER|TEXT|Letter|Text|Statement|Background|Release|Quotes?|Note)\b|\b(?:Union|Association|Coalition|Council|Alliance|Network|Federation|Institute|Foundation|Society|League|Center|Committee|Department|Office|Company|Inc|Corporation|Group|Chamber|University|Commission|Agency|Board|Caucus|Service)$/;
 
 /** "SMALL FIRMS PAY FIRST:" is a heading. */
-const isShouted = (name: string): boolean => name === name.toUpperCase() && !/^\S+ \S+$/.test(name);
+const isShouted = (name: string): boolean =>
+  name === name.toUpperCase() && (!/^\S+ \S+$/.test(name) || /[’']S\b/.test(name));
 
 /** "League of River Towns President Jane Doe" */
 const ROLE_BEFORE = new RegExp(

@@ -35,7 +35,7 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
   const members = announcing.flatMap((sentence) => membersAddressed(page, sentence, resolved));
   // "calling on Leader Ames and Speaker Doe": whoever stands beside a member who is asked
   const beside = members.length > 0 ? parts.flatMap((part) => listsAfter(page.masked, part, ASKED)) : [];
-  const asked = beside
+  const alsoAsked = beside
     .filter((list) => list.some((one) => members.some(({ start }) => start >= one.start && start <= one.end)))
     .flat()
     .filter(isPerson);
@@ -43,7 +43,7 @@ export function toldTo(page: Page, announcing: readonly Stretch[], resolved: rea
   const between = ({ start }: FoundAddressee) =>
     members.length > 1 && start > members[0]!.start && start < members.at(-1)!.end;
   const rest = close.filter((one) => isPerson(one) || !between(one));
-  return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...asked, ...rest]));
+  return merged(withoutHeld([...(named.length > 0 ? [] : late), ...members, ...alsoAsked, ...rest]));
 }
 
 /** "Secretary Doe was urged in a letter from Senator Ames" */

@@ -131,8 +131,9 @@ function leaders(
     .filter(({ start, end }) => {
       const words = masked.slice(start, Math.min(end, start + 300));
       return (
-        /\b(?:letter|effort|initiative|group|coalition|it|lead (?:signers|authors|signatories))\b/i.test(words) &&
-        !OTHER_LETTER.test(words)
+        /\b(?:letter|effort|initiative|group|coalition|it|co-?signers|lead (?:signers|authors|signatories))\b/i.test(
+          words,
+        ) && !OTHER_LETTER.test(words)
       );
     })
     .flatMap((sentence) => {

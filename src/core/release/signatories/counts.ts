@@ -50,6 +50,7 @@ const RULES: readonly Rule[] = [
     'stated',
     `\\b(?:total(?: number)? (?:of )?(?:signers |signatories |signatures )?(?:to |of )?|totaling )${ABOUT}${N}(?: ${ADJECTIVES}(?:${MEMBERS}|${COLLEAGUES}))?`,
   ),
+  rule('others', `\\bthe (?:${NUMBER}) (?:[\\w-]+ ){1,3}and ${ABOUT}${N} of (?:his|her|their) colleagues`),
   rule('others', `${ABOUT}${TWO} ${ADJECTIVES}${COLLEAGUES}`),
   rule(
     'others',
@@ -83,7 +84,7 @@ const RULES: readonly Rule[] = [
   ),
   rule(
     'others',
-    `${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)? (?:with )?(?!(?:an?|by|forces|from|in|on|onto|the(?! (?:senator|congress|representative))|this|that|their|to|together|up)\\b)[a-z]`,
+    `(?<![’']s )${ABOUT}\\b${N} ${ADJECTIVES}${MEMBERS} (?:have |had |also |who )*join(?:ed|ing)? (?:with )?(?!(?:an?|by|forces|from|in|on|onto|the(?! (?:senator|congress|representative))|this|that|their|to|together|up)\\b)[a-z]`,
   ),
   rule(
     'stated',

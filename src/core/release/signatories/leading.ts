@@ -62,13 +62,17 @@ const NOTHING = /^(?:[A-Z]+: |\p{P}|\s)*$/u;
 const TITLE_VERB =
   /\b(?:[Ll]ead|[Ss]end|[Ww]rite|[Ss]ign|[Uu]rge|[Aa]sk|[Pp]ress|[Cc]all|[Pp]ush|[Dd]emand|[Qq]uestion|[Rr]equest)(?:s|es)?\b/;
 
-/** "We ask for a hearing,” wrote Reps. A and B. */
+/** “We ask for a hearing,” wrote Reps. A and B; “We ask for a hearing,” Reps. A and B wrote. */
 function saidToWrite({ masked }: Page, story: readonly Stretch[], possible: readonly Resolved[]): Resolved[] {
   const runs = story.flatMap((sentence) => runsOf(inside(possible, sentence)));
   const found = runs.find(
-    ([first]) =>
-      first!.strong &&
-      INVERTED.test(masked.slice(Math.max(0, first!.mention.outerStart - 12), first!.mention.outerStart)),
+    (run) =>
+      run[0]!.strong &&
+      (INVERTED.test(masked.slice(Math.max(0, run[0]!.mention.outerStart - 12), run[0]!.mention.outerStart)) ||
+        (/[”"],? $/.test(masked.slice(Math.max(0, run[0]!.mention.outerStart - 3), run[0]!.mention.outerStart)) &&
+          /^ (?:wrote|said in (?:the|an?|their) (?:[\w-]+ )?letter)\b/.test(
+            masked.slice(run.at(-1)!.mention.outerEnd, run.at(-1)!.mention.outerEnd + 40),
+          ))),
   );
   return found ?? [];
 }
