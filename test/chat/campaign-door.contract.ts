@@ -109,7 +109,7 @@ export function campaignDoorContract(chat: string, open: () => Promise<CampaignD
       }
       for (let nth = 0; nth < 500; nth += 1) {
         await door.world.tallies.add(madeFixture(nth, campaign!));
-        door.world.cards.touch(campaign!.community, campaign!.id);
+        door.world.cards.touch(campaign!.community, campaign!.id, 'counted');
       }
       await door.minute();
       await door.minute();

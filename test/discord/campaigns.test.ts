@@ -152,7 +152,7 @@ it('the card has a picture of how it goes, which is drawn anew with it, once for
   await Promise.all(
     Array.from({ length: 500 }, async (_, nth) => {
       await fixture.world.tallies.add(madeFixture(nth, campaign!));
-      fixture.world.cards.touch(community, id);
+      fixture.world.cards.touch(community, id, 'counted');
     }),
   );
   await minute();
@@ -165,7 +165,7 @@ it('the card has a picture of how it goes, which is drawn anew with it, once for
   expect(after?.bytes.toString()).toBe('PNG of A crossing guard for Elm Street: 500');
   expect(after?.alt).toContain('Letters made: 500 of 500.');
   // Nothing else is told of it: nothing is drawn.
-  fixture.world.cards.touch(community, id);
+  fixture.world.cards.touch(community, id, 'counted');
   await minute();
   expect(
     fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id)),

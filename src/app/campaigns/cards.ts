@@ -8,32 +8,35 @@ import type { Cabinet, Once } from '../../core/promises/sessions.ts';
 import type { Log } from '../../log.ts';
 import type { FactsFor } from '../press/facts.ts';
 import type { Flow } from '../press/flow.ts';
+import { inTurn } from './in-turn.ts';
 import { createStandingCards, type StandingCard } from './standing-cards.ts';
 import { traceOf } from '../trouble.ts';
 
 /** The cards of campaigns, as they stand in channels: several where they were asked for in several. None of these rejects. */
 export interface Cards {
   /** Posts one, which from then on is drawn with what happens. `away`: not just now. */
-  post(card: {
-    readonly community: CommunityId;
-    readonly issue: IssueId;
-    readonly channel: string;
-    readonly language: Language;
-    /** Of the campaign: a card is posted once for each, unless somebody deletes it. */
-    readonly version: number;
-    /** Names this very posting: done a second time after a crash, it is the same. */
-    readonly posting: string;
-  }): Promise<CardPosted>;
+  post(card: Posting): Promise<CardPosted>;
   /** Draws them anew at once: the campaign itself was changed. What cannot be drawn just now is tried again with `flush`. */
   redraw(community: CommunityId, issue: IssueId): Promise<Redrawn>;
-  /** A letter was counted, or a day has passed: they are drawn anew with the next `flush`. */
-  touch(community: CommunityId, issue: IssueId): void;
+  /** Drawn anew with the next `flush`. `ended`: by a day that passed, so that an archived thread is opened again for it. */
+  touch(community: CommunityId, issue: IssueId, why: 'counted' | 'ended'): void;
   /** Draws what was touched, each campaign once a minute at most, whatever processes there are. */
   flush(): Promise<void>;
 }
 
+export interface Posting {
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly channel: string;
+  readonly language: Language;
+  /** Of the campaign: a card is posted once for each, unless somebody deletes it. */
+  readonly version: number;
+  /** Names this very posting: done a second time after a crash, it is the same. */
+  readonly posting: string;
+}
+
 export interface Redrawn {
-  /** Cards could stand here, and none does. */
+  /** Cards could stand here, and none does, not even one that could not be changed. */
   readonly isNowhere: boolean;
   /** Cards that stand there still and could not be changed: their thread is archived, or we may write there no more. */
   readonly stuck: number;
@@ -54,9 +57,11 @@ const PACE_MS = 59_000;
 const NOBODY = PersonId.parse('web:nobody');
 
 export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: CardsParts): Cards {
-  const touched = new Map<string, readonly [CommunityId, IssueId]>();
-  const touch = (community: CommunityId, issue: IssueId): void =>
-    void touched.set(`${community}:${issue}`, [community, issue]);
+  const touched = new Map<string, Touched>();
+  const note = (one: Touched): void => {
+    const place = `${one.community}:${one.issue}`;
+    touched.set(place, { ...one, wake: one.wake || touched.get(place)?.wake === true });
+  };
   const standing = createStandingCards(cabinet);
   const viewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
     const session = channelCard(issue, community, language);
@@ -102,7 +107,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
     }
     if (failed.length > 0) throw failed[0];
     return {
-      isNowhere: went.every((how) => how === 'gone' || how === 'closed'),
+      isNowhere: went.every((how) => how === 'gone'),
       stuck: went.filter((how) => how === 'asleep' || how === 'closed').length,
     };
   };
@@ -121,27 +126,36 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       return undefined;
     }
   };
+  const put = async (
+    board: Board,
+    { community, issue, channel, language, version, posting }: Posting,
+  ): Promise<CardPosted> => {
+    const drawing = { board, community, issue, wake: true };
+    const all = await standing.of(community, issue);
+    const before = all.find((one) => one.version === version && one.channel === channel);
+    const view = await viewFor(community, issue, language);
+    // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
+    const went = before && (await drawnOn({ ...before, language }, view, drawing));
+    if (went === 'done') return 'posted';
+    if (went === 'asleep') return 'closed';
+    const posted = await board.post({ community, channel, view, once: hash(posting) });
+    if (posted.kind !== 'posted') return posted.kind;
+    const { kind: _kind, ...stands } = posted;
+    const card = { channel, language, version, ...stands, digest: digestOf(view) };
+    const over = await standing.change(community, issue, (others) => [card, ...others]);
+    for (const one of over) await safely(() => letGo(one, drawing));
+    return over.length > 0 ? 'instead' : 'posted';
+  };
 
   return {
-    async post({ community, issue, channel, language, version, posting }) {
+    async post(card) {
+      const { community, issue } = card;
       const board = boardFor(community);
       if (!board) return 'away';
-      const drawing = { board, community, issue, wake: true };
       try {
-        const all = await standing.of(community, issue);
-        const before = all.find((one) => one.version === version && one.channel === channel);
-        const view = await viewFor(community, issue, language);
-        // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
-        const went = before && (await drawnOn({ ...before, language }, view, drawing));
-        if (went === 'done') return 'posted';
-        if (went === 'asleep') return 'closed';
-        const posted = await board.post({ community, channel, view, once: hash(posting) });
-        if (posted.kind !== 'posted') return posted.kind;
-        const { kind: _kind, ...put } = posted;
-        const card = { channel, language, version, ...put, digest: digestOf(view) };
-        const over = await standing.change(community, issue, (others) => [card, ...others]);
-        for (const one of over) await safely(() => letGo(one, drawing));
-        return over.length > 0 ? 'instead' : 'posted';
+        // Two organizers who press at once want one card between them.
+        const place = `posting:${community}:${issue}:${String(card.version)}:${card.channel}`;
+        return (await inTurn(cabinet, { place, by: card.posting }, () => put(board, card))) ?? 'away';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');
         return 'away';
@@ -149,23 +163,29 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
     },
     async redraw(community, issue) {
       const redrawn = await safely(() => redraw(community, issue, true));
-      if (!redrawn) touch(community, issue);
+      if (!redrawn) note({ community, issue, wake: true });
       return redrawn ?? { isNowhere: false, stuck: 0 };
     },
-    touch,
+    touch: (community, issue, why) => note({ community, issue, wake: why === 'ended' }),
     async flush() {
-      for (const [place, [community, issue]] of Array.from(touched)) {
-        const drawn = await safely(async () => {
-          if (!(await once.first(`drawn:${place}`, PACE_MS))) return true;
-          touched.delete(place);
-          // Nobody's archived thread comes up again for a number; it is drawn with the first one after somebody opened it.
-          return await redraw(community, issue, false);
-        });
+      for (const place of Array.from(touched.keys())) {
+        if (!(await safely(() => once.first(`drawn:${place}`, PACE_MS)))) continue;
+        const one = touched.get(place);
+        touched.delete(place);
+        if (!one) continue;
+        // Nobody's archived thread comes up again for a number; it is drawn with the first one after somebody opened it.
+        const drawn = await safely(() => redraw(one.community, one.issue, one.wake));
         // What could not be drawn is tried again in a minute.
-        if (!drawn) touched.set(place, [community, issue]);
+        if (!drawn) note(one);
       }
     },
   };
+}
+
+interface Touched {
+  readonly community: CommunityId;
+  readonly issue: IssueId;
+  readonly wake: boolean;
 }
 
 interface Drawing {

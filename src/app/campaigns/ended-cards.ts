@@ -18,7 +18,8 @@ export async function touchEnded({ campaigns, cards, clock }: EndedCardsParts): 
   const today = dayOf(new Date(clock()));
   const before = dayOf(new Date(clock() - LATELY_MS));
   for await (const campaign of campaigns.all())
-    if (lastDaysOf(campaign).some((day) => before <= day && day < today)) cards.touch(campaign.community, campaign.id);
+    if (lastDaysOf(campaign).some((day) => before <= day && day < today))
+      cards.touch(campaign.community, campaign.id, 'ended');
 }
 
 /** To write, and to sign the open letter. */

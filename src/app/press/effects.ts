@@ -95,7 +95,7 @@ async function perform(
       return done;
     case 'count':
       await tallies.add({ person, ...effect });
-      parts.campaigning.cards.touch(effect.community, effect.issue);
+      parts.campaigning.cards.touch(effect.community, effect.issue, 'counted');
       return done;
     case 'uncount':
       await tallies.takeBack({ person, letter: effect.letter });

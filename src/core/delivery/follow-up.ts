@@ -44,6 +44,11 @@ export function dueOf(followUp: FollowUp, now: number): 'ask' | 'remind' | undef
   return age >= REMIND_MS && now - asked >= BETWEEN_MS ? 'remind' : undefined;
 }
 
+/** Whether it comes again to whoever puts it off: the round has not put it yet, or there is time for its reminder. */
+export const comesAgain = ({ sent, asked, reminded }: FollowUp): boolean =>
+  reminded === undefined &&
+  (asked === undefined || Math.max(sent + REMIND_MS, asked + BETWEEN_MS) < sent + FOLLOW_UP_MS);
+
 /** A question that may be answered: it was put before, or is due. */
 export const mayBeAnswered = (followUp: FollowUp, now: number): boolean =>
   !isOver(followUp, now) && (followUp.asked !== undefined || dueOf(followUp, now) !== undefined);

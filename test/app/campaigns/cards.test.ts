@@ -17,6 +17,8 @@ const { campaigns: say } = SENTENCES.en;
 async function cardsFixture() {
   let now = NOW;
   let isAway = false;
+  let isShut = false;
+  let isArchived = false;
   const messages = new Map<string, View>();
   let posted = 0;
   const there = (): void => {
@@ -31,8 +33,10 @@ async function cardsFixture() {
       if (!deleted.has(message)) messages.set(message, view);
       return { kind: 'posted', message };
     },
-    async redraw({ standing: { message }, view }) {
+    async redraw({ standing: { message }, view, wake }) {
       there();
+      if (isShut) return { kind: 'closed' satisfies NoCard };
+      if (isArchived && !wake) return { kind: 'asleep' };
       if (!messages.has(message)) return { kind: 'gone' satisfies NoCard };
       messages.set(message, view);
       return { kind: 'done', message };
@@ -73,7 +77,7 @@ async function cardsFixture() {
       world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1, posting: 'spanish' }),
     counts: async () => {
       await world.tallies.add(madeFixture(1, campaign));
-      world.cards.touch(community, id);
+      world.cards.touch(community, id, 'counted');
       await world.cards.flush();
     },
     close: async () => {
@@ -89,6 +93,10 @@ async function cardsFixture() {
       await world.cards.flush();
     },
     away: (is: boolean) => void (isAway = is),
+    /** We may write there no more. */
+    shut: () => void (isShut = true),
+    /** Each channel is a thread, which is archived when nobody writes in it. */
+    archive: () => void (isArchived = true),
     deletes: () => {
       for (const message of messages.keys()) deleted.add(message);
       messages.clear();
@@ -184,6 +192,44 @@ it('two processes that post at once lose neither card', async () => {
   expect(begin()).toEqual([false, false, false, false]);
 });
 
+it('two organizers who post at once put up one card', async () => {
+  const { card, cardToo, posted, close, begin } = await cardsFixture();
+  expect(await Promise.all([card('general'), cardToo('general'), card('general')])).toEqual(Array(3).fill('posted'));
+  expect(posted()).toBe(1);
+  await close();
+  expect(begin()).toEqual([false]);
+});
+
+it('a card in an archived thread ends with its campaign, though the platform was away just then', async () => {
+  const { card, close, begin, away, archive, pass, counts } = await cardsFixture();
+  await card('general');
+  archive();
+  away(true);
+  await close();
+  await counts();
+  away(false);
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+});
+
+it('a card in an archived thread ends with the last day', async () => {
+  const { card, begin, archive, ended, pass } = await cardsFixture();
+  await card('general');
+  archive();
+  await pass(Date.parse('2027-01-31T20:00:00Z') - NOW + DAY);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+});
+
+it('of an archived thread nothing is opened again for a number', async () => {
+  const { card, counts, cards, archive } = await cardsFixture();
+  await card('general');
+  archive();
+  await counts();
+  expect(cards()[0]).not.toContain('Letters made here');
+});
+
 it('of a sixth card it is said that the oldest counts no more, and that one shows no old number', async () => {
   const { card, counts, cards, begin } = await cardsFixture();
   await card('first');
@@ -205,4 +251,12 @@ it('one that is opened where no card can stand says how to get one, unless cards
   await somewhere.card('general');
   await somewhere.close();
   expect(said(await somewhere.reopens())).toEqual([say.did.open]);
+});
+
+it('one whose only card is where we may write no more is told that, and not that it has none', async () => {
+  const { card, close, reopens, shut } = await cardsFixture();
+  await card('general');
+  await close();
+  shut();
+  expect(said(await reopens())).toEqual([say.did.open, say.card.stuck(1)]);
 });

@@ -139,6 +139,16 @@ describe('the question', () => {
     expect(asked([]).press('close').screen).not.toContain(says.later);
   });
 
+  it.each([
+    ['whoever saw it before the round put it', 14 * DAY, {}, says.later],
+    ['one put late, while there is time for a reminder', 53 * DAY, { asked: NOW + 53 * DAY }, says.later],
+    ['one put so late that no reminder comes', 54 * DAY, { asked: NOW + 54 * DAY }, says.last],
+  ])('that is put off says the truth: %s', (_what, age, put, truth) => {
+    const { asked: _asked, ...unput } = followUpFixture(1);
+    const off = asked([{ ...unput, sent: NOW, ...put }], { now: NOW + age }).press('close');
+    expect(off.screen).toContain(truth);
+  });
+
   it('ends with one press, for every letter', () => {
     const off = asked().press('no-more-asking');
     expect(off.screen).toContain(says.off);

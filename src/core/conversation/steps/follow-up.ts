@@ -1,4 +1,4 @@
-import { Heard, mayBeAnswered, type FollowUp } from '../../delivery/follow-up.ts';
+import { comesAgain, Heard, mayBeAnswered, type FollowUp } from '../../delivery/follow-up.ts';
 import { LetterId } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
@@ -109,7 +109,7 @@ export function heard(session: Session, handle: string, picked: string | undefin
 export function notNow(session: Session, facts: Facts): Notice[] {
   const [first] = openQuestions(session, facts);
   const { later, last } = sayTo(session).followUp;
-  return first ? [note(first.reminded === undefined ? later : last)] : [];
+  return first ? [note(comesAgain(first) ? later : last)] : [];
 }
 
 export function noMoreAsking(session: Session, { newHandle }: Facts): Advanced {

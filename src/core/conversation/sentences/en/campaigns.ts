@@ -67,7 +67,7 @@ export const campaigns = {
     away: 'The card could not be posted just now. Post it again in a minute.',
     instead:
       'The card is in the channel. I keep five cards of a campaign up to date: the oldest one stays and begins letters, and shows no numbers any more.',
-    none: 'It has no card yet. To put one up, write /campaign card in the channel where it is to stand.',
+    none: 'It has no card. To put one up, write /campaign card in the channel where it is to stand.',
     stuck: (cards: number) =>
       cards === 1
         ? 'One of its cards could not be changed: I may not write there any more, or its thread is archived and locked. Whoever runs that channel can delete it.'

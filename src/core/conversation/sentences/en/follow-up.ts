@@ -36,7 +36,7 @@ export const followUp = {
     closed: 'That campaign has ended, so this letter cannot be written again.',
   },
   none: 'There is nothing to answer here any more.',
-  later: 'Fine. I ask once more in a week or later.',
+  later: 'Fine. I ask about that letter again later.',
   last: 'Fine. I do not ask about that letter again.',
   off: 'I do not ask you again about these letters.',
   waiting: (n: number) =>

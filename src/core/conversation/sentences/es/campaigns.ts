@@ -69,7 +69,7 @@ export const campaigns: Sentences['campaigns'] = {
     away: 'La tarjeta no se pudo poner ahora. Póngala otra vez dentro de un minuto.',
     instead:
       'La tarjeta está en el canal. Mantengo al día cinco tarjetas de una campaña: la más antigua sigue ahí y empieza cartas, pero ya no muestra números.',
-    none: 'Aún no tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
+    none: 'No tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
     stuck: (cards: number) =>
       cards === 1
         ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, o su hilo está archivado y bloqueado. Quien lleva ese canal puede borrarla.'

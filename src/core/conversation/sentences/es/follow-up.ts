@@ -38,7 +38,7 @@ export const followUp: typeof english = {
     closed: 'Esa campaña terminó, así que esta carta no se puede volver a escribir.',
   },
   none: 'Aquí ya no hay nada que contestar.',
-  later: 'De acuerdo. Pregunto una vez más, dentro de una semana o después.',
+  later: 'De acuerdo. Vuelvo a preguntar por esa carta más adelante.',
   last: 'De acuerdo. No vuelvo a preguntar por esa carta.',
   off: 'No vuelvo a preguntarle por estas cartas.',
   waiting: (n: number) =>
