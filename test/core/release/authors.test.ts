@@ -282,12 +282,26 @@ it.each([
 
 it('sign where a field of the page names them and the story says who led', () => {
   const text =
-    'By: Joel Sutherland, Kirk Macklin, Chester Hadley\nDate: May 12, 2022\nIssues: Labor\n\nToday, members of the House wrote to Labor Secretary Maud Finlay. The group, led by Kirk Macklin (D-IL), asked her to withdraw the tip rule.';
+    'By: Joel Sutherland, Kirk Macklin, Chester Hadley\nDate: May 12, 2022\nIssues: Labor\n\nToday, members of the House wrote to Labor Secretary Maud Finlay. The group, led by Kirk Macklin (D-IL), asked her to withdraw the tip rule.\n\nDear Secretary Finlay:\n\nWe ask for a review.';
   const surnames = (reads: readonly { value: { name: string } }[]) =>
     reads.map(({ value }) => value.name.split(' ').at(-1));
   const release = readRelease(text, table);
   if (!release.isLetter) throw new Error(release.why);
   expect([surnames(release.leads), surnames(release.signers)]).toEqual([['Macklin'], ['Sutherland', 'Hadley']]);
+});
+
+it.each(['By: Chester Hadley, Daily News', 'By: Chester Hadley', 'From: Rep. Chester Hadley\nSubject: Fwd: Tips'])(
+  'are not who wrote the page or sent it on: %s',
+  (line) => {
+    const release = readRelease(`Macklin Writes of Tips\n\n${line}\n\nWASHINGTON – ${MACKLIN} ${SENT}`, table);
+    expect(release).toMatchObject({ isLetter: true, leads: [{ value: { name: 'Kirk Macklin' } }], signers: [] });
+  },
+);
+
+it('are not who sent a pasted letter to the press', () => {
+  const text =
+    'From: Joel Sutherland\nSent: Monday\nTo: Press list\n\nDear Secretary Finlay:\n\nWe ask for a review.\n\nSincerely,\n\nKirk Macklin\nMember of Congress\n\nChester Hadley\nMember of Congress';
+  expect(readRelease(text, table)).toMatchObject({ isLetter: true, leads: [{ value: { name: 'Kirk Macklin' } }] });
 });
 
 it('are not the readers whom a headline names before the dash', () => {
@@ -353,6 +367,14 @@ it.each([
   [`${GENTRY}, the leader of the effort to keep the rule, did not comment.`],
   [`${GENTRY} is the author of the letter of intent behind the rule.`],
   [`Steering the effort to pass the rule in the Senate is ${GENTRY}.`],
+  [`The criticism of the letter came from ${GENTRY}.`],
+  [`The opposition to the letter came from Congressman Chester Hadley.`],
+  [`This rival letter is from ${HADLEY}.`],
+  [`The idea for the letter came from ${HADLEY}'s district.`],
+  [`\n\n${HADLEY} led the coalition of lawmakers who killed the rule.`],
+  [`The new bill includes the names of ${HADLEY} and ${GENTRY}.`],
+  [`A list of those who voted no shows the names of ${HADLEY} and ${GENTRY}.`],
+  [`The petition includes the names of ${HADLEY} and ${GENTRY}.`],
 ])('are not those who are told of beside the letter: %s', (text) => {
   expect(authorsIn(`${MACKLIN} ${SENT} ${text}`)).toEqual({ leads: 'Macklin', signers: '' });
 });

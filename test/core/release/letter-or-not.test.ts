@@ -43,6 +43,11 @@ it.each([
   `Rail Lines Newsletter\nBy signing up you may receive special offers.\n\nWASHINGTON — Eighty-three members of the House have sent a letter to ${finlay} on dining cars, led by ${macklin}.`,
   `KIRK MACKLIN, ILLINOIS, CHAIRMAN\nSPECIAL COMMITTEE ON AGING\n\nMay 15, 2018\n\nMs. Maud Finlay\nDeputy Commissioner\n\nDear Deputy Commissioner Finlay:\n\nPlease suspend any further closing.\n\nSincerely,\n\nKirk Macklin\nChairman\n\nChester Hadley\nRanking Member`,
   `${macklin} and ${kilgore}, both chairmen, are opening an inquiry. In letters to ${finlay} and GM CEO Al Dent, the chairmen call on both to hand over the papers.`,
+  `${macklin} sent a letter to ${finlay} for Title I schools. The agency cut the Title I office.`,
+  `Today I led 12 colleagues in a letter to ${finlay}. I will not rest. – ${macklin}`,
+  `${macklin} led a letter to ${finlay} after city council members signed a resolution on lead pipes.`,
+  `${macklin} led a letter to ${finlay} asking that commission members who signed off on the rate explain it.`,
+  `After the school board members sent a plea, ${macklin} led 12 members in a letter to ${finlay}.`,
   `Last week Alton’s Kirk Macklin joined 62 other House lawmakers in a letter to ${finlay} asking for a review of the rule.`,
 ])('is a letter by members: %s', (text) => {
   expect(readRelease(text, table)).toMatchObject({ isLetter: true });

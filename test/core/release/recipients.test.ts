@@ -173,7 +173,7 @@ it.each([
       'Ida Bell, Subcommittee Vice Chair',
     ],
   ],
-  ['FCC Chair Maud Finlay, along with FTC Chair Nels Aaberg,', ['Maud Finlay, FCC Chair', 'Nels Aaberg, FTC Chair']],
+  ['FCC Chair Maud Finlay, along with Governor Nels Aaberg,', ['Maud Finlay, FCC Chair']],
   ['White House climate adviser Maud Finlay', ['Maud Finlay, White House climate adviser']],
   [
     'Alton Health CEO Maud Finlay and Alton General CEO Nels Aaberg',
@@ -282,10 +282,13 @@ it('are members whom a letter was sent today', () => {
 
 it('stand beside other readers where members do', () => {
   const text =
-    'Rep. Kirk Macklin (D-IL) led a letter on radar. The letter, which was sent to Labor Secretary Maud Finlay, along with Commerce Committee Chairman Blake Pemberton (R-MS), asks for more.';
+    'Rep. Kirk Macklin (D-IL) led a letter on radar. The letter, which was sent to Labor Secretary Maud Finlay, along with Senate Commerce Committee Chairman Blake Pemberton (R-MS), asks for more.';
   const release = readRelease(text, table);
   expect(release).toMatchObject({ isLetter: true, leads: [{}], coLeads: [] });
-  expect(recipientsIn(text)).toEqual(['Maud Finlay, Labor Secretary', 'Blake Pemberton, Commerce Committee Chairman']);
+  expect(recipientsIn(text)).toEqual([
+    'Maud Finlay, Labor Secretary',
+    'Blake Pemberton, Senate Commerce Committee Chairman',
+  ]);
 });
 
 it('stand side by side above the salutation', () => {

@@ -121,11 +121,13 @@ export function announcementIn(
 
 /** "I was glad to see", "My mother walks there": a reader's letter or an opinion, from its first sentence on. */
 function isInFirstPerson(page: Page, sentences: readonly Sentence[]): boolean {
-  const [first = false, ...rest] = sentences
-    .slice(0, 8)
-    .map((one) => / I[ ’']|^I[ ’']|\b[Mm]y\b/.test(wordsOf(page, one)));
-  return page.salutation === undefined && first && rest.includes(true);
+  if (page.salutation) return false;
+  const [first = '', ...rest] = sentences.slice(0, 8).map((one) => wordsOf(page, one));
+  return SAYS_I.test(first) && !I_SENT.test(first) && rest.some((words) => SAYS_I.test(words));
 }
+/** Not "Title I", "World War I". */
+const SAYS_I = /(?<!\p{Lu}[\p{L}-]*) I[ ’']|^I[ ’']|\b[Mm]y\b/u;
+const I_SENT = /\bI (?:\w+ )?(?:led|sent|wrote|joined|signed)\b/;
 
 /** Words of the page's own, more than a headline or a quotation above the story. */
 const isTold = ({ start, end }: Stretch, words: string): boolean =>

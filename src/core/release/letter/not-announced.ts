@@ -21,7 +21,7 @@ export const isOfOthers = (text: string): boolean =>
   OUTSIDERS.test(text) || MANY_OUTSIDERS.test(text) || FORMER.test(text) || COUNCIL.test(text);
 /** "Seven of the nine council members signed", "In our letter we urge" */
 const COUNCIL =
-  /\b(?:council|board|commission|legislature|assembly) members\b[^.]{0,60}\b(?:sent|signed|wrote|penned)\b|\b(?:council|commission|board|assembly)\b[^.]{0,40}\bvoted\b[^.]{0,30}? to (?:send|sign)\b|^In our (?:\w+ )?letter\b/i;
+  /^(?!(?:After|As|When|Since|Following|Because)\b)(?:[\w-]+ ){0,6}?(?:(?:council|board|commission|legislature|assembly) members\b[^.,]{0,60}\b(?:sent|signed|wrote|penned)\b|(?:council|commission|board|assembly) voted\b[^.]{0,30}? to (?:send|sign)\b)|^In our (?:\w+ )?letter\b/i;
 /** "60 other former members of Congress called on the Senate" */
 const FORMER =
   /\b(?:former|retired) (?:[\w-]+ ){0,3}(?:members of congress|senators|representatives|lawmakers|ambassadors|diplomats|officials|governors|generals|officers|secretaries|leaders)\b[^.]{0,160}\b(?:sent|signed|wrote|penned|call(?:ed)? on|urged?|push)\b/i;

@@ -1,14 +1,20 @@
 import type { Page } from '../page/page.ts';
-import { abbreviated } from '../page/paragraphs.ts';
+import { abbreviated, type Stretch } from '../page/paragraphs.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { within } from '../names/runs.ts';
 import { saysMembersWrote } from './writers.ts';
 
-/** Members on a line "By: A, B and C" or "From: A, Chairman", as archives of letters have it. */
+/** Members on a line "By: A, B and C" or "From: A, Chairman", as archives of letters have it; not who wrote an article or a mail. */
 export function bylineOf({ text, head, story }: Page, all: readonly Resolved[]): Resolved[] {
-  const lines = [...head, ...story].filter(({ start }) => /^(?:By|From):/i.test(text.slice(start, start + 5)));
-  return all.filter(({ mention }) => mention.full && lines.some((line) => within(mention, line)));
+  const wordsOf = ({ start, end }: Stretch): string => text.slice(start, Math.min(end, start + 200));
+  const lines = [...head, ...story];
+  if (lines.some((line) => MAIL.test(wordsOf(line)))) return [];
+  const by = lines.filter((line) => BYLINE.test(wordsOf(line)) && !AT_WORK.test(wordsOf(line)));
+  return all.filter(({ mention }) => mention.full && by.some((line) => within(mention, line)));
 }
+const BYLINE = /^(?:By|From):/i;
+const MAIL = /^(?:Sent|Subject|Cc):/i;
+const AT_WORK = /\b(?:writer|reporter|editor|correspondent|News|Times|Press|Assistant|Aide|Staff)\b/i;
 
 /** A member's answer to somebody at home. */
 const ANSWERS = /^[\s,:]*Thank you for (?:your (?:letter|e-?mail|message|call)|contacting|writing)\b/;

@@ -20,7 +20,7 @@ export interface FoundAddressee extends Stretch {
 }
 
 const GLUE =
-  /^(?: of \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})?(?:,? \([^()]{1,30}\))?(?:, along with |, (?:and |as well as )?|;? and |; | as well as | & )(?:to )?(?:(?:its|their) (?=\p{Lu}))?/u;
+  /^(?: of \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2})?(?:,? \([^()]{1,30}\))?(?:, along with (?=(?:House|Senate) )|, (?:and |as well as )?|;? and |; | as well as | & )(?:to )?(?:(?:its|their) (?=\p{Lu}))?/u;
 const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */

@@ -25,7 +25,7 @@ const UNDER =
 const CO_LED_BY =
   /\bco-?(?:led|authored|sponsored|headed|lead)(?: in the (?:U[.·]?S[.·]? )?(?:House(?: of Representatives)?|Senate))? by (?:fellow |our own )?$|\b(?:led|leads|leading|spearheaded|organized|authored) (?:the|this|that|their|an?) (?:[\w-]+ )?(?:letter|effort|initiative|push|call|request)(?:,? (?:alongside|along with|together with|with|in partnership with)) (?:fellow )?$|\bco-?lead(?:s|ing)?(?: of| on)?(?: the letter)?(?: are| were| is| was| include(?:s)?|:)? ?$/i;
 const WITH =
-  /(?:\b(?:joined (?:today |yesterday |this week |(?:on )?\w+day )?(?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|(?<!\bcoordination )with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:(?:his|her|their|[\w ]{0,30}(?:delegation|caucus|committee)) (?:[\w“”"’'-]+ ){0,4}(?:members|colleagues),? )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
+  /(?:\b(?:joined (?:today |yesterday |this week |(?:on )?\w+day )?(?:by|with)|along ?with|alongside|together with|in partnership with|in collaboration with|co-?led(?: (?:it|the letter))? (?:with|alongside)|with|as well as|accompanied by|with the support of|partnered with|teamed up with|in addition to),? )(?:fellow |colleagues?,? |his colleagues?,? |her colleagues?,? |their colleagues?,? |by )?(?:(?:his|her|their|[\w ]{0,30}(?:delegation|caucus|committee)) (?:[\w“”"’'-]+ ){0,4}(?:members|colleagues),? )?(?:(?:(?:[a-z]{2,5} )?(?:(?:co-|vice[- ])?chair(?:s|man|woman)?|ranking members?|leaders?|whips?)|u\.?s\.?|representatives?|senators?) ){0,3}$/i;
 /** "with Judiciary Committee Republican Leader Doe" */
 const WITH_TITLED =
   /\b(?:[Jj]oined (?:by|with)|[Aa]long ?with|[Aa]longside|[Tt]ogether with|[Ww]ith|as well as),? (?:the )?(?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){1,12}$/u;
@@ -113,6 +113,8 @@ export function partsIn({ masked }: Page, sentence: Stretch, resolved: readonly 
     isLed = told === 'named-lead';
     if (told) return all(told);
     if (SENT_TO.test(masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING)))) return [];
+    // "in coordination with Rep. Doe, who sent similar letters"
+    if (/\bcoordination with $/.test(before) && /^[^.;]{0,90}, who (?:sent|wrote|led)\b/.test(after)) return [];
     if (WITH.test(before) || WITH_TITLED.test(before)) {
       const opening = masked.slice(sentence.start, Math.min(first.outerStart, sentence.start + MAX_OPENING));
       return all(IS_SIGNED.test(opening) ? 'signer' : 'co-lead');
@@ -158,7 +160,7 @@ const AND_THE =
 
 /** "The letter is from Congressman Ames and Rep. Brown" */
 const IS_FROM =
-  /\b(?:The|Their|This) (?:[\w-]+ ){0,3}letter (?:is|was|came|comes) from (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
+  /(?:^|[.!?] )(?:The|Their|This) (?:(?:joint|bipartisan|bicameral|full) )?letter (?:is|was|came|comes) from (?:(?:\p{Lu}[\p{L}.&’'-]*|of|the|and|for|on) ){0,8}$/u;
 
 const NAMED_LEAD = [IS_FROM, LED_BY, LED_BY_TITLED, IN_OTHER_CHAMBER, LEADERS_ARE, UNDER];
 
@@ -179,7 +181,7 @@ export function toldOutright(before: string, after: string): Part | undefined {
 const WAS_JOINED = /^(?:, [^.;]{3,140},)? (?:was|were|is|are) joined (?:on|in) (?:[\w’-]+ ){1,5}by\b/;
 
 const OF_LETTER =
-  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative|(?:group|coalition)(?= of))\b/i;
+  /^,? (?:who )?(?:also |have |has |had |both |all |jointly )*(co-?led|led|organized|spearheaded|initiated|authored|wrote|joined|(?:co-)?signed)(?: on(?:to)?)? (?:the|this) (?:letter|effort|initiative|(?:group|coalition)(?= of (?!lawmakers|legislators|members|representatives|senators)\w))\b/i;
 /** "are the lead signers", ", the author of the letter," */
 const ARE_LEADERS =
   /^(?: (?:is|are|was|were) (?:the )?(?:letter[’']s )?(?:lead|leading|chief|principal|primary|main) (?:authors?|sponsors?|signers?|signator(?:y|ies))\b|,? (?:(?:is|are|was|were) )?the (?:(?:lead|leading|chief|principal) )?(?:authors?|organizers?|leaders?|architects?) (?:of|behind) (?:the|this) (?:letter|effort)\b(?! (?:to|of)\b))/i;

@@ -19,7 +19,12 @@ export function signersOf(page: Page, sentences: readonly Sentence[], resolved: 
   }
   const { signature } = page;
   const signed = signature ? resolved.filter((one) => within(one.mention, signature) && isSignature(one, page)) : [];
-  const all = [...told, ...listedSigners(page, resolved), ...signed, ...bylineOf(page, resolved)];
+  const all = [
+    ...told,
+    ...listedSigners(page, resolved),
+    ...signed,
+    ...(page.salutation ? bylineOf(page, resolved) : []),
+  ];
   return all.filter((one, i) => all.findIndex(({ person }) => person === one.person) === i);
 }
 

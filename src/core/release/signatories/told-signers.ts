@@ -50,8 +50,9 @@ const BEFORE_NAMES = [
   saying('^signatures (?:from|of|by)\\b'),
   saying(`^the other (?:${NUMBER}) (?:are|were)\\b`),
   saying(
-    '\\b(?:bears?|carr(?:y|ies)|has|have|drew|draws|earned|gathered|garnered|got|won|included?s?|shows?) (?:also )?the (?:names?|signatures?) of\\b',
+    '\\b(?:bears?|carr(?:y|ies)|has|have|drew|draws|earned|gathered|garnered|got|won) (?:also )?the (?:names?|signatures?) of\\b',
   ),
+  saying('\\bletter\\b(?:[^.]|\\.(?=[),])){0,140}? (?:included?s?|shows?) the (?:names?|signatures?) of\\b'),
   saying(
     '\\b(?:letter|effort)\\b[^.]{0,30}? (?:has|have|had|drew|earned|garnered|got|won) the (?:support|backing) of (?=(?:U\\.?S\\.? )?(?:Rep|Sen|Cong))',
   ),
