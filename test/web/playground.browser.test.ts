@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { RELEASE } from '../fixtures/campaign.ts';
 import {
   focused,
@@ -49,6 +49,10 @@ const talking = async (page: Page): Promise<void> => {
 /** The page may still show the letter of a keystroke before. */
 const readOnPage = (page: Page, words: string) =>
   page.locator('#page-text', { hasText: words }).waitFor({ state: 'attached' });
+
+/** Before the page's own scripts: `lines` has every line it takes. */
+const COUNTS_LINES =
+  'window.lines = []; EventSource = class extends EventSource { constructor(...of) { super(...of); lines.push(this); } }';
 
 describe('the playground', () => {
   it('writes a letter from end to end by keyboard alone, and shows the page as it grows', async () => {
@@ -224,9 +228,7 @@ describe('the playground', () => {
 
   it('lets go of its line when too many pages are open, and takes one again when somebody comes back to it', async () => {
     const { page } = await watchedPage(browser, served.url);
-    await page.addInitScript(
-      'window.lines = []; EventSource = class extends EventSource { constructor(...of) { super(...of); lines.push(this); } }',
-    );
+    await page.addInitScript(COUNTS_LINES);
     await page.goto('/');
     await talking(page);
     const isEnded = 'lines[0].readyState === EventSource.CLOSED';
@@ -235,6 +237,41 @@ describe('the playground', () => {
     await page.waitForFunction(isEnded, undefined, { polling: 20 });
     await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))');
     expect(await page.evaluate('lines.length')).toBe(6);
+  });
+
+  it('takes a line again after a while when it is looked at all the time', async () => {
+    const { page } = await watchedPage(browser, served.url);
+    await page.addInitScript(COUNTS_LINES);
+    await page.clock.install();
+    await page.goto('/');
+    await talking(page);
+    await page.evaluate('for (let n = 0; n < 4; n += 1) new EventSource("/api/live")');
+    await page.waitForFunction('lines[0].readyState === EventSource.CLOSED', undefined, { polling: 20 });
+    await page.clock.fastForward(20_000);
+    expect(await page.evaluate('lines.length')).toBe(6);
+  });
+
+  it('takes no line in a tab behind, and misses nothing that comes before its line stands', async () => {
+    const { page, trouble } = await watchedPage(browser, served.url);
+    await page.addInitScript(COUNTS_LINES);
+    await page.addInitScript('isBehind = true; Object.defineProperty(document, "hidden", { get: () => isBehind })');
+    const held: Route[] = [];
+    await page.route('**/api/live', (route) => void held.push(route));
+    await page.goto('/');
+    await page.locator('#pictures img').waitFor();
+    expect(await page.evaluate('lines.length')).toBe(0);
+
+    const asked = page.waitForRequest('**/api/live');
+    await page.evaluate('isBehind = false; document.dispatchEvent(new Event("visibilitychange"))');
+    await asked;
+    await page.locator('#log:not([aria-busy])').waitFor();
+    const other = await page.context().newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+    const shown = await other.locator('.view h3').last().innerText();
+    await Promise.all(held.map((route) => route.continue()));
+    await page.getByRole('heading', { level: 3, name: shown }).waitFor();
+    expect(trouble).toEqual([]);
   });
 
   it('takes a press release that is pasted as a message with all its lines, and says so of one that is too long', async () => {

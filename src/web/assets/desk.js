@@ -1,5 +1,6 @@
 import { announce, el, post, words } from './api.js';
 import { forgetForms, openForm } from './form.js';
+import { createLine } from './line.js';
 import { createPage } from './page.js';
 import { drawView } from './view.js';
 
@@ -179,29 +180,11 @@ const first = await ask('chat', {});
 if (first.view) {
   log.replaceChildren(drawView(first.view, (action, how) => void act(action, how)));
   page.refresh();
-  let later = listened();
-  document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
-    if (later.readyState === EventSource.CLOSED) later = listened();
-    void catchUp();
-  });
+  createLine({ show: showLater, catchUp: () => void catchUp() });
 }
 
-/** Screens that come after their answer, for as long as not too many pages are open: then whoever comes back to this one is told. */
-function listened() {
-  const later = new EventSource(`${document.body.dataset.api}/live`);
-  let wasReady = false;
-  // After a break nobody knows what was missed; in another tab the letter may have gone on.
-  later.addEventListener('ready', () => {
-    if (wasReady) void catchUp();
-    wasReady = true;
-  });
-  later.addEventListener('elsewhere', () => later.close());
-  later.addEventListener('view', ({ data }) => {
-    const view = JSON.parse(data);
-    show(view);
-    announce(view.title);
-    page.refresh();
-  });
-  return later;
+function showLater(view) {
+  show(view);
+  announce(view.title);
+  page.refresh();
 }
