@@ -2,7 +2,8 @@ import { antecedents, joinsAs } from './antecedent.ts';
 import { NUMBER } from '../page/numbers.ts';
 import type { Page, Sentence } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';
-import { type Part, partsIn, type Placed, toldOutright } from './parts.ts';
+import { partsIn, type Placed } from './parts.ts';
+import { type Part, toldOutright } from './told-outright.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { inside, runsOf } from '../names/runs.ts';
 
