@@ -7,7 +7,6 @@ import { createFactsFor } from '../dist/app/press/facts.js';
 import { createListing } from '../dist/app/campaigns/listing.js';
 import { conversation as flow } from '../dist/app/press/flow.js';
 import { createHandle } from '../dist/app/press/handle.js';
-import { silentMeter } from '../dist/app/health/meter.js';
 import { readOrganisers } from '../dist/app/config/organisers.js';
 import { createMemoryCampaigns } from '../dist/campaigns/memory-campaigns.js';
 import { createMemo } from '../dist/core/conversation/memo.js';
@@ -22,6 +21,8 @@ import { createMemorySessionStore } from '../dist/sessions/memory-session-store.
 import { createMemoryTallies } from '../dist/tallies/memory-tallies.js';
 import { createUnprintable } from '../dist/paper/unprintable.js';
 import { cpuMs, medians } from './measure.js';
+
+const silentMeter = { interaction: () => undefined, effect: () => undefined, commit: () => undefined };
 
 const PRESSES = 500;
 const ROUNDS = 25;
