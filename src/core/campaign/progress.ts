@@ -5,7 +5,7 @@ import { seatOf, type SeatId } from '../official/seat.ts';
 import { STATES } from '../official/states.ts';
 import type { Cell } from './cell.ts';
 import type { Delegate } from './delegation.ts';
-import { withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
+import { OFFICES, withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
 import { repliesOf, type Replies } from './replies.ts';
 import { rowOf, sumOf } from './rows.ts';
 import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
@@ -112,8 +112,6 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
 
 const writesToStates = ({ recipients }: Issue): boolean => recipients.some(({ seat }) => !seat.startsWith('office:'));
 
-const OFFICES = 'offices';
-
 /** The state of a seat; `offices` for what belongs to none. */
 function placeOf(id: SeatId): string {
   const seat = seatOf(id);
@@ -122,7 +120,9 @@ function placeOf(id: SeatId): string {
 
 /** Of letters older than the days that are shown nothing is said. */
 function rest(cells: readonly Cell[]): Row[] {
-  return cells.length === 0 ? [] : [{ key: 'before', letters: sumOf(cells), shown: FEW, most: Infinity }];
+  return cells.length === 0
+    ? []
+    : [{ key: 'before', letters: sumOf(cells), shown: FEW, most: Infinity, offices: Infinity, states: Infinity }];
 }
 
 function share(members: readonly Delegate[], cells: readonly Cell[], stances: readonly Stance[]): Share {

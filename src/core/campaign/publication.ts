@@ -1,5 +1,6 @@
 import type { Delegate } from './delegation.ts';
-import { givesAway, NO_END, rangeOf, type Sum } from './disclosure.ts';
+import { givesAway, type Interval, NO_END, rangeOf, type Sum } from './disclosure.ts';
+import type { Group } from './rows.ts';
 import { HELD, least, LEAST, type Shown } from './shown.ts';
 
 /** A member of the campaign's delegation. `reached`: by five letters or more. */
@@ -13,18 +14,26 @@ export interface Share {
   readonly of: number;
 }
 
-/** One number of a table. `most`: how many letters there can be where the number is too small to be shown. */
+/**
+ * One number of a table. `most`: how many letters there can be where the number is too small to be shown; `offices` and `states`:
+ * how many of them to either.
+ */
 export interface Row {
   readonly key: string;
   readonly letters: number;
   readonly shown: Shown;
   readonly most: number;
+  readonly offices: number;
+  readonly states: number;
 }
 
 interface Tables {
   readonly days: readonly Row[];
   readonly places: readonly Row[];
 }
+
+/** The place of letters that go to no state. */
+export const OFFICES = 'offices';
 
 /** What is about to be shown of a campaign, and what it is made of. */
 export interface Publication {
@@ -66,7 +75,7 @@ function coarserOnes(now: Publication): Publication[] {
 function withoutRow(now: Publication, isMeant: (shown: Shown) => boolean): Publication[] {
   const { days, places } = now.tables;
   const without = (rows: readonly Row[], key: string): Row[] =>
-    rows.map((row) => (row.key === key ? { key, letters: row.letters, shown: HELD, most: NO_END } : row));
+    rows.map((row) => (row.key === key ? { ...row, shown: HELD, most: NO_END, offices: NO_END, states: NO_END } : row));
   return [...days, ...places]
     .filter(({ shown }) => shown.kind !== 'held' && isMeant(shown))
     .toSorted((a, b) => a.letters - b.letters)
@@ -76,8 +85,12 @@ function withoutRow(now: Publication, isMeant: (shown: Shown) => boolean): Publi
 
 function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication): Sum {
   const everyOne = { signed: hasAll(thanked), others: hasAll(asked) };
-  const rows = (table: readonly Row[], tablesOf: (key: string) => Sum['tables']): Sum[] =>
-    table.map(({ key, shown, most }) => ({ range: rangeOf(shown, Math.min(most, NO_END)), tables: tablesOf(key) }));
+  const rows = (
+    table: readonly Row[],
+    most: 'most' | Group,
+    tablesOf: (key: string) => Sum['tables'] = () => [],
+  ): Sum[] =>
+    table.map(({ key, shown, [most]: hi }) => ({ range: rangeOf(shown, Math.min(hi, NO_END)), tables: tablesOf(key) }));
   const seatsIn = (place: string): Sum['tables'] => {
     const inside = seats
       .filter((seat) => seat.place === place)
@@ -88,9 +101,27 @@ function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication):
     if (inside.length === 0) return [];
     return [othersToo ? [...inside, { range: { lo: 0, hi: NO_END }, tables: [] }] : inside];
   };
+  const [offices, states] = [
+    tables.places.filter(({ key }) => key === OFFICES),
+    tables.places.filter(({ key }) => key !== OFFICES),
+  ];
+  // Of a day too small to be shown neither has five, so that all days together say how many letters went to either at most.
+  const mostTo = (group: Group): Interval => ({
+    lo: 0,
+    hi: Math.min(
+      NO_END,
+      tables.days.reduce((sum, { shown, [group]: most }) => sum + rangeOf(shown, most).hi, 0),
+    ),
+  });
   return {
     range: rangeOf(made, LEAST - 1),
-    tables: [rows(tables.days, () => []), rows(tables.places, seatsIn)],
+    tables: [
+      rows(tables.days, 'most'),
+      [
+        { range: mostTo('offices'), tables: [rows(offices, 'offices')] },
+        { range: mostTo('states'), tables: [rows(states, 'states', seatsIn)] },
+      ],
+    ],
   };
 }
 

@@ -7,12 +7,21 @@ import { FEW, inFives, LEAST } from './shown.ts';
 /** Some letters of an issue as one number of a table. */
 export function rowOf(key: string, issue: Issue, cells: readonly Pick<Cell, 'seat' | 'made'>[]): Row {
   const letters = sumOf(cells);
-  const most = (LEAST - 1) * Math.max(byKind(cells).size, kindsOf(issue));
-  return { key, letters, shown: hasEnough(cells) ? inFives(letters) : FEW, most };
+  const mostOf = (group: Group): number =>
+    (LEAST - 1) * Math.max(byKind(cells.filter(({ seat }) => groupOf(seat) === group)).size, kindsOf(issue, group));
+  const [offices, states] = [mostOf('offices'), mostOf('states')];
+  return { key, letters, shown: hasEnough(cells) ? inFives(letters) : FEW, most: offices + states, offices, states };
 }
+
+/** Letters to seats of states, and to offices that belong to none. */
+export type Group = 'offices' | 'states';
+
+const groupOf = (seat: string): Group => (seat.startsWith('office:') ? 'offices' : 'states');
 
 export const sumOf = (cells: readonly Pick<Cell, 'made'>[]): number => cells.reduce((sum, { made }) => sum + made, 0);
 
 /** How many letters of one writer an issue makes at most. */
-const kindsOf = ({ recipients }: Issue): number =>
-  recipients.reduce((sum, { seat }) => sum + (seat === 'own-senate' ? 3 : 1), 0);
+const kindsOf = ({ recipients }: Issue, group: Group): number =>
+  recipients
+    .filter(({ seat }) => groupOf(seat) === group)
+    .reduce((sum, { seat }) => sum + (seat === 'own-senate' ? 3 : 1), 0);
