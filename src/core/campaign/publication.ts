@@ -52,13 +52,32 @@ export interface Publication {
  * The total stays as it is, since the card in the channel shows it too.
  */
 export function withheld(publication: Publication): Publication {
-  let now = publication;
+  let now = isLopsided(publication) ? withoutLargestDay(publication) : publication;
   while (givesAway(sumOf(now))) {
     const coarser = coarserOnes(now);
     now = coarser.find((one) => !givesAway(sumOf(one))) ?? coarser[0]!;
   }
   return now;
 }
+
+/**
+ * Letters to states and to offices, with an exact total, and none of the one group shown: days that are not shown bound the
+ * other group. Told by what is shown anyway, so that holding a day back says nothing by itself.
+ */
+function isLopsided({ made, tables: { days, places } }: Publication): boolean {
+  const isSmall = (rows: readonly Row[]): boolean => rows.every(({ shown }) => shown.kind === 'few');
+  const both = days.some(({ offices }) => offices > 0) && days.some(({ states }) => states > 0);
+  const [offices, states] = [places.filter(({ key }) => key === OFFICES), places.filter(({ key }) => key !== OFFICES)];
+  return made.kind === 'exact' && both && (isSmall(offices) || isSmall(states));
+}
+
+function withoutLargestDay(publication: Publication): Publication {
+  const { days, places } = publication.tables;
+  const [largest] = days.toSorted((a, b) => b.letters - a.letters);
+  return { ...publication, tables: { days: days.map((row) => (row === largest ? heldRow(row) : row)), places } };
+}
+
+const heldRow = (row: Row): Row => ({ ...row, shown: HELD, most: NO_END, offices: NO_END, states: NO_END });
 
 /** Each with one number less, the one that is missed least first. */
 function coarserOnes(now: Publication): Publication[] {
@@ -75,7 +94,7 @@ function coarserOnes(now: Publication): Publication[] {
 function withoutRow(now: Publication, isMeant: (shown: Shown) => boolean): Publication[] {
   const { days, places } = now.tables;
   const without = (rows: readonly Row[], key: string): Row[] =>
-    rows.map((row) => (row.key === key ? { ...row, shown: HELD, most: NO_END, offices: NO_END, states: NO_END } : row));
+    rows.map((row) => (row.key === key ? heldRow(row) : row));
   return [...days, ...places]
     .filter(({ shown }) => shown.kind !== 'held' && isMeant(shown))
     .toSorted((a, b) => a.letters - b.letters)
