@@ -61,15 +61,29 @@ export function withheld(publication: Publication): Publication {
 }
 
 /**
- * Letters to states and to offices, with an exact total, and none of the one group shown: days that are not shown bound the
- * other group. Told by what is shown anyway, so that holding a day back says nothing by itself.
+ * Letters to states and to offices, none of the one group shown, and all days together say that nearly the whole of an exact
+ * total may not have gone to the other. One more than that tells, so that a campaign with one letter moved is held back alike.
  */
-function isLopsided({ made, tables: { days, places } }: Publication): boolean {
-  const isSmall = (rows: readonly Row[]): boolean => rows.every(({ shown }) => shown.kind === 'few');
-  const both = days.some(({ offices }) => offices > 0) && days.some(({ states }) => states > 0);
-  const [offices, states] = [places.filter(({ key }) => key === OFFICES), places.filter(({ key }) => key !== OFFICES)];
-  return made.kind === 'exact' && both && (isSmall(offices) || isSmall(states));
+function isLopsided({ made, tables }: Publication): boolean {
+  if (made.kind !== 'exact') return false;
+  const isBound = (small: Group, other: Group): boolean =>
+    tables.days.some(({ [small]: most }) => most > 0) &&
+    placesOf(tables, small).every(({ shown }) => shown.kind === 'few') &&
+    mostTo(tables, other).hi <= made.n + 1;
+  return isBound('offices', 'states') || isBound('states', 'offices');
 }
+
+const placesOf = ({ places }: Tables, group: Group): Row[] =>
+  places.filter(({ key }) => (key === OFFICES) === (group === 'offices'));
+
+/** Of a day too small to be shown neither group has five, so that all days together say how many went to either at most. */
+const mostTo = ({ days }: Tables, group: Group): Interval => ({
+  lo: 0,
+  hi: Math.min(
+    NO_END,
+    days.reduce((sum, { shown, [group]: most }) => sum + rangeOf(shown, most).hi, 0),
+  ),
+});
 
 function withoutLargestDay(publication: Publication): Publication {
   const { days, places } = publication.tables;
@@ -120,25 +134,13 @@ function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication):
     if (inside.length === 0) return [];
     return [othersToo ? [...inside, { range: { lo: 0, hi: NO_END }, tables: [] }] : inside];
   };
-  const [offices, states] = [
-    tables.places.filter(({ key }) => key === OFFICES),
-    tables.places.filter(({ key }) => key !== OFFICES),
-  ];
-  // Of a day too small to be shown neither has five, so that all days together say how many letters went to either at most.
-  const mostTo = (group: Group): Interval => ({
-    lo: 0,
-    hi: Math.min(
-      NO_END,
-      tables.days.reduce((sum, { shown, [group]: most }) => sum + rangeOf(shown, most).hi, 0),
-    ),
-  });
   return {
     range: rangeOf(made, LEAST - 1),
     tables: [
       rows(tables.days, 'most'),
       [
-        { range: mostTo('offices'), tables: [rows(offices, 'offices')] },
-        { range: mostTo('states'), tables: [rows(states, 'states', seatsIn)] },
+        { range: mostTo(tables, 'offices'), tables: [rows(placesOf(tables, 'offices'), 'offices')] },
+        { range: mostTo(tables, 'states'), tables: [rows(placesOf(tables, 'states'), 'states', seatsIn)] },
       ],
     ],
   };
