@@ -2,7 +2,7 @@ import { type Authors, MOST_ALIKE } from './authors.ts';
 import { NUMBER, numberOf } from '../page/numbers.ts';
 import type { Page } from '../page/page.ts';
 import { sentencesOf, type Stretch } from '../page/paragraphs.ts';
-import { INVERTED } from './parts.ts';
+import { INVERTED } from './part-before.ts';
 import { bylineOf } from '../letter/pasted-letter.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { inside, runsOf, within } from '../names/runs.ts';
