@@ -1,4 +1,4 @@
-import { type FoundAddressee, tidy } from './addressees.ts';
+import { type FoundAddressee, tidy } from './found-addressee.ts';
 import {
   CHAIR_AND_RANKING,
   GOES_ON_AS_AGENCY,

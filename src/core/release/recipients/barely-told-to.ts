@@ -1,4 +1,5 @@
-import { companiesAt, type FoundAddressee, moved } from './addressees.ts';
+import { companiesAt } from './firms.ts';
+import { type FoundAddressee, moved } from './found-addressee.ts';
 import { HEAD_WORD } from './offices.ts';
 import type { Page } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';

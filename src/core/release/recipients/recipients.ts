@@ -1,4 +1,4 @@
-import type { FoundAddressee } from './addressees.ts';
+import type { FoundAddressee } from './found-addressee.ts';
 import { companies, headlineOffice, saidOf, smallOffice } from './barely-told-to.ts';
 import { listedReaders } from './listed-readers.ts';
 import type { Page } from '../page/page.ts';

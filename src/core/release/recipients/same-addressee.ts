@@ -1,4 +1,4 @@
-import type { FoundAddressee } from './addressees.ts';
+import type { FoundAddressee } from './found-addressee.ts';
 import { fold, givenMatch, nameWords } from '../names/names.ts';
 
 export const onlyLikely = (one: FoundAddressee): FoundAddressee => ({ ...one, confidence: 'likely' });

@@ -1,4 +1,5 @@
-import { type FoundAddressee, listAt } from './addressees.ts';
+import type { FoundAddressee } from './found-addressee.ts';
+import { listAt } from './list-at.ts';
 import { frontedSubject, isFronted, writersFrom } from '../signatories/fronted.ts';
 import { nameWords } from '../names/names.ts';
 import type { Page } from '../page/page.ts';

@@ -1,4 +1,5 @@
-import { type FoundAddressee, listAt, tidy } from './addressees.ts';
+import { type FoundAddressee, tidy } from './found-addressee.ts';
+import { listAt } from './list-at.ts';
 import { HEAD_WORD, TITLE_NAME } from './offices.ts';
 import type { Page } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';

@@ -1,4 +1,4 @@
-import type { FoundAddressee } from '../recipients/addressees.ts';
+import type { FoundAddressee } from '../recipients/found-addressee.ts';
 import { authorsOf } from './authors.ts';
 import { withLead } from './leading.ts';
 import type { Page, Sentence } from '../page/page.ts';
