@@ -7,7 +7,7 @@ import { plainList } from './plain-list.ts';
 export function peopleAfterMark(sentence: string, from: number): FoundAddressee[] {
   const at = afterMark(sentence, from);
   if (at === undefined) return [];
-  const titled = plainList(sentence, at, 0);
+  const titled = plainList(sentence, at);
   if (titled.length > 1 && titled.every(({ value }) => value.name !== undefined)) return titled;
   const rest = sentence.slice(at, at + 600);
   for (const pattern of [NAMES_OF, OWNED_NAMES]) {

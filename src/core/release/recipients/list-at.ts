@@ -6,22 +6,25 @@ import { plainList } from './plain-list.ts';
 import { isPerson } from './same-addressee.ts';
 
 /** Whoever is named from here on, in whatever form a list has; none where nobody is. `offset`: where the sentence begins. */
-export function listAt(sentence: string, from: number, offset: number): FoundAddressee[] {
+export const listAt = (sentence: string, from: number, offset: number): FoundAddressee[] =>
+  listIn(sentence, from).map((one) => moved(one, offset));
+
+function listIn(sentence: string, from: number): FoundAddressee[] {
   for (const form of [peopleAfterMark, betweenDashes, companiesAfterMark]) {
-    const behind = form(sentence, from).map((one) => moved(one, offset));
+    const behind = form(sentence, from);
     if (behind.length > 1) return behind;
   }
   const both = twoHeads(sentence, from);
-  if (both.length > 0) return both.map((one) => moved(one, offset));
-  const told = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
-  const heads = told.length;
-  const areSeveral = SEVERAL.test(told) || /\bletters\b/i.test(sentence.slice(Math.max(0, from - 60), from));
-  const firms = areSeveral ? firmsAt(sentence, from + heads) : [];
-  if (firms.length > 1) return firms.map((one) => moved(one, offset));
-  const whole = plainList(sentence, from, offset);
+  if (both.length > 0) return both;
+  const heads = HEADS_OF.exec(sentence.slice(from, from + 80))?.[0] ?? '';
+  const behind = from + heads.length;
+  const areSeveral = SEVERAL.test(heads) || /\bletters\b/i.test(sentence.slice(Math.max(0, from - 60), from));
+  const firms = areSeveral ? firmsAt(sentence, behind) : [];
+  if (firms.length > 1) return firms;
+  const whole = plainList(sentence, from);
   // "the head of the Department of Labor, Jane Doe" is one person.
-  if (heads === 0 || whole.some(isPerson)) return whole;
-  const offices = plainList(sentence, from + heads, offset);
+  if (heads === '' || whole.some(isPerson)) return whole;
+  const offices = plainList(sentence, behind);
   return offices.length > 0 ? offices : whole;
 }
 

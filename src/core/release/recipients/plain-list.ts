@@ -1,12 +1,12 @@
 import { oneAt } from './addressee-at.ts';
-import { type FoundAddressee, moved } from './found-addressee.ts';
+import type { FoundAddressee } from './found-addressee.ts';
 import { HEAD_WORD, PLURAL_NAMES, TITLE_NAME } from './offices.ts';
 import { isPerson } from './same-addressee.ts';
 
 const MOST = 12;
 
 /** "A, B and C": each begins where the one before ended. */
-export function plainList(sentence: string, from: number, offset: number): FoundAddressee[] {
+export function plainList(sentence: string, from: number): FoundAddressee[] {
   const out: FoundAddressee[] = [];
   let at = from;
   let isAside = false;
@@ -19,9 +19,8 @@ export function plainList(sentence: string, from: number, offset: number): Found
     const [one] = found;
     // "the Secretary of Labor, the Honorable Jane Doe"
     if (before && isHeldBy(before, one!, glued))
-      out[out.length - 1] = { ...moved(one!, offset), value: { ...before.value, ...one!.value } };
-    else if (!(isAside && found.every(({ value }) => value.name === undefined)))
-      out.push(...found.map((other) => moved(other, offset)));
+      out[out.length - 1] = { ...one!, value: { ...before.value, ...one!.value } };
+    else if (!(isAside && found.every(({ value }) => value.name === undefined))) out.push(...found);
     const { end } = found.at(-1)!;
     const glue = GLUE.exec(sentence.slice(end, end + 100));
     if (!glue) break;
