@@ -4,6 +4,7 @@ import { queueClient } from '../../src/redis/queue-client.ts';
 import { step } from '../../src/redis/step.ts';
 import { until } from '../fixtures/until.ts';
 import { redisPeer, type RedisPeer } from '../peers/redis.ts';
+import { freePort } from '../peers/redis-server.ts';
 
 const PUT = step(`return redis.call('SET', KEYS[1], ARGV[1])`);
 const CANARY = '12 Elm Street';
@@ -30,6 +31,7 @@ const trouble = async (work: () => Promise<unknown> = put): Promise<string> => {
     return error.code;
   }
 };
+const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
 const heals = (): Promise<string> => until(trouble, (word) => word === 'done');
 
 describe('a Redis that', () => {
@@ -88,5 +90,17 @@ describe('a Redis that', () => {
       await operator.call('CONFIG', 'SET', 'maxclients', 10_000);
     }
     expect(await heals()).toBe('done');
+  });
+
+  it('is not there keeps no program up that has given up', async () => {
+    const url = `redis://127.0.0.1:${String(await freePort())}`;
+    const before = timers();
+    const givenUp = performance.now();
+    expect(await trouble(() => connect({ url }))).toBe('away');
+    await until(
+      async () => timers(),
+      (left) => left <= before,
+    );
+    expect(performance.now() - givenUp).toBeLessThan(1_000);
   });
 });
