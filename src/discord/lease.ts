@@ -36,18 +36,13 @@ export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeasePa
   let state: 'free' | 'waiting' | 'ours' = 'free';
   let timer: NodeJS.Timeout | undefined;
 
-  /** Whose it is. A store that is away says nothing, and then it stays as it was. */
-  const holder = async (): Promise<string | undefined> => await cabinet.get(name).catch(() => undefined);
-  /** A store that is away hinders nobody: then Discord itself is left to tell of two. */
+  /** False: another has it. A store that is away hinders nobody: then Discord itself is left to tell of two. */
   const claim = async (): Promise<boolean> => await cabinet.claim(name, id, 3 * beatMs).catch(() => true);
-  const put = async (): Promise<void> => {
-    await cabinet.put(name, id, 3 * beatMs).catch(() => undefined);
-  };
+  const letGo = async (): Promise<void> => await cabinet.drop(name, id).catch(() => undefined);
   const beat = async (): Promise<void> => {
-    const whose = await holder();
-    if (state !== 'ours') return;
-    if (whose === id) return await put();
-    if (whose === undefined && (await claim())) return;
+    const isOurs = await claim();
+    if (state !== 'ours') return await letGo();
+    if (isOurs) return;
     state = 'free';
     clearInterval(timer);
     log.error({}, TAKEN);
@@ -75,7 +70,7 @@ export function createLease({ token, id, cabinet, log, beatMs, onLost }: LeasePa
     async end() {
       clearInterval(timer);
       state = 'free';
-      if ((await holder()) === id) await cabinet.drop(name).catch(() => undefined);
+      await letGo();
     },
   };
 }

@@ -12,11 +12,14 @@ export function createMemoryCabinet(clock: () => number): Cabinet {
     cleared = now;
     for (const [name, { until }] of kept) if (until <= now) kept.delete(name);
   };
+  const textAt = (name: string): string | undefined => {
+    const found = kept.get(name);
+    return found && found.until > clock() ? found.text : undefined;
+  };
   return {
     get(name) {
       clear(clock());
-      const found = kept.get(name);
-      return Promise.resolve(found && found.until > clock() ? found.text : undefined);
+      return Promise.resolve(textAt(name));
     },
     put(name, text, ttlMs = Infinity) {
       clear(clock());
@@ -24,19 +27,18 @@ export function createMemoryCabinet(clock: () => number): Cabinet {
       return Promise.resolve();
     },
     async claim(name, text, ttlMs) {
-      if ((kept.get(name)?.until ?? -Infinity) > clock()) return false;
+      if ((textAt(name) ?? text) !== text) return false;
       await this.put(name, text, ttlMs);
       return true;
     },
     async change(name, how, ttlMs) {
-      const found = kept.get(name);
-      const before = found && found.until > clock() ? found.text : undefined;
+      const before = textAt(name);
       const after = how(before);
       if (after === before) return;
       await (after === undefined ? this.drop(name) : this.put(name, after, ttlMs));
     },
-    drop(name) {
-      kept.delete(name);
+    drop(name, only) {
+      if (only === undefined || textAt(name) === only) kept.delete(name);
       return Promise.resolve();
     },
   };

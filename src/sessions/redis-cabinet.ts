@@ -10,11 +10,11 @@ if ARGV[2] == '' then redis.call('PERSIST', KEYS[1]) else redis.call('PEXPIRE', 
 return 1
 `);
 
-/** KEYS: the place. ARGV: the sealed value, milliseconds to live. */
+/** KEYS: the place. ARGV: the sealed value, milliseconds to live. Gives the value that lies there already. */
 const CLAIM = step(`
-if redis.call('HSETNX', KEYS[1], 'd', ARGV[1]) == 0 then return 0 end
+if redis.call('HSETNX', KEYS[1], 'd', ARGV[1]) == 0 then return redis.call('HGET', KEYS[1], 'd') end
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
-return 1
+return false
 `);
 
 /** KEYS: the place. ARGV: the sealed value as read (empty: none), the new one (empty: none), milliseconds to live. */
@@ -31,6 +31,9 @@ return 1
 
 export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly vault: Vault }): Cabinet {
   const place = (name: string): string => placeOf(vault.name(`cabinet:${name}`), 'kept');
+  /** As it was read, or not at all. */
+  const swap = async (at: string, before: Buffer | null, after: string | undefined, ms: number): Promise<boolean> =>
+    (await db.run(CHANGE, [at], [before ?? '', after === undefined ? '' : vault.seal(after, at), ms])) === 1;
   return {
     async get(name) {
       const at = place(name);
@@ -43,7 +46,13 @@ export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly va
     },
     async claim(name, text, ttlMs) {
       const at = place(name);
-      return (await db.run(CLAIM, [at], [vault.seal(text, at), Math.max(1, Math.ceil(ttlMs))])) === 1;
+      const ms = Math.max(1, Math.ceil(ttlMs));
+      for (;;) {
+        const lies = (await db.run(CLAIM, [at], [vault.seal(text, at), ms])) as Buffer | null;
+        if (!lies) return true;
+        if (vault.open(lies, at) !== text) return false;
+        if (await swap(at, lies, text, ms)) return true;
+      }
     },
     async change(name, how, ttlMs) {
       const at = place(name);
@@ -55,10 +64,12 @@ export function createRedisCabinet({ db, vault }: { readonly db: Db; readonly va
         const before = sealed ? vault.open(sealed, at) : undefined;
         const after = how(before);
         if (after === before) return;
-        isMade =
-          (await db.run(CHANGE, [at], [sealed ?? '', after === undefined ? '' : vault.seal(after, at), ms])) === 1;
+        isMade = await swap(at, sealed, after, ms);
       }
     },
-    drop: async (name) => void (await db.call('DEL', place(name))),
+    async drop(name, only) {
+      if (only === undefined) await db.call('DEL', place(name));
+      else await this.change(name, (lies) => (lies === only ? undefined : lies), 1);
+    },
   };
 }

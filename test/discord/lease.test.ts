@@ -128,9 +128,9 @@ describe.each([
     const { program, pass } = await make();
     let [stopped, lost] = [false, 0];
     const cabinet = await program();
-    const held = {
+    const held: Cabinet = {
       ...cabinet,
-      get: (name: string) => (stopped ? new Promise<never>(() => undefined) : cabinet.get(name)),
+      claim: (...of) => (stopped ? new Promise<never>(() => undefined) : cabinet.claim(...of)),
     };
     const one = leaseOf(held, 'one', fast, () => (lost += 1));
     const other = leaseOf(await program(), 'other', slow);
@@ -152,10 +152,6 @@ describe.each([
 /** Over a way that takes so long, in milliseconds. */
 const later = (cabinet: Cabinet, ms: number): Cabinet => ({
   ...cabinet,
-  put: async (...of) => {
-    await sleep(ms);
-    await cabinet.put(...of);
-  },
   claim: async (...of) => {
     const answer = await cabinet.claim(...of);
     await sleep(ms);

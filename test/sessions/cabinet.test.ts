@@ -71,6 +71,41 @@ describe.each([
     expect(await cabinet.claim('seat', 'e', 10_000)).toBe(true);
   });
 
+  it('let whoever has a name keep it for longer, also when it was lost, and nobody else', async () => {
+    const { cabinet, pass } = await make();
+    await cabinet.claim('seat', 'a', 10_000);
+    await pass(9_000);
+    expect([await cabinet.claim('seat', 'a', 10_000), await cabinet.claim('seat', 'b', 10_000)]).toEqual([true, false]);
+    await pass(9_000);
+    expect(await cabinet.get('seat')).toBe('a');
+    await pass(1_001);
+    expect([await cabinet.claim('seat', 'b', 10_000), await cabinet.claim('seat', 'a', 10_000)]).toEqual([true, false]);
+  });
+
+  it('drop a name for whoever has it, and nothing of another who has it by now', async () => {
+    const { cabinet, pass } = await make();
+    await cabinet.claim('seat', 'a', 10_000);
+    await pass(10_001);
+    await cabinet.claim('seat', 'b', 10_000);
+    await cabinet.drop('seat', 'a');
+    expect(await cabinet.get('seat')).toBe('b');
+    await cabinet.drop('seat', 'b');
+    await cabinet.drop('seat', 'b');
+    expect(await cabinet.claim('seat', 'c', 10_000)).toBe(true);
+  });
+
+  it('drop nothing that another took while it was looked at', async () => {
+    const { cabinet } = await make();
+    const rounds = Array.from({ length: 20 }, (_unused, at) => `seat ${String(at)}`);
+    for (const seat of rounds) await cabinet.claim(seat, 'a', 10_000);
+    await Promise.all(
+      rounds.map(async (seat) => {
+        await Promise.all([cabinet.drop(seat, 'a'), cabinet.put(seat, 'b', 10_000), cabinet.drop(seat, 'a')]);
+        expect(await cabinet.get(seat)).toBe('b');
+      }),
+    );
+  });
+
   it('lose no change of many that are made at once, and lie empty when one makes nothing of it', async () => {
     const { cabinet } = await make();
     const add = async (who: string) =>

@@ -59,14 +59,18 @@ export interface Cabinet {
   get(name: string): Promise<string | undefined>;
   /** Gone `ttlMs` milliseconds later; without one it stays. */
   put(name: string, text: string, ttlMs?: number): Promise<void>;
-  /** The same where nothing lies; false: something does, and stays. Of many who come at once one has it. */
+  /**
+   * The same where nothing lies, or this very text, which then has its time anew; false: another lies there, and stays. Of many
+   * who come at once one has it.
+   */
   claim(name: string, text: string, ttlMs: number): Promise<boolean>;
   /**
    * What lies there becomes what `how` makes of it; undefined: nothing lies there. Changes made at once are made one after the
    * other, so `how` may be called more than once. What it leaves as it was keeps its time.
    */
   change(name: string, how: (before: string | undefined) => string | undefined, ttlMs: number): Promise<void>;
-  drop(name: string): Promise<void>;
+  /** `only`: where this text lies, and no other that took its place meanwhile. */
+  drop(name: string, only?: string): Promise<void>;
 }
 
 /** Keeps what is stored from whoever has a copy of the store without the keys. */
