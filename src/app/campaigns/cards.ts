@@ -155,7 +155,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       try {
         // Two organizers who press at once want one card between them.
         const place = `posting:${community}:${issue}:${String(card.version)}:${card.channel}`;
-        return (await inTurn(cabinet, { place, by: card.posting }, () => put(board, card))) ?? 'away';
+        return (await inTurn(cabinet, { place }, () => put(board, card))) ?? 'away';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');
         return 'away';

@@ -1,30 +1,42 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Cabinet } from '../../core/promises/sessions.ts';
 
-/** Milliseconds: as long as one turn may take, and whoever waits for it. A process that died holds it no longer. */
+/** Milliseconds after which a process that died holds a turn no longer, and after which nobody waits for one any more. */
 const TURN_MS = 20_000;
-const LOOK_MS = 100;
+const LOOKS = 200;
+/** Signs of life while a turn lasts: it may last as long as it takes. */
+const BEATS = 4;
 
 /**
- * Does what many begin at once one after the other, whatever processes they are in. Whoever comes back as the same `by`, after a
- * crash, goes on. Undefined: the turn did not come. Rejects as `work` does, and when the store does.
+ * Does what many begin at once one after the other, whatever processes they are in. Undefined: the turn did not come. Rejects as
+ * `work` does, and when the store does before it.
  */
 export async function inTurn<T>(
   cabinet: Cabinet,
-  { place, by }: { readonly place: string; readonly by: string },
+  { place, turnMs = TURN_MS }: { readonly place: string; readonly turnMs?: number },
   work: () => Promise<T>,
 ): Promise<T | undefined> {
-  const isMine = async (): Promise<boolean> =>
-    (await cabinet.claim(place, by, TURN_MS)) || (await cabinet.get(place)) === by;
-  let looks = TURN_MS / LOOK_MS;
-  while (!(await isMine())) {
-    looks -= 1;
-    if (looks === 0) return undefined;
-    await pause(LOOK_MS);
+  // Of this run alone: two processes may be at the same thing, as when one takes the other for dead.
+  const me = randomUUID();
+  const claim = async (): Promise<boolean> => await cabinet.claim(place, me, turnMs);
+  for (let looks = 0; !(await claim()); looks += 1) {
+    if (looks === LOOKS) return undefined;
+    await pause(turnMs / LOOKS);
   }
+  let isOver = false;
+  /** What cannot be dropped now goes when its time is over. */
+  const drop = async (): Promise<void> => await cabinet.drop(place, me).catch(() => undefined);
+  const beat = async (): Promise<void> => {
+    await claim().catch(() => undefined);
+    if (isOver) await drop();
+  };
+  const beats = setInterval(() => void beat(), turnMs / BEATS);
   try {
     return await work();
   } finally {
-    await cabinet.drop(place);
+    isOver = true;
+    clearInterval(beats);
+    await drop();
   }
 }
