@@ -17,7 +17,7 @@ export type PersonDrawer =
 type LetterDrawer = 'ledger' | 'letter';
 type CommunityDrawer = 'counts' | 'made' | 'sent' | 'cells' | 'labels' | 'words' | 'campaigns' | 'versions' | 'numbers';
 /** Of an open letter, of a door, of what may happen once, and of the deployment. */
-type OtherDrawer = 'signatures' | 'kept' | 'once' | 'stops';
+type OtherDrawer = 'signatures' | 'settled' | 'kept' | 'once' | 'stops';
 
 /** What only earlier versions write: read, and let go of, with what came in its place (`posted`). */
 type EarlierDrawer = 'mailed';

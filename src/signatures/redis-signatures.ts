@@ -28,10 +28,29 @@ export const endOfUnder = ({ at }: Under): number | undefined => (at === undefin
 /** Looking at everything takes a while; days are what it is about. */
 const SWEEP_MS = 3_600_000;
 
-/** KEYS: a hash. ARGV: field, value, milliseconds to live, 1 if these begin anew. */
+/** KEYS: a hash. ARGV: field, value, milliseconds to live. */
 const PUT = step(`
 redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
-if ARGV[4] == '1' or redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+redis.call('PEXPIRE', KEYS[1], ARGV[3])
+return 1
+`);
+
+/**
+ * KEYS: the names under a letter, the words that it is settled on. ARGV: field, value, milliseconds to live, the words that were
+ * read. Puts a name under those words and no others.
+ */
+const SIGN = step(`
+local settled = redis.call('GET', KEYS[2])
+if settled and ARGV[4] ~= '' and settled ~= ARGV[4] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+if redis.call('PTTL', KEYS[1]) < 0 then redis.call('PEXPIRE', KEYS[1], ARGV[3]) end
+return 1
+`);
+
+/** KEYS: as above. ARGV: words, milliseconds to live. */
+const SETTLE = step(`
+if redis.call('GET', KEYS[2]) ~= ARGV[1] and redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
+redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
 return 1
 `);
 
@@ -51,6 +70,8 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
   const letterName = (community: CommunityId, issue: IssueId): string =>
     vault.name(`open-letter:${community}:${issue}`);
   const placeFor = (letter: string): string => placeOf(letter, 'signatures');
+  const placesFor = (letter: string): string[] => [placeFor(letter), placeOf(letter, 'settled')];
+  const wordsName = (letter: string, words: string): string => vault.name(`words:${letter}:${words}`);
   const signer = (person: PersonId, letter: string): string => vault.name(`signer:${letter}:${person}`);
   const opened = <T>(schema: z.ZodType<T>, place: string, field: string, sealed: Uint8Array | null): T | undefined => {
     const text = sealed ? vault.open(sealed, fieldPlace(place, field)) : undefined;
@@ -62,10 +83,8 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
       nth % 2 === 0 ? (opened(schema, place, String(field), flat[nth + 1]!) ?? []) : [],
     );
   };
-  const put = async (place: string, field: string, value: object, anew: boolean): Promise<void> => {
-    const sealed = vault.seal(JSON.stringify(value), fieldPlace(place, field));
-    await db.run(PUT, [place], [field, sealed, SIGNATURES_MS, anew ? '1' : '0']);
-  };
+  const seal = (place: string, field: string, value: Under | Kept): Uint8Array =>
+    vault.seal(JSON.stringify(value), fieldPlace(place, field));
   const kept = async (person: PersonId, letter: string): Promise<Kept | undefined> => {
     const [place, field] = [placeFor(letter), signer(person, letter)];
     return opened(Kept, place, field, (await db.call('HGET', place, field)) as Buffer | null);
@@ -88,12 +107,22 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
   };
 
   return {
-    async sign({ person, community, issue, name }) {
+    async sign({ person, community, issue, name, words }) {
       const letter = letterName(community, issue);
       const { at } = (await kept(person, letter)) ?? { at: clock() };
+      const [own, under, field] = [ownPlace(person), placeFor(letter), signer(person, letter)];
       // First beside the person: what is under a letter can always be found again.
-      await put(ownPlace(person), letter, { community, issue, at: clock() } satisfies Under, true);
-      await put(placeFor(letter), signer(person, letter), { name, at } satisfies Kept, false);
+      await db.run(PUT, [own], [letter, seal(own, letter, { community, issue, at: clock() }), SIGNATURES_MS]);
+      const read = words === undefined ? '' : wordsName(letter, words);
+      const entry = seal(under, field, { name, at });
+      const taken = await db.run(SIGN, placesFor(letter), [field, entry, SIGNATURES_MS, read]);
+      if (taken === 1) return 'signed';
+      await takeOff(person, { community, issue });
+      return 'other-words';
+    },
+    async settle({ community, issue, words }) {
+      const letter = letterName(community, issue);
+      return (await db.run(SETTLE, placesFor(letter), [wordsName(letter, words), SIGNATURES_MS])) === 1;
     },
     takeOff: ({ person, community, issue }) => takeOff(person, { community, issue }),
     nameOf: async ({ person, community, issue }) => (await kept(person, letterName(community, issue)))?.name,

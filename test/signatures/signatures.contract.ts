@@ -60,6 +60,25 @@ export function signaturesContract(name: string, make: () => Promise<SignaturesW
       expect([await signatures.names(ELSEWHERE, WATER), await signatures.count(HERE, ROADS)]).toEqual([[], 0]);
     });
 
+    it('take names under the words that were read, and settle on others only while nobody stands there', async () => {
+      const { signatures } = await make();
+      const of = { community: HERE, issue: WATER };
+      const yes = (person: PersonId, words: string) => signatures.sign({ ...of, person, name: 'Ani', words });
+      expect(await yes(ANI, 'old')).toBe('signed');
+      expect(await signatures.settle({ ...of, words: 'new' })).toBe(false);
+      await signatures.takeOff({ ...of, person: ANI });
+
+      for (let times = 0; times < 2; times += 1) expect(await signatures.settle({ ...of, words: 'new' })).toBe(true);
+      expect(await yes(ANI, 'old')).toBe('other-words');
+      expect([await signatures.list(ANI), await signatures.count(HERE, WATER)]).toEqual([[], 0]);
+      expect([await yes(ANI, 'new'), await yes(BEA, 'old')]).toEqual(['signed', 'other-words']);
+      expect([
+        await signatures.settle({ ...of, words: 'new' }),
+        await signatures.settle({ ...of, words: 'old' }),
+      ]).toEqual([true, false]);
+      expect(await signatures.names(HERE, WATER)).toEqual(['Ani']);
+    });
+
     it('take the name of a person who is forgotten off every letter', async () => {
       const { signatures } = await make();
       await sign(signatures, ANI, 'Ani');

@@ -88,8 +88,8 @@ function keptOf(campaign: Campaign, known: readonly Kept[], today: Day): Kept {
   };
 }
 
-/** Everything in it was tried before it was stored, so only its data is read now and its templates when they are used. */
-function shelved(campaign: Campaign, content: Content, today: Day): Shelved | undefined {
+/** One text of a campaign as writers have it. Everything in it was tried before it was stored, so only its data is read now and its templates when they are used. */
+export function shelved(campaign: Campaign, content: Content, today: Day): Shelved | undefined {
   const found = buildLibrary([sourceOf(content, campaign)], { today, check: 'data' }).find(campaign.id);
   if (found.kind !== 'issue') return undefined;
   const { status } = campaign;

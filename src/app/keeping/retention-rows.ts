@@ -84,6 +84,7 @@ export const ROWS: Readonly<Record<Drawer, Row>> = {
   labels: { what: 'days and offices counted', ...counted },
   words: { what: 'how alike letters are, and answers', ...counted },
   signatures: { what: 'names under open letters', ...signed },
+  settled: { what: 'which words names are taken under', ...signed },
   signed: { what: 'where somebody signed', ...signed, ends: (lying) => inFields(lying, Under, endOfUnder) },
   campaigns: { what: 'campaigns made in chat', ...campaign },
   versions: { what: 'their earlier versions', ...campaign },

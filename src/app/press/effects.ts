@@ -101,9 +101,11 @@ async function perform(
       await tallies.takeBack({ person, letter: effect.letter });
       return done;
     case 'sign': {
-      const { community, issue, name } = effect;
-      await signatures.sign({ person, community, issue, name });
-      return done;
+      const { community, issue, name, words } = effect;
+      const answer = await signatures.sign({ person, community, issue, name, ...(words !== undefined && { words }) });
+      if (answer === 'signed') return done;
+      parts.campaigning.shelf.drop(community);
+      return { kind: 'not-signed', effect: effect.id };
     }
     case 'take-off':
       await signatures.takeOff({ person, community: effect.community, issue: effect.issue });

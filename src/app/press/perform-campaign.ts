@@ -4,17 +4,18 @@ import { sourceOf } from '../../core/campaign/source-of.ts';
 import type { CampaignOutcome, ResultAction } from '../../core/conversation/action.ts';
 import { unsavedOf } from '../../core/conversation/campaign-forms.ts';
 import type { Effect } from '../../core/conversation/effect.ts';
+import { wordsOf } from '../../core/conversation/open-letter.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { dayOf } from '../../core/official/calendar.ts';
 import type { Campaigns } from '../../core/promises/campaigns.ts';
 import type { Trial } from '../../core/promises/issues.ts';
 import type { Signatures } from '../../core/promises/signatures.ts';
 import type { Cards } from '../campaigns/cards.ts';
-import type { CampaignShelf } from '../campaigns/campaign-shelf.ts';
+import { shelved, type CampaignShelf } from '../campaigns/campaign-shelf.ts';
 
 export interface CampaignParts {
   readonly campaigns: Campaigns;
-  readonly signatures: Pick<Signatures, 'count'>;
+  readonly signatures: Pick<Signatures, 'settle'>;
   readonly trial: Trial;
   readonly shelf: Pick<CampaignShelf, 'drop'>;
   readonly cards: Pick<Cards, 'post' | 'redraw' | 'touch'>;
@@ -88,20 +89,41 @@ async function changedTo(effect: Change, session: Session, parts: CampaignParts)
   if (newest !== version && newest !== version + 1) return newest === 0 ? 'gone' : 'stale';
   const next = await nextOf(effect, session, newest === version ? versions : versions.slice(1), parts);
   if (next.kind !== 'next') return next.outcome;
-  if (newest === version) return await put(next.campaign, campaigns);
+  if (newest === version) return await put(next.campaign, versions[0], parts);
   // Either a crash came between storing this very change and telling so, or somebody was first.
   if (sameBut(versions[0]!, next.campaign)) return 'saved';
   // Their own form before this one was stored, and they could not know it yet: this one goes on top.
   if (effect.what !== 'write' || versions[0]!.writtenBy !== effect.by) return 'stale';
   const onTop = await nextOf(effect, session, versions, parts);
-  return onTop.kind === 'next' ? await put(onTop.campaign, campaigns) : onTop.outcome;
+  return onTop.kind === 'next' ? await put(onTop.campaign, versions[0], parts) : onTop.outcome;
 }
 
-/** Whoever was first changed it, or threw it away. */
-async function put(campaign: Campaign, campaigns: Campaigns): Promise<CampaignOutcome> {
+/**
+ * Whoever was first changed it, or threw it away. Before writers see other words of an open letter no name comes under the old
+ * ones any more, and where there are names already the words stay: `signed`.
+ */
+async function put(campaign: Campaign, before: Campaign | undefined, parts: CampaignParts): Promise<CampaignOutcome> {
+  const { campaigns } = parts;
+  const words = wordsIn(campaign, parts);
+  const isOther = before?.live !== undefined && wordsIn(before, parts) !== words;
+  if (isOther && !(await settle(campaign, words, parts))) return 'signed';
   const answer = await campaigns.put(campaign);
   if (answer !== 'stale') return answer;
-  return (await campaigns.versions(campaign.community, campaign.id)).length === 0 ? 'gone' : 'stale';
+  const [newest] = await campaigns.versions(campaign.community, campaign.id);
+  if (isOther && newest) await settle(newest, wordsIn(newest, parts), parts);
+  return newest ? 'stale' : 'gone';
+}
+
+const settle = async (
+  { community, id }: Campaign,
+  words: string,
+  { signatures }: Pick<CampaignParts, 'signatures'>,
+): Promise<boolean> => await signatures.settle({ community, issue: id, words });
+
+/** Of the open letter that writers see. */
+function wordsIn(campaign: Campaign, { clock }: Pick<CampaignParts, 'clock'>): string {
+  const shown = campaign.live && shelved(campaign, campaign.live, dayOf(new Date(clock())));
+  return shown ? wordsOf(shown.issue) : '';
 }
 
 const sameBut = (a: Campaign, b: Campaign): boolean => textOf(a) === textOf(b);
@@ -112,9 +134,6 @@ type Next =
 
 const not = (outcome: CampaignOutcome): Next => ({ kind: 'not', outcome });
 
-/** After these writers see another text. */
-const SHOWING: ReadonlySet<Change['what']> = new Set<Change['what']>(['open', 'use']);
-
 /** `versions`: the one it is made from first, then those before it. */
 async function nextOf(
   effect: Change,
@@ -124,9 +143,8 @@ async function nextOf(
 ): Promise<Next> {
   const { what, by } = effect;
   const [before] = versions;
-  const { clock, review, signatures } = parts;
-  const signed = SHOWING.has(what) && (await signatures.count(effect.community, effect.campaign)) > 0;
-  const changing: Changing = { by, now: clock(), review, signed };
+  const { clock, review } = parts;
+  const changing: Changing = { by, now: clock(), review };
   if (what === 'write') return await writtenFrom(before, effect, session, changing, parts);
   if (!before) return not('stale');
   if (what !== 'undo') return nextIn(changed(before, { kind: what }, changing));

@@ -2,7 +2,6 @@ import { Day } from '../ids.ts';
 import { dayOf } from '../official/calendar.ts';
 import { isFlawed, type Campaign, type Content, type Flaw, type Mark } from './campaign.ts';
 import { missingIn } from './fields.ts';
-import { signedOf } from './signed-of.ts';
 
 /** What an organizer does to a campaign. `write` puts in another text; `use` shows the text to writers of an open one. */
 export type Change =
@@ -11,10 +10,9 @@ export type Change =
 
 /**
  * `flawed`: the linter found an error, or its last day is over. `unapproved`: a second organizer must look first. `own`: one's
- * own text needs somebody else. `signed`: names stand under the open letter that writers see, and this would be another.
- * `not-now`: it makes no sense as the campaign stands.
+ * own text needs somebody else. `not-now`: it makes no sense as the campaign stands.
  */
-export type Refusal = 'flawed' | 'unapproved' | 'own' | 'signed' | 'not-now';
+export type Refusal = 'flawed' | 'unapproved' | 'own' | 'not-now';
 
 export type Changed =
   { readonly kind: 'changed'; readonly campaign: Campaign } | { readonly kind: 'refused'; readonly why: Refusal };
@@ -25,12 +23,10 @@ export interface Changing {
   readonly now: number;
   /** A second organizer has to approve before anything is shown to writers. */
   readonly review: boolean;
-  /** There are names under the open letter that writers see. */
-  readonly signed: boolean;
 }
 
 /** The next version of a campaign, or why there is none. */
-export function changed(before: Campaign, change: Change, { by, now, review, signed }: Changing): Changed {
+export function changed(before: Campaign, change: Change, { by, now, review }: Changing): Changed {
   const next = (more: Partial<Campaign>): Changed => ({
     kind: 'changed',
     campaign: { ...before, version: before.version + 1, changed: now, ...more },
@@ -49,7 +45,6 @@ export function changed(before: Campaign, change: Change, { by, now, review, sig
       if (!isWhole(before) || (change.kind === 'open' && isOver(before.content, dayOf(new Date(now)))))
         return refused('flawed');
       if (review && before.approvedBy === undefined) return refused('unapproved');
-      if (signed && before.live && signedOf(before.live) !== signedOf(before.content)) return refused('signed');
       return next({ live: before.content, ...(change.kind === 'open' && { status: 'open' }) });
     }
     case 'pause':

@@ -115,13 +115,18 @@ export type PersonAction = z.infer<typeof PersonAction>;
 /** What came of a mail with a code. `refused`: there is no such mailbox. `too-many`: of this person, or to this address, within the hour. */
 export type CodeMailed = 'sent' | 'refused' | 'away' | 'too-many';
 
-/** `refused`: it did not end in the time and room that an issue has. `nothing`: there is no earlier text. */
-export type CampaignOutcome = 'saved' | 'stale' | 'full' | 'refused' | 'gone' | 'nothing' | Refusal;
+/**
+ * `refused`: it did not end in the time and room that an issue has. `nothing`: there is no earlier text. `signed`: names stand
+ * under the open letter that writers see, and this would be another.
+ */
+export type CampaignOutcome = 'saved' | 'stale' | 'full' | 'refused' | 'gone' | 'nothing' | 'signed' | Refusal;
 
 /** What came of an effect, told by the performer alone: a door never builds these. */
 export type ResultAction =
   | { readonly kind: 'located'; readonly effect: string; readonly answer: Located }
   | { readonly kind: 'performed'; readonly effect: string }
+  /** The open letter has other words by now. */
+  | { readonly kind: 'not-signed'; readonly effect: string }
   | { readonly kind: 'code-mailed'; readonly effect: string; readonly outcome: CodeMailed }
   /** `inTime`: it had not begun to leave, and never will now. */
   | { readonly kind: 'taken-back'; readonly effect: string; readonly letter: LetterId; readonly inTime: boolean }

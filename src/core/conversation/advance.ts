@@ -18,6 +18,7 @@ import * as organizing from './steps/organizing.ts';
 import { found } from './steps/placing.ts';
 import * as mail from './steps/mail.ts';
 import * as reviewing from './steps/reviewing.ts';
+import { notSigned } from './steps/open-letter.ts';
 import { submit } from './steps/submitting.ts';
 import { say } from './steps/talking.ts';
 import type { Press } from './verbs.ts';
@@ -55,6 +56,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
       return platform(session, action.fact);
     case 'located':
     case 'performed':
+    case 'not-signed':
     case 'code-mailed':
     case 'taken-back':
     case 'campaign-done':
@@ -109,6 +111,7 @@ function result(before: Session, action: Extract<Action, { effect: string }>, fa
   const session: Session = { ...before, pending: before.pending.filter(({ id }) => id !== action.effect) };
   if (action.kind === 'campaign-done') return campaignDeeds.done(session, action);
   const ended = before.pending.find(({ id }) => id === action.effect);
+  if (action.kind === 'not-signed' && ended?.kind === 'sign') return notSigned(session, ended, facts);
   const mailed = mail.result(session, ended, action, facts);
   if (mailed) return mailed;
   const isAnswer = action.kind === 'located' || action.kind === 'gave-up';

@@ -39,7 +39,7 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `receipt`     | `Receipts.step`: made as `prepared` when it is new   | `performed`                 |
  * | `count`       | `Tallies.add`                                        | `performed`                 |
  * | `uncount`     | `Tallies.takeBack`: no longer said to be sent        | `performed`                 |
- * | `sign`        | `Signatures.sign`                                    | `performed`                 |
+ * | `sign`        | `Signatures.sign`                                    | `performed`, or `not-signed` |
  * | `take-off`    | `Signatures.takeOff`                                 | `performed`                 |
  * | `remember`    | `SessionStore.remember`; both absent: forgotten      | `performed`                 |
  * | `ask-later`   | `FollowUps.begin`                                    | `performed`                 |
@@ -83,7 +83,15 @@ export const Effect = z.discriminatedUnion('kind', [
     alike: Alike.optional(),
   }),
   z.object({ kind: z.literal('uncount'), id, letter: LetterId }),
-  z.object({ kind: z.literal('sign'), id, community: CommunityId, issue: IssueId, name: z.string().max(2_000) }),
+  z.object({
+    kind: z.literal('sign'),
+    id,
+    community: CommunityId,
+    issue: IssueId,
+    name: z.string().max(2_000),
+    /** A digest of what was read; an earlier version did not note it. */
+    words: z.string().optional(),
+  }),
   z.object({ kind: z.literal('take-off'), id, community: CommunityId, issue: IssueId }),
   z.object({ kind: z.literal('remember'), id, name: z.string().optional(), zip: z.string().optional() }),
   z.object({

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CommunityId, Day } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
 import { officialOf } from '../issue/recipients.ts';
@@ -33,4 +34,16 @@ export function openLetterOf(id: string, facts: Facts, community: CommunityId | 
     (issue.opens === undefined || day >= issue.opens) &&
     (closes === undefined || day <= closes);
   return { issue, together, official, isOpen, ...(closes !== undefined && { closes }) };
+}
+
+/**
+ * The same for the same open letter: what it is called, its words, and whom it goes to. Empty for an issue without one. Other
+ * words over names that were given to these are refused.
+ */
+export function wordsOf({ title, together, recipients }: Issue): string {
+  if (!together) return '';
+  const recipient = recipients.find(({ seat }) => seat === together.to);
+  return createHash('sha256')
+    .update(JSON.stringify([title, together.text, recipient?.title, recipient?.name]))
+    .digest('base64url');
 }

@@ -10,8 +10,13 @@ export interface Signer {
 
 /** Names under open letters, one of each person under each, until 180 days after a letter's first name. */
 export interface Signatures {
-  /** In place of the name before, if there was one. Harmless twice. */
-  sign(of: Signer & { readonly name: string }): Promise<void>;
+  /**
+   * In place of the name before, if there was one. `words`: those that were read; where the letter has others now no name comes
+   * under it, and the answer is `other-words`. Harmless twice.
+   */
+  sign(of: Signer & { readonly name: string; readonly words?: string }): Promise<'signed' | 'other-words'>;
+  /** From now on names are taken under these words alone. False where names stand under others, and nothing is changed. */
+  settle(of: Pick<Signer, 'community' | 'issue'> & { readonly words: string }): Promise<boolean>;
   /** Harmless twice. */
   takeOff(of: Signer): Promise<void>;
   nameOf(of: Signer): Promise<string | undefined>;

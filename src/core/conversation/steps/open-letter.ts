@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import { openLetterOf, type OpenLetter } from '../open-letter.ts';
+import { openLetterOf, wordsOf, type OpenLetter } from '../open-letter.ts';
 
 /** The letter that a community signs together, on screen. */
 export function openLetter(session: Session, id: string, facts: Facts): Advanced {
@@ -30,13 +30,22 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter, community) => {
     const name = waiting?.name;
     if (name === undefined) return to(over(session, letter));
-    if (waiting?.of !== digestOf(letter)) return to(over(session, letter, name), [{ field: '', says: say.changed }]);
-    const issue = letter.issue.id;
+    if (waiting?.of !== wordsOf(letter.issue))
+      return to(over(session, letter, name), [{ field: '', says: say.changed }]);
+    const { issue } = letter;
     return withEffects(to(over(session, letter), [note(say.signed)]), [
-      { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue, name },
+      { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue: issue.id, name, words: wordsOf(issue) },
     ]);
   });
 }
+
+/** Other words were shown between the "yes" and the name: they are read, and said yes to, once more. */
+export function notSigned(session: Session, { issue, name }: Of<'sign'>, facts: Facts): Advanced {
+  const changed = { field: '', says: sayTo(session).openLetter.changed };
+  return whileOpen(session, issue, facts, (letter) => to(over(session, letter, name), [changed]));
+}
+
+type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export function takeNameOff(session: Session, id: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter, community) =>
@@ -51,15 +60,9 @@ const over = (session: Session, letter: OpenLetter, name?: string): Session => (
   aside: {
     show: 'open-letter',
     issue: letter.issue.id,
-    ...(name !== undefined && { name, of: digestOf(letter) }),
+    ...(name !== undefined && { name, of: wordsOf(letter.issue) }),
   },
 });
-
-/** The same for the same letter: what it is called, its words, and whom it goes to. */
-const digestOf = ({ issue: { title }, together: { text }, official }: OpenLetter): string =>
-  createHash('sha256')
-    .update(JSON.stringify([title, text, official]))
-    .digest('base64url');
 
 function withLetter(
   session: Session,
