@@ -27,3 +27,10 @@ redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
 if ARGV[4] ~= '' then redis.call('PEXPIRE', KEYS[1], ARGV[4]) end
 return 1
 `);
+
+/** KEYS: a hash. Gives all of it and takes it away: whoever adds to it comes before, and is in it, or after, and finds it gone. */
+export const TAKE = step(`
+local held = redis.call('HGETALL', KEYS[1])
+redis.call('DEL', KEYS[1])
+return held
+`);

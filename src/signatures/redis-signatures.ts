@@ -4,7 +4,7 @@ import type { Vault } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
-import { step } from '../redis/step.ts';
+import { step, TAKE } from '../redis/step.ts';
 import { SIGNATURES_MS } from './memory-signatures.ts';
 
 export interface RedisSignaturesParts {
@@ -77,8 +77,8 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     const text = sealed ? vault.open(sealed, fieldPlace(place, field)) : undefined;
     return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
   };
-  const all = async <T>(schema: z.ZodType<T>, place: string): Promise<readonly T[]> => {
-    const flat = (await db.call('HGETALL', place)) as Buffer[];
+  const all = async <T>(schema: z.ZodType<T>, place: string, taken?: unknown): Promise<readonly T[]> => {
+    const flat = (taken ?? (await db.call('HGETALL', place))) as Buffer[];
     return flat.flatMap((field, nth) =>
       nth % 2 === 0 ? (opened(schema, place, String(field), flat[nth + 1]!) ?? []) : [],
     );
@@ -89,10 +89,16 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     const [place, field] = [placeFor(letter), signer(person, letter)];
     return opened(Kept, place, field, (await db.call('HGET', place, field)) as Buffer | null);
   };
-  const takeOff = async (person: PersonId, { community, issue }: Pick<Under, 'community' | 'issue'>): Promise<void> => {
+  const takeName = async (
+    person: PersonId,
+    { community, issue }: Pick<Under, 'community' | 'issue'>,
+  ): Promise<void> => {
     const letter = letterName(community, issue);
     await db.call('HDEL', placeFor(letter), signer(person, letter));
-    await db.call('HDEL', ownPlace(person), letter);
+  };
+  const takeOff = async (person: PersonId, under: Pick<Under, 'community' | 'issue'>): Promise<void> => {
+    await db.call('HDEL', ownPlace(person), letterName(under.community, under.issue));
+    await takeName(person, under);
   };
 
   const sweepOne = async (place: string): Promise<void> => {
@@ -116,9 +122,13 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
       const read = words === undefined ? '' : wordsName(letter, words);
       const entry = seal(under, field, { name, at });
       const taken = await db.run(SIGN, placesFor(letter), [field, entry, SIGNATURES_MS, read]);
-      if (taken === 1) return 'signed';
-      await takeOff(person, { community, issue });
-      return 'other-words';
+      if (taken !== 1) {
+        await takeOff(person, { community, issue });
+        return 'other-words';
+      }
+      // Taken off or forgotten meanwhile by another process, which may have looked for a name before it was there.
+      if ((await db.call('HEXISTS', own, letter)) === 0) await takeName(person, { community, issue });
+      return 'signed';
     },
     async settle({ community, issue, words }) {
       const letter = letterName(community, issue);
@@ -140,8 +150,12 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     },
     count: async (community, issue) => Number(await db.call('HLEN', placeFor(letterName(community, issue)))),
     async forget(person) {
-      await Promise.all((await all(Under, ownPlace(person))).map((under) => takeOff(person, under)));
-      await db.call('DEL', ownPlace(person));
+      const place = ownPlace(person);
+      const take = async (signed: readonly Under[]) =>
+        await Promise.all(signed.map((under) => takeName(person, under)));
+      // The names before what finds them, which a crash may leave; then those that came between.
+      await take(await all(Under, place));
+      await take(await all(Under, place, await db.run(TAKE, [place], [])));
     },
     // Redis lets go of names by itself, and of where they stood only once a person signs nothing for as long.
     async sweep() {

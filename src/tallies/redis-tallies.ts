@@ -11,6 +11,7 @@ import type { Vault } from '../core/promises/sessions.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
 import type { Db } from '../redis/connection.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
+import { TAKE } from '../redis/step.ts';
 import { COUNT, NOTE } from './tally-steps.ts';
 import { TALLY_MS } from './memory-tallies.ts';
 
@@ -71,8 +72,11 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
     const sealed = (await db.call('HGET', place, field)) as Buffer | null;
     return sealed ? opened(place, field, sealed) : undefined;
   };
-  const listed = async (place: string): Promise<readonly (readonly [letter: string, tally: Tally])[]> =>
-    [...pairsOf(await db.call('HGETALL', place))].flatMap(([letter, sealed]) => {
+  const listed = async (
+    place: string,
+    taken?: unknown,
+  ): Promise<readonly (readonly [letter: string, tally: Tally])[]> =>
+    [...pairsOf(taken ?? (await db.call('HGETALL', place)))].flatMap(([letter, sealed]) => {
       const tally = opened(place, letter, sealed);
       return tally ? [[letter, tally] as const] : [];
     });
@@ -85,7 +89,10 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
       const sealed = vault.seal(JSON.stringify(fresh), fieldPlace(place, field));
       // First the person's own list: what is counted can always be found again. What stands there decides.
       const before = (await db.run(NOTE, [place], [field, sealed, TALLY_MS])) as Buffer | null;
-      await change(field, (before && opened(place, field, before)) ?? fresh, what);
+      const tally = (before && opened(place, field, before)) ?? fresh;
+      await change(field, tally, what);
+      // Forgotten meanwhile by another process, which may have taken it out before it was in.
+      if ((await db.call('HEXISTS', place, field)) === 0) await change(field, tally, 'gone');
     },
     async takeBack({ person, letter }) {
       const tally = await tallyOf(person, letter);
@@ -115,8 +122,11 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
     listed: async (person) => (await listed(listOf(person))).map(([, tally]) => tally),
     async forget(person) {
       const place = listOf(person);
-      await Promise.all((await listed(place)).map(([letter, tally]) => change(letter, tally, 'gone')));
-      await db.call('DEL', place);
+      const take = async (letters: readonly (readonly [string, Tally])[]) =>
+        await Promise.all(letters.map(([letter, tally]) => change(letter, tally, 'gone')));
+      // The counts before what finds them, which a crash may leave; then those that came between.
+      await take(await listed(place));
+      await take(await listed(place, await db.run(TAKE, [place], [])));
     },
     async sweep() {
       if (clock() - swept < SWEEP_MS) return;

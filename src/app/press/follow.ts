@@ -82,6 +82,9 @@ export function createFollow(parts: FollowParts): Follow {
     if (actions.length === 0) return { session, notices: [] };
     const event = EventId.parse(`effects:${parts.newId()}`);
     const told = await parts.turns(person, () => transact({ who, event, actions, ours: true }, parts));
+    // Another process has forgotten this person meanwhile: what was written here since goes the same way.
+    if (told.kind === 'gone' && todo.some(({ kind }) => kind !== 'locate'))
+      return await forget({ kind: 'forget', id: `forget:${parts.newId()}` }, person, session);
     if (!('session' in told)) return { session, notices: [] };
     const next = await follow(who, told.session, new Set([...tried, ...todo.map(({ id }) => id)]));
     return next ? { session: next.session, notices: [...told.notices, ...next.notices] } : told;

@@ -5,6 +5,7 @@ import { createLog } from '../../../src/log.ts';
 import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
 import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
 import { failFixture } from '../../fixtures/fail.ts';
+import { gateFixture } from '../../fixtures/gate.ts';
 import { redisPeer, type RedisPeer } from '../../peers/redis.ts';
 import { said, worldFixture, type World } from '../press/handle-fixture.ts';
 
@@ -23,15 +24,6 @@ beforeEach(async () => {
   stores = await openStores({ env, clock: () => NOW, log: createLog({ logLevel: 'silent' }), fail: failFixture });
 });
 afterEach(() => stores.close());
-
-/** Somebody waits in it until it is opened. */
-function gateFixture() {
-  let open = (): void => undefined;
-  let arrived = (): void => undefined;
-  const opened = new Promise<void>((resolve) => void (open = resolve));
-  const reached = new Promise<void>((resolve) => void (arrived = resolve));
-  return { open, reached, pass: async () => (arrived(), await opened) };
-}
 
 /** An open letter made in chat, and a draft of other words for it. */
 async function letterFixture() {
