@@ -222,6 +222,17 @@ describe('the address and its code', () => {
 });
 
 describe('the two minutes', () => {
+  it('are not followed by "Nothing has been sent yet" above another letter', () => {
+    const others = (from: Talk): string => from.press('close').press('go-on').screen;
+    expect(others(agreed())).toContain(kit.firstOfRest);
+    expect(others(agreed())).not.toContain(kit.first);
+
+    const asksBack = agreed().press('mail-undo');
+    const [cancel] = ofKind(asksBack, 'cancel');
+    const back = asksBack.act({ kind: 'taken-back', effect: cancel!.id, letter: cancel!.letter, inTime: true });
+    expect(others(back)).toContain(kit.first);
+  });
+
   it('are told as they pass, and the letter is taken back where the machine says it was in time', () => {
     const sent = agreed();
     expect(sent.meanwhile({ now: NOW + 70_000 }).screen).toContain(says.leaves('Secretary Sample', 1));

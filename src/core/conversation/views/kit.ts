@@ -88,7 +88,8 @@ export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] =>
   to === 'dm' && !dmClosed ? 'dm' : 'only-you';
 
 function first({ say, session, facts }: Hands, shelved: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
-  if (isExample(session.draft, shelved, facts)) return say.kit.example;
+  if (isExample(session.draft, shelved, facts)) return say.kit.exampleFirst;
   if (mark === 'sent') return `${say.kit.status.words['sent-by-you']}.`;
-  return Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
+  const isUnderWay = Object.values(session.draft.mailed ?? {}).some(({ takenBack }) => !takenBack);
+  return isUnderWay || Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
 }

@@ -3,6 +3,7 @@ export const kit = {
   first: 'Nothing has been sent yet. You send these.',
   firstOfRest: 'This one has not been sent yet. You send it.',
   example: 'This is an example. Do not send it.',
+  exampleFirst: 'This is an example. Do not send it. A real letter would go like this:',
   title: (recipient: string) => `Send your letter to ${recipient}`,
   waysTitle: (recipient: string) => `Other ways to reach ${recipient}`,
   noOtherWay: 'I know no other way to reach them.',

@@ -4,6 +4,7 @@ export const kit: typeof english = {
   first: 'Todavía no se ha enviado nada. Las envía usted.',
   firstOfRest: 'Esta todavía no se ha enviado. La envía usted.',
   example: 'Este es un ejemplo. No lo envíe.',
+  exampleFirst: 'Este es un ejemplo. No lo envíe. Una carta de verdad se enviaría así:',
   title: (recipient: string) => `Envíe su carta a ${recipient}`,
   waysTitle: (recipient: string) => `Otras formas de llegar a ${recipient}`,
   noOtherWay: 'No conozco otra forma de llegar a esta oficina.',
