@@ -259,6 +259,20 @@ it('says at the consent line and above the letters that invented people get none
   expect(reviewing().press('get-letters').screen).not.toContain(SENTENCES.en.kit.example);
 });
 
+it('says at the consent line that a list is kept wherever one is, of invented people too', () => {
+  const civic = civicFixture();
+  const invented = talk(factsFixture({ civic: { ...civic, roster: { ...civic.roster!, fictional: true } } }));
+  const example = invented.command('write', 'try-me').fillIn('write', { name: 'Ani' });
+  for (const [from, isKept] of [
+    [reviewing(invented), true],
+    [example, false],
+  ] as const) {
+    const consent = from.press('get-letters');
+    expect(consent.screen.includes(SENTENCES.en.review.consent.kept)).toBe(isKept);
+    expect(consent.press('agree').effects.some(({ kind }) => kind === 'receipt')).toBe(isKept);
+  }
+});
+
 it('does not say that words are in the letters when a text of the writer’s own has taken the place of all', () => {
   const words = reviewing().press('own-words');
   const whole = words.fillIn('edit-all', { body: 'All of this is mine and nobody else wrote it.' });

@@ -30,7 +30,8 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
         items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved).join(', '))),
       },
       unseen > 0 && text(words.unseen(unseen)),
-      example ? text(say.kit.example) : text(words.kept),
+      example && text(say.kit.example),
+      shelved.issue.status !== 'example' && text(words.kept),
       session.manner === 'talk' && text(words.talk),
       buttons(
         press('agree', say.buttons.agree, { handle, style: 'primary' }),
