@@ -2,6 +2,7 @@ import { createEmail } from '../../src/delivery/channels/email.ts';
 import { isAddress, readMailAddress } from '../../src/delivery/channels/mail-address.ts';
 import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
 import { createCodeMailer } from '../../src/delivery/code-mailer.ts';
+import { blockOf, type Letter } from '../../src/core/letter/letter.ts';
 import type { Content } from '../../src/delivery/ledger.ts';
 import { ANI, NOW } from '../fixtures/conversation.ts';
 import { certificateFixture } from '../fixtures/certificate.ts';
@@ -33,6 +34,27 @@ it('is a mail to one office, from us in the name of the writer, answered to the 
 
   expect(text.replaceAll(boundary, 'BOUNDARY').replace(ABOUT.id, 'LETTER')).toMatchSnapshot();
   expect(office.arrived.at(-1)).toMatchObject({ from: FROM.address, to });
+});
+
+it('has no lines on its page to fill in by pen, and the address for the answer in their place', async () => {
+  const signed = { kind: 'signature', name: 'Ani Sample', lines: ['Hanford, CA 93230'] } as const;
+  const ruled = { ...signed, blanks: ['E-mail', 'Phone'], blanksReason: 'Offices answer people.' };
+  const blocks = letterFixture().blocks.map((block) => (block.kind === 'signature' ? ruled : block));
+  const pages: Letter[] = [];
+  const paper: typeof paperFixture = {
+    async pdf(page) {
+      pages.push(page);
+      return await paperFixture.pdf(page);
+    },
+  };
+  const email = createEmail({ smtp: createSmtp(relayFixture(office.port)), paper, from: FROM, operator: OPERATOR });
+
+  const bytes = await email.compose(ABOUT, { letter: letterFixture({ blocks }), to, replyTo }, NOW);
+
+  expect(pages.map((page) => blockOf(page, 'signature'))).toEqual([
+    { ...signed, lines: ['Hanford, CA 93230', replyTo], blanks: [], blanksReason: '' },
+  ]);
+  expect(bytes.toString()).toContain(`Hanford, CA 93230\r\n${replyTo}`);
 });
 
 it('keeps letters of every script, and lines that begin with a dot', async () => {

@@ -24,8 +24,9 @@ export const messageIdOf = ({ id, agreed }: Pick<About, 'id' | 'agreed'>, from: 
 /** Letters as e-mail: the text, the page as PDF beside it, one recipient, an answer to the writer. */
 export function createEmail({ smtp, paper, from, operator }: EmailParts): Channel {
   return {
-    async compose(about, { letter, to, replyTo }, now) {
+    async compose(about, { letter: written, to, replyTo }, now) {
       if (!isAddress(to) || !isAddress(replyTo)) throw new Error('A letter has an address that is none');
+      const letter = answerable(written, replyTo);
       const { bytes } = await paper.pdf(letter);
       const say = SENTENCES[letter.language].mailed;
       const { name } = blockOf(letter, 'signature');
@@ -42,6 +43,16 @@ export function createEmail({ smtp, paper, from, operator }: EmailParts): Channe
     },
     send: ({ to, bytes, lastDot }) => smtp.send({ from: from.address, to, bytes, lastDot }),
   };
+}
+
+/** Nobody fills in by pen what is mailed: the address for the answer stands there instead. */
+function answerable(letter: Letter, replyTo: string): Letter {
+  const blocks = letter.blocks.map((block) =>
+    block.kind === 'signature'
+      ? { ...block, lines: [...new Set([...block.lines, replyTo])], blanks: [], blanksReason: '' }
+      : block,
+  );
+  return { ...letter, blocks };
 }
 
 function textOf(letter: Letter, operator: EmailParts['operator']): string {
