@@ -11,7 +11,7 @@ import { dayOf } from '../core/official/calendar.ts';
 import { inWords } from '../core/library/in-words.ts';
 import { changeStream } from './live.ts';
 import { issuesPage, nameOf } from './pages/issues.ts';
-import { plainPage } from './pages/layout.ts';
+import { plainPage, playgroundNav, type Markup } from './pages/layout.ts';
 import { previewPage } from './pages/preview.ts';
 import type { WebApp, WebParts } from './parts.ts';
 import { languageOf as spokenTo } from './security.ts';
@@ -63,7 +63,7 @@ export function createIssuePages(parts: Parts): WebApp {
     const spoken = spokenTo(c.env.incoming);
     const say = NONE[spoken];
     const found = lookUp(c, parts, lastGood);
-    if (found.kind === 'none') return c.html(plainPage(say.title, found.says, spoken), 404);
+    if (found.kind === 'none') return c.html(noSuchLetter(found.says, spoken), 404);
     const { shown, findings, isOld } = found;
     const language = languageOf(c, shown);
     const all = samples(shown, language);
@@ -76,10 +76,7 @@ export function createIssuePages(parts: Parts): WebApp {
         src: `/issues/${shown.issue.id}/${stance}/${String(at)}.png?language=${language}&v=${version}`,
       }));
     if (letters.length === 0 && !(isOld && Stance.safeParse(stance).success))
-      return c.html(
-        plainPage(say.title, say.others(stances.map((one) => nameOf(one, spoken)).join(', ')), spoken),
-        404,
-      );
+      return c.html(noSuchLetter(say.others(stances.map((one) => nameOf(one, spoken)).join(', ')), spoken), 404);
     return c.html(previewPage({ issue: shown.issue, stance, stances, language, spoken, findings, isOld, letters }));
   });
   pages.get('/:id/:stance/:number{[0-9]+\\.png}', async (c) => {
@@ -95,6 +92,9 @@ export function createIssuePages(parts: Parts): WebApp {
   });
   return pages;
 }
+
+const noSuchLetter = (says: string, language: Language): Markup =>
+  plainPage(NONE[language].title, says, language, playgroundNav('issues', language));
 
 type LookedUp =
   | { readonly kind: 'none'; readonly says: string }

@@ -62,7 +62,10 @@ export function createWebDoor(parts: WebParts): WebDoor {
     mount('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
   }
-  app.notFound((c) => c.html(noSuchPage(languageOf(c.env.incoming)), 404));
+  app.notFound((c) => {
+    const language = languageOf(c.env.incoming);
+    return c.html(noSuchPage(language, playground && playgroundNav(undefined, language)), 404);
+  });
   const guard = createGuard(parts);
   return {
     posts: posts.map((post) => guardedPost(post, guard, mistake)),

@@ -26,4 +26,9 @@ describe('the pages about issues', () => {
       /This issue has none of that kind, but it has: Letter that asks, .*\. Choose/,
     );
   });
+
+  it('lead from a letter that is not there to the page where all of them stand', async () => {
+    for (const path of ['/issues/clean-water/no', '/issues/no-such/ask'])
+      expect(await (await ask(path)).text()).toContain('href="/issues"');
+  });
 });

@@ -47,7 +47,8 @@ const NAV = {
 } as const;
 const PATHS = { playground: '/', issues: '/issues', privacy: '/privacy' } as const;
 
-export const playgroundNav = (here: keyof typeof PATHS, language: Language = 'en'): Markup =>
+/** `here`: none of them on a page that is not there. */
+export const playgroundNav = (here: keyof typeof PATHS | undefined, language: Language = 'en'): Markup =>
   html` <nav aria-label="Redress">
     ${(['playground', 'issues', 'privacy'] as const).map((one) => link(PATHS[one], inBoth(NAV, one, language), one === here))}
   </nav>`;
@@ -65,10 +66,11 @@ export function inBoth<W extends string>(
 }
 
 /** A page that says one thing. */
-export function plainPage(title: string, says: string, language: Language = 'en'): Markup {
+export function plainPage(title: string, says: string, language: Language = 'en', nav?: Markup): Markup {
   return layout({
     title,
     language,
+    nav,
     main: html`<section class="sheet">
       <h1>${title}</h1>
       <p>${says}</p>
@@ -76,7 +78,7 @@ export function plainPage(title: string, says: string, language: Language = 'en'
   });
 }
 
-export const noSuchPage = (language: Language): Markup =>
+export const noSuchPage = (language: Language, nav?: Markup): Markup =>
   language === 'es'
-    ? plainPage('No hay tal página', 'Aquí no hay ninguna página así. Vuelva atrás y pruebe otra.', language)
-    : plainPage('No such page', 'There is no such page here. Go back and try another.', language);
+    ? plainPage('No hay tal página', 'Aquí no hay ninguna página así. Vuelva atrás y pruebe otra.', language, nav)
+    : plainPage('No such page', 'There is no such page here. Go back and try another.', language, nav);
