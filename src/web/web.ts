@@ -56,7 +56,8 @@ export function createWebDoor(parts: WebParts): WebDoor {
   if (playground) {
     app.get('/', async (c) => {
       const { facts } = await conversation.look({ person: NOBODY });
-      return c.html(playgroundPage(sampleZips(facts.civic), languageOf(c.env.incoming)));
+      const here = { zips: sampleZips(facts.civic), mail: facts.settings.mail };
+      return c.html(playgroundPage(here, languageOf(c.env.incoming)));
     });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
     mount('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));

@@ -10,6 +10,7 @@ const WORDS = {
     heading: 'Write to the people who govern you, from the chat you already live in.',
     what: 'First the chat, as a member of a Discord server or Slack workspace meets it; beside it the letter that it writes, on the very page that would be printed.',
     nothing: 'Nothing here is sent to anybody.',
+    mails: 'Only “Send it for me by e-mail” sends anything here, and it sends to the real office.',
     real: 'The officials are the real ones, from public data.',
     plain: 'To try it, take this ZIP code:',
     split: 'Or this one, which lies in several districts:',
@@ -20,6 +21,7 @@ const WORDS = {
     heading: 'Escriba a quienes le gobiernan, desde el chat en el que ya está.',
     what: 'Primero la conversación, como la ve un miembro de un servidor de Discord o de un espacio de Slack; al lado, la carta que se escribe, en la misma página que se imprimiría.',
     nothing: 'Aquí no se envía nada a nadie.',
+    mails: 'Aquí solo «Enviarla por mí por correo» envía algo, y lo envía a la oficina de verdad.',
     real: 'Los cargos son los verdaderos, de datos públicos.',
     plain: 'Para probar, use este código postal:',
     split: 'O este, que está en varios distritos:',
@@ -27,8 +29,14 @@ const WORDS = {
   },
 } as const;
 
-/** `zips`: the members are invented, and these ZIP codes are known. */
-export function playgroundPage(zips: SampleZips | undefined, language: Language): Markup {
+interface Here {
+  /** The members are invented, and these ZIP codes are known. */
+  readonly zips: SampleZips | undefined;
+  /** The bot sends e-mail, from here too. */
+  readonly mail: boolean;
+}
+
+export function playgroundPage({ zips, mail }: Here, language: Language): Markup {
   const say = (word: keyof (typeof WORDS)['en']): Markup => inBoth(WORDS, word, language);
   const officials = zips
     ? html`${say('plain')} <b>${zips.plain}</b>. ${say('split')} <b>${zips.split}</b>. ${say('invented')}
@@ -42,7 +50,7 @@ export function playgroundPage(zips: SampleZips | undefined, language: Language)
     data: { api: '/api', manner: 'form' },
     main: html` <section class="intro">
         <h1>${say('heading')}</h1>
-        <p>${say('what')} <strong>${say('nothing')}</strong></p>
+        <p>${say('what')} <strong>${say(mail ? 'mails' : 'nothing')}</strong></p>
         <p class="quiet">${officials}</p>
       </section>
       ${desk(language, true)}`,
