@@ -90,28 +90,27 @@ const usual: Sources = {
   },
 };
 
-/** The usual addresses, each replaced by its setting; `off` switches one off. A bad address is a UserError. */
+/** The usual addresses, each replaced by its setting; `off` switches one off. Throws a UserError that says all there is to mend. */
 export function readSources(env: NodeJS.ProcessEnv): Sources {
+  const congress = env.REDRESS_ZIPS_APPROXIMATE_CONGRESS;
+  const mistakes = sourceIds.flatMap((id) => mistakeIn(usual[id], env) ?? []);
+  if (congress && !/^1[12]\d$/.test(congress))
+    mistakes.push('REDRESS_ZIPS_APPROXIMATE_CONGRESS is the number of a Congress, like 119.');
+  if (mistakes.length > 0) throw new UserError('settings', mistakes.join('\n'));
   const chosen = sourceIds.map((id) => [id, withSetting(usual[id], env[usual[id].setting])] as const);
   const sources = Object.fromEntries(chosen) as Record<SourceId, Source>;
-  const approximate = withCongress(sources['zips-approximate'], env.REDRESS_ZIPS_APPROXIMATE_CONGRESS);
-  return { ...sources, 'zips-approximate': approximate };
+  const approximate = sources['zips-approximate'];
+  return { ...sources, 'zips-approximate': congress ? { ...approximate, congress: Number(congress) } : approximate };
+}
+
+function mistakeIn({ setting }: Source, env: NodeJS.ProcessEnv): string | undefined {
+  const value = env[setting];
+  const problem = !value || value === 'off' ? undefined : problemWithAddress(value);
+  return problem && `${setting}: ${problem}`;
 }
 
 function withSetting(source: Source, value: string | undefined): Source {
-  if (value === undefined || value === '') return source;
-  if (value === 'off') return { ...source, url: undefined };
-  const problem = problemWithAddress(value);
-  if (problem) throw new UserError('bad-address', `${source.setting}: ${problem}`);
-  return { ...source, url: value };
-}
-
-function withCongress(source: Source, value: string | undefined): Source {
-  if (value === undefined || value === '') return source;
-  if (!/^1[12]\d$/.test(value)) {
-    throw new UserError('bad-congress', 'REDRESS_ZIPS_APPROXIMATE_CONGRESS is the number of a Congress, like 119.');
-  }
-  return { ...source, congress: Number(value) };
+  return value ? { ...source, url: value === 'off' ? undefined : value } : source;
 }
 
 /** Why we will not download from here; undefined when we will. The address itself is not repeated: it may hold a key. */

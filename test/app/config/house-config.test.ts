@@ -173,6 +173,8 @@ it('lists with them what is wrong in the settings that other rooms read', () => 
     REDIS_URL: '127.0.0.1:6379',
     KEYS: 'k1:short',
     REDRESS_MEMBERS_URL: 'nowhere',
+    REDRESS_ZIPS_URL: 'ftp://files.example.org',
+    REDRESS_ZIPS_APPROXIMATE_CONGRESS: 'last',
     REDRESS_GEOCODER_URL: 'nowhere',
   });
 
@@ -186,6 +188,8 @@ it('lists with them what is wrong in the settings that other rooms read', () => 
     'REDIS_URL',
     'KEYS',
     'REDRESS_MEMBERS_URL',
+    'REDRESS_ZIPS_URL',
+    'REDRESS_ZIPS_APPROXIMATE_CONGRESS',
   ])
     expect(lines.filter((line) => line.includes(name))).toEqual([expect.stringMatching(/^ {2}\S/)]);
   expect(says).toContain('REDRESS_GEOCODER_URL');
