@@ -1,3 +1,4 @@
+import { asked, askedLater } from './asked.ts';
 import type { FoundAddressee } from './found-addressee.ts';
 import { companies, headlineOffice, saidOf, smallOffice } from './barely-told-to.ts';
 import { listedReaders } from './listed-readers.ts';
@@ -5,7 +6,7 @@ import type { Page } from '../page/page.ts';
 import type { Stretch } from '../page/paragraphs.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { isPerson, merged, onlyLikely, samePerson, withoutHeld } from './same-addressee.ts';
-import { asked, askedLater, farFrom, introducedTo, toldAbove, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
+import { farFrom, introducedTo, toldAbove, toldAnywhere, toldFurther, toldTo } from './told-to.ts';
 import { writtenTo } from './written-to.ts';
 
 /**
