@@ -89,8 +89,10 @@ export interface Release {
   readonly findings: readonly ReleaseFinding[];
 }
 
+/** Why a text announces no letter. */
+export type Unannounced = 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news';
 /** Why nothing is begun from a text. `no-list`: there are no members to look names up among. */
-export type NoLetterReason = 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news' | 'no-list';
+export type NoLetterReason = Unannounced | 'no-list';
 
 export interface NoLetter {
   readonly isLetter: false;
