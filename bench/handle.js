@@ -2,11 +2,10 @@
 // the writing of its session as JSON, which no store can do without.
 import { fileURLToPath } from 'node:url';
 import { createCampaignShelf } from '../dist/app/campaigns/campaign-shelf.js';
-import { createPerform } from '../dist/app/press/effects.js';
+import { createConversation } from '../dist/app/press/conversation.js';
 import { createFactsFor } from '../dist/app/press/facts.js';
 import { createListing } from '../dist/app/campaigns/listing.js';
 import { conversation as flow } from '../dist/app/press/flow.js';
-import { createHandle } from '../dist/app/press/handle.js';
 import { readOrganisers } from '../dist/app/config/organisers.js';
 import { createMemoryCampaigns } from '../dist/campaigns/memory-campaigns.js';
 import { createMemo } from '../dist/core/conversation/memo.js';
@@ -106,8 +105,19 @@ async function house() {
   const locator = { locate: () => Promise.reject(new Error('No look-up is measured here')) };
   // A press that is measured changes no campaign; a letter that it counts is drawn on no card.
   const campaigning = { ...stores, shelf, cards: { touch: () => undefined }, review: false, clock };
-  const perform = createPerform({ ...stores, campaigning, locator, placeFor, log, meter: silentMeter, clock });
   const listing = createListing(listed);
-  const parts = { ...stores, flow, factsFor, listing, perform, log, meter: silentMeter, clock, newId };
-  return { handle: createHandle(parts), factsFor };
+  const parts = {
+    ...stores,
+    flow,
+    factsFor,
+    listing,
+    campaigning,
+    locator,
+    placeFor,
+    log,
+    meter: silentMeter,
+    clock,
+    newId,
+  };
+  return { handle: createConversation(parts), factsFor };
 }

@@ -1,35 +1,22 @@
-import { createMemo } from '../core/conversation/memo.ts';
-import { placeFor } from '../core/conversation/place.ts';
 import type { CommunityId, PersonId } from '../core/ids.ts';
 import type { Log } from '../log.ts';
 import { createPaper } from '../paper/pdf.ts';
-import { createUnprintable } from '../paper/unprintable.ts';
-import { createOrganiseLinks } from '../web/organise-links.ts';
+import { within } from '../within.ts';
 import { createAllDoors } from './http/all-doors.ts';
-import { createAsking } from './press/asking.ts';
 import type { OpenDoors } from './http/doors.ts';
-import { createPerform } from './press/effects.ts';
-import { createFactsFor } from './press/facts.ts';
-import { conversation as flow } from './press/flow.ts';
-import { createHandle, type Handle } from './press/handle.ts';
+import type { Handle } from './press/handle.ts';
+import { openPress } from './press/open-press.ts';
 import { createFail } from './fail.ts';
 import { gaugesOf } from './health/gauges.ts';
 import type { HouseConfig } from './config/house-config.ts';
 import { createHouseHealth, type HouseHealth } from './health/house-health.ts';
 import { startHousekeeping } from './keeping/housekeeping.ts';
 import { keysFrom } from './config/keys.ts';
-import { createListing } from './campaigns/listing.ts';
 import { createMetrics, type Metrics } from './health/metrics.ts';
 import { createNewId } from './new-id.ts';
-import { openCampaigns } from './campaigns/open-campaigns.ts';
 import { openCivic } from './open-civic.ts';
 import { openIssues } from './open-issues.ts';
-import { openMail } from './mail/open-mail.ts';
-import { readOrganisers } from './config/organisers.ts';
-import { createReceiptsNow } from './press/receipts-now.ts';
-import { createRecords } from './press/records.ts';
 import { createServer } from './http/server.ts';
-import { settingsOf } from './config/settings.ts';
 import { startBlock } from './health/start-block.ts';
 import { openStores } from './keeping/stores.ts';
 import { traceOf } from './trouble.ts';
@@ -74,94 +61,26 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const paper = createPaper();
   const keys = keysFrom(config.secret);
   const metrics = createMetrics({ gauges: gaugesOf(issues, civic, clock) });
-  const letterKey = config.secret === undefined ? stores.letterKey : keys.letters;
-  const { publicUrl, review } = config;
   const doors = createAllDoors();
-  const campaigning = openCampaigns({
+  const { conversation, asking, campaigning, mail, organisers } = await openPress({
+    config,
+    keys,
     stores,
     issues,
     civic,
-    review,
-    boardFor: (community) => doors.boardFor(community),
-    // It knows the campaigns, and their cards ask it.
-    factsFor: async (...asked) => await factsFor(...asked),
-    flow,
-    log,
-    clock,
-  });
-  const listed = {
-    issues,
-    shelf: campaigning.shelf,
-    organisers: readOrganisers(config.organisers),
-    settings: settingsOf(config),
-    clock,
-  };
-  const factsFor = createFactsFor({
-    ...stores,
-    ...listed,
-    review,
-    civic,
-    unprintable: createUnprintable(),
-    memo: createMemo(),
+    locator,
     releases,
-    needs: flow.needs,
-    ...(publicUrl !== undefined && {
-      organiseLink: createOrganiseLinks({ publicUrl, key: keys.links, clock, newId }),
-    }),
-    receipts: createReceiptsNow(stores.receipts, () => mail?.outbox),
-    isOpen: (person) => asking.isOpen(person),
-    campaignMail: () => mail?.campaigns,
-    letterKey,
-    newId,
-  });
-  const { meter } = metrics;
-  const asking = createAsking({
-    ...stores,
-    flow,
-    factsFor,
-    notify: (person, view) => doors.notify(person, view),
+    paper,
+    doors,
+    meter: metrics.meter,
     log,
     clock,
+    ...(given && { shared: given }),
+    newId,
   });
   const mayStill = async (person: PersonId, community: CommunityId): Promise<boolean> =>
     // Whoever sits at this very computer is asked for nothing more.
-    person.startsWith('web:') || listed.organisers.has(community, person) || (await doors.runs(person, community));
-  const mail = await openMail({
-    config,
-    stores,
-    paper,
-    factsFor,
-    letterKey,
-    log,
-    clock,
-    newId,
-    ...(given && { shared: given }),
-  });
-  const records = createRecords({ ...stores, ...(mail && { outbox: mail.outbox }), doors });
-  const perform = createPerform({
-    ...stores,
-    records,
-    campaigning,
-    ...(mail && { mail }),
-    locator,
-    placeFor,
-    log,
-    meter,
-    clock,
-  });
-  const conversation = createHandle({
-    ...stores,
-    flow,
-    factsFor,
-    listing: createListing(listed),
-    records,
-    perform,
-    log,
-    meter,
-    clock,
-    newId,
-  });
-
+    person.startsWith('web:') || organisers.has(community, person) || (await doors.runs(person, community));
   const healths = createHouseHealth({
     issues,
     civic,
@@ -203,10 +122,11 @@ export async function createHouse(parts: HouseParts): Promise<House> {
   const close = async (graceMs: number): Promise<void> => {
     stopHousekeeping();
     const until = performance.now() + graceMs;
+    const left = (): number => Math.max(0, until - performance.now());
     issues.close();
     await Promise.all([server.close(graceMs), mail?.stop(graceMs), doors.close(graceMs)]);
-    await Promise.race([conversation.idle(), after(Math.max(0, until - performance.now()))]);
-    await Promise.race([civic.close(), after(Math.max(0, until - performance.now()))]);
+    await within(conversation.idle(), left());
+    await within(civic.close(), left());
     await Promise.all([paper.close(), releases.close(), campaigning.close(), mail?.close()]);
     stores.close();
   };
@@ -239,8 +159,4 @@ export async function createHouse(parts: HouseParts): Promise<House> {
     },
     close: (graceMs = GRACE_MS) => (closed ??= close(graceMs)),
   };
-}
-
-async function after(ms: number): Promise<void> {
-  await new Promise<void>((resolve) => void setTimeout(resolve, ms).unref());
 }

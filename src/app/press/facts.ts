@@ -34,7 +34,7 @@ export interface FactsParts {
   readonly isOpen: (person: PersonId) => boolean;
   readonly releases: ReleaseReader;
   /** Absent where the bot sends nothing itself. */
-  readonly campaignMail: () => CampaignMail | undefined;
+  readonly campaignMail?: CampaignMail;
   readonly settings: Settings;
   /** What of a text the page cannot show. */
   readonly unprintable: Facts['unprintable'];
@@ -51,8 +51,7 @@ export interface FactsParts {
 /**
  * What is handed to core beside this session. Rejects when a store does that the session's screen needs. `advance`: nothing is
  * shown of it, so nothing is counted for it, and what was typed does not wait for the counts. `everything`: whatever the
- * screen needs. `given`: a text that may be a press release, read for whoever
- * may run campaigns here.
+ * screen needs. `given`: a text that may be a press release, read for whoever may run campaigns here.
  */
 export type FactsFor = (
   who: Present,

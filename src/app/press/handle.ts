@@ -39,8 +39,8 @@ export interface HandleParts {
 
 /**
  * The conversation as doors use it. When a look-up takes longer than a second, `handle` gives the screen that says so, and
- * the next one goes to `onView`. `look` and
- * `records` reject with a UserError when the store fails or a newer version wrote the session.
+ * the next one goes to `onView`. `look` and `records` reject with a UserError when the store fails or a newer version wrote the
+ * session.
  */
 export interface Handle extends Conversation {
   /** Performs the effects that were left over, of everybody in the store. Answers how many persons had some. */

@@ -61,10 +61,9 @@ async function lettersOf(
   language: Language,
   { tallies, campaignMail }: FactsParts,
 ): Promise<Facts['letters']> {
-  const mail = campaignMail();
   return {
     cells: await tallies.cells(here, issue.id),
-    ...(mail && { sending: await mail.now(here, issue, language) }),
+    ...(campaignMail && { sending: await campaignMail.now(here, issue, language) }),
   };
 }
 

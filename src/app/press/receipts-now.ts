@@ -7,13 +7,13 @@ import type { Outbox, Receipts, Stopped } from '../../core/promises/delivery.ts'
  */
 export function createReceiptsNow(
   receipts: Pick<Receipts, 'list'>,
-  outbox: () => Pick<Outbox, 'stopped'> | undefined,
+  outbox: Pick<Outbox, 'stopped'>,
 ): Pick<Receipts, 'list'> {
   return {
     async list(person) {
       const all = await receipts.list(person);
       const fresh = all.filter(({ status, why }) => status === 'waiting' && why === 'undo').map(({ id }) => id);
-      const stopped = fresh.length > 0 ? await outbox()?.stopped(person, fresh) : undefined;
+      const stopped = fresh.length > 0 ? await outbox.stopped(person, fresh) : undefined;
       return stopped ? all.map((one) => heldBack(one, stopped.get(one.id))) : all;
     },
   };

@@ -44,7 +44,6 @@ const factsFor = createFactsFor({
   tallies: createMemoryTallies({ clock }),
   signatures: createMemorySignatures({ clock }),
   followUps: createMemoryFollowUps({ clock }),
-  campaignMail: () => undefined,
   isOpen: () => false,
   settings: { ...settings, examples: false },
   unprintable: () => [],

@@ -1,13 +1,12 @@
 import { createAsking, type Asking } from '../../../src/app/press/asking.ts';
 import { createCampaignShelf, type CampaignShelf } from '../../../src/app/campaigns/campaign-shelf.ts';
 import { createCards, type Cards } from '../../../src/app/campaigns/cards.ts';
-import { createPerform } from '../../../src/app/press/effects.ts';
+import { createConversation } from '../../../src/app/press/conversation.ts';
 import { createFactsFor } from '../../../src/app/press/facts.ts';
 import { createListing } from '../../../src/app/campaigns/listing.ts';
 import { conversation } from '../../../src/app/press/flow.ts';
-
-import { createHandle, type Handle } from '../../../src/app/press/handle.ts';
-import { createRecords, type RecordsParts } from '../../../src/app/press/records.ts';
+import type { Handle } from '../../../src/app/press/handle.ts';
+import type { RecordsParts } from '../../../src/app/press/records.ts';
 import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
 import { readOrganisers } from '../../../src/app/config/organisers.ts';
 import type { Meter } from '../../../src/app/health/meter.ts';
@@ -128,7 +127,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     releases: releasesFixture,
     needs: conversation.needs,
     isOpen: (person) => asking.isOpen(person),
-    campaignMail: () => parts.mail?.campaigns,
+    ...(parts.mail && { campaignMail: parts.mail.campaigns }),
     letterKey: new Uint8Array(32).fill(7),
     newId,
   });
@@ -151,31 +150,18 @@ export function worldFixture(parts: WorldParts = {}): World {
     flow: conversation,
     log,
   });
-  const records = createRecords({
+  const handle = createConversation({
     ...stores,
     once,
-    ...(mail && { outbox: mail.outbox }),
-    ...(doors && { doors }),
-    ...(forgotten && { forgotten }),
-  });
-  const perform = createPerform({
-    ...stores,
-    records,
-    campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, cards, review: parts.review ?? false, clock },
-    ...(mail && { mail }),
-    locator,
-    placeFor,
-    log,
-    meter,
-    clock,
-  });
-  const handle = createHandle({
-    ...stores,
     flow: conversation,
     factsFor,
     listing: createListing(listed),
-    records,
-    perform,
+    campaigning: { ...stores, trial: parts.trial ?? trialFixture, shelf, cards, review: parts.review ?? false, clock },
+    ...(mail && { mail }),
+    ...(doors && { doors }),
+    ...(forgotten && { forgotten }),
+    locator,
+    placeFor,
     log,
     meter,
     clock,
