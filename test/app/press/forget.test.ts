@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
 import type { RecordsParts } from '../../../src/app/press/records.ts';
+import { ROWS } from '../../../src/app/keeping/retention-rows.ts';
 import { openStores, type Stores } from '../../../src/app/keeping/stores.ts';
 import { createStanding } from '../../../src/chat/standing.ts';
 import type { PersonAction } from '../../../src/core/conversation/action.ts';
 import { UNDO_MS } from '../../../src/core/delivery/status.ts';
 import type { LetterId } from '../../../src/core/delivery/receipt.ts';
-import { EventId, PersonId } from '../../../src/core/ids.ts';
+import { EventId, IssueId, PersonId } from '../../../src/core/ids.ts';
+import { SeatId } from '../../../src/core/official/seat.ts';
 import type { Channel } from '../../../src/delivery/channel.ts';
 import { createDeliver } from '../../../src/delivery/deliver.ts';
 import { createJobs, type Jobs } from '../../../src/delivery/queue.ts';
 import { createLog } from '../../../src/log.ts';
-import { fieldPlace, type PersonDrawer } from '../../../src/redis/place.ts';
+import { fieldPlace, type Drawer, type PersonDrawer } from '../../../src/redis/place.ts';
 import { SHARED_MS } from '../../../src/redis/rewriter.ts';
 import { failFixture } from '../../fixtures/fail.ts';
-import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
+import { ANI, ELSEWHERE, HERE, NOW } from '../../fixtures/conversation.ts';
 import { until } from '../../fixtures/until.ts';
 import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
 import { HOUR, mailingFixture, sendingFixture } from '../../delivery/mail-world.ts';
@@ -211,9 +213,9 @@ describe.each(STORES)('somebody who was everywhere, %s', (_, env) => {
   });
 });
 
-describe('what lies in Redis', () => {
-  const drawerOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
+const drawerOf = (key: string): string => key.slice(key.lastIndexOf(':') + 1);
 
+describe('what lies in Redis', () => {
   it('of somebody forgotten is in no key and no value, opened or not, nor in the file within the hour', async () => {
     const house = await houseFixture(STORES[1]![1]());
     const { stores } = house;
@@ -256,8 +258,58 @@ describe('what lies in Redis', () => {
   });
 });
 
+/** What is in them is of communities, of the operator, of an earlier version. */
+const OF_NOBODY: readonly Drawer[] = ['mailed', 'stops', 'settled', 'campaigns', 'versions', 'numbers'];
+
+describe('every drawer of Redis', () => {
+  it('holds what it held before somebody came, once they are forgotten', async () => {
+    const house = await houseFixture(STORES[1]![1]());
+    const { stores, world } = house;
+    await house.journey(BEA, 5);
+    const before = await drawersIn(stores);
+    await house.journey(ANI, 1);
+    // Where nobody else is: in another community, about another seat, with a word on what came back.
+    const { id: letter } = receiptFixture(9);
+    const seat = SeatId.parse('house:CA-22');
+    for (const community of [HERE, ELSEWHERE]) {
+      const of = {
+        person: ANI,
+        community,
+        issue,
+        letter: `${letter}${community}` as LetterId,
+        seat,
+        stance: 'thank',
+      } as const;
+      await stores.tallies.add({ ...of, what: 'made', alike: 'own' });
+      await stores.tallies.add({ ...of, what: 'sent' });
+      await stores.tallies.hear({ ...of, heard: 'yes' });
+      await stores.signatures.sign({ person: ANI, community, issue: IssueId.parse('roads'), name: NAME });
+    }
+    const filled = new Set([...(await drawersIn(stores)).keys()].map(drawerOf));
+    expect(Object.keys(ROWS).filter((drawer) => !filled.has(drawer))).toEqual(OF_NOBODY);
+
+    await house.does(ANI, { kind: 'command', name: 'forget', args: {} });
+    await house.does(ANI, { kind: 'press', verb: 'yes', handle: '' });
+    await world.handle.idle();
+
+    const after = await drawersIn(stores);
+    const more = [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+      const [held, now] = [before.get(key) ?? [], after.get(key) ?? []];
+      const fresh = now.filter((text) => !held.includes(text));
+      const isSame = held.toSorted().join('\n') === now.toSorted().join('\n');
+      return isSame ? [] : [`${drawerOf(key)} +${String(fresh.length)} ${String(now.length - held.length)}`];
+    });
+    // The office got one letter more, of nobody; the address one code; the queue had two jobs more; the file is to be rewritten.
+    expect(more.toSorted()).toEqual(['id +1 0', 'pace +1 1', 'pace +1 1', `${drawerOf('redress:rewrite')} +2 2`]);
+  });
+});
+
 /** All names and values in Redis, sealed ones opened. */
-async function everythingIn({ redis }: Stores): Promise<string> {
+const everythingIn = async (stores: Stores): Promise<string> =>
+  [...(await drawersIn(stores))].map(([key, held]) => [key, ...held].join('\n')).join('\n');
+
+/** What lies under each name, sealed values opened. */
+async function drawersIn({ redis }: Stores): Promise<ReadonlyMap<string, readonly string[]>> {
   const { db, vault } = redis!;
   const read: Readonly<Record<string, (key: string) => Promise<unknown>>> = {
     hash: (key) => db.call('HGETALL', key),
@@ -275,7 +327,7 @@ async function everythingIn({ redis }: Stores): Promise<string> {
       const text = type === 'hash' && nth % 2 === 1 ? vault.open(part, fieldPlace(key, field)) : undefined;
       return text ?? String(part);
     });
-    return [key, ...opened].join('\n');
+    return [key, opened] as const;
   });
-  return (await Promise.all(texts)).join('\n');
+  return new Map(await Promise.all(texts));
 }
