@@ -14,6 +14,9 @@ export interface BoardParts extends WantedParts {
   readonly calls: Pick<Calls, 'send' | 'change' | 'wake' | 'serverOf'>;
 }
 
+/** Discord knows a nonce "for the past few minutes". */
+const NONCE_MS = 2 * 60_000;
+
 /** Messages for everybody in a channel of a server. A card is one message; its picture is a file of that message. */
 export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly platform: 'discord' } {
   const cardOf = async (view: View): Promise<Ready> => {
@@ -33,6 +36,7 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
   };
   return {
     platform: 'discord',
+    onceMs: NONCE_MS,
     async post({ community, channel, view, once }) {
       try {
         // Wherever the name of the channel came from: nothing of this server is shown in another.

@@ -18,8 +18,9 @@ export interface BoardParts extends WantedParts {
 const READY_MS = [250, 750, 2_000];
 
 /**
- * Messages for everybody in a channel of a workspace: its token reaches no other. Slack does not tell two of the same apart. A
- * picture is a file of ours that stands in no channel and is shown by the message; where Slack takes none the words are there.
+ * Messages for everybody in a channel of a workspace: its token reaches no other. Slack does not tell two of the same apart, and
+ * a message can be looked up only by a member of the channel, who may then read all that is written there: we may not. A picture
+ * is a file of ours that stands in no channel and is shown by the message; where Slack takes none the words are there.
  */
 export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly platform: 'slack' } {
   const { log } = parts;
@@ -65,6 +66,7 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
 
   return {
     platform: 'slack',
+    onceMs: 0,
     async post({ community, channel, view }) {
       const team = teamOf(community);
       try {

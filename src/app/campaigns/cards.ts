@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
-import { channelCard } from '../../core/conversation/channel-card.ts';
 import type { View } from '../../core/conversation/view.ts';
-import { PersonId, type CommunityId, type IssueId, type Language } from '../../core/ids.ts';
+import type { CommunityId, IssueId, Language } from '../../core/ids.ts';
 import type { CardPosted, NoCard } from '../../core/conversation/action.ts';
 import type { Board } from '../../core/promises/board.ts';
 import type { Cabinet, Once } from '../../core/promises/sessions.ts';
 import type { Log } from '../../log.ts';
-import type { FactsFor } from '../press/facts.ts';
-import type { Flow } from '../press/flow.ts';
+import { createBegunPostings } from './begun-postings.ts';
+import { createCardViews, type CardViewsParts } from './card-views.ts';
 import { inTurn } from './in-turn.ts';
 import { createStandingCards, type StandingCard } from './standing-cards.ts';
 import { traceOf } from '../trouble.ts';
@@ -42,37 +41,28 @@ export interface Redrawn {
   readonly stuck: number;
 }
 
-export interface CardsParts {
+export interface CardsParts extends CardViewsParts {
   /** The board of this community's platform; undefined where its door is closed, or has none. */
   readonly boardFor: (community: CommunityId) => Board | undefined;
   readonly cabinet: Cabinet;
   readonly once: Once;
-  readonly factsFor: FactsFor;
-  readonly flow: Pick<Flow, 'viewOf'>;
   readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
 }
 
 /** A little less than the minute after which `flush` comes again. */
 const PACE_MS = 59_000;
-const NOBODY = PersonId.parse('web:nobody');
 
-export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: CardsParts): Cards {
+export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: CardsParts): Cards {
   const touched = new Map<string, Touched>();
   const note = (one: Touched): void => {
     const place = `${one.community}:${one.issue}`;
     touched.set(place, { ...one, wake: one.wake || touched.get(place)?.wake === true });
   };
   const standing = createStandingCards(cabinet);
-  const viewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
-    const session = channelCard(issue, community, language);
-    return flow.viewOf(session, await factsFor({ person: NOBODY, community }, session), []);
-  };
-  /** Without numbers, which would grow old. */
-  const lastViewFor = async (community: CommunityId, issue: IssueId, language: Language): Promise<View> => {
-    const session = channelCard(issue, community, language);
-    const { counts: _counts, progress: _progress, ...facts } = await factsFor({ person: NOBODY, community }, session);
-    return flow.viewOf(session, facts, []);
-  };
+  const begun = createBegunPostings(cabinet);
+  const views = createCardViews(parts);
 
   const drawnOn = async (
     card: StandingCard,
@@ -97,7 +87,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
     const went: string[] = [];
     for (const card of await standing.of(community, issue)) {
       try {
-        const view = await viewFor(community, issue, card.language);
+        const view = await views.now(community, issue, card.language);
         const isSame = digestOf(view) === card.digest;
         went.push(isSame ? 'done' : await drawnOn(card, view, { board, community, issue, wake }));
       } catch (error) {
@@ -113,7 +103,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
   };
   /** One that there is no room for any more: it begins letters as before, and nothing on it grows old. */
   const letGo = async ({ channel, message, picture, language }: StandingCard, { board, community, issue }: Drawing) => {
-    const view = await lastViewFor(community, issue, language);
+    const view = await views.last(community, issue, language);
     const before = { message, ...(picture !== undefined && { picture }) };
     await board.redraw({ community, channel, standing: before, view, wake: true });
   };
@@ -126,24 +116,30 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       return undefined;
     }
   };
-  const put = async (
-    board: Board,
-    { community, issue, channel, language, version, posting }: Posting,
-  ): Promise<CardPosted> => {
+  const put = async (board: Board, place: string, card: Posting): Promise<CardPosted> => {
+    const { community, issue, channel, language, version, posting } = card;
     const drawing = { board, community, issue, wake: true };
     const all = await standing.of(community, issue);
     const before = all.find((one) => one.version === version && one.channel === channel);
-    const view = await viewFor(community, issue, language);
-    // A crash came between posting it and telling so; or somebody wants back the one that was deleted.
+    const view = await views.now(community, issue, language);
+    // A crash came between noting it and telling so; or somebody wants back the one that was deleted.
     const went = before && (await drawnOn({ ...before, language }, view, drawing));
+    if (before) await begun.end(place);
     if (went === 'done') return 'posted';
     if (went === 'asleep') return 'closed';
-    const posted = await board.post({ community, channel, view, once: hash(posting) });
-    if (posted.kind !== 'posted') return posted.kind;
+    const now = { once: hash(posting), at: clock() };
+    const first = await begun.begin(place, now);
+    const posted = await board.post({ community, channel, view, once: first.once });
+    if (posted.kind !== 'posted') {
+      await begun.end(place);
+      return posted.kind;
+    }
     const { kind: _kind, ...stands } = posted;
-    const card = { channel, language, version, ...stands, digest: digestOf(view) };
-    const over = await standing.change(community, issue, (others) => [card, ...others]);
+    const stood = { channel, language, version, ...stands, digest: digestOf(view) };
+    const over = await standing.change(community, issue, (others) => [stood, ...others]);
+    await begun.end(place);
     for (const one of over) await safely(() => letGo(one, drawing));
+    if (first !== now && now.at - first.at >= board.onceMs) return 'twice';
     return over.length > 0 ? 'instead' : 'posted';
   };
 
@@ -155,7 +151,7 @@ export function createCards({ boardFor, cabinet, once, factsFor, flow, log }: Ca
       try {
         // Two organizers who press at once want one card between them.
         const place = `posting:${community}:${issue}:${String(card.version)}:${card.channel}`;
-        return (await inTurn(cabinet, { place }, () => put(board, card))) ?? 'away';
+        return (await inTurn(cabinet, { place }, () => put(board, place, card))) ?? 'away';
       } catch (error) {
         log.warn(traceOf(error), 'The card of a campaign could not be posted');
         return 'away';

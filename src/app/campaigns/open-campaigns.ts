@@ -31,7 +31,7 @@ export function openCampaigns({ stores, issues, civic, review, clock, ...parts }
     signatures: stores.signatures,
     shelf,
     trial,
-    cards: createCards({ ...stores, ...parts }),
+    cards: createCards({ ...stores, ...parts, clock }),
     counts: createCampaignCounts({ ...stores, issues, shelf, civic, clock }),
     review,
     clock,

@@ -11,8 +11,11 @@ import { Press } from './verbs.ts';
 /** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
 export type NoCard = 'gone' | 'closed';
 
-/** What came of a card: `instead`: posted, and the oldest is drawn no more. `away`: not just now. */
-export type CardPosted = 'posted' | 'instead' | NoCard | 'away';
+/**
+ * What came of a card: `instead`: posted, and the oldest is drawn no more. `twice`: posted, and an earlier try may have been too.
+ * `away`: not just now.
+ */
+export type CardPosted = 'posted' | 'instead' | 'twice' | NoCard | 'away';
 
 /** DESIGN's commands; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
 export const CommandName = z.enum([

@@ -4,7 +4,8 @@ import type { CommunityId } from '../ids.ts';
 
 /** Messages for everybody in a channel, which stand for months and change. Each rejects while the platform is away. */
 export interface Board {
-  /** `once`: the same text makes the same message, for a while. */
+  /** So long, in milliseconds, the same `once` makes the same message. 0: the platform tells two of the same not apart. */
+  readonly onceMs: number;
   post(card: {
     readonly community: CommunityId;
     readonly channel: string;

@@ -25,6 +25,7 @@ async function cardsFixture() {
     if (isAway) throw new Error('The platform is away');
   };
   const board: Board = {
+    onceMs: Infinity,
     async post({ channel, view, once }) {
       there();
       posted += 1;

@@ -8,7 +8,7 @@ import { keyFixture, vaultFixture } from '../../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../../peers/redis.ts';
 
 const place = 'posting:here';
-const turnMs = 800;
+const turnMs = 500;
 
 let peer: RedisPeer;
 beforeAll(async () => {

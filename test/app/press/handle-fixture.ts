@@ -149,6 +149,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     factsFor,
     flow: conversation,
     log,
+    clock,
   });
   const handle = createConversation({
     ...stores,

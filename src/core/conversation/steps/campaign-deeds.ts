@@ -66,7 +66,7 @@ function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
   return told;
 }
 
-const FINE: ReadonlySet<Done['card']> = new Set<Done['card']>(['posted', 'instead', 'none']);
+const FINE: ReadonlySet<Done['card']> = new Set<Done['card']>(['posted', 'instead', 'twice', 'none']);
 
 /** Who asks, and what is told beside it. */
 export interface Asking {

@@ -67,6 +67,8 @@ export const campaigns = {
     away: 'The card could not be posted just now. Post it again in a minute.',
     instead:
       'The card is in the channel. I keep five cards of a campaign up to date: the oldest one stays and begins letters, and shows no numbers any more.',
+    twice:
+      'The card is in the channel. An earlier try was cut off, and I cannot see whether it arrived. If the card stands there twice, whoever runs the channel can delete the older one: it begins letters, and I no longer keep it up to date.',
     none: 'It has no card. To put one up, write /campaign card in the channel where it is to stand.',
     stuck: (cards: number) =>
       cards === 1

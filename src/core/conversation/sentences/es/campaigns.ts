@@ -69,6 +69,8 @@ export const campaigns: Sentences['campaigns'] = {
     away: 'La tarjeta no se pudo poner ahora. Póngala otra vez dentro de un minuto.',
     instead:
       'La tarjeta está en el canal. Mantengo al día cinco tarjetas de una campaña: la más antigua sigue ahí y empieza cartas, pero ya no muestra números.',
+    twice:
+      'La tarjeta está en el canal. Un intento anterior se cortó y no puedo ver si llegó. Si la tarjeta está ahí dos veces, quien lleva ese canal puede borrar la más antigua: empieza cartas, pero ya no la mantengo al día.',
     none: 'No tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
     stuck: (cards: number) =>
       cards === 1
