@@ -7,7 +7,11 @@ const PATIENCE_MS = 100;
 /** So long nobody asks again after a replica that did not: else many letters at once would keep the presses of people waiting. */
 const REST_MS = 1_000;
 
-/** Written so that there is something to wait for: since 7.2 WAIT asks for what this connection wrote, and it may be a new one. */
+/**
+ * WAIT asks for what its own connection wrote: until 7.0 for all that was written when that was last asked anything, since 7.2
+ * (as in Valkey) for its last write alone. So whoever asks writes something right before it, on the same connection: what others
+ * wrote until then, and what this one wrote before it was lost, comes earlier in the one stream that replicas get.
+ */
 const WRITTEN = ['SET', `${PREFIX}copied`, '', 'PX', 1] as const;
 
 /**

@@ -33,6 +33,19 @@ it('is copied when the replica has it, and not while it lags', async () => {
   db.close();
 });
 
+it('waits for something of its own, written right before: a Redis since 7.2 knows of nothing else to wait for', async () => {
+  const pair = await redisPair();
+  const db = await connect({ url: pair.url });
+  const asked: string[] = [];
+  const listened: Db = { ...db, call: (command, ...args) => (asked.push(command), db.call(command, ...args)) };
+  await until(
+    () => isCopied(listened),
+    (is) => is,
+  );
+  expect(asked.slice(0, 3)).toEqual(['INFO', 'SET', 'WAIT']);
+  db.close();
+});
+
 it('is asked of a replica that lags once a second, however many letters wait for it', async () => {
   const pair = await redisPair();
   const db = await connect({ url: pair.url });
