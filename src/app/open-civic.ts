@@ -31,6 +31,7 @@ export function openCivic({ env, clock, log }: OpenCivicParts): OpenCivic {
     clock: now,
     random: Math.random,
     onReport: ({ changed, warnings }) => log.info({ changed, warnings }, 'Data about officials was looked after'),
+    onWarning: ({ about, says }) => log.warn({ about }, says),
   });
   return {
     civic,

@@ -14,6 +14,8 @@ export interface CivicDataParts {
   readonly timers?: Timers;
   readonly update?: typeof updateCivicData;
   readonly onReport?: (report: UpdateReport) => void;
+  /** Told once of each thing that is wrong with what is stored. */
+  readonly onWarning?: (warning: Warning) => void;
 }
 
 export interface Timers {
@@ -43,7 +45,12 @@ export function createCivicData(parts: CivicDataParts): CivicData {
   const { directory, sources, clock, random } = parts;
   const timers = parts.timers ?? unheldTimers;
   const update = parts.update ?? updateCivicData;
-  let loaded = loadCivicData(directory);
+  const known = new Set<string>();
+  const tellOnce = (warning: Warning): void => {
+    if (!known.has(warning.says)) parts.onWarning?.(warning);
+    known.add(warning.says);
+  };
+  let loaded = loadCivicData(directory, tellOnce);
   let told: readonly Warning[] = [];
   let takeBack: (() => void) | undefined;
   let working: Promise<UpdateReport> | undefined;
@@ -52,7 +59,7 @@ export function createCivicData(parts: CivicDataParts): CivicData {
   const refresh = async (): Promise<UpdateReport> => {
     const report = await update({ directory, sources, now: clock, which: 'due' });
     // Another process may have changed the directory, so it is read again in any case.
-    loaded = loadCivicData(directory);
+    loaded = loadCivicData(directory, tellOnce);
     told = report.warnings;
     parts.onReport?.(report);
     return report;

@@ -13,7 +13,7 @@ export interface LoadedCivic {
   readonly civic: Civic;
   /** Nothing was downloaded yet: twelve districts and invented people, marked EXAMPLE wherever they are shown. */
   readonly sample: boolean;
-  /** A damaged file that was replaced by the copy before it, or is missing. */
+  /** A damaged file that was replaced by the copy before it, or is missing; an entry that cannot be read, once it was asked for. */
   readonly warnings: readonly Warning[];
   readonly meta: Meta | undefined;
 }
@@ -23,23 +23,32 @@ export interface LoadedCivic {
  * without a pause: files of that size come sooner than threads can be woken for them. Members and what belongs to them are
  * taken out of these bytes when they are asked for.
  */
-export function loadCivicData(directory: string): LoadedCivic {
-  const loader = openLoader(directory);
+export function loadCivicData(directory: string, onWarning?: (warning: Warning) => void): LoadedCivic {
+  const loader = openLoader(directory, onWarning);
   const { current, warnings } = loader;
   if (!current) return { civic: builtInSample(), sample: true, warnings, meta: undefined };
-  const offices = loader.read('offices', (bytes) => decodeRecords<DistrictOffice[]>(bytes));
-  const senate = loader.read('senate-forms', (bytes) => decodeRecords<string>(bytes));
-  const house = loader.read('house-forms', (bytes) => decodeRecords<string>(bytes));
+  const offices = loader.read('offices', (bytes, { onBroken }) =>
+    decodeRecords<DistrictOffice[]>(bytes, undefined, onBroken),
+  );
+  const senate = loader.read('senate-forms', (bytes, { onBroken }) =>
+    decodeRecords<string>(bytes, undefined, onBroken),
+  );
+  const house = loader.read('house-forms', (bytes, { onBroken }) => decodeRecords<string>(bytes, undefined, onBroken));
   const join = joining(offices, { senate, house });
-  const roster = loader.read('members', (bytes, { validatedAt }) =>
-    decodeMembers(bytes, { fetchedAt: dayOf(new Date(validatedAt)) }, join),
+  const roster = loader.read('members', (bytes, { entry, onBroken }) =>
+    decodeMembers(bytes, { fetchedAt: dayOf(new Date(entry.validatedAt)) }, join, onBroken),
   );
   const tables = tablesOf(loader);
   if (!roster && tables.length === 0) return { civic: builtInSample(), sample: true, warnings, meta: current };
   return { civic: { roster, tables }, sample: false, warnings, meta: current };
 }
 
-type Decode<T> = (bytes: Buffer, entry: Entry) => T;
+interface Stored {
+  readonly entry: Entry;
+  /** Told once, when somebody asks for what cannot be read. */
+  readonly onBroken: () => void;
+}
+type Decode<T> = (bytes: Buffer, stored: Stored) => T;
 
 interface Loader {
   readonly current: Meta | undefined;
@@ -47,24 +56,39 @@ interface Loader {
   read<T extends object>(id: SourceId, decode: Decode<T>): T | undefined;
 }
 
-function openLoader(directory: string): Loader {
+function openLoader(directory: string, onWarning: (warning: Warning) => void = () => undefined): Loader {
   const present = readMeta(directory, 'current');
   const before = () => readMeta(directory, 'previous');
   const current = present ?? before();
-  const warnings: Warning[] = !present && wasUsed(directory) ? [lostMeta(current !== undefined)] : [];
+  const warnings: Warning[] = [];
+  const warn = (warning: Warning): void => {
+    warnings.push(warning);
+    onWarning(warning);
+  };
+  if (!present && wasUsed(directory)) warn(lostMeta(current !== undefined));
+  const decoded = <T>(id: SourceId, entry: Entry, decode: Decode<T>): T | undefined => {
+    const bytes = readEntry(directory, entry, id.startsWith('zips') ? 'unchecked' : undefined);
+    if (!bytes) return undefined;
+    const onBroken = (): void => warn(brokenEntry(id));
+    try {
+      return decode(entry.file.endsWith('.json') ? inRecords(id, bytes) : bytes, { entry, onBroken });
+    } catch {
+      return undefined;
+    }
+  };
   return {
     current,
     warnings,
     read(id, decode) {
       const entry = current?.sources[id];
       if (!entry) return undefined;
-      const read = decoded(directory, id, entry, decode);
+      const read = decoded(id, entry, decode);
       if (read) return read;
       const earlier = before()?.sources[id];
-      const fallback = earlier && earlier.file !== entry.file ? decoded(directory, id, earlier, decode) : undefined;
+      const fallback = earlier && earlier.file !== entry.file ? decoded(id, earlier, decode) : undefined;
       const instead = fallback ? 'The copy from before it is used' : 'It is left out';
       const says = `The stored copy of '${id}' is damaged. ${instead}. "redress data update" gets a new one.`;
-      warnings.push({ about: id, code: 'damaged', says });
+      warn({ about: id, code: 'damaged', says });
       return fallback;
     },
   };
@@ -76,14 +100,9 @@ function lostMeta(hasPrevious: boolean): Warning {
   return { about: 'meta', code: 'damaged', says };
 }
 
-function decoded<T>(directory: string, id: SourceId, entry: Entry, decode: Decode<T>): T | undefined {
-  const bytes = readEntry(directory, entry, id.startsWith('zips') ? 'unchecked' : undefined);
-  if (!bytes) return undefined;
-  try {
-    return decode(entry.file.endsWith('.json') ? inRecords(id, bytes) : bytes, entry);
-  } catch {
-    return undefined;
-  }
+function brokenEntry(id: SourceId): Warning {
+  const says = `An entry in the stored copy of '${id}' cannot be read and is left out. "redress data update" gets a new one.`;
+  return { about: id, code: 'damaged', says };
 }
 
 /** The approximate table only while no exact one of its Congress is at hand. */

@@ -1,6 +1,7 @@
 import { congressAt } from '../core/official/calendar.ts';
 import { makeFolder } from '../make-folder.ts';
 import { BadCopy } from './bad-copy.ts';
+import { isWhole } from './compiled-lists.ts';
 import { type Change, commitChanges, type Entry, knownMeta, type Meta, noMeta, readEntry } from './civic-files.ts';
 import { compileCopy } from './compile.ts';
 import { type Disk, realDisk } from './disk.ts';
@@ -113,7 +114,8 @@ function sourcesAfter({ before, changes }: Run): Partial<Record<SourceId, Omit<E
 }
 
 function soundEntry(directory: string, entry: Entry | undefined): Entry | undefined {
-  return entry && readEntry(directory, entry) ? entry : undefined;
+  const bytes = entry && readEntry(directory, entry);
+  return bytes && (entry.file.startsWith('zips') || isWhole(entry.file, bytes)) ? entry : undefined;
 }
 
 /** The approximate table is asked for only when there is no exact one for this Congress or the one before. */

@@ -3,6 +3,10 @@ import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dayOf } from '../../src/core/official/calendar.ts';
+import type { Member } from '../../src/core/official/civic.ts';
+import { holderOf } from '../../src/core/official/roster.ts';
+import { SeatId } from '../../src/core/official/seat.ts';
+import { createCivicData } from '../../src/officials/civic-data.ts';
 import { readMeta } from '../../src/officials/civic-files.ts';
 import { compileHouseForms, compileSenateForms } from '../../src/officials/compile-forms.ts';
 import { compileMembers } from '../../src/officials/compile-members.ts';
@@ -11,9 +15,11 @@ import type { Disk } from '../../src/officials/disk.ts';
 import { realDisk } from '../../src/officials/disk.ts';
 import { loadCivicData } from '../../src/officials/load-civic-data.ts';
 import type { SourceId, Sources } from '../../src/officials/sources.ts';
+import type { Warning } from '../../src/officials/warning.ts';
 import { type UpdateOptions, updateCivicData } from '../../src/officials/update-civic-data.ts';
 import { censusTable, nationalMembers } from '../fixtures/civic/national.ts';
 import { national, type NationalId, nationalIds, paths, serveNational } from '../fixtures/civic/serve-national.ts';
+import { writtenBroken } from '../fixtures/civic/written-broken.ts';
 import { type CivicPeer, type Mode, startCivicPeer } from '../peers/civic.ts';
 
 let peer: CivicPeer;
@@ -352,6 +358,68 @@ describe('the disk', () => {
       }
     },
   );
+
+  const written = async (id: SourceId, broken: (text: string) => string): Promise<void> =>
+    await writtenBroken(directory, id, broken);
+
+  it.each<SourceId>(['members', 'offices', 'senate-forms', 'house-forms'])(
+    'holds an index that was written broken: %s is told and left out, the rest is used, and the next update mends it',
+    async (id) => {
+      await updated();
+      await written(id, (text) => text.replace('{"ends":[', '{"ends":'));
+
+      const { civic, warnings } = loadCivicData(directory);
+      expect(warnings).toMatchObject([{ about: id, code: 'damaged' }]);
+      expect(civic.roster?.members.all().length).toBe(id === 'members' ? undefined : 541);
+
+      await update({ sources: withoutZips() });
+      expect(loadCivicData(directory).warnings).toEqual([]);
+    },
+  );
+
+  it('holds an entry that was written broken: nobody is named for that seat, nor is it called vacant, and the rest is used', async () => {
+    await updated();
+    const seat = SeatId.parse('house:CA-22');
+    const [{ bioguide }] = loadCivicData(directory).civic.roster!.members.of(seat) as [Member];
+    await written('members', (text) => text.replace(`{"bioguide":"${bioguide}"`, `{"bioguide":"${bioguide},`));
+
+    const told: Warning[] = [];
+    const { civic, warnings } = loadCivicData(directory, (warning) => told.push(warning));
+    expect(warnings).toEqual([]);
+    for (const _ of [1, 2])
+      expect(holderOf(civic.roster, seat, NOW)).toMatchObject({ status: 'unnamed', notes: [{ code: 'seat-unsure' }] });
+    expect(holderOf(civic.roster, SeatId.parse('house:CA-21'), NOW).status).toBe('held');
+    expect(civic.roster!.members.all()).toHaveLength(540);
+    expect(told).toMatchObject([
+      { about: 'members', code: 'damaged', says: expect.stringContaining('An entry') as string },
+    ]);
+    expect(warnings).toEqual(told);
+
+    await update({ sources: withoutZips() });
+    expect(holderOf(loadCivicData(directory).civic.roster, seat, NOW).status).toBe('held');
+  });
+
+  it('tells a running program once of what is broken, however often it is asked for and loaded anew', async () => {
+    await updated();
+    await written('offices', (text) => text.replace('{"ends":[', '{"ends":'));
+    await written('members', (text) => text.replace('"full":', '"full";'));
+    const told: string[] = [];
+    const civic = createCivicData({
+      directory,
+      sources,
+      clock: () => NOW,
+      random: () => 0.5,
+      update: async () => ({ changed: [], unchanged: [], warnings: [] }),
+      onWarning: ({ about }) => told.push(about),
+    });
+    for (const _ of [1, 2, 3]) {
+      expect(civic.current().roster!.members.all()).toHaveLength(540);
+      await civic.refresh();
+    }
+    expect(told).toEqual(['offices', 'members']);
+    expect(civic.current().roster!.members.all()).toHaveLength(540);
+    expect(civic.warnings().map(({ about }) => about)).toEqual(['offices', 'members']);
+  });
 
   it('still has lists as they were compiled before November 2026, one JSON value each: they are read as the new ones', async () => {
     await updated();

@@ -1,6 +1,10 @@
+import { updateCivicData } from '../../src/officials/update-civic-data.ts';
 import { doctor } from '../../src/tools/doctor.ts';
+import { serveNational } from '../fixtures/civic/serve-national.ts';
+import { writtenBroken } from '../fixtures/civic/written-broken.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { ioFixture } from '../fixtures/io.ts';
+import { startCivicPeer } from '../peers/civic.ts';
 
 const data = (): string => folderFixture();
 
@@ -18,6 +22,22 @@ it('says how each part is, and ends with 0 when nothing is red', async () => {
     ok    paper      A letter was set on 1 page.
     "
   `);
+});
+
+it('reads every member, and tells of one that cannot be read', async () => {
+  const directory = data();
+  const peer = await startCivicPeer();
+  const now = (): Date => new Date();
+  await updateCivicData({ directory, sources: serveNational(peer), now, which: 'all' });
+  await peer.close();
+  await writtenBroken(directory, 'members', (text) => text.replace('"full":', '"full";'));
+  const io = ioFixture({ env: { REDRESS_DATA: directory } });
+
+  expect(await doctor.run([], io)).toBe(0);
+
+  expect(io.printed.out).toMatch(
+    /note +officials +541 members[^]*An entry in the stored copy of 'members' cannot be read/,
+  );
 });
 
 it('ends with 1 when a part is red: in production nobody is written to who is invented', async () => {

@@ -40,6 +40,8 @@ export function createHouseHealth(parts: HouseHealthParts): HouseHealth {
   return {
     health,
     async examine() {
+      // What cannot be read shows when it is read.
+      civic.loaded().civic.roster?.members.all();
       const { parts: found } = await health();
       const [letter] = issues
         .current()

@@ -8,13 +8,14 @@ export function encodeMembers(members: readonly Member[]): Buffer {
   return encodeRecords(records, countsOf(members));
 }
 
-/** Throws where these are not the bytes that `encodeMembers` made. `finish` sees each member once, when first asked for. */
+/** Throws where these are not the bytes that `encodeMembers` made; `finish` and `onBroken` as in `decodeRecords`. */
 export function decodeMembers(
   bytes: Buffer,
   about: Pick<Roster, 'fetchedAt' | 'fictional'>,
   finish?: (member: Member) => Member,
+  onBroken?: () => void,
 ): Roster {
-  const members = decodeRecords<Member, TermCount[]>(bytes, finish);
+  const members = decodeRecords<Member, TermCount[]>(bytes, finish, onBroken);
   return { ...about, members, terms: members.about };
 }
 

@@ -2,9 +2,11 @@
 export interface Records<T, About = unknown> {
   readonly size: number;
   readonly about: About;
-  /** Those under this key, in the order of the list. */
+  /** Those under this key, in the order of the list. One that cannot be read is left out, here and of `all`. */
   of(key: string): readonly T[];
   all(): readonly T[];
+  /** One under this key cannot be read. */
+  isBroken(key: string): boolean;
 }
 
 interface Head<About> extends Pick<Records<unknown, About>, 'size' | 'about'> {
@@ -36,31 +38,51 @@ export function encodeRecords(
 }
 
 /**
- * Throws where these are not the bytes that `encodeRecords` made; whether they are whole is for the caller to know. The index is
- * read at the first question, a record when it is first asked for: `finish` sees each once.
+ * Throws where these are not the bytes that `encodeRecords` made; whether they are whole is for the caller to know. A record is
+ * read when it is first asked for: `finish` sees each once. `onBroken`: told once, of the first that cannot be read.
  */
-export function decodeRecords<T, About = unknown>(bytes: Buffer, finish = (record: T): T => record): Records<T, About> {
+export function decodeRecords<T, About = unknown>(
+  bytes: Buffer,
+  finish = (record: T): T => record,
+  onBroken: () => void = () => undefined,
+): Records<T, About> {
   const indexAt = bytes.indexOf('\n') + 1;
   const recordsAt = bytes.indexOf('\n', indexAt) + 1;
   if (indexAt === 0 || recordsAt === 0) throw new Error('This list ends before its records');
   const text = (from: number, to?: number): string => bytes.toString('latin1', from, to);
   const { form, size, about } = JSON.parse(text(0, indexAt)) as Head<About>;
   if (form !== FORM) throw new Error(`This list has form ${String(form)}, this program reads ${String(FORM)}`);
-  let known: Index | undefined;
-  const index = (): Index => (known ??= JSON.parse(text(indexAt, recordsAt)) as Index);
+  const { ends, at } = JSON.parse(text(indexAt, recordsAt)) as Index;
+  const length = (ends.at(-1) ?? 1) - 1;
+  if (ends.length !== size || length !== bytes.length - recordsAt) throw new Error('The index is of another list');
   const records: T[] = [];
-  const record = (n: number): T => {
-    const { ends } = index();
-    const [from, to] = [recordsAt + (ends[n - 1] ?? 0), recordsAt + ends[n]! - 1];
-    return (records[n] ??= finish(JSON.parse(text(from, to)) as T));
+  const broken = new Set<number>();
+  const record = (n: number): T[] => {
+    if (broken.has(n)) return [];
+    try {
+      const [from, to] = [recordsAt + (ends[n - 1] ?? 0), recordsAt + ends[n]! - 1];
+      return [(records[n] ??= finish(JSON.parse(text(from, to)) as T))];
+    } catch {
+      if (broken.size === 0) onBroken();
+      broken.add(n);
+      return [];
+    }
   };
-  const readAll = (): T[] => (JSON.parse(`[${text(recordsAt)}]`) as T[]).map((one, n) => (records[n] ??= finish(one)));
+  const readAll = (): T[] => {
+    try {
+      return (JSON.parse(`[${text(recordsAt)}]`) as T[]).map((one, n) => (records[n] ??= finish(one)));
+    } catch {
+      return ends.flatMap((_end, n) => record(n));
+    }
+  };
   let all: readonly T[] | undefined;
+  const under = (key: string): readonly number[] => at[key] ?? [];
   return {
     size,
     about,
-    of: (key) => (index().at[key] ?? []).map(record),
+    of: (key) => under(key).flatMap(record),
     all: () => (all ??= readAll()),
+    isBroken: (key) => under(key).some((n) => record(n).length === 0),
   };
 }
 

@@ -53,7 +53,24 @@ describe('a list of records', () => {
     ['nobody', 'null\nnull\n'],
     ['a beginning', '{"form":1,"size":0,"about":null}'],
     ['a beginning and half an index', '{"form":1,"size":0,"about":null}\n{"ends":[]'],
+    ['a list whose index is broken', '{"form":1,"size":1,"about":null}\n{"ends":[8,"at":{"a":[0]}}\n{"n":1}'],
+    ['a list whose index is of another', '{"form":1,"size":1,"about":null}\n{"ends":[9],"at":{"a":[0]}}\n{"n":1}'],
   ])('is not %s', (_, text) => {
     expect(() => decodeRecords(Buffer.from(text))).toThrow();
+  });
+
+  it('reads on where one record is broken, says so once, and which keys it was under', () => {
+    const three = [1, 2, 3].map((n) => ({ keys: [`only ${String(n)}`, 'all'], record: { n } }));
+    const bytes = Buffer.from(encodeRecords(three).toString('latin1').replace('{"n":2}', '{"n":2,'), 'latin1');
+    let told = 0;
+    const list = decodeRecords<{ n: number }>(bytes, undefined, () => (told += 1));
+
+    expect(told).toBe(0);
+    for (const _ of [1, 2]) {
+      expect(list.of('only 2')).toEqual([]);
+      for (const read of [list.of('all'), list.all()]) expect(read).toEqual([{ n: 1 }, { n: 3 }]);
+      expect(['only 1', 'only 2', 'all', 'none'].map((key) => list.isBroken(key))).toEqual([false, true, true, false]);
+    }
+    expect(told).toBe(1);
   });
 });
