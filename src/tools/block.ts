@@ -16,7 +16,7 @@ export const block: Command = {
     const isLifted = args.includes('--lift');
     const [kind, who, ...more] = args.filter((arg) => arg !== '--lift');
     if ((kind !== 'office' && kind !== 'person') || who === undefined || more.length > 0) {
-      io.err(`${USAGE}\n`);
+      io.err(`Which office, or which person?\n${USAGE}\n`);
       return 2;
     }
     const whom = kind === 'office' ? { office: seatOf(who) } : { person: personOf(who) };

@@ -48,9 +48,11 @@ async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> 
   const library = buildLibrary(read.sources, { today: io.today });
   const findings = inOrder([...read.findings, ...library.findings]);
   const issues = read.sources.length;
+  const isBare = issues === 0 && findings.length === 0;
   if (json) io.out(`${JSON.stringify({ issues, findings: findings.map(asJson) }, null, 2)}\n`);
+  else if (isBare) io.err(`No issue is in ${dir}. Name another folder, or make an issue with: redress new\n`);
   else io.out([...findings.map(lineOf), summary(issues, findings), ''].join('\n'));
-  return hasError(findings) ? 1 : 0;
+  return isBare || hasError(findings) ? 1 : 0;
 }
 
 function asJson(finding: Finding) {

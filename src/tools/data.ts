@@ -18,7 +18,8 @@ const USAGE =
   '  redress data update                    downloads who sits in Congress and which ZIP lies where\n' +
   '  redress data status                    says what is there, from where and how old\n' +
   '  redress data import files --as-of 2026-11-20\n' +
-  '                                         takes downloaded files from a disk; the date is when they were current';
+  '                                         takes downloaded files from a disk; the date is when they were current\n\n' +
+  `Files are known by what is in them, whatever they are called:\n${filesTaken()}`;
 
 export const data: Command = {
   name: 'data',
@@ -48,6 +49,15 @@ export const data: Command = {
     }
   },
 };
+
+/** What each source publishes, by the name it has there. */
+function filesTaken(): string {
+  const lines = Object.values(readSources({})).map(({ url, called }) => {
+    const name = url === undefined ? 'any name' : url.slice(url.lastIndexOf('/') + 1);
+    return `  ${name.padEnd(36)} ${called}`;
+  });
+  return lines.join('\n');
+}
 
 async function update(directory: string, sources: Sources, io: Io): Promise<number> {
   const bar = createProgressBar(io.err, io.isTerminal, () => performance.now());

@@ -18,7 +18,7 @@ export const discord: Command = {
   run: async (args, io) => {
     const [what, ...more] = args;
     if (more.length > 0 || (what !== 'register' && what !== 'invite')) {
-      io.err(`${USAGE}\n`);
+      io.err(`Register or invite?\n${USAGE}\n`);
       return 2;
     }
     const { discord: settings } = readHouseConfig(io.env);

@@ -19,7 +19,7 @@ export const keys: Command = {
     const [what, ...more] = args;
     if (more.length === 0 && what === 'new') return printNew(io);
     if (more.length === 0 && what === 'rotate') return await rotate(io);
-    io.err(`${USAGE}\n`);
+    io.err(`New or rotate?\n${USAGE}\n`);
     return 2;
   },
 };

@@ -15,6 +15,8 @@ import type { LetterArgs } from './letter-args.ts';
 export interface Recipients {
   readonly officials: readonly Official[];
   readonly missing: readonly string[];
+  /** Who of several it may be: `--to` picks one. */
+  readonly candidates?: readonly string[];
   /** Those who were found by where the writer lives: they represent the writer, and nobody else is said to. */
   readonly own: readonly Official[];
   /** Where the writer lives, when a street told: for the nearest office. */
@@ -32,7 +34,7 @@ export async function recipientsFor(
   const known = { officials: fixedOfficials(issue), own: [], missing: [] };
   if (wanted.length === 0) return chosen(known, to);
   if (zip === undefined && street === undefined && !abroad) {
-    const missing = wanted.map((seat) => `${seat}: give --zip, or --street, --city and --state, to name them.`);
+    const missing = wanted.map((seat) => `${CALLED[seat]}: give --zip, or --street, --city and --state, to name them.`);
     return chosen({ ...known, missing }, to);
   }
   const { located, sample, warnings } = await lookedUp(
@@ -43,8 +45,11 @@ export async function recipientsFor(
   const own = ownOfficials(located, wanted);
   const missing = [...warnings, ...unsettled(located, wanted, language), ...(sample ? [SAMPLE_NOTE] : [])];
   const point = 'point' in located ? located.point : undefined;
-  return chosen({ officials: [...own, ...known.officials], own, missing, point }, to);
+  const candidates = located.kind === 'split' ? located.candidates.map(({ official }) => official.seat) : [];
+  return chosen({ officials: [...own, ...known.officials], own, missing, point, candidates }, to);
 }
+
+const CALLED = { 'own-house': 'Your representative', 'own-senate': 'Your senators' } as const;
 
 /** Where a ZIP is split, a candidate named by `--to` is the writer's own pick. */
 async function lookedUp(place: Place, to: readonly string[], app: App): Promise<Looked> {
@@ -76,7 +81,7 @@ function unsettled(located: Located, own: readonly string[], language: Language)
     ...reasons,
     ...(candidates.length > 0
       ? [
-          'own-house may be:',
+          'Your representative may be:',
           ...candidates,
           'Give --street, --city and --state to tell, or pick one yourself: --to house:...',
         ]
@@ -90,13 +95,13 @@ function chosen(all: Recipients, to: readonly string[]): Recipients {
   return { ...all, officials: [...new Set(to.flatMap((seat) => named(seat, all)))] };
 }
 
-function named(seat: string, { officials, own }: Recipients): readonly Official[] {
+function named(seat: string, { officials, own, candidates = [] }: Recipients): readonly Official[] {
   const kind = /^own-(house|senate)$/.exec(seat)?.[1];
   const found = officials.filter((official) =>
     kind === undefined ? official.seat === seat : own.includes(official) && official.seat.startsWith(`${kind}:`),
   );
   if (found.length > 0 || kind !== undefined) return found;
-  const seats = officials.map((official) => official.seat as string);
+  const seats = [...candidates, ...officials.map((official) => official.seat as string)];
   const meant = nearest(seat, seats);
   const known =
     seats.length > 0 ? ` This letter can go to: ${seats.join(', ')}.` : ' Nobody can be named yet: give --zip.';

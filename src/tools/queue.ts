@@ -20,7 +20,7 @@ export const queue: Command = {
   run: async (args, io) => {
     const { word, office } = read(args);
     if (word === undefined) {
-      io.err(`${USAGE}\n`);
+      io.err(`Status, pause or resume?\n${USAGE}\n`);
       return 2;
     }
     io.out(await does(word, office === undefined ? 'everything' : seatOf(office), io));

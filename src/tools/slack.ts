@@ -17,7 +17,7 @@ export const slack: Command = {
   run: async (args, io) => {
     const asked = read(args);
     if (!asked) {
-      io.err(`${USAGE}\n`);
+      io.err(`There is only "manifest", with --http or without.\n${USAGE}\n`);
       return 2;
     }
     const { publicUrl } = readHouseConfig(io.env);

@@ -19,6 +19,10 @@ export async function writeFiles(files: readonly FileToWrite[], out: string, cwd
   if (there && !there.isFile() && !there.isDirectory()) {
     throw new UserError('cannot-write', `${out} is a device, not a file or folder. Choose another place with --out.`);
   }
+  if (files.length > 1 && !there && NAMES_FILE.test(out)) {
+    const says = `${String(files.length)} files do not fit into ${out}. Name a folder, like --out letters/.`;
+    throw new UserError('needs-folder', says);
+  }
   const single = files.length === 1 && !out.endsWith('/') && there?.isDirectory() !== true;
   const paths = single ? [target] : files.map(({ name }) => join(target, name));
   try {
@@ -29,6 +33,9 @@ export async function writeFiles(files: readonly FileToWrite[], out: string, cwd
   }
   return paths;
 }
+
+/** What is called so is meant as a file. */
+const NAMES_FILE = /\.(txt|pdf|png|html|json|xml)$/i;
 
 async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   const temporary = `${path}.${String(process.pid)}.tmp`;

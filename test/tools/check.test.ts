@@ -28,6 +28,13 @@ it('tells everything at once, in order, with place and remedy, and ends with 1',
   expect(`\n${out}`).toMatchSnapshot();
 });
 
+it('ends with 1 where there is nothing to check, and says how to begin', async () => {
+  expect(await run({ 'templates/README.md': 'Ours.' })).toMatchObject({
+    code: 1,
+    err: 'No issue is in templates. Name another folder, or make an issue with: redress new\n',
+  });
+});
+
 it('ends with 0 on warnings alone', async () => {
   const { code, out } = await run({ 'templates/clean-water/issue.yaml': issueYaml({ by: '' }) });
   expect(code).toBe(0);

@@ -85,6 +85,13 @@ it('says which date it took from a file, in Washington as everywhere else, unles
   expect((await run(['status'])).out).toContain('current on 2026-11-21');
 });
 
+it('says in its help which files can be imported, as it promises where none could', async () => {
+  writeFileSync(join(directory, 'notes.txt'), 'Ours.');
+  expect((await run(['import', 'notes.txt'])).err).toContain('"redress data --help" says which do.');
+  expect(data.usage).toMatch(/legislators-current\.json +the list of members of Congress/);
+  expect(data.usage).toMatch(/tab20_cd11920_zcta520_natl\.txt +the Census Bureau's ZIP table/);
+});
+
 it.each([[], ['import'], ['import', 'a', 'b'], ['import', 'a', '--as-of', 'May'], ['update', 'now'], ['delete']])(
   'refuses a command line that it cannot read (%j)',
   async (...args) => {

@@ -47,6 +47,8 @@ describe('redress discord', () => {
     await expect(discord.run(['invite'], io({ DISCORD_TOKEN: 'x'.repeat(40) }))).rejects.toThrow(/Reset Token/);
     await peer.goDown();
     await expect(discord.run(['invite'], io())).rejects.toThrow(/cannot be reached \([A-Z_]+\)/);
-    expect(await discord.run(['else'], io())).toBe(2);
+    const other = io();
+    expect(await discord.run(['else'], other)).toBe(2);
+    expect(other.printed.err).toMatch(/^Register or invite\?\nredress discord/);
   });
 });

@@ -47,6 +47,8 @@ describe('redress keys', () => {
     await expect(keys.run(['rotate'], ioFixture())).rejects.toThrow('REDIS_URL is not set');
     const env = { REDIS_URL: `redis://127.0.0.1:${String(await freePort())}`, KEYS: newKeyLine([]) };
     await expect(keys.run(['rotate'], ioFixture({ env }))).rejects.toThrow('Run this again when it does');
-    expect(await keys.run(['rotate', 'now'], ioFixture())).toBe(2);
+    const io = ioFixture();
+    expect(await keys.run(['rotate', 'now'], io)).toBe(2);
+    expect(io.printed.err).toMatch(/^New or rotate\?\nredress keys new/);
   });
 });

@@ -75,8 +75,8 @@ describe('redress letter', () => {
     const { code, out, err } = await run(['library-funding', '--name', 'Ana Sample']);
     expect(code).toBe(1);
     expect(out).toBe('');
-    expect(err).toContain('own-house: give --zip');
-    expect(err).toContain('own-senate: give --zip');
+    expect(err).toContain('Your representative: give --zip');
+    expect(err).toContain('Your senators: give --zip');
   });
 
   it('names the members of a ZIP, and asks where it cannot know', async () => {
@@ -84,7 +84,7 @@ describe('redress letter', () => {
     expect(code).toBe(0);
     expect(out).toContain('Dear Senator Sample 1:');
     expect(out).not.toContain('Dear Representative');
-    expect(err).toContain('own-house may be:');
+    expect(err).toContain('Your representative may be:');
     expect(err).toContain('EXAMPLE: no data about officials is here yet');
   });
 
@@ -94,6 +94,8 @@ describe('redress letter', () => {
     expect(picked.out).toContain('The Honorable Sample Member, CA-22');
     const elsewhere = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-12']);
     expect(elsewhere).toMatchObject({ code: 1, out: '' });
+    for (const seat of ['house:CA-20', 'house:CA-21', 'house:CA-22', 'senate:CA:1'])
+      expect(elsewhere.err).toContain(seat);
   });
 
   it('writes for somebody abroad by their last address, without saying that they live there', async () => {
@@ -224,6 +226,12 @@ describe('bad input', () => {
     ['a language it is not written in', [...COX, '--lang', 'es'], 1, 'is written in: en'],
     ['an e-mail that is none', [...COX, '--email', 'ana at example'], 1, 'email: This does not look like'],
     ['a place that is a file', [...COX, '--out', '/dev/null/letter.txt'], 1, 'Cannot write to /dev/null/letter.txt'],
+    [
+      'several letters for one file',
+      ['crosswalk-safety', '--name', 'A', '--format', 'pdf', '--out', 'letter.pdf'],
+      1,
+      '2 files do not fit into letter.pdf. Name a folder, like --out letters/.',
+    ],
     ['templates that are not there', [...COX, '--templates', '/nowhere'], 1, 'is not a folder that can be read'],
   ] as const)('%s: one sentence and the right exit code', async (_what, args, code, says) => {
     const result = await run(args);

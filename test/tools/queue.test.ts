@@ -100,7 +100,9 @@ it.each([
 ] as const)('says how it is used where it is used otherwise (%#)', async (command, args) => {
   const io = ioFixture();
   expect(await command.run([...args], io)).toBe(2);
-  expect(io.printed.err).toContain(`redress ${command.name}`);
+  expect(io.printed.err).toMatch(
+    new RegExp(`^(Status, pause or resume|Which office, or which person)\\?\nredress ${command.name}`),
+  );
 });
 
 it('says in a sentence what it cannot do', async () => {

@@ -40,7 +40,9 @@ describe('redress slack manifest', () => {
 
   it('says what is missing, and how it is used', async () => {
     await expect(slack.run(['manifest', '--http'], ioFixture())).rejects.toThrow(/PUBLIC_URL is not set/);
-    expect(await slack.run([], ioFixture())).toBe(2);
+    const io = ioFixture();
+    expect(await slack.run([], io)).toBe(2);
+    expect(io.printed.err).toMatch(/^There is only "manifest", with --http or without\.\nredress slack/);
     expect(await slack.run(['manifest', '--ftp'], ioFixture())).toBe(2);
   });
 });
