@@ -30,11 +30,12 @@ export async function recipientsFor(
   language: Language,
 ): Promise<Recipients> {
   const wanted = ownRecipients(issue);
+  const asked = wanted.filter((seat) => to.length === 0 || to.some((one) => one === seat || one.startsWith(OF[seat])));
   const { zip, street, city, state } = typed;
   const known = { officials: fixedOfficials(issue), own: [], missing: [] };
   if (wanted.length === 0) return chosen(known, to);
   if (zip === undefined && street === undefined && !abroad) {
-    const missing = wanted.map((seat) => `${CALLED[seat]}: give --zip, or --street, --city and --state, to name them.`);
+    const missing = asked.map((seat) => `${CALLED[seat]}: give --zip, or --street, --city and --state, to name them.`);
     return chosen({ ...known, missing }, to);
   }
   const { located, sample, warnings } = await lookedUp(
@@ -43,12 +44,14 @@ export async function recipientsFor(
     app,
   );
   const own = ownOfficials(located, wanted);
-  const missing = [...warnings, ...unsettled(located, wanted, language), ...(sample ? [SAMPLE_NOTE] : [])];
+  const missing = [...warnings, ...unsettled(located, asked, language), ...(sample ? [SAMPLE_NOTE] : [])];
   const point = 'point' in located ? located.point : undefined;
   const candidates = located.kind === 'split' ? located.candidates.map(({ official }) => official.seat) : [];
   return chosen({ officials: [...own, ...known.officials], own, missing, point, candidates }, to);
 }
 
+/** How the seats of these begin. */
+const OF = { 'own-house': 'house:', 'own-senate': 'senate:' } as const;
 const CALLED = { 'own-house': 'Your representative', 'own-senate': 'Your senators' } as const;
 
 /** Where a ZIP is split, a candidate named by `--to` is the writer's own pick. */

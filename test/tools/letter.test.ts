@@ -88,6 +88,14 @@ describe('redress letter', () => {
     expect(err).toContain('EXAMPLE: no data about officials is here yet');
   });
 
+  it('asks nothing about members whom the writer left out', async () => {
+    const senators = ['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'own-senate'];
+    expect((await run(senators)).err).not.toContain('Your representative may be:');
+    const nobody = await run(['library-funding', '--name', 'Ana', '--to', 'own-house']);
+    expect(nobody.err).toContain('Your representative: give --zip');
+    expect(nobody.err).not.toContain('Your senators: give --zip');
+  });
+
   it('writes to the candidate that the writer picks, and to no other', async () => {
     const picked = await run(['library-funding', '--name', 'Ana', '--zip', '93230', '--to', 'house:CA-22']);
     expect(picked.code).toBe(0);
