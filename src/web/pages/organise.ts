@@ -125,7 +125,7 @@ function section(
         loading="lazy"
       />
     </p>
-    <p>
+    <p class="row">
       ${file('counts.csv', say.csv)} ${file('counts.json', say.json)}
       ${progress.replies ? file('replies.csv', say.replies) : ''}
       ${issue.together ? file('letter.pdf', say.letter) : ''}
