@@ -4,7 +4,7 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Touch } from './read.ts';
-import type { Stage } from './show.ts';
+import type { Stage } from './stage.ts';
 
 export interface FollowParts {
   readonly conversation: Pick<Conversation, 'handle' | 'show'>;

@@ -1,6 +1,9 @@
 import { needsRight, type Rights } from '../chat/rights.ts';
+import { tellView } from '../chat/tell.ts';
 import { within } from '../within.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
+import { SENTENCES } from '../core/conversation/sentences.ts';
+import type { View } from '../core/conversation/view.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';
 import type { Locales } from './locales.ts';
@@ -47,6 +50,9 @@ export async function meet<T extends Met>(touch: T, parts: MeetParts): Promise<T
   const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
   return { ...touch, who, ...(isDm === true && { place: { kind: 'dm', ...ts } }) };
 }
+
+/** What is said in a workspace where the app is not: who it is nobody can say without a token, so in English. */
+export const notHere = (): View => tellView(SENTENCES.en.chat.notInstalled, 'en');
 
 /** Other people's direct messages look the same from outside. */
 async function isOurDm(touch: Met, direct: MeetParts['direct']): Promise<boolean> {

@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Acked } from './acknowledge.ts';
 import type { Times } from './limits.ts';
 import type { Touch } from './read.ts';
-import type { Stage } from './show.ts';
+import type { Stage } from './stage.ts';
 import { failed } from './trouble.ts';
 
 export interface SubmissionParts {

@@ -1,13 +1,11 @@
 import type { types } from '@slack/bolt';
-import { dmClosed } from '../chat/dm-closed.ts';
-import { linkView, withNote } from '../chat/tell.ts';
-import type { Wanted } from '../chat/wanted.ts';
+import { withNote } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import { codeOf, type Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
-import { draw, drawModal, filesOf, type Sheet } from './draw.ts';
-import { filesFor } from './files.ts';
+import { createDmScreens } from './dm-screens.ts';
+import { draw, drawModal, type Sheet } from './draw.ts';
 import { MESSAGES } from './limits.ts';
 import { withChannel } from './modal-channel.ts';
 import type { SlackParts } from './parts.ts';
@@ -35,7 +33,7 @@ export interface StageParts extends Pick<SlackParts, 'conversation' | 'paper' | 
 }
 
 export function createStage(parts: StageParts): Stage {
-  const { conversation, calls, direct, log } = parts;
+  const { conversation, calls, log } = parts;
 
   const pageOf = ({ who }: Touch): { readonly privatePage?: string } => {
     const privatePage = parts.privateLink?.(who.person);
@@ -45,51 +43,7 @@ export function createStage(parts: StageParts): Stage {
     draw(view, { most: MESSAGES[where], where, ...pageOf(touch) });
   const modal: Stage['modal'] = (touch, view) => withChannel(drawModal(view, pageOf(touch)), touch.who);
 
-  /** A screen with its files in the DM. `noFile`: what could not be made is told. */
-  const sendToDm = async (touch: Touch, view: View): ReturnType<Direct['send']> => {
-    const { messages, files } = sheetFor(touch, view, 'dm');
-    const made = await filesFor(files, touch.who, parts);
-    const withoutFiles =
-      files.length === 0 ? messages : sheetFor(touch, withNote(view, missingWords(files, view)), 'dm').messages;
-    return await direct.send(touch, {
-      messages: made.missing ? withoutFiles : messages,
-      files: made.files,
-      withoutFiles,
-      isForgotten: view.screen === 'forgotten',
-    });
-  };
-
-  const settled: Stage['settled'] = async (touch, view) => {
-    if (touch.place.kind === 'dm') return view;
-    if (view.audience === 'dm') {
-      if ((await sendToDm(touch, view)) !== 'closed') return linkView(await direct.linkTo(touch), view.language);
-      return await dmClosed(touch.who, touch.event, conversation);
-    }
-    const files = filesOf(view, 'modal');
-    if (files.length === 0) return view;
-    const made = await filesFor(files, touch.who, parts);
-    const say = SENTENCES[view.language].chat;
-    const went = await direct.send(touch, { messages: [], files: made.files });
-    if (went === 'closed') return withNote(undocumented(view), say.noFileHere);
-    return made.missing || went === 'no-files' ? withNote(undocumented(view), say.noFile) : view;
-  };
-
-  const inDm = async (touch: Touch, view: View, ts: string | undefined): Promise<void> => {
-    const { messages, files } = sheetFor(touch, view, 'dm');
-    const [head, ...rest] = messages;
-    if (ts === undefined || files.length > 0 || !head) {
-      if ((await sendToDm(touch, view)) === 'closed') log.info({}, 'Somebody wrote who takes no messages');
-      if (ts !== undefined) await direct.remove(touch, ts);
-      return;
-    }
-    try {
-      await direct.change(touch, ts, head);
-    } catch (error) {
-      if (!UNCHANGED.has(codeOf(error) ?? '')) throw error;
-      return void (await direct.send(touch, { messages }));
-    }
-    if (rest.length > 0) await direct.send(touch, { messages: rest });
-  };
+  const dm = createDmScreens({ ...parts, sheetFor });
 
   const inModal = async (touch: Touch, view: View, id: string, hash: string | undefined): Promise<void> => {
     try {
@@ -114,17 +68,17 @@ export function createStage(parts: StageParts): Stage {
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {
-    const went = await sendToDm(touch, withNote(view, SENTENCES[view.language].chat.late));
+    const went = await dm.send(touch, withNote(view, SENTENCES[view.language].chat.late));
     log.info({ went }, 'An answer came after its address was over, and went to the DM');
   };
 
-  const show: Stage['show'] = async (touch, view) => await bring(touch, await settled(touch, view));
+  const show: Stage['show'] = async (touch, view) => await bring(touch, await dm.settled(touch, view));
   const bring: Stage['bring'] = async (touch, view) => {
     const { place } = touch;
     try {
       switch (place.kind) {
         case 'dm':
-          return await inDm(touch, view, place.ts);
+          return await dm.show(touch, view, place.ts);
         case 'modal':
           return await inModal(touch, view, place.view, place.hash);
         case 'home':
@@ -143,7 +97,7 @@ export function createStage(parts: StageParts): Stage {
   return {
     show,
     bring,
-    settled,
+    settled: (touch, view) => dm.settled(touch, view),
     modal,
     async beside(touch, view) {
       const { place } = touch;
@@ -168,21 +122,6 @@ function besideOf(place: Touch['place']): Touch['place'] {
   if (place.kind === 'message') return { ...place, own: false };
   return place.kind === 'dm' ? { kind: 'dm' } : place;
 }
-
-function missingWords(files: readonly Wanted[], { language }: View): string {
-  const { noPicture, noProgress, noFile } = SENTENCES[language].chat;
-  if (files.every(({ of }) => of === 'progress')) return noProgress;
-  return files.every(({ of }) => of === 'png') ? noPicture : noFile;
-}
-
-/** Nothing says of its documents that they came. */
-const undocumented = (view: View): View => ({
-  ...view,
-  blocks: view.blocks.filter((block) => block.kind !== 'file' || block.of === 'png'),
-});
-
-/** The message was deleted, or may not be changed any more. */
-const UNCHANGED: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
 /** The way that the answer would have gone is closed: the address is used up, or the modal was shut. */
 const isOver = (error: unknown): boolean => {
