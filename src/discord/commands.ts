@@ -6,21 +6,9 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
-  type APIApplicationCommandSubcommandOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-
-/** English first, Spanish beside it. */
-type Both = readonly [en: string, es: string];
-
-const spanish = (words: string) => ({ 'es-ES': words, 'es-419': words });
-const described = ([en, es]: Both) => ({ description: en, description_localizations: spanish(es) });
-const named = ([en, es]: Both) => ({ name: en, name_localizations: spanish(es) });
-/** A word of ours, which nobody is shown: in English another stands for it. */
-const hidden = (ours: string, [en, es]: Both) => ({
-  name: ours,
-  name_localizations: { 'en-US': en, 'en-GB': en, ...spanish(es) },
-});
+import { choice, described, hidden, named, sub, type Both } from './command-words.ts';
 
 const issue = (required: boolean, what: Both): APIApplicationCommandBasicOption => ({
   type: Type.String,
@@ -29,30 +17,6 @@ const issue = (required: boolean, what: Both): APIApplicationCommandBasicOption 
   required,
   autocomplete: true,
   max_length: 100,
-});
-
-const choice = (
-  names: ReturnType<typeof named>,
-  what: Both,
-  choices: readonly (readonly [value: string, names: Both])[],
-) =>
-  ({
-    type: Type.String,
-    ...names,
-    ...described(what),
-    required: false,
-    choices: choices.map(([value, [en, es]]) => ({ name: en, name_localizations: spanish(es), value })),
-  }) satisfies APIApplicationCommandBasicOption;
-
-const sub = (
-  name: Both,
-  what: Both,
-  options: APIApplicationCommandBasicOption[] = [],
-): APIApplicationCommandSubcommandOption => ({
-  type: Type.Subcommand,
-  ...named(name),
-  ...described(what),
-  ...(options.length > 0 && { options }),
 });
 
 const campaign: APIApplicationCommandBasicOption = {
@@ -82,7 +46,7 @@ const release: APIApplicationCommandBasicOption = {
   required: false,
 };
 
-/** `/letter` and `/campaign` with all that is under it, as Discord is told. In servers, in the DM with the bot and in private channels. */
+/** What Discord is told: `/letter` in servers, in the DM with the bot and in private channels, `/campaign` in servers alone. */
 export const COMMANDS = [
   {
     type: ApplicationCommandType.ChatInput,
