@@ -31,7 +31,7 @@ export const LOCATE_EN: LocateSentences = {
     `Our ZIP list does not have the districts now in force in ${withThe(state)}. ${streetGiven ? 'Look' : 'Give your street, or look'} yourself up with the House.`,
   'table-missing': () => 'Our ZIP list is not loaded, so a ZIP code alone is not enough. Give your street and state.',
   'table-approximate': () =>
-    'Our ZIP list is approximate today. Check that this is your representative before you send.',
+    'Our ZIP list is approximate today. Check who represents you in the House before you send.',
   'state-not-in-zip': ({ zip, state, states }) =>
     `ZIP code ${zip} is in ${oneOf(states, 'en')}, not in ${withThe(state)}. Check both.`,
   'state-unknown': ({ typed }) =>

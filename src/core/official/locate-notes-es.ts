@@ -33,7 +33,7 @@ export const LOCATE_ES: LocateSentences = {
   'table-missing': () =>
     'Nuestra lista de códigos postales no está cargada, y el código solo no basta. Dé su calle y su estado.',
   'table-approximate': () =>
-    'Hoy nuestra lista de códigos postales es aproximada. Compruebe que esta persona le representa antes de enviar.',
+    'Hoy nuestra lista de códigos postales es aproximada. Compruebe quién le representa en la Cámara antes de enviar.',
   'state-not-in-zip': ({ zip, state, states }) =>
     `El código postal ${zip} está en ${oneOf(states, 'es')}, no en ${withThe(state, 'es')}. Revise los dos.`,
   'state-unknown': ({ typed }) =>
