@@ -119,7 +119,7 @@ function drawText(input, id, hint, problem) {
     name: input.field,
     rows: isLong ? '7' : undefined,
     autocomplete: COMPLETE[input.field] ?? 'off',
-    inputmode: input.field === 'zip' ? 'numeric' : undefined,
+    inputmode: DIGITS.has(input.field) ? 'numeric' : undefined,
     'aria-required': input.required ? 'true' : undefined,
     'aria-describedby': described(id, hint, false) || undefined,
   });
@@ -139,7 +139,11 @@ function drawText(input, id, hint, problem) {
   };
 }
 
+const DIGITS = new Set(['zip', 'code']);
+
 const COMPLETE = {
+  email: 'email',
+  code: 'one-time-code',
   name: 'name',
   zip: 'postal-code',
   street: 'address-line1',
