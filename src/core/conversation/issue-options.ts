@@ -5,12 +5,17 @@ import type { Shelved } from './facts.ts';
 import type { Option } from './form.ts';
 import { titleOf } from './shelf.ts';
 
-/** Issues to pick from, told apart where they are called the same. */
+/** Issues to pick from, told apart where they are called the same; an example is called one. */
 export function issueOptions(all: readonly Shelved[], language: Language): Option[] {
-  const titled = titledIn(all, language);
-  const marks = marksOf(titled);
-  return titled.map(({ id, title }) => ({ value: id, label: marked(title, marks.get(id)) }));
+  const marks = marksOf(titledIn(all, language));
+  return all.map(({ issue }) => {
+    const isExample = issue.status === 'example' || issue.status === 'history';
+    const said = [marks.get(issue.id), isExample ? EXAMPLE[language] : undefined].filter((one) => one !== undefined);
+    return { value: issue.id, label: marked(titleOf(issue, language), said.join(', ') || undefined) };
+  });
 }
+
+const EXAMPLE: Readonly<Record<Language, string>> = { en: 'example', es: 'ejemplo' };
 
 /** The whole title of one of them, as the head of a screen. */
 export const titleAmong = (all: readonly Pick<Shelved, 'issue'>[], issue: Issue, language: Language): string =>

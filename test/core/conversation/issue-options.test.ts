@@ -21,6 +21,21 @@ it('tells issues of one title apart, in a list as in the head of a screen, and l
   expect(all.map(({ issue }) => titleAmong(all, issue, 'en'))).toEqual(told);
 });
 
+it('says of an example in a list that it is one, be it to try or past', () => {
+  const as = (status: 'example' | 'history', one: Shelved): Shelved => ({ ...one, issue: { ...one.issue, status } });
+  const all = [
+    as('example', called('guard-elm', 'A crossing guard')),
+    called('guard-oak', 'A crossing guard'),
+    as('history', called('long', 'A crossing guard at every school '.repeat(4).trim())),
+  ];
+
+  const [first, second, third] = issueOptions(all, 'en').map(({ label }) => label);
+  expect([first, second]).toEqual(['A crossing guard (guard-elm, example)', 'A crossing guard (guard-oak)']);
+  expect(third).toMatch(/^.{75}$/);
+  expect(third).toMatch(/… \(example\)$/);
+  expect(issueOptions(all, 'es')[0]!.label).toMatch(/ejemplo\)$/);
+});
+
 it('shortens a title in a list and not in a head', () => {
   const long = called('long', 'A crossing guard at every school '.repeat(4).trim());
   expect(issueOptions([long], 'en')[0]!.label).toHaveLength(75);
