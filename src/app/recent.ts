@@ -3,6 +3,8 @@ export interface Recent<V> {
   get(key: string): V | undefined;
   set(key: string, value: V): void;
   delete(key: string): void;
+  /** Lets go of what was not used since the time before. */
+  age(): void;
 }
 
 /**
@@ -12,12 +14,14 @@ export interface Recent<V> {
 export function createRecent<V>(most: number): Recent<V> {
   let young = new Map<string, V>();
   let old = new Map<string, V>();
+  const age = (): void => void ([young, old] = [new Map(), young]);
   const set = (key: string, value: V): void => {
     young.set(key, value);
-    if (young.size >= most) [young, old] = [new Map(), young];
+    if (young.size >= most) age();
   };
   return {
     set,
+    age,
     get(key) {
       const value = young.get(key);
       if (value !== undefined) return value;

@@ -39,7 +39,11 @@ export function createFiles({ newId }: { readonly newId: () => string }): Files 
       return handle;
     },
     take: (person, handle) => people.get(person)?.get(handle),
-    forget: (person) => void people.delete(person),
+    forget(person) {
+      // Their times hold on to them.
+      people.get(person)?.clear();
+      people.delete(person);
+    },
   };
 }
 

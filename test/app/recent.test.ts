@@ -23,3 +23,13 @@ it('keeps what is used again, however much comes meanwhile', () => {
   recent.delete('used');
   expect(recent.get('used')).toBeUndefined();
 });
+
+it('lets go of what was not used between two times that it grew older', () => {
+  const recent = createRecent<string>(3);
+  recent.set('left', 'x');
+  recent.set('used', 'y');
+  recent.age();
+  expect(recent.get('used')).toBe('y');
+  recent.age();
+  expect([recent.get('left'), recent.get('used')]).toEqual([undefined, 'y']);
+});

@@ -110,7 +110,7 @@ export function createHandle(parts: HandleParts): Handle {
   };
 
   const looked = async <T>(who: Present, look: (session: Session) => Promise<T>): Promise<T> => {
-    const taken = await keeper.take(who);
+    const taken = await keeper.current(who);
     if (taken.kind !== 'held') throw new UserError(taken.kind, refusal(who, taken.kind));
     try {
       return await look(taken.session);
@@ -139,7 +139,7 @@ export function createHandle(parts: HandleParts): Handle {
     },
     async show(who) {
       try {
-        const taken = await keeper.take(who);
+        const taken = await keeper.current(who);
         if (taken.kind === 'held') return await draw(who, taken.session, []);
         return toldView(refusal(who, taken.kind), languageOf(who));
       } catch (error) {
@@ -151,6 +151,7 @@ export function createHandle(parts: HandleParts): Handle {
     listing: parts.listing,
     onView: (person, listener) => listeners.add(person, listener),
     async sweep() {
+      keeper.tidy();
       const left = await sessions.sweep();
       for (const person of left) {
         // What could not be saved yet is held here too, and its effects must wait until it is.

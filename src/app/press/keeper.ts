@@ -21,8 +21,10 @@ export type Taken = ({ readonly kind: 'held' } & Held) | { readonly kind: 'newer
 
 /** Sessions by way of the copies that this process wrote last: in the usual case nothing is loaded. Never rejects. */
 export interface Keeper {
-  /** At once where a copy is at hand. */
+  /** At once where a copy is at hand: for a change, which the store refuses where the copy is stale. */
   take(who: Present): Taken | Promise<Taken>;
+  /** To be shown: a copy only while the store has its version, or is away. Another process may have forgotten the person. */
+  current(who: Present): Promise<Taken>;
   /** As the store has it, whatever this process holds. */
   stored(who: Present): Promise<Taken>;
   /** `ours`: an event of our own, which no pace holds back. */
@@ -30,6 +32,8 @@ export interface Keeper {
   /** Holds on to what could not be saved, so that the next press saves it too. */
   hold(person: PersonId, held: Held): void;
   drop(person: PersonId): void;
+  /** Lets go of copies that were not used for a while: what another process forgot is gone within the hour. */
+  tidy(): void;
 }
 
 export interface KeeperParts {
@@ -43,9 +47,11 @@ export interface KeeperParts {
 const COPIES = 5_000;
 /** A copy is trusted this long after its last use, in milliseconds: the stores themselves keep nothing untouched for a day. */
 const TRUSTED_MS = 60 * 60_000;
+/** Gone after twice this long, in milliseconds. */
+const AGE_MS = TRUSTED_MS / 2;
 
 export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keeper {
-  const copies = createRecent<{ readonly held: Held; readonly at: number }>(COPIES);
+  const copies = createRecent<Copy>(COPIES);
   const hold = (person: PersonId, held: Held): void => copies.set(person, { held, at: clock() });
   const stored = async (who: Present): Promise<Taken> => {
     try {
@@ -55,15 +61,32 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
       return { kind: 'failed' };
     }
   };
+  const copyOf = (person: PersonId) => {
+    const copy = copies.get(person);
+    return copy && clock() - copy.at < TRUSTED_MS ? copy : undefined;
+  };
+  const heldIn = ({ held }: Copy): Taken => ({ kind: 'held', ...held, session: expire(held.session, clock()) });
+  let agedAt = clock();
   return {
     hold,
     stored,
     drop: (person) => copies.delete(person),
     take(who) {
-      const copy = copies.get(who.person);
-      const now = clock();
-      if (!copy || now - copy.at >= TRUSTED_MS) return stored(who);
-      return { kind: 'held', ...copy.held, session: expire(copy.held.session, now) };
+      const copy = copyOf(who.person);
+      return copy ? heldIn(copy) : stored(who);
+    },
+    async current(who) {
+      const copy = copyOf(who.person);
+      const now = await stored(who);
+      if (!copy) return now;
+      if (now.kind === 'failed' || (now.kind === 'held' && now.version === copy.held.version)) return heldIn(copy);
+      if (copies.get(who.person) === copy) copies.delete(who.person);
+      return now;
+    },
+    tidy() {
+      if (clock() - agedAt < AGE_MS) return;
+      agedAt = clock();
+      copies.age();
     },
     async save(person, event, { version }, session, ours) {
       const start = performance.now();
@@ -80,6 +103,11 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
       }
     },
   };
+}
+
+interface Copy {
+  readonly held: Held;
+  readonly at: number;
 }
 
 async function load({ person, community, language }: Present, sessions: SessionStore): Promise<Taken> {

@@ -148,6 +148,21 @@ describe('two at once', () => {
     });
   });
 
+  it('in two processes: what one of them forgot no other shows, gives or goes on with', async () => {
+    const one = worldFixture();
+    await one.does({ ...FORM, values: TYPED });
+    const two = one.another();
+    await two.does({ kind: 'command', name: 'forget', args: {} });
+    await two.does({ kind: 'press', verb: 'yes', handle: '' });
+    await two.handle.idle();
+
+    expect(JSON.stringify(await one.handle.show(who))).not.toContain(TYPED.name);
+    expect(JSON.stringify(await one.handle.records(who))).not.toContain(TYPED.name);
+    expect(JSON.stringify((await one.handle.look(who)).session)).not.toContain(TYPED.name);
+    await one.does({ kind: 'command', name: 'write', args: {} });
+    expect(JSON.stringify(await sessionOf(one))).not.toContain(TYPED.name);
+  });
+
   it('as twenty clicks over two processes: each is done, in some order, once', async () => {
     const one = worldFixture();
     await one.does({ ...FORM, values: TYPED });

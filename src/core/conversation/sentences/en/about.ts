@@ -51,7 +51,7 @@ export const about = {
     },
     age: 'You must be 13 or older.',
     rights:
-      '"export" gives you all I keep. "forget" deletes it at once. What stands in the chat itself only you can delete.',
+      '"export" gives you all I keep. "forget" deletes it at once; what another part of this program still has of your letters in its memory goes within the hour. What stands in the chat itself only you can delete.',
   },
   language: {
     title: 'Language',
@@ -106,7 +106,7 @@ export const about = {
   },
   forgotten: {
     title: 'Forgotten',
-    text: 'Everything I kept about you is deleted.',
+    text: 'Everything I kept about you is deleted. What another part of this program still has of your letters in its memory goes within the hour.',
     yours: 'Only you can delete these: your own messages here, files you saved, and letters you sent.',
   },
   told: {

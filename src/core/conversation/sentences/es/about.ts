@@ -51,7 +51,7 @@ export const about: typeof english = {
     },
     age: 'Hay que tener 13 años o más.',
     rights:
-      '«exportar» le da todo lo que guardo. «olvidar» lo borra al momento. Lo que está en el chat solo puede borrarlo usted.',
+      '«exportar» le da todo lo que guardo. «olvidar» lo borra al momento; lo que otra parte de este programa aún tenga de sus cartas en la memoria desaparece en menos de una hora. Lo que está en el chat solo puede borrarlo usted.',
   },
   language: {
     title: 'Idioma',
@@ -109,7 +109,7 @@ export const about: typeof english = {
   },
   forgotten: {
     title: 'Ya está borrado',
-    text: 'Todo lo que guardaba sobre usted está borrado.',
+    text: 'Todo lo que guardaba sobre usted está borrado. Lo que otra parte de este programa aún tenga de sus cartas en la memoria desaparece en menos de una hora.',
     yours: 'Esto solo puede borrarlo usted: sus mensajes aquí, los archivos que guardó y las cartas que envió.',
   },
   told: {
