@@ -20,12 +20,6 @@ export interface GeocoderOptions {
   readonly sleep?: (ms: number) => Promise<unknown>;
   /** For one try; 10 s unless told. */
   readonly timeoutMs?: number;
-  /** Told once per question, for counting: how it ended and how long it took. Nothing of the address. */
-  readonly onOutcome?: (outcome: {
-    readonly kind: Geocoded['kind'];
-    readonly ms: number;
-    readonly tries: number;
-  }) => void;
 }
 
 const CENSUS_GEOCODER = 'https://geocoding.geo.census.gov';
@@ -57,11 +51,9 @@ export function createCensusGeocoder(options: GeocoderOptions = {}): Geocoder {
   return {
     geocode: (question) =>
       turns(async () => {
-        const start = clock().getTime();
-        const { answer, tries, service } = await tryThrice(question, parts);
+        const { answer, service } = await tryThrice(question, parts);
         if (service === 'well') breaker.worked();
         if (service === 'ill') breaker.failed();
-        options.onOutcome?.({ kind: answer.kind, ms: clock().getTime() - start, tries });
         return answer;
       }),
   };
@@ -73,19 +65,18 @@ interface Parts extends Required<Pick<GeocoderOptions, 'fetch' | 'baseUrl' | 'ra
 
 interface Outcome {
   readonly answer: Geocoded;
-  readonly tries: number;
   readonly service: 'well' | 'ill' | 'not asked';
 }
 
 async function tryThrice(question: StreetQuestion, parts: Parts): Promise<Outcome> {
-  if (!parts.mayTry()) return { answer: { kind: 'down' }, tries: 0, service: 'not asked' };
+  if (!parts.mayTry()) return { answer: { kind: 'down' }, service: 'not asked' };
   let answer: Geocoded = { kind: 'down' };
   for (let tries = 1; tries <= TRIES; tries += 1) {
     answer = await ask(question, parts);
-    if (!isPassing(answer)) return { answer, tries, service: 'well' };
+    if (!isPassing(answer)) return { answer, service: 'well' };
     if (tries < TRIES) await parts.sleep(FIRST_PAUSE_MS * 2 ** (tries - 1) * (0.5 + parts.random()));
   }
-  return { answer, tries: TRIES, service: 'ill' };
+  return { answer, service: 'ill' };
 }
 
 /** What another try may mend. */
