@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
-import { readEmail, readStory, STORY_MAX, type Problem } from '../letter/writer.ts';
+import { readEmail, readStory, type Problem } from '../letter/writer.ts';
 import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
@@ -38,8 +38,7 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
   const { draft, tooLong: notTaken } = fill(EMPTY, values, issue, 0);
   const help = [0, 1, 2].flatMap((at): Problem[] => {
     const text = values[`help:${String(at)}`];
-    const says =
-      typeof text === 'string' && text.trim() !== '' ? readStory(text, language, STORY_MAX).problem : undefined;
+    const says = typeof text === 'string' && text.trim() !== '' ? readStory(text, language).problem : undefined;
     return says === undefined ? [] : [{ field: `help:${String(at)}`, says }];
   });
   const street = values['street'];

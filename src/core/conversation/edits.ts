@@ -3,7 +3,7 @@ import type { Language } from '../ids.ts';
 import { bodyOf, plain, type Body, type Letter, type Part } from '../letter/letter.ts';
 import { sentenceHashes } from '../letter/likeness.ts';
 import { blocksOf } from '../letter/provenance.ts';
-import { readStory, STORY_MAX } from '../letter/writer.ts';
+import { readStory } from '../letter/writer.ts';
 import type { Edit } from './draft.ts';
 
 /** One paragraph or list of a letter as it can be picked and rewritten. `beside`: what it replaced is no longer there. */
@@ -62,7 +62,7 @@ function unitOf(block: Body): Unit {
 
 /** What still stands word for word in everybody's letter stays shared text, though the writer's paragraph holds it. */
 function ownBlocks(typed: string, language: Language, everybodys: ReadonlySet<number>): Body[] {
-  const text = readStory(typed, language, STORY_MAX).text || typed;
+  const text = readStory(typed, language).text || typed;
   const judged = (parts: readonly Part[]): Part[] => parts.flatMap((part) => judgedPart(part, everybodys));
   return blocksOf('', [{ text, from: 'own' }]).map((block) =>
     block.kind === 'list'

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
 import { readDraft, type Drafted } from '../letter/read-draft.ts';
-import { readStory, STORY_MAX, type Problem } from '../letter/writer.ts';
+import { readStory, type Problem } from '../letter/writer.ts';
 import { noteFor } from '../official/locate-notes.ts';
 import { readZip } from '../official/zip.ts';
 import type { Draft, TypedSoFar } from './draft.ts';
@@ -47,7 +47,7 @@ export function readTyped(
 
 function bodyProblems({ body, bodies, edits = [] }: TypedSoFar, language: Language): Problem[] {
   return [body, ...Object.values(bodies ?? {}), ...edits.map(({ text }) => text)].flatMap((text) => {
-    const problem = text?.trim() ? readStory(text, language, STORY_MAX).problem : undefined;
+    const problem = text?.trim() ? readStory(text, language).problem : undefined;
     return problem ? [{ field: 'body', says: problem }] : [];
   });
 }

@@ -9,7 +9,6 @@ import {
   readState,
   readStory,
   readZip,
-  STORY_MAX,
   STREET_MAX,
   type Problem,
   type Read,
@@ -117,7 +116,7 @@ function readAnswers(
 
 /** A choice may be given in either language, or by its number; the letter has it in its own. */
 function readAnswer({ kind, options = [], max }: Question, typed: string, language: Language): Read {
-  if (kind === 'paragraph') return readStory(typed, language, max ?? STORY_MAX);
+  if (kind === 'paragraph') return readStory(typed, language, max);
   const read = readLine(typed, language, max);
   if (kind === 'line' || read.problem) return read;
   const wanted = read.text.toLowerCase();
