@@ -38,7 +38,7 @@ export const CommandName = z.enum([
 export type CommandName = z.infer<typeof CommandName>;
 
 /** A channel as its platform names it. */
-export const ChannelName = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
+const ChannelName = z.string().regex(/^[A-Za-z0-9]{1,32}$/);
 
 /** What stands after `/campaign`. */
 export const OrganizeName = z.enum([

@@ -27,7 +27,7 @@ export const clientOptions = (discord: DiscordPeer) => ({
  * Under jest an error of the network is no `Error` of the test's own realm, and discord.js, which asks, would not try
  * again after a broken connection as it does elsewhere.
  */
-export const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   try {
     return await DefaultRestOptions.makeRequest(url, init);
   } catch (error) {

@@ -10,7 +10,7 @@ export interface OpenApi {
 
 const FILE = 'spec/discord-openapi.json';
 
-export const hasOpenApi = (): boolean => existsSync(sharedData(FILE));
+const hasOpenApi = (): boolean => existsSync(sharedData(FILE));
 
 /** A second to read and compile, so it is done once for all stand-ins of a test file. */
 let known: { readonly openApi: OpenApi | undefined } | undefined;

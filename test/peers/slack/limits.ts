@@ -40,7 +40,7 @@ export function viewRefusal(view: Data): Refusal | undefined {
   return found.length > 0 ? { error: 'invalid_arguments', problems: found } : undefined;
 }
 
-export function blockProblems(blocks: readonly Data[], surface: Surface): string[] {
+function blockProblems(blocks: readonly Data[], surface: Surface): string[] {
   const most = surface === 'message' ? 50 : 100;
   const found = blocks.length > most ? [`more than ${String(most)} blocks`] : [];
   const ids = blocks.flatMap((block) => str(block, 'block_id') || []);

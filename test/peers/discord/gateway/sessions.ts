@@ -25,7 +25,7 @@ export interface GatewayState {
 }
 
 /** All intents but those for presences, members and the content of messages. */
-export const UNPRIVILEGED = 0x3ffffff & ~((1 << 1) | (1 << 8) | (1 << 15));
+const UNPRIVILEGED = 0x3ffffff & ~((1 << 1) | (1 << 8) | (1 << 15));
 
 export const createGatewayState = (): GatewayState => ({
   sessions: [],

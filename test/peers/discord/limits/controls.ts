@@ -104,7 +104,7 @@ export function checkChoices(place: Place, group: Json, { min, max, placed }: Ch
   }
 }
 
-export function checkRange(place: Place, group: Json, max: number): void {
+function checkRange(place: Place, group: Json, max: number): void {
   checkInt(place.at('min_values'), group.min_values, { max });
   checkInt(place.at('max_values'), group.max_values, { min: 1, max });
   if (Number(group.min_values ?? 0) > Number(group.max_values ?? max)) {
