@@ -1,17 +1,16 @@
-import { announce, el, post, words } from './api.js';
+import { announce, el, post } from './api.js';
 import { forgetForms, openForm } from './form.js';
 import { createLine } from './line.js';
 import { createPage } from './page.js';
+import { bubbleOf, createTyping } from './typing.js';
 import { drawView } from './view.js';
 
 const log = document.querySelector('#log');
 const say = document.querySelector('#say');
-const message = document.querySelector('#message');
 const page = createPage();
 let { manner } = document.body.dataset;
 let isBusy = false;
-/** A message that was sent while an answer was on its way; its turn is next. */
-let waiting;
+const typing = createTyping({ log, say, isBusy: () => isBusy, send: (action) => send(action) });
 
 /** One thing at a time: a second press while the first is on its way does nothing. */
 async function act(action, { opensForm = false, label } = {}) {
@@ -28,7 +27,7 @@ async function act(action, { opensForm = false, label } = {}) {
   if (isSent) return focusView();
   page.refresh();
   again?.focus();
-  sayWaiting();
+  typing.sayWaiting();
 }
 
 const submitOf = ({ name, handle, at }, values) => ({
@@ -43,12 +42,12 @@ const submitOf = ({ name, handle, at }, values) => ({
 async function send(action, label) {
   const answer = await ask('chat', { action });
   if (answer.says !== undefined) {
-    takeWaitingBack();
+    typing.takeWaitingBack();
     return answer;
   }
   show(answer.view, action.kind === 'say' ? action.text : label);
   page.refresh();
-  sayWaiting();
+  typing.sayWaiting();
   return answer;
 }
 
@@ -85,7 +84,7 @@ function show(view, said) {
   if (said) log.append(bubbleOf(said));
   log.append(drawn);
   drawn.scrollIntoView({ block: 'nearest' });
-  message.focus();
+  typing.focus();
 }
 
 function focusView() {
@@ -93,7 +92,7 @@ function focusView() {
 }
 
 function turn(to) {
-  takeWaitingBack();
+  typing.takeWaitingBack();
   manner = to;
   say.hidden = to !== 'talk';
   log.replaceChildren();
@@ -102,68 +101,13 @@ function turn(to) {
   void send(to === 'talk' ? { kind: 'say', text: 'write' } : { kind: 'command', name: 'write' });
 }
 
-say.addEventListener('submit', (event) => {
-  event.preventDefault();
-  takeTyped();
-});
-
-message.addEventListener('keydown', (event) => {
-  if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-  event.preventDefault();
-  say.requestSubmit();
-});
-
-/** One message waits for the answer before it; a further one stays where it is typed. */
-function takeTyped() {
-  const text = message.value;
-  if (text.trim() === '') return;
-  if (waiting) return announce(words().stays);
-  message.value = '';
-  if (!isBusy) return void sayIt(text);
-  waiting = { text, bubble: bubbleOf(text) };
-  log.append(waiting.bubble);
-  announce(words().waits);
-}
-
-async function sayIt(text) {
-  const { says } = await send({ kind: 'say', text });
-  if (says !== undefined) typeBack(text);
-}
-
-/** What is not sent comes back to where it was typed, before what was typed since. */
-function typeBack(text) {
-  message.value = message.value === '' ? text : `${text}\n${message.value}`;
-}
-
-function sayWaiting() {
-  const text = takeWaiting();
-  if (text !== undefined) void sayIt(text);
-}
-
-/** Behind a message that failed, and in the other manner, nothing may go out unseen. */
-function takeWaitingBack() {
-  const text = takeWaiting();
-  if (text === undefined) return;
-  typeBack(text);
-  announce(words().back);
-}
-
-function takeWaiting() {
-  const taken = waiting;
-  waiting = undefined;
-  taken?.bubble.remove();
-  return taken?.text;
-}
-
-const bubbleOf = (said) => el('p', { class: 'said pre' }, el('span', { class: 'unseen' }, `${words().you}: `), said);
-
 /** The screen as it is by now, where another is shown, and the letter. A form that is open is left alone. */
 async function catchUp() {
   if (isBusy || document.querySelector('dialog[open]')) return;
   const { view } = await ask('chat', {});
-  if (!view) return takeWaitingBack();
+  if (!view) return typing.takeWaitingBack();
   showIfOther(view);
-  sayWaiting();
+  typing.sayWaiting();
 }
 
 function showIfOther(view) {
