@@ -6,7 +6,7 @@ import { UserError } from '../core/errors.ts';
 import { SeatId } from '../core/official/seat.ts';
 import type { Command, Io } from './command.ts';
 
-const USAGE = `redress queue status [--office SEAT]    what waits, hangs or failed, and why
+const USAGE = `redress queue status [--office SEAT]    what waits, hangs or failed, and why; what is held back or blocked
 redress queue pause  [--office SEAT]    holds letters back, all or those to one office
 redress queue resume [--office SEAT]    lets them go on, within seconds`;
 
@@ -54,7 +54,11 @@ async function does(word: Word, what: SeatId | 'everything', io: Io): Promise<st
   return await withOperatorMail(io.env, async ({ stops, entries, hurry }) => {
     switch (word) {
       case 'status':
-        return await mailStatus(entries(), await stops.paused(), { now: io.now.getTime(), of: what });
+        return await mailStatus(
+          entries(),
+          { paused: await stops.paused(), blocked: await stops.blocked() },
+          { now: io.now.getTime(), of: what },
+        );
       case 'pause':
         await stops.pause(what);
         return `${whom} are held back from now on. To let them go: ${resumeLine(what)}\n`;

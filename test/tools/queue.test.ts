@@ -84,6 +84,15 @@ it('ends the sending for an office or a person, and begins it again', async () =
   await world.turn();
   expect(await world.receipt(blocked.id)).toMatchObject({ status: 'failed', why: 'blocked' });
   expect(await run(queue, 'status')).toMatch(/failed +house:CA-21: blocked/);
+  await run(block, 'office', 'office:mayor');
+  const status = await run(queue, 'status');
+  expect(status).toContain('Blocked: office:mayor. To lift it: redress block office office:mayor --lift\n');
+  expect(status).toContain(
+    'Blocked: 1 person, by an id that is not kept. To lift it: redress block person ID --lift\n',
+  );
+  expect(status).not.toContain(ANI);
+  expect(await run(queue, 'status', '--office', 'office:other')).not.toContain('Blocked');
+  await run(block, 'office', 'office:mayor', '--lift');
 
   expect(await run(block, 'person', ANI, '--lift')).toContain('are sent again');
   await world.outbox.put(ANI, sent);

@@ -1,7 +1,7 @@
 import type { Why } from '../../core/delivery/status.ts';
 import { atStart, counted } from '../../core/wording.ts';
 import { goesOn, type Entry } from '../../delivery/entry.ts';
-import type { Paused } from '../../delivery/stops.ts';
+import type { Blocked, Paused } from '../../delivery/stops.ts';
 import { heldLine } from './resume-line.ts';
 
 /** Why letters of one office are where they are: how many, and when the first of them goes on. */
@@ -38,7 +38,7 @@ const SAYS: Readonly<Record<Why, string>> = {
 /** What waits, hangs or failed, by office and reason; and how many of the last 90 days came through. `of`: of one office alone. */
 export async function mailStatus(
   entries: AsyncIterable<Entry>,
-  paused: readonly Paused[],
+  { paused, blocked }: { readonly paused: readonly Paused[]; readonly blocked: Blocked },
   { now, of }: { readonly now: number; readonly of: Paused },
 ): Promise<string> {
   const isAsked = (what: Paused): boolean => of === 'everything' || what === of || what === 'everything';
@@ -53,15 +53,24 @@ export async function mailStatus(
     groups.set(key, { ...group, many: group.many + 1, next: Math.min(group.next, due) });
   }
   const lines = [...groups.values()].toSorted((a, b) => b.many - a.many).map((group) => lineOf(group, now));
-  const held = paused.filter(isAsked).map((what) => atStart(heldLine(what)));
+  const stopped = [
+    ...paused.filter(isAsked).map((what) => atStart(heldLine(what))),
+    ...blocked.offices
+      .filter((seat) => of === 'everything' || seat === of)
+      .map((seat) => `Blocked: ${seat}. To lift it: redress block office ${seat} --lift`),
+    ...(of === 'everything' && blocked.people > 0 ? [peopleLine(blocked.people)] : []),
+  ];
   return [
-    ...held,
-    ...(held.length > 0 ? [''] : []),
+    ...stopped,
+    ...(stopped.length > 0 ? [''] : []),
     ...(lines.length > 0 ? [...lines, ''] : []),
     `${counted(accepted, 'letter')} accepted in the last 90 days.`,
     '',
   ].join('\n');
 }
+
+const peopleLine = (many: number): string =>
+  `Blocked: ${many === 1 ? '1 person, by an id that is' : `${String(many)} people, by ids that are`} not kept. To lift it: redress block person ID --lift`;
 
 function lineOf({ seat, state, why, many, next }: Group, now: number): string {
   const until =
