@@ -13,6 +13,12 @@ import { createLog, type Log } from './log.ts';
 // 0.2 s right at the start; ten times later only the busy have that done.
 setFlagsFromString('--wasm-tiering-budget=20000000');
 
+const unknown = process.argv.slice(2).find((word) => word !== '--allow-volatile');
+if (unknown !== undefined) {
+  process.stderr.write(`"${unknown}" is not known here. There is only: npm start -- --allow-volatile\n`);
+  process.exit(2);
+}
+
 try {
   readEnvFile();
   const config = readHouseConfig(process.env, await hostMistakes(process.env));

@@ -49,6 +49,16 @@ it('says what is running, answers, and ends in peace at the first signal', async
   expect(await program.ended).toEqual({ code: 0, signal: null });
 });
 
+it('takes no word for another: one that it does not know is said, and nothing starts', async () => {
+  const program = startProgram(folderFixture(), {}, ['--allow-volatil']);
+
+  expect(await program.ended).toEqual({ code: 2, signal: null });
+  expect(program.printed).toEqual({
+    out: '',
+    err: '"--allow-volatil" is not known here. There is only: npm start -- --allow-volatile\n',
+  });
+});
+
 it('is not held by a page that stays connected', async () => {
   const program = startProgram(folderFixture());
   const live = await fetch(`${await program.address}api/live?person=web:tester-1`);

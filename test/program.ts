@@ -35,8 +35,8 @@ afterEach(() => {
 });
 
 /** The built program as `npm start` runs it, in a folder of its own, with these settings alone. */
-export function startProgram(folder: string, env: NodeJS.ProcessEnv = {}): Program {
-  const child = spawn(process.execPath, [MAIN], {
+export function startProgram(folder: string, env: NodeJS.ProcessEnv = {}, args: readonly string[] = []): Program {
+  const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], HOME: folder, REDRESS_DATA: join(folder, 'data'), ...OFFLINE, PORT: '0', ...env },
   });

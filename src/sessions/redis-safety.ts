@@ -109,7 +109,7 @@ export function refuseUnsafe(state: RedisState, allowVolatile: boolean): readonl
   const dangers = dangersOf(state);
   const left = dangers.filter(({ waivable }) => !(waivable && allowVolatile));
   if (left.length === 0) return dangers;
-  const hint = left.every(({ waivable }) => waivable) ? ['For a trial only: start with --allow-volatile'] : [];
+  const hint = left.every(({ waivable }) => waivable) ? ['For a trial only: npm start -- --allow-volatile'] : [];
   const lines = left.flatMap(({ says, fix }) => [`  ${says}`, `    ${fix}`]);
   throw new UserError('redis-unsafe', ['Redis is not safe to use as it is set up:', ...lines, ...hint].join('\n'));
 }
