@@ -16,6 +16,7 @@ import { createMemoryReceipts } from '../dist/delivery/memory-receipts.js';
 import { readIssues } from '../dist/issues/file-issues.js';
 import { createLog } from '../dist/log.js';
 import { builtInSample } from '../dist/officials/built-in-sample.js';
+import { createMemoryCabinet } from '../dist/sessions/memory-cabinet.js';
 import { createMemorySessionStore } from '../dist/sessions/memory-session-store.js';
 import { createMemoryTallies } from '../dist/tallies/memory-tallies.js';
 import { createUnprintable } from '../dist/paper/unprintable.js';
@@ -75,6 +76,7 @@ async function house() {
     tallies: createMemoryTallies({ clock }),
     followUps: createMemoryFollowUps({ clock }),
     campaigns: createMemoryCampaigns({ clock }),
+    cabinet: createMemoryCabinet(clock),
   };
   const shelf = createCampaignShelf({ ...stores, clock: () => NOW });
   const sample = builtInSample();

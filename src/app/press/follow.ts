@@ -6,6 +6,7 @@ import { EventId, type PersonId } from '../../core/ids.ts';
 import type { Present } from '../../core/promises/conversation.ts';
 import type { SessionStore } from '../../core/promises/sessions.ts';
 import type { Perform } from './effects.ts';
+import type { LatelyForgotten } from './lately-forgotten.ts';
 import { transact, type TransactParts } from './transact.ts';
 import { createTurns, type Turns } from './turns.ts';
 
@@ -18,6 +19,7 @@ export interface Followed {
 export interface FollowParts extends TransactParts {
   readonly perform: Perform;
   readonly sessions: Pick<SessionStore, 'forget'>;
+  readonly lately: LatelyForgotten;
   /** In which sessions of one person are changed one after the other. */
   readonly turns: Turns;
   readonly newId: () => string;
@@ -66,6 +68,7 @@ export function createFollow(parts: FollowParts): Follow {
         await transact({ who, event, actions: [{ kind: 'performed', effect: effect.id }], ours: true }, parts);
         return;
       }
+      await parts.lately.note(person);
       await parts.sessions.forget(person);
       parts.keeper.drop(person);
     });
@@ -82,8 +85,9 @@ export function createFollow(parts: FollowParts): Follow {
     if (actions.length === 0) return { session, notices: [] };
     const event = EventId.parse(`effects:${parts.newId()}`);
     const told = await parts.turns(person, () => transact({ who, event, actions, ours: true }, parts));
+    const isWritten = todo.some(({ kind }) => kind !== 'locate');
     // Another process has forgotten this person meanwhile: what was written here since goes the same way.
-    if (told.kind === 'gone' && todo.some(({ kind }) => kind !== 'locate'))
+    if (told.kind === 'gone' && isWritten && (await parts.lately.has(person)))
       return await forget({ kind: 'forget', id: `forget:${parts.newId()}` }, person, session);
     if (!('session' in told)) return { session, notices: [] };
     const next = await follow(who, told.session, new Set([...tried, ...todo.map(({ id }) => id)]));

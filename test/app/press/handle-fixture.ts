@@ -133,6 +133,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   });
   const { forgotten, doors, mail, notify = async () => false } = parts;
   const once = parts.once ?? createMemoryOnce(clock);
+  const cabinet = parts.cabinet ?? createMemoryCabinet(clock);
   const asking = createAsking({
     ...stores,
     once,
@@ -144,7 +145,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   });
   const cards = createCards({
     boardFor: () => parts.board?.(),
-    cabinet: parts.cabinet ?? createMemoryCabinet(clock),
+    cabinet,
     once: createMemoryOnce(clock),
     factsFor,
     flow: conversation,
@@ -154,6 +155,7 @@ export function worldFixture(parts: WorldParts = {}): World {
   const handle = createConversation({
     ...stores,
     once,
+    cabinet,
     flow: conversation,
     factsFor,
     listing: createListing(listed),
@@ -178,7 +180,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     lines,
     does: (action, event = newId()) =>
       handle.handle({ person: ANI, community: HERE, event: EventId.parse(event), action }),
-    another: () => worldFixture({ ...parts, ...stores }),
+    another: () => worldFixture({ ...parts, ...stores, cabinet }),
   };
 }
 
