@@ -5,7 +5,7 @@ import { digestOf, mailingOf } from '../../../src/core/conversation/mailing.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import type { Session } from '../../../src/core/conversation/session.ts';
 import { isOpenToAsk } from '../../../src/core/conversation/steps/follow-up.ts';
-import { CODE_MS, CODE_TRIES } from '../../../src/core/conversation/steps/mail.ts';
+import { CODE_MS, CODE_TRIES } from '../../../src/core/conversation/steps/mail-address.ts';
 import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
 import { letterId, type Receipt } from '../../../src/core/delivery/receipt.ts';
 import { UNDO_MS } from '../../../src/core/delivery/status.ts';

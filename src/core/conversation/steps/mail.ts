@@ -1,4 +1,3 @@
-import { readEmail } from '../../letter/writer.ts';
 import type { LetterId } from '../../delivery/receipt.ts';
 import { UNDO_MS } from '../../delivery/status.ts';
 import type { SeatId } from '../../official/seat.ts';
@@ -15,13 +14,11 @@ import { sayTo } from '../sentences.ts';
 import type { Handing, Mail, Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { written } from '../written.ts';
+import { mailCode, takeAddress, takeCode } from './mail-address.ts';
 import { onward } from './turn.ts';
 
 /** Raise when the line that is agreed to before a letter is sent says something else than before. */
 export const MAIL_CONSENT_VERSION = 1;
-/** A code is good for so long, in milliseconds, and for so many tries. */
-export const CODE_MS = 15 * 60_000;
-export const CODE_TRIES = 5;
 
 /** Presses about a letter that the bot sends. `at`: its recipient by number. */
 export function press(session: Handing, { verb, at = session.at }: Press, facts: Facts): Advanced | undefined {
@@ -69,53 +66,6 @@ export function submit(
   const typed = values[form === 'mail-address' ? 'email' : 'code'];
   const text = typeof typed === 'string' ? typed : '';
   return form === 'mail-address' ? takeAddress(session, text, at, facts) : takeCode(session, text, at, facts);
-}
-
-function takeAddress(session: Handing, typed: string, at: number, facts: Facts): Advanced {
-  const read = readEmail(typed, session.language);
-  const asked: Handing = {
-    ...session,
-    mail: { address: read.text === '' ? typed.trim().slice(0, 254) : read.text, tries: 0 },
-    aside: { show: 'mail', at },
-  };
-  if (read.problem !== undefined) return to(asked, [{ field: 'email', says: read.problem }]);
-  const { mail } = session;
-  // The same address once more: what was proved stays so.
-  if (mail?.address === read.text && mail.proved !== undefined) return to({ ...asked, mail });
-  return mailCode(asked, at, facts);
-}
-
-/** A fresh code; the one before is good no more. */
-function mailCode(session: Handing, at: number, { newHandle: nonce }: Facts): Advanced {
-  const { mail, language } = session;
-  if (!mail || readEmail(mail.address, language).problem !== undefined)
-    return to({ ...session, aside: { show: 'mail', at } });
-  const { address } = mail;
-  const told = mail.nonce === undefined ? [] : [note(sayTo(session).mailing.code.again)];
-  return withEffects(to({ ...session, mail: { address, tries: 0, nonce }, aside: { show: 'mail', at } }, told), [
-    { kind: 'mail-code', id: `mail-code:${nonce}`, address, language, nonce },
-  ]);
-}
-
-function takeCode(session: Handing, typed: string, at: number, facts: Facts): Advanced {
-  const { mail } = session;
-  const { code: says } = sayTo(session).mailing;
-  const shown: Handing = { ...session, aside: { show: 'mail', at } };
-  if (mail?.nonce === undefined || mail.proved !== undefined) return to(shown);
-  const { address, nonce, mailed, tries } = mail;
-  const again = (tell: string): Advanced =>
-    to({ ...shown, mail: { address, tries: 0 } }, [{ field: 'code', says: tell }]);
-  // Nobody can know it yet: whoever tries all the same is guessing.
-  if (mailed === undefined) return to(shown, [{ field: 'code', says: says.wait }]);
-  if (facts.now - mailed >= CODE_MS) return again(says.over);
-  const digits = typed.replaceAll(/[\s-]/g, '');
-  if (!/^\d{6}$/.test(digits)) return to(shown, [{ field: 'code', says: says.shape }]);
-  if (digits === facts.codeFor({ address, nonce }))
-    return to({ ...shown, mail: { address, tries: 0, proved: facts.now } }, [note(says.proved)]);
-  if (tries + 1 >= CODE_TRIES) return again(says.spent);
-  return to({ ...shown, mail: { ...mail, tries: tries + 1 } }, [
-    { field: 'code', says: says.wrong(CODE_TRIES - tries - 1) },
-  ]);
 }
 
 /** The letter goes to the machine, which lets two minutes pass. Only from the line that says who sees what. */
