@@ -6,30 +6,22 @@ import { checkSubmit } from '../core/conversation/check-form.ts';
 import { isCampaignForm } from '../core/conversation/form.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import { pageSoFar } from '../core/conversation/page-so-far.ts';
-import type { View } from '../core/conversation/view.ts';
 import type { EventId, PersonId } from '../core/ids.ts';
-import type { Letter } from '../core/letter/letter.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Answer, Asked, Post } from '../post.ts';
-import { draw, type Drawn } from './draw.ts';
-import type { Files } from './files.ts';
 import { createLines, personStream } from './live.ts';
 import type { WebApp, WebWays, WebParts } from './parts.ts';
 import { readRequest } from './read.ts';
 import { REFUSALS, type Refused } from './refusals.ts';
 import { json, languageOf } from './security.ts';
 import { textOf } from './text-of.ts';
+import { drawFor, keep, type FileParts } from './view-files.ts';
 import type { Identified, Identify } from './who.ts';
 
 type Here = Context<{ Bindings: HttpBindings }>;
 
-export interface ApiParts extends Pick<WebParts, 'conversation' | 'paper' | 'newId' | 'closing' | 'log'> {
-  readonly files: Files;
+export interface ApiParts extends FileParts, Pick<WebParts, 'newId' | 'closing' | 'log'> {
   readonly identify: Identify;
-  /** Where these routes are mounted: `/api`. */
-  readonly base: string;
-  /** The signed link to this person's private page, where there is one to send them to. */
-  readonly linkFor?: (person: PersonId) => string;
   /** False: this person asks too much at once. */
   readonly allows?: (person: PersonId) => boolean;
 }
@@ -125,46 +117,6 @@ function readerOf(c: Here, parts: ApiParts): Asker {
   const found = whoAsks(c.env.incoming, c.req.query('person'), parts);
   if (found.kind === 'person' && found.cookie !== undefined) c.header('set-cookie', found.cookie);
   return found;
-}
-
-function drawFor(view: View, person: PersonId, parts: ApiParts): Drawn {
-  const { linkFor } = parts;
-  return draw(view, {
-    srcOf: (of, letter, name) => keep(person, name, letterFile(of, letter, parts), parts),
-    progressSrc: (sheet, name) =>
-      keep(person, name, { type: 'image/png', make: async () => (await parts.paper.progress(sheet)).bytes }, parts),
-    openLetterSrc: (sheet, name) =>
-      keep(
-        person,
-        name,
-        { type: 'application/pdf', make: async () => (await parts.paper.openLetter(sheet)).bytes },
-        parts,
-      ),
-    textSrc: (text, name) => keep(person, name, { type: textType(name), make: async () => Buffer.from(text) }, parts),
-    exportSrc: (name) => keep(person, name, { type: 'application/json', make: () => exported(person, parts) }, parts),
-    ...(linkFor && { privatePage: () => linkFor(person) }),
-  });
-}
-
-function textType(name: string): Kept['type'] {
-  if (name.endsWith('.csv')) return 'text/csv';
-  return name.endsWith('.json') ? 'application/json' : 'text/plain';
-}
-
-type Kept = Parameters<Files['keep']>[1];
-
-function keep(person: PersonId, name: string, file: Omit<Kept, 'name'>, { files, base }: ApiParts): string {
-  return `${base}/file/${files.keep(person, { ...file, name })}/${encodeURIComponent(name)}`;
-}
-
-function letterFile(of: 'png' | 'pdf', letter: Letter, { paper }: ApiParts): Omit<Kept, 'name'> {
-  return of === 'pdf'
-    ? { type: 'application/pdf', make: async () => (await paper.pdf(letter)).bytes }
-    : { type: 'image/png', make: async () => (await paper.pictures(letter))[0]?.bytes ?? new Uint8Array() };
-}
-
-async function exported(person: PersonId, { conversation }: ApiParts): Promise<Uint8Array> {
-  return Buffer.from(JSON.stringify(await conversation.records({ person }), undefined, 2));
 }
 
 async function problemsOf(action: Extract<PersonAction, { kind: 'submit' }>, who: Present, { conversation }: ApiParts) {
