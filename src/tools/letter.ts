@@ -6,20 +6,15 @@ import type { Day } from '../core/ids.ts';
 import { approach, type Approach } from '../core/issue/approach.ts';
 import type { Issue, Stance } from '../core/issue/issue.ts';
 import { mayTake } from '../core/issue/stance.ts';
-import { fit, leftovers } from '../core/letter/fit.ts';
-import type { Letter } from '../core/letter/letter.ts';
-import { likeness } from '../core/letter/likeness.ts';
 import { readDraft } from '../core/letter/read-draft.ts';
 import { STORY_MAX } from '../core/letter/writer.ts';
 import { writeLetter } from '../core/letter/write.ts';
 import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Command, Io } from './command.ts';
+import { giveLetters } from './give-letters.ts';
 import { languageFor } from './issue-language.ts';
-import { formatted, isBinary, type Format, type FormatParts, type Formatted } from './letter-formats.ts';
-import { fitLines, likenessLine } from './letter-notes.ts';
 import { readLetterArgs, type LetterArgs } from './letter-args.ts';
 import { recipientsFor } from './letter-recipients.ts';
-import { writeFiles } from './write-files.ts';
 
 const USAGE = `redress letter <issue> --name NAME [more about you] [what you say] [which letters] [how]
 
@@ -100,7 +95,7 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
       office: args.office === 'district' ? districtOfficeFor(official, near) : undefined,
     });
   });
-  return await deliver(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
+  return await giveLetters(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
 }
 
 /** A way of writing that is forced must still be one that this official can be written to in. */
@@ -110,53 +105,6 @@ function stanceOf({ issue, official, stance }: Approach, forced: Stance | undefi
     'impossible-stance',
     `A letter to ${official.seat} cannot be of the kind "${forced}" here. Leave --stance out, or choose other recipients with --to.`,
   );
-}
-
-async function deliver(letters: readonly Letter[], args: LetterArgs, parts: FormatParts, io: Io): Promise<number> {
-  const { format, out } = args;
-  if (out === undefined && isBinary(format) && (io.outIsTerminal || letters.length > 1)) {
-    const why =
-      letters.length > 1
-        ? `${String(letters.length)} letters do not fit into one output`
-        : `A ${format} is not for a terminal`;
-    throw new UserError(
-      'needs-out',
-      `${why}. Say where to put ${letters.length > 1 ? 'them, like --out letters/' : `it, like --out letter.${format}`}.`,
-    );
-  }
-  const results: Formatted[] = [];
-  for (const written of letters) results.push(await formatted(written, format, parts));
-  if (out === undefined) print(results, letters, format, io);
-  else {
-    const paths = await writeFiles(
-      results.flatMap(({ files }) => files),
-      out,
-      io.cwd,
-    );
-    for (const path of paths) io.err(`Wrote ${path}\n`);
-  }
-  for (const note of new Set(results.flatMap((result) => result.notes))) io.err(`${note}\n`);
-  for (const left of new Set(letters.flatMap(leftovers)))
-    io.err(`The letter still says "${left}". Fill it in or take it out.\n`);
-  const longest = letters.toSorted((a, b) => likeness(b).share - likeness(a).share)[0]!;
-  io.err(`${likenessLine(likeness(longest), letters.length)}\n`);
-  for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: parts.issue.short !== undefined }))
-    io.err(`${line}\n`);
-  return 0;
-}
-
-function print(results: readonly Formatted[], letters: readonly Letter[], format: Format, io: Io): void {
-  const files = results.flatMap((result) => result.files);
-  if (format === 'json') {
-    const [first] = letters;
-    io.out(`${JSON.stringify(letters.length === 1 ? first : letters, undefined, 2)}\n`);
-    return;
-  }
-  for (const [at, { bytes }] of files.entries()) {
-    if (at > 0) io.out(`\n${'='.repeat(72)}\n\n`);
-    if (typeof bytes === 'string') io.out(bytes);
-    else io.writeBytes(bytes);
-  }
 }
 
 /** A history's letters carry its own day; others are written only while the issue is open. */
