@@ -45,21 +45,16 @@ export interface PieceStyle {
 export function piecesOf(block: Block, view: View, { files, privatePage }: PieceStyle): Piece[] {
   switch (block.kind) {
     case 'text':
-      return texts(block.text);
+      return textsOf(block.text).map(textPiece);
     case 'heading':
       return isBlank(block.text) ? [] : [textPiece(`### ${escaped(block.text)}`)];
     case 'notice':
-      return texts(block.text).map(({ component }, at) =>
-        component.type === ComponentType.TextDisplay && at === 0
-          ? textPiece(`${block.tone === 'problem' ? '⚠️' : 'ℹ️'} ${component.content}`)
-          : textPiece('content' in component ? component.content : ''),
+      return textsOf(block.text).map((text, at) =>
+        textPiece(at === 0 ? `${block.tone === 'problem' ? '⚠️' : 'ℹ️'} ${text}` : text),
       );
     case 'fields':
       return block.items.flatMap(({ label, value }) =>
-        texts(value).map(({ component }, at) => {
-          const content = 'content' in component ? component.content : '';
-          return textPiece(at === 0 ? `**${escaped(label)}**\n${content}` : content);
-        }),
+        textsOf(value).map((text, at) => textPiece(at === 0 ? `**${escaped(label)}**\n${text}` : text)),
       );
     case 'list':
       return listed(block.items, block.ordered);
@@ -77,10 +72,10 @@ export function piecesOf(block: Block, view: View, { files, privatePage }: Piece
 }
 
 const escapedLength = (text: string): number => escaped(text).length;
-const texts = (text: string): Piece[] =>
+const textsOf = (text: string): string[] =>
   partsIn(text)
     .filter((part) => !isBlank(part))
-    .map((part) => textPiece(escaped(part)));
+    .map(escaped);
 
 /** Still to be escaped. No text becomes more than twice as long: a short one need not be measured. */
 const partsIn = (text: string): string[] =>
