@@ -27,86 +27,98 @@ const MOST_QUOTES = 300;
 
 export function quotesOf(page: Page, resolved: readonly Resolved[]): Quoted {
   const everybody = namedIn(resolved, page.masked.slice(page.story[0]?.start ?? 0));
+  const marked = markedIn(page);
+  if (marked.length > 0) return { ...told(page, marked, everybody), marksLost: false };
+  const quotes = page.story.flatMap((stretch) => withoutMarks(page, stretch, everybody));
+  return { quotes, excerpts: [], marksLost: quotes.length > 0 };
+}
+
+/** What stands between marks in a paragraph of the story. */
+interface Marked {
+  readonly quote: Stretch;
+  readonly stretch: Stretch;
+  /** The paragraph by its number. */
+  readonly paragraph: number;
+  readonly isFirst: boolean;
+  /** No mark closes it in its paragraph. */
+  readonly isOpen: boolean;
+  /** Under words that announce parts of the letter. */
+  readonly isExcerpts: boolean;
+}
+
+function markedIn(page: Page): Marked[] {
+  const marked: Marked[] = [];
+  let isExcerpts = false;
+  let unclosed = false;
+  for (const [paragraph, stretch] of page.story.entries()) {
+    const found: Stretch[] = [...(unclosed ? endOfOpen(page, stretch) : []), ...quotedIn(page.text, stretch, SHORTEST)];
+    if (found.length === 0) isExcerpts = announcesExcerpts(page, stretch) || (isExcerpts && isHeading(stretch));
+    for (const [at, quote] of found.entries())
+      marked.push({
+        quote,
+        stretch,
+        paragraph,
+        isFirst: at === 0,
+        isOpen: isUnclosed(page, quote, stretch),
+        isExcerpts,
+      });
+    unclosed = found.length > 0 && marked.at(-1)!.isOpen;
+  }
+  return marked;
+}
+
+/** The quotation before, so far as the next may go on with it. */
+interface Last {
+  readonly kind: 'quote' | 'excerpt';
+  readonly names: readonly string[];
+  /** The words around an excerpt that say whose it is. */
+  readonly told: string;
+  readonly isOpen: boolean;
+  readonly paragraph: number;
+}
+
+/** Each by who is said to have spoken it: somebody, the letter, or whoever had the word before. */
+function told(page: Page, marked: readonly Marked[], everybody: Named): Pick<Quoted, 'quotes' | 'excerpts'> {
   const quotes: FoundQuote[] = [];
   const excerpts: Stretch[] = [];
-  let any = false;
-  let unclosed = false;
-  let isExcerpts = false;
-  let last:
-    | {
-        readonly kind: 'quote' | 'excerpt';
-        readonly names: readonly string[];
-        /** The words around it that say whose it is. */
-        readonly told: string;
-        readonly open: boolean;
-        readonly paragraph: number;
-      }
-    | undefined;
-  for (const [i, stretch] of page.story.entries()) {
-    const found: Stretch[] = [...(unclosed ? endOfOpen(page, stretch) : []), ...quotedIn(page.text, stretch, SHORTEST)];
-    unclosed = found.length > 0 && isOpen(page, found.at(-1)!, stretch);
-    if (found.length === 0) {
-      isExcerpts = announcesExcerpts(page, stretch) || (isExcerpts && isHeading(stretch));
-      continue;
-    }
-    any = true;
-    const above = page.story[i - 1];
-    for (const [j, quote] of found.entries()) {
-      if (quotes.length + excerpts.length >= MOST_QUOTES) return { quotes, excerpts, marksLost: false };
-      const below = page.story[i + 1];
-      const end = below && isAlone(quote, stretch) && isByline(page, below) ? below.end : stretch.end;
-      const follows = page.text.slice(quote.end, Math.min(quote.end + 200, end)).replaceAll('\n', ' ');
-      const leads = before(page, stretch, above, quote, j === 0);
-      const speaker = speakerOf(
-        { start: stretch.start, end },
-        {
-          follows,
-          leads,
-          paragraph: page.masked.slice(stretch.start, quote.start),
-          above: above && withWords(page, above),
-        },
-        everybody,
-        quote,
-      );
-      if (isOfLetter({ follows, leads, speaker, isExcerpts, told: last?.kind === 'excerpt' ? last.told : undefined })) {
-        excerpts.push(quote);
-        last = {
-          kind: 'excerpt',
-          names: [],
-          told: `${leads} ${follows}`,
-          open: isOpen(page, quote, stretch),
-          paragraph: i,
-        };
-      } else if (speaker) {
-        quotes.push(...spokenBy(page, quote, speaker));
-        last = {
-          kind: 'quote',
-          names: speaker.names,
-          told: '',
-          open: isOpen(page, quote, stretch),
-          paragraph: i,
-        };
-      } else if (
-        last &&
-        (j > 0 || last.open || (last.paragraph === i - 1 && isAlone(quote, stretch)) || HE_SAID.test(follows))
-      ) {
-        // The second half of a split quotation, or its next paragraph, opened anew or not.
-        if (last.kind === 'excerpt') excerpts.push(quote);
-        else
-          quotes.push(
-            ...spokenBy(page, quote, {
-              names: last.names,
-              confidence: 'likely',
-            }),
-          );
-        last = { ...last, open: isOpen(page, quote, stretch), paragraph: i };
-      } else if (isAddressed(page.text.slice(quote.start, quote.end))) excerpts.push(quote);
-      else last = undefined;
-    }
+  let last: Last | undefined;
+  for (const one of marked) {
+    if (quotes.length + excerpts.length >= MOST_QUOTES) break;
+    const { quote, paragraph, isOpen, isExcerpts } = one;
+    const { follows, leads, speaker } = around(page, one, everybody);
+    if (isOfLetter({ follows, leads, speaker, isExcerpts, told: last?.kind === 'excerpt' ? last.told : undefined })) {
+      excerpts.push(quote);
+      last = { kind: 'excerpt', names: [], told: `${leads} ${follows}`, isOpen, paragraph };
+    } else if (speaker) {
+      quotes.push(...spokenBy(page, quote, speaker));
+      last = { kind: 'quote', names: speaker.names, told: '', isOpen, paragraph };
+    } else if (last && goesOn(last, one, follows)) {
+      if (last.kind === 'excerpt') excerpts.push(quote);
+      else quotes.push(...spokenBy(page, quote, { names: last.names, confidence: 'likely' }));
+      last = { ...last, isOpen, paragraph };
+    } else if (isAddressed(page.text.slice(quote.start, quote.end))) excerpts.push(quote);
+    else last = undefined;
   }
-  if (any) return { quotes, excerpts, marksLost: false };
-  const unmarked = page.story.flatMap((stretch) => withoutMarks(page, stretch, everybody));
-  return { quotes: unmarked, excerpts, marksLost: unmarked.length > 0 };
+  return { quotes, excerpts };
+}
+
+/** The second half of a split quotation, or its next paragraph, opened anew or not. */
+const goesOn = (last: Last, { quote, stretch, paragraph, isFirst }: Marked, follows: string): boolean =>
+  !isFirst || last.isOpen || (last.paragraph === paragraph - 1 && isAlone(quote, stretch)) || HE_SAID.test(follows);
+
+/** The words before and after a quotation, and who they say spoke it. */
+function around(page: Page, { quote, stretch, paragraph, isFirst }: Marked, everybody: Named) {
+  const [above, below] = [page.story[paragraph - 1], page.story[paragraph + 1]];
+  const end = below && isAlone(quote, stretch) && isByline(page, below) ? below.end : stretch.end;
+  const follows = page.text.slice(quote.end, Math.min(quote.end + 200, end)).replaceAll('\n', ' ');
+  const leads = before(page, stretch, above, quote, isFirst);
+  const words = {
+    follows,
+    leads,
+    paragraph: page.masked.slice(stretch.start, quote.start),
+    above: above && withWords(page, above),
+  };
+  return { follows, leads, speaker: speakerOf({ start: stretch.start, end }, words, everybody, quote) };
 }
 
 /** A paragraph that only ends a quotation: nobody opened it again. */
@@ -123,7 +135,7 @@ const spokenBy = ({ text }: Pick<Page, 'text'>, quote: Stretch, { names, confide
     confidence,
   }));
 
-const isOpen = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
+const isUnclosed = ({ text }: Page, { end }: Stretch, stretch: Stretch): boolean =>
   end >= stretch.end || !/[”"»]/.test(text[end] ?? '');
 
 /** Nothing stands in the paragraph but the quotation. */
