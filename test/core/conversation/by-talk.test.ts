@@ -192,3 +192,26 @@ it('keeps a very long story, and refuses only what no office takes', () => {
   expect(overOffice.problems[0]?.says).toContain('10,000 is the most');
   expect(overOffice.session).toMatchObject({ question: 'story' });
 });
+
+it('points at a list of letters only where one is on the screen', () => {
+  const reading = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani Sample', zip: '93230', story: 'My mother drinks this water.' });
+  const isListed = ({ view }: Talk): boolean =>
+    view.blocks.some(
+      ({ kind, ...block }) => kind === 'select' && 'verb' in block && /^(choose|preview)/.test(block.verb),
+    );
+
+  for (const typed of ['clean watr for milbrook', 'no letter of that name'])
+    for (const told of [
+      talk().command('write', typed),
+      talk().say('help').say(typed),
+      reading.command('write', typed),
+      reading.command('preview', typed),
+      reading.say(typed),
+    ])
+      expect(/below\./.test(told.screen) && !isListed(told)).toBe(false);
+  expect(talk().say('help').say('clean watr for milbrook').screen).toContain('Pick it below.');
+  expect(reading.say('clean watr for milbrook').screen).toContain('Write that name.');
+  expect(reading.command('write', 'no letter of that name').screen).toContain('"preview" lists those there are.');
+});

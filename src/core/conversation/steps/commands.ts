@@ -68,7 +68,7 @@ function begun(id: string, session: Session, facts: Facts): Advanced {
 function previewed(session: Session, { issue, stance }: CommandArgs, facts: Facts): Advanced {
   const meant = issue?.trim() ? issue : (inHand(session) ?? onlyOne(session, facts));
   if (meant === undefined) return anywhere.over(session, { show: 'preview' });
-  const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts));
+  const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts), true);
   return led.problems.length === 0 ? led : { ...led, session: { ...led.session, aside: { show: 'preview' } } };
 }
 
@@ -111,8 +111,10 @@ function named(
   typed: string | undefined,
   facts: Facts,
   then: (id: string, session: Session, facts: Facts) => Advanced,
+  isListed = session.step === 'choosing',
 ): Advanced {
-  const { told } = sayTo(session);
+  const { listed, unlisted } = sayTo(session).told;
+  const told = isListed ? listed : unlisted;
   const list: Session = bare(session);
   if (typed === undefined || typed.trim() === '') return to(list);
   const [found, ...more] = issuesNamed(session, typed, facts);

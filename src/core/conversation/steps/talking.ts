@@ -111,8 +111,12 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const leading = leadingWord(text);
   if (leading) return commanded(session, leading, facts);
   const { told, locating } = sayTo(session);
+  const isChoosing = session.step === 'choosing';
+  // A screen over the list is put away where the list is pointed at.
+  const about = isChoosing ? bare(session) : session;
+  const names = isChoosing ? told.listed : told.unlisted;
   const [issue, ...more] = issuesNamed(session, text, facts);
-  if (more.length > 0) return to(session, [{ field: '', says: told.severalIssues(text.trim().slice(0, 60)) }]);
+  if (more.length > 0) return to(about, [{ field: '', says: names.severalIssues(text.trim().slice(0, 60)) }]);
   if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const street = readStreet(text);
   if (street) return streetTyped(session, street, facts);
@@ -120,7 +124,6 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const word = nearWord(text, session.language);
   if (word !== undefined) return to(session, [{ field: '', says: told.meant(word) }]);
   const near = nearIssue(session, text, facts);
-  return to(session, [
-    { field: '', says: near ? told.meantIssue(titleOf(near.issue, session.language)) : told.notUnderstood },
-  ]);
+  if (near) return to(about, [{ field: '', says: names.meantIssue(titleOf(near.issue, session.language)) }]);
+  return to(session, [{ field: '', says: told.notUnderstood }]);
 }

@@ -122,9 +122,18 @@ export const about = {
     unknown: 'I did not understand that. This is where you are now.',
     notUnderstood: 'I did not understand that. Write "help" to see what I can do.',
     meant: (word: string) => `Did you mean "${word}"? Write it again, or write "help".`,
-    noIssue: (typed: string) => `I know no letter called "${typed}" here. Pick one below.`,
-    severalIssues: (typed: string) => `More than one letter here is called "${typed}". Pick the one you mean below.`,
-    meantIssue: (title: string) => `Did you mean "${title}"? Pick it below.`,
+    /** Above a list of them. */
+    listed: {
+      noIssue: (typed: string) => `I know no letter called "${typed}" here. Pick one below.`,
+      severalIssues: (typed: string) => `More than one letter here is called "${typed}". Pick the one you mean below.`,
+      meantIssue: (title: string) => `Did you mean "${title}"? Pick it below.`,
+    },
+    unlisted: {
+      noIssue: (typed: string) => `I know no letter called "${typed}" here. "preview" lists those there are.`,
+      severalIssues: (typed: string) =>
+        `More than one letter here is called "${typed}". "preview" lists them with what tells them apart.`,
+      meantIssue: (title: string) => `Did you mean "${title}"? Write that name.`,
+    },
     number: 'Write a number to pick one.',
     nowhereBack: 'There is nothing to go back to.',
     nothingToSkip: 'There is nothing to skip.',

@@ -65,7 +65,10 @@ export const asking = {
       now: 'Your answer now:',
       keep: 'Write another, or "skip" to keep it.',
     },
-    reasonNumbers: (most: number) => `Write numbers from 1 to ${String(most)}, like 1, 3. "skip" picks none.`,
+    reasonNumbers: (most: number) =>
+      most === 1
+        ? 'Write 1 to pick it. "skip" picks none.'
+        : `Write numbers from 1 to ${String(most)}, like 1, 2. "skip" picks none.`,
     missing: 'This is still needed.',
     answerFirst: 'Answer this question first. "skip" leaves it out where it may be left out.',
     tookAs: (typed: string, word: string) =>

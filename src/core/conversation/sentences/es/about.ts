@@ -125,9 +125,17 @@ export const about: typeof english = {
     unknown: 'No entendí eso. Usted está ahora aquí.',
     notUnderstood: 'No entendí eso. Escriba «ayuda» para ver qué puedo hacer.',
     meant: (word: string) => `¿Quiso decir «${word}»? Escríbalo otra vez, o escriba «ayuda».`,
-    noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada «${typed}». Elija una abajo.`,
-    severalIssues: (typed: string) => `Aquí hay más de una carta llamada «${typed}». Elija abajo la que quiere.`,
-    meantIssue: (title: string) => `¿Quiso decir «${title}»? Elíjala abajo.`,
+    listed: {
+      noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada «${typed}». Elija una abajo.`,
+      severalIssues: (typed: string) => `Aquí hay más de una carta llamada «${typed}». Elija abajo la que quiere.`,
+      meantIssue: (title: string) => `¿Quiso decir «${title}»? Elíjala abajo.`,
+    },
+    unlisted: {
+      noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada «${typed}». «muestra» dice cuáles hay.`,
+      severalIssues: (typed: string) =>
+        `Aquí hay más de una carta llamada «${typed}». «muestra» las muestra con lo que las distingue.`,
+      meantIssue: (title: string) => `¿Quiso decir «${title}»? Escriba ese nombre.`,
+    },
     number: 'Escriba un número para elegir.',
     nowhereBack: 'No hay adónde volver.',
     nothingToSkip: 'No hay nada que saltar.',

@@ -68,7 +68,9 @@ export const asking: typeof english = {
       keep: 'Escriba otra, o «saltar» para dejarla.',
     },
     reasonNumbers: (most: number) =>
-      `Escriba números del 1 al ${String(most)}, como 1, 3. Con «saltar» no se elige ninguna.`,
+      most === 1
+        ? 'Escriba 1 para elegirla. Con «saltar» no se elige ninguna.'
+        : `Escriba números del 1 al ${String(most)}, como 1, 2. Con «saltar» no se elige ninguna.`,
     missing: 'Esto todavía hace falta.',
     answerFirst: 'Responda primero a esta pregunta. Con «saltar» se deja sin contestar, si se puede.',
     tookAs: (typed: string, word: string) =>
