@@ -1,3 +1,4 @@
+import { NEVER_LEFT } from '../chat/never-left.ts';
 import { isTokenLost, networkCode, statusOf } from './errors.ts';
 
 /** Before the attempts after the first, in milliseconds. */
@@ -30,7 +31,7 @@ export async function unlessTaken<T>(ask: () => Promise<T>): Promise<T | undefin
     try {
       return await ask();
     } catch (error) {
-      if (!isFault(error) || NEVER_LEFT.has(networkCode(error) ?? '')) throw error;
+      if (!isFault(error) || NEVER_LEFT.has(networkCode(error))) throw error;
       isUnsure = true;
       return undefined;
     }
@@ -41,13 +42,3 @@ export async function unlessTaken<T>(ask: () => Promise<T>): Promise<T | undefin
 
 /** Not a refusal: the same may be taken in a moment. */
 const isFault = (error: unknown): boolean => !isTokenLost(error) && (statusOf(error) ?? 500) >= 500;
-
-/** There was no connection that anything could have gone over. */
-const NEVER_LEFT: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);

@@ -70,7 +70,11 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
     async post({ community, channel, view }) {
       const team = teamOf(community);
       try {
-        const { put, picture } = await pictured(team, view, async (card) => await calls.post(team, channel, card));
+        const { put, picture } = await pictured(
+          team,
+          view,
+          async (card) => await calls.post(team, channel, card, 'once'),
+        );
         return { kind: 'posted', message: put, ...(picture !== undefined && { picture }) };
       } catch (error) {
         return { kind: noCard(error) };

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
-import { WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { NEVER_LEFT } from '../chat/never-left.ts';
 import type { Log } from '../log.ts';
 import type { Drawn } from './pack.ts';
 import type { Sent } from './files.ts';
@@ -18,7 +19,8 @@ export interface Calls {
   publish(team: string, user: string, view: types.HomeView): Promise<void>;
   /** The channel of a person's DM. */
   dmWith(team: string, user: string): Promise<string>;
-  post(team: string, channel: string, message: Drawn): Promise<string>;
+  /** `once`: not asked again where it may have been taken; else another of the same is less bad than none. */
+  post(team: string, channel: string, message: Drawn, how?: 'once'): Promise<string>;
   change(team: string, channel: string, ts: string, message: Drawn): Promise<void>;
   /** A message by its time, or a file by its id. */
   remove(team: string, channel: string, thing: string): Promise<void>;
@@ -47,24 +49,30 @@ interface SlackUser {
   readonly is_owner?: boolean;
 }
 
-/** Clients kept at hand, one a workspace. */
+/** Clients kept at hand, one or two a workspace. */
 const CLIENTS = 500;
 
 export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: CallsParts): Calls {
   const clients = new Map<string, WebClient>();
-  const clientFor = (token: string): WebClient => {
-    const known = clients.get(token);
+  const clientFor = (token: string, how?: 'once'): WebClient => {
+    const name = `${how ?? 'again'} ${token}`;
+    const known = clients.get(name);
     if (known) return known;
-    const made = webClient(token, settings, log, callMs);
-    clients.set(token, made);
+    const made = webClient(token, settings, log, { callMs, ...(how && { how }) });
+    clients.set(name, made);
     if (clients.size > CLIENTS) clients.delete(clients.keys().next().value!);
     return made;
   };
-  const call = async <T>(team: string, method: string, args: Readonly<Record<string, unknown>>): Promise<T> => {
+  const call = async <T>(
+    team: string,
+    method: string,
+    args: Readonly<Record<string, unknown>>,
+    how?: 'once',
+  ): Promise<T> => {
     const workspace = await workspaces.of(team);
     if (!workspace) throw new NotInstalled();
     try {
-      return (await clientFor(workspace.token).apiCall(method, args)) as T;
+      return (await clientFor(workspace.token, how).apiCall(method, args)) as T;
     } catch (error) {
       if (LOST.has(codeOf(error) ?? '')) await workspaces.lost(team);
       throw error;
@@ -80,8 +88,8 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
     publish: async (team, user_id, view) => void (await call(team, 'views.publish', { user_id, view })),
     dmWith: async (team, users) =>
       (await call<{ readonly channel: { readonly id: string } }>(team, 'conversations.open', { users })).channel.id,
-    post: async (team, channel, message) =>
-      (await call<{ readonly ts: string }>(team, 'chat.postMessage', { channel, ...message, ...QUIET })).ts,
+    post: async (team, channel, message, how) =>
+      (await call<{ readonly ts: string }>(team, 'chat.postMessage', { channel, ...message, ...QUIET }, how)).ts,
     change: async (team, channel, ts, message) =>
       void (await call(team, 'chat.update', { channel, ts, ...message, ...QUIET })),
     remove: async (team, channel, thing) =>
@@ -126,19 +134,29 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
   };
 }
 
+interface ClientHow {
+  readonly callMs?: number;
+  readonly how?: 'once';
+}
+
 /** The client of Slack's Web API: a 429 is waited out, and what did not arrive is asked twice more; see `endWhenLate`. */
 export function webClient(
   token: string | undefined,
   { apiUrl }: Pick<SlackSettings, 'apiUrl'>,
   log: Log,
-  callMs?: number,
+  how?: ClientHow,
 ): WebClient {
-  return new WebClient(token, clientOptions(apiUrl, log, callMs));
+  return new WebClient(token, clientOptions(apiUrl, log, how));
 }
 
-export const clientOptions = (apiUrl: string | undefined, log: Log, callMs = CALL_MS) => ({
+export const clientOptions = (apiUrl: string | undefined, log: Log, { callMs = CALL_MS, how }: ClientHow = {}) => ({
   ...(apiUrl !== undefined && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
-  retryConfig: { retries: 2, minTimeout: 100, maxTimeout: 1_000, onFailedAttempt: endWhenLate },
+  retryConfig: {
+    retries: 2,
+    minTimeout: 100,
+    maxTimeout: 1_000,
+    onFailedAttempt: how === 'once' ? endUnlessNeverLeft : endWhenLate,
+  },
   timeout: callMs,
   logger: slackLogger(log),
 });
@@ -149,6 +167,15 @@ export const clientOptions = (apiUrl: string | undefined, log: Log, callMs = CAL
  */
 function endWhenLate(error: Error): void {
   if (error instanceof WebAPIRequestError && error.original.message.includes('due to timeout')) throw error;
+}
+
+/** A connection that broke, or somebody between us and Slack who answered in its place, says nothing of what was taken. */
+function endUnlessNeverLeft(error: Error): void {
+  if (error instanceof WebAPIHTTPError) throw error;
+  // After a 429 was waited out, in the words of the client.
+  if (!(error instanceof WebAPIRequestError) || error.original.message.startsWith('A rate limit')) return;
+  const { cause } = error.original;
+  if (!NEVER_LEFT.has((cause as NodeJS.ErrnoException | undefined)?.code)) throw error;
 }
 
 /** We have no token for this workspace. */
