@@ -3,7 +3,8 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
-import { gate, slowly } from '../fixtures/slow.ts';
+import { gateFixture } from '../fixtures/gate.ts';
+import { slowly } from '../fixtures/slow.ts';
 import { until } from '../fixtures/until.ts';
 import type { Fault } from '../peers/discord/faults.ts';
 import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
@@ -14,15 +15,15 @@ const { buttons, chat, letter, told } = SENTENCES.en;
 const CALLBACK = /POST \/interactions\/.*\/callback/;
 const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
 
-const open: DoorFixture[] = [];
+const doors: DoorFixture[] = [];
 async function door(options: DoorOptions = {}): Promise<DoorFixture> {
   const fixture = await doorFixture(options);
-  open.push(fixture);
+  doors.push(fixture);
   return fixture;
 }
 
 afterEach(async () => {
-  for (const fixture of open.splice(0).toReversed()) {
+  for (const fixture of doors.splice(0).toReversed()) {
     expect(fixture.discord.violations).toEqual([]);
     expect(fixture.discord.refused.filter(({ answer }) => !isRival(answer))).toEqual([]);
     await fixture.close();
@@ -37,22 +38,22 @@ describe.each([
   ['HTTP', true],
 ])('over %s, whatever is slow', (_, http) => {
   it('is promised at once, and comes when it is there', async () => {
-    const { passed, release } = gate();
-    const { discord } = await door({ http, around: slowly(passed), times: { inline: 20 } });
+    const { opened, open } = gateFixture();
+    const { discord } = await door({ http, around: slowly(opened), times: { inline: 20 } });
     const maria = discord.user();
     const waiting = await maria.command(discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
     expect(waiting.message).toMatchObject({ isLoading: true, isEphemeral: true });
-    release();
+    open();
     const shown = await waiting.until(({ text }) => text.includes(SENTENCES.en.help.title) && waiting, 'help');
     expect(shown.message).toMatchObject({ isLoading: false, isEphemeral: true });
   });
 
   it('is a page of a letter that takes its time: the screen stays, and is changed then', async () => {
-    const { passed, release } = gate();
+    const { opened, open } = gateFixture();
     const paper = {
       ...paperFixture,
       pictures: async (...of: Parameters<typeof paperFixture.pictures>) => {
-        await passed;
+        await opened;
         return await paperFixture.pictures(...of);
       },
     };
@@ -62,19 +63,19 @@ describe.each([
     await card.press(buttons.write);
     const review = await maria.fillIn(ANSWERS, { wait: 'answered' });
     expect(review.text).toContain('Clean water for Millbrook');
-    release();
+    open();
     await review.until(({ files }) => files.length === 1, 'page');
     expect(review.message.id).toBe(card.message.id);
   });
 
   it('is a look-up: the screen says so, and the next one comes by itself', async () => {
-    const { passed, release } = gate();
+    const { opened, open } = gateFixture();
     const civic = civicFixture();
     const world = {
       patienceMs: 20,
       locator: {
         locate: async (place: Parameters<typeof locate>[0]) => {
-          await passed;
+          await opened;
           return locate(place, civic, new Date(NOW));
         },
       },
@@ -87,17 +88,17 @@ describe.each([
     await place.press(buttons.street);
     const waiting = await maria.fillIn({ [SENTENCES.en.place.form.street]: '12 Elm Street' });
     expect(waiting.text).toContain(SENTENCES.en.locating.title);
-    release();
+    open();
     await waiting.until(({ text }) => !text.includes(SENTENCES.en.locating.title), 'answer');
   });
 });
 
 it('tells whoever wants a form that it took too long, and changes nothing', async () => {
-  const { passed, release } = gate();
+  const { opened, open } = gateFixture();
   const around = (conversation: Conversation): Conversation => ({
     ...conversation,
     look: async (who) => {
-      await passed;
+      await opened;
       return await conversation.look(who);
     },
   });
@@ -107,7 +108,7 @@ it('tells whoever wants a form that it took too long, and changes nothing', asyn
   const late = await card.press(buttons.write);
   expect(late.text).toContain(chat.tooSlow);
   expect(late.message.id).not.toBe(card.message.id);
-  release();
+  open();
   expect((await card.press(buttons.write)).form?.title).toBe(letter.form.title);
 });
 
@@ -123,26 +124,26 @@ it('leaves out a page that cannot be drawn, and says so', async () => {
 
 describe('an answer later than Discord waits for', () => {
   it('goes to the DM', async () => {
-    const { passed, release } = gate();
-    const { discord } = await door({ around: slowly(passed), times: { inline: 20 } });
+    const { opened, open } = gateFixture();
+    const { discord } = await door({ around: slowly(opened), times: { inline: 20 } });
     const maria = discord.user();
     await maria.command(discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
     discord.advance(16 * 60_000);
-    release();
+    open();
     const seen = await maria.reads(chat.late);
     expect(seen.channelId).toBe(maria.dm.id);
     expect(seen.text).toContain(SENTENCES.en.help.title);
   });
 
   it('waits for the next press where there is no DM', async () => {
-    const { passed, release } = gate();
-    const fixture = await door({ around: slowly(passed), times: { inline: 20 } });
+    const { opened, open } = gateFixture();
+    const fixture = await door({ around: slowly(opened), times: { inline: 20 } });
     const { discord } = fixture;
     const maria = discord.user({ dms: 'closed' });
     const server = discord.guild();
     await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' }, { wait: 'answered' });
     discord.advance(16 * 60_000);
-    release();
+    open();
     await until(
       () => Promise.resolve(fixture.lines.join('')),
       (lines) => lines.includes('went to the DM'),
@@ -343,12 +344,12 @@ it('says so when two programs answer with one token', async () => {
 });
 
 it('lets what is under way end before it closes', async () => {
-  const { passed, release } = gate();
-  const fixture = await doorFixture({ around: slowly(passed), times: { inline: 20 } });
+  const { opened, open } = gateFixture();
+  const fixture = await doorFixture({ around: slowly(opened), times: { inline: 20 } });
   const maria = fixture.discord.user();
   const waiting = await maria.command(fixture.discord.guild().channel, 'letter', 'help', {}, { wait: 'answered' });
   const closed = fixture.door.close(5_000);
-  release();
+  open();
   await closed;
   expect(waiting.text).toContain(SENTENCES.en.help.title);
   await fixture.close();

@@ -2,7 +2,8 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { TIMES } from '../../src/slack/limits.ts';
-import { createSticking, gate } from '../fixtures/slow.ts';
+import { gateFixture } from '../fixtures/gate.ts';
+import { createSticking } from '../fixtures/slow.ts';
 import type { Actor } from '../peers/slack/actor.ts';
 import type { Data } from '../peers/slack/data.ts';
 import { doorFixture, MODES, type DoorFixture } from './slack-fixture.ts';
@@ -96,15 +97,15 @@ describe.each(MODES)('over %s, while nothing behind the door answers', (_, mode)
 
 describe('when what a form waits for fails', () => {
   let what: 'works' | 'fails' | 'is slow' = 'works';
-  let slow = gate();
+  let slow = gateFixture();
   beforeEach(async () => {
     what = 'works';
-    slow = gate();
+    slow = gateFixture();
     const around = (one: Conversation): Conversation => ({
       ...one,
       handle: async (touch) => {
         if (what === 'fails') throw new Error('12 Elm Street');
-        if (what === 'is slow') await slow.passed;
+        if (what === 'is slow') await slow.opened;
         return await one.handle(touch);
       },
     });
@@ -146,7 +147,7 @@ describe('when what a form waits for fails', () => {
     what = 'is slow';
     await maria.submit();
     fixture.slack.fail({ method: 'views.update', status: 200, error: 'internal_error' });
-    slow.release();
+    slow.open();
     const { modal } = await maria.sees((screen) => mistake.test(screen.modal?.text ?? ''));
     expect(modal?.text).not.toContain(chat.wait);
   });

@@ -2,7 +2,8 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
-import { gate, slowly } from '../fixtures/slow.ts';
+import { gateFixture } from '../fixtures/gate.ts';
+import { slowly } from '../fixtures/slow.ts';
 import { until } from '../fixtures/until.ts';
 import { startSlackPeer } from '../peers/slack/start-slack-peer.ts';
 import { paperFixture } from '../web/web-fixture.ts';
@@ -11,14 +12,14 @@ import { doorFixture, MODES, type DoorFixture, type DoorOptions } from './slack-
 const { buttons, chat, letter } = SENTENCES.en;
 const ANSWERS = { [letter.form.name]: 'Maria Sample', [letter.form.zip]: '93230' };
 
-const open: DoorFixture[] = [];
+const doors: DoorFixture[] = [];
 async function door(options: DoorOptions = {}): Promise<DoorFixture> {
   const fixture = await doorFixture(options);
-  open.push(fixture);
+  doors.push(fixture);
   return fixture;
 }
 afterEach(async () => {
-  for (const fixture of open.splice(0).toReversed()) {
+  for (const fixture of doors.splice(0).toReversed()) {
     expect(fixture.slack.violations).toEqual([]);
     await fixture.close();
   }
@@ -28,21 +29,21 @@ const HELP = SENTENCES.en.help.title;
 
 describe.each(MODES)('over %s, whatever is slow', (_, mode) => {
   it('is acknowledged in time, and comes when it is there', async () => {
-    const { passed, release } = gate();
-    const { team } = await door({ mode, around: slowly(passed), times: { ack: 20 } });
+    const { opened, open } = gateFixture();
+    const { team } = await door({ mode, around: slowly(opened), times: { ack: 20 } });
     const maria = team.user();
     const shown = maria.command(team.channel, '/letter', 'help');
-    setTimeout(release, 100);
+    setTimeout(open, 100);
     expect((await shown).ephemerals.at(-1)?.content['text']).toContain(HELP);
   });
 
   it('is a form’s answer: the modal waits, and is changed then', async () => {
-    const { passed, release } = gate();
+    const { opened, open } = gateFixture();
     let isSlow = false;
     const around = (conversation: Conversation): Conversation => ({
       ...conversation,
       handle: async (touch) => {
-        if (isSlow) await passed;
+        if (isSlow) await opened;
         return await conversation.handle(touch);
       },
     });
@@ -53,16 +54,16 @@ describe.each(MODES)('over %s, whatever is slow', (_, mode) => {
     isSlow = true;
     maria.fillIn(ANSWERS);
     expect((await maria.submit()).modal?.text).toContain(chat.wait);
-    release();
+    open();
     await maria.sees(({ modal }) => modal?.text.includes('Maria Sample') === true);
   });
 
   it('is a look-up: the modal says so, and the next screen comes by itself', async () => {
-    const { passed, release } = gate();
+    const { opened, open } = gateFixture();
     const civic = civicFixture();
     const locator = {
       locate: async (place: Parameters<typeof locate>[0]) => {
-        await passed;
+        await opened;
         return locate(place, civic, new Date(NOW));
       },
     };
@@ -75,7 +76,7 @@ describe.each(MODES)('over %s, whatever is slow', (_, mode) => {
     await maria.press(buttons.street);
     maria.fillIn({ [SENTENCES.en.place.form.street]: '12 Elm Street' });
     expect((await maria.submit()).modal?.text).toContain(SENTENCES.en.locating.title);
-    release();
+    open();
     await maria.sees(({ modal }) => modal?.text.includes(SENTENCES.en.locating.title) === false);
   });
 
@@ -111,11 +112,11 @@ describe.each(MODES)('over %s, whatever is slow', (_, mode) => {
 });
 
 it('tells whoever wants a form that it took too long, and changes nothing', async () => {
-  const { passed, release } = gate();
+  const { opened, open } = gateFixture();
   const around = (conversation: Conversation): Conversation => ({
     ...conversation,
     look: async (who, use) => {
-      await passed;
+      await opened;
       return await conversation.look(who, use);
     },
   });
@@ -125,7 +126,7 @@ it('tells whoever wants a form that it took too long, and changes nothing', asyn
   const late = await maria.press(buttons.write);
   expect(late.ephemerals).toHaveLength(2);
   expect(late.ephemerals.at(-1)?.content['text']).toContain(chat.tooSlow);
-  release();
+  open();
   expect((await maria.press(buttons.write, { in: late.ephemerals[0]! })).modal?.title).toBe(chat.steps.words);
 });
 
@@ -154,12 +155,12 @@ it('answers by message when a modal came too late', async () => {
 });
 
 it('goes to the DM when the address for answers is over', async () => {
-  const { passed, release } = gate();
-  const { team, slack } = await door({ around: slowly(passed), times: { inline: 0 } });
+  const { opened, open } = gateFixture();
+  const { team, slack } = await door({ around: slowly(opened), times: { inline: 0 } });
   const maria = team.user();
   const answered = maria.command(team.channel, '/letter', 'help');
   await slack.advance(31 * 60_000);
-  release();
+  open();
   await answered;
   const shown = await maria.sees(({ dm }) => dm.length > 0);
   expect(shown.ephemerals).toEqual([]);
@@ -264,12 +265,12 @@ it('brings the words where Slack takes no files, and says so', async () => {
 });
 
 it('lists issues out of memory, when nothing behind the door answers', async () => {
-  const { passed, release } = gate();
+  const { opened, open } = gateFixture();
   let isSlow = false;
   const around = (conversation: Conversation): Conversation => ({
     ...conversation,
     look: async (who, use) => {
-      if (isSlow) await passed;
+      if (isSlow) await opened;
       return await conversation.look(who, use);
     },
   });
@@ -279,7 +280,7 @@ it('lists issues out of memory, when nothing behind the door answers', async () 
   isSlow = true;
   const offered = await maria.options(SENTENCES.en.choosing.pick, 'water');
   expect(JSON.stringify(offered)).toContain('Clean water for Millbrook');
-  release();
+  open();
 });
 
 it('answers a command with a whole letter after it', async () => {

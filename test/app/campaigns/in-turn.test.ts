@@ -3,7 +3,7 @@ import { inTurn } from '../../../src/app/campaigns/in-turn.ts';
 import type { Cabinet } from '../../../src/core/promises/sessions.ts';
 import { createMemoryCabinet } from '../../../src/sessions/memory-cabinet.ts';
 import { createRedisCabinet } from '../../../src/sessions/redis-cabinet.ts';
-import { gate } from '../../fixtures/slow.ts';
+import { gateFixture } from '../../fixtures/gate.ts';
 import { keyFixture, vaultFixture } from '../../fixtures/vault.ts';
 import { redisPeer, type RedisPeer } from '../../peers/redis.ts';
 
@@ -47,11 +47,11 @@ describe.each([
 
   it('last as long as they take: who waits too long is told so, and takes none', async () => {
     const process = await make();
-    const { passed, release } = gate();
-    const long = inTurn(await process(), { place, turnMs }, () => passed);
+    const { opened, open } = gateFixture();
+    const long = inTurn(await process(), { place, turnMs }, () => opened);
     await sleep(turnMs / 10);
     expect(await inTurn(await process(), { place, turnMs }, async () => 'got in')).toBeUndefined();
-    release();
+    open();
     await long;
     expect(await inTurn(await process(), { place, turnMs }, async () => 'got in')).toBe('got in');
   });
@@ -59,18 +59,18 @@ describe.each([
   it('that were lost end nothing of whoever has one by now', async () => {
     const process = await make();
     const cabinet = await process();
-    const [stopped, working] = [gate(), gate()];
+    const [stopped, working] = [gateFixture(), gateFixture()];
     const stops = { ...cabinet, claim: cabinet.claim.bind(cabinet) };
-    const lost = inTurn(stops, { place, turnMs }, () => stopped.passed);
+    const lost = inTurn(stops, { place, turnMs }, () => stopped.opened);
     await sleep(turnMs / 10);
     // As of a process that stands still: no sign of life comes any more.
     stops.claim = () => new Promise(() => undefined);
-    const next = inTurn(await process(), { place, turnMs: turnMs * 3 }, () => working.passed);
+    const next = inTurn(await process(), { place, turnMs: turnMs * 3 }, () => working.opened);
     await sleep(turnMs * 2);
-    stopped.release();
+    stopped.open();
     await lost;
     expect(await inTurn(await process(), { place, turnMs }, async () => 'got in')).toBeUndefined();
-    working.release();
+    working.open();
     await next;
   });
 

@@ -10,7 +10,7 @@ import type { Db } from '../../../src/redis/connection.ts';
 import { createRedisCabinet } from '../../../src/sessions/redis-cabinet.ts';
 import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
 import { ANI } from '../../fixtures/conversation.ts';
-import { gate } from '../../fixtures/slow.ts';
+import { gateFixture } from '../../fixtures/gate.ts';
 import { keyFixture, vaultFixture } from '../../fixtures/vault.ts';
 import { startDiscordPeer } from '../../peers/discord/start-discord-peer.ts';
 import { redisPeer, type RedisPeer } from '../../peers/redis.ts';
@@ -136,23 +136,23 @@ async function sharedFixture(make: () => Promise<Platform>) {
       ),
     /** The platform has taken the card, and the process hears nothing any more: neither of that nor of Redis. */
     dies: async (posting: string): Promise<void> => {
-      const [taken, buried] = [gate(), gate()];
+      const [taken, buried] = [gateFixture(), gateFixture()];
       const dying = await process((board, db) => ({
         ...board,
         post: async (what) => {
           await board.post(what);
           db.close();
-          taken.release();
-          await buried.passed;
+          taken.open();
+          await buried.opened;
           throw new Error('It died');
         },
       }));
       const ended = dying.cards.post({ ...card, posting });
       closing.unshift(async () => {
-        buried.release();
+        buried.open();
         await ended;
       });
-      await taken.passed;
+      await taken.opened;
     },
   };
 }
