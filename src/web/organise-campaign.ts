@@ -46,7 +46,9 @@ export function createOrganiseCampaign(parts: OrganiseCampaignParts): WebApp {
     }),
   );
   campaign.get('/:issue/counts.csv', (c) =>
-    withCampaign(c, ({ cells }, _note, nameOf) => c.body(exportCsv({ cells }), 200, saved(CSV, nameOf('counts.csv')))),
+    withCampaign(c, ({ progress }, _note, nameOf) =>
+      c.body(exportCsv({ progress }), 200, saved(CSV, nameOf('counts.csv'))),
+    ),
   );
   campaign.get('/:issue/replies.csv', (c) =>
     withCampaign(c, ({ progress }, _note, nameOf) =>

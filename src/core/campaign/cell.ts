@@ -26,7 +26,7 @@ export interface CellLabel {
 
 /**
  * Letters of one issue in one community that share a label, each counted once. Raw numbers, for what decides what of them
- * anybody may see: `progressOf`, `exportRows`, `alikeRows`, `repliesOf`. `sent` is at most `made`.
+ * anybody may see: `progressOf`, `alikeRows`, `repliesOf`. `sent` is at most `made`.
  */
 export interface Cell extends CellLabel {
   readonly made: number;

@@ -28,8 +28,19 @@ export function rangeOf(shown: Shown, most: number): Interval {
  * is in one table only, so bounds go once up and once down.
  */
 export function givesAway(sum: Sum): boolean {
-  return leaks(narrowed(sum), sum.range);
+  return leaks(narrowed(sum), sum.range, 0);
 }
+
+/**
+ * Whether it gives a number away, or would with one row a step lower. What is held back in the one case is held back in the other
+ * as well: else that it is not there would tell what it would have told.
+ */
+export function nearlyGivesAway(sum: Sum): boolean {
+  return leaks(narrowed(sum), sum.range, STEP);
+}
+
+/** From one number of a row to the next. */
+const STEP = 5;
 
 /** From the rows up: a sum is at least and at most what its rows can be. */
 function narrowed(sum: Sum): Sum {
@@ -38,17 +49,23 @@ function narrowed(sum: Sum): Sum {
   return { ...sum, range, tables };
 }
 
-/** From the sum down: a row is what the others leave. */
-function leaks({ range, tables }: Sum, given: Interval): boolean {
+/** From the sum down: a row is what the others leave. `step`: by so much one of the others may be lower. */
+function leaks({ range, tables }: Sum, given: Interval, step: number): boolean {
   const now = both(range, given);
   if (now.lo === now.hi && now.lo > 0 && now.lo < LEAST) return true;
   return tables.some((rows) => {
     const all = addedUp(rows);
-    return rows.some((row) =>
-      leaks(row, { lo: now.lo - (all.hi - row.range.hi), hi: now.hi - (all.lo - row.range.lo) }),
-    );
+    const numbers = rows.filter((row) => hasNumber(row)).length;
+    return rows.some((row) => {
+      const left = { lo: now.lo - (all.hi - row.range.hi), hi: now.hi - (all.lo - row.range.lo) };
+      if (leaks(row, left, step)) return true;
+      const isOther = numbers > (hasNumber(row) ? 1 : 0);
+      return step > 0 && isOther && leaks(row, { lo: left.lo + step, hi: left.hi + step }, 0);
+    });
   });
 }
+
+const hasNumber = ({ range }: Sum): boolean => range.lo >= LEAST;
 
 function addedUp(rows: Table): Interval {
   let [lo, hi] = [0, 0];
@@ -56,4 +73,4 @@ function addedUp(rows: Table): Interval {
   return { lo, hi };
 }
 
-const both = (a: Interval, b: Interval): Interval => ({ lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi) });
+export const both = (a: Interval, b: Interval): Interval => ({ lo: Math.max(a.lo, b.lo), hi: Math.min(a.hi, b.hi) });

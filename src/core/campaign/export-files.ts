@@ -1,11 +1,11 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Cell } from './cell.ts';
 import { csvOf } from './csv.ts';
-import { exportRows } from './export-rows.ts';
 import { alikeRows } from './alike-rows.ts';
 import type { Progress } from './progress.ts';
 import type { Replies } from './replies.ts';
-import { least } from './shown.ts';
+import { OFFICES } from './publication.ts';
+import { least, type Shown } from './shown.ts';
 
 export interface ExportParts {
   readonly issue: Issue;
@@ -13,19 +13,40 @@ export interface ExportParts {
   readonly cells: readonly Cell[];
 }
 
-/** What stands in a field of letters that differ in it. */
-const SEVERAL = 'several';
+/**
+ * Letters made and sent, by day, by state (or "offices"), and by seat: each number as it may be seen by anybody. A row that is
+ * not there is too small or held back, and the rows of a table need not add up. No name of a person, no address, no text.
+ */
+export function exportCsv({ progress }: Pick<ExportParts, 'progress'>): string {
+  const { days, places, seats } = tablesOf(progress);
+  const all = [
+    { row: 'made', letters: progress.made },
+    { row: 'sent', letters: progress.sent },
+  ];
+  const tables = Object.entries({ all: all.filter(hasNumber), day: days, place: places, seat: seats });
+  const lines = tables.flatMap(([table, rows]) => rows.map(({ row, letters }) => [table, row, least(letters)]));
+  return csvOf([['table', 'row', 'letters_at_least'], ...lines]);
+}
 
-/** Day, seat, stance, status and the least number of letters, with a line of names above. No name of a person, no address, no text. */
-export function exportCsv({ cells }: Pick<ExportParts, 'cells'>): string {
-  const rows = exportRows(cells).map(({ day, seat, stance, status, atLeast }) => [
-    day ?? SEVERAL,
-    seat ?? SEVERAL,
-    stance ?? SEVERAL,
-    status ?? SEVERAL,
-    atLeast,
-  ]);
-  return csvOf([['day', 'seat', 'stance', 'status', 'letters_at_least'], ...rows]);
+interface CountRow {
+  readonly row: string;
+  readonly letters: Shown;
+}
+
+const hasNumber = ({ letters }: CountRow): boolean => 'n' in letters;
+
+function tablesOf({
+  days,
+  states,
+  offices,
+  seats,
+}: Progress): Readonly<Record<'days' | 'places' | 'seats', CountRow[]>> {
+  const places = [...states.map(({ state, letters }) => ({ row: state, letters })), { row: OFFICES, letters: offices }];
+  return {
+    days: days.map(({ day, letters }) => ({ row: day, letters })).filter(hasNumber),
+    places: places.filter(hasNumber),
+    seats: seats.map(({ seat, letters }) => ({ row: seat, letters })).toSorted((a, b) => (a.row < b.row ? -1 : 1)),
+  };
 }
 
 /** What writers said came back, and the least number of letters; a line of names alone while too little is known. */
@@ -41,29 +62,25 @@ const repliesIn = ({ answered, other, acknowledged, none }: Replies) => ({
   nothing: least(none),
 });
 
-/** The same as JSON, with the totals, what came back, and how alike the letters are; null in a field of letters that differ in it. */
+/** The same as JSON, with what came back, and how alike the letters are. */
 export function exportJson({ issue, progress, cells }: ExportParts): string {
   const { on, made, sent, goal = null, replies } = progress;
-  const rows = exportRows(cells).map(({ day = null, seat = null, stance = null, status = null, atLeast }) => ({
-    day,
-    seat,
-    stance,
-    status,
-    lettersAtLeast: atLeast,
-  }));
+  const { days, places, seats } = tablesOf(progress);
   const all = {
     issue: issue.id,
     on,
     goal,
     madeAtLeast: least(made),
     sentAtLeast: least(sent),
+    days: days.map(({ row, letters }) => ({ day: row, lettersAtLeast: least(letters) })),
+    places: places.map(({ row, letters }) => ({ place: row, lettersAtLeast: least(letters) })),
+    seats: seats.map(({ row, letters }) => ({ seat: row, lettersAtLeast: least(letters) })),
     repliesAtLeast: replies ? repliesIn(replies) : null,
     alike: alikeRows(issue, cells).map(({ above, upTo, letters }) => ({
       abovePercent: above,
       upToPercent: upTo,
       lettersAtLeast: least(letters),
     })),
-    rows,
   };
   return `${JSON.stringify(all, undefined, 2)}\n`;
 }

@@ -7,7 +7,8 @@ import type { Cell } from './cell.ts';
 import type { Delegate } from './delegation.ts';
 import { OFFICES, withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
 import { repliesOf, type Replies } from './replies.ts';
-import { rowOf, sumOf } from './rows.ts';
+import { grouped, rowOf, sumOf } from './rows.ts';
+import { seatRows } from './seat-rows.ts';
 import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Progress {
   readonly states: readonly { readonly state: string; readonly letters: Shown }[];
   /** Letters to offices that belong to no state. */
   readonly offices: Shown;
+  /** Those of which a number is shown, in an order of no meaning. */
+  readonly seats: readonly { readonly seat: SeatId; readonly letters: Shown }[];
   /** Empty for an issue without a sign-on letter. */
   readonly delegation: readonly Reached[];
   /** Signers who were thanked, others who were asked. */
@@ -57,30 +60,26 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
   const on = lastDay(issue, dayOf(now));
   const days = daysUntil(on, issue.opens);
   const seats = bySeat(cells);
+  const byDay = grouped(cells, ({ day }) => day);
+  const byPlace = grouped(cells, ({ seat }) => placeOf(seat));
   const reached = delegation.map((one) => ({ ...one, reached: (seats.get(one.seat) ?? 0) >= LEAST }));
   const isSigner = ({ standing }: Delegate): boolean => standing === 'signed';
   const draft: Publication = {
     made: total(sumOf(cells)),
     tables: {
       days: [
-        ...days.map((day) =>
-          rowOf(
-            day,
-            issue,
-            cells.filter((cell) => cell.day === day),
-          ),
-        ),
+        ...days.map((day) => rowOf(day, issue, byDay.get(day) ?? [])),
         ...rest(cells.filter(({ day }) => !days.includes(day))),
       ],
-      places: [...Object.keys(STATES), OFFICES].map((place) =>
-        rowOf(
-          place,
-          issue,
-          cells.filter(({ seat }) => placeOf(seat) === place),
-        ),
-      ),
+      places: [...Object.keys(STATES), OFFICES].map((place) => rowOf(place, issue, byPlace.get(place) ?? [])),
     },
-    seats: reached.map((one) => ({ ...one, place: placeOf(one.seat), letters: seats.get(one.seat) ?? 0 })),
+    seats: reached.map((one) => ({
+      ...one,
+      place: placeOf(one.seat),
+      letters: seats.get(one.seat) ?? 0,
+      shown: FEW,
+      most: LEAST - 1,
+    })),
     othersToo: writesToOthers(issue, delegation),
     thanked: share(delegation.filter(isSigner), cells, ['thank']),
     asked: share(
@@ -89,7 +88,8 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
       ['ask', 'unknown'],
     ),
   };
-  const { made, tables, thanked, asked } = withheld(draft);
+  const publication = withheld(draft);
+  const { made, tables, thanked, asked } = publication;
   const replies = repliesOf(issue, cells);
   const shownOf = (rows: readonly Row[], key: string): Shown => rows.find((one) => one.key === key)!.shown;
   return {
@@ -103,6 +103,7 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
       letters: shownOf(tables.places, state),
     })),
     offices: shownOf(tables.places, OFFICES),
+    seats: seatRows(publication, { issue, seats, placeOf }).map(({ seat, shown }) => ({ seat, letters: shown })),
     delegation: reached,
     thanked,
     asked,

@@ -1,6 +1,7 @@
+import type { SeatId } from '../official/seat.ts';
 import type { Delegate } from './delegation.ts';
-import { givesAway, type Interval, NO_END, rangeOf, type Sum } from './disclosure.ts';
-import type { Group } from './rows.ts';
+import { both, nearlyGivesAway, type Interval, NO_END, rangeOf, type Sum } from './disclosure.ts';
+import { grouped, type Group } from './rows.ts';
 import { HELD, least, LEAST, type Shown } from './shown.ts';
 
 /** A member of the campaign's delegation. `reached`: by five letters or more. */
@@ -27,6 +28,16 @@ export interface Row {
   readonly states: number;
 }
 
+/** `place`: the key of the row that its letters are in, too. `reached`: it is told of this one whether five letters or more went to it. */
+export interface SeatRow extends Pick<Partial<Reached>, 'reached' | 'standing'> {
+  readonly seat: SeatId;
+  readonly place: string;
+  readonly letters: number;
+  readonly shown: Shown;
+  /** How many letters there can be where no number is shown. */
+  readonly most: number;
+}
+
 interface Tables {
   readonly days: readonly Row[];
   readonly places: readonly Row[];
@@ -39,9 +50,8 @@ export const OFFICES = 'offices';
 export interface Publication {
   readonly made: Shown;
   readonly tables: Tables;
-  /** Of these it is told whether five letters or more were written to them. `place`: the key of their row. */
-  readonly seats: readonly (Reached & { readonly place: string; readonly letters: number })[];
-  /** The places have letters to other seats too. */
+  readonly seats: readonly SeatRow[];
+  /** The places have letters to seats too that are not among these. */
   readonly othersToo: boolean;
   readonly thanked: Share;
   readonly asked: Share;
@@ -52,25 +62,12 @@ export interface Publication {
  * The total stays as it is, since the card in the channel shows it too.
  */
 export function withheld(publication: Publication): Publication {
-  let now = isLopsided(publication) ? withoutLargestDay(publication) : publication;
-  while (givesAway(sumOf(now))) {
+  let now = publication;
+  while (tells(now)) {
     const coarser = coarserOnes(now);
-    now = coarser.find((one) => !givesAway(sumOf(one))) ?? coarser[0]!;
+    now = coarser.find((one) => !tells(one)) ?? coarser[0]!;
   }
   return now;
-}
-
-/**
- * Letters to states and to offices, none of the one group shown, and all days together say that nearly the whole of an exact
- * total may not have gone to the other. One more than that tells, so that a campaign with one letter moved is held back alike.
- */
-function isLopsided({ made, tables }: Publication): boolean {
-  if (made.kind !== 'exact') return false;
-  const isBound = (small: Group, other: Group): boolean =>
-    tables.days.some(({ [small]: most }) => most > 0) &&
-    placesOf(tables, small).every(({ shown }) => shown.kind === 'few') &&
-    mostTo(tables, other).hi <= made.n + 1;
-  return isBound('offices', 'states') || isBound('states', 'offices');
 }
 
 const placesOf = ({ places }: Tables, group: Group): Row[] =>
@@ -85,11 +82,11 @@ const mostTo = ({ days }: Tables, group: Group): Interval => ({
   ),
 });
 
-function withoutLargestDay(publication: Publication): Publication {
-  const { days, places } = publication.tables;
-  const [largest] = days.toSorted((a, b) => b.letters - a.letters);
-  return { ...publication, tables: { days: days.map((row) => (row === largest ? heldRow(row) : row)), places } };
-}
+/** Nor has any one seat, then. */
+const mostToOne = ({ days }: Tables): Interval => ({
+  lo: 0,
+  hi: days.reduce((sum, { shown, most }) => sum + rangeOf(shown, most < NO_END ? LEAST - 1 : NO_END).hi, 0),
+});
 
 const heldRow = (row: Row): Row => ({ ...row, shown: HELD, most: NO_END, offices: NO_END, states: NO_END });
 
@@ -116,21 +113,24 @@ function withoutRow(now: Publication, isMeant: (shown: Shown) => boolean): Publi
     .map((tables) => Object.assign({}, now, { tables }));
 }
 
+/** Whether a number below five can be worked out, or nearly. */
+export const tells = (publication: Publication): boolean => nearlyGivesAway(sumOf(publication));
+
 function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication): Sum {
   const everyOne = { signed: hasAll(thanked), others: hasAll(asked) };
+  const toOne = mostToOne(tables);
   const rows = (
     table: readonly Row[],
     most: 'most' | Group,
     tablesOf: (key: string) => Sum['tables'] = () => [],
   ): Sum[] =>
     table.map(({ key, shown, [most]: hi }) => ({ range: rangeOf(shown, Math.min(hi, NO_END)), tables: tablesOf(key) }));
+  const inPlaces = grouped(seats, ({ place }) => place);
   const seatsIn = (place: string): Sum['tables'] => {
-    const inside = seats
-      .filter((seat) => seat.place === place)
-      .map(({ reached, standing }) => {
-        const some = everyOne[standing === 'signed' ? 'signed' : 'others'] ? 1 : 0;
-        return { range: reached ? { lo: LEAST, hi: NO_END } : { lo: some, hi: LEAST - 1 }, tables: [] };
-      });
+    const inside = (inPlaces.get(place) ?? []).map((seat) => ({
+      range: both(seatRange(seat, everyOne), toOne),
+      tables: [],
+    }));
     if (inside.length === 0) return [];
     return [othersToo ? [...inside, { range: { lo: 0, hi: NO_END }, tables: [] }] : inside];
   };
@@ -139,11 +139,22 @@ function sumOf({ made, tables, seats, othersToo, thanked, asked }: Publication):
     tables: [
       rows(tables.days, 'most'),
       [
-        { range: mostTo(tables, 'offices'), tables: [rows(placesOf(tables, 'offices'), 'offices')] },
+        { range: mostTo(tables, 'offices'), tables: [rows(placesOf(tables, 'offices'), 'offices', seatsIn)] },
         { range: mostTo(tables, 'states'), tables: [rows(placesOf(tables, 'states'), 'states', seatsIn)] },
       ],
     ],
   };
+}
+
+/** Of one of the delegation it is known besides whether it was reached. */
+function seatRange(
+  { shown, most, reached, standing }: SeatRow,
+  everyOne: Readonly<Record<'signed' | 'others', boolean>>,
+): Interval {
+  if (reached && shown.kind === 'few') return { lo: LEAST, hi: NO_END };
+  const range = rangeOf(shown, reached === false ? LEAST - 1 : most);
+  const isOne = reached === false && everyOne[standing === 'signed' ? 'signed' : 'others'];
+  return isOne ? { ...range, lo: 1 } : range;
 }
 
 /** Then everyone has one letter at least. */

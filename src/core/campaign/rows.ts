@@ -25,3 +25,13 @@ const kindsOf = ({ recipients }: Issue, group: Group): number =>
   recipients
     .filter(({ seat }) => groupOf(seat) === group)
     .reduce((sum, { seat }) => sum + (seat === 'own-senate' ? 3 : 1), 0);
+
+export function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const mine = groups.get(keyOf(item));
+    if (mine) mine.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

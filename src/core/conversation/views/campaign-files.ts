@@ -51,7 +51,7 @@ function countFiles(scene: Scene, issue: Issue, { progress, cells }: TakeAlong):
     alt,
   });
   return blocks(
-    file('counts.csv', exportCsv({ cells }), words.csv),
+    file('counts.csv', exportCsv({ progress }), words.csv),
     file('counts.json', exportJson({ issue, progress, cells }), words.json),
     progress.replies && file('replies.csv', repliesCsv(progress), words.replies),
   );

@@ -122,8 +122,8 @@ export const campaigns = {
     title: 'Files of campaigns',
     of: (title: string) => `Its files: ${title}`,
     pick: 'Of which campaign do you want the files?',
-    counts: 'Counts alone: nobody’s name, address or words are in them, and numbers below 5 are put together.',
-    csv: 'Letters by day, recipient, kind and status, as a table (CSV)',
+    counts: 'Counts alone: nobody’s name, address or words are in them, and no number below 5.',
+    csv: 'Letters by day, by state and by recipient, as a table (CSV)',
     json: 'The same as data, with totals (JSON)',
     replies: 'What came back, as a table (CSV)',
     signed:

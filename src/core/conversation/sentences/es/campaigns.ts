@@ -124,8 +124,8 @@ export const campaigns: Sentences['campaigns'] = {
     title: 'Archivos de campañas',
     of: (title) => `Sus archivos: ${title}`,
     pick: '¿De cuál campaña quiere los archivos?',
-    counts: 'Solo cuentas: no tienen nombres, direcciones ni palabras de nadie, y los números menores de 5 van juntos.',
-    csv: 'Cartas por día, destinatario, clase y estado, en una tabla (CSV)',
+    counts: 'Solo cuentas: no tienen nombres, direcciones ni palabras de nadie, ni números menores de 5.',
+    csv: 'Cartas por día, por estado y por destinatario, en una tabla (CSV)',
     json: 'Lo mismo como datos, con los totales (JSON)',
     replies: 'Lo que llegó de vuelta, en una tabla (CSV)',
     signed:
