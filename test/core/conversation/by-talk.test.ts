@@ -1,4 +1,4 @@
-import { factsFixture, sessionFixture } from '../../fixtures/conversation.ts';
+import { factsFixture, libraryFixture, sessionFixture } from '../../fixtures/conversation.ts';
 import { talk, type Talk } from '../../fixtures/talk.ts';
 
 const said = (texts: readonly string[], from: Talk = talk()): Talk => texts.reduce((so, text) => so.say(text), from);
@@ -214,4 +214,10 @@ it('points at a list of letters only where one is on the screen', () => {
   expect(talk().say('help').say('clean watr for milbrook').screen).toContain('Pick it below.');
   expect(reading.say('clean watr for milbrook').screen).toContain('Write that name.');
   expect(reading.command('write', 'no letter of that name').screen).toContain('"preview" lists those there are.');
+});
+
+it('knows a letter by its name typed without accents', () => {
+  const library = libraryFixture((yaml) => yaml.replace('Agua limpia', 'Agua más limpia'));
+  const named = talk(factsFixture({ library })).say('Agua mas limpia para Millbrook');
+  expect(named.session).toMatchObject({ step: 'asking', draft: { issue: 'clean-water' } });
 });

@@ -128,18 +128,18 @@ function named(
 
 /** By its id or its title, with or without its mark, what is open before what is an example; several only where letters can be begun about each. */
 export function issuesNamed(session: Session, typed: string, facts: Facts): readonly Shelved[] {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = plain(typed);
   const offered = shelf(facts, session.community);
   const options = issueOptions(offered, session.language);
   const called = (one: Shelved): boolean => namesOf(one.issue).includes(wanted);
-  const found = offered.filter((one, at) => called(one) || options[at]!.label.toLowerCase() === wanted);
+  const found = offered.filter((one, at) => called(one) || plain(options[at]!.label) === wanted);
   const open = found.filter(({ issue }) => issue.status === 'open');
   if (open.length > 0) return open;
   return found.length > 0 ? found : knownHere(session, facts).filter(called).slice(0, 1);
 }
 
 export function nearIssue(session: Session, typed: string, facts: Facts): Shelved | undefined {
-  const wanted = typed.trim().toLowerCase();
+  const wanted = plain(typed);
   if (wanted.length < 4) return undefined;
   const known = knownHere(session, facts);
   const inside = known.filter(({ issue }) => namesOf(issue).some((name) => name.includes(wanted)));
@@ -168,8 +168,11 @@ const longWords = (text: string): string[] => text.match(/[\p{L}\p{N}]{4,}/gu) ?
 
 const namesOf = (issue: Shelved['issue']): string[] => [
   issue.id,
-  ...(['en', 'es'] as const).map((language) => inLanguage(issue.title, language).toLowerCase()),
+  ...(['en', 'es'] as const).map((language) => plain(inLanguage(issue.title, language))),
 ];
+
+/** Names are typed without accents as often as with them. */
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
 
 const knownHere = (session: Session, facts: Facts): readonly Shelved[] =>
   facts.library.issues.filter(
