@@ -35,6 +35,7 @@ export interface GatewayParts {
   readonly onReady: (app: string) => void;
   readonly fail: (says: string) => void;
   readonly log: Log;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly random: () => number;
   /** Aborted when everything ends. */

@@ -18,6 +18,7 @@ export interface ReadPasteParts {
   readonly conversation: Pick<Conversation, 'handle' | 'look' | 'onView'>;
   /** What the conversation has read a moment before is at hand. */
   readonly releases: ReleaseReader;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 

@@ -25,6 +25,7 @@ export interface AskingParts {
   /** As a door does it: true when the view stands in the person's direct messages. */
   readonly notify: (person: PersonId, view: View) => Promise<boolean>;
   readonly log: Log;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 

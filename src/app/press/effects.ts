@@ -33,6 +33,7 @@ export interface EffectsParts {
   readonly campaigning: CampaignParts;
   readonly log: Log;
   readonly meter: Meter;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 

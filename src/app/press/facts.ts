@@ -44,6 +44,7 @@ export interface FactsParts {
   readonly review: boolean;
   /** At least 32 bytes; makes the ids of letters, the marks of organizers, and the codes that prove an address. */
   readonly letterKey: Uint8Array;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly newId: () => string;
 }

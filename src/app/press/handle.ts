@@ -32,6 +32,7 @@ export interface HandleParts {
   readonly perform: Perform;
   readonly log: Log;
   readonly meter: Meter;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
   /** 128 random bits in base64url: names for events of our own. */
   readonly newId: () => string;

@@ -40,6 +40,7 @@ export interface KeeperParts {
   readonly sessions: SessionStore;
   readonly log: Log;
   readonly meter: Meter;
+  /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
 
