@@ -52,17 +52,21 @@ const blocksOf = (pieces: readonly Piece[]): types.KnownBlock[] =>
 
 /** The step that this is, counted, where it is one of the three that lead to a letter. */
 function titleOf({ screen, language }: View): types.PlainTextElement {
-  const { steps } = SENTENCES[language].chat;
-  const text =
-    screen === 'card' || screen === 'choosing'
-      ? steps.issue
-      : screen === 'asking' || screen === 'place' || screen === 'locating'
-        ? steps.words
-        : screen === 'review' || screen === 'own-words' || screen === 'letter-text' || screen === 'more'
-          ? steps.letters
-          : 'Redress';
-  return { type: 'plain_text', text };
+  const step = STEP_OF[screen];
+  return { type: 'plain_text', text: step ? SENTENCES[language].chat.steps[step] : 'Redress' };
 }
+
+const STEP_OF: Readonly<Partial<Record<View['screen'], 'issue' | 'words' | 'letters'>>> = {
+  card: 'issue',
+  choosing: 'issue',
+  asking: 'words',
+  place: 'words',
+  locating: 'words',
+  review: 'letters',
+  'own-words': 'letters',
+  'letter-text': 'letters',
+  more: 'letters',
+};
 
 type OnScreen = Exclude<Part, { kind: 'copy' }>;
 
