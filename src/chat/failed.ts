@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
-import { tellView } from './tell.ts';
 
 /** What may be logged of an error: no message, since those of others repeat what people typed. `code`: the platform's own. */
 export const traced = <Code extends string | number>(error: unknown, code: Code | undefined) => ({
@@ -20,5 +20,5 @@ export function failed(
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, ...trace }, 'An answer could not be made');
   const says = SENTENCES[language].told.failed(reference);
-  return { says, view: tellView(says, language) };
+  return { says, view: told(says, language) };
 }

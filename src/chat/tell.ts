@@ -2,18 +2,6 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Language } from '../core/ids.ts';
 
-/** One sentence, where there is no screen. */
-export function tellView(says: string, language: Language): View {
-  const { title } = SENTENCES[language].told;
-  return {
-    screen: 'told',
-    audience: 'only-you',
-    language,
-    title,
-    blocks: [{ kind: 'notice', tone: 'problem', text: says }],
-  };
-}
-
 /** Says that it went to the person's DM, with the way there. */
 export function linkView(url: string, language: Language): View {
   const { title, text, open } = SENTENCES[language].chat.inDm;

@@ -4,11 +4,11 @@ import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import type { Rights } from '../chat/rights.ts';
 import { createSeen } from '../chat/seen.ts';
-import { tellView } from '../chat/tell.ts';
 import { within } from '../within.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import type { Form } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
+import { told } from '../core/conversation/views/told.ts';
 import { FORM_VERBS } from '../core/conversation/verbs.ts';
 import { createAnswerMessage } from './answer-message.ts';
 import { choicesFor } from './autocomplete.ts';
@@ -80,7 +80,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const tell = async (touch: Touch, says: 'unknownButton' | 'tooSlow', first: First): Promise<void> => {
     const { own: _own, ...beside } = touch;
     const { language = 'en' } = touch.who;
-    const view = tellView(SENTENCES[language].chat[says], language);
+    const view = told(SENTENCES[language].chat[says], language);
     await reply.now(beside, { view, messages: await readyOf(view, touch.who, 1) }, first);
   };
 

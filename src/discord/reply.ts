@@ -1,7 +1,8 @@
 import { InteractionResponseType as Kind, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
-import { tellView, withNote } from '../chat/tell.ts';
+import { withNote } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Log } from '../log.ts';
 import type { Calls } from './calls.ts';
 import { newNonce, type Direct } from './direct.ts';
@@ -64,13 +65,13 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
     log.warn({}, 'Discord did not say whether it took a message, and it is not sent again');
     // Of the five messages that somebody has who installed the app for themselves this spends one more, and Discord may refuse
     // it: told or not, nothing is sent twice.
-    const told = tellView(SENTENCES[view.language].chat.unsure, view.language);
-    for (const message of await readyOf(told, touch.who, 1)) await calls.followUp(touch, message, flags);
+    const unsure = told(SENTENCES[view.language].chat.unsure, view.language);
+    for (const message of await readyOf(unsure, touch.who, 1)) await calls.followUp(touch, message, flags);
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {
-    const told = withNote(view, SENTENCES[view.language].chat.late);
-    const went = await direct.send(touch.user, await readyOf(told, touch.who, MESSAGES.here), newNonce());
+    const noted = withNote(view, SENTENCES[view.language].chat.late);
+    const went = await direct.send(touch.user, await readyOf(noted, touch.who, MESSAGES.here), newNonce());
     log.info({ went }, 'An answer took longer than Discord waits, and went to the DM');
   };
 

@@ -1,6 +1,6 @@
-import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Calls } from './calls.ts';
@@ -44,4 +44,4 @@ export async function answerPress(read: Touch, parts: PressParts): Promise<void>
   });
 }
 
-const tooSlow = ({ who: { language = 'en' } }: Touch): View => tellView(SENTENCES[language].chat.tooSlow, language);
+const tooSlow = ({ who: { language = 'en' } }: Touch): View => told(SENTENCES[language].chat.tooSlow, language);

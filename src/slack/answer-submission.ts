@@ -1,8 +1,8 @@
-import { tellView } from '../chat/tell.ts';
 import { within } from '../within.ts';
 import { checkSubmit } from '../core/conversation/check-form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Acked } from './acknowledge.ts';
@@ -61,5 +61,5 @@ async function mistakesIn({ action, who }: Touch, parts: SubmissionParts): Promi
 }
 
 function waitView({ who: { language = 'en' } }: Touch): View {
-  return { ...tellView('', language), blocks: [{ kind: 'text', text: SENTENCES[language].chat.wait }] };
+  return { ...told('', language), blocks: [{ kind: 'text', text: SENTENCES[language].chat.wait }] };
 }

@@ -1,7 +1,7 @@
 import { isFollowed, type Later } from '../chat/later.ts';
-import { tellView } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Touch } from './read.ts';
 import type { Stage } from './stage.ts';
@@ -43,7 +43,7 @@ async function produce(
 ): Promise<View | undefined> {
   if (toDm) return { ...(await conversation.show(who)), audience: 'dm' };
   const language = who.language ?? 'en';
-  if (!action) return tellView(SENTENCES[language].chat.unknownButton, language);
+  if (!action) return told(SENTENCES[language].chat.unknownButton, language);
   let isRepeat = false;
   const onRepeat = (): void => void (isRepeat = true);
   const view = await conversation.handle({ ...who, event, action, onRepeat });

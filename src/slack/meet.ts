@@ -1,9 +1,9 @@
 import { needsRight, type Rights } from '../chat/rights.ts';
-import { tellView } from '../chat/tell.ts';
 import { within } from '../within.ts';
 import type { PersonAction } from '../core/conversation/action.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { told } from '../core/conversation/views/told.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Direct, Member } from './direct.ts';
 import type { Locales } from './locales.ts';
@@ -52,7 +52,7 @@ export async function meet<T extends Met>(touch: T, parts: MeetParts): Promise<T
 }
 
 /** What is said in a workspace where the app is not: who it is nobody can say without a token, so in English. */
-export const notHere = (): View => tellView(SENTENCES.en.chat.notInstalled, 'en');
+export const notHere = (): View => told(SENTENCES.en.chat.notInstalled, 'en');
 
 /** Other people's direct messages look the same from outside. */
 async function isOurDm(touch: Met, direct: MeetParts['direct']): Promise<boolean> {

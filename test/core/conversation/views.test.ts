@@ -1,9 +1,10 @@
+import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FormName } from '../../../src/core/conversation/form.ts';
 import type { Screen } from '../../../src/core/conversation/view.ts';
-import { told } from '../../../src/core/conversation/views/told.ts';
 import { drawn, drawnForm } from '../../fixtures/draw-view.ts';
+import { told } from '../../../src/core/conversation/views/told.ts';
 import { readable, screensFixture } from '../../fixtures/screens.ts';
 import { brokenInForm, brokenInView } from '../../fixtures/view-limits.ts';
 
@@ -72,11 +73,8 @@ describe.each(['en', 'es'] as const)('every screen in %s', (language) => {
     expect(readable(drawnForm(form()))).toMatchSnapshot();
   });
 
-  it.each(['newer', 'unreadable', 'not-saved', 'too-fast', 'not-yours'] as const)('told: %s', (what) => {
-    expect(drawn(told(what, language))).toMatchSnapshot();
-  });
-
-  it('tells of a mistake of ours with its reference', () => {
-    expect(drawn(told({ failed: 'a1b2c3d4' }, language))).toContain('a1b2c3d4');
+  it('one sentence, where no session can be shown', () => {
+    const says = SENTENCES[language].told.failed('a1b2c3d4');
+    expect(drawn(told(says, language))).toContain(says);
   });
 });
