@@ -48,5 +48,9 @@ function read(args: readonly string[]): { readonly http: boolean } | undefined {
   }
 }
 
-const reasons = (): string =>
-  ['It asks for:', ...Object.entries(SCOPES).map(([scope, why]) => `  ${scope.padEnd(12)} ${why}`)].join('\n');
+function reasons(): string {
+  const width = Math.max(...Object.keys(SCOPES).map((scope) => scope.length));
+  return ['It asks for:', ...Object.entries(SCOPES).map(([scope, why]) => `  ${scope.padEnd(width)} ${why}`)].join(
+    '\n',
+  );
+}
