@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Alike, Cell } from './cell.ts';
-import { givesAway, rangeOf } from './disclosure.ts';
+import { nearlyGivesAway, rangeOf } from './disclosure.ts';
 import type { Row } from './publication.ts';
 import { rowOf, sumOf } from './rows.ts';
 import { LEAST, total, type Shown } from './shown.ts';
@@ -45,14 +45,14 @@ export function alikeRows(issue: Issue, cells: readonly Cell[]): readonly AlikeR
 
 function tells(rows: readonly Row[], letters: number): boolean {
   const ranges = rows.map(({ shown, most }) => ({ range: rangeOf(shown, most), tables: [] }));
-  return givesAway({ range: rangeOf(total(letters), LEAST - 1), tables: [ranges] });
+  return nearlyGivesAway({ range: rangeOf(total(letters), LEAST - 1), tables: [ranges] });
 }
 
-/** The smallest together with the smaller of its neighbors. */
+/** The smallest together with the one below it: with the smaller of both, which that is would tell something. */
 function coarser(bands: readonly Band[]): readonly Band[] {
   const size = (nth: number): number => (bands[nth] ? sumOf(bands[nth].cells) : Infinity);
   const at = bands.reduce((least, _, nth) => (size(nth) < size(least) ? nth : least), 0);
-  const first = size(at - 1) < size(at + 1) ? at - 1 : at;
+  const first = Math.min(at, bands.length - 2);
   const [upper, lower] = [bands[first]!, bands[first + 1]!];
   const both = { above: lower.above, upTo: upper.upTo, cells: [...upper.cells, ...lower.cells] };
   return [...bands.slice(0, first), both, ...bands.slice(first + 2)];

@@ -79,3 +79,23 @@ it('shows no number below five, and lets nobody work one out from the bands and 
     { numRuns: 200 },
   );
 });
+
+it('tells no number below five by what was put together: other letters give the very same bands', () => {
+  const mayor = campaignFixture(['office:mayor'], { signOn: undefined });
+  const letters = fc.tuple(...Array.from({ length: 3 }, () => fc.constantFrom(0, 1, 3, 4, 5, 8, 9, 49, 54)));
+  const near = [-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5];
+  const shown = ([alike, half, own]: readonly number[]): string => {
+    const counts = { alike: alike!, 'half-alike': half!, own: own! };
+    return JSON.stringify([total(alike! + half! + own!), alikeRows(mayor, [cell(counts, 'office:mayor')])]);
+  };
+  fc.assert(
+    fc.property(letters, (made) => {
+      const others = near
+        .flatMap((a) => near.flatMap((b) => near.map((c) => [made[0]! + a, made[1]! + b, made[2]! + c])))
+        .filter((one) => one.every((n) => n >= 0) && shown(one) === shown(made));
+      for (const [band, n] of made.entries())
+        if (n > 0 && n < 5) expect([made, others.some((one) => one[band] !== n)]).toEqual([made, true]);
+    }),
+    { numRuns: 30, examples: [[[54, 4, 4]], [[54, 4, 54]]] },
+  );
+});
