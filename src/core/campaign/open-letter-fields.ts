@@ -42,7 +42,7 @@ export const isToWhomOpen = (content: Written): boolean =>
   openLetterFields(content).some(({ name }) => name === 'whom');
 
 /** The office that gets it; none where it is not there any more. */
-export function toWhom(content: Written): Office | undefined {
+function toWhom(content: Written): Office | undefined {
   const offices = officesIn(content);
   const nth = offices.length > 1 ? content.typed['whom'] : undefined;
   return nth ? offices.find((one) => one.nth === nth) : offices[0];
