@@ -1,4 +1,4 @@
-import type { Doubt, Evidence, EvidenceOf, Reading } from '../../campaign/reading.ts';
+import { EvidenceOf, type Doubt, type Evidence, type Reading } from '../../campaign/reading.ts';
 import { Day, type IssueId } from '../../ids.ts';
 import { figure, longDate } from '../../wording.ts';
 import { onDesk } from '../campaign-forms.ts';
@@ -56,17 +56,7 @@ function found({ say, language }: Scene, { evidence, more = {}, signers }: Readi
 }
 
 const WHO: readonly EvidenceOf[] = ['title', 'date', 'publisher', 'lead', 'colead'];
-const REST: readonly EvidenceOf[] = [
-  'signer',
-  'count',
-  'others',
-  'recipient',
-  'ask',
-  'target',
-  'quote',
-  'excerpt',
-  'link',
-];
+const REST = EvidenceOf.options.filter((kind) => !WHO.includes(kind));
 
 /** In the reader's language where core has words for it and what it names was kept; in English otherwise. */
 function doubt({ code, says, detail }: Doubt, { say }: Scene): string {
