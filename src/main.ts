@@ -12,6 +12,9 @@ import { createLog, type Log } from './log.ts';
 // The clients of both chats read HTTP by WebAssembly. V8 would compile it for speed after a few answers, which costs 40 MB and
 // 0.2 s right at the start; ten times later only the busy have that done.
 setFlagsFromString('--wasm-tiering-budget=20000000');
+// V8 puts what it takes for long-lived among the old at once. Where that is wrong, everything that a request held stays with it
+// until all is collected: seven times as many bytes, and three times the pause (docs/decisions/013).
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 const unknown = process.argv.slice(2).find((word) => word !== '--allow-volatile');
 if (unknown !== undefined) {

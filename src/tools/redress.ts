@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readEnvFile } from '../app/config/read-env-file.ts';
 import { Day } from '../core/ids.ts';
 import { UserError } from '../core/errors.ts';
@@ -65,6 +66,7 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
 const HELP = `Redress writes correctly addressed letters to the people who govern you.
 
   redress <command> --help
+  redress --version
 
 ${Object.entries(COMMANDS)
   .map(([name, { summary }]) => `  ${name.padEnd(9)} ${summary}`)
@@ -81,6 +83,10 @@ async function main(args: string[]): Promise<number> {
     io.out(HELP);
     return 0;
   }
+  if (name === '--version') {
+    io.out(`${version()}\n`);
+    return 0;
+  }
   const found = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!found) {
     const meant = nearest(name, Object.keys(COMMANDS));
@@ -95,6 +101,11 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   return await command.run(rest, io);
+}
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { readonly version: string }).version;
 }
 
 function realIo(): Io {

@@ -50,6 +50,7 @@ describe('the program itself', () => {
       stderr: expect.stringContaining('Did you mean "redress letter"?'),
     });
     expect(run([], root)).toMatchObject({ status: 0, stdout: expect.stringContaining('redress <command> --help') });
+    expect(run(['--version'], '/')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
     expect(run(['letter', '--help'], root)).toMatchObject({ status: 0, stdout: expect.stringContaining('--story') });
   });
 
