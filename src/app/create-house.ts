@@ -19,7 +19,6 @@ import { openIssues } from './open-issues.ts';
 import { createServer } from './http/server.ts';
 import { startBlock } from './health/start-block.ts';
 import { openStores } from './keeping/stores.ts';
-import { traceOf } from './trouble.ts';
 
 export interface HouseParts {
   readonly env: NodeJS.ProcessEnv;
@@ -139,9 +138,6 @@ export async function createHouse(parts: HouseParts): Promise<House> {
       const port = await server.listen(config);
       await doors.start();
       civic.start();
-      // Invented members are replaced as soon as may be, and not only when the first refresh is due.
-      if (civic.loaded().sample)
-        void civic.refresh().catch((error: unknown) => log.error(traceOf(error), 'Housekeeping failed'));
       await mail?.start();
       const { role } = config;
       const { cards } = campaigning;

@@ -7,6 +7,7 @@ import { createReleaseReader } from '../officials/release-reader.ts';
 import { readSources } from '../officials/sources.ts';
 import { geocoderOf } from './config/look-up.ts';
 import { createReleases, type Releases } from './releases.ts';
+import { traceOf } from './trouble.ts';
 
 export interface OpenCivicParts {
   readonly env: NodeJS.ProcessEnv;
@@ -31,6 +32,7 @@ export function openCivic({ env, clock, log }: OpenCivicParts): OpenCivic {
     clock: now,
     random: Math.random,
     onReport: ({ changed, warnings }) => log.info({ changed, warnings }, 'Data about officials was looked after'),
+    onFailed: (error) => log.error(traceOf(error), 'Data about officials could not be looked after'),
     onWarning: ({ about, says }) => log.warn({ about }, says),
   });
   return {

@@ -14,6 +14,8 @@ export interface CivicDataParts {
   readonly timers?: Timers;
   readonly update?: typeof updateCivicData;
   readonly onReport?: (report: UpdateReport) => void;
+  /** A refresh that was planned failed as a whole; it is tried again within the hour. */
+  readonly onFailed?: (error: unknown) => void;
   /** Told once of each thing that is wrong with what is stored. */
   readonly onWarning?: (warning: Warning) => void;
 }
@@ -73,7 +75,10 @@ export function createCivicData(parts: CivicDataParts): CivicData {
     takeBack = timers.after(ms, () => {
       refreshOnce().then(
         (report) => plan(nextIn(report)),
-        () => plan(jittered(HOUR)),
+        (error: unknown) => {
+          parts.onFailed?.(error);
+          plan(jittered(HOUR));
+        },
       );
     });
   };
@@ -86,7 +91,8 @@ export function createCivicData(parts: CivicDataParts): CivicData {
     loaded: () => loaded,
     warnings: () => [...loaded.warnings, ...told],
     refresh: refreshOnce,
-    start: () => plan(Math.round(FIRST_MS * random())),
+    // Invented members are replaced as soon as may be.
+    start: () => plan(loaded.sample ? 0 : Math.round(FIRST_MS * random())),
     async close() {
       closed = true;
       takeBack?.();
