@@ -75,12 +75,12 @@ describe('the page of organizers', () => {
     const csv = await get(web, `${WATER}/counts.csv`, cookie);
     expect(csv.headers.get('content-disposition')).toBe('attachment; filename="clean-water-for-millbrook-counts.csv"');
     expect((await csv.text()).split('\r\n')).toEqual([
-      'table,row,letters_at_least',
-      'all,made,30',
-      'all,sent,5',
-      'day,2026-11-25,30',
-      'place,CA,30',
-      'seat,house:CA-21,30',
+      'table,row,stance,letters_at_least',
+      'all,made,,30',
+      'all,sent,,5',
+      'day,2026-11-25,,30',
+      'place,CA,,30',
+      'seat,house:CA-21,thank,30',
       '',
     ]);
     expect(await (await get(web, `${WATER}/counts.json`, cookie)).json()).toMatchObject({ madeAtLeast: 30 });
@@ -234,7 +234,7 @@ describe('the page of organizers', () => {
     const page = await (await get(web, '/organise', cookie)).text();
     expect(page).toContain('Something of another community');
     expect(page).toContain('Letters made: fewer than 5 of 500.');
-    expect(await (await get(web, `${WATER}/counts.csv`, cookie)).text()).toBe('table,row,letters_at_least\r\n');
+    expect(await (await get(web, `${WATER}/counts.csv`, cookie)).text()).toBe('table,row,stance,letters_at_least\r\n');
     expect((await get(web, '/organise/campaign/try-me/counts.csv', cookie)).status).toBe(404);
   });
 

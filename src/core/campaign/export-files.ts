@@ -1,4 +1,4 @@
-import type { Issue } from '../issue/issue.ts';
+import type { Issue, Stance } from '../issue/issue.ts';
 import type { Cell } from './cell.ts';
 import { csvOf } from './csv.ts';
 import { alikeRows } from './alike-rows.ts';
@@ -14,8 +14,9 @@ export interface ExportParts {
 }
 
 /**
- * Letters made and sent, by day, by state (or "offices"), and by seat: each number as it may be seen by anybody. A row that is
- * not there is too small or held back, and the rows of a table need not add up. No name of a person, no address, no text.
+ * Letters made and sent, by day, by state (or "offices"), and by seat, with how the campaign approaches it: each number as it may
+ * be seen by anybody. A row that is not there is too small or held back, and the rows of a table need not add up. No name of a
+ * person, no address, no text.
  */
 export function exportCsv({ progress }: Pick<ExportParts, 'progress'>): string {
   const { days, places, seats } = tablesOf(progress);
@@ -23,13 +24,21 @@ export function exportCsv({ progress }: Pick<ExportParts, 'progress'>): string {
     { row: 'made', letters: progress.made },
     { row: 'sent', letters: progress.sent },
   ];
-  const tables = Object.entries({ all: all.filter(hasNumber), day: days, place: places, seat: seats });
-  const lines = tables.flatMap(([table, rows]) => rows.map(({ row, letters }) => [table, row, least(letters)]));
-  return csvOf([['table', 'row', 'letters_at_least'], ...lines]);
+  const tables: Record<string, readonly CountRow[]> = {
+    all: all.filter(hasNumber),
+    day: days,
+    place: places,
+    seat: seats,
+  };
+  const lines = Object.entries(tables).flatMap(([table, rows]) =>
+    rows.map(({ row, stance = '', letters }) => [table, row, stance, least(letters)]),
+  );
+  return csvOf([['table', 'row', 'stance', 'letters_at_least'], ...lines]);
 }
 
 interface CountRow {
   readonly row: string;
+  readonly stance?: Stance;
   readonly letters: Shown;
 }
 
@@ -45,7 +54,7 @@ function tablesOf({
   return {
     days: days.map(({ day, letters }) => ({ row: day, letters })).filter(hasNumber),
     places: places.filter(hasNumber),
-    seats: seats.map(({ seat, letters }) => ({ row: seat, letters })).toSorted((a, b) => (a.row < b.row ? -1 : 1)),
+    seats: seats.map(({ seat, ...rest }) => ({ row: seat, ...rest })).toSorted((a, b) => (a.row < b.row ? -1 : 1)),
   };
 }
 
@@ -74,7 +83,7 @@ export function exportJson({ issue, progress, cells }: ExportParts): string {
     sentAtLeast: least(sent),
     days: days.map(({ row, letters }) => ({ day: row, lettersAtLeast: least(letters) })),
     places: places.map(({ row, letters }) => ({ place: row, lettersAtLeast: least(letters) })),
-    seats: seats.map(({ row, letters }) => ({ seat: row, lettersAtLeast: least(letters) })),
+    seats: seats.map(({ row, stance, letters }) => ({ seat: row, stance, lettersAtLeast: least(letters) })),
     repliesAtLeast: replies ? repliesIn(replies) : null,
     alike: alikeRows(issue, cells).map(({ above, upTo, letters }) => ({
       abovePercent: above,

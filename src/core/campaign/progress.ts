@@ -8,7 +8,7 @@ import type { Delegate } from './delegation.ts';
 import { OFFICES, withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
 import { repliesOf, type Replies } from './replies.ts';
 import { grouped, rowOf, sumOf } from './rows.ts';
-import { seatRows } from './seat-rows.ts';
+import { approachOf, seatRows } from './seat-rows.ts';
 import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
 
 /**
@@ -27,7 +27,7 @@ export interface Progress {
   /** Letters to offices that belong to no state. */
   readonly offices: Shown;
   /** Those of which a number is shown, in an order of no meaning. */
-  readonly seats: readonly { readonly seat: SeatId; readonly letters: Shown }[];
+  readonly seats: readonly { readonly seat: SeatId; readonly stance: Stance; readonly letters: Shown }[];
   /** Empty for an issue without a sign-on letter. */
   readonly delegation: readonly Reached[];
   /** Signers who were thanked, others who were asked. */
@@ -103,7 +103,11 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
       letters: shownOf(tables.places, state),
     })),
     offices: shownOf(tables.places, OFFICES),
-    seats: seatRows(publication, { issue, seats, placeOf }).map(({ seat, shown }) => ({ seat, letters: shown })),
+    seats: seatRows(publication, { issue, seats, placeOf }).map(({ seat, shown }) => ({
+      seat,
+      stance: approachOf(issue, seat, delegation),
+      letters: shown,
+    })),
     delegation: reached,
     thanked,
     asked,

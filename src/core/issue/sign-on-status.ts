@@ -39,6 +39,6 @@ function samePerson(signer: Signer, official: Official): Sameness {
 }
 
 /** Called complete, and naming at least as many as the letter is said to have. */
-function isWhole({ complete, signerCount, leads, coLeads, signers }: SignOn): boolean {
+export function isWhole({ complete, signerCount, leads, coLeads, signers }: SignOn): boolean {
   return complete && leads.length + coLeads.length + signers.length >= (signerCount ?? 0);
 }

@@ -4,7 +4,11 @@ import type { Issue, SignOn, Stance } from './issue.ts';
 import type { SignOnStatus } from './sign-on-status.ts';
 
 /** How a letter about this issue approaches this official. `status` is needed only where the issue has a sign-on letter. */
-export function stanceFor({ signOn }: Issue, official: Official, status?: SignOnStatus): Stance {
+export function stanceFor(
+  { signOn }: Issue,
+  official: Pick<Official, 'seat'>,
+  status?: Pick<SignOnStatus, 'kind'>,
+): Stance {
   const { kind } = seatOf(official.seat);
   if (kind === 'office' || signOn?.to === official.seat) return 'direct';
   if (!signOn || kind === 'state') return 'ask';

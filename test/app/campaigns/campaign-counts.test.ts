@@ -77,7 +77,7 @@ it('of letters that are known there is said what there is to say', async () => {
     { state: 'NV', letters: { kind: 'about', n: 10 } },
   ]);
   expect(seats).toEqual([
-    { seat: 'house:CA-21', letters: { kind: 'about', n: 40 } },
-    { seat: 'house:NV-2', letters: { kind: 'about', n: 10 } },
+    { seat: 'house:CA-21', stance: 'thank', letters: { kind: 'about', n: 40 } },
+    { seat: 'house:NV-2', stance: 'unknown', letters: { kind: 'about', n: 10 } },
   ]);
 });

@@ -111,7 +111,9 @@ describe('what there is to take along', () => {
     ]);
     const [csv, json, letter] = files;
     // The one letter to the council is in no line of its own.
-    expect(csv).toMatchObject({ text: expect.stringContaining('seat,office:mayor-of-millbrook,5\r\n') as string });
+    expect(csv).toMatchObject({
+      text: expect.stringContaining('seat,office:mayor-of-millbrook,direct,5\r\n') as string,
+    });
     expect(csv).not.toMatchObject({ text: expect.stringContaining('council') as string });
     expect(json).toMatchObject({ text: expect.stringMatching(/"madeAtLeast": (5|10),/) as string });
     expect(letter).toMatchObject({ sheet: { names: ['=Maria S.'], text: 'Please act.' } });

@@ -22,12 +22,12 @@ const progressWith = (cells: readonly Cell[]) => progressOf({ ...COUNTED, cells,
 it('has what may be shown, and no line of what is too small', () => {
   expect(exportCsv({ progress: progressWith(CELLS) }).split('\r\n')).toMatchInlineSnapshot(`
     [
-      "table,row,letters_at_least",
-      "all,made,45",
-      "all,sent,15",
-      "day,2026-11-25,5",
-      "place,CA,40",
-      "seat,house:CA-21,35",
+      "table,row,stance,letters_at_least",
+      "all,made,,45",
+      "all,sent,,15",
+      "day,2026-11-25,,5",
+      "place,CA,,40",
+      "seat,house:CA-21,thank,35",
       "",
     ]
   `);
@@ -41,13 +41,33 @@ it('says the same as JSON', () => {
     madeAtLeast: 45,
     sentAtLeast: 15,
     places: [{ place: 'CA', lettersAtLeast: 40 }],
-    seats: [{ seat: 'house:CA-21', lettersAtLeast: 35 }],
+    seats: [{ seat: 'house:CA-21', stance: 'thank', lettersAtLeast: 35 }],
   });
+});
+
+it('says how each seat is approached by what everybody can know, and not by what was written to it', () => {
+  const cells = [
+    cellFixture('house:CA-21 ask 10'),
+    cellFixture('house:CA-22 thank 10'),
+    cellFixture('house:NV-1 thank 10'),
+    cellFixture('senate:CA:1 ask 10'),
+    cellFixture('office:secretary-of-water direct 10'),
+  ];
+
+  const stances = progressWith(cells).seats.map(({ seat, stance }) => `${seat} ${stance}`);
+
+  expect(stances.toSorted()).toEqual([
+    'house:CA-21 thank',
+    'house:CA-22 ask',
+    'house:NV-1 thank',
+    'office:secretary-of-water direct',
+    'senate:CA:1 companion',
+  ]);
 });
 
 it('has no line for a campaign with fewer than five letters', () => {
   expect(exportCsv({ progress: progressWith([cellFixture('house:CA-21 thank 4/4')]) })).toBe(
-    'table,row,letters_at_least\r\n',
+    'table,row,stance,letters_at_least\r\n',
   );
 });
 
@@ -64,11 +84,14 @@ it('holds the number of a seat back where it would give away another one', () =>
       now,
     }).seats;
 
-  const mayor = [{ seat: 'office:mayor', letters: { kind: 'about', n: 50 } }];
+  const mayor = [{ seat: 'office:mayor', stance: 'direct', letters: { kind: 'about', n: 50 } }];
   expect(seatsWith(54, 3)).toEqual(mayor);
   // 58 less at most 54 to the mayor are four at least: it could be no more if five were shown.
   expect([seatsWith(54, 4), seatsWith(53, 5)]).toEqual([mayor, mayor]);
-  expect(seatsWith(54, 5)).toEqual([...mayor, { seat: 'office:council', letters: { kind: 'about', n: 5 } }]);
+  expect(seatsWith(54, 5)).toEqual([
+    ...mayor,
+    { seat: 'office:council', stance: 'direct', letters: { kind: 'about', n: 5 } },
+  ]);
 });
 
 it('is read back by whatever reads CSV, and nothing in it is a formula', () => {
@@ -113,6 +136,7 @@ describe('whoever has the export beside all that is shown', () => {
     [9, 49, 4, 0, 0, 0],
     [0, 49, 0, 0, 4, 0],
     [0, 4, 0, 49, 4, 4],
+    [4, 0, 0, 6, 0, 3],
   ];
 
   it('nor of an office in a town, where each writer has one letter to it', () => {
