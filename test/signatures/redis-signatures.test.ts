@@ -82,6 +82,7 @@ it('a person is forgotten while their name is halfway under a letter, and it sta
   await (await peer.db()).call('FLUSHALL');
   const { wait: _, ...parts } = await vaultFixture(peer.url);
   const of = { person: ANI, community: HERE, issue: IssueId.parse('clean-water') };
+  let looked = 0;
   for (let nth = 1; nth <= 8; nth += 1) {
     await (await peer.db()).call('FLUSHALL');
     const { db, reached, open } = heldUpAt(parts.db, nth);
@@ -91,7 +92,9 @@ it('a person is forgotten while their name is halfway under a letter, and it sta
     await signatures.sign({ ...of, name: 'Ani' });
     open();
     await forgetting;
-    if ((await signatures.list(ANI)).length === 0)
-      expect([nth, await signatures.names(HERE, of.issue)]).toEqual([nth, []]);
+    if ((await signatures.list(ANI)).length > 0) continue;
+    looked += 1;
+    expect([nth, await signatures.names(HERE, of.issue)]).toEqual([nth, []]);
   }
+  expect(looked).toBeGreaterThan(0);
 });

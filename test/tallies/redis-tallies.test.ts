@@ -54,6 +54,7 @@ describe('a letter that is halfway counted', () => {
     await (await peer.db()).call('FLUSHALL');
     const { wait: _, ...parts } = await vaultFixture(peer.url);
     const tallies = createRedisTallies(parts);
+    let looked = 0;
     for (let nth = 1; nth <= 8; nth += 1) {
       await (await peer.db()).call('FLUSHALL');
       const { db, reached, open } = heldUpAt(parts.db, nth);
@@ -62,8 +63,10 @@ describe('a letter that is halfway counted', () => {
       await tallies.add(of);
       open();
       await forgetting;
-      if ((await tallies.listed(person)).length === 0)
-        expect([nth, await tallies.counts(HERE)]).toEqual([nth, nothing]);
+      if ((await tallies.listed(person)).length > 0) continue;
+      looked += 1;
+      expect([nth, await tallies.counts(HERE)]).toEqual([nth, nothing]);
     }
+    expect(looked).toBeGreaterThan(0);
   });
 });

@@ -1,12 +1,12 @@
-import type { Issue } from '../issue/issue.ts';
+import type { Issue, Stance } from '../issue/issue.ts';
 import { ownRecipients } from '../issue/recipients.ts';
-import { signOnStatus, type SignOnStatus } from '../issue/sign-on-status.ts';
-import { chambersOf } from '../issue/stance.ts';
+import { isWhole, signOnStatus, type SignOnStatus } from '../issue/sign-on-status.ts';
+import { chambersOf, stanceFor } from '../issue/stance.ts';
 import { districtsIn, senateClassesOf } from '../official/apportionment.ts';
 import type { When } from '../official/calendar.ts';
 import type { Civic } from '../official/civic.ts';
 import { holderOf } from '../official/roster.ts';
-import { SeatId, senateSeat } from '../official/seat.ts';
+import { seatOf, SeatId, senateSeat } from '../official/seat.ts';
 
 /** One member whom a campaign is about. `name`: of whoever holds the seat, where that is known. */
 export interface Delegate {
@@ -39,3 +39,14 @@ const seatsOf = (state: string, chamber: 'house' | 'senate'): SeatId[] =>
   chamber === 'house'
     ? districtsIn(state).map((district) => SeatId.parse(`house:${district}`))
     : senateClassesOf(state).map((seatClass) => senateSeat(state, seatClass));
+
+/**
+ * How the campaign approaches whoever holds this seat, by what everybody can know: of the letters themselves it says nothing. Who
+ * signed is of the delegation, where that has members of the same chamber.
+ */
+export function approachOf(issue: Issue, seat: SeatId, delegation: readonly Delegate[]): Stance {
+  const known = delegation.find((one) => one.seat === seat)?.standing;
+  const { signOn } = issue;
+  const isKnown = signOn && isWhole(signOn) && delegation.some((one) => seatOf(one.seat).kind === seatOf(seat).kind);
+  return stanceFor(issue, { seat }, { kind: known ?? (isKnown ? 'not-signed' : 'unknown') });
+}

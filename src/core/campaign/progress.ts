@@ -4,11 +4,11 @@ import { dayOf, type When } from '../official/calendar.ts';
 import { seatOf, type SeatId } from '../official/seat.ts';
 import { STATES } from '../official/states.ts';
 import type { Cell } from './cell.ts';
-import type { Delegate } from './delegation.ts';
+import { approachOf, type Delegate } from './delegation.ts';
 import { OFFICES, withheld, type Publication, type Reached, type Row, type Share } from './publication.ts';
 import { repliesOf, type Replies } from './replies.ts';
 import { grouped, rowOf, sumOf } from './rows.ts';
-import { approachOf, seatRows } from './seat-rows.ts';
+import { seatRows } from './seat-rows.ts';
 import { FEW, inFives, LEAST, total, type Shown } from './shown.ts';
 
 /**

@@ -1,7 +1,4 @@
-import type { Issue, Stance } from '../issue/issue.ts';
-import { isWhole } from '../issue/sign-on-status.ts';
-import { stanceFor } from '../issue/stance.ts';
-import type { Delegate } from './delegation.ts';
+import type { Issue } from '../issue/issue.ts';
 import { districtsIn, senateClassesOf } from '../official/apportionment.ts';
 import { SeatId, senateSeat } from '../official/seat.ts';
 import { STATES } from '../official/states.ts';
@@ -34,16 +31,6 @@ export function seatRows(publication: Publication, { issue, seats, placeOf }: Se
   const isSafe = (rows: readonly SeatRow[]): boolean => !tells({ ...publication, seats: rows, othersToo: false });
   const from = FROM.find((n) => isSafe(shownFrom(n, n - 1)) && isSafe(shownFrom(n + LEAST, n - 1)));
   return from === undefined ? [] : shownFrom(from, from - 1).filter(({ shown }) => shown.kind !== 'few');
-}
-
-/**
- * How the campaign approaches whoever holds this seat, by what everybody can know: of the letters themselves it says nothing. All who
- * signed are of the delegation.
- */
-export function approachOf(issue: Issue, seat: SeatId, delegation: readonly Delegate[]): Stance {
-  const known = delegation.find((one) => one.seat === seat)?.standing;
-  const { signOn } = issue;
-  return stanceFor(issue, { seat }, { kind: known ?? (signOn && isWhole(signOn) ? 'not-signed' : 'unknown') });
 }
 
 /** Every seat that a letter of this issue can go to. */

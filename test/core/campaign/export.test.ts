@@ -65,6 +65,16 @@ it('says how each seat is approached by what everybody can know, and not by what
   ]);
 });
 
+it('does not say that somebody did not sign where nobody looked', () => {
+  const { signOn } = campaignFixture(['house:CA-21']);
+  const whole = { ...signOn!, complete: true, signerCount: undefined };
+  const issue = campaignFixture(['house:CA-21'], { opens: '2026-11-25', signOn: whole });
+
+  const { seats } = progressOf({ issue, delegation: [], cells: [cellFixture('house:CA-21 thank 60')], now });
+
+  expect(seats.map(({ stance }) => stance)).toEqual(['unknown']);
+});
+
 it('has no line for a campaign with fewer than five letters', () => {
   expect(exportCsv({ progress: progressWith([cellFixture('house:CA-21 thank 4/4')]) })).toBe(
     'table,row,stance,letters_at_least\r\n',
