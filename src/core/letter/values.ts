@@ -82,7 +82,7 @@ export function issueValues(issue: Issue, language: Language): Record<string, un
 
 /** Everything about the recipient: the same for every writer to the same office. */
 export function officialValues(assignment: Assignment): Record<string, unknown> {
-  const { issue, official, stance, language, date, represents } = assignment;
+  const { issue, official, stance, language, date } = assignment;
   const seat = seatOf(official.seat);
   return {
     official: {
@@ -108,7 +108,6 @@ export function officialValues(assignment: Assignment): Record<string, unknown> 
     signOn: signOnValues(assignment),
     stance,
     date,
-    isConstituent: represents,
   };
 }
 

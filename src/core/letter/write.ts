@@ -123,7 +123,7 @@ export function valuesOf(
   words: Words,
   pieces: readonly Piece[],
 ): Record<string, unknown> {
-  const { issue, language, represents } = assignment;
+  const { issue, official, language, represents } = assignment;
   const asked = issue.questions.filter(({ id }) => id !== issue.subjectFrom);
   const answers = Object.fromEntries(asked.map(({ id }, at) => [id, marked(pieces, 1 + words.reasons.length + at)]));
   if (issue.subjectFrom) answers[issue.subjectFrom] = words.answers[issue.subjectFrom] ?? '';
@@ -136,7 +136,8 @@ export function valuesOf(
       state: writer.address?.state ? stateName(writer.address.state, language) : '',
       zip: writer.address?.zip ?? '',
       place: placeOf(writer, language),
-      isConstituent: represents,
+      // Nobody sits in a vacant seat, so nobody there represents anyone.
+      isConstituent: represents && official.status !== 'vacant',
     },
     reasons: words.reasons.map((id, at) => ({
       label: reasonOf(issue, id, language)?.label ?? '',

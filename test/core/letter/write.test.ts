@@ -130,6 +130,16 @@ describe('a letter', () => {
     expect(bodyText(write({ official: delegate }))).toContain('Please speak for the bridge.');
   });
 
+  it('tells nobody that they represent the writer where a seat is vacant', () => {
+    const source = '{{#if writer.isConstituent}}I am your constituent. {{/if}}{{issue.ask}}';
+    const vacant = officialFixture({ status: 'vacant', name: undefined });
+    expect(bodyText(write({ source, official: officialFixture() }))).toContain('I am your constituent.');
+    expect(bodyText(write({ source, official: officialFixture({ status: 'unnamed', name: undefined }) }))).toContain(
+      'I am your constituent.',
+    );
+    expect(bodyText(write({ source, official: vacant }))).toBe('Please mend the bridge.');
+  });
+
   it('takes the short text with own words, or own words alone', () => {
     expect(bodyText(write({ story: 'I care.', reasons: ['school'], options: { short: true } }))).toBe(
       'Please mend the bridge on Main Street.\n\nI care.\n\nChildren walk an hour more.',
