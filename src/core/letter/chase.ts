@@ -12,8 +12,9 @@ export interface Chase {
 
 interface Wording {
   readonly place: (place: string) => string;
-  readonly wrote: (day: string, how: string, about: string) => string;
-  readonly how: Readonly<Record<Chase['channel'], string>>;
+  /** What the writer did that day. */
+  readonly did: Readonly<Record<Chase['channel'], string>>;
+  readonly began: (day: string, did: string, about: string) => string;
   readonly about: (title: string) => string;
   readonly asked: (ask: string) => string;
   readonly please: string;
@@ -22,22 +23,28 @@ interface Wording {
 const WORDING: Readonly<Record<Language, Wording>> = {
   en: {
     place: (place) => `I live in ${place}. `,
-    wrote: (day, how, about) => `On ${day} I wrote to you${how}${about}. I have not had an answer to what I asked.`,
-    how: { form: ' through your web form', email: ' by e-mail', post: ' by mail', phone: '', hand: '' },
+    did: {
+      form: 'I wrote to you through your web form',
+      email: 'I wrote to you by e-mail',
+      post: 'I wrote to you by mail',
+      phone: 'I called your office',
+      hand: 'I wrote to you',
+    },
+    began: (day, did, about) => `On ${day}, ${did}${about}. I have not had an answer to what I asked.`,
     about: (title) => ` about "${title}"`,
     asked: (ask) => `This is what I asked: ${ask}`,
     please: 'Please write back and tell me where you stand on this and what you plan to do. Thank you for your time.',
   },
   es: {
     place: (place) => `Vivo en ${place}. `,
-    wrote: (day, how, about) => `El ${day} le escribí${how}${about}. No he recibido respuesta a lo que pedí.`,
-    how: {
-      form: ' por su formulario web',
-      email: ' por correo electrónico',
-      post: ' por correo postal',
-      phone: '',
-      hand: '',
+    did: {
+      form: 'le escribí por su formulario web',
+      email: 'le escribí por correo electrónico',
+      post: 'le escribí por correo postal',
+      phone: 'llamé a su oficina',
+      hand: 'le escribí',
     },
+    began: (day, did, about) => `El ${day} ${did}${about}. No he recibido respuesta a lo que pedí.`,
     about: (title) => ` sobre «${title}»`,
     asked: (ask) => `Esto es lo que pedí: ${ask}`,
     please: 'Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por su tiempo.',
@@ -51,6 +58,6 @@ export function chaseText(assignment: Assignment, writer: Writer, { sent, channe
   const place = placeOf(writer, language);
   const about = issue.own ? '' : say.about(inLanguage(issue.title, language));
   const ask = short && issue.short ? inLanguage(issue.short, language) : askOf(assignment);
-  const first = `${place === '' ? '' : say.place(place)}${say.wrote(longDate(sent, language), say.how[channel], about)}`;
+  const first = `${place === '' ? '' : say.place(place)}${say.began(longDate(sent, language), say.did[channel], about)}`;
   return [first, ...(ask === '' ? [] : [say.asked(ask)]), say.please].join('\n\n');
 }

@@ -54,7 +54,7 @@ it('goes to that office alone, with the day, the way and the very ask, and asks 
   const review = begun.fillIn('fill-in', ANSWERS);
   expect(review.session).toMatchObject({ step: 'reviewing', recipients: [{ seat: 'senate:CA:1' }] });
   expect(letterOf(review)).toMatchInlineSnapshot(`
-    "I live in ZIP code 93230. On October 26, 2026 I wrote to you through your web form about "Clean water for Millbrook". I have not had an answer to what I asked.
+    "I live in ZIP code 93230. On October 26, 2026, I wrote to you through your web form about "Clean water for Millbrook". I have not had an answer to what I asked.
 
     My mother drinks this water.
 
@@ -65,6 +65,19 @@ it('goes to that office alone, with the day, the way and the very ask, and asks 
 
   const letters = review.press('get-letters').press('agree');
   expect(letters.effects.filter(({ kind }) => kind === 'receipt')).toMatchObject([{ seat: 'senate:CA:1', round: 2 }]);
+});
+
+it('calls a call a call', () => {
+  const receipt = sentFixture(50, { channel: 'phone' });
+  const begin = (language: 'en' | 'es'): string =>
+    letterOf(
+      talk(factsFixture({ receipts: [receipt] }), sessionFixture({ language }))
+        .command('status')
+        .press('chase', receipt.id)
+        .fillIn('fill-in', ANSWERS),
+    );
+  expect(begin('en')).toContain('On October 6, 2026, I called your office about "Clean water for Millbrook".');
+  expect(begin('es')).toContain('El 6 de octubre de 2026 llamé a su oficina sobre «Agua limpia para Millbrook».');
 });
 
 it('is written in the language that its writer speaks', () => {
