@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { visible } from '../chat/visible.ts';
 import type { Wanted } from '../chat/wanted.ts';
-import { wholeText } from '../core/conversation/letter-text.ts';
+import { wholeText } from '../core/letter/letter-text.ts';
 import { partsOf, type Part } from '../core/conversation/parts.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Block, View } from '../core/conversation/view.ts';

@@ -69,14 +69,14 @@ describe('as text', () => {
 });
 
 describe('for a web form', () => {
-  it('is salutation and body, in plain quotes, hyphens and spaces', () => {
+  it('goes from salutation to name, in plain quotes, hyphens and spaces', () => {
     const body = [
       paragraph(own('“Don’t”—he said… it’s 5–6\u00A0pm')),
       { kind: 'list' as const, items: [[shared('one')], [own('two‑fold')]] },
     ];
 
     expect(formBlock(letterFixture({}, { body }))).toBe(
-      'Dear Representative Sample:\n\n"Don\'t" - he said... it\'s 5-6 pm\n\n- one\n- two-fold',
+      'Dear Representative Sample:\n\n"Don\'t" - he said... it\'s 5-6 pm\n\n- one\n- two-fold\n\nSincerely,\n\nAni Petrosyan',
     );
   });
 

@@ -1,5 +1,5 @@
 import type { Session } from '../../src/core/conversation/session.ts';
-import { wholeText } from '../../src/core/conversation/letter-text.ts';
+import { wholeText } from '../../src/core/letter/letter-text.ts';
 import { recipientsOf } from '../../src/core/conversation/recipients.ts';
 import { find } from '../../src/core/conversation/shelf.ts';
 import { written } from '../../src/core/conversation/written.ts';

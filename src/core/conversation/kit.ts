@@ -1,12 +1,12 @@
 import { callScript } from '../letter/call.ts';
 import { blockOf, plain, type Letter } from '../letter/letter.ts';
+import { messageOf } from '../letter/letter-text.ts';
 import type { Language } from '../ids.ts';
 import { insideAddress } from '../official/address.ts';
 import { districtOfficeFor } from '../official/offices.ts';
 import type { Office, Official } from '../official/official.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
-import { wholeText } from './letter-text.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
 import { letterLanguage } from './shelf.ts';
@@ -35,17 +35,6 @@ export function waysTo(official: Official, draft: Draft): Way[] {
     { kind: 'post', office: district ?? official.offices[0], minutes: 10 },
     ...(phone ? [{ kind: 'phone', phone, minutes: 3 } as const] : []),
   ];
-}
-
-/** What a web form's large box takes: greeting, text, name. Plain quotes and hyphens survive every form. */
-export function messageOf(letter: Letter): string {
-  return wholeText(letter)
-    .replaceAll(/[‘’‚‛ʼ′]/gu, "'")
-    .replaceAll(/[“”„‟″]/gu, '"')
-    .replaceAll(/[‐‑‒–―−]/gu, '-')
-    .replaceAll(/\s?—\s?/gu, ' - ')
-    .replaceAll('…', '...')
-    .replaceAll(/[^\S\n]/gu, ' ');
 }
 
 export const subjectOf = (letter: Letter): string => plain(blockOf(letter, 'subject').parts);

@@ -11,7 +11,7 @@ import { unitsOf, withUnits, type Unit } from './edits.ts';
 import { once, type Written } from './memo.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
-import { wholeText } from './letter-text.ts';
+import { wholeText } from '../letter/letter-text.ts';
 import { letterLanguage } from './shelf.ts';
 import { today } from './today.ts';
 import type { Language } from '../ids.ts';

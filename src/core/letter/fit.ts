@@ -1,4 +1,5 @@
 import { blockOf, bodyOf, plain, type Letter, type Part } from './letter.ts';
+import { messageOf } from './letter-text.ts';
 import { bodyText } from './likeness.ts';
 
 /** One limit of an office's form, a gateway or a chat. Lengths in characters. Sources: CWC 2.0; a count over the Senate's forms, 2026; Slack's text input. */
@@ -32,7 +33,7 @@ export function fit(letter: Letter): Fit[] {
     'cwc-subject': plain(blockOf(letter, 'subject').parts).length,
     'cwc-shared': lengthOf(letter, 'shared'),
     'cwc-own': lengthOf(letter, 'own'),
-    'senate-form': letter.seat.startsWith('senate:') ? bodyText(letter).length : 0,
+    'senate-form': letter.seat.startsWith('senate:') ? messageOf(letter).length : 0,
     'chat-field': bodyText(letter).length,
     'one-page': bodyText(letter).length,
   };

@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { wholeText } from '../../core/conversation/letter-text.ts';
+import { wholeText } from '../../core/letter/letter-text.ts';
 import { subjectOf } from '../../core/conversation/kit.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
 import { blockOf, type Letter } from '../../core/letter/letter.ts';

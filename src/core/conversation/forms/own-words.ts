@@ -1,5 +1,5 @@
 import { HELP_MAX, INPUT_MAX, type Form, type Input } from '../form.ts';
-import { bodyToRead } from '../letter-text.ts';
+import { bodyToRead } from '../../letter/letter-text.ts';
 import { recipientsOf } from '../recipients.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';

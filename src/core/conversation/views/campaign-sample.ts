@@ -8,7 +8,7 @@ import { dayOf } from '../../official/calendar.ts';
 import { handleFor } from '../campaign-handle.ts';
 import { campaignTitle } from '../campaign-titles.ts';
 import type { Facts, Kept } from '../facts.ts';
-import { wholeText } from '../letter-text.ts';
+import { wholeText } from '../../letter/letter-text.ts';
 import { letterLanguage } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';

@@ -1,6 +1,6 @@
 import { blockOf } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
-import { wholeText } from '../letter-text.ts';
+import { wholeText } from '../../letter/letter-text.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { At, Handing } from '../session.ts';
 import type { View } from '../view.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { IssueId } from '../../ids.ts';
 import type { Stance } from '../../issue/issue.ts';
-import { wholeText } from '../letter-text.ts';
+import { wholeText } from '../../letter/letter-text.ts';
 import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
 import { SAMPLE_MARK } from '../../letter/sample.ts';

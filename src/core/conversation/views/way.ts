@@ -1,5 +1,6 @@
 import type { Shelved } from '../facts.ts';
-import { envelope, messageOf, posted, scriptOf, subjectOf, type Way } from '../kit.ts';
+import { messageOf } from '../../letter/letter-text.ts';
+import { envelope, posted, scriptOf, subjectOf, type Way } from '../kit.ts';
 import type { To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import type { Block } from '../view.ts';
