@@ -10,11 +10,14 @@ export interface Limit {
   readonly max: number;
 }
 
+/** Characters that the smallest form of a senator takes. */
+export const SMALLEST_FORM = 500;
+
 export const LIMITS: readonly Limit[] = [
   { id: 'cwc-subject', what: 'the subject line of the House and Senate gateways', min: 6, max: 500 },
   { id: 'cwc-shared', what: "the gateways' field for campaign text", min: 6, max: 10_000 },
   { id: 'cwc-own', what: "the gateways' field for your own words", min: 6, max: 10_000 },
-  { id: 'senate-form', what: 'the smallest Senate web form', min: 1, max: 500 },
+  { id: 'senate-form', what: 'the smallest Senate web form', min: 1, max: SMALLEST_FORM },
   { id: 'chat-field', what: 'one chat field', min: 1, max: 3000 },
   { id: 'one-page', what: 'one page', min: 1, max: 1900 },
 ];

@@ -134,6 +134,26 @@ it('says so where there is no other way to an office', () => {
   expect(only.screen).toContain('I know no other way to reach them.');
 });
 
+it('promises no fit to a short message that own words have made too long', () => {
+  const ways = (story: string): string =>
+    said([
+      'write clean-water',
+      'Ani Sample',
+      '93230',
+      'skip',
+      story,
+      'skip',
+      'skip',
+      'get my letters',
+      'yes',
+      'other ways',
+    ]).screen;
+  expect(ways('My mother drinks this water.')).toContain('Short message, for forms that take 500 characters');
+  const long = ways('My mother drinks this water. '.repeat(20));
+  expect(long).not.toContain('Short message, for forms that take 500 characters');
+  expect(long).toMatch(/Short message, \d+ characters longer than the 500 that some forms take/);
+});
+
 it('says how a campaign is begun where none is open, to those who may and to those who may not', () => {
   const none = factsFixture({ library: { issues: [] } });
   expect(talk(none).command('write').screen).toContain('Whoever manages this community starts one with /campaign new.');

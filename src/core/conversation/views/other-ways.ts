@@ -1,3 +1,4 @@
+import { SMALLEST_FORM } from '../../letter/fit.ts';
 import type { Shelved } from '../facts.ts';
 import { shortMessage, waysTo, type Way } from '../kit.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
@@ -25,7 +26,7 @@ export function otherWays(scene: Hands, shelved: Shelved): View {
     'other-ways',
     say.kit.waysTitle(nameOf(to, language)),
     blocks(
-      short !== undefined && copy(say.kit.short, short),
+      short !== undefined && copy(say.kit.short(short.length - SMALLEST_FORM), short),
       others.length === 0 && text(say.kit.noOtherWay),
       others.flatMap((one) => [named(one, say), way(one, to, scene, shelved)].flat()),
       buttons(

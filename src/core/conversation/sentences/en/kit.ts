@@ -1,3 +1,5 @@
+import { counted } from '../../../wording.ts';
+
 /** Letters in the writer's hands. */
 export const kit = {
   first: 'Nothing has been sent yet. You send these.',
@@ -31,7 +33,11 @@ export const kit = {
   subject: 'Subject',
   envelope: 'On the envelope',
   script: 'What to say',
-  short: 'Short message, for forms that take 500 characters',
+  /** `over`: characters too many. */
+  short: (over: number) =>
+    over > 0
+      ? `Short message, ${counted(over, 'character')} longer than the 500 that some forms take`
+      : 'Short message, for forms that take 500 characters',
   pdfAlt: (title: string) => `${title}, as a PDF to print`,
   sentNote: 'Noted: you sent it (your word).',
   notYetNote: 'Fine. It stays ready for you.',

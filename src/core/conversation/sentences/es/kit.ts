@@ -1,4 +1,5 @@
 import type { kit as english } from '../en/kit.ts';
+import { counted } from '../../../wording.ts';
 
 export const kit: typeof english = {
   first: 'Todavía no se ha enviado nada. Las envía usted.',
@@ -45,7 +46,10 @@ export const kit: typeof english = {
   subject: 'Asunto',
   envelope: 'En el sobre',
   script: 'Qué decir',
-  short: 'Mensaje corto, para formularios de 500 caracteres',
+  short: (over: number) =>
+    over > 0
+      ? `Mensaje corto, con ${counted(over, 'carácter', 'caracteres')} más que los 500 que admiten algunos formularios`
+      : 'Mensaje corto, para formularios de 500 caracteres',
   pdfAlt: (title: string) => `${title}, en PDF para imprimir`,
   sentNote: 'Anotado: usted la envió (su palabra).',
   notYetNote: 'De acuerdo. Sigue lista para usted.',
