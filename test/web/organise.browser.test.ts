@@ -47,7 +47,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     expect((await saved).suggestedFilename()).toBe('clean-water-for-millbrook-counts.csv');
     await page.getByRole('button', { name: 'Hold letters back of “Clean water' }).press('Enter');
     await page.getByRole('button', { name: 'Let letters go on of “Clean water' }).press('Enter');
-    await page.getByText('Letters leave by themselves.').first().waitFor();
+    await page.getByText('Letters are being sent as usual.').first().waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('The release, at most 1,000,000 characters').fill(RELEASE);
     await page.getByRole('button', { name: 'Read it' }).press('Enter');

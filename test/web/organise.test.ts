@@ -167,7 +167,7 @@ describe('the page of organizers', () => {
         { method: 'POST', redirect: 'manual', headers: { ...FROM_PAGE, ...from } },
         AWAY,
       );
-    expect(await page()).toMatch(/Letters leave by themselves\. Letters of this campaign that wait: about 10\./);
+    expect(await page()).toMatch(/Letters are being sent as usual\. Letters of this campaign that wait: about 10\./);
     expect(await page()).toContain('about 55 in the last hour, about 120 in the last day');
 
     const done = await press('hold');

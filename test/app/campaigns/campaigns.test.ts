@@ -214,14 +214,14 @@ describe('an organizer', () => {
       labelsOn(list).find((label) => label.includes('(over'))!,
       list,
     );
-    expect(textOn(over)).toContain('Its last day is over. Nobody can begin a letter, unless a later day is written.');
+    expect(textOn(over)).toContain('Its last day has passed. Nobody can begin a letter unless a later day is entered.');
     const again = await ani.press('Close it', over);
-    expect(textOn(again)).toContain('Its last day is over. Write a later one.');
+    expect(textOn(again)).toContain('Its last day has passed. Write a later one.');
     expect(labelsOn(again)).not.toContain('Open it');
 
     const refused = await ani.press('Open it', never);
-    expect(said(refused)).toEqual(['Put the mistakes right first; they are listed below.']);
-    expect(textOn(refused)).toContain('Its last day is over. Write a later one.');
+    expect(said(refused)).toEqual(['Fix the mistakes first; they are listed below.']);
+    expect(textOn(refused)).toContain('Its last day has passed. Write a later one.');
     const later = await ani.fill('What it says', refused, { ...ABOUT, closes: '2027-03-01' });
     expect(said(await ani.press('Open it', later))).toEqual(['The campaign is open.']);
   });
@@ -330,8 +330,8 @@ describe('what goes wrong on the way', () => {
     const ani = organizer(world);
     const seen = await ani.fill('Reasons and letter', await begun(world), { letter: '{{lookup this "constructor"}}' });
 
-    expect(textOn(seen)).toContain('To put right before it opens');
-    expect(said(await ani.command('open'))).toEqual(['Put the mistakes right first; they are listed below.']);
+    expect(textOn(seen)).toContain('To fix before it opens');
+    expect(said(await ani.command('open'))).toEqual(['Fix the mistakes first; they are listed below.']);
   });
 
   it('warns of a recipient without an address', async () => {
@@ -346,7 +346,7 @@ describe('what goes wrong on the way', () => {
     const ani = organizer(world);
     const seen = await ani.fill('A local matter', await ani.command('list'), ABOUT);
 
-    expect(said(seen)).toEqual([expect.stringContaining('could not be checked in the time and room')]);
+    expect(said(seen)).toEqual([expect.stringContaining('took too long or too much memory to check')]);
     expect(textOn(seen)).toContain(typed['ask']);
     expect(await stored(world)).toEqual([]);
   });
@@ -366,7 +366,7 @@ describe('what goes wrong on the way', () => {
     const world = worldFixture({ campaigns: lossyFixture('put') });
     const ani = organizer(world);
     const waiting = await ani.fill('A local matter', await ani.command('list'), ABOUT);
-    expect(textOn(waiting)).toContain('This is not saved yet. It is tried again by itself.');
+    expect(textOn(waiting)).toContain('This is not saved yet. I will try again by myself.');
     const after = await ani.command('edit');
 
     expect(said(after)).toContain('Saved.');

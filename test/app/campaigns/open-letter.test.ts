@@ -20,7 +20,7 @@ it('a name comes under the letter, is shown to its person, goes along in the exp
   expect(await signatures.names(HERE, WATER)).toEqual(['Bea']);
   const signed = await world.does(press('sign-it'));
   expect(await signatures.names(HERE, WATER)).toEqual(['Bea', 'Ani P.']);
-  expect(JSON.stringify(signed.blocks)).toContain('Your name stands under it as: Ani P.');
+  expect(JSON.stringify(signed.blocks)).toContain('You signed it as: Ani P.');
   await world.does({ kind: 'command', name: 'export', args: {} });
   const exported = await world.handle.records({ person: PersonId.parse('discord:1887'), community: HERE });
   expect(exported['signatures']).toEqual([{ community: HERE, issue: WATER, name: 'Ani P.' }]);

@@ -68,7 +68,7 @@ describe('what becomes of its letters', () => {
     expect(held.size).toBe(1);
     const elsewhere = await organizer(world, BEA, ELSEWHERE).act(pressOn(holds, 'Let letters go on'));
     expect([elsewhere.screen, held.size]).toEqual(['campaigns', 1]);
-    expect(textOn(await ani.press('Let letters go on', holds))).toContain('Letters leave by themselves.');
+    expect(textOn(await ani.press('Let letters go on', holds))).toContain('Letters are being sent as usual.');
     expect(held.size).toBe(0);
     expect(textOn(await member(world).command('letters', 'crossing guard'))).not.toContain('last hour');
   });

@@ -27,7 +27,7 @@ describe('a campaign that was never open', () => {
     expect([back.title, (await stored(world)).length]).toEqual(['A crossing guard for Elm Street', 1]);
 
     const gone = await ani.press('Throw it away', asked);
-    expect([gone.screen, said(gone)]).toEqual(['campaigns', ['The campaign is thrown away.']]);
+    expect([gone.screen, said(gone)]).toEqual(['campaigns', ['The campaign has been thrown away.']]);
     expect(labelsOn(gone).some((label) => label.startsWith('A crossing guard'))).toBe(false);
     expect(await stored(world)).toEqual([]);
     expect(await world.campaigns.versions(HERE, IssueId.parse(pressOn(asked, 'Keep it').handle.split('_')[0]))).toEqual(
@@ -48,7 +48,7 @@ describe('a campaign that was never open', () => {
     expect(said(await ani.say('perhaps'))).toEqual(['Write "yes" or "no".']);
     expect((await ani.say('no')).title).toBe('A crossing guard for Elm Street');
     await ani.command('discard', 'crossing guard');
-    expect(said(await ani.say('yes'))).toEqual(['The campaign is thrown away.']);
+    expect(said(await ani.say('yes'))).toEqual(['The campaign has been thrown away.']);
     expect(await stored(world)).toEqual([]);
   });
 
@@ -171,6 +171,9 @@ describe('a campaign that was never open', () => {
     const ani = organizer(world);
     const asked = await ani.press('Throw it away', await begun(world));
     await ani.press('Throw it away', asked);
-    expect([said(await ani.command('list')), await stored(world)]).toEqual([['The campaign is thrown away.'], []]);
+    expect([said(await ani.command('list')), await stored(world)]).toEqual([
+      ['The campaign has been thrown away.'],
+      [],
+    ]);
   });
 });

@@ -156,7 +156,9 @@ it('promises no fit to a short message that own words have made too long', () =>
 
 it('says how a campaign is begun where none is open, to those who may and to those who may not', () => {
   const none = factsFixture({ library: { issues: [] } });
-  expect(talk(none).command('write').screen).toContain('Whoever manages this community starts one with /campaign new.');
+  expect(talk(none).command('write').screen).toContain(
+    'Whoever manages this community can start one with /campaign new.',
+  );
   const organizing = organizingFixture([]);
   expect(talk({ ...none, organizing }).command('write').screen).toContain(
     'To start a campaign, press "Campaigns here".',

@@ -192,7 +192,7 @@ it('takes out whoever is not theirs, and asks again where a House member is wron
 
   const member = reviewing().press('menu').press('not-mine');
   expect(member.view.screen).toBe('place');
-  expect(member.screen).toContain('93230 lies in CA-21 alone');
+  expect(member.screen).toContain('93230 is entirely in CA-21');
   expect(member.press('pick-place', 'CA-22').session).toMatchObject({
     draft: { home: { district: 'CA-22', by: 'writer' } },
   });
@@ -344,7 +344,7 @@ it('parks a letter for another one, three at most, and brings it back', () => {
   const two = reviewing()
     .command('write', 'my-own-letter')
     .fillIn('write', { name: 'Ani', zip: '93230', story: 'Text', 'answer:subject': 'Roads' });
-  expect(two.screen).toContain('Your letter "Clean water for Millbrook" waits for you.');
+  expect(two.screen).toContain('Your letter "Clean water for Millbrook" is waiting for you.');
   expect(two.session.parked).toHaveLength(1);
 
   const back = two.command('write', 'clean-water').fillIn('write', {});
@@ -475,7 +475,7 @@ it('says that a template broke meanwhile, and keeps every word', () => {
   const now = reviewing().meanwhile(broken);
 
   expect(now.view.screen).toBe('unavailable');
-  expect(now.screen).toContain('There is a mistake in the text of this letter that only the organizer can mend.');
+  expect(now.screen).toContain('There is a mistake in the text of this letter that only the organizer can fix.');
   expect(now.screen).toContain(ANSWERS.story);
   expect(now.press('own-words').view.screen).toBe('own-words');
   expect(now.command('preview', 'clean-water').screen).toContain('This sample cannot be shown just now.');

@@ -75,7 +75,7 @@ it('shows the letters again for as long as they are here, also those laid aside'
 it('counts what it does not list, and never cuts the list without a word', () => {
   const receipts = Array.from({ length: 45 }, (_, at) => receipt('house:CA-21', { round: at + 1 }));
 
-  expect(talk(factsFixture({ receipts })).command('status').screen).toContain('5 older ones');
+  expect(talk(factsFixture({ receipts })).command('status').screen).toContain('There are 5 older letters');
 });
 
 it('tells the senators of a state apart, by who sat there when the letter was written', () => {

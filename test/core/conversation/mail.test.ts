@@ -312,7 +312,7 @@ it('stays sent where its writer goes back to reading, and is not offered again',
   const sent = agreed().press('close');
   const back = sent.press('go-on').say('next').press('other-ways').press('not-mine');
   const again = back.press('get-letters').press('agree');
-  expect(draftOf(again).mailed).toMatchObject({ 'office:secretary-of-water': { version: 1 } });
+  expect(draftOf(again).mailed).toMatchObject({ 'office:secretary-of-water': { version: 2 } });
   const forced = again.act({
     kind: 'press',
     verb: 'mail-agree',

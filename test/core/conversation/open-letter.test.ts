@@ -15,7 +15,7 @@ it('is signed from its card by a name, as one chooses to show it, and a yes', ()
   expect(shown.screen).toContain('Names under it: fewer than 5.');
 
   const asked = shown.fillIn('sign', { name: `  ${NAME} ` });
-  expect(asked.screen).toContain(`Your name would stand under it as: ${NAME}`);
+  expect(asked.screen).toContain(`You would sign it as: ${NAME}`);
   expect(asked.effects).toEqual([]);
   expect(asked.form('sign').inputs[0]?.value).toBe(NAME);
 
@@ -26,7 +26,7 @@ it('is signed from its card by a name, as one chooses to show it, and a yes', ()
 
 it('takes a name back, or another one in its place, until it closes', () => {
   const mine = letter().meanwhile({ openLetter: { own: NAME, signers: 63 } });
-  expect(mine.screen).toContain(`Your name stands under it as: ${NAME}`);
+  expect(mine.screen).toContain(`You signed it as: ${NAME}`);
   expect(mine.screen).toContain('Names under it: 63.');
 
   expect(mine.press('take-off').effects).toMatchObject([{ kind: 'take-off', issue: 'clean-water' }]);

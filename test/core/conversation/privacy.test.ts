@@ -19,7 +19,7 @@ it('says "sealed" only of what is sealed', () => {
 });
 
 it('names the mail relay where the bot sends mail, and nowhere else', () => {
-  expect(saysOf({ mail: true })).toMatch(/mail relay.*until it went out or failed, 28 days/);
+  expect(saysOf({ mail: true })).toMatch(/mail relay.*until it has gone out or failed, 28 days/);
   expect(saysOf({ mail: true })).toMatch(/mail relay.*So does the six-digit code/);
   expect(saysOf({ mail: true }, 'es')).toMatch(/servidor de correo.*código de seis cifras/);
   expect(saysOf({ mail: true }, 'es')).toMatch(/servidor de correo.*hasta que salga o falle, 28 días/);

@@ -113,7 +113,7 @@ describe('an ask that no letter can have', () => {
 describe('a sign-on letter', () => {
   it('is spoken of in the right number', () => {
     const [finding] = lint(issueYaml({ signOn: `{ ${SENT}, signerCount: 2, complete: true }` }));
-    expect(said(finding!).says).toBe('The list is called complete, but 1 person is named and "signerCount" says 2.');
+    expect(said(finding!).says).toBe('The list is marked as complete, but 1 person is named and "signerCount" says 2.');
   });
 
   it('names no more people than signed', () => {

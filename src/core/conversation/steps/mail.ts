@@ -18,7 +18,7 @@ import { mailCode, takeAddress, takeCode } from './mail-address.ts';
 import { onward } from './turn.ts';
 
 /** Raise when the line that is agreed to before a letter is sent says something else than before. */
-export const MAIL_CONSENT_VERSION = 1;
+export const MAIL_CONSENT_VERSION = 2;
 
 /** Presses about a letter that the bot sends. `at`: its recipient by number. */
 export function press(session: Handing, { verb, at = session.at }: Press, facts: Facts): Advanced | undefined {

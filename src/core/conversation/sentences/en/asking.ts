@@ -3,9 +3,9 @@ export const asking = {
   choosing: {
     title: 'What do you want to write about?',
     intro: 'Pick one. You see every letter before anything happens with it.',
-    none: 'There is no campaign open here now.',
+    none: 'No campaign is open here right now.',
     noneOwn: 'You can still write a letter in your own words to your members of Congress.',
-    organiser: 'Do you want a campaign here? Whoever manages this community starts one with /campaign new.',
+    organiser: 'Do you want a campaign here? Whoever manages this community can start one with /campaign new.',
     organiserHere: 'To start a campaign, press "Campaigns here".',
     pick: 'Pick a letter',
     pickParked: 'Continue a letter',
@@ -111,8 +111,8 @@ export const asking = {
     notNeeded: 'This letter needs no street, so I kept none. Delete that message yourself, I cannot.',
     pickFrom: (first: string, last: string) => `Pick from ${first} to ${last}`,
     notMineZip: (zip: string, district: string) =>
-      `By our data ${zip} lies in ${district} alone. If that is wrong, your street settles it, or pick the district that you know is yours.`,
-    moved: 'The lines of your district have changed since. Please say again where you live.',
+      `Our data says that ZIP code ${zip} is entirely in ${district}. If that is wrong, give your street, or pick the district that you know is yours.`,
+    moved: 'District lines have changed since then. Please say again where you live.',
     notMine: 'Then tell me who is. Give your street, or pick another one.',
     nobody: 'Nobody is left to write to. Give your street, or start over.',
   },

@@ -7,7 +7,7 @@ export type FlawWords = {
 /** What is wrong with a campaign, by the rule of the linter that found it, in the words of the forms: the linter's own speak of files. */
 export const campaignFlaws = {
   'fact-without-source': () => 'A fact does not say who says so. Write publisher, title and date beside it.',
-  'no-surname': ({ name }) => `It is not said which part of "${name}" is the surname. Write it in its own field.`,
+  'no-surname': ({ name }) => `Nothing says which part of "${name}" is the surname. Write it in its own field.`,
   'no-title': () => 'An office has no title. Write it like: Mayor of Millbrook.',
   'title-with-the': () => 'Write the title of an office without "The".',
   'no-address': ({ seat }) => `There is no address for "${seat}", so its letter has nowhere to go. Add one.`,
@@ -18,17 +18,17 @@ export const campaignFlaws = {
   'choice-without-options': () => 'A question has no answers to pick from. Write two or more.',
   'unused-options': () => 'Answers to pick from are shown only where one is picked. Change how it is answered.',
   'closes-before-opens': () => 'The last day comes before the first one.',
-  over: () => 'Its last day is over. Write a later one.',
-  'sign-over': () => 'The last day to sign the open letter is over. Write a later one.',
+  over: () => 'Its last day has passed. Write a later one.',
+  'sign-over': () => 'The last day to sign the open letter has passed. Write a later one.',
   'not-complete': () =>
-    'The list is called complete, but the names and the count differ. Correct one of them, or say that it is not complete.',
+    'The list is marked as complete, but the names and the count differ. Correct one of them, or say that it is not complete.',
   'too-many-signers': () => 'More people are named than signed in all. Correct the count or the names.',
   'sign-until-when': () =>
     'Members are asked to sign, but not told until when and whom to call. Write both beside the day.',
   'sent-but-asks': () => 'The letter was sent already, and nobody can sign it any more. Ask for something else.',
   'asks-who-cannot': () =>
     'Everybody is asked to sign the letter, and not everybody can. Say what you ask those who signed, and the other chamber.',
-  'unreachable-stance': () => 'There is a text for a kind of letter that nobody gets. Empty it.',
+  'unreachable-stance': () => 'There is a text for a kind of letter that nobody gets. Clear it.',
   'may-be-empty': ({ field }) =>
     `{{${field}}} is empty in some letters. Put its sentence between {{#if ${field}}} and {{/if}}.`,
   'empty-field': ({ field }) =>

@@ -29,7 +29,7 @@ export const campaigns = {
     draft: 'Not open yet. Only organizers see it.',
     open: 'Open. People here can write.',
     paused: 'Paused. Nobody can begin or finish a letter; what they typed is kept.',
-    over: 'Its last day is over. Nobody can begin a letter, unless a later day is written.',
+    over: 'Its last day has passed. Nobody can begin a letter unless a later day is entered.',
     closed: 'Closed. Nobody can begin a letter.',
   },
   differs: 'Writers still see the text from before your changes.',
@@ -37,7 +37,7 @@ export const campaigns = {
     'A second organizer has to approve this text before writers see it. They find it under "Campaigns here", with the button "Approve".',
   toApprove: 'Somebody else changed this text last, so you can approve it. Look at the letter first.',
   approved: 'A second organizer has approved this text.',
-  mistakes: 'To put right before it opens',
+  mistakes: 'To fix before it opens',
   missing: (form: string, names: string) => `Still missing under "${form}": ${names}.`,
   notes: 'Worth a second look',
   fine: 'Nothing is missing. Look at the letter, then open it.',
@@ -48,7 +48,7 @@ export const campaigns = {
   goalIs: (n: string) => `${n} letters`,
   sample: (title: string) => `What a letter looks like: ${title}`,
   signedTogether: 'The letter that people sign together',
-  sampleBroken: 'A letter can be shown once the mistakes are put right.',
+  sampleBroken: 'A letter can be shown once the mistakes are fixed.',
   did: {
     write: 'Saved.',
     approve: 'Approved.',
@@ -58,26 +58,27 @@ export const campaigns = {
     resume: 'The campaign goes on.',
     close: 'The campaign is closed.',
     undo: 'The text is what it was before the last change.',
-    discard: 'The campaign is thrown away.',
+    discard: 'The campaign has been thrown away.',
   },
   card: {
     posted: 'The card is in the channel. Its button begins a letter for whoever presses it.',
     gone: 'I cannot find that channel here, so there is no card. Put it in another one.',
-    closed: 'I may not write in that channel. Let me see it and send messages there, then post the card again.',
+    closed:
+      'I am not allowed to write in that channel. Let me see it and send messages there, then post the card again.',
     away: 'The card could not be posted just now. Post it again in a minute.',
     instead:
       'The card is in the channel. I keep five cards of a campaign up to date: the oldest one stays and begins letters, and shows no numbers any more.',
     twice:
       'The card is in the channel. An earlier try was cut off, and I cannot see whether it arrived. If the card stands there twice, whoever runs the channel can delete the older one: it begins letters, and I no longer keep it up to date.',
-    none: 'It has no card. To put one up, write /campaign card in the channel where it is to stand.',
+    none: 'It has no card. To put one up, write /campaign card in the channel where you want it.',
     stuck: (cards: number) =>
       cards === 1
-        ? 'One of its cards could not be changed: I may not write there any more, or its thread is archived and locked. Whoever runs that channel can delete it.'
-        : `${String(cards)} of its cards could not be changed: I may not write there any more, or their thread is archived and locked. Whoever runs those channels can delete them.`,
-    nowhere: 'A card belongs in a channel. Use this in the channel where it is to stand.',
+        ? 'One of its cards could not be changed: I am no longer allowed to write there, or its thread is archived and locked. Whoever runs that channel can delete it.'
+        : `${String(cards)} of its cards could not be changed: I am no longer allowed to write there, or their thread is archived and locked. Whoever runs those channels can delete them.`,
+    nowhere: 'A card belongs in a channel. Use this in the channel where you want it.',
   },
   refusal: {
-    flawed: 'Put the mistakes right first; they are listed below.',
+    flawed: 'Fix the mistakes first; they are listed below.',
     unapproved: 'A second organizer has to approve it first.',
     own: 'You wrote the last change yourself, so somebody else has to approve it.',
     signed:
@@ -90,11 +91,11 @@ export const campaigns = {
     text: 'Every text of it goes, for all organizers. This cannot be undone.',
     wasOpen: 'This campaign was open once, and people may have written. It cannot be thrown away; close it instead.',
   },
-  waiting: 'This is not saved yet. It is tried again by itself.',
+  waiting: 'This is not saved yet. I will try again by myself.',
   stale: 'Somebody changed this campaign while you were typing. Yours is kept below.',
   staleAsk: 'Put yours in place of theirs, or throw yours away?',
   changedMeanwhile: 'Somebody changed this campaign just now. Look at it again, then press once more.',
-  refused: 'This text could not be checked in the time and room that a letter has. Make it simpler and save again.',
+  refused: 'This text took too long or too much memory to check. Make it simpler and save again.',
   full: 'A community has room for 100 campaigns. Nothing was saved; what you typed is kept.',
   progress: {
     title: 'How campaigns go',
@@ -107,16 +108,16 @@ export const campaigns = {
     of: (title: string) => `Its letters: ${title}`,
     alike: 'How alike they are',
     mail: 'What I send by e-mail',
-    none: 'I send no letters myself here: writers send them on.',
-    goesOn: 'Letters leave by themselves.',
+    none: 'I send no letters myself here; writers send their own.',
+    goesOn: 'Letters are being sent as usual.',
     held: 'Held back: letters wait until you let them go on. Their writers see that.',
     waiting: (n: string) => `Letters of this campaign that wait: ${n}.`,
     office: (office: string, hour: string, day: string, waiting: string) =>
-      `To ${office}, from everybody who uses this bot: ${hour} in the last hour, ${day} in the last day. Of this campaign wait ${waiting}.`,
+      `To ${office}, from everybody who uses this bot: ${hour} in the last hour, ${day} in the last day. Waiting from this campaign: ${waiting}.`,
     most: (hour: string, day: string) => `To one office leave at most ${hour} an hour and ${day} a day.`,
     unnamed: 'Nothing is changed yet. Pick the campaign, then press "See to its letters".',
-    holds: 'Letters are held back from now on. What had begun to leave still leaves.',
-    releases: 'Letters go on, within seconds.',
+    holds: 'Letters are held back from now on. Those that had begun to leave still leave.',
+    releases: 'Letters go on within seconds.',
   },
   files: {
     title: 'Files of campaigns',

@@ -7,8 +7,8 @@ export const followUp = {
       'May I ask you in two weeks whether they answered? I then keep your account id, the office and the date in the memory of this program, not sealed, for 60 days at most.',
   },
   talk: 'Write "yes" or "no".',
-  will: 'I ask you in two weeks. One press ends it.',
-  willNot: 'Then I do not ask.',
+  will: 'I will ask you in two weeks. One press ends it.',
+  willNot: 'Then I will not ask.',
   title: 'Did they answer?',
   question: (day: string, to: string) => `On ${day} you sent a letter to ${to}. Have they answered?`,
   about: (title: string) => `It was about: ${title}.`,
@@ -28,17 +28,17 @@ export const followUp = {
     'expected-none': 'Noted: no answer, and you expected none.',
   },
   chase: {
-    now: 'You can write to them again. Your name and your words are asked anew, since I did not keep them.',
+    now: 'You can write to them again. I will ask for your name and your words again, since I did not keep them.',
     later: (day: string) => `If nothing comes, you can write to them again from ${day} on. "status" offers it then.`,
-    offered: 'Time has passed without an answer that you told me of. You can write again.',
+    offered: 'You have not told me of an answer yet. You can write again.',
     pick: 'Write again to ...',
     begun: 'This letter says when you wrote before, and asks the same. I ask for your name and your words again.',
     closed: 'That campaign has ended, so this letter cannot be written again.',
   },
   none: 'There is nothing to answer here any more.',
-  later: 'Fine. I ask about that letter again later.',
-  last: 'Fine. I do not ask about that letter again.',
-  off: 'I do not ask you again about these letters.',
+  later: 'Fine. I will ask about that letter again later.',
+  last: 'Fine. I will not ask about that letter again.',
+  off: 'I will not ask you about these letters again.',
   waiting: (n: number) =>
     n === 1
       ? 'I will ask you about one of them whether they answered.'

@@ -43,12 +43,12 @@ export const kit = {
   notYetNote: 'Fine. It stays ready for you.',
   talk: 'Write "sent" or "not yet". "next" and "back" turn the pages.',
   dmClosed: 'I cannot write to you in a DM. Everything is here instead.',
-  toDm: 'I send them to your DM.',
+  toDm: 'I am sending them to your DM.',
   done: {
     title: 'Your letters',
     thanks: 'Thank you. This is where they stand:',
     againExample: 'They stay here for 24 hours. This is an example, so "status" keeps no list of it.',
-    again: 'They stay here for 24 hours. "status" shows where they stand for 90 days.',
+    again: 'They stay here for 24 hours. For 90 days "status" shows where they stand.',
     remember: {
       redis:
         'Next time can be shorter: I can remember your name and ZIP code, sealed, until you have not used them for 180 days. "forget" removes them.',
@@ -69,7 +69,7 @@ export const kit = {
     because: {
       'letter-too-long': 'This letter grew far too long. Shorten your own words or pick fewer reasons.',
       'template-refused':
-        'There is a mistake in the text of this letter that only the organizer can mend. Everything you typed is kept. Try again later.',
+        'There is a mistake in the text of this letter that only the organizer can fix. Everything you typed is kept. Try again later.',
     },
   },
   status: {
@@ -79,7 +79,10 @@ export const kit = {
     line: (to: string, status: string, day: string, about: string) => `${to}: ${status}, ${day}. ${about}.`,
     written: (day: string, made: string) => `${day}; written ${made}`,
     again: (about: string, nth: number) => `${about} (letter ${String(nth)})`,
-    more: (n: number) => `${String(n)} older ones stand in your data: "export" gives it to you.`,
+    more: (n: number) =>
+      n === 1
+        ? 'There is one older letter. "export" lists it too.'
+        : `There are ${String(n)} older letters. "export" lists them too.`,
     showAgain: 'Show letters again',
     words: {
       drafted: 'Being written',

@@ -45,8 +45,8 @@ export const data: Words<DataWhat> = {
     'Remove it, or complete the issue.',
   ],
   'closes-before-opens': () => ['It closes before it opens.', 'Exchange the two dates.'],
-  over: () => ['Its last day is over.', 'Write a later day, or "status: closed".'],
-  'sign-over': () => ['The last day to sign the open letter is over.', 'Write a later day, or take "together" out.'],
+  over: () => ['Its last day has passed.', 'Write a later day, or "status: closed".'],
+  'sign-over': () => ['The last day to sign the open letter has passed.', 'Write a later day, or take "together" out.'],
   'history-without-day': () => [
     'Something past needs its day.',
     'Add "asOf: YYYY-MM-DD", the day that its letters carry.',
@@ -73,7 +73,7 @@ export const data: Words<DataWhat> = {
     'Write the seat of a recipient that is named here, or add it to "recipients".',
   ],
   'no-surname': ({ name }) => [
-    `It is not said which part of "${name}" is the surname.`,
+    `Nothing says which part of "${name}" is the surname.`,
     'Add "last: ..." with the surname for the salutation.',
   ],
   'split-address': () => [
@@ -107,7 +107,7 @@ export const data: Words<DataWhat> = {
   'seat-twice': ({ seat }) => [`"${seat}" is listed twice.`, 'Remove one of the two.'],
   'too-many-signers': (what) => [`${numbers(what)}.`, 'Correct the count, or remove who did not sign.'],
   'not-complete': (what) => [
-    `The list is called complete, but ${numbers(what)}.`,
+    `The list is marked as complete, but ${numbers(what)}.`,
     'Name them all, or write "complete: false": then nobody is told they did not sign.',
   ],
   'sign-until-when': () => [
