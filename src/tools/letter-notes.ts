@@ -1,14 +1,16 @@
 import { fits, type Fit } from '../core/letter/fit.ts';
-import { CAMPAIGN_SHARE, type Likeness } from '../core/letter/likeness.ts';
+import { CAMPAIGN_SHARE, percentShared, type Likeness } from '../core/letter/likeness.ts';
+import { counted } from '../core/wording.ts';
 
 /** One line: the share, the mark that offices use, and what would pass it. */
-export function likenessLine({ share, ownToPass }: Likeness, letters: number): string {
-  const percent = `${String(Math.round(share * 100))} %`;
+export function likenessLine(likeness: Likeness, letters: number): string {
+  const { ownToPass } = likeness;
+  const percent = `${String(percentShared(likeness))} %`;
   const which = letters === 1 ? 'this letter' : 'the most alike of these letters';
   const mark = `${String(CAMPAIGN_SHARE * 100)} %`;
-  const start = `${percent} of ${which} is text everyone shares. Offices group letters above ${mark} and answer them alike`;
+  const start = `${percent} of ${which} is text everyone shares. Offices group letters of ${mark} or more and answer them alike`;
   if (ownToPass === 0) return `${start}; yours is below.`;
-  return `${start}; about ${String(ownToPass)} more characters of your own would bring yours below.`;
+  return `${start}; about ${counted(ownToPass, 'more character')} of your own would bring yours below.`;
 }
 
 /** A line for each limit that a letter breaks, the worst of the letters counted. Silent where everything fits. */
@@ -22,8 +24,8 @@ export function fitLines(
     if (!fits(one) && (!known || one.over > known.over)) worst.set(one.limit.id, one);
   }
   return [...worst.values()].map(({ limit, has, over, under }) => {
-    if (under > 0) return `Too short for ${limit.what}: ${String(has)} characters of at least ${String(limit.min)}.`;
+    if (under > 0) return `Too short for ${limit.what}: ${counted(has, 'character')} of at least ${String(limit.min)}.`;
     const advice = limit.id === 'senate-form' && hasShort && !short ? ' --short makes a shorter one.' : '';
-    return `Too long for ${limit.what}: ${String(has)} characters, ${String(over)} over its ${String(limit.max)}.${advice}`;
+    return `Too long for ${limit.what}: ${counted(has, 'character')}, ${String(over)} over its ${String(limit.max)}.${advice}`;
   });
 }

@@ -28,7 +28,7 @@ describe('redress letter', () => {
     expect(out).toContain('Dear Representative Cox:');
     expect(out).toContain('I have taught the children of refugees.');
     expect(err).toMatch(
-      /^\d+ % of this letter is text everyone shares\. Offices group letters above 70 % and answer them alike; about \d+ more characters of your own would bring yours below\.$/m,
+      /^\d+ % of this letter is text everyone shares\. Offices group letters of 70 % or more and answer them alike; about \d+ more characters of your own would bring yours below\.$/m,
     );
   });
 

@@ -23,6 +23,13 @@ export function likeness(letter: Letter): Likeness {
   return { shared, own, share: shared === 0 ? 0 : shared / (shared + own), ownToPass: ownToPass(shared, own) };
 }
 
+/** The share as people read it, in whole percent: never on the other side of the mark, and all or nothing only where it is. */
+export function percentShared({ shared, own, share, ownToPass: missing }: Likeness): number {
+  const mark = CAMPAIGN_SHARE * 100;
+  const [least, most] = missing > 0 ? [mark, own > 0 ? 99 : 100] : [shared > 0 ? 1 : 0, mark - 1];
+  return Math.min(Math.max(Math.round(share * 100), least), most);
+}
+
 /** The least own text, beyond `own`, that brings the share strictly below CAMPAIGN_SHARE. */
 export function ownToPass(shared: number, own: number): number {
   return Math.max(0, Math.floor(shared / CAMPAIGN_SHARE) - shared + 1 - own);

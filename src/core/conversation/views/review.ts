@@ -1,3 +1,4 @@
+import { percentShared } from '../../letter/likeness.ts';
 import { noteFor } from '../../official/locate-notes.ts';
 import { seatOf } from '../../official/seat.ts';
 import { figure } from '../../wording.ts';
@@ -68,13 +69,13 @@ function likenessLine(
   { session, say, facts, language }: Reviewing,
 ): string {
   const { likeness: words } = say.review;
-  const { shared, share, ownToPass } = likeness;
+  const { shared, ownToPass } = likeness;
   if (shared === 0) return words.none;
-  const percent = Math.round(share * 100);
-  if (ownToPass === 0) return words.low(Math.min(percent, 69));
+  const percent = percentShared(likeness);
+  if (ownToPass === 0) return words.low(percent);
   const left = shortWouldTake(session.draft, shelved, to, facts, language);
   const short = left === undefined ? '' : left === 0 ? words.shortAlone : words.shortPlus(figure(inTens(left)));
-  return words.high(Math.max(percent, 70), figure(inTens(ownToPass)), short);
+  return words.high(percent, figure(inTens(ownToPass)), short);
 }
 
 /** Nobody counts to 637. */

@@ -22,7 +22,7 @@ export const review = {
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
-      `${String(percent)} % of this is text everyone shares. Offices group letters above 70 % and answer them alike; they still count them. About ${own} characters of your own${short} would change that.`,
+      `${String(percent)} % of this is text everyone shares. Offices group letters of 70 % or more and answer them alike; they still count them. About ${own} characters of your own${short} would change that.`,
     shortPlus: (own: string) => `, or the short version plus ${own},`,
     shortAlone: ', or just the short version,',
     low: (percent: number) =>

@@ -21,7 +21,7 @@ export const review: typeof english = {
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
-      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de más del 70 % y las contestan igual, pero sí las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
+      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de un 70 % o más y las contestan igual, pero sí las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
     shortPlus: (own: string) => `, o la versión corta y ${own} más,`,
     shortAlone: ', o solo la versión corta,',
     low: (percent: number) =>
