@@ -46,7 +46,7 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
   return [
     ...readTyped(draft, issue, language).problems,
     // The form stays open with a text that would be lost otherwise.
-    ...tooLong(notTaken, issue, language),
+    ...tooLong(notTaken, issue, language, 'tooLongInForm'),
     ...help.filter(({ field }) => !notTaken.includes(field)),
     ...(box ? [{ field: 'street', says: noteFor({ code: box }, language) }] : []),
   ];

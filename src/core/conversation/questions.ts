@@ -33,6 +33,10 @@ const asQuestion = (one: Question, first: boolean): Asked => ({
   question: one,
 });
 
+/** What people call these fields, each name once: "your name, ZIP code". */
+export const inNames = (fields: readonly string[], names: Readonly<Record<string, string>>): string =>
+  [...new Set(fields.map((field) => names[questionOf(field) === undefined ? field : 'answer'] ?? field))].join(', ');
+
 /** Whether anything was typed for a field. */
 export function given({ typed }: Pick<Draft, 'typed'>, field: string): boolean {
   const id = questionOf(field);

@@ -3,7 +3,7 @@ import { note, withEffects, to, type Advanced, type Notice } from './advanced.ts
 import { base } from './base.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
-import { askedFor, missing, nextQuestion, problemsIn } from './questions.ts';
+import { askedFor, inNames, missing, nextQuestion, problemsIn } from './questions.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
@@ -37,13 +37,31 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
   const toMend = [...wrong, ...lacking].flatMap(({ field }) => askedFor(field) ?? []);
   const open = talk ? nextQuestion(draft, issue, language) : toMend[0];
   if (open !== undefined) {
-    const told = lacking.map(({ field }) => ({ field, says: sayTo(session).letter.missing }));
     return asking(
       session.manner === 'talk' || open === 'place' ? open : undefined,
-      judged ? [...wrong, ...told] : wrong,
+      judged ? [...wrong, ...needed(lacking, session)] : wrong,
     );
   }
   return placeOrReview(session, draft, shelved, facts, options);
+}
+
+/** On a screen, where no input stands beside it. */
+export function needed(lacking: readonly { readonly field: string }[], session: Session): Notice[] {
+  const [first] = lacking;
+  const { needed: says, fields } = sayTo(session).letter;
+  return first
+    ? [
+        {
+          field: first.field,
+          says: says(
+            inNames(
+              lacking.map(({ field }) => field),
+              fields,
+            ),
+          ),
+        },
+      ]
+    : [];
 }
 
 function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: Facts, options: Options): Advanced {

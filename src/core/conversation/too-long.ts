@@ -6,12 +6,18 @@ import { KEPT } from './draft.ts';
 import { questionOf } from './read-typed.ts';
 import { SENTENCES } from './sentences.ts';
 
-/** Says of texts that were not taken because they are longer than is kept what a letter takes of each. */
-export function tooLong(fields: readonly string[], issue: Issue, language: Language): Problem[] {
-  return fields.map((field) => ({
-    field,
-    says: SENTENCES[language].letter.tooLong(figure(mostOf(field, issue))),
-  }));
+/**
+ * Says of texts that were not taken because they are longer than is kept what a letter takes of each. `tooLongInForm`: they still
+ * stand in a form that stays open.
+ */
+export function tooLong(
+  fields: readonly string[],
+  issue: Issue,
+  language: Language,
+  where: 'tooLong' | 'tooLongInForm' = 'tooLong',
+): Problem[] {
+  const says = SENTENCES[language].letter[where];
+  return fields.map((field) => ({ field, says: says(figure(mostOf(field, issue))) }));
 }
 
 /** Most characters that a letter takes of a field: what is worth naming to somebody who must shorten a text. */

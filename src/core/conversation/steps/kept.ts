@@ -3,12 +3,13 @@ import type { Facts } from '../facts.ts';
 import { missing, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
+import { needed } from '../settle.ts';
 import { find, standingOf } from '../shelf.ts';
 
 /** Why these letters cannot be taken along; undefined when they can. */
 export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | undefined {
   const { draft, language } = session;
-  const { kit, review, letter } = sayTo(session);
+  const { kit, review } = sayTo(session);
   const standing = standingOf(draft, facts);
   const shelved = find(facts, draft.issue, draft.community);
   if (standing === 'gone' || !shelved) return { field: '', says: kit.unavailable.gone };
@@ -17,6 +18,5 @@ export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | unde
   if (shelved.issue.status === 'history') return { field: '', says: review.notForSending.history };
   const [wrong] = problemsIn(draft, shelved.issue, language);
   if (wrong) return wrong;
-  const [lacking] = missing(draft, shelved.issue);
-  return lacking && { field: lacking.field, says: letter.missing };
+  return needed(missing(draft, shelved.issue), session)[0];
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../ids.ts';
 import { inLanguage, type Issue, type Localized } from '../../issue/issue.ts';
-import { answerTo, askedBy, given, problemsIn } from '../questions.ts';
+import { answerTo, askedBy, given, inNames, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
 import type { At } from '../session.ts';
 import { letterLanguage, needsPlace, titleOf } from '../shelf.ts';
@@ -23,14 +23,14 @@ export function asking(scene: Asking, shelved: Shelved): View {
 
 function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[] {
   const { draft } = session;
-  const kept = keptFields(session, issue, say.letter.fields);
+  const kept = askedBy(issue).flatMap(({ field }) => (given(draft, field) ? field : []));
   const problems = problemsIn(draft, issue, language);
   const wrong = problems.length > 0;
   const isZipless = needsPlace(issue) && !draft.abroad && draft.home === undefined && wrongZip(draft, problems);
   const { handle } = draft;
   const ready =
     kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
-  return blocks(text(say.letter.intro), kept.length > 0 && text(say.letter.kept([...new Set(kept)].join(', '))), {
+  return blocks(text(say.letter.intro), kept.length > 0 && text(say.letter.kept(inNames(kept, say.letter.fields))), {
     kind: 'buttons',
     buttons: [
       press('fill-in', wrong ? say.buttons.fix : say.buttons.fillIn, { handle, style: 'primary' }),
@@ -45,12 +45,6 @@ function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[
 /** A form was handed in, and its ZIP was none. */
 const wrongZip = (draft: At<'asking'>['draft'], problems: readonly { readonly field: string }[]): boolean =>
   problems.some(({ field }) => field === 'zip') || (given(draft, 'name') && !given(draft, 'zip'));
-
-function keptFields({ draft }: At<'asking'>, issue: Issue, names: Readonly<Record<string, string>>): string[] {
-  return askedBy(issue)
-    .filter(({ field }) => given(draft, field))
-    .map(({ field }) => names[questionOf(field) === undefined ? field : 'answer'] ?? field);
-}
 
 function inTalk(scene: Asking, issue: Issue): Block[] {
   const { session, say } = scene;

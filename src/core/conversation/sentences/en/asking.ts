@@ -70,12 +70,14 @@ export const asking = {
         ? 'Write 1 to pick it. "skip" picks none.'
         : `Write numbers from 1 to ${String(most)}, like 1, 2. "skip" picks none.`,
     missing: 'This is still needed.',
+    needed: (what: string) => `Still needed: ${what}.`,
     answerFirst: 'Answer this question first. "skip" leaves it out where it may be left out.',
     tookAs: (typed: string, word: string) =>
       `I took "${typed}" as your answer. If you meant "${word}", write it now. "back" changes the answer.`,
     cannotSkip: 'The letter needs this one. "cancel" stops the letter.',
     tooLong: (max: string) =>
       `That is longer than ${max} characters, so I kept what was there before. Send a shorter text.`,
+    tooLongInForm: (max: string) => `That is longer than ${max} characters, so it was not taken. Make it shorter.`,
     further: {
       title: 'More questions',
       submit: 'Save',

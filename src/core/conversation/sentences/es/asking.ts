@@ -72,12 +72,14 @@ export const asking: typeof english = {
         ? 'Escriba 1 para elegirla. Con «saltar» no se elige ninguna.'
         : `Escriba números del 1 al ${String(most)}, como 1, 2. Con «saltar» no se elige ninguna.`,
     missing: 'Esto todavía hace falta.',
+    needed: (what: string) => `Todavía hace falta: ${what}.`,
     answerFirst: 'Responda primero a esta pregunta. Con «saltar» se deja sin contestar, si se puede.',
     tookAs: (typed: string, word: string) =>
       `Tomé «${typed}» como su respuesta. Si quiso decir «${word}», escríbalo ahora. Con «atrás» se cambia la respuesta.`,
     cannotSkip: 'La carta necesita esto. Con «cancelar» se abandona la carta.',
     tooLong: (max: string) =>
       `Tiene más de ${max} caracteres, así que dejé lo que había antes. Mande un texto más corto.`,
+    tooLongInForm: (max: string) => `Tiene más de ${max} caracteres, así que no se tomó. Acórtelo.`,
     further: { title: 'Más preguntas', submit: 'Guardar' },
   },
   place: {
