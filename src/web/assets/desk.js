@@ -17,7 +17,8 @@ async function act(action, { opensForm = false, label } = {}) {
   if (isBusy) return;
   // In a direct message a letter is begun by questions, not by a form.
   const isTalked = manner === 'talk' && action.verb === 'write';
-  const form = opensForm && !isTalked ? (await ask('form', { action }))?.form : undefined;
+  const { form, says } = opensForm && !isTalked ? await ask('form', { action }) : {};
+  if (says !== undefined) return;
   if (!form) return void (await send(action, label));
   const again = document.activeElement;
   const isSent = await openForm(form, {
@@ -26,7 +27,9 @@ async function act(action, { opensForm = false, label } = {}) {
   });
   if (isSent) return focusView();
   page.refresh();
-  again?.focus();
+  // A form that was handed in with mistakes has drawn the screen under it anew.
+  if (again?.isConnected) again.focus();
+  else focusView();
   typing.sayWaiting();
 }
 
@@ -41,10 +44,7 @@ const submitOf = ({ name, handle, at }, values) => ({
 /** Answers `{ problems?, says? }`: what is wrong with a form, or that nothing could be sent. */
 async function send(action, label) {
   const answer = await ask('chat', { action });
-  if (answer.says !== undefined) {
-    typing.takeWaitingBack();
-    return answer;
-  }
+  if (answer.says !== undefined) return answer;
   show(answer.view, action.kind === 'say' ? action.text : label);
   page.refresh();
   typing.sayWaiting();
@@ -55,9 +55,12 @@ async function ask(path, body) {
   isBusy = true;
   log.setAttribute('aria-busy', 'true');
   try {
-    return await post(path, body);
+    const answer = await post(path, body);
+    log.querySelector('.trouble')?.remove();
+    return answer;
   } catch (error) {
     tellTrouble(error.message);
+    typing.takeWaitingBack();
     return { says: error.message };
   } finally {
     isBusy = false;
@@ -67,7 +70,9 @@ async function ask(path, body) {
 
 function tellTrouble(says) {
   log.querySelector('.trouble')?.remove();
-  log.append(el('p', { class: 'notice problem trouble', role: 'alert' }, says));
+  const trouble = el('p', { class: 'notice problem trouble', role: 'alert' }, says);
+  log.append(trouble);
+  trouble.scrollIntoView({ block: 'nearest' });
 }
 
 /** With forms a screen takes the place of the one before; in a direct message they follow one another. */
@@ -80,15 +85,18 @@ function show(view, said) {
     return;
   }
   for (const old of log.querySelectorAll('[data-act]')) old.remove();
-  log.querySelector('.trouble')?.remove();
   if (said) log.append(bubbleOf(said));
   log.append(drawn);
   drawn.scrollIntoView({ block: 'nearest' });
   typing.focus();
 }
 
+/** As much of it as fits into the window, from its title on. */
 function focusView() {
-  log.querySelector('.view:last-of-type h3')?.focus();
+  const view = log.querySelector('.view:last-of-type');
+  if (!view) return;
+  view.querySelector('h3').focus({ preventScroll: true });
+  view.scrollIntoView({ block: view.offsetHeight < innerHeight ? 'nearest' : 'start' });
 }
 
 function turn(to) {
@@ -105,7 +113,7 @@ function turn(to) {
 async function catchUp() {
   if (isBusy || document.querySelector('dialog[open]')) return;
   const { view } = await ask('chat', {});
-  if (!view) return typing.takeWaitingBack();
+  if (!view) return;
   showIfOther(view);
   typing.sayWaiting();
 }

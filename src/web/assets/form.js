@@ -22,7 +22,7 @@ export function openForm(form, { submit, changed }) {
   const again = left.get(nameOf(form));
   const fields = form.inputs.map((input, at) => drawInput(asLeft(input, again), at));
   const values = () => Object.fromEntries(form.inputs.map(({ field }, at) => [field, fields[at].value()]));
-  const trouble = el('p', { class: 'notice problem', hidden: true });
+  const trouble = el('p', { class: 'notice problem', role: 'alert', hidden: true });
   const send = el('button', { class: 'primary' }, form.submit);
   const cancel = el('button', { type: 'button', onclick: () => dialog.close() }, words().cancel);
   const sheet = el(
@@ -58,9 +58,10 @@ export function openForm(form, { submit, changed }) {
     const saysOf = ({ field }) => problems.find((one) => one.field === field)?.says;
     const wrong = fields.filter((one, at) => one.tell(saysOf(form.inputs[at])));
     if (wrong.length > 0) announce(words().wrong(wrong.length));
-    if (wrong.length > 0) wrong[0].focus();
-    else if (says === undefined) dialog.close('sent');
+    if (wrong.length > 0) showWrong(wrong[0]);
+    else if (says === undefined) return dialog.close('sent');
     else send.focus();
+    if (says !== undefined) trouble.scrollIntoView({ block: 'nearest' });
   }
 
   return new Promise((resolve) => {
@@ -81,6 +82,12 @@ export function openForm(form, { submit, changed }) {
     if (again) changed(values());
     (fields[0] ?? { focus: () => send.focus() }).focus();
   });
+}
+
+/** Its label and what is wrong stand above it, and a long text fills the window. */
+function showWrong({ box, focus }) {
+  focus();
+  box.firstElementChild.scrollIntoView({ block: 'nearest' });
 }
 
 /** With what was typed before, unless the conversation knows something newer. */
