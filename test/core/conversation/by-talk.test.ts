@@ -89,6 +89,12 @@ it('understands its words in any case, and helps with near misses', () => {
   expect(talk().say('Clean Water for Millbrook').session).toMatchObject({ step: 'asking' });
 });
 
+it('takes a word about letters for no slip of another word while it asks', () => {
+  const reasons = said(['español', 'write clean-water', 'Ani Sample', '93230']);
+  expect(reasons.say('leer').screen).toContain('Escriba números del 1 al');
+  expect(reasons.say('leer').screen).not.toContain('Quiso decir');
+});
+
 it('takes no answer for a command because a word of it is one', () => {
   const story = said([
     'write clean-water',

@@ -60,7 +60,7 @@ function slipIn(session: Asking, field: string, text: string, issue: Issue): str
   const isOffered =
     issue.points.some(({ label }) => isSaid(label, text, session)) ||
     issue.questions.some(({ options = [] }) => options.some((one) => isSaid(one, text, session)));
-  const meant = isOffered ? undefined : nearWord(text, session.language);
+  const meant = isOffered || word !== undefined ? undefined : nearWord(text, session.language);
   return meant === undefined ? undefined : told.meant(meant);
 }
 
