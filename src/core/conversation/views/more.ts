@@ -20,7 +20,7 @@ export function more(scene: Scene<At<'reviewing'>>, shelved: Shelved): View {
     'more',
     say.review.menuTitle(name),
     blocks(
-      text(say.review.menuText),
+      text(canSign ? say.review.menuSigned : say.review.menuText),
       buttons(
         press('read', say.buttons.read, { handle }),
         draft.leftOut.length > 0

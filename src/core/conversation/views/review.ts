@@ -89,7 +89,7 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
     .filter(({ limit: { id } }) => isCongress || !id.startsWith('cwc-'))
     .map(({ limit, over, under }) =>
       over > 0
-        ? say.review.fit[limit.id](figure(over))
+        ? say.review.fit[limit.id](figure(limit.id === 'one-page' ? inTens(over) : over))
         : say.review.fit.short(say.review.fields[limit.id], figure(under)),
     );
 }

@@ -70,7 +70,8 @@ export const review = {
   shortOn: 'This is the short version now, with all your own words.',
   shortOff: 'This is the long version again.',
   menuTitle: (recipient: string) => `More about your letter to ${recipient}`,
-  menuText: 'If somebody here does not represent you, or has already signed, say so: the letter changes.',
+  menuText: 'If somebody here does not represent you, say so: the letter changes.',
+  menuSigned: 'If somebody here does not represent you, or has already signed, say so: the letter changes.',
   ownWords: {
     title: 'Your own words',
     intro: 'Offices read a letter more closely when it tells them something only you can tell.',

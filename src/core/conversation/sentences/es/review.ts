@@ -36,7 +36,8 @@ export const review: typeof english = {
     'cwc-subject': (over: string) => `El asunto tiene ${over} caracteres más de los que admite el Congreso.`,
     'cwc-shared': (over: string) => `El texto común tiene ${over} caracteres más de los que admite el Congreso.`,
     'cwc-own': (over: string) => `Sus palabras tienen ${over} caracteres más de los que admite el Congreso.`,
-    short: (field: string, under: string) => `${field}: le faltan ${under} caracteres para un formulario del Congreso.`,
+    short: (field: string, under: string) =>
+      `${field}: ${under === '1' ? 'le falta un carácter' : `le faltan ${under} caracteres`} para un formulario del Congreso.`,
   },
   leftOver: (text) => `La carta todavía dice «${text}». Complételo o quítelo.`,
   boxes: (signs, more) =>
@@ -66,7 +67,8 @@ export const review: typeof english = {
   shortOn: 'Esta es la versión corta, con todas sus palabras.',
   shortOff: 'Esta es otra vez la versión larga.',
   menuTitle: (recipient: string) => `Más sobre su carta a ${recipient}`,
-  menuText: 'Si esta persona no le representa, o ya firmó, dígalo: la carta cambia.',
+  menuText: 'Si esta persona no le representa, dígalo: la carta cambia.',
+  menuSigned: 'Si esta persona no le representa, o ya firmó, dígalo: la carta cambia.',
   ownWords: {
     title: 'Sus propias palabras',
     intro: 'Una oficina lee con más atención la carta que cuenta algo que solo usted puede contar.',
