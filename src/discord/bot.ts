@@ -124,7 +124,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     board: createBoard({ ...parts, calls }),
     health() {
       const part = 'discord';
-      if (isFailed) return { part, status: 'red', says: 'Discord does not take the token.', fix: RESET };
+      if (isFailed) return { part, status: 'red', says: 'Discord does not accept the token.', fix: RESET };
       if (clock() - rivalAt < LATELY_MS) return { part, status: 'yellow', says: RIVAL, fix: RIVAL_FIX };
       if (http) return { part, status: 'green', says: OVER_HTTP };
       if (lease.isTaken()) return { part, status: 'yellow', says: TAKEN, fix: RIVAL_FIX };
@@ -140,6 +140,6 @@ const LATELY_MS = 10 * 60_000;
 const RESET = 'Make a new token at https://discord.com/developers/applications, set DISCORD_TOKEN and start again.';
 const RIVAL = 'Another program seems to answer with the same DISCORD_TOKEN.';
 const RIVAL_FIX = 'Stop one of the two, or reset the token if you know of no other.';
-const WAIT = 'Nothing, unless it lasts: then look whether this computer reaches https://discord.com.';
+const WAIT = 'Nothing, unless it lasts: then check that this computer can reach https://discord.com.';
 const OVER_HTTP =
   'Interactions come over HTTP. Direct messages are read only where a process without DISCORD_PUBLIC_KEY runs too.';

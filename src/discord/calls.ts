@@ -63,7 +63,7 @@ export interface CallsParts {
 const SWEEP_MS = 5 * 60_000;
 
 export const REVOKED =
-  'Discord does not take DISCORD_TOKEN any more. Make a new one at https://discord.com/developers/applications (Bot, Reset Token), put it in .env and start again.';
+  'Discord no longer accepts DISCORD_TOKEN. Make a new one at https://discord.com/developers/applications (Bot, Reset Token), put it in .env and start again.';
 
 export function createCalls({ settings, log, fail }: CallsParts): Calls {
   const { token, apiUrl } = settings;

@@ -31,7 +31,7 @@ const campaign: APIApplicationCommandBasicOption = {
 const channel: APIApplicationCommandBasicOption = {
   type: Type.Channel,
   ...named(['channel', 'canal']),
-  ...described(['Where its card is to stand; here, if you name none', 'Dónde debe estar su tarjeta; si no, aquí']),
+  ...described(['Where to post its card; here, if you name no channel', 'Dónde debe estar su tarjeta; si no, aquí']),
   required: false,
   channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
 };
@@ -80,7 +80,7 @@ export const COMMANDS = [
       ),
       sub(
         ['share', 'compartir'],
-        ['Put a card for everybody into this channel', 'Ponga una tarjeta para todo el mundo en este canal'],
+        ['Post a card for everybody in this channel', 'Ponga una tarjeta para todo el mundo en este canal'],
         [issue(true, ['What the card is about', 'De qué trata la tarjeta'])],
       ),
       sub(
@@ -102,7 +102,7 @@ export const COMMANDS = [
       ),
       sub(['undo', 'deshacer'], ['Take back that you sent a letter', 'Anule que envió una carta']),
       sub(['forget', 'olvidar'], ['Remove everything about you', 'Borre todo sobre usted']),
-      sub(['export', 'exportar'], ['Take along everything about you', 'Llévese todo sobre usted']),
+      sub(['export', 'exportar'], ['Get a copy of everything about you', 'Llévese todo sobre usted']),
       sub(['help', 'ayuda'], ['See what you can do here', 'Vea qué puede hacer aquí']),
       sub(['privacy', 'privacidad'], ['See what is kept, and for how long', 'Vea qué se guarda y cuánto tiempo']),
       sub(
@@ -145,7 +145,7 @@ export const COMMANDS = [
       ),
       sub(
         ['card', 'tarjeta'],
-        ['Put its card into a channel again', 'Ponga su tarjeta otra vez en un canal'],
+        ['Post its card in a channel again', 'Ponga su tarjeta otra vez en un canal'],
         [campaign, channel],
       ),
       sub(['pause', 'pausa'], ['Stop a campaign for a while', 'Pare una campaña por un tiempo'], [campaign]),
@@ -166,7 +166,7 @@ export const COMMANDS = [
       sub(['release', 'soltar'], ['Let held e-mail go on', 'Deje seguir el correo retenido'], [campaign]),
       sub(
         ['export', 'exportar'],
-        ['Take the counts of a campaign along as files', 'Llévese las cuentas de una campaña como archivos'],
+        ['Get the counts of a campaign as files', 'Llévese las cuentas de una campaña como archivos'],
         [campaign],
       ),
     ],

@@ -7,8 +7,9 @@ export const fatalIn = (error: unknown): string | undefined =>
 
 const FATAL: Readonly<Record<string, string>> = {
   'Authentication failed': REVOKED,
-  'Used disallowed intents': 'Discord refuses what we ask to be told. Update Redress; it needs no privileged intents.',
-  'Used invalid intents': 'Discord refuses what we ask to be told. Update Redress.',
+  'Used disallowed intents':
+    'Discord refuses the events that we ask for. Update Redress; it needs no privileged intents.',
+  'Used invalid intents': 'Discord refuses the events that we ask for. Update Redress.',
   'Used an invalid API version': 'Discord does not speak this version any more. Update Redress.',
   'Invalid shard': 'Discord refuses this share of the servers. Start a single process with this token.',
   'Sharding is required': 'The bot is on too many servers for one connection. Set DISCORD_PUBLIC_KEY and use HTTP.',

@@ -96,7 +96,7 @@ function openLoader(directory: string, onWarning: (warning: Warning) => void = (
 
 function lostMeta(hasPrevious: boolean): Warning {
   const instead = hasPrevious ? 'The one from before it is used' : 'The built-in example is used instead of the data';
-  const says = `The list of the stored data (meta.json) is gone or damaged. ${instead}. "redress data update" mends it.`;
+  const says = `The list of the stored data (meta.json) is gone or damaged. ${instead}. "redress data update" repairs it.`;
   return { about: 'meta', code: 'damaged', says };
 }
 

@@ -79,7 +79,7 @@ export function dangersOf(state: RedisState): readonly Danger[] {
     });
   if (!isPrimary)
     dangers.push({
-      says: 'This Redis is a replica and takes nothing.',
+      says: 'This Redis is a replica and takes no writes.',
       fix: 'Set REDIS_URL to the address of its primary.',
       waivable: false,
     });

@@ -89,7 +89,7 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
     board: createBoard({ ...parts, calls }),
     health() {
       const part = 'slack';
-      if (isFailed) return { part, status: 'red', says: 'Slack does not take a token.', fix: RESET };
+      if (isFailed) return { part, status: 'red', says: 'Slack does not accept a token.', fix: RESET };
       const to = opened.name();
       if (to === undefined || socket?.isUp() === false)
         return { part, status: 'yellow', says: 'Slack is not connected; it is tried again.', fix: WAIT };
@@ -99,4 +99,4 @@ export function createSlackDoor(parts: SlackParts): SlackDoor {
 }
 
 const RESET = 'Look at https://api.slack.com/apps for the tokens of the app, put them into .env and start again.';
-const WAIT = 'Nothing, unless it lasts: then look whether this computer reaches https://slack.com.';
+const WAIT = 'Nothing, unless it lasts: then check that this computer can reach https://slack.com.';

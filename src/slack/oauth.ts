@@ -102,6 +102,6 @@ export function createInstallPages(parts: OAuthParts): HttpApp {
 
 const random = (): string => randomBytes(16).toString('base64url');
 
-const AGAIN = 'This way in was used before, or is too old. Nothing was installed. Begin again at /slack/install.';
+const AGAIN = 'This link was used before, or is too old. Nothing was installed. Begin again at /slack/install.';
 const NOTHING = 'Nothing was installed. Begin again at /slack/install when you want it.';
 const ONE_WORKSPACE = 'Redress is installed to one workspace at a time, not to a whole organization. Pick a workspace.';

@@ -23,7 +23,7 @@ export interface SingleParts {
 }
 
 export const REVOKED =
-  'Slack does not take SLACK_BOT_TOKEN any more. Install the app again at https://api.slack.com/apps (OAuth & Permissions), put the new token into .env and start again.';
+  'Slack no longer accepts SLACK_BOT_TOKEN. Install the app again at https://api.slack.com/apps (OAuth & Permissions), put the new token into .env and start again.';
 
 export function createSingle({ token, web, log, closing, againMs, fail }: SingleParts): Single {
   let found: { readonly team: string; readonly workspace: Workspace } | undefined;

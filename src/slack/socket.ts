@@ -94,4 +94,4 @@ const REFUSED: ReadonlySet<string> = new Set([
 ]);
 
 const NOT_TAKEN =
-  'Slack does not take SLACK_APP_TOKEN. Make one at https://api.slack.com/apps (Basic Information, App-Level Tokens) with connections:write, put it into .env and start again.';
+  'Slack does not accept SLACK_APP_TOKEN. Make one at https://api.slack.com/apps (Basic Information, App-Level Tokens) with connections:write, put it into .env and start again.';

@@ -11,7 +11,7 @@ redress block office SEAT --lift       it may be written to again; for a person 
 export const block: Command = {
   name: 'block',
   usage: USAGE,
-  summary: 'Ends the sending of letters to an office, or of a person.',
+  summary: 'Stops sending letters to an office, or from a person.',
   run: async (args, io) => {
     const isLifted = args.includes('--lift');
     const [kind, who, ...more] = args.filter((arg) => arg !== '--lift');

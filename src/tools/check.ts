@@ -75,7 +75,7 @@ function summary(issues: number, findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const found = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => !text.startsWith('0 '));
-  return `${counted(issues, 'issue')} checked: ${found.length > 0 ? found.join(', ') : 'nothing to mend'}`;
+  return `${counted(issues, 'issue')} checked: ${found.length > 0 ? found.join(', ') : 'nothing to fix'}`;
 }
 
 /** Every field and helper with its sentence, in two columns. */

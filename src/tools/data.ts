@@ -19,7 +19,7 @@ const USAGE =
   '  redress data status                    says what is there, from where and how old\n' +
   '  redress data import files --as-of 2026-11-20\n' +
   '                                         takes downloaded files from a disk; the date is when they were current\n\n' +
-  `Files are known by what is in them, whatever they are called:\n${filesTaken()}`;
+  `Files are recognized by their content, whatever they are called:\n${filesTaken()}`;
 
 export const data: Command = {
   name: 'data',

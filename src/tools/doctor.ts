@@ -9,15 +9,14 @@ import { UserError } from '../core/errors.ts';
 import { createLog } from '../log.ts';
 import type { Command, Io } from './command.ts';
 
-const USAGE =
-  'redress doctor     says how each part of Redress is, and what to do about it; ends with 1 when one is red';
+const USAGE = 'redress doctor     shows the health of each part and how to fix it; exits with 1 when one is red';
 
 const SIGNS: Readonly<Record<Colour, string>> = { green: 'ok  ', yellow: 'note', red: 'BAD ' };
 
 export const doctor: Command = {
   name: 'doctor',
   usage: USAGE,
-  summary: 'Says how each part of Redress is, and what to do about it.',
+  summary: 'Shows the health of each part of Redress, and how to fix what is wrong.',
   run: async (args, io) => {
     if (args.length > 0) {
       io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);

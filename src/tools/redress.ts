@@ -54,11 +54,11 @@ const COMMANDS: Record<string, { readonly summary: string; load(): Promise<Comma
     load: async () => (await import('./queue.ts')).queue,
   },
   block: {
-    summary: 'end the sending of letters to an office, or of a person',
+    summary: 'stop sending letters to an office, or from a person',
     load: async () => (await import('./block.ts')).block,
   },
   doctor: {
-    summary: 'see how each part of Redress is, and what to do about it',
+    summary: 'see the health of each part, and how to fix what is wrong',
     load: async () => (await import('./doctor.ts')).doctor,
   },
 };

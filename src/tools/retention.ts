@@ -10,7 +10,7 @@ import { openVault } from '../sessions/vault.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE =
-  'redress retention     shows what Redis keeps, how long at most, and what is there too long; ends with 1 when something is';
+  'redress retention     shows what Redis keeps, how long at most, and what is there too long; exits with 1 when something is';
 
 export const retention: Command = {
   name: 'retention',

@@ -48,7 +48,7 @@ type Settings = Record<string, string | null | undefined>;
 async function askAll(before: Settings, io: Io, notes: string[]): Promise<Settings> {
   const ask = asker(before, io);
   const settings: Settings = {};
-  io.out('Enter leaves a question as it is, a hyphen (-) leaves it out.\n\n');
+  io.out('Press Enter to leave a setting as it is; type a hyphen (-) to leave it out.\n\n');
   settings['OPERATOR_NAME'] = await ask('OPERATOR_NAME', 'Who runs this? People who write are told:');
   settings['OPERATOR_CONTACT'] = await ask('OPERATOR_CONTACT', 'How do they reach you? An e-mail address or a page:');
   settings['DISCORD_TOKEN'] = await ask('DISCORD_TOKEN', DISCORD, (token) => checkDiscord(token, io.env), notes);
@@ -71,7 +71,8 @@ const DISCORD = 'Discord bot token (developer portal, your app, "Bot", "Reset To
 const SLACK_BOT = 'Slack bot token, xoxb-... (api.slack.com/apps, your app, "OAuth & Permissions"):';
 const SLACK_APP = 'Slack app token, xapp-... ("Basic Information", "App-Level Tokens"); needs no public address:';
 const SLACK_SIGNING = 'Slack signing secret ("Basic Information"):';
-const REDIS = 'Redis, such as redis://127.0.0.1:6379 (without one, letters in progress end with the program):';
+const REDIS =
+  'Redis, such as redis://127.0.0.1:6379 (without one, letters in progress are lost when the program stops):';
 
 type Asked = (
   name: string,

@@ -306,7 +306,7 @@ describe('the gateway', () => {
       () => Promise.resolve(failures),
       ({ length }) => length > 0,
     );
-    expect(failures[0]).toContain('Discord does not take DISCORD_TOKEN any more.');
+    expect(failures[0]).toContain('Discord no longer accepts DISCORD_TOKEN.');
     expect(opened.health()).toMatchObject({ status: 'red' });
   });
 

@@ -84,5 +84,5 @@ it('takes interactions over HTTP with a public key, and says that it reads no DM
 it('ends with a clear line and a code when Discord does not take the token', async () => {
   const { printed, ended } = startProgram(folder, settings({ DISCORD_TOKEN: 'x'.repeat(40) }));
   expect(await ended).toMatchObject({ code: 1 });
-  expect(printed.err).toContain('Discord does not take DISCORD_TOKEN any more');
+  expect(printed.err).toContain('Discord no longer accepts DISCORD_TOKEN');
 });

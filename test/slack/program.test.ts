@@ -61,5 +61,5 @@ it('ends with a clear line and a code when Slack does not take the token', async
     settings({ SLACK_BOT_TOKEN: `xoxb-${'x'.repeat(40)}`, SLACK_SIGNING_SECRET: SECRET }),
   );
   expect(await ended).toMatchObject({ code: 1 });
-  expect(printed.err).toContain('Slack does not take SLACK_BOT_TOKEN any more');
+  expect(printed.err).toContain('Slack no longer accepts SLACK_BOT_TOKEN');
 });

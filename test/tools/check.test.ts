@@ -11,7 +11,7 @@ async function run(files: Record<string, string>, args: string[] = [], env = {})
 }
 
 it('finds nothing in the smallest issue', async () => {
-  expect(await run(GOOD)).toEqual({ code: 0, out: '1 issue checked: nothing to mend\n', err: '' });
+  expect(await run(GOOD)).toEqual({ code: 0, out: '1 issue checked: nothing to fix\n', err: '' });
 });
 
 it('tells everything at once, in order, with place and remedy, and ends with 1', async () => {
@@ -46,7 +46,7 @@ it('checks the folder that is named, be it of all issues or of one', async () =>
   const files = { 'mine/clean-water/issue.yaml': TEN_LINES, 'mine/air/issue.yaml': 'id: air' };
   expect((await run(files, ['mine'])).out).toContain('2 issues checked');
   expect((await run(files, [], { REDRESS_TEMPLATES: 'mine' })).out).toContain('2 issues checked');
-  expect((await run(files, ['mine/clean-water'])).out).toBe('1 issue checked: nothing to mend\n');
+  expect((await run(files, ['mine/clean-water'])).out).toBe('1 issue checked: nothing to fix\n');
   expect((await run(files, ['mine/air'])).out).toContain('mine/air/issue.yaml:1:1  error  "title" is missing.');
   await expect(run({ 'No Name/issue.yaml': TEN_LINES }, ['No Name'])).rejects.toThrow('cannot name an issue');
   await expect(run(files)).rejects.toThrow('"templates" is not a folder that can be read.');

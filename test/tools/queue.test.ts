@@ -125,6 +125,6 @@ it('says in a sentence what it cannot do', async () => {
   await db.call('CONFIG', 'SET', 'maxmemory', 0);
   const env = { REDIS_URL: 'redis://me:hush-hush@127.0.0.1:1', KEYS: newKeyLine([]) };
   await expect(block.run(['office', 'house:CA-22'], ioFixture({ env }))).rejects.toThrow(
-    'Redis does not answer (127.0.0.1:1). See whether it runs',
+    'Redis does not answer (127.0.0.1:1). Check that it runs',
   );
 });

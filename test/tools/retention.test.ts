@@ -42,7 +42,7 @@ it('says in a sentence what keeps it from looking', async () => {
   const look = (env: NodeJS.ProcessEnv) => retention.run([], ioFixture({ env }));
   const KEYS = newKeyLine([]);
   await expect(look({ REDIS_URL: 'redis://me:hush-hush@127.0.0.1:1', KEYS })).rejects.toThrow(
-    'Redis does not answer (127.0.0.1:1). See whether it runs',
+    'Redis does not answer (127.0.0.1:1). Check that it runs',
   );
   await expect(look({ REDIS_URL: peer.url })).rejects.toThrow('KEYS is needed with REDIS_URL');
   await expect(look({ REDIS_URL: peer.url, KEYS })).rejects.toThrow('Put the right one back: KEYS=k1:...');

@@ -32,7 +32,7 @@ export function mistakesIn(read: () => unknown): string[] {
 }
 
 function wrongAddress(url: string): string | undefined {
-  if (!isRedisAddress(url)) return 'REDIS_URL is an address such as redis://127.0.0.1:6379. Mend it in .env.';
+  if (!isRedisAddress(url)) return 'REDIS_URL is an address such as redis://127.0.0.1:6379. Correct it in .env.';
   return isLoginReadable(url) ? undefined : unreadableLogin('REDIS_URL');
 }
 

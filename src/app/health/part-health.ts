@@ -69,7 +69,8 @@ export function sessionsHealth(dropped: number): PartHealth {
   const part = 'sessions';
   const says = 'In the memory of this program: letters in progress are gone when it stops.';
   if (dropped === 0) return { part, status: 'green', says };
-  const fix = 'More people write at once than memory holds, and the oldest drafts went. Start fewer communities on it.';
+  const fix =
+    'More people write at once than memory holds, so the oldest drafts were dropped. Set REDIS_URL to keep them.';
   return { part, status: 'yellow', says, fix };
 }
 

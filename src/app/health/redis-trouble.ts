@@ -8,7 +8,7 @@ export interface RedisTrouble {
 
 const AWAY = {
   says: 'Redis does not answer',
-  fix: 'See whether it runs (systemctl status redis-server), or mend REDIS_URL.',
+  fix: 'Check that it runs (systemctl status redis-server), or correct REDIS_URL.',
 };
 
 export const REDIS_TROUBLES: Readonly<Record<StoreTrouble, RedisTrouble>> = {
@@ -16,14 +16,14 @@ export const REDIS_TROUBLES: Readonly<Record<StoreTrouble, RedisTrouble>> = {
   timeout: AWAY,
   full: { says: 'Redis is full', fix: 'Give it more memory: redis-cli CONFIG SET maxmemory 512mb' },
   'read-only': {
-    says: 'Redis is a replica and takes nothing',
+    says: 'Redis is a replica and takes no writes',
     fix: 'Set REDIS_URL to the address of its primary.',
   },
   disk: { says: 'Redis cannot write to its disk', fix: 'Make room on the disk that holds its files.' },
   busy: { says: 'Redis is held up by a script', fix: 'Wait, or end that script: redis-cli SCRIPT KILL' },
   denied: {
     says: 'Redis does not let us do what we need',
-    fix: 'Mend the name and password in REDIS_URL: ACL SETUSER NAME on >PASSWORD ~redress:* +@all',
+    fix: 'Correct the name and password in REDIS_URL: ACL SETUSER NAME on >PASSWORD ~redress:* +@all',
   },
 };
 

@@ -51,7 +51,7 @@ function playgroundSays({ host, playgroundHosts }: HouseConfig, address: string,
   if (isLoopback(host)) return address;
   const [first, ...more] = playgroundHosts;
   return first === undefined
-    ? `http://127.0.0.1:${String(port)}/ (on this computer alone; PLAYGROUND_HOSTS names it for others)`
+    ? `http://127.0.0.1:${String(port)}/ (on this computer only; PLAYGROUND_HOSTS lets others in)`
     : [first, ...more].map((name) => `http://${name}/`).join(', ');
 }
 

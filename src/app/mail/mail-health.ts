@@ -21,9 +21,9 @@ export interface MailHealth {
 const LATELY_MS = 10 * 60_000;
 
 const FIXES: Readonly<Record<string, string>> = {
-  EAUTH: 'Mend the name and the password in MAIL_URL.',
-  ETLS: 'The server speaks no TLS that can be trusted, and letters go nowhere without: see its certificate.',
-  EDNS: 'Mend the name of the server in MAIL_URL.',
+  EAUTH: 'Correct the name and the password in MAIL_URL.',
+  ETLS: 'The server offers no TLS that can be trusted, and nothing is sent without it: check its certificate.',
+  EDNS: 'Correct the name of the server in MAIL_URL.',
 };
 
 export function createMailHealth({ relay, stops, clock }: MailHealthParts): MailHealth {
@@ -34,8 +34,8 @@ export function createMailHealth({ relay, stops, clock }: MailHealthParts): Mail
     trouble: (code) => void (last = { code, at: clock() }),
     async now() {
       if (last && clock() - last.at < LATELY_MS) {
-        const says = `The mail server at ${server} did not take a letter lately (${last.code}). Letters wait.`;
-        return { part, status: 'yellow', says, fix: FIXES[last.code] ?? 'See whether it runs, and what its log says.' };
+        const says = `The mail server at ${server} did not accept a letter lately (${last.code}). Letters wait.`;
+        return { part, status: 'yellow', says, fix: FIXES[last.code] ?? 'Check that it runs, and what its log says.' };
       }
       const paused = await stops.paused().catch(onlyAway);
       if (paused.length === 0) return { part, status: 'green', says: `Letters leave through ${server}.` };

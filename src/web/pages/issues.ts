@@ -8,7 +8,7 @@ import { layout, playgroundNav, type Markup } from './layout.ts';
 /** `standing`: what each means to somebody who sees the word for the first time; `letters`: nobody sees our words for those. */
 const en = {
   title: 'Issues',
-  intro: 'This page follows along while you edit. Each issue is a folder under',
+  intro: 'This page updates while you edit. Each issue is a folder under',
   fault: 'It has a mistake in it, so no letters just now.',
   standing: {
     open: 'Open: letters can be written',

@@ -12,7 +12,7 @@ import { sendingPart } from './sending.ts';
 const WORDS = {
   en: {
     title: 'Campaigns',
-    enter: 'Here you see how the campaigns of your community go, and can take their counts along.',
+    enter: 'See how the campaigns of your community are going, and download their counts.',
     you: 'Go on only if you pressed the button in your own chat. This link works once, and for ten minutes.',
     go: 'Continue',
     script: 'This page needs JavaScript to go on. It loads nothing from elsewhere.',
@@ -28,7 +28,7 @@ const WORDS = {
     used: 'This link was used already. Ask for a new one in your chat.',
     closed: 'This page has closed. Ask for a new link in your chat.',
     lost: 'You may no longer run campaigns there, so this page is closed to you.',
-    many: 'That was too often. Wait a minute, then reload this page.',
+    many: 'Too many tries. Wait a minute, then reload this page.',
   },
   es: {
     title: 'Campañas',

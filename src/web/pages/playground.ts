@@ -8,13 +8,13 @@ const WORDS = {
   en: {
     title: 'Redress playground',
     heading: 'Write to the people who govern you, from the chat you already live in.',
-    what: 'First the chat, as a member of a Discord server or Slack workspace meets it; beside it the letter that it writes, on the very page that would be printed.',
+    what: 'Here is the chat, as a member of a Discord server or Slack workspace sees it, and beside it the letter that it writes, on the page just as it would be printed.',
     nothing: 'Nothing here is sent to anybody.',
     mails: 'Only “Send it for me by e-mail” sends anything here, and it sends to the real office.',
     real: 'The officials are the real ones, from public data.',
     plain: 'To try it, take this ZIP code:',
     split: 'Or this one, which lies in several districts:',
-    invented: 'The members of Congress are invented until this gets the real ones:',
+    invented: 'The members of Congress are invented until you download the real ones:',
   },
   es: {
     title: 'Redress: pruebe',

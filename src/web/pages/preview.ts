@@ -23,7 +23,7 @@ export interface Preview {
 }
 
 const en = {
-  sample: 'A sample letter with made-up data. It is drawn anew whenever a file changes under',
+  sample: 'A sample letter with made-up data. It is redrawn whenever a file changes under',
   kind: 'Kind of letter',
   language: 'Language',
   old: 'Below stands the last version without a mistake.',

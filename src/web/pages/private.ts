@@ -13,10 +13,10 @@ const WORDS = {
     letter: 'Your letter',
     safe: 'What you type here goes into your letter. Only a street that has to be looked up goes to the U.S. Census service too, without your name. When you are done, close this page and go on here or in your chat.',
     late: 'This link is older than ten minutes. Press the button in your chat again for a new one.',
-    wrong: 'This link is not whole. Press the button in your chat again, or copy all of the link.',
+    wrong: 'This link is incomplete. Press the button in your chat again, or copy all of the link.',
     used: 'This link was used already. Press the button in your chat again for a new one.',
     closed: 'This page has closed. Press the button in your chat again.',
-    many: 'That was too often. Wait a minute, then press the button in your chat again.',
+    many: 'Too many tries. Wait a minute, then press the button in your chat again.',
   },
   es: {
     title: 'Siga con su carta',

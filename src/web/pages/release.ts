@@ -14,14 +14,14 @@ const WORDS = {
   en: {
     title: 'Begin from a press release',
     intro:
-      'Paste a press release about a letter by members of Congress. A campaign is begun from it that only organizers see; the release itself is kept nowhere.',
+      'Paste a press release about a letter by members of Congress. This begins a campaign from it that only organizers see; the release itself is not kept.',
     label: (most: string) => `The release, at most ${most} characters`,
     go: 'Read it',
     empty: 'Nothing was pasted. Paste the text of the release.',
     long: (is: string, most: string) =>
       `This is ${is} characters, and ${most} fit. Take out what is not the release, or use "redress import".`,
-    none: 'No letter begun from this',
-    begun: 'A letter begun',
+    none: 'No campaign was begun',
+    begun: 'A campaign was begun',
     next: 'Go on in your chat: press "Campaigns here" or write /campaign edit. It is the newest one.',
     files: 'The same as files, to be saved under templates/',
     back: 'Back to the campaigns',

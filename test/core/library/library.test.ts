@@ -54,7 +54,7 @@ describe('the built-in letter', () => {
     }),
   );
 
-  it('has nothing to mend', () => {
+  it('has nothing to fix', () => {
     expect(issue.findings).toEqual([]);
   });
 
