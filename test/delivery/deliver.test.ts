@@ -139,8 +139,10 @@ describe('an office', () => {
   it.each<readonly [Fault, string]>([
     [{ at: 'rcpt', does: '550 5.1.1 No such user' }, 'no-mailbox'],
     [{ at: 'rcpt', does: '550 unknown' }, 'no-mailbox'],
+    [{ at: 'rcpt', does: '554 Your network is on a list' }, 'refused'],
     [{ at: 'data', does: '554 5.5.0 No' }, 'refused'],
     [{ at: 'dot', does: '554 5.6.0 Not like this' }, 'refused'],
+    [{ at: 'dot', does: '552 5.3.4 Message size exceeds fixed limit' }, 'refused'],
   ])('that says no for good is not asked again: %j', async (fault, why) => {
     office().next(fault);
     const { turn, receipt, jobs, sent } = await leaving();
@@ -152,7 +154,9 @@ describe('an office', () => {
 
   it.each<readonly [Fault, string]>([
     [{ at: 'rcpt', does: '552 5.2.2 Full' }, 'mailbox-full'],
+    [{ at: 'dot', does: '552 Exceeded storage allocation' }, 'mailbox-full'],
     [{ at: 'dot', does: '550 5.7.1 Our rules' }, 'refused'],
+    [{ at: 'dot', does: '552-5.7.0 This message was blocked\r\n552 5.7.0 by its content' }, 'refused'],
   ])('whose no may pass is asked three times more, two hours apart: %j', async (fault, why) => {
     office().next(fault, fault, fault, fault);
     const { turn, wait, receipt } = await leaving();
