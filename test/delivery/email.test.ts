@@ -188,4 +188,8 @@ describe('a server that takes mail over TLS alone, from whoever knows its passwo
     expect(await handed({ password: 'wrong' })).toEqual(['busy', ['EAUTH'], 0]);
     expect(await handed({ ca: certificateFixture().cert })).toEqual(['busy', ['ETLS'], 0]);
   });
+
+  it('on this computer itself gets one whoever signed its certificate, as a Postfix has it that nobody set up further', async () => {
+    expect(await handed({ ca: certificateFixture().cert, mustBeSecure: false })).toEqual(['accepted', [], 1]);
+  });
 });
