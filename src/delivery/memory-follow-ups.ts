@@ -44,5 +44,6 @@ export const begunAmong = <F extends FollowUp>(kept: readonly F[], next: F): rea
 export const changedAmong = <F extends FollowUp>(kept: readonly F[], next: F): readonly F[] =>
   kept.map((one) => (one.letter === next.letter ? next : one));
 
+/** The very same list where that letter is not on it. */
 export const without = <F extends FollowUp>(kept: readonly F[], letter: LetterId): readonly F[] =>
-  kept.filter((one) => one.letter !== letter);
+  kept.some((one) => one.letter === letter) ? kept.filter((one) => one.letter !== letter) : kept;

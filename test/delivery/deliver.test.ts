@@ -375,6 +375,23 @@ it('of two processes at one letter, the one that was left behind sends nothing',
   expect(await first.receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
 });
 
+it('nobody is asked whether a letter was answered that never left', async () => {
+  const [taken, refused, back] = [1, 2, 3].map((round) => mailingFixture({ round }));
+  const { outbox, turn, wait, followUps } = await world();
+  for (const { id: letter, seat } of [taken!, refused!, back!])
+    await followUps.begin(ANI, { letter, seat, sent: NOW, language: 'en' });
+  await outbox.put(ANI, back!);
+  await outbox.cancel(ANI, back!.id);
+  office().next('nothing', { at: 'rcpt', does: '550 5.1.1 No such user' });
+  for (const letter of [taken!, refused!]) {
+    await outbox.put(ANI, letter);
+    wait(2 * MINUTE);
+    await turn();
+  }
+
+  expect((await followUps.list(ANI)).map(({ letter }) => letter)).toEqual([taken!.id]);
+});
+
 it('a letter that no page can be set of is given up after three times, one and five minutes apart', async () => {
   let tries = 0;
   const paper = {

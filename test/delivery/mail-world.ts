@@ -2,12 +2,13 @@ import { receiptFixture } from './receipts.contract.ts';
 import type { LetterId, Receipt } from '../../src/core/delivery/receipt.ts';
 import type { PersonId } from '../../src/core/ids.ts';
 import type { Mailing } from '../../src/core/delivery/mailing.ts';
-import type { Receipts } from '../../src/core/promises/delivery.ts';
+import type { FollowUps, Receipts } from '../../src/core/promises/delivery.ts';
 import type { Paper } from '../../src/core/promises/paper.ts';
 import { createEmail } from '../../src/delivery/channels/email.ts';
 import { createSmtp, type Relay } from '../../src/delivery/channels/smtp.ts';
 import { createDeliver, type Deliver, type DeliverParts, type Point } from '../../src/delivery/deliver.ts';
 import { createLedger, type Ledger } from '../../src/delivery/ledger.ts';
+import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createMemoryReceipts } from '../../src/delivery/memory-receipts.ts';
 import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
 import { createPace, type Pace } from '../../src/delivery/pace.ts';
@@ -66,6 +67,7 @@ export interface MailWorld {
   readonly receipts: (person?: PersonId) => Promise<readonly Receipt[]>;
   /** As when a store came back without them. */
   readonly loseReceipts: (person?: PersonId) => Promise<void>;
+  readonly followUps: FollowUps;
   readonly tell: Tell;
   readonly sent: () => Promise<number>;
   /** Another process on the same Redis. */
@@ -93,13 +95,14 @@ export async function mailWorld(
   const { clock = () => now } = parts;
   const wait = (ms: number): void => void (now += ms);
   const receipts = createMemoryReceipts({ clock });
+  const followUps = createMemoryFollowUps({ clock });
   const tallies = createMemoryTallies({ clock });
   const jobs = new Map<LetterId, number>();
   const queue = parts.jobs ?? {
     add: async (id: LetterId, inMs: number) => void (jobs.has(id) || jobs.set(id, clock() + inMs)),
     drop: async (id: LetterId) => void jobs.delete(id),
   };
-  const sending = sendingFixture({ db, vault, receipts, tallies, jobs: queue, clock });
+  const sending = sendingFixture({ db, vault, receipts, followUps, tallies, jobs: queue, clock });
   const { ledger, stops, waiting, outbox, pace, tell } = sending;
   const smtp = createSmtp(relayFixture(office.port));
   const world = (more: Partial<DeliverParts>): MailWorld => {
@@ -141,6 +144,7 @@ export async function mailWorld(
       receipt: async (id, person = ANI) => (await receipts.list(person)).find((one) => one.id === id),
       receipts: (person = ANI) => receipts.list(person),
       loseReceipts: (person = ANI) => receipts.forget(person),
+      followUps,
       tell: all.tell,
       sent: async () => (await tallies.counts(HERE)).get(mailingFixture().issue)?.sent ?? 0,
       another: (others = {}) => world({ ...more, ...others }),
@@ -154,17 +158,19 @@ export function sendingFixture(parts: {
   readonly db: Db;
   readonly vault: Vault;
   readonly receipts: Receipts;
+  readonly followUps?: FollowUps;
   readonly tallies: Tallies;
   readonly jobs: Pick<Jobs, 'add' | 'drop'>;
   readonly clock: () => number;
 }) {
   let ids = 0;
   const shared = parts.clock;
+  const { followUps = createMemoryFollowUps(parts) } = parts;
   const ledger = createLedger({ ...parts, shared });
   const stops = createStops(parts);
   const waiting = createWaiting({ ...parts, ledger, shared });
   const pace = createPace({ ...parts, shared, newId: () => `id-${String((ids += 1))}` });
-  const tell = createTell({ ...parts, ledger, waiting });
+  const tell = createTell({ ...parts, followUps, ledger, waiting });
   const outbox = createOutbox({ ...parts, ledger, waiting, tell, pace, stops });
   return { ledger, stops, waiting, pace, tell, outbox };
 }

@@ -9,6 +9,7 @@ import { createOutbox, type OpenOutbox } from '../../src/delivery/outbox.ts';
 import { createPace } from '../../src/delivery/pace.ts';
 import { createPostfixLog } from '../../src/delivery/postfix-log.ts';
 import type { Jobs } from '../../src/delivery/queue.ts';
+import { createMemoryFollowUps } from '../../src/delivery/memory-follow-ups.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createStops } from '../../src/delivery/stops.ts';
 import { createWaiting } from '../../src/delivery/waiting.ts';
@@ -74,7 +75,8 @@ export async function machine(setting: Setting, parts: MachineParts): Promise<Ma
   const stops = createStops({ db, vault });
   const waiting = createWaiting({ db, vault, ledger, shared });
   const pace = createPace({ db, vault, shared, newId: () => randomUUID() });
-  const tell = createTell({ ledger, waiting, receipts, tallies: createMemoryTallies({ clock }), clock });
+  const others = { followUps: createMemoryFollowUps({ clock }), tallies: createMemoryTallies({ clock }) };
+  const tell = createTell({ ledger, waiting, receipts, ...others, clock });
   const relay = { host: '127.0.0.1', port: smtpPort, secure: false, mustBeSecure: false, name: 'rig.example' };
   const deliver = createDeliver({
     ledger,

@@ -29,7 +29,7 @@ import { traceOf } from '../trouble.ts';
 
 export interface MailParts {
   readonly config: Pick<HouseConfig, 'operator' | 'role'> & { readonly mail: MailConfig };
-  readonly stores: Pick<Stores, 'receipts' | 'tallies'> & Required<Pick<Stores, 'redis'>>;
+  readonly stores: Pick<Stores, 'receipts' | 'followUps' | 'tallies'> & Required<Pick<Stores, 'redis'>>;
   readonly paper: Pick<Paper, 'pdf'>;
   readonly factsFor: FactsFor;
   /** Makes the codes that prove an address. */
