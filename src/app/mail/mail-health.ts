@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { StoreAway } from '../../core/errors.ts';
 import type { Relay } from '../../delivery/channels/smtp.ts';
 import type { Paused, Stops } from '../../delivery/stops.ts';
@@ -7,6 +8,8 @@ import { resumeLine } from './resume-line.ts';
 export interface MailHealthParts {
   readonly relay: Pick<Relay, 'host' | 'port'>;
   readonly stops: Pick<Stops, 'paused'>;
+  /** In which letters are looked up, where this process does so. */
+  readonly log?: string;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
@@ -26,7 +29,7 @@ const FIXES: Readonly<Record<string, string>> = {
   EDNS: 'Correct the name of the server in MAIL_URL.',
 };
 
-export function createMailHealth({ relay, stops, clock }: MailHealthParts): MailHealth {
+export function createMailHealth({ relay, stops, log, clock }: MailHealthParts): MailHealth {
   let last: { readonly code: string; readonly at: number } | undefined;
   const part = 'mail';
   const server = `${relay.host}:${String(relay.port)}`;
@@ -37,6 +40,13 @@ export function createMailHealth({ relay, stops, clock }: MailHealthParts): Mail
         const says = `The mail server at ${server} did not accept a letter lately (${last.code}). Letters wait.`;
         return { part, status: 'yellow', says, fix: FIXES[last.code] ?? 'Check that it runs, and what its log says.' };
       }
+      if (log !== undefined && !(await isReadable(log)))
+        return {
+          part,
+          status: 'yellow',
+          says: `The log at ${log} cannot be read: a letter whose answer is lost cannot be looked up, and is sent once more.`,
+          fix: 'Mend MAIL_LOG, or let this account read it: usermod -aG adm ACCOUNT',
+        };
       const paused = await stops.paused().catch(onlyAway);
       if (paused.length === 0) return { part, status: 'green', says: `Letters leave through ${server}.` };
       const what = paused.includes('everything') ? 'everybody' : paused.join(', ');
@@ -49,6 +59,12 @@ export function createMailHealth({ relay, stops, clock }: MailHealthParts): Mail
     },
   };
 }
+
+const isReadable = (path: string): Promise<boolean> =>
+  access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  );
 
 /** That Redis is away is told by its own part. */
 function onlyAway(error: unknown): readonly Paused[] {

@@ -69,7 +69,12 @@ export async function createMail(parts: MailParts): Promise<Mail> {
   const pace = createPace({ db, vault, ...time, newId });
   const waiting = createWaiting({ db, vault, ledger, ...time });
   const tell = createTell({ ledger, waiting, ...stores, clock });
-  const health = createMailHealth({ relay: mail.relay, stops, clock });
+  const health = createMailHealth({
+    relay: mail.relay,
+    stops,
+    clock,
+    ...(role !== 'bot' && mail.log !== undefined && { log: mail.log }),
+  });
   const smtp = createSmtp(mail.relay, (code) => {
     health.trouble(code);
     log.warn({ code }, 'The mail server did not take a letter, it waits');

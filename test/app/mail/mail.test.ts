@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LetterId } from '../../../src/core/delivery/receipt.ts';
 import { codeFor } from '../../../src/core/delivery/code.ts';
 import type { Effect } from '../../../src/core/conversation/effect.ts';
@@ -174,4 +175,15 @@ it('tells the operator for ten minutes that the mail server had trouble, and of 
   paused.push(MAYOR);
   const fix = 'To go on: redress queue resume; redress queue resume --office office:mayor';
   expect(await health.now()).toMatchObject({ status: 'yellow', fix });
+});
+
+it('tells the operator of a log that it may not read: without it letters whose answer was lost are sent twice', async () => {
+  const folder = folderFixture({ 'mail.log': '' });
+  const relay = { host: '127.0.0.1', port: 25 };
+  const parts = { relay, stops: { paused: async () => [] }, clock: () => NOW };
+
+  const missing = createMailHealth({ ...parts, log: join(folder, 'mial.log') });
+  expect(await missing.now()).toMatchObject({ status: 'yellow', fix: expect.stringContaining('MAIL_LOG') as string });
+  const there = createMailHealth({ ...parts, log: join(folder, 'mail.log') });
+  expect(await there.now()).toMatchObject({ status: 'green' });
 });
