@@ -99,11 +99,22 @@ function parse(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (thrown) {
     const { message } = thrown as Error;
+    const valueless = /^Option '(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+    if (valueless !== undefined) return withoutValue(valueless, args[args.indexOf(valueless) + 1]);
     const unknown = /Unknown option '--?([^'=]+)/.exec(message)?.[1];
     if (unknown === undefined) return `${message.split(/[.\n]/)[0]!}.`;
     const meant = nearest(unknown, Object.keys(OPTIONS));
     return `There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ''}`;
   }
+}
+
+/** The parser takes a word with a dash for the next option: a list in own words begins so, too. */
+function withoutValue(option: string, next: string | undefined): string {
+  if (next === undefined || Object.hasOwn(OPTIONS, /^--([^=]+)/.exec(next)?.[1] ?? '')) {
+    return `There is nothing after ${option}. Write what belongs there, in quotes if it has spaces.`;
+  }
+  const shown = next.length > 20 ? `${next.slice(0, 20)}...` : next;
+  return `What follows ${option} begins with a dash. Join the two: ${option}="${shown}"`;
 }
 
 function oneOf<T extends string>(

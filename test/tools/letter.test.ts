@@ -240,6 +240,14 @@ describe('bad input', () => {
       1,
       '2 files do not fit into letter.pdf. Name a folder, like --out letters/.',
     ],
+    [
+      'a story that begins with a dash',
+      story('- one thing'),
+      2,
+      'What follows --story begins with a dash. Join the two: --story="- one thing"',
+    ],
+    ['a name that begins with a dash', ['my-own-letter', '--name', '-A'], 2, 'Join the two: --name="-A"'],
+    ['an option with nothing after it', ['my-own-letter', '--name'], 2, 'There is nothing after --name.'],
     ['templates that are not there', [...COX, '--templates', '/nowhere'], 1, 'is not a folder that can be read'],
   ] as const)('%s: one sentence and the right exit code', async (_what, args, code, says) => {
     const result = await run(args);
