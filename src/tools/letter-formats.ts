@@ -90,7 +90,10 @@ function only(name: string, text: string): Formatted {
 function missingNote(missing: Awaited<ReturnType<Paper['pdf']>>['missing']): string[] {
   if (missing.length === 0) return [];
   const shown = missing.slice(0, 8).map(({ character, code }) => `${character} (${code})`);
-  return [
-    `No font here can draw ${shown.join(', ')}${missing.length > 8 ? ' and others' : ''}: a box stands in its place. Write it another way.`,
-  ];
+  const others = missing.length > 8 ? ' and others' : '';
+  const box =
+    missing.length === 1
+      ? 'a box stands in its place. Write it another way.'
+      : 'a box stands in the place of each. Write them another way.';
+  return [`No font here can draw ${shown.join(', ')}${others}: ${box}`];
 }

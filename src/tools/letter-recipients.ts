@@ -1,6 +1,5 @@
 import type { App, Looked } from '../app/create-app.ts';
 import { UserError } from '../core/errors.ts';
-import type { Language } from '../core/ids.ts';
 import type { Issue } from '../core/issue/issue.ts';
 import { fixedOfficials, ownRecipients } from '../core/issue/recipients.ts';
 import { nearest } from '../core/nearest.ts';
@@ -23,12 +22,7 @@ export interface Recipients {
   readonly point?: Point;
 }
 
-export async function recipientsFor(
-  issue: Issue,
-  { typed, to, abroad }: LetterArgs,
-  app: App,
-  language: Language,
-): Promise<Recipients> {
+export async function recipientsFor(issue: Issue, { typed, to, abroad }: LetterArgs, app: App): Promise<Recipients> {
   const wanted = ownRecipients(issue);
   const asked = wanted.filter((seat) => to.length === 0 || to.some((one) => one === seat || one.startsWith(OF[seat])));
   const { zip, street, city, state } = typed;
@@ -44,7 +38,7 @@ export async function recipientsFor(
     app,
   );
   const own = ownOfficials(located, wanted);
-  const missing = [...warnings, ...unsettled(located, asked, language), ...(sample ? [SAMPLE_NOTE] : [])];
+  const missing = [...warnings, ...unsettled(located, asked), ...(sample ? [SAMPLE_NOTE] : [])];
   const point = 'point' in located ? located.point : undefined;
   const candidates = located.kind === 'split' ? located.candidates.map(({ official }) => official.seat) : [];
   return chosen({ officials: [...own, ...known.officials], own, missing, point, candidates }, to);
@@ -73,8 +67,8 @@ function ownOfficials(located: Located, own: readonly string[]): Official[] {
 }
 
 /** What the writer must hear about their own members: reasons first, then who it may be and how to tell. */
-function unsettled(located: Located, own: readonly string[], language: Language): string[] {
-  const reasons = located.reasons.map((reason) => noteFor(reason, language));
+function unsettled(located: Located, own: readonly string[]): string[] {
+  const reasons = located.reasons.map((reason) => noteFor(reason, 'en'));
   if (located.kind !== 'split' || !own.includes('own-house')) return reasons;
   const candidates = located.candidates.map(
     ({ district, official: { name, status }, town }) =>

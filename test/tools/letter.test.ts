@@ -134,6 +134,15 @@ describe('redress letter', () => {
     expect(out).toContain('Atentamente,');
   });
 
+  it('speaks of a letter in Spanish as it speaks of all others', async () => {
+    const spanish = ['library-funding', '--lang', 'es', '--zip', '93230'];
+    const { err } = await run([...spanish, '--name', 'Ana Sample', '--to', 'own-senate']);
+    expect(err).toContain('These people are invented.');
+    const refused = await run([...spanish, '--answer', 'use=9']);
+    expect(refused.err).toContain('name: A letter needs a name under it.');
+    expect(refused.err).toContain('use: Choose one of these: 1. I use my public library every week.');
+  });
+
   it('takes a short text instead, a forced way of writing, and another day', async () => {
     const short = await run([...COX, '--short']);
     expect(short.out.length).toBeLessThan((await run(COX)).out.length);
@@ -170,7 +179,24 @@ facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2
   it('tells the writer what it took out of their text', async () => {
     const { code, err } = await run([...COX, '--story', 'Hidden\u200B and \u202Ereversed']);
     expect(code).toBe(0);
-    expect(err).toContain('story: We took out');
+    expect(err).toContain(
+      'story: We took out hidden marks that reverse the reading direction and invisible characters. Everything else is still there.',
+    );
+    const zalgo = await run([...COX, '--story', `Lou${'\u0301'.repeat(9)}d\uE000\u200B \u202Ewords`]);
+    expect(zalgo.err).toContain(
+      'We took out characters that no font shows, hidden marks that reverse the reading direction, invisible characters, and accents piled on one letter. Everything else is still there.',
+    );
+  });
+
+  it('says of one missing letter and of several what stands in their place', async () => {
+    const pdf = ['--format', 'pdf', '--out', 'one.pdf'];
+    const cwd = folderFixture();
+    expect((await run([...COX, ...pdf, '--story', 'I love it 📚.'], { cwd })).err).toContain(
+      'No font here can draw 📚 (U+1F4DA): a box stands in its place. Write it another way.',
+    );
+    expect((await run([...COX, ...pdf, '--story', 'I love it 📚 💧.'], { cwd })).err).toContain(
+      'No font here can draw 📚 (U+1F4DA), 💧 (U+1F4A7): a box stands in the place of each. Write them another way.',
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Language } from '../ids.ts';
+import { listWithAnd } from '../wording.ts';
 import { looksLikeZip } from '../official/zip.ts';
 import type { Removed } from './clean.ts';
 
@@ -62,7 +63,10 @@ export const PROBLEMS: Record<Language, Problems> = {
         ? 'This letter asks no questions. Leave the answer out.'
         : `There is no question called "${id}". It asks: ${known.join(', ')}`,
     removed: (what) =>
-      `We took out ${what.map((kind) => WHAT_EN[kind]).join(' and ')}. Everything you can see is still there.`,
+      `We took out ${listWithAnd(
+        what.map((kind) => WHAT_EN[kind]),
+        'en',
+      )}. Everything else is still there.`,
   },
   es: {
     nameMissing: 'Una carta lleva un nombre al pie. Escriba su nombre como lo firmaría.',
@@ -87,7 +91,11 @@ export const PROBLEMS: Record<Language, Problems> = {
       known.length === 0
         ? 'Esta carta no hace preguntas. Deje la respuesta.'
         : `No hay ninguna pregunta llamada «${id}». Las preguntas son: ${known.join(', ')}`,
-    removed: (what) => `Quitamos ${what.map((kind) => WHAT_ES[kind]).join(' y ')}. Todo lo que se ve sigue ahí.`,
+    removed: (what) =>
+      `Quitamos ${listWithAnd(
+        what.map((kind) => WHAT_ES[kind]),
+        'es',
+      )}. Todo lo demás sigue ahí.`,
   },
 };
 

@@ -41,8 +41,8 @@ export interface Drafted {
   readonly notes: readonly Problem[];
 }
 
-/** Reads everything a person typed for one issue, and reports every problem at once. */
-export function readDraft(issue: Issue, typed: Typed, language: Language): Drafted {
+/** Reads everything a person typed for one issue, and reports every problem at once; the letter may be in another language than that. */
+export function readDraft(issue: Issue, typed: Typed, language: Language, speaks: Language = language): Drafted {
   const problems: Problem[] = [];
   const notes: Problem[] = [];
   const take = (field: string, read: Read): string => {
@@ -51,16 +51,16 @@ export function readDraft(issue: Issue, typed: Typed, language: Language): Draft
     return read.text;
   };
   const given = (field: keyof Typed, value: string | undefined, read: (text: string, language: Language) => Read) =>
-    value === undefined || value.trim() === '' ? undefined : take(field, read(value, language)) || undefined;
+    value === undefined || value.trim() === '' ? undefined : take(field, read(value, speaks)) || undefined;
 
   const address = {
-    street: given('street', typed.street, (text) => readLine(text, language, STREET_MAX)),
+    street: given('street', typed.street, (text, spoken) => readLine(text, spoken, STREET_MAX)),
     city: given('city', typed.city, readLine),
     state: given('state', typed.state, readState),
     zip: given('zip', typed.zip, readZip),
   };
   const writer: Writer = {
-    full: take('name', readName(typed.name, language)),
+    full: take('name', readName(typed.name, speaks)),
     first: given('first', typed.first, readLine),
     last: given('last', typed.last, readLine),
     prefix: given('prefix', typed.prefix, readLine),
@@ -70,8 +70,8 @@ export function readDraft(issue: Issue, typed: Typed, language: Language): Draft
   };
   const words: Words = {
     story: given('story', typed.story, readStory),
-    reasons: readReasons(issue, typed.reasons ?? [], language, problems),
-    answers: readAnswers(issue, typed.answers ?? {}, language, take),
+    reasons: readReasons(issue, typed.reasons ?? [], speaks, problems),
+    answers: readAnswers(issue, typed.answers ?? {}, { language, speaks }, take),
   };
   return { writer, words, problems, notes };
 }
@@ -85,24 +85,30 @@ function readReasons(issue: Issue, picked: readonly string[], language: Language
   return [...new Set(picked)].filter((id) => known.includes(id));
 }
 
+/** The letter's language, and that of the person who is told what is wrong. */
+interface Spoken {
+  readonly language: Language;
+  readonly speaks: Language;
+}
+
 function readAnswers(
   issue: Issue,
   typed: Readonly<Record<string, string>>,
-  language: Language,
+  { language, speaks }: Spoken,
   take: (field: string, read: Read) => string,
 ): Record<string, string> {
-  const says = PROBLEMS[language];
+  const says = PROBLEMS[speaks];
   const answers: Record<string, string> = {};
   for (const question of issue.questions) {
     const answer = typed[question.id];
     if (answer !== undefined && answer.trim() !== '')
-      answers[question.id] = take(question.id, readAnswer(question, answer, language));
+      answers[question.id] = take(question.id, readAnswer(question, answer, { language, speaks }));
     else if (question.required) {
       take(question.id, {
         text: '',
         problem: says.answerMissing(
-          inLanguage(question.prompt, language),
-          (question.options ?? []).map((option) => inLanguage(option, language)),
+          inLanguage(question.prompt, speaks),
+          (question.options ?? []).map((option) => inLanguage(option, speaks)),
         ),
       });
     }
@@ -115,9 +121,9 @@ function readAnswers(
 }
 
 /** A choice may be given in either language, or by its number; the letter has it in its own. */
-function readAnswer({ kind, options = [], max }: Question, typed: string, language: Language): Read {
-  if (kind === 'paragraph') return readStory(typed, language, max);
-  const read = readLine(typed, language, max);
+function readAnswer({ kind, options = [], max }: Question, typed: string, { language, speaks }: Spoken): Read {
+  if (kind === 'paragraph') return readStory(typed, speaks, max);
+  const read = readLine(typed, speaks, max);
   if (kind === 'line' || read.problem) return read;
   const wanted = read.text.toLowerCase();
   const says = (option: Localized) => [inLanguage(option, 'en').toLowerCase(), inLanguage(option, 'es').toLowerCase()];
@@ -127,6 +133,6 @@ function readAnswer({ kind, options = [], max }: Question, typed: string, langua
   if (chosen !== undefined) return { text: inLanguage(chosen, language) };
   return {
     text: '',
-    problem: PROBLEMS[language].answerNotAnOption(options.map((option) => inLanguage(option, language))),
+    problem: PROBLEMS[speaks].answerNotAnOption(options.map((option) => inLanguage(option, speaks))),
   };
 }
