@@ -1,9 +1,9 @@
 import type { Language } from '../ids.ts';
 import { ordinal } from '../wording.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
-import type { Office, Official } from './official.ts';
+import type { Office, Official, OfficialName } from './official.ts';
 import { seatOf } from './seat.ts';
-import { afterWord, districtName, isOnlySeat, stateName, withThe } from './states.ts';
+import { afterWord, chamberName, districtName, isOnlySeat, stateName, withThe } from './states.ts';
 
 /** The address as it stands on the letter and the envelope. Always in English: it is the postal service that reads it. */
 export function insideAddress(official: Official, office: Office | undefined = official.offices[0]): string[] {
@@ -29,7 +29,7 @@ export function officeName(official: Official): string {
     case 'senate':
       return `Office of the Senator from ${stateName(seat.state)}`;
     case 'state':
-      return `Office of ${stateName(seat.state)} ${seat.chamber === 'upper' ? 'Senate' : 'House'} District ${seat.district}`;
+      return `Office of ${stateName(seat.state)} ${chamberName(seat, 'en')} District ${seat.district}`;
     case 'office':
       return official.title ?? FORMS_OF_ADDRESS[official.role].title.en;
   }
@@ -46,7 +46,7 @@ export function officeNameInSpanish(official: Official): string {
     case 'senate':
       return `la oficina que representa ${afterWord('a', seat.state)} en el Senado`;
     case 'state':
-      return `la oficina del distrito ${seat.district} en ${seat.chamber === 'upper' ? 'el Senado' : 'la Cámara'} ${afterWord('de', seat.state)}`;
+      return `la oficina del distrito ${seat.district} en ${chamberName(seat, 'es')} ${afterWord('de', seat.state)}`;
     case 'office': {
       const title = official.title ?? FORMS_OF_ADDRESS[official.role].title.es;
       return `la oficina de ${FEMININE.test(title) ? 'la ' : ''}${title}`;
@@ -71,11 +71,18 @@ export function seatInWords(official: Official, language: Language): string {
     : `${state}'s ${number} congressional district`;
 }
 
+/** As the full name has it: of two surnames a member may go by the first alone, and then the salutation does too. */
+export function surnameOf({ full, last }: OfficialName): string {
+  const words = last.split(' ');
+  const runs = words.map((_, at) => words.slice(0, words.length - at).join(' '));
+  return full.includes(last) ? last : (runs.find((run) => full.endsWith(` ${run}`)) ?? last);
+}
+
 /** The lines whose every mark could be filled. */
 export function filled(lines: readonly string[], official: Official): string[] {
   const values: Record<string, string | undefined> = {
     full: official.name?.full,
-    last: official.name?.last,
+    last: official.name && surnameOf(official.name),
     title: official.title ?? (FORMS_OF_ADDRESS[official.role].title.en || undefined),
   };
   return lines.flatMap((line) => {

@@ -8,7 +8,7 @@ import type { Role } from './official.ts';
 export interface FormOfAddress {
   /** The lines above the street, in order. */
   readonly envelope: readonly string[];
-  /** English salutation to a named holder. Spanish uses "Honorable {full}", which is neutral too. */
+  /** English salutation to a named holder. Spanish uses "Honorable {full}", which is neutral too, and "A {full}" where English does not honor the office. */
   readonly salutation: string;
   /** The holder in running text. */
   readonly running: string;

@@ -3,15 +3,16 @@ import { filled, officeName, officeNameInSpanish } from './address.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Official } from './official.ts';
 import { seatOf } from './seat.ts';
+import { lowerHouseOf } from './states.ts';
 
 /** The salutation with its colon. A vacant or unnamed office has its own; nobody is addressed by a guessed name. */
 export function salutation(official: Official, language: Language): string {
   const body = official.role === 'council';
   if (language === 'es') {
     if (body) return `A quienes integran ${runningName(official, 'es')}:`;
-    return official.name && official.status === 'held'
-      ? `Honorable ${official.name.full}:`
-      : `A ${officeNameInSpanish(official)}:`;
+    if (!official.name || official.status !== 'held') return `A ${officeNameInSpanish(official)}:`;
+    const [envelope = ''] = FORMS_OF_ADDRESS[official.role].envelope;
+    return `${envelope.startsWith('The ') ? 'Honorable' : 'A'} ${official.name.full}:`;
   }
   const [line] = filled([FORMS_OF_ADDRESS[official.role].salutation], official);
   if (line && (official.status === 'held' || body)) return inItsState(line, official);
@@ -41,20 +42,11 @@ function officeTitle(official: Official): string {
   return official.title ?? officeName(official);
 }
 
-/** What the members of a lower house are called where it is not "Representative". Source: the houses' own names, checked 2026-11-25. */
-const LOWER_HOUSE: Readonly<Record<string, string>> = {
-  CA: 'Assembly Member',
-  NV: 'Assembly Member',
-  NY: 'Assembly Member',
-  NJ: 'Assembly Member',
-  WI: 'Assembly Member',
-  MD: 'Delegate',
-  VA: 'Delegate',
-  WV: 'Delegate',
-};
+/** What the members of a lower house are called where it is not "Representative". */
+const MEMBERS = { house: 'Representative', assembly: 'Assembly Member', delegates: 'Delegate' } as const;
 
 function inItsState(line: string, { role, seat }: Official): string {
   const place = seatOf(seat);
-  const called = role === 'state_representative' && place.kind === 'state' ? LOWER_HOUSE[place.state] : undefined;
-  return called ? line.replace('Representative', called) : line;
+  if (role !== 'state_representative' || place.kind !== 'state') return line;
+  return line.replace('Representative', MEMBERS[lowerHouseOf(place.state)]);
 }

@@ -86,6 +86,29 @@ export function stateName(state: string, language: Language = 'en'): string {
   return (language === 'es' ? row?.es : undefined) ?? row?.name ?? state;
 }
 
+const CHAMBERS = {
+  upper: { en: 'Senate', es: 'el Senado' },
+  house: { en: 'House', es: 'la Cámara' },
+  assembly: { en: 'Assembly', es: 'la Asamblea' },
+  delegates: { en: 'House of Delegates', es: 'la Cámara de Delegados' },
+  only: { en: 'Legislative', es: 'la Legislatura' },
+} as const;
+
+/** What a lower house is called where it is not "House". Source: the houses' own names, checked 2026-11-25. */
+export function lowerHouseOf(state: string): 'house' | 'assembly' | 'delegates' {
+  if (['CA', 'NV', 'NY', 'NJ', 'WI'].includes(state)) return 'assembly';
+  return ['MD', 'VA', 'WV'].includes(state) ? 'delegates' : 'house';
+}
+
+/** A chamber of a state, before "District" in English and after "en" in Spanish. Nebraska has only one. */
+export function chamberName(
+  { state, chamber }: { readonly state: string; readonly chamber: 'upper' | 'lower' },
+  language: Language,
+): string {
+  if (state === 'NE') return CHAMBERS.only[language];
+  return CHAMBERS[chamber === 'upper' ? 'upper' : lowerHouseOf(state)][language];
+}
+
 /** One member speaks for the whole state or territory. */
 export const isOnlySeat = (state: string): boolean => seatsOf(state) === 1;
 

@@ -34,6 +34,15 @@ describe('the inside address and the salutation', () => {
     ]);
   });
 
+  it('use of two surnames those that the member’s own name has', () => {
+    const saluted = (full: string, last: string) => salutation(officialFixture({ name: { full, last } }), 'en');
+    expect(saluted('Pablo José Hernández', 'Hernández Rivera')).toBe('Dear Representative Hernández:');
+    expect(saluted('Maria Van der Berg, Jr.', 'Van der Berg')).toBe('Dear Representative Van der Berg:');
+    expect(saluted('Ana de Cruz', 'de la Cruz')).toBe('Dear Representative de la Cruz:');
+    expect(saluted('Jordan S.', 'Sample')).toBe('Dear Representative Sample:');
+    expect(saluted('Sample Senator 1, California', 'Sample 1')).toBe('Dear Representative Sample 1:');
+  });
+
   it('of a delegate and of the resident commissioner', () => {
     const delegate = officialFixture({ seat: seat('house:DC-AL'), role: 'us_delegate' });
     expect(salutation(delegate, 'en')).toBe('Dear Delegate Sample:');
@@ -78,6 +87,13 @@ describe('the inside address and the salutation', () => {
       `${full} (Mayor of Millbrook)`,
     ]);
     expect(introduced({ ...director, status: 'unnamed', name: undefined }, 'en')).toBe('the Director of Water');
+  });
+
+  it('call nobody honorable in Spanish who is not in English', () => {
+    const director = officialFixture({ role: 'other', seat: seat('office:director'), title: 'Director of Water' });
+    expect(salutation(director, 'en')).toBe('Dear Jordan Sample:');
+    expect(salutation(director, 'es')).toBe('A Jordan Sample:');
+    expect(salutation({ ...director, role: 'president' }, 'es')).toBe('Honorable Jordan Sample:');
   });
 
   it('of a seat without a name are Spanish in a Spanish letter, under an English envelope', () => {
@@ -152,6 +168,20 @@ describe('the inside address and the salutation', () => {
     expect(salutation(member('state:CA:lower:14'), 'en')).toBe('Dear Assembly Member Sample:');
     expect(salutation(member('state:VA:lower:14'), 'en')).toBe('Dear Delegate Sample:');
     expect(runningName(member('state:TX:lower:14'), 'en')).toBe('Representative Sample');
+
+    const offices = (id: string) => {
+      const open: Official = { ...member(id), title: undefined, status: 'unnamed', name: undefined };
+      return [insideAddress(open)[0], runningName(open, 'es')];
+    };
+    expect(['state:CA:lower:14', 'state:VA:lower:3', 'state:TX:lower:9', 'state:NE:upper:3'].map(offices)).toEqual([
+      ['Office of California Assembly District 14', 'la oficina del distrito 14 en la Asamblea de California'],
+      [
+        'Office of Virginia House of Delegates District 3',
+        'la oficina del distrito 3 en la Cámara de Delegados de Virginia',
+      ],
+      ['Office of Texas House District 9', 'la oficina del distrito 9 en la Cámara de Texas'],
+      ['Office of Nebraska Legislative District 3', 'la oficina del distrito 3 en la Legislatura de Nebraska'],
+    ]);
   });
 
   it('of an office whose holder is not known name the office once', () => {
