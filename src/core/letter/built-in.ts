@@ -34,7 +34,7 @@ Could you tell me where {{official.name}} stands on this? Please pass my message
 `,
   },
   es: {
-    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que {{#if signOn.isLead}}encabece{{else}}haya firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha {{#if signOn.to}}firmado la carta a {{signOn.to}}{{else}}actuado en este asunto{{/if}}; si es así, se lo agradezco.{{/ifStance}}
+    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que haya {{#if signOn.isLead}}encabezado{{else}}firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha {{#if signOn.to}}firmado la carta a {{signOn.to}}{{else}}actuado en este asunto{{/if}}; si es así, se lo agradezco.{{/ifStance}}
 
 {{#each reasons}}
 {{text}}

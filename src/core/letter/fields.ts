@@ -58,7 +58,10 @@ export const FIELDS: readonly Field[] = [
     text('name', 'Full name.'),
     text('seat', 'Where they sat on the letter\'s date: "MA-5", or the state.'),
   ]),
-  text('signOn.to', 'Whom the sign-on letter is addressed to: "Secretary of State Michael R. Pompeo".'),
+  text(
+    'signOn.to',
+    'Whom the sign-on letter is addressed to: "Secretary of State Michael R. Pompeo", "the Director of Parks".',
+  ),
   number('signOn.count', 'How many members signed in all.'),
   number('signOn.others', 'How many signed beside the leads and co-leads.'),
   text('signOn.part', 'This official\'s part in it: "lead", "co-lead", "signer", or empty.'),

@@ -1,6 +1,7 @@
 import type { Language } from '../ids.ts';
-import { inLanguage, type Issue, type Localized, type Signer } from '../issue/issue.ts';
-import { seatInWords } from '../official/address.ts';
+import { inLanguage, type Issue, type Localized, type Recipient, type Signer } from '../issue/issue.ts';
+import { officialOf } from '../issue/recipients.ts';
+import { seatInWords, surnameOf } from '../official/address.ts';
 import { FORMS_OF_ADDRESS } from '../official/forms-of-address.ts';
 import type { Approach } from '../issue/approach.ts';
 import type { Official } from '../official/official.ts';
@@ -88,7 +89,7 @@ export function officialValues(assignment: Assignment): Record<string, unknown> 
     official: {
       name: runningName(official, language),
       full: official.status === 'held' ? (official.name?.full ?? '') : '',
-      last: official.status === 'held' ? (official.name?.last ?? '') : '',
+      last: official.status === 'held' && official.name ? surnameOf(official.name) : '',
       title: official.title ?? FORMS_OF_ADDRESS[official.role].title[language],
       state: seat.kind === 'office' ? '' : stateName(seat.state, language),
       seat: seatInWords(official, language),
@@ -111,14 +112,16 @@ export function officialValues(assignment: Assignment): Record<string, unknown> 
   };
 }
 
-function signOnValues({ issue: { signOn, recipients }, part }: Assignment): Record<string, unknown> {
-  const to = recipients.find(({ seat }) => seat === signOn?.to);
+function signOnValues({ issue: { signOn, recipients }, part, language }: Assignment): Record<string, unknown> {
   const known = (signOn?.leads.length ?? 0) + (signOn?.coLeads.length ?? 0);
   const count = signOn?.signerCount ?? known + (signOn?.signers.length ?? 0);
   return {
     leads: named(signOn?.leads),
     coLeads: named(signOn?.coLeads),
-    to: [to?.title, to?.name].filter(Boolean).join(' '),
+    to: letterTo(
+      recipients.find(({ seat }) => seat === signOn?.to),
+      language,
+    ),
     count,
     others: Math.max(0, count - known),
     part,
@@ -130,6 +133,14 @@ function signOnValues({ issue: { signOn, recipients }, part }: Assignment): Reco
     closesOn: signOn?.closesOn ?? '',
     contact: signOn?.contact ?? '',
   };
+}
+
+/** "Secretary of State Michael R. Pompeo"; an office without a name as a sentence has it, "the Director of Parks". */
+function letterTo(recipient: Recipient | undefined, language: Language): string {
+  const official = recipient && officialOf(recipient);
+  if (!official) return '';
+  const { title, name, role } = official;
+  return title && name && role !== 'council' ? `${title} ${name.full}` : runningName(official, language);
 }
 
 function named(signers: readonly Signer[] = []): { name: string; seat: string }[] {

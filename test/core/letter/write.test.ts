@@ -125,6 +125,33 @@ describe('a letter', () => {
     expect(likeness(write({ answers: { years: 'twelve' } })).own).toBe('twelve'.length);
   });
 
+  it('names whom the sign-on letter went to, with an article where it is an office', () => {
+    const to = (recipient: Record<string, string>, language: 'en' | 'es' = 'en') =>
+      bodyText(
+        write({
+          language,
+          source: 'The letter to {{signOn.to}}',
+          on: Issue.parse({
+            ...issue,
+            recipients: [{ seat: 'office:parks', ...recipient }],
+            signOn: {
+              to: 'office:parks',
+              leads: [{ name: 'TJ Cox', state: 'CA', chamber: 'house' }],
+              checked: { on: '2026-11-20', source: 'The letter' },
+              closesOn: '2026-12-30',
+            },
+          }),
+        }),
+      );
+    expect(to({ role: 'cabinet_secretary', title: 'Secretary of State', name: 'Mike Sample' })).toBe(
+      'The letter to Secretary of State Mike Sample',
+    );
+    expect(to({ title: 'Director of Parks' })).toBe('The letter to the Director of Parks');
+    expect(to({ title: 'Director of Parks' }, 'es')).toBe('The letter to la oficina de Director of Parks');
+    expect(to({ role: 'council', title: 'City Council', name: 'Pat Chair' })).toBe('The letter to the City Council');
+    expect(to({ role: 'president', name: 'Pat Sample' })).toBe('The letter to President Sample');
+  });
+
   it('asks a delegate for what a delegate can do', () => {
     const delegate = officialFixture({ role: 'us_delegate' });
     expect(bodyText(write({ official: delegate }))).toContain('Please speak for the bridge.');
