@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { shownTitle } from '../chat/label.ts';
 import { suggest } from '../core/conversation/suggest.ts';
 import type { Language } from '../core/ids.ts';
-import { plain } from './draw-text.ts';
+import { optionOf } from './draw-controls.ts';
 import { LIMITS } from './limits.ts';
 import type { SlackParts } from './parts.ts';
 import type { Typing } from './read-modal.ts';
@@ -15,5 +15,5 @@ export function choicesFor(
 ): types.PlainTextOption[] {
   return suggest({ typed, to, language, community: who.community }, conversation.listing(who))
     .slice(0, LIMITS.options)
-    .map(({ issue, title }) => ({ text: plain(shownTitle(title, issue), LIMITS.optionLabel), value: issue }));
+    .map(({ issue, title }) => optionOf({ label: shownTitle(title, issue), value: issue }));
 }

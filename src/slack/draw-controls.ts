@@ -1,5 +1,8 @@
 import type { types } from '@slack/bolt';
 import { distinct, isAddress } from '../chat/pressable.ts';
+import { visible } from '../chat/visible.ts';
+import type { Option } from '../core/conversation/form.ts';
+import { inTwo } from '../core/conversation/forms/input.ts';
 import { idOf, type Verb } from '../core/conversation/verbs.ts';
 import type { Block, Button, Link } from '../core/conversation/view.ts';
 import { plain, type Piece } from './draw-text.ts';
@@ -15,12 +18,19 @@ export function selectPiece(block: Extract<Block, { kind: 'select' }>): Piece {
     : {
         type: 'static_select',
         ...common,
-        options: distinct(block.options, LIMITS.options).map(({ value, label }) => ({
-          text: plain(label, LIMITS.optionLabel),
-          value,
-        })),
+        options: distinct(block.options, LIMITS.options).map(optionOf),
       };
   return { blocks: [{ type: 'actions', elements: [list] }], words: block.label };
+}
+
+/** What its label has no room for stands under it. */
+export function optionOf({ label, value }: Option): types.PlainTextOption & { readonly value: string } {
+  const [text, rest] = inTwo(visible(label), LIMITS.optionLabel);
+  return {
+    text: plain(text, LIMITS.optionLabel),
+    value,
+    ...(rest !== '' && { description: plain(rest, LIMITS.optionLabel) }),
+  };
 }
 
 /** A button that only opens an address tells us of it too; nothing is to be done then. */

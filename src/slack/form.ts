@@ -5,6 +5,7 @@ import { textBefore } from '../chat/text-before.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
+import { optionOf } from './draw-controls.ts';
 import { plain } from './draw-text.ts';
 import { LIMITS } from './limits.ts';
 
@@ -42,10 +43,7 @@ function elementOf(input: Input): types.InputBlock['element'] {
   const { field: action_id, kind, options = [], value } = input;
   if (kind === 'line' || kind === 'paragraph') return textInput(input);
   const picked = new Set(typeof value === 'string' ? [value] : (value ?? []));
-  const drawn = distinct(options, LIMITS.options).map((option) => ({
-    text: plain(option.label, LIMITS.optionLabel),
-    value: option.value,
-  }));
+  const drawn = distinct(options, LIMITS.options).map(optionOf);
   const initial = drawn.filter((option) => picked.has(option.value));
   if (kind === 'choice')
     return {

@@ -122,6 +122,30 @@ it('escapes what can be read back as the very characters', () => {
   );
 });
 
+it('shows the whole of an answer that is picked: what the first line has no room for stands under it', () => {
+  const label = 'I teach at a school whose pupils cross this street twice a day, and so did my own children';
+  const options = [label, 'I live here'].map((one) => ({ label: one, value: one }));
+  const input = { field: 'answer:tie', label: 'Your tie', required: false, options };
+  const form = { name: 'letter', handle: 'h', title: 'T', submit: 'Go' } as const;
+  for (const kind of ['choice', 'choices'] as const) {
+    const modal = modalOf({ ...form, inputs: [{ ...input, kind, value: label }] }, 'en');
+    expect(viewRefusal(dataOf(modal))).toBeUndefined();
+    const [{ element }] = modal.blocks as [{ element: { options: unknown } }];
+    expect(element.options).toEqual([
+      {
+        text: {
+          type: 'plain_text',
+          text: 'I teach at a school whose pupils cross this street twice a day, and so did…',
+          emoji: false,
+        },
+        description: { type: 'plain_text', text: '…my own children', emoji: false },
+        value: label,
+      },
+      { text: { type: 'plain_text', text: 'I live here', emoji: false }, value: 'I live here' },
+    ]);
+  }
+});
+
 it('reads back out of a form what was put in', () => {
   const values = valuesOf({
     name: { name: { type: 'plain_text_input', value: 'Ani' } },

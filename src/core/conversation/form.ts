@@ -42,7 +42,7 @@ export const INPUTS_MAX = 5;
 export interface Option {
   /** At most 100 characters. */
   readonly value: string;
-  /** At most 75 characters. */
+  /** At most 100 characters. */
   readonly label: string;
 }
 

@@ -6,7 +6,7 @@ import { answerTo, askedBy, furtherQuestions } from '../questions.ts';
 import { answerField } from '../read-typed.ts';
 import type { Sentences } from '../sentences.ts';
 import type { Desk } from './desk.ts';
-import { clipped, OPTION } from '../clipped.ts';
+import { clipped } from '../clipped.ts';
 import { fitting, HINT, inTwo, LABEL } from './input.ts';
 
 /** Name, ZIP, reasons, own words and the first question: what a first letter takes. */
@@ -53,10 +53,7 @@ function reasonsInput(
   language: Language,
   { letter: { form } }: Sentences,
 ): Input {
-  const options = points.map(({ id, label }): Option => ({
-    value: id,
-    label: clipped(inLanguage(label, language), OPTION),
-  }));
+  const options = points.map(({ id, label }): Option => ({ value: id, label: inLanguage(label, language) }));
   return {
     field: 'reasons',
     kind: 'choices',
@@ -81,7 +78,7 @@ function questionInput(
   if (kind === 'choice') {
     const shown = options.map((option): Option => {
       const whole = inLanguage(option, language);
-      return { value: clipped(whole, 100), label: clipped(whole, OPTION) };
+      return { value: whole, label: whole };
     });
     return { field, kind, label, hint, required, options: shown, value };
   }
