@@ -84,8 +84,8 @@ function screenOf(part: Extract<Part, { kind: 'screen' }>, view: View, style: Pi
 function copied(label: string, text: string, view: View, { files }: Style, colour: number): Drawn[] {
   const shown = visible(text);
   if (isBlank(shown)) return [];
-  const isPlain = marksEscaped(shown) === shown;
   const parts = splitText(shown, LIMITS.text - 10);
+  const isPlain = parts.every((part) => marksEscaped(part) === part);
   if ((files && parts.length > 1) || (!isPlain && shown.includes('```')))
     return packed(asFile(label, text, view), colour);
   return parts.map((part) => ({

@@ -1,4 +1,5 @@
 import { ComponentType, type APIComponentInContainer } from 'discord-api-types/v10';
+import { labelOf } from '../chat/label.ts';
 import { isBlank, visible } from '../chat/visible.ts';
 import type { Wanted } from '../chat/wanted.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
@@ -127,13 +128,13 @@ export const fenced = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 
 /** A text too long for messages, or one that a frame cannot hold, as a file with a line about it. */
 export function asFile(label: string, text: string, view: View): Piece[] {
-  const file: Wanted = { of: 'text', text: visible(text), name: 'letter.txt', alt: label.slice(0, LIMITS.alt) };
+  const file: Wanted = { of: 'text', text: visible(text), name: 'letter.txt', alt: labelOf(label, LIMITS.alt) };
   return [textPiece(escaped(sayFor(view).asFile(label))), filePiece(file)];
 }
 
 function drawnFile(block: Extract<Block, { kind: 'file' }>): Piece {
   const { kind: _kind, ...wanted } = block;
-  return filePiece({ ...wanted, alt: visible(block.alt).slice(0, LIMITS.alt) });
+  return filePiece({ ...wanted, alt: labelOf(block.alt, LIMITS.alt) });
 }
 
 /** A picture is shown, everything else is there to be opened. */

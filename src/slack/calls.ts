@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError, WebClient } from '@slack/web-api';
+import { labelOf } from '../chat/label.ts';
 import { NEVER_LEFT } from '../chat/never-left.ts';
 import type { Log } from '../log.ts';
 import type { Drawn } from './pack.ts';
@@ -109,7 +110,7 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
         const body = new Uint8Array(data);
         const put = await fetch(to.upload_url, { method: 'POST', body, signal: AbortSignal.timeout(callMs) });
         if (!put.ok) throw new Error(`Slack did not take a file: ${String(put.status)}`);
-        ids.push({ id: to.file_id, title: alt.slice(0, 200) });
+        ids.push({ id: to.file_id, title: labelOf(alt, 200) });
       }
       if (ids.length > 0)
         await call(team, 'files.completeUploadExternal', {

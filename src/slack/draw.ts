@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { visible } from '../chat/visible.ts';
+import { labelOf } from '../chat/label.ts';
 import type { Wanted } from '../chat/wanted.ts';
 import { wholeText } from '../core/letter/letter-text.ts';
 import { partsOf, type Part } from '../core/conversation/parts.ts';
@@ -82,7 +82,7 @@ export function filesOf({ blocks, audience }: View, where: 'channel' | 'dm' | 'm
   });
 }
 
-const altOf = ({ alt }: { readonly alt: string }): string => visible(alt).slice(0, LIMITS.alt);
+const altOf = ({ alt }: { readonly alt: string }): string => labelOf(alt, LIMITS.alt);
 
 type Place = Pick<How, 'privatePage' | 'picture'> & { readonly where: How['where'] | 'modal' | 'home' };
 

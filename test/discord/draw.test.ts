@@ -119,6 +119,24 @@ it('gives no file the name that another has of itself', () => {
   expect(new Set(names).size).toBe(4);
 });
 
+it('frames a text to copy also where only its second message would begin with a mark', () => {
+  const text = `${'a'.repeat(1_989)} # 5 is the house`;
+  const [, first, second] = draw(view({ kind: 'copy', label: 'Message', text }), HOW);
+  expect([first!.body.content, second!.body.content].map((content) => shownOf(content!).text)).toEqual([
+    'a'.repeat(1_989),
+    '# 5 is the house',
+  ]);
+  expect(second!.body.content).toMatch(/^```/);
+});
+
+it('shortens what is read out of a picture between characters', () => {
+  const alt = `x${'😀'.repeat(600)}`;
+  const file: Block = { kind: 'file', of: 'text', text: 'a', name: 'a.txt', alt };
+  const long: Block = { kind: 'copy', label: alt, text: 'Word. '.repeat(1_000) };
+  for (const block of [file, long]) expect(brokenIn(draw(view(block), { ...HOW, most: 2 }))).toEqual([]);
+  expect(draw(view(file), HOW)[0]!.files[0]!.alt).toBe(`x${'😀'.repeat(511)}…`);
+});
+
 it('leaves the button to the private page out where there is none', () => {
   const page: Block = { kind: 'buttons', buttons: [{ kind: 'private-page', label: 'Continue on a private page' }] };
   expect(JSON.stringify(draw(view(page), HOW))).toContain('https://letters.example.org/d/abc');

@@ -9,7 +9,7 @@ import { MESSAGES } from '../../src/slack/limits.ts';
 import { blockOf, WORDED } from '../chat/block-fixture.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
-import type { Data } from '../peers/slack/data.ts';
+import { at, list, type Data } from '../peers/slack/data.ts';
 import { messageRefusal, viewRefusal } from '../peers/slack/limits.ts';
 import { wordsIn } from '../peers/slack/screen.ts';
 
@@ -130,8 +130,8 @@ it('shows the whole of an answer that is picked: what the first line has no room
   for (const kind of ['choice', 'choices'] as const) {
     const modal = modalOf({ ...form, inputs: [{ ...input, kind, value: label }] }, 'en');
     expect(viewRefusal(dataOf(modal))).toBeUndefined();
-    const [{ element }] = modal.blocks as [{ element: { options: unknown } }];
-    expect(element.options).toEqual([
+    const [asked] = list(dataOf(modal), 'blocks');
+    expect(at(asked, 'element', 'options')).toEqual([
       {
         text: {
           type: 'plain_text',
@@ -144,6 +144,11 @@ it('shows the whole of an answer that is picked: what the first line has no room
       { text: { type: 'plain_text', text: 'I live here', emoji: false }, value: 'I live here' },
     ]);
   }
+});
+
+it('shortens what is read out of a picture between characters', () => {
+  const file: Block = { kind: 'file', of: 'text', text: 'a', name: 'a.txt', alt: `x${'😀'.repeat(600)}` };
+  expect(draw(view(file), IN.dm).files[0]!.alt).toBe(`x${'😀'.repeat(499)}…`);
 });
 
 it('reads back out of a form what was put in', () => {

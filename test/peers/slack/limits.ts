@@ -157,12 +157,15 @@ function textProblems(text: unknown, name: string, most: number, type?: string):
   if (!text) return name === 'submit' || name === 'close' || name === 'title' ? [] : [`${name} missing`];
   if (type && at(text, 'type') !== type) return [`${name} not ${type}`];
   const { length } = str(text, 'text');
+  if (!str(text, 'text').isWellFormed()) return [`${name} has half a character`];
   if (length === 0) return [`${name} empty`];
   return length > most ? [`${name} over ${String(most)}`] : [];
 }
 
-const over = (part: Data, key: string, most: number): string[] =>
-  str(part, key).length > most ? [`${key} over ${String(most)}`] : [];
+const over = (part: Data, key: string, most: number): string[] => [
+  ...(str(part, key).length > most ? [`${key} over ${String(most)}`] : []),
+  ...(str(part, key).isWellFormed() ? [] : [`${key} has half a character`]),
+];
 const count = (parts: readonly Data[], name: string, least: number, most: number): string[] =>
   parts.length < least || parts.length > most ? [`${name} not ${String(least)}-${String(most)}`] : [];
 

@@ -55,6 +55,9 @@ export function checkMessage(place: Place, body: Json, uploads: readonly Upload[
   }
 }
 
+/** Whatever else stands in a name is taken out, and `attachment://` finds the file under the name from before no more. */
+const NAME = /^[\w.-]+$/;
+
 /** Names of the files the message has in the end. */
 function checkAttachments(place: Place, value: unknown, uploads: readonly Upload[], before: Before): string[] {
   const listed = checkList(place, value, { max: 10 });
@@ -62,6 +65,8 @@ function checkAttachments(place: Place, value: unknown, uploads: readonly Upload
     checkText(place.at(index, 'description'), attachment.description, { max: 1024 });
     checkText(place.at(index, 'filename'), attachment.filename, { max: 1024 });
     const id = String(attachment.id);
+    if (typeof attachment.filename === 'string' && !NAME.test(attachment.filename))
+      place.at(index, 'filename').refuse('FILENAME_CHANGED', 'Discord would give it another name.');
     const isKnown = uploads.some((upload) => upload.id === id) || before.attachments.some((old) => old.id === id);
     if (!isKnown) place.at(index, 'id').refuse('ATTACHMENT_NOT_FOUND', 'There is neither such a file nor such an id.');
   }

@@ -37,6 +37,9 @@ export function checkText(place: Place, value: unknown, { min = 0, max, required
     if (required) place.refuse('BASE_TYPE_REQUIRED', 'This field is required');
   } else if (typeof value !== 'string') {
     place.refuse('STRING_TYPE_CONVERT', 'Could not interpret value as string.');
+  } else if (!value.isWellFormed()) {
+    // Discord answers this with 500 (discord-api-docs 6561).
+    place.refuse('STRING_TYPE_CONVERT', 'Half of a character that takes two.');
   } else if (value.length > max) {
     place.refuse('BASE_TYPE_MAX_LENGTH', `Must be ${String(max)} or fewer in length.`);
   } else if (value.trim().length < min) {
