@@ -1,10 +1,11 @@
 import { ComponentType, TextInputStyle, type APIComponentInLabel, type APILabelComponent } from 'discord-api-types/v10';
-import type { APIModalInteractionResponseCallbackData, APIModalSubmission } from 'discord-api-types/v10';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import { formIdOf } from '../chat/form-id.ts';
 import { distinct } from '../chat/pressable.ts';
 import { labelOf } from '../chat/label.ts';
 import { textBefore } from '../chat/text-before.ts';
 import { INPUTS_MAX, type Form, type Input, type Values } from '../core/conversation/form.ts';
+import { isJson } from './envelope.ts';
 import { LIMITS } from './limits.ts';
 
 const { modal } = LIMITS;
@@ -61,20 +62,19 @@ function textInput(input: Input): APIComponentInLabel {
   };
 }
 
-/** What was filled in, by field. Answers to a choice come as a text, those to several as a list. */
-export function valuesOf({ components }: Pick<APIModalSubmission, 'components'>): Values {
-  const filled = components.flatMap((one): [string, string | readonly string[]][] => {
-    if (one.type === ComponentType.ActionRow) return one.components.map(({ custom_id, value }) => [custom_id, value]);
-    if (one.type !== ComponentType.Label) return [];
-    const { component } = one;
-    switch (component.type) {
-      case ComponentType.TextInput:
-        return [[component.custom_id, component.value]];
-      case ComponentType.StringSelect:
-        return [[component.custom_id, component.values]];
-      default:
-        return [];
-    }
+/** What was filled in, by field. Answers to a choice come as a text, those to several as a list. Nothing else is looked at. */
+export function valuesOf(components: readonly unknown[]): Values {
+  const filled = components.flatMap(inside).flatMap((one): [string, string | readonly string[]][] => {
+    if (!isJson(one) || typeof one['custom_id'] !== 'string') return [];
+    const { custom_id: field, value, values } = one;
+    if (typeof value === 'string') return [[field, value]];
+    return Array.isArray(values) ? [[field, values.filter((picked) => typeof picked === 'string')]] : [];
   });
   return Object.fromEntries(filled);
+}
+
+/** In a label stands one component, in a row of older forms a list of them. */
+function inside(top: unknown): readonly unknown[] {
+  if (!isJson(top)) return [];
+  return Array.isArray(top['components']) ? top['components'] : [top['component']];
 }

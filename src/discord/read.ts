@@ -4,7 +4,6 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { APIModalSubmission } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { CommandName, readAction, type PersonAction } from '../core/conversation/action.ts';
 import { readId, type Press } from '../core/conversation/verbs.ts';
@@ -147,10 +146,12 @@ function pressOf(data: unknown): Press | undefined {
   return readId(data['custom_id'], picked);
 }
 
+const Submission = z.object({ custom_id: z.string(), components: z.array(z.unknown()) });
+
 function submitOf(data: unknown): PersonAction | undefined {
-  const parsed = z.object({ custom_id: z.string(), components: z.array(z.unknown()) }).safeParse(data);
-  const id = parsed.success ? readFormId(parsed.data.custom_id) : undefined;
-  return id && readAction({ kind: 'submit', ...id, values: valuesOf(data as APIModalSubmission) });
+  const { data: sent } = Submission.safeParse(data);
+  const id = sent && readFormId(sent.custom_id);
+  return id && readAction({ kind: 'submit', ...id, values: valuesOf(sent.components) });
 }
 
 function typing(who: Present, data: unknown): Read {

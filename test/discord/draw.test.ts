@@ -222,15 +222,9 @@ it('shows the very characters', () => {
 
 it('reads back out of a form what was put in', () => {
   const { Label, StringSelect, TextInput } = ComponentType;
-  const values = valuesOf({
-    components: [
-      { type: Label, id: 1, component: { type: TextInput, id: 2, custom_id: 'name', value: 'Ani' } },
-      {
-        type: Label,
-        id: 3,
-        component: { type: StringSelect, id: 4, custom_id: 'reasons', values: ['health', 'jobs'] },
-      },
-    ],
-  });
+  const values = valuesOf([
+    { type: Label, id: 1, component: { type: TextInput, id: 2, custom_id: 'name', value: 'Ani' } },
+    { type: Label, id: 3, component: { type: StringSelect, id: 4, custom_id: 'reasons', values: ['health', 'jobs'] } },
+  ]);
   expect(values).toEqual({ name: 'Ani', reasons: ['health', 'jobs'] });
 });
