@@ -108,8 +108,11 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
         }
         await finish(touch, view, await calls.edit(touch, head), rest, flags);
       } catch (error) {
-        if (!OVER.has(codeOf(error) ?? 0)) throw error;
-        await late(touch, view);
+        const code = codeOf(error) ?? 0;
+        // Somebody took the message away meanwhile: what was to stand there comes below.
+        if (code === CODES.unknownMessage) await finish(touch, view, undefined, messages, flags);
+        else if (OVER.has(code)) await late(touch, view);
+        else throw error;
       }
     },
   };

@@ -48,6 +48,18 @@ describe.each([
     expect(shown.message).toMatchObject({ isLoading: false, isEphemeral: true });
   });
 
+  it('is promised, and comes below where somebody took the promise away meanwhile', async () => {
+    const { opened, open } = gateFixture();
+    const { discord } = await door({ http, around: slowly(opened), times: { inline: 20 } });
+    const maria = discord.user();
+    const { channel } = discord.guild();
+    const waiting = await maria.command(channel, 'letter', 'share', { issue: 'clean-water' }, { wait: 'answered' });
+    expect(waiting.message).toMatchObject({ isLoading: true, isEphemeral: false });
+    discord.deleteMessage(waiting.message.id);
+    open();
+    await discord.until(() => maria.sees(channel).some(({ text }) => text.includes('Clean water')), 'the card');
+  });
+
   it('is a page of a letter that takes its time: the screen stays, and is changed then', async () => {
     const { opened, open } = gateFixture();
     const paper = {

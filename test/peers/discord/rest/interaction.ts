@@ -109,7 +109,9 @@ function followUp({ world }: Rest, { read }: Request): (interaction: Interaction
     const refusal = refusalOf(written);
     if (refusal) return refusal;
     const isLoading =
-      !interaction.isSettled && interaction.answer === InteractionResponseType.DeferredChannelMessageWithSource;
+      !interaction.isSettled &&
+      interaction.original?.isDeleted === false &&
+      interaction.answer === InteractionResponseType.DeferredChannelMessageWithSource;
     interaction.followUps += 1;
     interaction.isSettled = true;
     if (isLoading) editMessage(world, interaction.original!, written);
