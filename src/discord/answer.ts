@@ -1,5 +1,6 @@
 import { InteractionResponseType as Kind } from 'discord-api-types/v10';
 import { createAtWork } from '../chat/at-work.ts';
+import { failed } from '../chat/failed.ts';
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import type { Rights } from '../chat/rights.ts';
@@ -14,7 +15,7 @@ import { createAnswerMessage } from './answer-message.ts';
 import { choicesFor } from './autocomplete.ts';
 import type { Calls } from './calls.ts';
 import type { Direct } from './direct.ts';
-import { CODES, codeOf } from './errors.ts';
+import { CODES, codeOf, isBodyRefused } from './errors.ts';
 import { modalOf } from './form.ts';
 import { FILE_HOSTS } from './handed-in.ts';
 import { TIMES, TOKEN_MS } from './limits.ts';
@@ -100,6 +101,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const produced = async (touch: Touch, action: NonNullable<Touch['action']>): Promise<Shown> =>
     await produce.of(touch, touch.files ? await readHandedIn(touch.who, touch.files, action) : action);
 
+  /** Rejects when Discord does not take it. */
   const answer = async (known: Touch, first: First): Promise<void> => {
     const start = performance.now();
     const { action, user } = known;
@@ -127,6 +129,25 @@ export function createAnswers(parts: AnswerParts): Answers {
   };
   const failedLate = (error: unknown): void => log.warn(traceOf(error), 'An answer that came later could not be given');
 
+  /** The same, and where Discord does not take what was drawn, that is said in its place. */
+  const answering = async (touch: Touch, first: First): Promise<void> => {
+    let isGiven = false;
+    const noting: First = async (...given) => {
+      const made = await first(...given);
+      isGiven = true;
+      return made;
+    };
+    try {
+      await answer(touch, noting);
+    } catch (error) {
+      if (!isBodyRefused(error)) throw error;
+      const { view } = failed(touch.who, traceOf(error), log);
+      const shown = { view, messages: await readyOf(view, touch.who, 1) };
+      const { own: _own, ...beside } = touch;
+      await (isGiven ? reply.again(touch, shown) : reply.now(beside, shown, first));
+    }
+  };
+
   /** With what the server is called, where that is known. */
   const named = (touch: Touch): Touch => {
     const communityName = touch.guild === undefined ? undefined : parts.names.of(touch.guild);
@@ -151,7 +172,7 @@ export function createAnswers(parts: AnswerParts): Answers {
           const { touch } = found;
           if (!seen.first(touch.id)) return 'repeat';
           const own = touch.place === 'dm' ? touch.own : undefined;
-          await guarded(() => direct.holding(own, () => answer(named(touch), first)));
+          await guarded(() => direct.holding(own, () => answering(named(touch), first)));
           return 'answered';
         }
         case 'nothing':

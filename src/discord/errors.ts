@@ -20,6 +20,10 @@ export const networkCode = (error: unknown): string | undefined =>
 export const codeOf = (error: unknown): number | undefined =>
   error instanceof DiscordAPIError && typeof error.code === 'number' ? error.code : undefined;
 
+/** Something in a message is not as Discord takes it: sent again it would be refused again. */
+export const isBodyRefused = (error: unknown): boolean =>
+  statusOf(error) === 413 || codeOf(error) === CODES.invalidBody || codeOf(error) === CODES.emptyMessage;
+
 /** Those that have a meaning here. */
 export const CODES = {
   unknownChannel: 10_003,
@@ -31,12 +35,14 @@ export const CODES = {
   /** We may not see the channel, or not do this in it. */
   missingAccess: 50_001,
   missingPermissions: 50_013,
+  emptyMessage: 50_006,
   cannotWriteTo: 50_007,
   /** We are on no server with them, as with people who installed the app for themselves alone. */
   noServerInCommon: 50_278,
   archivedThread: 50_083,
   /** Only who may manage threads opens it again. */
   lockedThread: 160_005,
+  invalidBody: 50_035,
   /** The token of an interaction has had its 15 minutes. */
   tokenOver: 50_027,
 } as const;
