@@ -1,14 +1,18 @@
+import { failed } from '../chat/failed.ts';
 import type { ReadHandedIn } from '../chat/handed-in.ts';
 import { isFollowed, type Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
 import { EventId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
+import type { Log } from '../log.ts';
 import type { Direct } from './direct.ts';
+import { isBodyRefused } from './errors.ts';
 import { MESSAGES } from './limits.ts';
 import type { Organising } from './organising.ts';
 import type { Produce } from './produce.ts';
 import { readMessage } from './read-message.ts';
+import { traceOf } from './trace.ts';
 
 export interface AnswerMessageParts {
   readonly conversation: Pick<Conversation, 'handle' | 'look'>;
@@ -18,13 +22,14 @@ export interface AnswerMessageParts {
   readonly readHandedIn: ReadHandedIn;
   readonly later: Later;
   readonly seen: Seen;
+  readonly log: Log;
   /** For what is sent later, when nobody waits for it any more. */
   readonly aside: (work: () => Promise<void>) => void;
 }
 
 /** Answers what somebody wrote in a DM. Rejects when Discord does not take the answer. */
 export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknown) => Promise<void> {
-  const { conversation, direct, readyOf, organising, readHandedIn, later, seen, aside } = parts;
+  const { conversation, direct, readyOf, organising, readHandedIn, later, seen, aside, log } = parts;
   return async (payload) => {
     const said = readMessage(payload);
     if (!said || !seen.first(said.id)) return;
@@ -36,14 +41,20 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
         event: EventId.parse(`${event}:${fact}`),
         action: { kind: 'platform', fact },
       }));
+    const broken = (error: unknown): View => failed(who, traceOf(error), log).view;
+    const put = async (view: View, nonce: string): ReturnType<Direct['send']> =>
+      await direct.send(user, await readyOf(view, who, MESSAGES.here), nonce, channel);
     const send = async (view: View, nonce: string): Promise<void> => {
-      const went = await direct.send(user, await readyOf(view, who, MESSAGES.here), nonce, channel);
+      const went = await put(view, nonce).catch(async (error: unknown) => {
+        if (!isBodyRefused(error)) throw error;
+        return await put(broken(error), `f${nonce}`);
+      });
       if (went === 'closed') await tell('dm-closed');
     };
     const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
     const start = performance.now();
     const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
-    const view = await conversation.handle({ ...who, event, action });
+    const view = await conversation.handle({ ...who, event, action }).catch(broken);
     await send(view, id);
     listener.end(isFollowed(view, performance.now() - start));
     // Whoever writes here can be written to.

@@ -128,6 +128,25 @@ it('says what to do where Discord takes neither a screen nor a form, and leaves 
   expect(maria.sees(channel).find(({ id }) => id === card.message.id)?.text).toContain('Clean water for Millbrook');
 });
 
+it('says what to do to whoever writes in the DM where something breaks, or Discord does not take the answer', async () => {
+  let isBroken = true;
+  const around = (conversation: Conversation): Conversation => ({
+    ...conversation,
+    handle: async (touch) => {
+      if (isBroken) throw new Error('Broken');
+      return await conversation.handle(touch);
+    },
+  });
+  const { discord } = await door({ around });
+  const maria = discord.user();
+  const failure = /a mistake on our side, not yours \(reference [0-9a-f]{8}\)/;
+  expect((await maria.say('write')).text).toMatch(failure);
+  isBroken = false;
+  discord.faults.next(/^POST \/channels\/.*messages$/, { kind: 'status', status: 400, code: 50_035 });
+  expect((await maria.say('help')).text).toMatch(failure);
+  expect((await maria.say('help')).text).toContain(SENTENCES.en.help.title);
+});
+
 it('tells whoever wants a form that it took too long, and changes nothing', async () => {
   const { opened, open } = gateFixture();
   const around = (conversation: Conversation): Conversation => ({
