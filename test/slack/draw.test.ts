@@ -9,7 +9,7 @@ import { MESSAGES } from '../../src/slack/limits.ts';
 import { blockOf, WORDED } from '../chat/block-fixture.ts';
 import { anyText } from '../fixtures/any-text.ts';
 import { readable, screensFixture } from '../fixtures/screens.ts';
-import { at, list, type Data } from '../peers/slack/data.ts';
+import { data, list, type Data } from '../peers/slack/data.ts';
 import { messageRefusal, viewRefusal } from '../peers/slack/limits.ts';
 import { wordsIn } from '../peers/slack/screen.ts';
 
@@ -131,7 +131,7 @@ it('shows the whole of an answer that is picked: what the first line has no room
     const modal = modalOf({ ...form, inputs: [{ ...input, kind, value: label }] }, 'en');
     expect(viewRefusal(dataOf(modal))).toBeUndefined();
     const [asked] = list(dataOf(modal), 'blocks');
-    expect(at(asked, 'element', 'options')).toEqual([
+    expect(data(asked, 'element', 'options')).toEqual([
       {
         text: {
           type: 'plain_text',
