@@ -95,12 +95,15 @@ export function createFollow(parts: FollowParts): Follow {
   };
 
   const perform = (effect: Effect, person: PersonId, session: Session): Promise<ResultAction | undefined> =>
-    effect.kind === 'locate'
+    ASKED_ELSEWHERE.has(effect.kind)
       ? parts.perform(effect, person, session)
       : writing(person, () => parts.perform(effect, person, session));
 
   return (who, session) => follow(who, session, new Set());
 }
+
+/** Those wait for an answer from outside, maybe for minutes: nothing that a person asks for meanwhile waits for it, too. */
+const ASKED_ELSEWHERE: ReadonlySet<Effect['kind']> = new Set<Effect['kind']>(['locate', 'mail-code']);
 
 /** There is something that would be lost. */
 const isBegun = ({ step, parked }: Session): boolean => step !== 'choosing' || parked.length > 0;

@@ -1,3 +1,4 @@
+import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
 import type { Handle } from '../../../src/core/conversation/draft.ts';
 import { SHAPE, type Session } from '../../../src/core/conversation/session.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
@@ -13,6 +14,7 @@ import type { SessionStore } from '../../../src/core/promises/sessions.ts';
 import { createMemoryReceipts } from '../../../src/delivery/memory-receipts.ts';
 import { createMemorySessionStore } from '../../../src/sessions/memory-session-store.ts';
 import { ANI, civicFixture, HERE, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { until } from '../../fixtures/until.ts';
 import { said, worldFixture, type World } from './handle-fixture.ts';
 
 const { told } = SENTENCES.en;
@@ -320,6 +322,31 @@ describe('forgetting', () => {
     expect(await world.receipts.list(ANI)).toEqual([]);
     expect([...(await world.tallies.counts(HERE))]).toEqual([]);
     expect((await world.handle.show(who)).screen).toBe('choosing');
+  });
+});
+
+describe('a mail server that takes its time with a code', () => {
+  it('keeps nothing waiting that its writer asks for meanwhile: everything is forgotten at once', async () => {
+    const { opened, open } = gate<'sent'>();
+    const mail = { codeMailer: { send: () => opened }, codeFor: () => '042137' } as Partial<MailParts> as MailParts;
+    const world = worldFixture({ mail, patienceMs: 0 });
+    const handle = await reviewed(world);
+    await world.does({ kind: 'press', verb: 'agree', handle });
+    const values = { email: 'ani@home.example' };
+    await world.does({ kind: 'submit', form: 'mail-address', handle, at: 3, values });
+    expect((await sessionOf(world)).pending).toMatchObject([{ kind: 'mail-code' }]);
+
+    await world.does({ kind: 'command', name: 'forget', args: {} });
+    await world.does({ kind: 'press', verb: 'yes', handle: '' });
+    await until(
+      () => world.sessions.load(ANI),
+      ({ kind }) => kind === 'none',
+    );
+
+    open('sent');
+    await world.handle.idle();
+    expect(await world.sessions.load(ANI)).toEqual({ kind: 'none' });
+    expect(await world.receipts.list(ANI)).toEqual([]);
   });
 });
 
