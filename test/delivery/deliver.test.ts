@@ -194,6 +194,16 @@ describe('an office', () => {
   });
 });
 
+it('is not taken where a server says so before it has all of it', async () => {
+  office().next({ at: 'body', does: '250 2.0.0 Taken' });
+  const page = { bytes: Buffer.alloc(4_000_000), pages: 1, missing: [] };
+  const { turn, receipt } = await leaving({ paper: { pdf: async () => page } });
+  await turn();
+
+  expect(await receipt(LETTER.id)).toMatchObject({ status: 'waiting', why: 'busy' });
+  expect(office().arrived).toEqual([]);
+});
+
 it('a line that breaks in the middle of a long letter leaves no doubt', async () => {
   office().next({ at: 'body', does: 'reset' });
   const page = { bytes: Buffer.alloc(4_000_000), pages: 1, missing: [] };

@@ -9,7 +9,7 @@ export type Stage = 'greeting' | 'ehlo' | 'mail' | 'rcpt' | 'data' | 'body' | 'd
 export interface Fault {
   readonly at: Stage;
   /** The line that is answered; or the line goes dead: cut off, or silent. */
-  readonly does: 'reset' | 'silence' | `${4 | 5}${string}`;
+  readonly does: 'reset' | 'silence' | `${2 | 4 | 5}${string}`;
   readonly taken?: boolean;
 }
 

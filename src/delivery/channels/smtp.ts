@@ -49,7 +49,8 @@ export function createSmtp(relay: Relay, onTrouble: (code: string) => void = () 
       );
       try {
         await attempt(relay, mail, bytes);
-        return { kind: 'accepted' };
+        // An answer before the last dot is to nothing: what it is about was not whole.
+        return { kind: dotted ? 'accepted' : 'busy' };
       } catch (error) {
         const failure = failureOf(error);
         const outcome = outcomeOf(failure, dotted);
