@@ -250,6 +250,13 @@ describe('the two minutes', () => {
     expect(draftOf(again).mailed).toBeUndefined();
   });
 
+  it('leave nothing to be done where the machine did not have the letter yet when it was taken back', () => {
+    const asksBack = agreed().press('mail-undo');
+    const [cancel] = ofKind(asksBack, 'cancel');
+    const back = asksBack.act({ kind: 'taken-back', effect: cancel!.id, letter: cancel!.letter, inTime: true });
+    expect(back.session.pending.filter(({ kind }) => kind === 'deliver' || kind === 'cancel')).toEqual([]);
+  });
+
   it('are over when they are over: it is said that it had begun to leave', () => {
     const late = agreed().meanwhile({ now: NOW + UNDO_MS });
     expect(late.screen).toContain(says.left('Secretary Sample'));
@@ -350,5 +357,14 @@ describe('where it stands', () => {
     const later = done.press('may-ask');
     expect(later.screen).toContain(followUp.will);
     expect(ofKind(later, 'ask-later').map(({ seat }) => seat)).toEqual(['office:secretary-of-water']);
+  });
+
+  it('tells of a stop without saying whom it was for, and nobody is asked later about what could not be sent', () => {
+    const failed = receiptOf({ status: 'failed', why: 'blocked' });
+    const done = agreed()
+      .press('close')
+      .meanwhile({ receipts: [failed] });
+    expect(done.screen).not.toContain(followUp.mayAsk.redis);
+    expect(done.command('status').screen).toContain('Could not be sent (whoever runs this stopped it)');
   });
 });

@@ -19,9 +19,11 @@ const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', '
 function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
   if (isExample(draft, shelved, facts)) return [];
   const { mailed = {} } = draft;
-  const leaves = (given: Mailed[SeatId] | undefined): boolean =>
-    given !== undefined && !given.takenBack && !given.before;
-  const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || leaves(mailed[seat]);
+  const hasFailed = (seat: SeatId): boolean =>
+    facts.receipts?.find(({ id }) => id === letterOf(draft, seat, facts))?.status === 'failed';
+  const leaves = (seat: SeatId, given: Mailed[SeatId] | undefined): boolean =>
+    given !== undefined && !given.takenBack && !given.before && !hasFailed(seat);
+  const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || leaves(seat, mailed[seat]);
   return recipientsOf(draft, shelved, facts)
     .filter(({ official, stance }) => stance !== 'thank' && isSent(official.seat))
     .map(({ official }) => official.seat);

@@ -133,7 +133,9 @@ export function result(
     case 'taken-back': {
       if (!action.inTime) return to(session, [{ field: '', says: mailing.back.late }]);
       const back = withMailed(session, action.letter, facts, (given) => ({ ...given, takenBack: true }));
-      return to(back, [note(mailing.back.done)]);
+      // What could not be put yet is not put any more.
+      const pending = back.pending.filter((one) => one.kind !== 'deliver' || one.letter !== action.letter);
+      return to({ ...back, pending }, [note(mailing.back.done)]);
     }
     case 'gave-up':
       if (of?.kind !== 'deliver') return undefined;

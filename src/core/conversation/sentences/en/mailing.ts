@@ -74,7 +74,7 @@ export const mailing = {
     refused: () => 'their server does not accept it',
     'too-long': () => 'their server was busy for three days',
     'out-of-time': () => 'it waited for 28 days, and I keep no letter longer',
-    blocked: () => 'whoever runs this stopped letters to this office',
+    blocked: () => 'whoever runs this stopped it',
     broken: () => 'the page could not be made',
     'perhaps-twice': () => 'it may have arrived twice',
   },

@@ -74,7 +74,7 @@ export const mailing: typeof english = {
     refused: () => 'su servidor no la acepta',
     'too-long': () => 'su servidor no tuvo tiempo en tres días',
     'out-of-time': () => 'esperó 28 días, y no guardo ninguna carta más tiempo',
-    blocked: () => 'quien administra esto detuvo las cartas a esta oficina',
+    blocked: () => 'quien administra esto la detuvo',
     broken: () => 'no se pudo hacer la página',
     'perhaps-twice': () => 'puede haber llegado dos veces',
   },
