@@ -80,7 +80,7 @@ function unsettled(located: Located, own: readonly string[]): string[] {
       ? [
           'Your representative may be:',
           ...candidates,
-          'Give --street, --city and --state to tell, or pick one yourself: --to house:...',
+          `Give ${located.states.length > 1 ? '--state' : '--street, --city and --state'} to tell, or pick one yourself: --to house:...`,
         ]
       : []),
   ];

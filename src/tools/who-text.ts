@@ -5,6 +5,7 @@ import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Official } from '../core/official/official.ts';
 import { officeName } from '../core/official/address.ts';
 import { districtName, stateName } from '../core/official/states.ts';
+import { listWithOr } from '../core/wording.ts';
 
 type Split = Extract<Located, { kind: 'split' }>;
 
@@ -27,7 +28,10 @@ function heading(located: Located): string {
   if (located.kind === 'unknown') return '';
   const where =
     located.kind === 'split'
-      ? located.states.map((state) => stateName(state)).join(' or ')
+      ? listWithOr(
+          located.states.map((state) => stateName(state)),
+          'en',
+        )
       : districtName(located.state, located.district.slice(3));
   return `${located.zip === undefined ? '' : `${located.zip}: `}${where}, on ${located.on}`;
 }
@@ -41,12 +45,15 @@ function candidatesText({ states, candidates, reasons }: Split): string {
     return `  ${district}  ${official.name?.full ?? officeName(official)}${vacant}${near}`;
   });
   // While the state is open, others may come to the list.
-  const title =
-    states.length > 1 ? 'In the House it may be one of these:' : 'One of these represents you in the House:';
+  const title = states.length > 1 ? 'In the House it may be:' : 'One of these represents you in the House:';
   const pick = `--district ${first.district}`;
+  const more =
+    states.length > 1
+      ? `Add your state, for example --state ${states[0]!}.`
+      : 'Add your street: --street, --city and --state.';
   const next = reasons.some(({ code }) => isOfStreet(code))
     ? `Pick yours if you know it, for example ${pick}.`
-    : `Add your street: --street, --city and --state. Or pick yours if you know it, for example ${pick}.`;
+    : `${more} Or pick yours if you know it, for example ${pick}.`;
   return [title, ...rows, next].join('\n');
 }
 

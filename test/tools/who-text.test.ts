@@ -8,9 +8,15 @@ const civic = { roster: rosterFixture({ vacant: ['CA-22'] }), tables: [tableFixt
 const located = (place: Place) => locate(place, civic, day('2026-11-25'));
 const shown = (place: Place) => whoText(located(place), false);
 
-it('says that it may be one of these while the state is open, and that it is one of them when it is known', () => {
-  expect(shown({ zip: '97913' })).toContain('In the House it may be one of these:\n  OR-2  Rep OR2\n  ID-1  Rep ID1\n');
+it('says who it may be while the state is open, and that it is one of them when it is known', () => {
+  expect(shown({ zip: '97913' })).toContain('In the House it may be:\n  OR-2  Rep OR2\n  ID-1  Rep ID1\n');
   expect(shown({ zip: '93230' })).toContain('One of these represents you in the House:\n  CA-21  Rep CA21\n');
+});
+
+it('asks for no more than the state where the state is open', () => {
+  expect(shown({ zip: '97913' })).toContain(
+    'Add your state, for example --state OR. Or pick yours if you know it, for example --district OR-2.\n',
+  );
 });
 
 it('says how to give a street or the district, and asks for no street that was given', () => {
