@@ -10,6 +10,9 @@ import { readDraft } from '../core/letter/read-draft.ts';
 import { STORY_MAX } from '../core/letter/writer.ts';
 import { writeLetter } from '../core/letter/write.ts';
 import { districtOfficeFor } from '../core/official/offices.ts';
+import type { Official } from '../core/official/official.ts';
+import { runningName } from '../core/official/salutation.ts';
+import { longDate } from '../core/wording.ts';
 import type { Command, Io } from './command.ts';
 import { giveLetters } from './give-letters.ts';
 import { languageFor } from './issue-language.ts';
@@ -96,8 +99,27 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
       office: args.office === 'district' ? districtOfficeFor(official, near) : undefined,
     });
   });
+  for (const says of notDone(args, date, officials)) io.err(`${says}\n`);
   return await giveLetters(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
 }
+
+/** What was asked for and cannot be: nothing else is done in its place without a word. */
+function notDone({ date: asked, office }: LetterArgs, date: Day, officials: readonly Official[]): string[] {
+  const farAway = officials.filter(
+    (official) => office === 'district' && inCongress(official) && !districtOfficeFor(official, {}),
+  );
+  return [
+    ...(asked === undefined || asked === date
+      ? []
+      : [`This is about something past, and its letters are of ${longDate(date, 'en')}, whatever --date says.`]),
+    ...farAway.map(
+      (official) =>
+        `No district office of ${runningName(official, 'en')} is known here, so that letter has the address in Washington.`,
+    ),
+  ];
+}
+
+const inCongress = ({ seat }: Official): boolean => /^(?:house|senate):/.test(seat);
 
 /** A way of writing that is forced must still be one that this official can be written to in. */
 function stanceOf({ issue, official, stance }: Approach, forced: Stance | undefined): Stance {

@@ -154,6 +154,18 @@ describe('redress letter', () => {
     expect((await run([...COX, '--date', '2026-12-24'])).out).toContain('October 30, 2020');
   });
 
+  it('says where it cannot do what was asked: another day for something past, an office near by that is not known', async () => {
+    expect((await run([...COX, '--date', '2026-12-24'])).err).toContain(
+      'This is about something past, and its letters are of October 30, 2020, whatever --date says.',
+    );
+    expect((await run([...COX, '--date', '2020-10-30'])).err).not.toContain('whatever --date says');
+    expect((await run([...COX, '--office', 'district'])).err).toContain(
+      'No district office of Representative Cox is known here, so that letter has the address in Washington.',
+    );
+    const mayor = ['crosswalk-safety', '--name', 'Ana', '--to', 'office:mayor-of-millbrook', '--office', 'district'];
+    expect((await run(mayor)).err).not.toContain('No district office');
+  });
+
   it('reads own words from a file', async () => {
     const folder = folderFixture({ 'story.txt': 'First.\r\n\r\n\r\nSecond with an accent: e\u0301.' });
     const { out } = await run([...COX, '--story', '@story.txt'], { cwd: folder });
