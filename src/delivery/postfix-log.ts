@@ -15,13 +15,20 @@ export interface PostfixLogParts {
 const NAMED = /: ([0-9A-Za-z]{6,20}): message-id=(<[^>]*>)/;
 const QUEUED = /: ([0-9A-Za-z]{6,20}): from=<.*\(queue active\)/;
 
-/** Looks a letter up in the log of the Postfix on this computer. `absent` only by a log that was written when the letter left. */
+/** A letter of ours, as its Message-ID begins. */
+const OURS = /^<l[A-Za-z0-9_-]{43}\./;
+
+/**
+ * Looks a letter up in the log of the Postfix on this computer. `absent` only by a log that was written when the letter left, and
+ * knows letters of ours at all: that of another server than the one they are handed to would know none.
+ */
 export function createPostfixLog({ path, messageIdOf }: PostfixLogParts): LookUp {
   return async (about, since) => {
     // A log may be put aside between two lines of one mail: what the older one says of a queue's names holds on.
-    const sought: Sought = { wanted: messageIdOf(about), since, known: new Set() };
+    const sought: Sought = { wanted: messageIdOf(about), since, known: new Set(), ours: new Set() };
     const found = [await lookIn(`${path}.1`, sought), await lookIn(path, sought)];
-    return (['taken', 'absent'] as const).find((answer) => found.includes(answer)) ?? 'unknown';
+    if (found.includes('taken')) return 'taken';
+    return found.includes('absent') && sought.ours.size > 0 ? 'absent' : 'unknown';
   };
 }
 
@@ -30,15 +37,18 @@ interface Sought {
   readonly since: number;
   /** Under which names in the queue it is known by now. */
   readonly known: Set<string>;
+  /** Letters of ours that stand in it. */
+  readonly ours: Set<string>;
 }
 
-async function lookIn(file: string, { wanted, since, known }: Sought): ReturnType<LookUp> {
+async function lookIn(file: string, { wanted, since, known, ours }: Sought): ReturnType<LookUp> {
   const stamps: { first?: string; last?: string } = {};
   try {
     for await (const line of createInterface({ input: createReadStream(file) })) {
       const stamp = stampOf(line);
       const [, id, name] = NAMED.exec(line) ?? [];
       stamps.first ??= stamp;
+      if (name !== undefined && OURS.test(name)) ours.add(name);
       // Its own head comes before its last dot.
       if (stamp !== undefined && name !== wanted) stamps.last = stamp;
       // A name in the queue that a broken mail left free is given to another.

@@ -7,7 +7,8 @@ import { mailingFixture } from './mail-world.ts';
 
 const { letter, to: _to, replyTo: _replyTo, ...rest } = mailingFixture();
 const ABOUT = { ...rest, person: ANI, stance: letter.stance };
-const ID = '<letter-1@millbrook.example>';
+const ID = `<${ABOUT.id}.mfx@millbrook.example>`;
+const EARLIER = `<${mailingFixture({ round: 2 }).id}.mfw@millbrook.example>`;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** When the letter left. */
@@ -20,6 +21,9 @@ const active = (queue: string, at = LEFT): Line => [
   `postfix/qmgr[13]: ${queue}: from=<a@b.co>, size=812, nrcpt=1 (queue active)`,
 ];
 const other = (at: number): Line => [at, 'postfix/smtpd[14]: connect from localhost[127.0.0.1]'];
+
+/** Another letter of ours, long before. */
+const ours = (at: number): Line => named('4XyZ0a1b20', EARLIER, at);
 
 /** As syslog writes the time, with a year and a zone, or as it always did. */
 const STAMPS = {
@@ -68,7 +72,7 @@ it('finds it where the log was put aside between its two lines', async () => {
 
 it('claims nothing by a log that ends just before the last dot, or with the head of the letter itself', async () => {
   const looked = async (last: Line): Promise<string> =>
-    await logFixture([other(LEFT - HOUR), other(LEFT - 400), last])();
+    await logFixture([ours(LEFT - HOUR), other(LEFT - 400), last])();
   expect(await looked(other(LEFT - 300))).toBe('unknown');
   expect(await looked(other(LEFT + 300))).toBe('absent');
   expect(await looked(named('4XyZ0a1b2c', ID, LEFT + 300))).toBe('unknown');
@@ -76,7 +80,7 @@ it('claims nothing by a log that ends just before the last dot, or with the head
 
 describe.each(['full', 'short'] as const)('with stamps that are %s', (stamp) => {
   const around = (...lines: readonly Line[]): readonly Line[] => [
-    other(LEFT - 2 * HOUR),
+    ours(LEFT - 2 * HOUR),
     ...lines,
     other(LEFT + 10 * MINUTE),
   ];
@@ -97,11 +101,12 @@ describe.each(['full', 'short'] as const)('with stamps that are %s', (stamp) => 
 
   it('finds none though the year is another by now', async () => {
     const [eve, morning] = [new Date(2026, 11, 31, 23, 30).getTime(), new Date(2027, 0, 1, 0, 20).getTime()];
-    const lines = [other(eve - 5 * HOUR), other(eve), other(morning)];
+    const lines = [ours(eve - 5 * HOUR), other(eve), other(morning)];
     expect(await logFixture(lines, [], { stamp })(eve + 15 * MINUTE)).toBe('absent');
   });
 
   it.each<readonly [string, readonly Line[], readonly Line[], Logs]>([
+    ['that never knew a letter of ours, as of another server', [other(LEFT - 2 * HOUR), other(LEFT + HOUR)], [], {}],
     ['that began after', [other(LEFT + MINUTE), other(LEFT + HOUR)], [], {}],
     ['that was not written since', [other(LEFT - 3 * HOUR), other(LEFT - HOUR)], [], {}],
     ['that was emptied, and the one before it is older', [other(LEFT + HOUR)], [other(LEFT - 9 * HOUR)], {}],
@@ -115,7 +120,7 @@ describe.each(['full', 'short'] as const)('with stamps that are %s', (stamp) => 
 });
 
 it('claims nothing by short stamps of the hour that may have come twice, or of another year', async () => {
-  const [early, late] = [other(LEFT - HOUR / 2), other(LEFT + MINUTE)];
+  const [early, late] = [ours(LEFT - HOUR / 2), other(LEFT + MINUTE)];
   expect(await logFixture([early, late], [], { stamp: 'short' })()).toBe('unknown');
   expect(await logFixture([early, late], [], { stamp: 'full' })()).toBe('absent');
   const lastYear = [other(LEFT - 365 * 24 * HOUR - 2 * HOUR), other(LEFT - 365 * 24 * HOUR + HOUR)];
