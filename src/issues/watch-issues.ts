@@ -4,6 +4,7 @@ import type { Day } from '../core/ids.ts';
 import { inOrder } from '../core/library/finding.ts';
 import { buildLibrary, type Library, type LibraryIssue } from '../core/library/library.ts';
 import { readIssues } from './file-issues.ts';
+import { withLastGood } from './last-good.ts';
 
 export interface WatchParts {
   readonly dir: string;
@@ -75,24 +76,12 @@ export async function watchIssues(parts: WatchParts): Promise<WatchedIssues> {
 async function read({ dir, shown, today }: WatchParts, good: Map<string, LibraryIssue>): Promise<Library> {
   const { sources, findings } = await readIssues(dir, shown);
   const fresh = buildLibrary(sources, { today: today() });
-  const kept = new Map(sources.map(({ folder }) => [folder, keptOf(folder, fresh, good)]));
-  for (const folder of good.keys()) if (!kept.has(folder)) good.delete(folder);
-  return {
-    issues: [...kept.values()].filter((found) => found?.kind === 'issue'),
-    findings: inOrder([...findings, ...fresh.findings]),
-    find: (id) => kept.get(id) ?? fresh.find(id),
-  };
-}
-
-function keptOf(folder: string, fresh: Library, good: Map<string, LibraryIssue>): ReturnType<Library['find']> {
-  const found = fresh.find(folder);
-  if (found.kind === 'unknown') return found;
-  if (found.kind === 'issue' && found.usable) {
-    good.set(folder, found);
-    return found;
-  }
-  const last = good.get(folder);
-  return last ? { ...last, findings: found.findings } : found;
+  const kept = withLastGood(
+    sources.map(({ folder }) => folder),
+    fresh,
+    good,
+  );
+  return { ...kept, findings: inOrder([...findings, ...fresh.findings]) };
 }
 
 /**

@@ -10,7 +10,7 @@ import { previewLetters } from '../core/library/samples.ts';
 import { dayOf } from '../core/official/calendar.ts';
 import { inWords } from '../core/library/in-words.ts';
 import { changeStream } from './live.ts';
-import { issuesPage, nameOf } from './pages/issues.ts';
+import { issuesPage, isOlder, nameOf } from './pages/issues.ts';
 import { plainPage, playgroundNav, type Markup } from './pages/layout.ts';
 import { previewPage } from './pages/preview.ts';
 import type { WebApp, WebParts } from './parts.ts';
@@ -20,18 +20,22 @@ type Here = Context<{ Bindings: HttpBindings }>;
 type Parts = Pick<WebParts, 'issues' | 'paper' | 'clock' | 'closing'>;
 
 const en = {
-  title: 'No such letter',
+  letter: 'No such letter',
+  issue: 'No such issue',
+  faulty: 'One moment',
   others: (names: string) => `This issue has none of that kind, but it has: ${names}. Choose one under Issues.`,
   page: 'There is no such page here. Choose one under Issues.',
-  issue: (nearest: string | undefined) =>
+  unknown: (nearest: string | undefined) =>
     `There is no such issue.${nearest ? ` Did you mean "${nearest}"?` : ''} All of them stand under Issues.`,
   mistake: 'This issue has a mistake in it.',
 };
 const es: typeof en = {
-  title: 'No hay tal carta',
+  letter: 'No hay tal carta',
+  issue: 'No hay tal tema',
+  faulty: 'Un momento',
   others: (names) => `Este tema no tiene ninguna de esa clase, pero tiene: ${names}. Elija una en Temas.`,
   page: 'Aquí no hay tal página. Elija una en Temas.',
-  issue: (nearest) => `No existe ese tema.${nearest ? ` ¿Quería decir «${nearest}»?` : ''} Todos están en Temas.`,
+  unknown: (nearest) => `No existe ese tema.${nearest ? ` ¿Quería decir «${nearest}»?` : ''} Todos están en Temas.`,
   mistake: 'Este tema tiene un error.',
 };
 const NONE: Readonly<Record<Language, typeof en>> = { en, es };
@@ -45,26 +49,33 @@ interface Sample {
 export function createIssuePages(parts: Parts): WebApp {
   const { issues, paper, clock, closing } = parts;
   const pages: WebApp = new Hono<{ Bindings: HttpBindings }>();
-  const lastGood = keepLastGood(issues);
   const samples = (shown: LibraryIssue, language: Language): Sample[] =>
     samplesOf(shown, language, clock()).map((letter) => ({ letter, version: versionOf(letter) }));
 
   pages.get('/', (c) => {
     const library = issues.current();
     const language = spokenTo(c.env.incoming);
-    const listed = library.issues.map((found) => {
-      const shown = found.usable ? found : lastGood(found.issue.id);
-      return { found, stances: shown ? stancesOf(samples(shown, shown.issue.languages[0] ?? 'en')) : [] };
-    });
+    const listed = library.issues.map((found) => ({
+      found,
+      stances: found.usable ? stancesOf(samples(found, found.issue.languages[0] ?? 'en')) : [],
+    }));
     return c.html(issuesPage(library, listed, language));
   });
   pages.get('/live', (c) => changeStream(c, (tell) => issues.onChange(tell), closing));
+  pages.get('/:id', (c) => {
+    const found = lookUp(c, issues);
+    if (found.kind === 'none') return c.html(noSuch(found, spokenTo(c.env.incoming)), 404);
+    const { shown } = found;
+    const [first] = stancesOf(samples(shown, languageOf(c, shown)));
+    return c.redirect(first === undefined ? '/issues' : `/issues/${shown.issue.id}/${first}`);
+  });
   pages.get('/:id/:stance', (c) => {
     const spoken = spokenTo(c.env.incoming);
     const say = NONE[spoken];
-    const found = lookUp(c, parts, lastGood);
-    if (found.kind === 'none') return c.html(noSuchLetter(found.says, spoken), 404);
-    const { shown, findings, isOld } = found;
+    const found = lookUp(c, issues);
+    if (found.kind === 'none') return c.html(noSuch(found, spoken), 404);
+    const { shown } = found;
+    const isOld = isOlder(shown);
     const language = languageOf(c, shown);
     const all = samples(shown, language);
     const stances = stancesOf(all);
@@ -76,11 +87,14 @@ export function createIssuePages(parts: Parts): WebApp {
         src: `/issues/${shown.issue.id}/${stance}/${String(at)}.png?language=${language}&v=${version}`,
       }));
     if (letters.length === 0 && !(isOld && Stance.safeParse(stance).success))
-      return c.html(noSuchLetter(say.others(stances.map((one) => nameOf(one, spoken)).join(', ')), spoken), 404);
-    return c.html(previewPage({ issue: shown.issue, stance, stances, language, spoken, findings, isOld, letters }));
+      return c.html(
+        noSuch({ title: say.letter, says: say.others(stances.map((one) => nameOf(one, spoken)).join(', ')) }, spoken),
+        404,
+      );
+    return c.html(previewPage({ shown, stance, stances, language, spoken, isOld, letters }));
   });
   pages.get('/:id/:stance/:number{[0-9]+\\.png}', async (c) => {
-    const found = lookUp(c, parts, lastGood);
+    const found = lookUp(c, issues);
     if (found.kind === 'none') return c.text(found.says, 404);
     const all = samples(found.shown, languageOf(c, found.shown)).filter(
       ({ letter }) => letter.stance === c.req.param('stance'),
@@ -93,43 +107,26 @@ export function createIssuePages(parts: Parts): WebApp {
   return pages;
 }
 
-const noSuchLetter = (says: string, language: Language): Markup =>
-  plainPage(NONE[language].title, says, language, playgroundNav('issues', language));
-
-type LookedUp =
-  | { readonly kind: 'none'; readonly says: string }
-  | {
-      readonly kind: 'some';
-      readonly shown: LibraryIssue;
-      readonly findings: LibraryIssue['findings'];
-      readonly isOld: boolean;
-    };
-
-/** The issue as it is, or its last good version with what is wrong now. */
-function lookUp(c: Here, { issues }: Parts, lastGood: (id: string) => LibraryIssue | undefined): LookedUp {
-  const id = c.req.param('id') ?? '';
-  const say = NONE[spokenTo(c.env.incoming)];
-  const found = SLUG.test(id) ? issues.current().find(id) : { kind: 'unknown' as const };
-  if (found.kind === 'unknown') {
-    return { kind: 'none', says: say.issue(found.nearest) };
-  }
-  if (found.kind === 'issue' && found.usable)
-    return { kind: 'some', shown: found, findings: found.findings, isOld: false };
-  const old = lastGood(id);
-  if (old) return { kind: 'some', shown: old, findings: found.findings, isOld: true };
-  const [first] = found.findings;
-  return { kind: 'none', says: `${say.mistake} ${first ? inWords(first, spokenTo(c.env.incoming)) : ''}` };
+interface NoSuch {
+  readonly title: string;
+  readonly says: string;
 }
 
-/** What was usable at the last change, or at any before it since the start. */
-function keepLastGood(issues: WebParts['issues']): (id: string) => LibraryIssue | undefined {
-  const good = new Map<string, LibraryIssue>();
-  const keep = () => {
-    for (const found of issues.current().issues) if (found.usable) good.set(found.issue.id, found);
-  };
-  keep();
-  issues.onChange(keep);
-  return (id) => good.get(id);
+const noSuch = ({ title, says }: NoSuch, language: Language): Markup =>
+  plainPage(title, says, language, playgroundNav('issues', language));
+
+type LookedUp = ({ readonly kind: 'none' } & NoSuch) | { readonly kind: 'some'; readonly shown: LibraryIssue };
+
+/** The issue as it is, or as it was before its mistakes. */
+function lookUp(c: Here, issues: WebParts['issues']): LookedUp {
+  const id = c.req.param('id') ?? '';
+  const spoken = spokenTo(c.env.incoming);
+  const say = NONE[spoken];
+  const found = SLUG.test(id) ? issues.current().find(id) : { kind: 'unknown' as const };
+  if (found.kind === 'unknown') return { kind: 'none', title: say.issue, says: say.unknown(found.nearest) };
+  if (found.kind === 'issue' && found.usable) return { kind: 'some', shown: found };
+  const [first] = found.findings;
+  return { kind: 'none', title: say.faulty, says: `${say.mistake} ${first ? inWords(first, spoken) : ''}` };
 }
 
 /** Empty where a template grows past all bounds: its finding says so. */

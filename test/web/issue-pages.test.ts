@@ -31,4 +31,28 @@ describe('the pages about issues', () => {
     for (const path of ['/issues/clean-water/no', '/issues/no-such/ask'])
       expect(await (await ask(path)).text()).toContain('href="/issues"');
   });
+
+  it('say that the version before a mistake stands there, until it is mended', async () => {
+    const edited = webFixture();
+    const page = async (path: string): Promise<string> => read(await (await edited.ask(path)).text());
+    edited.edit((yaml) => yaml.replace('facts:', 'fakts:').replaceAll('I ask you to support', 'I never ask'));
+
+    expect(await page('/issues/clean-water/ask')).toMatch(
+      /error.*fakts.*Below stands the last version without a mistake\..*I ask you to support/s,
+    );
+    expect(await page('/issues')).toContain('It has a mistake in it. Letters still follow the version before it.');
+    edited.edit((yaml) => yaml);
+    expect(await page('/issues/clean-water/ask')).not.toContain('mistake');
+    expect(await page('/issues')).not.toContain('mistake');
+  });
+
+  it('lead from an issue to its first letter, and say of one that is not there which is near', async () => {
+    const issue = await ask('/issues/clean-water');
+    expect([issue.status, issue.headers.get('location')]).toEqual([302, '/issues/clean-water/ask']);
+    for (const path of ['/issues/clean-watr', '/issues/clean-watr/ask']) {
+      const answer = await ask(path);
+      expect(answer.status).toBe(404);
+      expect(read(await answer.text())).toMatch(/Redress: No such issue.*Did you mean (&quot;|")clean-water/s);
+    }
+  });
 });

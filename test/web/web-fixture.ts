@@ -4,7 +4,8 @@ import { createServer } from '../../src/app/http/server.ts';
 import { createPaper } from '../../src/paper/pdf.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import type { Paper, Sheets } from '../../src/core/promises/paper.ts';
-import type { Library } from '../../src/core/library/library.ts';
+import type { Library, LibraryIssue } from '../../src/core/library/library.ts';
+import { withLastGood } from '../../src/issues/last-good.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
 import type { WebDoor, WebParts } from '../../src/web/parts.ts';
@@ -46,7 +47,10 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
   const world = worldFixture();
   const lines: string[] = [];
   const listeners = new Set<() => void>();
-  let library: Library = libraryFixture();
+  const good = new Map<string, LibraryIssue>();
+  const folders = libraryFixture().issues.map(({ issue }) => issue.id);
+  const read = (change?: (yaml: string) => string): Library => withLastGood(folders, libraryFixture(change), good);
+  let library = read();
   let now = NOW;
   const clock = (): number => now;
   const door = createWebDoor({
@@ -82,7 +86,7 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
     lines,
     ask,
     edit(change) {
-      library = libraryFixture(change);
+      library = read(change);
       for (const listener of listeners) listener();
     },
     pass: (ms) => void (now += ms),

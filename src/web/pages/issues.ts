@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
 import { inLanguage, Stance, type Localized } from '../../core/issue/issue.ts';
+import { hasError } from '../../core/library/finding.ts';
 import type { Library, LibraryIssue } from '../../core/library/library.ts';
 import { findingsList } from './findings.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
@@ -10,6 +11,7 @@ const en = {
   title: 'Issues',
   intro: 'This page updates while you edit. Each issue is a folder under',
   fault: 'It has a mistake in it, so no letters just now.',
+  older: 'It has a mistake in it. Letters still follow the version before it.',
   standing: {
     open: 'Open: letters can be written',
     closed: 'Closed: no new letters',
@@ -29,6 +31,7 @@ const es: typeof en = {
   title: 'Temas',
   intro: 'Esta página se pone al día mientras usted edita. Cada tema es una carpeta en',
   fault: 'Tiene un error, así que ahora no hay cartas.',
+  older: 'Tiene un error. Las cartas todavía siguen la versión anterior.',
   standing: {
     open: 'Abierto: se pueden escribir cartas',
     closed: 'Cerrado: no hay cartas nuevas',
@@ -69,11 +72,16 @@ export function issuesPage(library: Library, listed: readonly Listed[], language
   });
 }
 
-function card({ found: { issue, usable }, stances }: Listed, language: Language): Markup {
+/** Whether this is how it was before the mistakes that it has now. */
+export const isOlder = ({ usable, findings }: LibraryIssue): boolean => usable && hasError(findings);
+
+function card({ found, stances }: Listed, language: Language): Markup {
   const say = WORDS[language];
+  const { issue, usable } = found;
+  const fault = isOlder(found) ? say.older : usable ? undefined : say.fault;
   return html`<li class="sheet">
     <h2 lang="${tongueOf(issue.title, issue, language)}">${inLanguage(issue.title, language)}</h2>
-    <p class="quiet">${say.standing[issue.status]}${usable ? '' : `. ${say.fault}`}</p>
+    <p class="quiet">${say.standing[issue.status]}${fault === undefined ? '' : `. ${fault}`}</p>
     ${issue.summary === undefined ? '' : html`<p lang="${tongueOf(issue.summary, issue, language)}">${inLanguage(issue.summary, language)}</p>`}
     ${stances.length === 0 ? '' : html`<p class="row">${stances.map((one) => html`<a class="button" href="/issues/${issue.id}/${one}">${nameOf(one, language)}</a>`)}</p>`}
   </li>`;

@@ -68,7 +68,7 @@ export function inBoth<W extends string>(
 /** A page that says one thing. */
 export function plainPage(title: string, says: string, language: Language = 'en', nav?: Markup): Markup {
   return layout({
-    title,
+    title: `Redress: ${title}`,
     language,
     nav,
     main: html`<section class="sheet">

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
-import { inLanguage, type Issue } from '../../core/issue/issue.ts';
-import type { Finding } from '../../core/library/finding.ts';
+import { inLanguage } from '../../core/issue/issue.ts';
+import type { LibraryIssue } from '../../core/library/library.ts';
 import type { Letter } from '../../core/letter/letter.ts';
 import { textOf } from '../text-of.ts';
 import { findingsList } from './findings.ts';
@@ -9,14 +9,13 @@ import { nameOf, tongueOf } from './issues.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
 export interface Preview {
-  readonly issue: Issue;
+  readonly shown: LibraryIssue;
   readonly stance: string;
   readonly stances: readonly string[];
   /** Of the letter. */
   readonly language: Language;
   /** Of the page around it. */
   readonly spoken: Language;
-  readonly findings: readonly Finding[];
   /** The findings keep the new version from being shown; what follows is the last good one. */
   readonly isOld: boolean;
   readonly letters: readonly { readonly letter: Letter; readonly src: string }[];
@@ -39,7 +38,8 @@ const es: typeof en = {
 const WORDS: Readonly<Record<Language, typeof en>> = { en, es };
 
 export function previewPage(preview: Preview): Markup {
-  const { issue, stance, stances, language, spoken, findings, isOld, letters } = preview;
+  const { shown, stance, stances, language, spoken, isOld, letters } = preview;
+  const { issue, findings } = shown;
   const say = WORDS[spoken];
   const title = inLanguage(issue.title, spoken);
   return layout({
