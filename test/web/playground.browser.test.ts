@@ -519,6 +519,24 @@ describe('the preview of a template', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('leaves the focus where it was, reads out what was found, and says when nobody answers', async () => {
+    served.edit((yaml) => yaml);
+    const { page, trouble } = await open('/issues/clean-water/ask');
+    await page.getByRole('link', { name: 'Español' }).focus();
+    served.edit((yaml) => yaml.replace('facts:', 'fakts:'));
+    await page.locator('#status', { hasText: 'Did you mean "facts"?' }).waitFor({ state: 'attached' });
+    expect(await focused(page, 'here.textContent')).toBe('Español');
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+
+    await page.route('**/issues/live', (route) => route.abort());
+    await page.reload();
+    await page.getByRole('alert').getByText('No answer from Redress.').waitFor();
+    served.edit((yaml) => yaml);
+    await page.unroute('**/issues/live');
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+  });
+
   it('says when an edit leaves no such letter, above the last one that there was', async () => {
     served.edit((yaml) => yaml);
     const { page, trouble } = await open('/issues/clean-water/companion');

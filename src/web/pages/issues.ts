@@ -62,13 +62,14 @@ export function issuesPage(library: Library, listed: readonly Listed[], language
     script: 'preview.js',
     nav: playgroundNav('issues', language),
     main: html`<div id="fresh" data-live="/issues/live">
-      <h1>${say.title}</h1>
-      <p>${say.intro} <code>templates/</code>.</p>
-      ${findingsList(library.findings, language)}
-      <ul class="cards">
-        ${listed.map((one) => card(one, language))}
-      </ul>
-    </div>`,
+        <h1>${say.title}</h1>
+        <p>${say.intro} <code>templates/</code>.</p>
+        ${findingsList(library.findings, language)}
+        <ul class="cards">
+          ${listed.map((one) => card(one, language))}
+        </ul>
+      </div>
+      <p id="status" class="unseen" role="status"></p>`,
   });
 }
 

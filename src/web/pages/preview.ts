@@ -48,23 +48,28 @@ export function previewPage(preview: Preview): Markup {
     script: 'preview.js',
     nav: playgroundNav('issues', spoken),
     main: html`<div id="fresh" data-live="/issues/live">
-      <h1 lang="${tongueOf(issue.title, issue, spoken)}">${title}</h1>
-      <p>${say.sample} <code>templates/</code>.</p>
-      ${choices(
-        say.kind,
-        stances.map((one) => [`/issues/${issue.id}/${one}?language=${language}`, nameOf(one, spoken), one === stance]),
-      )}
-      ${choices(
-        say.language,
-        issue.languages.map((one) => [
-          `/issues/${issue.id}/${stance}?language=${one}`,
-          one === 'en' ? 'English' : 'Español',
-          one === language,
-        ]),
-      )}
-      ${findings.length === 0 ? '' : findingsList(findings, spoken)}
-      ${isOld ? html`<p class="notice note">${say.old}</p>` : ''} ${letters.map((one) => sheet(one, spoken))}
-    </div>`,
+        <h1 lang="${tongueOf(issue.title, issue, spoken)}">${title}</h1>
+        <p>${say.sample} <code>templates/</code>.</p>
+        ${choices(
+          say.kind,
+          stances.map((one) => [
+            `/issues/${issue.id}/${one}?language=${language}`,
+            nameOf(one, spoken),
+            one === stance,
+          ]),
+        )}
+        ${choices(
+          say.language,
+          issue.languages.map((one) => [
+            `/issues/${issue.id}/${stance}?language=${one}`,
+            one === 'en' ? 'English' : 'Español',
+            one === language,
+          ]),
+        )}
+        ${findings.length === 0 ? '' : findingsList(findings, spoken)}
+        ${isOld ? html`<p class="notice note">${say.old}</p>` : ''} ${letters.map((one) => sheet(one, spoken))}
+      </div>
+      <p id="status" class="unseen" role="status"></p>`,
   });
 }
 
