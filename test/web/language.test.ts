@@ -32,7 +32,9 @@ describe('whose browser asks for Spanish', () => {
 
   it('is told in it that a private page has closed', async () => {
     const closed = await post('/d/api/chat', {}, { ...SPANISH, cookie: `${PLAYGROUND_COOKIE}=web:language-1` });
-    expect(await closed.json()).toEqual({ says: 'Esta página se cerró. Pulse otra vez el botón en su conversación.' });
+    expect(await closed.json()).toEqual({
+      says: 'Esta página se cerró. En su conversación, /letter o /carta (en un mensaje directo, «escribir») muestra otra vez su carta.',
+    });
   });
 });
 

@@ -68,12 +68,10 @@ it('a link that grew old says so before and after it was opened, and a page that
     await page.goto(old);
     pass(11);
     await page.getByRole('button', { name: 'Continue' }).press('Enter');
-    await page
-      .getByRole('status')
-      .getByText('This link is older than ten minutes. Press the button in your chat')
-      .waitFor();
+    await page.getByRole('status').getByText('This link is older than ten minutes. In your chat, /letter').waitFor();
     await page.goto(old);
     await page.getByText('This link is older than ten minutes.').waitFor();
+    expect(await page.title()).toBe('Redress: One moment');
     expect(await violations(page)).toEqual([]);
 
     await enterBy(link('new'), page, '**/d/letter');
@@ -81,7 +79,7 @@ it('a link that grew old says so before and after it was opened, and a page that
     await page.locator('dialog [name=street]').fill('12 Elm Street');
     pass(121);
     await page.locator('dialog button.primary').press('Enter');
-    await page.locator('dialog').getByText('This page has closed. Press the button in your chat again.').waitFor();
+    await page.locator('dialog').getByText('This page has closed. In your chat, /letter').waitFor();
     expect(await page.locator('dialog [name=street]').inputValue()).toBe('12 Elm Street');
   } finally {
     await browser.close();

@@ -75,7 +75,7 @@ describe('the private page', () => {
     const again = await exchange(web, path);
     expect(again.status).toBe(410);
     expect(await again.json()).toEqual({
-      says: 'This link was used already. Press the button in your chat again for a new one.',
+      says: 'This link was used already. In your chat, /letter (in a direct message, "write") brings your letter up again.',
     });
     web.pass(10 * MINUTE);
     const late = await open(web, pathOf(linkFor()), 'es-MX');

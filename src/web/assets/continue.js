@@ -12,5 +12,8 @@ async function exchange() {
   const answer = await fetch(location.pathname, { method: 'POST' }).catch(() => undefined);
   const json = await answer?.json().catch(() => undefined);
   if (answer?.ok && json) location.replace(json.to);
-  else status.textContent = json?.says ?? words().offline;
+  else {
+    status.className = 'notice problem';
+    status.textContent = json?.says ?? words().offline;
+  }
 }

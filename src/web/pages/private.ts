@@ -1,7 +1,14 @@
 import { html } from 'hono/html';
+import { SENTENCES } from '../../core/conversation/sentences.ts';
 import type { Language } from '../../core/ids.ts';
 import { desk } from './desk.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
+
+/** A button is a link, and leads where it led when it was shown: only a new screen has a new one. */
+const AGAIN = {
+  en: 'In your chat, /letter (in a direct message, "write") brings your letter up again.',
+  es: 'En su conversación, /letter o /carta (en un mensaje directo, «escribir») muestra otra vez su carta.',
+};
 
 const WORDS = {
   en: {
@@ -11,12 +18,13 @@ const WORDS = {
     go: 'Continue',
     script: 'This page needs JavaScript. It loads nothing from elsewhere.',
     letter: 'Your letter',
-    safe: 'What you type here goes into your letter. Only a street that has to be looked up goes to the U.S. Census service too, without your name. When you are done, close this page and go on here or in your chat.',
-    late: 'This link is older than ten minutes. Press the button in your chat again for a new one.',
-    wrong: 'This link is incomplete. Press the button in your chat again, or copy all of the link.',
-    used: 'This link was used already. Press the button in your chat again for a new one.',
-    closed: 'This page has closed. Press the button in your chat again.',
-    many: 'Too many tries. Wait a minute, then press the button in your chat again.',
+    safe: 'What you type here goes into your letter. Only a street that has to be looked up goes to the U.S. Census service too, without your name. Go on here to the end, or close this page and go on in your chat.',
+    kept: 'What is kept, and for how long',
+    late: `This link is older than ten minutes. ${AGAIN.en}`,
+    wrong: `This link is incomplete. Copy all of it. ${AGAIN.en}`,
+    used: `This link was used already. ${AGAIN.en}`,
+    closed: `This page has closed. ${AGAIN.en}`,
+    many: `Too many tries. Wait a minute. ${AGAIN.en}`,
   },
   es: {
     title: 'Siga con su carta',
@@ -25,12 +33,13 @@ const WORDS = {
     go: 'Continuar',
     script: 'Esta página necesita JavaScript. No carga nada de otros sitios.',
     letter: 'Su carta',
-    safe: 'Lo que escriba aquí va a su carta. Solo una dirección que haya que buscar va también al Censo de EE. UU., sin su nombre. Cuando termine, cierre esta página y siga aquí o en su conversación.',
-    late: 'Este enlace tiene más de diez minutos. Pulse otra vez el botón en su conversación para recibir uno nuevo.',
-    wrong: 'Este enlace no está completo. Pulse otra vez el botón en su conversación, o copie el enlace entero.',
-    used: 'Este enlace ya se usó. Pulse otra vez el botón en su conversación para recibir uno nuevo.',
-    closed: 'Esta página se cerró. Pulse otra vez el botón en su conversación.',
-    many: 'Fueron demasiadas veces. Espere un minuto y pulse otra vez el botón en su conversación.',
+    safe: 'Lo que escriba aquí va a su carta. Solo una dirección que haya que buscar va también al Censo de EE. UU., sin su nombre. Siga aquí hasta el final, o cierre esta página y siga en su conversación.',
+    kept: 'Qué se guarda y por cuánto tiempo',
+    late: `Este enlace tiene más de diez minutos. ${AGAIN.es}`,
+    wrong: `Este enlace no está completo. Cópielo entero. ${AGAIN.es}`,
+    used: `Este enlace ya se usó. ${AGAIN.es}`,
+    closed: `Esta página se cerró. ${AGAIN.es}`,
+    many: `Fueron demasiadas veces. Espere un minuto. ${AGAIN.es}`,
   },
 } as const;
 
@@ -57,13 +66,14 @@ export function continuePage(language: Language): Markup {
 export function letterPage(language: Language): Markup {
   const say = WORDS[language];
   return layout({
-    title: `Redress: ${say.letter}`,
+    title: { en: `Redress: ${WORDS.en.letter}`, es: `Redress: ${WORDS.es.letter}` },
     language,
     script: 'desk.js',
     data: { api: '/d/api', manner: 'form' },
     main: html`<section class="intro">
         <h1>${say.letter}</h1>
         <p>${say.safe}</p>
+        <p><a href="/privacy?language=${language}">${say.kept}</a></p>
       </section>
       ${desk(language)}`,
   });
@@ -72,5 +82,5 @@ export function letterPage(language: Language): Markup {
 export const refusalSays = (why: Refusal, language: Language): string => WORDS[language][why];
 
 export function refusalPage(why: Refusal, language: Language): Markup {
-  return plainPage(WORDS[language].title, refusalSays(why, language), language);
+  return plainPage(SENTENCES[language].told.title, refusalSays(why, language), language);
 }
