@@ -400,6 +400,7 @@ describe('the playground', () => {
     await page.locator('.desk[lang=es]').waitFor();
     await page.getByRole('heading', { name: 'La conversación' }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Escriba a quienes le gobiernan' }).waitFor();
+    expect(await page.title()).toBe('Redress: pruebe');
     await page.getByLabel('Su mensaje').fill('idioma');
     await page.keyboard.press('Enter');
     await page.locator('[data-screen=language]').last().waitFor();

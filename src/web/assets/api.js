@@ -13,7 +13,7 @@ export async function post(path, body) {
 
 const WORDS = {
   en: {
-    offline: 'No answer from Redress. Check that it runs, then try again.',
+    offline: 'No answer from Redress. Check your connection, and that it runs, then try again.',
     copy: 'Copy',
     copied: 'Copied.',
     selected: 'It is selected now. Press Ctrl+C to copy it.',
@@ -30,13 +30,13 @@ const WORDS = {
     back: 'Your message was not sent. It is back where you typed it.',
     wrong: (n) => (n === 1 ? 'One answer needs another look.' : `${n} answers need another look.`),
     sample: 'A sample letter. Nobody has typed anything yet.',
-    soFar: 'Your letter so far. It changes as you type.',
+    soFar: 'Your letter so far. It follows your answers.',
     letter: 'Your letter, on the page that is printed.',
     nothing: 'There is no letter to show yet. Choose what to write about.',
     failed: 'The page could not be drawn just now. What you typed is safe.',
   },
   es: {
-    offline: 'Redress no responde. Compruebe que funciona y vuelva a intentarlo.',
+    offline: 'Redress no responde. Compruebe su conexión y que el programa funciona, y vuelva a intentarlo.',
     copy: 'Copiar',
     copied: 'Copiado.',
     selected: 'Ya está seleccionado. Pulse Ctrl+C para copiarlo.',
@@ -53,7 +53,7 @@ const WORDS = {
     back: 'Su mensaje no se envió. Está otra vez donde lo escribió.',
     wrong: (n) => (n === 1 ? 'Hay que revisar una respuesta.' : `Hay que revisar ${n} respuestas.`),
     sample: 'Una carta de muestra. Nadie ha escrito nada todavía.',
-    soFar: 'Su carta hasta ahora. Cambia mientras usted escribe.',
+    soFar: 'Su carta hasta ahora. Sigue sus respuestas.',
     letter: 'Su carta, en la página que se imprime.',
     nothing: 'Todavía no hay carta que mostrar. Elija sobre qué escribir.',
     failed: 'La página no se pudo dibujar ahora. Lo que escribió está a salvo.',

@@ -10,7 +10,7 @@ export function drawView(view, act) {
       'h3',
       { tabindex: '-1' },
       view.title,
-      progress && el('span', { class: 'progress' }, ` ${words().of(progress.at, progress.of)}`),
+      progress && el('span', { class: 'progress' }, `, ${words().of(progress.at, progress.of)}`),
     ),
     ...view.blocks.map((block) => DRAW[block.kind]?.(block, act)),
   );

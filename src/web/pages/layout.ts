@@ -5,7 +5,8 @@ import type { Language } from '../../core/ids.ts';
 export type Markup = ReturnType<typeof html>;
 
 export interface Layout {
-  readonly title: string;
+  /** In both languages where the page speaks the one that the person chooses while it is open. */
+  readonly title: string | InBoth;
   readonly language?: Language;
   /** Module under /assets. */
   readonly script?: string;
@@ -16,6 +17,8 @@ export interface Layout {
   readonly main: Markup;
 }
 
+type InBoth = Record<Language, string>;
+
 const FRAME = { en: { skip: 'Skip to the content' }, es: { skip: 'Ir al contenido' } } as const;
 
 export function layout({ title, language = 'en', script, nav, data, main }: Layout): Markup {
@@ -25,7 +28,7 @@ export function layout({ title, language = 'en', script, nav, data, main }: Layo
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title}</title>
+${titleOf(title, language)}
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 ${script === undefined ? '' : html`<script type="module" src="/assets/${script}"></script>`}
@@ -40,6 +43,11 @@ ${main}
 </html>
 `;
 }
+
+const titleOf = (title: string | InBoth, language: Language): Markup =>
+  typeof title === 'string'
+    ? html`<title>${title}</title>`
+    : html`<title data-en="${title.en}" data-es="${title.es}">${title[language]}</title>`;
 
 const NAV = {
   en: { playground: 'Playground', issues: 'Issues', privacy: 'Privacy' },

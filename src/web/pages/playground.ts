@@ -6,7 +6,7 @@ import { inBoth, layout, playgroundNav, type Markup } from './layout.ts';
 
 const WORDS = {
   en: {
-    title: 'Redress playground',
+    title: 'Redress: playground',
     heading: 'Write to the people who govern you, from the chat you already live in.',
     what: 'Here is the chat, as a member of a Discord server or Slack workspace sees it, and beside it the letter that it writes, on the page just as it would be printed.',
     nothing: 'Nothing here is sent to anybody.',
@@ -43,7 +43,7 @@ export function playgroundPage({ zips, mail }: Here, language: Language): Markup
         <code>npx redress data update</code>`
     : say('real');
   return layout({
-    title: WORDS[language].title,
+    title: { en: WORDS.en.title, es: WORDS.es.title },
     language,
     script: 'desk.js',
     nav: playgroundNav('playground', language),
