@@ -55,10 +55,11 @@ function drawBlock(block: Block, parts: DrawParts): DrawnBlock {
   }
 }
 
-/** A link goes to the web, never to a script: anything else is left out. */
+/** A link goes to the web, never to a script: anything else is left out, and so is what only a chat can do. */
 function drawButtons(buttons: ButtonBlock['buttons'], { privatePage }: DrawParts): DrawnButton[] {
   const drawn: DrawnButton[] = [];
   for (const button of buttons) {
+    if (button.kind === 'press' && button.verb === 'to-dm') continue;
     if (button.kind === 'press') drawn.push(FORM_VERBS.has(button.verb) ? opening(button) : button);
     else if (button.kind === 'link' && /^https?:\/\//i.test(button.url)) drawn.push(button);
     else if (button.kind === 'private-page' && privatePage)

@@ -43,7 +43,9 @@ describe('the conversation as JSON', () => {
     const review = await does(submit(FORM));
     expect(review.view).toMatchObject({ screen: 'review', title: expect.stringContaining('Example') as string });
     const handle = review.view.blocks.flatMap(({ buttons = [] }) => buttons)[0]?.handle;
-    expect((await does({ kind: 'press', verb: 'get-letters', handle })).view.screen).toBe('consent');
+    const consent = (await does({ kind: 'press', verb: 'get-letters', handle })).view;
+    expect(consent.screen).toBe('consent');
+    expect(JSON.stringify(consent)).not.toContain('my DM');
     expect((await does({ kind: 'press', verb: 'agree', handle })).view.screen).toBe('kit');
   });
 
