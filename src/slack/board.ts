@@ -50,7 +50,9 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
         try {
           return { put: await put(cardOf(view, picture)), picture };
         } catch (error) {
-          if (codeOf(error) !== 'invalid_blocks') throw error;
+          const code = codeOf(error) ?? '';
+          if (NO_FILES.has(code)) break;
+          if (code !== 'invalid_blocks') throw error;
           if (waitMs !== undefined) await new Promise((resolve) => void setTimeout(resolve, waitMs));
         }
       }
@@ -77,7 +79,8 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
         );
         return { kind: 'posted', message: put, ...(picture !== undefined && { picture }) };
       } catch (error) {
-        return { kind: noCard(error) };
+        // It was asked for in this very channel. Slack tells of a private one to its members alone.
+        return { kind: codeOf(error) === 'channel_not_found' ? 'closed' : noCard(error) };
       }
     },
     async redraw({ community, channel, standing: { message, picture: before }, view }) {
@@ -106,12 +109,15 @@ function cardOf(view: View, picture: string | undefined): Drawn {
   return inOneMessage(view, (one) => draw(one, how).messages);
 }
 
+/** In a channel that is shared with another workspace: one of the two lets no files be shown there. */
+const NO_FILES: ReadonlySet<string> = new Set(['slack_connect_file_link_sharing_blocked']);
 const GONE: ReadonlySet<string> = new Set([
   'channel_not_found',
   'message_not_found',
   'cant_update_message',
   'edit_window_closed',
   'is_archived',
+  'is_inactive',
   'account_inactive',
 ]);
 const CLOSED: ReadonlySet<string> = new Set(['not_in_channel', 'no_permission', 'missing_scope']);

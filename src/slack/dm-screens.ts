@@ -89,5 +89,10 @@ const undocumented = (view: View): View => ({
   blocks: view.blocks.filter((block) => block.kind !== 'file' || block.of === 'png'),
 });
 
-/** The message was deleted, or may not be changed any more. */
-const UNCHANGED: ReadonlySet<string> = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
+/** The message was deleted, or may not be changed any more, or not into this. */
+const UNCHANGED: ReadonlySet<string> = new Set([
+  'message_not_found',
+  'cant_update_message',
+  'edit_window_closed',
+  'block_mismatch',
+]);

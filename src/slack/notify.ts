@@ -1,7 +1,7 @@
 import type { WantedParts } from '../chat/wanted.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import { codeOf } from './calls.ts';
+import { codeOf, NOT_NOW } from './calls.ts';
 import { memberOf, type Direct } from './direct.ts';
 import { draw } from './draw.ts';
 import { filesFor } from './files.ts';
@@ -21,7 +21,8 @@ export async function notify(person: PersonId, view: View, parts: NotifyParts): 
     return (await parts.direct.send(member, { messages, files: made.files })) !== 'closed';
   } catch (error) {
     // Slack itself says no, and asking again would not help: it is waited for only where it does not answer.
-    if (codeOf(error) !== undefined && codeOf(error) !== 'ratelimited') return false;
+    const code = codeOf(error);
+    if (code !== undefined && !NOT_NOW.has(code)) return false;
     throw error;
   }
 }

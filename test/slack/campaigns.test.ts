@@ -157,18 +157,35 @@ it('a channel that the app is not in is told, and the campaign is open all the s
   expect(open.text).toContain(say.card.closed);
 });
 
-it('a channel in which only some may write is told of in the same way', async () => {
-  await written('A quiet crossing');
-  const error = 'restricted_action_read_only_channel';
+it.each([
+  ['a channel in which only some may write', 'restricted_action_read_only_channel'],
+  // Slack tells of a private channel to its members alone.
+  ['a private channel that the app is not in', 'channel_not_found'],
+])('%s is told of in the same way', async (_, error) => {
+  const title = `A quiet crossing, ${error.length.toString()}`;
+  await written(title);
   fixture.slack.fail({ method: 'chat.postMessage', status: 200, error, times: 1 });
-  expect((await ani.command(channel(), '/campaign', 'open A quiet crossing')).text).toContain(say.card.closed);
+  expect((await ani.command(channel(), '/campaign', `open ${title}`)).text).toContain(say.card.closed);
 });
 
-it('a card that the workspace lets nobody change any more is not tried again and again', async () => {
-  await written('A settled crossing');
-  await ani.command(channel(), '/campaign', 'open A settled crossing');
-  fixture.slack.fail({ method: 'chat.update', status: 200, error: 'edit_window_closed', times: 1 });
-  await ani.command(channel(), '/campaign', 'pause A settled crossing');
+it('a card stands with its words alone in a channel shared with others, where files may not be shown', async () => {
+  await written('A shared crossing');
+  const error = 'slack_connect_file_link_sharing_blocked';
+  fixture.slack.fail({ method: 'chat.postMessage', status: 200, error, times: 1 });
+  expect((await ani.command(channel(), '/campaign', 'open A shared crossing')).text).toContain(say.card.posted);
+  expect(cardOf('A shared crossing').shows).toBeUndefined();
+  expect(fixture.slack.calls('files.delete').at(-1)?.answer).toBe('ok');
+});
+
+it.each([
+  ['the workspace lets nobody change any more', 'edit_window_closed'],
+  ['stands in a channel that was archived', 'is_inactive'],
+])('a card that %s is not tried again and again', async (_, error) => {
+  const title = `A settled crossing, ${error.length.toString()}`;
+  await written(title);
+  await ani.command(channel(), '/campaign', `open ${title}`);
+  fixture.slack.fail({ method: 'chat.update', status: 200, error, times: 1 });
+  await ani.command(channel(), '/campaign', `pause ${title}`);
   const asked = fixture.slack.calls('chat.update').length;
   now += 60_000;
   await fixture.world.cards.flush();

@@ -142,6 +142,12 @@ it('says so when Slack opens no form any more, and changes a message that is gon
   slack.fail({ method: 'chat.update', status: 200, error: 'message_not_found' });
   await maria.press(SENTENCES.en.buttons.privacy, { in: help.dm.at(-1)! });
   await maria.sees(({ dm }) => String(dm.at(-1)?.content['text']).includes(SENTENCES.en.privacy.title));
+
+  await maria.say('help');
+  const other = await maria.sees(({ dm }) => dm.length === 5);
+  slack.fail({ method: 'chat.update', status: 200, error: 'block_mismatch' });
+  await maria.press(SENTENCES.en.buttons.privacy, { in: other.dm.at(-1)! });
+  await maria.sees(({ dm }) => dm.length > 5);
   expect(lines.join('\n')).not.toContain('Slack did not take an answer');
 });
 

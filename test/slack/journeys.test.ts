@@ -229,6 +229,11 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
     const view = await handle.show({ person: PersonId.parse(`slack:${fixture.team.id}:${maria.id}`) });
     expect(await fixture.door.notify(PersonId.parse(`slack:${fixture.team.id}:${maria.id}`), view)).toBe(true);
     expect(maria.screen().dm.at(-1)?.content['text']).toContain(SENTENCES.en.help.title);
+    // What Slack cannot do just now says nothing of the person: it is tried again later.
+    for (const error of ['rate_limited', 'internal_error', 'fatal_error', 'service_unavailable']) {
+      fixture.slack.fail({ method: 'chat.postMessage', status: 200, error });
+      await expect(fixture.door.notify(PersonId.parse(`slack:${fixture.team.id}:${maria.id}`), view)).rejects.toThrow();
+    }
     fixture.team.closeDm(maria.id);
     expect(await fixture.door.notify(PersonId.parse(`slack:${fixture.team.id}:${maria.id}`), view)).toBe(false);
     expect(await fixture.door.notify(PersonId.parse('discord:1'), view)).toBe(false);
