@@ -25,12 +25,15 @@ const Message = z.object({
   files: z.array(z.unknown()).max(20).default([]),
 });
 
+/** Kinds of messages that a person writes: with a file, out of a thread into the channel too, with `/me`. */
+const WRITTEN: ReadonlySet<string> = new Set(['file_share', 'thread_broadcast', 'me_message']);
+
 /** Undefined for everything that a person did not write to us directly: edits, joins, our own messages. */
 export function readMessage(body: unknown, event: unknown): Touch | undefined {
   const envelope = Envelope.safeParse(body).data;
   const message = Message.safeParse(event).data;
   if (!envelope || !message || message.bot_id !== undefined) return undefined;
-  if (message.subtype !== undefined && message.subtype !== 'file_share') return undefined;
+  if (message.subtype !== undefined && !WRITTEN.has(message.subtype)) return undefined;
   const files = handedIn(message.files);
   return {
     ...present(envelope.team, message.user),

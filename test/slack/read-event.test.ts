@@ -1,0 +1,23 @@
+import { readMessage } from '../../src/slack/read-event.ts';
+
+const BODY = { team_id: 'T1', event_id: 'Ev1' };
+const said = (more: object) =>
+  readMessage(BODY, { type: 'message', channel_type: 'im', user: 'U2', text: 'status', ...more })?.action;
+
+it.each([
+  ['a message', {}],
+  ['a message with a file', { subtype: 'file_share' }],
+  ['an answer in a thread that is sent to the channel too', { subtype: 'thread_broadcast', thread_ts: '1.2' }],
+  ['what somebody says of themselves with /me', { subtype: 'me_message' }],
+])('reads %s', (_, more) => {
+  expect(said(more)).toEqual({ kind: 'say', text: 'status' });
+});
+
+it.each([
+  ['our own message', { bot_id: 'B1' }],
+  ['a change', { subtype: 'message_changed' }],
+  ['a deletion', { subtype: 'message_deleted' }],
+  ['what somebody wrote elsewhere', { channel_type: 'channel' }],
+])('does not read %s', (_, more) => {
+  expect(said(more)).toBeUndefined();
+});
