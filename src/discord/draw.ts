@@ -101,16 +101,18 @@ function copied(label: string, text: string, view: View, { files }: Style, colou
 /** Puts pieces into messages, each with what it has room for. */
 function packed(pieces: readonly Piece[], colour: number): Drawn[] {
   const messages: Piece[][] = [];
-  let [length, count] = [0, 0];
+  let [length, count, files] = [0, 0, 0];
   for (const piece of pieces) {
     const last = messages.at(-1);
-    const fits = length + piece.length <= ALL_ROOM && count + piece.count <= MOST_COMPONENTS;
+    const more = piece.file ? 1 : 0;
+    const fits =
+      length + piece.length <= ALL_ROOM && count + piece.count <= MOST_COMPONENTS && files + more <= LIMITS.files;
     if (last && fits) {
       last.push(piece);
-      [length, count] = [length + piece.length, count + piece.count];
+      [length, count, files] = [length + piece.length, count + piece.count, files + more];
     } else {
       messages.push([piece]);
-      [length, count] = [piece.length, piece.count];
+      [length, count, files] = [piece.length, piece.count, more];
     }
   }
   return messages.map(numbered).map((inMessage) => ({

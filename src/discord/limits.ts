@@ -19,6 +19,8 @@ export const LIMITS = {
   option: 100,
   placeholder: 150,
   modal: { title: 45, label: 45, hint: 100, value: 4_000 },
+  /** Files of a message. */
+  files: 10,
   /** Characters of an attachment's description. */
   alt: 1_024,
   choices: 25,

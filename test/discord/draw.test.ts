@@ -111,6 +111,19 @@ it('gives each file of a message a name of its own, by which alone Discord finds
   for (const { name } of drawn[0]!.files) expect(JSON.stringify(body).split(`attachment://${name}"`)).toHaveLength(2);
 });
 
+it('puts no more files into a message than Discord takes', () => {
+  const files = Array.from({ length: 12 }, (): Block => ({
+    kind: 'file',
+    of: 'text',
+    text: 'a',
+    name: 'a.txt',
+    alt: 'a',
+  }));
+  const drawn = draw(view(...files), HOW);
+  expect(drawn.map((one) => one.files.length)).toEqual([10, 2]);
+  expect(brokenIn(drawn)).toEqual([]);
+});
+
 it('gives no file the name that another has of itself', () => {
   const named = (name: string): Block => ({ kind: 'file', of: 'text', text: name, name, alt: name });
   const drawn = draw(view(named('letter.pdf'), named('letter-2.pdf'), named('letter.pdf'), named('letter-2.pdf')), HOW);
