@@ -1,6 +1,7 @@
 import { Stance } from '../core/issue/issue.ts';
 import { OrganizeName, type PersonAction } from '../core/conversation/action.ts';
 import { leadingWord, wholeWord } from '../core/conversation/words.ts';
+import { unescaped } from './escape.ts';
 
 export const COMMAND = '/letter';
 /** Of organizers. */
@@ -10,7 +11,7 @@ type Command = Extract<PersonAction, { kind: 'command' }>;
 
 /** What stood after `/letter`, in words of either language: a command, or the name of an issue. Nothing begins a letter. */
 export function commandOf(text: string): Command {
-  const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
+  const typed = typedIn(text);
   const shared = /^(?:share|compartir)(?: (.*))?$/i.exec(typed);
   if (shared) return command('share', { issue: shared[1] });
   const word = typed === '' ? undefined : (wholeWord(typed) ?? leadingWord(typed));
@@ -28,6 +29,8 @@ export function commandOf(text: string): Command {
       return command(word.name, {});
   }
 }
+
+const typedIn = (text: string): string => unescaped(text).trim().replaceAll(/\s+/g, ' ').slice(0, 200);
 
 type Organize = Extract<PersonAction, { kind: 'organize' }>;
 
@@ -52,7 +55,7 @@ const DEEDS: Readonly<Record<Organize['what'], readonly string[]>> = {
 
 /** What stood after `/campaign`: what is to be done, and the title of a campaign. A title alone brings it up. */
 export function organizeOf(text: string): Organize {
-  const typed = text.trim().replaceAll(/\s+/g, ' ').slice(0, 200);
+  const typed = typedIn(text);
   // With more after it the word begins a title.
   if (/^(?:help|ayuda)?$/i.test(typed)) return { kind: 'organize', what: 'list' };
   const [first = '', ...rest] = typed.split(' ');

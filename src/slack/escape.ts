@@ -7,3 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
  * is `plain_text` or `rich_text`, in which Slack reads none.
  */
 export const escaped = (text: string): string => visible(text).replaceAll(/[&<>]/g, (sign) => ENTITIES[sign]!);
+
+/** What people typed or picked, as Slack hands it on: escaped in messages and commands, and in what it repeats of our own. */
+export const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');

@@ -7,6 +7,7 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { Language } from '../core/ids.ts';
 import { optionOf } from './draw-controls.ts';
 import { plain } from './draw-text.ts';
+import { unescaped } from './escape.ts';
 import { LIMITS } from './limits.ts';
 
 const { modal } = LIMITS;
@@ -81,8 +82,9 @@ export function valuesOf(state: unknown): Values {
   const filled = Object.entries(blocks).flatMap(([field, elements]): [string, string | readonly string[]][] => {
     const one = elements[field];
     if (!one) return [];
-    if (one.selected_options) return [[field, one.selected_options.flatMap(({ value }) => value ?? [])]];
-    return [[field, one.selected_option?.value ?? one.value ?? '']];
+    if (one.selected_options)
+      return [[field, one.selected_options.flatMap(({ value }) => unescaped(value ?? '') || [])]];
+    return [[field, unescaped(one.selected_option?.value ?? '') || (one.value ?? '')]];
   });
   return Object.fromEntries(filled);
 }

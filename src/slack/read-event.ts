@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { EventId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Member } from './direct.ts';
+import { unescaped } from './escape.ts';
 import { handedIn } from './handed-in.ts';
 import { id, present, type Touch } from './read.ts';
 
@@ -49,15 +50,14 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
  * `<#C1|general>` and `<!channel>`. Whose name is not told stays as it came, for the writer to see.
  */
 const plainOf = (text: string): string =>
-  text
-    .replaceAll(/<([@#])[A-Z0-9]+\|([^<>]+)>/g, '$1$2')
-    .replaceAll(/<![^|<>]+\|([^<>]+)>/g, '$1')
-    .replaceAll(/<!(channel|here|everyone)>/g, '@$1')
-    .replaceAll(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
-    .replaceAll(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  unescaped(
+    text
+      .replaceAll(/<([@#])[A-Z0-9]+\|([^<>]+)>/g, '$1$2')
+      .replaceAll(/<![^|<>]+\|([^<>]+)>/g, '$1')
+      .replaceAll(/<!(channel|here|everyone)>/g, '@$1')
+      .replaceAll(/<(?:https?|mailto|tel):[^|>]*\|([^>]*)>/g, '$1')
+      .replaceAll(/<((?:https?|mailto|tel):[^|>]*)>/g, '$1'),
+  );
 
 const HomeOpened = z.object({ user: id, tab: z.literal('home') });
 

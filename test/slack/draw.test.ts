@@ -155,10 +155,20 @@ it('reads back out of a form what was put in', () => {
   const values = valuesOf({
     name: { name: { type: 'plain_text_input', value: 'Ani' } },
     zip: { zip: { type: 'plain_text_input', value: null } },
-    home: { home: { type: 'static_select', selected_option: { value: 'rent' } } },
+    // What Slack repeats of our own may come escaped (bolt-python 513); what somebody typed into a form does not.
+    home: { home: { type: 'static_select', selected_option: { value: 'rent &amp; share' } } },
+    none: { none: { type: 'static_select', selected_option: null } },
     reasons: { reasons: { type: 'checkboxes', selected_options: [{ value: 'health' }, { value: 'jobs' }] } },
+    story: { story: { type: 'plain_text_input', value: 'We write &amp; here' } },
   });
-  expect(values).toEqual({ name: 'Ani', zip: '', home: 'rent', reasons: ['health', 'jobs'] });
+  expect(values).toEqual({
+    name: 'Ani',
+    zip: '',
+    home: 'rent & share',
+    none: '',
+    reasons: ['health', 'jobs'],
+    story: 'We write &amp; here',
+  });
 });
 
 it.each([
@@ -166,6 +176,7 @@ it.each([
   ['write', 'write', {}],
   ['  Write   clean-water ', 'write', { issue: 'clean-water' }],
   ['clean water', 'write', { issue: 'clean water' }],
+  ['write salt &amp; water', 'write', { issue: 'salt & water' }],
   ['preview clean-water thank', 'preview', { issue: 'clean-water', stance: 'thank' }],
   ['muestra clean-water', 'preview', { issue: 'clean-water' }],
   ['share clean-water', 'share', { issue: 'clean-water' }],
