@@ -113,7 +113,8 @@ function withoutValue(option: string, next: string | undefined): string {
   if (next === undefined || Object.hasOwn(OPTIONS, /^--([^=]+)/.exec(next)?.[1] ?? '')) {
     return `There is nothing after ${option}. Write what belongs there, in quotes if it has spaces.`;
   }
-  const shown = next.length > 20 ? `${next.slice(0, 20)}...` : next;
+  const beginning = next.slice(0, 20).split('\n')[0]!.trimEnd();
+  const shown = beginning === next ? next : `${beginning}...`;
   return `What follows ${option} begins with a dash. Join the two: ${option}="${shown}"`;
 }
 

@@ -280,9 +280,9 @@ describe('bad input', () => {
     ],
     [
       'a story that begins with a dash',
-      story('- one thing'),
+      story('- one thing\n- another'),
       2,
-      'What follows --story begins with a dash. Join the two: --story="- one thing"',
+      'What follows --story begins with a dash. Join the two: --story="- one thing..."\n',
     ],
     ['a name that begins with a dash', ['my-own-letter', '--name', '-A'], 2, 'Join the two: --name="-A"'],
     ['an option with nothing after it', ['my-own-letter', '--name'], 2, 'There is nothing after --name.'],
