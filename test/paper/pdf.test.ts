@@ -275,6 +275,18 @@ describe('scripts', () => {
     expect(inkBounds(right!, line)!.left).toBeGreaterThan(2);
   });
 
+  it.each([SCRIPTS.arabic, SCRIPTS.hebrew])(
+    'begins the line above a letter with its label, before %s too',
+    async (text) => {
+      const label = { left: 0.9, right: 1.23, top: 3.3, bottom: 3.6 };
+      const [usual] = await inkOf({}, { subject: 'Federal funding' });
+      const [other] = await inkOf({}, { subject: text });
+
+      expect(inkBounds(other!, label)).toEqual(inkBounds(usual!, label));
+      expect(inkIn(other!, label)).toBe(inkIn(usual!, label));
+    },
+  );
+
   it('lists what no font has, and draws a box in its place', async () => {
     const [boxed, empty] = [await inkOf({}, story('A 😀😀 B')), await inkOf({}, story('A B'))];
     const { missing } = await paper.pdf(letterFixture({}, story('A 😀😀 B \u{13000}')));
