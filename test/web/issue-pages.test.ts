@@ -1,3 +1,4 @@
+import type { Library } from '../../src/core/library/library.ts';
 import { webFixture } from './web-fixture.ts';
 
 /** What a person reads of a page: no addresses, no attributes. */
@@ -54,5 +55,13 @@ describe('the pages about issues', () => {
       expect(answer.status).toBe(404);
       expect(read(await answer.text())).toMatch(/Redress: No such issue.*Did you mean (&quot;|")clean-water/s);
     }
+  });
+
+  it('say how the first issue is begun where there is none', async () => {
+    const none: Library = { issues: [], findings: [], find: () => ({ kind: 'unknown' }) };
+    const empty = webFixture({ issues: { current: () => none, onChange: () => () => undefined } });
+    const page = read(await (await empty.ask('/issues')).text());
+    expect(page).toContain('There is no issue yet. "redress new" begins one.'.replaceAll('"', '&quot;'));
+    expect(page).not.toContain('in order');
   });
 });

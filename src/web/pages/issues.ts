@@ -10,6 +10,7 @@ import { layout, playgroundNav, type Markup } from './layout.ts';
 const en = {
   title: 'Issues',
   intro: 'This page updates while you edit. Each issue is a folder under',
+  none: 'There is no issue yet. "redress new" begins one.',
   fault: 'It has a mistake in it, so no letters just now.',
   older: 'It has a mistake in it. Letters still follow the version before it.',
   standing: {
@@ -30,6 +31,7 @@ const en = {
 const es: typeof en = {
   title: 'Temas',
   intro: 'Esta página se pone al día mientras usted edita. Cada tema es una carpeta en',
+  none: 'Todavía no hay ningún tema. Con «redress new» se empieza uno.',
   fault: 'Tiene un error, así que ahora no hay cartas.',
   older: 'Tiene un error. Las cartas todavía siguen la versión anterior.',
   standing: {
@@ -64,7 +66,11 @@ export function issuesPage(library: Library, listed: readonly Listed[], language
     main: html`<div id="fresh" data-live="/issues/live">
         <h1>${say.title}</h1>
         <p>${say.intro} <code>templates/</code>.</p>
-        ${findingsList(library.findings, language)}
+        ${
+          listed.length + library.findings.length === 0
+            ? html`<p class="notice note">${say.none}</p>`
+            : findingsList(library.findings, language)
+        }
         <ul class="cards">
           ${listed.map((one) => card(one, language))}
         </ul>
