@@ -112,7 +112,7 @@ it('says nothing of a letter to a server that speaks without TLS', async () => {
 });
 
 it('knows one address from anything else', () => {
-  const good = ['a@b.co', 'first.last+tag@sub.office.example', "o'neil@office.example"];
+  const good = ['a@b.co', 'a@xn--e1afmkfd.xn--p1ai', 'first.last+tag@sub.office.example', "o'neil@office.example"];
   const bad = [
     '',
     'a',

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue/issue.ts';
 import type { Language } from '../ids.ts';
-import { readEmail, readStory, type Problem } from '../letter/writer.ts';
+import { readStory, type Problem } from '../letter/writer.ts';
 import { noteFor } from '../official/locate-notes.ts';
 import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
@@ -12,6 +12,7 @@ import { keyOf } from './edits.ts';
 import { fill } from './fill.ts';
 import { formOf } from './form-of.ts';
 import { isCampaignForm, type Form, type LetterFormName, type Values } from './form.ts';
+import { readOwnAddress } from './own-address.ts';
 import { readTyped } from './read-typed.ts';
 import { sayTo, SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
@@ -54,7 +55,7 @@ function wrongIn(values: Values, issue: Issue, language: Language): Problem[] {
 
 /** Whether the code is the right one is for `advance` to say: each try counts. */
 function wrongInMail({ email, code }: Values, language: Language): Problem[] {
-  const address = typeof email === 'string' ? readEmail(email, language).problem : undefined;
+  const address = typeof email === 'string' ? readOwnAddress(email, language).problem : undefined;
   const isCode = typeof code !== 'string' || /^\d{6}$/.test(code.replaceAll(/[\s-]/g, ''));
   return [
     ...(address === undefined ? [] : [{ field: 'email', says: address }]),

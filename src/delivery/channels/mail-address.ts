@@ -4,7 +4,8 @@ export interface MailAddress {
 }
 
 /** One address and nothing else: no list, no name, no comment, no line end. ASCII, which every server takes. */
-const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,63}$/;
+const ADDRESS =
+  /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9-]{1,63}\.)+([A-Za-z]{2,63}|xn--[A-Za-z0-9-]{1,59})$/;
 
 export const isAddress = (text: string): boolean =>
   text.length <= 254 && ADDRESS.test(text) && !/^\.|\.\.|\.@/.test(text);

@@ -160,6 +160,10 @@ const handleOf = ({ session }: Talk): string => (session.step === 'choosing' ? '
 describe('the address and its code', () => {
   it('keep what was typed wrongly, and say what to mend', () => {
     const wrong = atOffice().fillIn('mail-it', { email: 'ani at example' });
+    expect(wrong.screen).toContain(says.address.shape);
+    const foreign = wrong.fillIn('mail-other', { email: 'ani@пример.рф' });
+    expect(foreign.screen).toContain(says.address.plain);
+    expect(foreign.effects.some(({ kind }) => kind === 'mail-code')).toBe(false);
     expect(wrong.problems.map(({ field }) => field)).toEqual(['email']);
     expect(wrong.effects.some(({ kind }) => kind === 'mail-code')).toBe(false);
     expect(wrong.form('mail-other').inputs[0]?.value).toBe('ani at example');

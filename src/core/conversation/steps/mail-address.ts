@@ -1,6 +1,6 @@
-import { readEmail } from '../../letter/writer.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
+import { readOwnAddress } from '../own-address.ts';
 import { sayTo } from '../sentences.ts';
 import type { Handing } from '../session.ts';
 
@@ -10,7 +10,7 @@ export const CODE_TRIES = 5;
 
 /** The address that was typed: a code goes to it, unless it was proved already. */
 export function takeAddress(session: Handing, typed: string, at: number, facts: Facts): Advanced {
-  const read = readEmail(typed, session.language);
+  const read = readOwnAddress(typed, session.language);
   const asked: Handing = {
     ...session,
     mail: { address: read.text === '' ? typed.trim().slice(0, 254) : read.text, tries: 0 },
@@ -26,7 +26,7 @@ export function takeAddress(session: Handing, typed: string, at: number, facts: 
 /** A fresh code; the one before is good no more. */
 export function mailCode(session: Handing, at: number, { newHandle: nonce }: Facts): Advanced {
   const { mail, language } = session;
-  if (!mail || readEmail(mail.address, language).problem !== undefined)
+  if (!mail || readOwnAddress(mail.address, language).problem !== undefined)
     return to({ ...session, aside: { show: 'mail', at } });
   const { address } = mail;
   const told = mail.nonce === undefined ? [] : [note(sayTo(session).mailing.code.again)];

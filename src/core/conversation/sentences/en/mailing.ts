@@ -8,6 +8,8 @@ export const mailing = {
     label: 'Your e-mail address',
     hint: 'The answer of the office goes there.',
     submit: 'Send me a code',
+    shape: 'This does not look like an e-mail address. Correct it.',
+    plain: 'I can only write to addresses in the letters a to z. Give another one, or send the letter yourself.',
   },
   code: {
     ask: (address: string) => `I sent six digits to ${address}. They are good for 15 minutes.`,

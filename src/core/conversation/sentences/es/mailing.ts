@@ -9,6 +9,8 @@ export const mailing: typeof english = {
     label: 'Su correo electrónico',
     hint: 'Allí llega la respuesta de la oficina.',
     submit: 'Enviarme un código',
+    shape: 'Esto no parece una dirección de correo. Corríjala.',
+    plain: 'Solo puedo escribir a direcciones con letras de la a a la z, sin acentos. Dé otra, o envíe la carta usted.',
   },
   code: {
     ask: (address: string) => `Envié seis cifras a ${address}. Valen 15 minutos.`,
