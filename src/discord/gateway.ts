@@ -54,9 +54,13 @@ const LATELY_MS = 10 * 60_000;
  */
 export function createGateway(parts: GatewayParts): Gateway {
   const { log, clock, closing } = parts;
+  const named = ({ id, name }: { readonly id: string; readonly name?: unknown }): void => {
+    if (typeof name === 'string') parts.onGuild(id, name);
+  };
   const take = {
     [GatewayDispatchEvents.InteractionCreate]: parts.onInteraction,
     [GatewayDispatchEvents.MessageCreate]: parts.onMessage,
+    [GatewayDispatchEvents.GuildUpdate]: (guild: unknown): void => named(guild as { readonly id: string }),
   };
   const guilds = new Set<string>();
   let thrown: readonly number[] = [];
@@ -85,9 +89,9 @@ export function createGateway(parts: GatewayParts): Gateway {
   const open = (): Client => {
     const opened = openClient({ ...parts, isLost: () => isLost, onHello: () => void (isLost = false), take });
     const { ws } = opened;
-    ws.on(GatewayDispatchEvents.GuildCreate, ({ id, name }: { readonly id: string; readonly name?: string }) => {
-      guilds.add(id);
-      if (typeof name === 'string') parts.onGuild(id, name);
+    ws.on(GatewayDispatchEvents.GuildCreate, (guild: { readonly id: string }) => {
+      guilds.add(guild.id);
+      named(guild);
     });
     ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: { readonly id: string; unavailable?: boolean }) => {
       if (unavailable !== true) guilds.delete(id);

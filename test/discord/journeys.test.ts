@@ -275,6 +275,10 @@ describe('in a DM, a member', () => {
     expect(list.text).toContain(chat.about('Millbrook'));
     const other = await list.pick(chat.otherCommunity, ['Oakdale']);
     expect(other.text).toContain(chat.about('Oakdale'));
+
+    fixture.discord.renameGuild(here, 'New Millbrook');
+    await maria.command(here.channel, 'letter', 'help');
+    expect((await maria.say('write')).text).toContain(chat.about('New Millbrook'));
   });
 
   it('who writes again can be written to again', async () => {

@@ -28,6 +28,8 @@ export interface DiscordPeer {
   guild(about?: { name?: string; locale?: string; hasApp?: boolean; channels?: readonly string[] }): PeerGuild;
   /** The bot is thrown out of a server. */
   leaveGuild(guild: PeerGuild): void;
+  /** Somebody of the server gives it another name. */
+  renameGuild(guild: PeerGuild, name: string): void;
   /** Somebody of the server takes these away. */
   deleteChannel(channel: PeerChannel): void;
   deleteMessage(id: string): void;
@@ -122,6 +124,10 @@ export async function startDiscordPeer(options: DiscordOptions = {}): Promise<Di
     leaveGuild: (guild) => {
       guild.hasApp = false;
       dispatch('GUILD_DELETE', { id: guild.id });
+    },
+    renameGuild: (guild, name) => {
+      guild.name = name;
+      dispatch('GUILD_UPDATE', guildJson(world, guild));
     },
     deleteChannel: ({ id }) => void world.channels.delete(id),
     archive: (channel, how) => void (channel.archived = how),

@@ -18,7 +18,7 @@ export interface PeerUser {
 
 export interface PeerGuild {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly locale: string;
   /** Whether the app is installed here, and the bot a member. */
   hasApp: boolean;
