@@ -11,7 +11,7 @@ import { inLanguage } from '../core/issue/issue.ts';
 import { drawBlocks } from './draw.ts';
 import { LIMITS } from './limits.ts';
 
-/** Issues shown, three blocks each; `/letter` finds the others. */
+/** Issues shown, three blocks each; their names find the others. */
 const MOST = 15;
 
 /** The App Home: what can be written about, how many did, and where this person's letters stand. */
@@ -39,7 +39,7 @@ function issuesOf({ language }: Session, facts: Facts): View['blocks'] {
   const offered = shelf(facts, facts.community);
   if (offered.length === 0) return [{ kind: 'text', text: say.choosing.none }];
   const marks = marksOf(offered.map(({ issue }) => ({ id: issue.id, title: titleOf(issue, language) })));
-  return offered.slice(0, MOST).flatMap(({ issue }): View['blocks'] => {
+  const shown = offered.slice(0, MOST).flatMap(({ issue }): View['blocks'] => {
     const words = countsOf(issue, { facts, say }) ?? (issue.summary && inLanguage(issue.summary, language));
     return [
       heading(marked(titleOf(issue, language), marks.get(issue.id), LIMITS.header)),
@@ -47,4 +47,6 @@ function issuesOf({ language }: Session, facts: Facts): View['blocks'] {
       { kind: 'buttons', buttons: [{ kind: 'press', verb: 'write', handle: issue.id, label: say.buttons.write }] },
     ];
   });
+  const left = offered.length - MOST;
+  return left > 0 ? [...shown, { kind: 'text', text: say.choosing.more(left) }] : shown;
 }
