@@ -45,7 +45,7 @@ export function createMailHealth({ relay, stops, log, clock }: MailHealthParts):
           part,
           status: 'yellow',
           says: `The log at ${log} cannot be read: a letter whose answer is lost cannot be looked up, and is sent once more.`,
-          fix: 'Mend MAIL_LOG, or let this account read it: usermod -aG adm ACCOUNT',
+          fix: 'Correct MAIL_LOG, or let this account read it: usermod -aG adm ACCOUNT',
         };
       const paused = await stops.paused().catch(onlyAway);
       if (paused.length === 0) return { part, status: 'green', says: `Letters leave through ${server}.` };
