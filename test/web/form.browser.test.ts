@@ -75,6 +75,23 @@ it('shows what is wrong with a text that is longer than the window', async () =>
   expect(trouble).toEqual([]);
 });
 
+it('never hides what has the focus behind the buttons of a form', async () => {
+  const { page, trouble } = await writing({ viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+  const hidden = `(() => {
+    const bar = document.querySelector('dialog .row.end');
+    const here = document.activeElement;
+    const isUnder = here.getBoundingClientRect().bottom > bar.getBoundingClientRect().top;
+    return here.matches('dialog input') && isUnder ? here.id : '';
+  })()`;
+  const found: string[] = [];
+  for (let presses = 0; presses < 12; presses += 1) {
+    found.push(await page.evaluate(hidden));
+    await page.keyboard.press('Tab');
+  }
+  expect(found.filter((id) => id !== '')).toEqual([]);
+  expect(trouble).toEqual([]);
+});
+
 it('says in sight that nothing was answered, goes nowhere, and says it no longer once something is', async () => {
   const { page } = await writing({ viewport: { width: 375, height: 500 } });
   await page.locator('dialog [name=name]').fill('Ani Example');

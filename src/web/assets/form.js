@@ -60,7 +60,7 @@ export function openForm(form, { submit, changed }) {
     if (wrong.length > 0) announce(words().wrong(wrong.length));
     if (wrong.length > 0) showWrong(wrong[0]);
     else if (says === undefined) return dialog.close('sent');
-    else send.focus();
+    else send.focus({ preventScroll: true });
     if (says !== undefined) trouble.scrollIntoView({ block: 'nearest' });
   }
 
