@@ -10,7 +10,7 @@ export const followUp = {
   will: 'I will ask you in two weeks. One press ends it.',
   willNot: 'Then I will not ask.',
   title: 'Did they answer?',
-  question: (day: string, to: string) => `On ${day} you sent a letter to ${to}. Have they answered?`,
+  question: (day: string, to: string) => `On ${day}, you sent a letter to ${to}. Have they answered?`,
   about: (title: string) => `It was about: ${title}.`,
   pick: 'Your answer',
   answers: {
