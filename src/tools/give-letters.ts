@@ -37,7 +37,7 @@ export async function giveLetters(
     );
     for (const path of paths) io.err(`Wrote ${path}\n`);
   }
-  for (const note of new Set(results.flatMap((result) => result.notes))) io.err(`${note}\n`);
+  for (const note of noteLines(results)) io.err(`${note}\n`);
   for (const left of new Set(letters.flatMap(leftovers)))
     io.err(`The letter still says "${left}". Fill it in or take it out.\n`);
   const longest = letters.toSorted((a, b) => likeness(b).share - likeness(a).share)[0]!;
@@ -45,6 +45,14 @@ export async function giveLetters(
   for (const line of fitLines(letters.map(fit), { short: args.short, hasShort: parts.issue.short !== undefined }))
     io.err(`${line}\n`);
   return 0;
+}
+
+/** Each note once, before it the letters that it is about. */
+function noteLines(results: readonly Formatted[]): string[] {
+  const about = new Map<string, string[]>();
+  for (const { says, of } of results.flatMap(({ notes }) => notes))
+    about.set(says, [...(about.get(says) ?? []), ...(of === undefined ? [] : [of])]);
+  return [...about].map(([says, seats]) => (seats.length === 0 ? says : `${seats.join(', ')}: ${says}`));
 }
 
 function print(results: readonly Formatted[], letters: readonly Letter[], format: Format, io: Io): void {

@@ -2,7 +2,7 @@ import { UserError } from '../core/errors.ts';
 import type { Issue } from '../core/issue/issue.ts';
 import type { Letter } from '../core/letter/letter.ts';
 import type { Writer } from '../core/letter/writer.ts';
-import { seatFileName } from '../core/official/seat.ts';
+import { seatFileName, type SeatId } from '../core/official/seat.ts';
 import type { Paper } from '../core/promises/paper.ts';
 import { cwcProblems } from '../paper/cwc-check.ts';
 import { cwcOfLetter } from '../paper/cwc-of-letter.ts';
@@ -17,10 +17,16 @@ export type Format = (typeof FORMATS)[number];
 
 export const isBinary = (format: Format): boolean => format === 'pdf' || format === 'png';
 
+/** What the writer must be told; `of`: of this letter, though others may have the same said of them. */
+interface Note {
+  readonly says: string;
+  readonly of?: SeatId;
+}
+
 /** A letter in one format: its files, named after the seat alone, and what the writer must be told about them. */
 export interface Formatted {
   readonly files: readonly FileToWrite[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** What a format needs beside the letter. */
@@ -77,9 +83,10 @@ function cwcFile(letter: Letter, { issue, writer, env }: FormatParts): Formatted
     contactPhone: env['CWC_CONTACT_PHONE'] ?? '',
   };
   const message = cwcOfLetter({ letter, writer, issue, agent });
-  const notes = cwcProblems(message).map(
-    ({ field, says }) => `${letter.seat}: the gateway would refuse ${field}. ${says}`,
-  );
+  const notes = cwcProblems(message).map(({ field, says }): Note => ({
+    of: letter.seat,
+    says: `the gateway would refuse ${field}. ${says}`,
+  }));
   return { ...only(`${seatFileName(letter.seat)}.xml`, cwcXml(message)), notes };
 }
 
@@ -87,7 +94,7 @@ function only(name: string, text: string): Formatted {
   return { files: [{ name, bytes: text.endsWith('\n') ? text : `${text}\n` }], notes: [] };
 }
 
-function missingNote(missing: Awaited<ReturnType<Paper['pdf']>>['missing']): string[] {
+function missingNote(missing: Awaited<ReturnType<Paper['pdf']>>['missing']): Note[] {
   if (missing.length === 0) return [];
   const shown = missing.slice(0, 8).map(({ character, code }) => `${character} (${code})`);
   const others = missing.length > 8 ? ' and others' : '';
@@ -95,5 +102,5 @@ function missingNote(missing: Awaited<ReturnType<Paper['pdf']>>['missing']): str
     missing.length === 1
       ? 'a box stands in its place. Write it another way.'
       : 'a box stands in the place of each. Write them another way.';
-  return [`No font here can draw ${shown.join(', ')}${others}: ${box}`];
+  return [{ says: `No font here can draw ${shown.join(', ')}${others}: ${box}` }];
 }

@@ -188,6 +188,25 @@ facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2
     expect((await run([...COX, '--format', 'cwc'])).err).toContain('Example from October 2020');
   });
 
+  it('says once what a gateway would refuse, and of which letters', async () => {
+    const templates = folderFixture({
+      'mayor/issue.yaml': `id: mayor
+title: The bridge
+by: { name: Neighbours }
+ask: Please mend the bridge.
+recipients:
+  - { seat: 'office:mayor', role: mayor, title: Mayor of Millbrook }
+  - { seat: 'office:council', role: council, title: City Council }
+cwc: { topics: [Transportation and Public Works] }
+facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2026-01-02 } }]`,
+    });
+    const { err } = await run(['mayor', '--templates', templates, '--format', 'cwc', '--name', 'Ana']);
+    const about = (field: string) => err.split('\n').filter((line) => line.includes(` would refuse ${field}`));
+    expect(about('FirstName')).toEqual([
+      'office:mayor, office:council: the gateway would refuse FirstName. Give it with --first: a name is never split for you.',
+    ]);
+  });
+
   it('tells the writer what it took out of their text', async () => {
     const { code, err } = await run([...COX, '--story', 'Hidden\u200B and \u202Ereversed']);
     expect(code).toBe(0);
