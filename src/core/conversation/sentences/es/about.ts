@@ -39,7 +39,7 @@ export const about: typeof english = {
         'Si lo permite, le pregunto si una oficina contestó. Para eso guardo el identificador de su cuenta, la oficina, la fecha y su idioma en la memoria de este programa, sin cifrar, 60 días como máximo.',
     },
     signed:
-      'Un nombre que usted pone en una carta abierta se guarda para esa carta, 180 días como máximo desde su primer nombre. «olvidar» lo quita; lo que ya se entregó no podemos recuperarlo.',
+      'Un nombre que usted pone en una carta abierta se guarda para esa carta, 180 días como máximo desde que firmó la primera persona. «olvidar» lo quita; lo que ya se entregó no podemos recuperarlo.',
     messages: 'Para que «olvidar» pueda retirar lo que puse en sus mensajes directos, guardo 90 días qué mensajes son.',
     remembered: 'Su nombre y código postal solo se recuerdan si lo pide, hasta que pasen 180 días sin que los use.',
     others:

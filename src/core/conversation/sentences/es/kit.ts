@@ -60,7 +60,7 @@ export const kit: typeof english = {
     title: 'Sus cartas',
     thanks: 'Gracias. Así están:',
     againExample: 'Quedan aquí 24 horas. Es un ejemplo, así que «estado» no guarda una lista.',
-    again: 'Quedan aquí 24 horas. «estado» muestra cómo están durante 90 días.',
+    again: 'Quedan aquí 24 horas. Durante 90 días «estado» muestra cómo están.',
     remember: {
       redis:
         'La próxima vez puede ser más corta: puedo recordar su nombre y código postal, cifrados, hasta que pasen 180 días sin que los use. «olvidar» los borra.',
@@ -90,7 +90,10 @@ export const kit: typeof english = {
     line: (to: string, status: string, day: string, about: string) => `${to}: ${status}, ${day}. ${about}.`,
     written: (day: string, made: string) => `${day}; escrita el ${made}`,
     again: (about: string, nth: number) => `${about} (carta ${String(nth)})`,
-    more: (n: number) => `Otras ${String(n)} más antiguas están en sus datos: pídalos con «exportar».`,
+    more: (n: number) =>
+      n === 1
+        ? 'Hay otra carta más antigua. «exportar» también la incluye.'
+        : `Hay otras ${String(n)} cartas más antiguas. «exportar» también las incluye.`,
     showAgain: 'Volver a ver cartas',
     words: {
       drafted: 'Se está escribiendo',

@@ -38,15 +38,15 @@ export const mailing: typeof english = {
     relay: 'Pasa por un servidor de correo, que la ve entera.',
     undo: 'Sale en 2 minutos. Hasta entonces puede retirarla.',
     limits:
-      'Envío 10 cartas al día por persona como máximo, y a una oficina al paso de la gente. Lo que pase de eso espera, y «estado» dice cuánto.',
+      'Envío 10 cartas al día por persona como máximo, y a cada oficina solo unas cuantas. Las demás esperan, y «estado» dice cuánto.',
     kept: 'Guardo la carta cifrada hasta que salga o falle, 28 días como máximo.',
-    talk: 'Escriba «sí» para enviarla, «atrás» para dejarla.',
+    talk: 'Escriba «sí» para enviarla, o «atrás» para volver.',
   },
   leaves: (recipient: string, minutes: number) =>
     minutes === 1
       ? `Su carta a ${recipient} sale en menos de un minuto.`
       : `Su carta a ${recipient} sale en ${String(minutes)} minutos.`,
-  left: (recipient: string) => `Su carta a ${recipient} ya está en el correo. «estado» dice cómo está.`,
+  left: (recipient: string) => `Su carta a ${recipient} se está enviando. «estado» dice cómo está.`,
   takenBack: (recipient: string) =>
     `Usted retiró su carta a ${recipient}. No se envió. Para enviarla de todos modos, pulse «Escribir lo mismo otra vez» al final.`,
   back: {
@@ -55,26 +55,26 @@ export const mailing: typeof english = {
     late: 'Ya había empezado a salir, así que no pude retirarla. «estado» dice cómo está.',
   },
   gaveUp: 'No envié esa carta: algo en ella o en su oficina cambió desde que usted aceptó. Léala otra vez.',
-  notTaken: 'No envié nada ahora: ya tenía esa carta de usted.',
+  notTaken: 'No envié nada ahora: usted ya me había dado esa carta.',
   before: (recipient: string) =>
     `Usted ya me dio su carta a ${recipient}, y envío cada carta una sola vez. «estado» dice cómo está. Para escribirle de nuevo, pulse «Escribir lo mismo otra vez» al final.`,
   notHere: 'Esta carta no se puede enviar desde aquí. Envíela usted, como se muestra.',
-  byMachine: 'Esta carta la envío yo, así que no le toca a usted decir cómo está. «estado» lo muestra.',
+  byMachine: 'Esta carta la envío yo, así que no hace falta que usted diga cómo está. «estado» lo muestra.',
   whys: {
     undo: (until: string) => `sale ${until}, se puede retirar`,
     'person-limit': (until: string) => `espera ${until}: 10 al día por persona`,
     'office-limit': (until: string) => `espera ${until}: esta oficina recibe muchas cartas ahora`,
     paused: (until: string) => `detenida por quien administra esto, se mira otra vez ${until}`,
     held: () => 'la retiene quien organiza, que puede dejarla seguir',
-    busy: (until: string) => `su servidor no tiene tiempo, se intenta otra vez ${until}`,
+    busy: (until: string) => `su servidor está ocupado, se intenta otra vez ${until}`,
     'no-page': (until: string) => `todavía no pude terminar su página, se intenta otra vez ${until}`,
     interrupted: (until: string) => `me interrumpieron, se intenta otra vez ${until}`,
-    'looking-up': (until: string) => `la línea se cortó en el último momento, se aclara ${until}`,
-    unsure: () => 'la línea se cortó en el último momento',
+    'looking-up': (until: string) => `la conexión se cortó en el último momento, se aclara ${until}`,
+    unsure: () => 'la conexión se cortó en el último momento',
     'no-mailbox': () => 'ese buzón no existe',
     'mailbox-full': () => 'su buzón está lleno',
     refused: () => 'su servidor no la acepta',
-    'too-long': () => 'su servidor no tuvo tiempo en tres días',
+    'too-long': () => 'su servidor estuvo ocupado tres días',
     'out-of-time': () => 'esperó 28 días, y no guardo ninguna carta más tiempo',
     blocked: () => 'quien administra esto la detuvo',
     broken: () => 'no se pudo hacer la página',
