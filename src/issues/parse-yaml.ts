@@ -2,6 +2,7 @@ import { constructFromEvents, CORE_SCHEMA, parseEvents, YAMLException } from 'js
 import { placeAt, type Place, type Positions } from '../core/library/source.ts';
 import type { NotYaml } from '../core/library/what.ts';
 import { cutsIn, type Cut } from './cuts.ts';
+import { oddLineIn } from './odd-line.ts';
 import { unclosedIn, type Unclosed } from './unclosed.ts';
 import { positionsOf } from './yaml-positions.ts';
 
@@ -34,7 +35,10 @@ export function parseYaml(text: string): ParsedYaml {
     if (!(thrown instanceof YAMLException)) throw thrown;
     const at = thrown.mark?.position ?? 0;
     const open = MAY_BE_UNCLOSED.test(thrown.reason) ? unclosedIn(text.slice(0, at)) : undefined;
-    return open ? refused(text, open.at, whyOpen(open)) : refused(text, at, whyRefused(thrown.reason, text, at));
+    if (open) return refused(text, open.at, whyOpen(open));
+    const why = whyRefused(thrown.reason, text, at);
+    const odd = why.kind === 'other' ? oddLineIn(text, at, thrown.reason) : undefined;
+    return odd ? refused(text, odd.at, { kind: odd.kind }) : refused(text, at, why);
   }
 }
 

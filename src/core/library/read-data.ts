@@ -4,7 +4,7 @@ import { Issue } from '../issue/issue.ts';
 import { nearest } from '../nearest.ts';
 import { error } from './rules/problem.ts';
 import type { DataPath, IssueSource, Problem } from './source.ts';
-import type { Bound, Kind, Must } from './what.ts';
+import type { Bound, Kind, Must, What } from './what.ts';
 
 export type DataRead =
   | { readonly kind: 'issue'; readonly issue: Issue }
@@ -14,8 +14,14 @@ export type DataRead =
 export function readData(source: IssueSource): DataRead {
   const parsed = Issue.safeParse(source.data, { error: keysOf });
   if (parsed.success) return { kind: 'issue', issue: parsed.data };
-  return { kind: 'refused', problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, [], source)) };
+  const { issues } = parsed.error;
+  return { kind: 'refused', problems: issues.filter(isFirst).flatMap((issue) => problemsOf(issue, [], source)) };
 }
+
+/** Of a value that is of another kind, how long it is says nothing. */
+const isFirst = ({ code, path }: ZodIssue, at: number, issues: readonly ZodIssue[]): boolean =>
+  code === 'invalid_type' ||
+  !issues.slice(0, at).some((one) => one.code === 'invalid_type' && one.path.join('.') === path.join('.'));
 
 type ZodIssue = z.core.$ZodIssue;
 
@@ -30,7 +36,11 @@ function keysOf({ code, inst }: z.core.$ZodRawIssue): string | undefined {
 function problemsOf(issue: ZodIssue, above: DataPath, source: IssueSource): Problem[] {
   const path = [...above, ...issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step))];
   const value = valueAt(source.data, path);
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, issue.message));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      ...error([...path, key], unknownKey(key, path, issue.message, value)),
+      of: 'key' as const,
+    }));
   if (value === undefined || value === null) return [error(path, { rule: 'missing', path, empty: value === null })];
   const word = typeof value === 'string' ? nearest(value, wordsOf(issue, path)) : undefined;
   if (word !== undefined) return [error(path, { rule: 'wrong-value', path, must: { kind: 'meant', word } })];
@@ -40,6 +50,8 @@ function problemsOf(issue: ZodIssue, above: DataPath, source: IssueSource): Prob
       ? branch.flatMap((inner) => problemsOf(inner, path, source))
       : [error(path, { rule: 'wrong-kind', path, wants: 'text' })];
   }
+  if (issue.code === 'invalid_value' && path.at(-1) === 'source')
+    return [error(path, { rule: 'wrong-kind', path, wants: 'group' })];
   if (issue.code === 'invalid_type') return [wrongType(issue.expected, value, path, source)];
   return [error(path, { rule: 'wrong-value', path, must: mustBe(issue, value) })];
 }
@@ -61,10 +73,12 @@ function closest(branches: readonly (readonly ZodIssue[])[]): readonly ZodIssue[
   return branches.toSorted((a, b) => score(a) - score(b))[0] ?? [];
 }
 
-function unknownKey(key: string, path: DataPath, message: string): Problem {
+function unknownKey(key: string, path: DataPath, message: string, group: unknown): What {
+  if (/[^\S ]|\u200B/.test(key)) return { rule: 'not-yaml', why: { kind: 'invisible' } };
+  // Only in braces does a name stand without a colon; a name of two words was the end of a text.
+  if (key.includes(' ') && valueAt(group, [key]) === null) return { rule: 'comma-in-text', key, path };
   const known = message.split(BETWEEN_KEYS);
-  const what = { rule: 'unknown-key', key, path, meant: nearest(key, known), known } as const;
-  return { ...error([...path, key], what), of: 'key' };
+  return { rule: 'unknown-key', key, path, meant: nearest(key, known), known };
 }
 
 function wrongType(expected: string, value: unknown, path: DataPath, source: IssueSource): Problem {

@@ -32,6 +32,8 @@ export type FileWhat =
 
 export type NotYaml =
   | { readonly kind: 'empty' | 'documents' | 'alias' | 'depth' | 'tag' | 'tab' | 'invisible' | 'other' }
+  /** Of a line: no name with a colon, no hyphen with a space before an entry, more behind a text in quotes. */
+  | { readonly kind: 'no-colon' | 'no-dash' | 'after-quote' }
   | { readonly kind: 'twice'; readonly key: string }
   /** `end` would close it. `cut`: a comment stands inside, and may have taken the end. */
   | { readonly kind: 'unclosed'; readonly of: 'quote' | 'bracket'; readonly end: string; readonly cut: boolean };
@@ -46,6 +48,8 @@ export type DataWhat =
       readonly meant?: string;
       readonly known: readonly string[];
     }
+  /** A text in braces without quotes, cut at a comma: what follows it is read as one more field. */
+  | { readonly rule: 'comma-in-text'; readonly key: string; readonly path: DataPath }
   | { readonly rule: 'wrong-value'; readonly path: DataPath; readonly must: Must }
   | { readonly rule: 'wrong-kind'; readonly path: DataPath; readonly wants: Kind }
   | {

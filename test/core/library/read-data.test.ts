@@ -45,6 +45,23 @@ it('counts in the right number', () => {
   ]);
 });
 
+it('says what a comma, a no-break space or a text alone made of a field', () => {
+  const source = '{ title: Report, publisher: Water, Sewer and Power, date: 2026-02-01 }';
+  const [comma, ...more] = said({ facts: `[{ text: One., source: ${source} }]` });
+  expect(comma).toContain('A comma before "Sewer and Power" ends the text. Put the whole text in double quotes');
+  expect(more).toEqual([]);
+  expect(said({ by: '\n  name: Me\n\u00a0\u00a0contact: x' })).toEqual([
+    expect.stringContaining('There is a character here that cannot be seen. Delete it'),
+  ]);
+  expect(said({ facts: '[{ text: One., source: A report }]' })).toEqual([
+    expect.stringContaining('"facts 1, source" is written in the wrong way. Write it like "source: { title: Report,'),
+  ]);
+  const address = '12 Main Street, Millbrook, CA 93200';
+  expect(said({ recipients: `[{ seat: office:mayor, title: Mayor, address: "${address}" }]` })).toEqual([
+    expect.stringContaining('Write a list'),
+  ]);
+});
+
 it('takes nothing from a polluted key', () => {
   expect(said({ constructor: '1' })).toEqual([expect.stringContaining('"constructor" is not a field.')]);
   const proto = readData(sourceFixture(`${issueYaml()}__proto__: { own: true }\n`));

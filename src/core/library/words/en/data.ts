@@ -15,6 +15,10 @@ export const data: Words<DataWhat> = {
     `"${key}" is not a field${path.length > 0 ? ` of ${named(path)}` : ''}.`,
     meant === undefined ? `Here you can write: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
   ],
+  'comma-in-text': ({ key }) => [
+    `A comma before "${key}" ends the text.`,
+    'Put the whole text in double quotes, or write each field on a line of its own.',
+  ],
   'wrong-value': ({ path, must }) => {
     const wrong = must.kind === 'meant' ? 'has a word not known here' : 'is not right';
     const has = 'has' in must && must.has !== undefined ? ` It has ${counted(must.has, 'character')}.` : '';
@@ -78,7 +82,7 @@ export const data: Words<DataWhat> = {
   ],
   'split-address': () => [
     'This address line has a state and ZIP without a town; a comma may have split it.',
-    'Put the line in quotes.',
+    'Put the whole line in straight double quotes, like "Millbrook, CA 93200".',
   ],
   'named-own': ({ seat }) => [
     `"${seat}" is each writer's own member of Congress, so one name here would be wrong.`,

@@ -54,7 +54,22 @@ function notYaml(why: NotYaml): readonly [string, string] {
       return [`A ${why.of} that opens here is never closed.`, fix];
     }
     case 'twice':
-      return [`"${why.key}" is given twice in the same place.`, 'Keep one of them.'];
+      return [
+        `"${why.key}" is given twice in the same place.`,
+        'Keep one of them. If it begins another entry of a list, write "- " before it.',
+      ];
+    case 'no-colon':
+      return [
+        'This line does not begin with the name of a field, a colon and a space.',
+        'Write it like "title: Clean water". If it goes on from the line above, indent it by two spaces more.',
+      ];
+    case 'no-dash':
+      return ['This entry does not begin with a hyphen and a space.', 'Begin it with "- ".'];
+    case 'after-quote':
+      return [
+        'The text in quotes ends before its line does.',
+        String.raw`Put the whole text in double quotes, and write \" for each double quote inside it.`,
+      ];
     case 'alias':
       return ['A text begins with "*", which YAML reads as a reference.', QUOTES];
     case 'depth':

@@ -47,7 +47,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   recipients: 'Say who gets a letter, like "recipients: [{ seat: own-house }]".',
   seat: 'Write own-house, own-senate, or an office like office:mayor-of-millbrook.',
   by: 'Say who asks people to write, like "by: { name: Millbrook Neighbors }".',
-  source: 'Write release for the source of the issue itself, or the three: title, publisher, date.',
+  source:
+    'Write it like "source: { title: Report, publisher: Water Fund, date: 2026-02-01 }", or "release" for the source of the issue itself.',
   checked:
     'Say when and where the list of signers was checked, like "checked: { on: 2026-11-03, source: press release }".',
   to: 'Say whom the letter is addressed to, like "to: office:secretary-of-state".',

@@ -15,6 +15,10 @@ export const data: Words<DataWhat> = {
     `«${key}» no es un campo${path.length > 0 ? ` de ${named(path)}` : ''}.`,
     meant === undefined ? `Aquí se puede escribir: ${known.join(', ')}.` : `¿Quería decir «${meant}»?`,
   ],
+  'comma-in-text': ({ key }) => [
+    `Una coma delante de «${key}» termina el texto.`,
+    'Ponga todo el texto entre comillas dobles, o escriba cada campo en su propia línea.',
+  ],
   'wrong-value': ({ path, must }) => {
     const wrong = must.kind === 'meant' ? 'tiene una palabra que aquí no se conoce' : 'no vale así';
     const has = 'has' in must && must.has !== undefined ? ` Tiene ${counted(must.has, 'carácter', 'caracteres')}.` : '';
@@ -78,7 +82,7 @@ export const data: Words<DataWhat> = {
   ],
   'split-address': () => [
     'Esta línea de la dirección tiene estado y código postal, pero no ciudad: una coma la pudo partir.',
-    'Póngala entre comillas.',
+    'Póngala entera entre comillas dobles rectas, como "Millbrook, CA 93200".',
   ],
   'named-own': ({ seat }) => [
     `«${seat}» es quien representa a cada persona, así que un solo nombre sería falso.`,

@@ -60,7 +60,22 @@ function notYaml(why: NotYaml): readonly [string, string] {
       return [`${opener(why)} que se abre aquí no se cierra nunca.`, fix];
     }
     case 'twice':
-      return [`«${why.key}» está dos veces en el mismo lugar.`, 'Deje uno de los dos.'];
+      return [
+        `«${why.key}» está dos veces en el mismo lugar.`,
+        'Deje uno de los dos. Si ahí empieza otra entrada de una lista, escriba «- » delante.',
+      ];
+    case 'no-colon':
+      return [
+        'Esta línea no empieza con el nombre de un campo, dos puntos y un espacio.',
+        'Escríbala como «title: Agua limpia». Si continúa la línea anterior, ponga dos espacios más delante.',
+      ];
+    case 'no-dash':
+      return ['Esta entrada no empieza con un guion y un espacio.', 'Empiécela con «- ».'];
+    case 'after-quote':
+      return [
+        'El texto entre comillas termina antes que su línea.',
+        String.raw`Ponga todo el texto entre comillas dobles, y escriba \" en lugar de cada una de las de dentro.`,
+      ];
     case 'alias':
       return ['Un texto empieza con «*», que YAML lee como una referencia.', QUOTES];
     case 'depth':

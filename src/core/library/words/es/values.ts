@@ -48,7 +48,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   recipients: 'Diga quién recibe una carta, como «recipients: [{ seat: own-house }]».',
   seat: 'Escriba own-house, own-senate o un cargo, como office:mayor-of-millbrook.',
   by: 'Diga quién pide que se escriba, como «by: { name: Millbrook Neighbors }».',
-  source: 'Escriba release si es la fuente del tema mismo, o las tres cosas: title, publisher, date.',
+  source:
+    'Escríbala como «source: { title: Informe, publisher: Fondo del Agua, date: 2026-02-01 }», o «release» si es la fuente del tema mismo.',
   checked:
     'Diga cuándo y dónde se comprobó la lista de firmas, como «checked: { on: 2026-11-03, source: press release }».',
   to: 'Diga a quién se dirige la carta, como «to: office:secretary-of-state».',
