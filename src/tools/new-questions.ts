@@ -105,13 +105,16 @@ function problemOf(field: Field, answer: string): string | undefined {
   if (field.kind === 'choice' && optionAt(field, answer) === undefined)
     return `Answer a number from 1 to ${String(field.options!.length)}.`;
   const text = stored(field, answer);
-  return fieldProblems([field], { [field.name]: text }, say)[0]?.says ?? LIMITS[wordOf(field.name)]?.(text);
+  return LIMITS[wordOf(field.name)]?.(text) ?? fieldProblems([field], { [field.name]: text }, say)[0]?.says;
 }
 
-/** What the check would refuse and a form lets be typed. */
+/** What the check would refuse and a form lets be typed, or says less plainly where nothing keeps it short. */
 const LIMITS: Readonly<Record<string, (text: string) => string | undefined>> = {
   congress: (text) => (Bill.shape.congress.safeParse(Number(text)).success ? undefined : 'Write its number, like 119.'),
-  number: (text) => (Bill.shape.number.safeParse(Number(text)).success ? undefined : 'No bill has so high a number.'),
+  number: (text) => {
+    if (!/^\d+$/.test(text)) return 'Write the digits alone, like 1234.';
+    return Bill.shape.number.safeParse(Number(text)).success ? undefined : 'No bill has so high a number.';
+  },
   email: (text) => (Recipient.shape.email.safeParse(text).success ? undefined : 'This is not an e-mail address.'),
   address: (text) =>
     Recipient.shape.address.safeParse(text.split('\n')).success

@@ -147,7 +147,7 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
   expect(terminal.printed.err.split('\n')).toEqual([
     'Answer a number from 1 to 5.',
     'This needs an answer.',
-    'That is too long: 3 characters is the most.',
+    'Write its number, like 119.',
     'Answer a number from 1 to 8.',
     'Write it like: Water Board, Yearly Report, 2026-02-01',
     '',
@@ -162,6 +162,7 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
 
 it.each<[string, string[], string]>([
   ['3', ['Mayor of Millbrook', '', 'a;b;c;d;e;f'], 'An address has up to 5 lines'],
+  ['2', ['119', '1', 'H.R. 1234'], 'Write the digits alone, like 1234.'],
   ['3', ['Mayor of Millbrook', '', '', 'nobody'], 'This is not an e-mail address.'],
   ['2', ['201'], 'Write its number, like 119.'],
   ['2', ['119', '1', '20001'], 'No bill has so high a number.'],
