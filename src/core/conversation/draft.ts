@@ -55,8 +55,9 @@ export const TypedSoFar = z.object({
 export type TypedSoFar = z.infer<typeof TypedSoFar>;
 
 /**
- * Where the writer lives, once settled: enough to look up who holds the seats on any day. Without `district` only the
- * senators are known, and that was the writer's choice. No street. `point` to two decimals of a degree.
+ * Where the writer lives, once settled: enough to look up who holds the seats on any day. `on`: the last day whose noon had
+ * come. Without `district` only the senators are known, and that was the writer's choice. No street. `point` to two decimals
+ * of a degree.
  */
 export const Home = z.object({
   on: z.iso.date(),

@@ -26,8 +26,15 @@ interface Entry {
  */
 export interface Memo {
   readonly of: WeakMap<object, Map<string, Entry>>;
-  /** The day it was in the hour, counted from 1970, that was asked about last. */
-  today?: { readonly hour: number; readonly day: Day };
+  /** Of the hour that was asked about last. */
+  today?: Today;
+}
+
+/** The day that it is in an hour, counted from 1970, and the last day whose noon has come. */
+export interface Today {
+  readonly hour: number;
+  readonly day: Day;
+  readonly noon: Day;
 }
 
 export function createMemo(): Memo {

@@ -10,7 +10,7 @@ import type { Draft, Home } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { membersOf } from './recipients.ts';
 import { needsPlace } from './shelf.ts';
-import { today } from './today.ts';
+import { lastNoon } from './today.ts';
 
 /** Whether it is settled where the writer lives. `moved`: it was, but the lines have changed since. */
 export type Settled =
@@ -93,7 +93,7 @@ export function seatOfDistrict(district: string): SeatId {
 
 /** The place that an answer settles; undefined where it is still a question. */
 export function homeOf(located: Located, { without }: Pick<Draft, 'without'>, facts: Facts): Home | undefined {
-  const on = today(facts);
+  const on = lastNoon(facts);
   if (located.kind === 'found' || located.kind === 'vacant') {
     const { state, by, zip, point } = located;
     const district = without === 'house' ? undefined : located.district;

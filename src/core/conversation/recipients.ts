@@ -15,7 +15,7 @@ import type { Draft, Home, Shown } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { once } from './memo.ts';
 import { find } from './shelf.ts';
-import { today } from './today.ts';
+import { lastNoon, today } from './today.ts';
 
 /** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
 export interface To extends Approach {
@@ -45,7 +45,10 @@ function everybody(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] 
 }
 
 /** What they come of, beside the draft. */
-const madeFrom = ({ issue }: Shelved, facts: Facts): readonly unknown[] => [issue, facts.civic, today(facts)];
+const madeFrom = ({ issue }: Shelved, facts: Facts): readonly unknown[] => [issue, ...heldBy(facts)];
+
+/** What says who holds a seat: the lists, how old they are today, and the noon at which a term ends. */
+const heldBy = (facts: Facts): readonly unknown[] => [facts.civic, today(facts), lastNoon(facts)];
 
 function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
   const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
@@ -91,7 +94,7 @@ export function reasonsOf(home: Home, facts: Facts): readonly Reason[] {
 }
 
 function holders(home: Home, facts: Facts): Located | undefined {
-  return once(facts.memo, home, 'holders', [facts.civic, today(facts)], () => {
+  return once(facts.memo, home, 'holders', heldBy(facts), () => {
     const now = new Date(facts.now);
     const { state, district, by, zip, point } = home;
     if (district === undefined) return locate({ zip, state }, facts.civic, now);

@@ -1,0 +1,31 @@
+import type { Civic } from '../../../src/core/official/civic.ts';
+import { factsFixture } from '../../fixtures/conversation.ts';
+import { rosterFixture, tableFixture } from '../../fixtures/places.ts';
+import { talk, type Talk } from '../../fixtures/talk.ts';
+
+const at = (time: string): number => Date.parse(time);
+
+describe('on the day a Congress is seated', () => {
+  const civic: Civic = {
+    roster: rosterFixture({ fetchedAt: '2027-01-02' }),
+    tables: [tableFixture(119), tableFixture(120)],
+  };
+  const morning = (zip: string): Talk =>
+    talk(factsFixture({ civic, now: at('2027-01-03T15:00:00Z') }))
+      .command('write', 'clean-water')
+      .fillIn('write', { name: 'Ani Sample', zip });
+
+  it('names nobody after noon whose term ended at noon', () => {
+    const before = morning('80202');
+    expect(before.screen).toContain('Representative CO1');
+    const after = before.meanwhile({ now: at('2027-01-03T17:30:00Z') });
+    expect(after.screen).not.toContain('Representative CO1');
+  });
+
+  it('does not take the district of the morning for one of the afternoon, where the lines have changed', () => {
+    const before = morning('93202');
+    expect(before.screen).toContain('Representative CA21');
+    const after = before.meanwhile({ now: at('2027-01-03T17:30:00Z') }).command('write', 'clean-water');
+    expect(after.session).toMatchObject({ step: 'reviewing', draft: { home: { district: 'CA-22' } } });
+  });
+});
