@@ -5,6 +5,7 @@ import { isOfStreet, type Reason } from './locate-reasons.ts';
 import { type Holding, holderOf } from './roster.ts';
 import { houseSeat, senateSeat } from './seat.ts';
 import { isOnlySeat } from './states.ts';
+import { placeOfZip } from './zip-prefixes.ts';
 import { districtsHere, isServed, type ZipArea } from './zip-area.ts';
 
 /** What is known when an answer is written. `notes`: what the writer must hear besides what the seats themselves say. */
@@ -123,9 +124,10 @@ const unique = (reasons: readonly Reason[]): Reason[] => [
   ...new Map(reasons.map((reason) => [JSON.stringify(reason), reason])).values(),
 ];
 
-/** The House's own look-up; it takes a ZIP in its address. */
+/** The House's own look-up; it takes a ZIP in its address, if it is one that lies in a district. */
 function finderFor(zip: string | undefined): string {
-  return zip === undefined
+  const place = zip === undefined ? undefined : placeOfZip(zip);
+  return zip === undefined || (place && place.kind !== 'territory')
     ? 'https://www.house.gov/representatives/find-your-representative'
     : `https://ziplook.house.gov/htbin/findrep_house?ZIP=${zip}`;
 }

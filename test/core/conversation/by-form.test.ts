@@ -4,6 +4,7 @@ import { UserError } from '../../../src/core/errors.ts';
 import type { Talk } from '../../fixtures/talk.ts';
 import { talk } from '../../fixtures/talk.ts';
 import { civicFixture, factsFixture, HERE, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { rosterFixture, tableFixture } from '../../fixtures/places.ts';
 
 const ANSWERS = {
   name: 'Ani Sample',
@@ -234,6 +235,34 @@ it('says of a ZIP code in several districts who it may be, and where that can be
   expect(who.screen).toContain(SENTENCES.en.who.street);
   expect(who.screen).not.toContain('Pick your representative');
   expect(who.screen).toContain(SENTENCES.en.buttons.finder);
+});
+
+it('says that others may represent a ZIP code whose districts are not all known', () => {
+  const tables = [tableFixture(119, { approximate: true })];
+  const facts = factsFixture({ civic: { roster: rosterFixture(), tables } });
+  const who = (zip: string) => talk(facts).act({ kind: 'command', name: 'who', args: { zip } });
+
+  const border = who('10005');
+  expect(border.screen).toContain('Representative NY10');
+  expect(border.screen).toContain(SENTENCES.en.who.maybe('10005'));
+  expect(border.screen).not.toContain('one of these');
+
+  const exact = { roster: rosterFixture({ congress: 120, fetchedAt: '2027-01-19' }), tables: [tableFixture(119)] };
+  const half = talk(factsFixture({ civic: exact, now: Date.parse('2027-01-20T17:00:00Z') })).act({
+    kind: 'command',
+    name: 'who',
+    args: { zip: '37642' },
+  });
+  expect(half.screen).toContain('Representative VA9');
+  expect(half.screen).toContain('does not have the districts now in force in Tennessee');
+  expect(half.screen).toContain(SENTENCES.en.who.maybe('37642'));
+});
+
+it('leads somebody with an army post office on to a street', () => {
+  const who = talk().act({ kind: 'command', name: 'who', args: { zip: '09012' } });
+  expect(who.screen).toContain('09012 is a military ZIP code');
+  expect(who.screen).toContain(SENTENCES.en.who.street);
+  expect(who.screen).toContain('https://www.house.gov/representatives/find-your-representative');
 });
 
 it('takes out only whom a button was about, however often it is pressed', () => {

@@ -46,6 +46,8 @@ export function who(scene: Scene, asked: string | undefined): View {
 const UNSETTLED: ReadonlySet<Reason['code']> = new Set<Reason['code']>([
   'zip-not-real',
   'zip-unlisted',
+  'zip-military',
+  'zip-freely-associated',
   'zip-not-there',
   'lines-not-loaded',
   'table-missing',
@@ -53,6 +55,9 @@ const UNSETTLED: ReadonlySet<Reason['code']> = new Set<Reason['code']>([
 
 /** Those that ask a writer to choose, for which there is nothing to press here. */
 const ASKING: ReadonlySet<Reason['code']> = new Set<Reason['code']>(['zip-split', 'zip-two-states', 'zip-near-border']);
+
+/** Beside those that we can list there may be others. */
+const OPEN: ReadonlySet<Reason['code']> = new Set<Reason['code']>(['zip-near-border', 'lines-not-loaded']);
 
 function answer(located: Located, zip: string, { say, language }: Scene) {
   const line = (official: Official) =>
@@ -65,11 +70,15 @@ function answer(located: Located, zip: string, { say, language }: Scene) {
   const house = located.kind === 'found' || located.kind === 'vacant' ? [located.house] : [];
   const known = [...house, ...located.senators].map(line);
   const maybe = located.kind === 'split' ? located.candidates.map(({ official }) => line(official)) : [];
+  const isWhole = !located.reasons.some(({ code }) => OPEN.has(code));
   return blocks(
     known.length > 0 && { kind: 'list', ordered: false, items: known },
     located.reasons
       .filter(({ code }) => maybe.length === 0 || !ASKING.has(code))
       .map((reason) => text(noteFor(reason, language))),
-    maybe.length > 0 && [text(say.who.several(zip)), { kind: 'list', ordered: false, items: maybe }],
+    maybe.length > 0 && [
+      text((isWhole ? say.who.several : say.who.maybe)(zip)),
+      { kind: 'list', ordered: false, items: maybe },
+    ],
   );
 }

@@ -66,6 +66,8 @@ export const about = {
     official: (name: string, seat: string, phone: string) =>
       [name, seat, phone].filter((part) => part !== '').join(', '),
     several: (zip: string) => `ZIP code ${zip} reaches into several districts. Your representative is one of these:`,
+    maybe: (zip: string) =>
+      `ZIP code ${zip} may reach into more districts than our list knows. In the House it may be:`,
     street: 'Your street settles it. Look it up at house.gov, or begin a letter, which asks for it in a form.',
   },
   preview: {

@@ -66,6 +66,8 @@ export const about: typeof english = {
     official: (name: string, seat: string, phone: string) =>
       [name, seat, phone].filter((part) => part !== '').join(', '),
     several: (zip) => `El código postal ${zip} toca varios distritos. Le representa una de estas personas:`,
+    maybe: (zip) =>
+      `El código postal ${zip} puede tocar más distritos de los que conoce nuestra lista. En la Cámara quizá le represente:`,
     street: 'Su dirección lo aclara. Búsquelo en house.gov, o empiece una carta, que la pide en un formulario.',
   },
   preview: {
