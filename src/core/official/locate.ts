@@ -32,19 +32,26 @@ export function locate(place: Place, civic: Civic, on: When, geocoded?: Geocoded
 
   if (states.length === 0) return unknown(ask, [whyUnlisted(ask), ...notes]);
   if (states.length > 1) return split({ ...ask, notes }, states);
-  return inState(ask, states[0]!, { doubted: street?.doubt === true, notes });
+  const doubted = street?.doubt === true || picked.problem !== undefined;
+  return inState(ask, states[0]!, { isTyped: typedState !== undefined, doubted, notes });
 }
 
-/**
- * The state is known. `doubted`: the street contradicts the ZIP, so that the ZIP alone decides nothing. `notes` on the street
- * matter only when there is a question left.
- */
-function inState(ask: Ask, state: string, { doubted, notes }: { doubted: boolean; notes: readonly Reason[] }): Located {
+interface State {
+  readonly isTyped: boolean;
+  /** The street or the district that the writer gave contradicts the ZIP, so that the ZIP alone decides nothing. */
+  readonly doubted: boolean;
+  /** On the street; they matter only when there is a question or a doubt left. */
+  readonly notes: readonly Reason[];
+}
+
+/** The state is known. */
+function inState(ask: Ask, state: string, { isTyped, doubted, notes }: State): Located {
   const here = districtsHere(ask.area, state, ask.on);
   const [only, ...more] = isOnlySeat(state) ? districtsIn(state) : (here?.list ?? []);
   if (only === undefined || more.length > 0 || doubted) return split({ ...ask, notes }, [state]);
-  const rough: Reason[] = here?.approximate ? [{ code: 'table-approximate' }] : [];
-  return placed({ ...ask, notes: [...ask.notes, ...rough] }, only, ask.area.states.includes(state) ? 'zip' : 'state');
+  const by = ask.area.states.includes(state) ? 'zip' : 'state';
+  const isSure = !here?.approximate || (isOnlySeat(state) && (isTyped || ask.area.sure));
+  return placed(isSure ? ask : { ...ask, notes: [...notes, { code: 'table-approximate' }] }, only, by);
 }
 
 /** The district that the writer picked, if it can be theirs: one of the ZIP's, or any of the state while its lines are not known. */

@@ -200,6 +200,14 @@ describe('a ZIP that lies in two states', () => {
   });
 });
 
+describe('a district that the writer names', () => {
+  it('is asked about where the ZIP lies in another, which is not taken in its place', () => {
+    expect(about(ask({ zip: '93202', district: 'CA-9' }))).toEqual(['split', ['CA-21'], ['district-not-here']]);
+    expect(about(ask({ zip: '82001', district: 'WY-1' }))).toEqual(['split', ['WY-AL'], ['district-not-here']]);
+    expect(ask({ zip: '93202', district: 'ca-21' })).toMatchObject({ kind: 'found', by: 'writer' });
+  });
+});
+
 describe('a ZIP of PO boxes or of one building', () => {
   it('is placed by the state only as far as that goes', () => {
     expect(about(ask({ zip: '93299', state: 'CA' }))).toEqual(['split', [], ['zip-unlisted']]);
@@ -416,6 +424,27 @@ describe('with the approximate list only', () => {
     expect(here({ zip: '58439', state: 'SD' })).toMatchObject({ kind: 'found', district: 'SD-AL', by: 'zip' });
     expect(about(here({ zip: '93202', state: 'NV' }))).toEqual(['split', [], ['zip-not-there']]);
     expect(codes(here({ zip: '93202', state: 'TX' }))).toEqual(['state-not-in-zip']);
+  });
+
+  it('says what came of a street that was to make sure', () => {
+    const failed = { kind: 'no-match' } as const;
+    const located = locate({ zip: '93202', street: '1 Main St' }, rough, TODAY, failed);
+    expect(about(located)).toEqual(['found', 'CA-21', ['street-no-match', 'table-approximate']]);
+  });
+
+  it('needs no street and no doubt where the state, once known, has a single seat', () => {
+    const list = packZipTable(
+      new Map([
+        ['00901', ['PR-AL']],
+        ['82001', ['WY-AL']],
+      ]),
+      { congress: 119, approximate: true, builtOn: TODAY },
+    );
+    const here = { ...civic, tables: [list] };
+    for (const place of [{ zip: '00901' }, { zip: '82001', state: 'WY' }]) {
+      expect(codes(locate(place, here, TODAY))).not.toContain('table-approximate');
+      expect(streetQuestion({ ...place, street: '1 Main St' }, here, TODAY)).toBeUndefined();
+    }
   });
 
   it('gives way to an exact one', () => {
