@@ -1,5 +1,6 @@
 import { locate } from '../../../src/core/official/locate.ts';
 import { factsFixture, NOW } from '../../fixtures/conversation.ts';
+import { rosterFixture, tableFixture } from '../../fixtures/places.ts';
 import { talk, type Talk } from '../../fixtures/talk.ts';
 
 const STREET = '12 Elm Street, Visalia, CA 93291';
@@ -49,6 +50,44 @@ it('goes on saying why a street did not settle it', () => {
   expect(told.screen.split(why)).toHaveLength(2);
   // What is open about the ZIP is said once, on the screen itself.
   expect(told.screen.split('93291 lies in 2 districts')).toHaveLength(2);
+});
+
+it('says in which ZIP code a street was found, where it is another than was typed', () => {
+  const looking = talk()
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani Sample', zip: '93291' })
+    .fillIn('street', { street: '12 Elm Street', city: 'Visalia', zip: '93291' });
+  const answer = locate({ zip: '93291', street: '12 Elm Street' }, factsFixture().civic, new Date(NOW), {
+    kind: 'matched',
+    congress: 119,
+    state: 'CA',
+    district: 'CA-22',
+    zip: '93277',
+    addresses: [],
+  });
+  const told = looking.act({ kind: 'located', effect: looking.effects[0]!.id, answer });
+  expect(told.session).toMatchObject({ step: 'reviewing', draft: { home: { district: 'CA-22' } } });
+  expect(told.screen).toContain('Your street was found in ZIP code 93277, and you typed 93291.');
+});
+
+it('lets an approximate list settle nothing behind the back of somebody who gave a street', () => {
+  const civic = { roster: rosterFixture(), tables: [tableFixture(119, { approximate: true })] };
+  const facts = factsFixture({ civic });
+  const looking = talk(facts)
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani Sample', zip: '93202' })
+    .say('12 Elm Street, Hanford, CA 93202');
+  expect(looking.session.step).toBe('locating');
+  const street = { zip: '93202', street: '12 Elm Street', state: 'CA' };
+  const answer = locate(street, civic, new Date(NOW), { kind: 'no-match' });
+  const told = looking.act({ kind: 'located', effect: looking.effects[0]!.id, answer });
+  expect(told.view.screen).toBe('place');
+  expect(told.screen).toContain('does not find this street');
+  expect(told.screen).toContain('CA-21');
+  expect(told.press('pick-place', 'CA-21').session).toMatchObject({
+    step: 'reviewing',
+    draft: { home: { by: 'writer' } },
+  });
 });
 
 it('takes another street while the first is looked up, and waits for that one alone', () => {

@@ -1,6 +1,6 @@
-import { isOfStreet } from '../../official/locate-reasons.ts';
+import { isOfStreet, type Reason } from '../../official/locate-reasons.ts';
 import { noteFor } from '../../official/locate-notes.ts';
-import { to, type Advanced } from '../advanced.ts';
+import { note, to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Draft } from '../draft.ts';
 import type { ResultAction } from '../action.ts';
@@ -39,13 +39,18 @@ export function found(
     return settle(session, { ...tried, streetSaid: [{ code: 'street-down' }] }, facts, { problems: [down] });
   }
   const { answer } = action;
-  const home = homeOf(answer, draft, facts);
-  if (home) return settle(session, backOnList({ ...tried, home }, home.district), facts);
   const ofStreet = answer.reasons.filter(({ code }) => isOfStreet(code));
+  const inWords = (reason: Reason) => noteFor(reason, language);
+  const home = homeOf(answer, draft, facts);
+  // Found in another ZIP code is found; whatever else there is to say of a street says that it settled nothing.
+  if (home && (home.district === undefined || ofStreet.every(({ code }) => code === 'street-other-zip')))
+    return settle(session, backOnList({ ...tried, home }, home.district), facts, {
+      problems: ofStreet.map((reason) => note(inWords(reason))),
+    });
   // What is open about the ZIP stands on the screen itself.
   const told = (ofStreet.length > 0 ? ofStreet : answer.reasons).map((reason) => ({
     field: 'street',
-    says: noteFor(reason, language),
+    says: inWords(reason),
   }));
   // What the service did not settle is the writer's to say: the ZIP must not decide it behind their back.
   const said: Draft = { ...tried, streetSaid: ofStreet.slice(0, 8) };
