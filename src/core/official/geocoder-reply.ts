@@ -60,8 +60,7 @@ function districtOf(
   expected: Pick<GeocoderMap, 'congress' | 'layer'>,
 ): Found {
   const rows = geographies[expected.layer];
-  if (!rows || rows.length === 0)
-    return { kind: Object.keys(geographies).some((layer) => LAYER.test(layer)) ? 'wrong-map' : 'error' };
+  if (!rows) return { kind: Object.keys(geographies).some((layer) => LAYER.test(layer)) ? 'wrong-map' : 'error' };
   const row = Row.safeParse(rows[0]);
   if (!row.success || rows.length > 1) return { kind: 'error' };
   const { GEOID, STATE, CDSESSN } = row.data;

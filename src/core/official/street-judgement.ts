@@ -52,6 +52,10 @@ function contradiction({ state, district, zip: found }: Matched, { area, typedSt
   const { zip } = area;
   if (zip === undefined || found === zip) return undefined;
   const here = districtsHere(area, state, on);
-  const fits = here ? here.list.includes(district) : expected.length > 0 || found?.slice(0, 3) === zip.slice(0, 3);
-  return fits ? undefined : { code: 'street-outside-zip', zip, district };
+  const outside: Reason = { code: 'street-outside-zip', zip, district };
+  if (here) return here.list.includes(district) ? undefined : outside;
+  if (found?.slice(0, 3) === zip.slice(0, 3)) return undefined;
+  // Without the lines in force there is nothing that a ZIP far from the one typed could be compared with.
+  if (area.states.length > 0) return found === undefined ? undefined : { code: 'street-other-zip', zip, found };
+  return typedState === undefined ? outside : undefined;
 }

@@ -81,6 +81,10 @@ describe("the geocoder's answer", () => {
       'no such layer and no other',
       { result: { addressMatches: [{ matchedAddress: 'X', geographies: { States: [{}] } }] } },
     ],
+    [
+      'no district in the layer',
+      { result: { addressMatches: [{ matchedAddress: 'X', geographies: { [SIX.layer]: [] } }] } },
+    ],
     ['a retired field, with status 200', { error: { code: 400, message: 'Invalid field' } }],
     ['a web page', '<html><title>Service Unavailable</title></html>'],
     ['nothing', null],

@@ -381,6 +381,13 @@ describe('after the 120th is seated, with only the list of the 119th', () => {
     const early = { ...both, roster: rosterFixture({ fetchedAt: '2027-01-02' }) };
     expect(about(locate({ zip: '78701' }, early, new Date('2027-01-03T16:59:59Z')))).toEqual(['found', 'TX-37', []]);
   });
+
+  it('doubts a street found far from the ZIP while the lines that could bear it out are not loaded', () => {
+    const found = (zip: string): Geocoded => ({ ...matched, congress: 120, district: 'CA-52', zip });
+    const place = { zip: '93202', street: '1 Main St' };
+    expect(about(seated(place, found('92101')))).toEqual(['split', [], ['lines-not-loaded', 'street-other-zip']]);
+    expect(about(seated(place, found('93230')))).toMatchObject(['found', 'CA-52', ['street-other-zip']]);
+  });
 });
 
 describe('with the approximate list only', () => {
