@@ -100,12 +100,18 @@ function parse(args: readonly string[]) {
   } catch (thrown) {
     const { message } = thrown as Error;
     const valueless = /^Option '(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message)?.[1];
-    if (valueless !== undefined) return withoutValue(valueless, args[args.indexOf(valueless) + 1]);
+    if (valueless !== undefined) return withoutValue(valueless, nextTo(valueless, args));
     const unknown = /Unknown option '--?([^'=]+)/.exec(message)?.[1];
     if (unknown === undefined) return `${message.split(/[.\n]/)[0]!}.`;
     const meant = nearest(unknown, Object.keys(OPTIONS));
     return `There is no option --${unknown}.${meant ? ` Did you mean --${meant}?` : ''}`;
   }
+}
+
+/** What follows the option where it has no value: it may be given several times. */
+function nextTo(option: string, args: readonly string[]): string | undefined {
+  const at = args.findIndex((arg, nth) => arg === option && /^-./.test(args[nth + 1] ?? '--'));
+  return args[at + 1];
 }
 
 /** The parser takes a word with a dash for the next option: a list in own words begins so, too. */

@@ -305,6 +305,8 @@ describe('bad input', () => {
     ],
     ['a name that begins with a dash', ['my-own-letter', '--name', '-A'], 2, 'Join the two: --name="-A"'],
     ['an option with nothing after it', ['my-own-letter', '--name'], 2, 'There is nothing after --name.'],
+    ['the second of an option with a dash', [...COX, '--answer', 'a=1', '--answer', '-b'], 2, '--answer="-b"'],
+    ['the second of an option with nothing', [...COX, '--to', 'a', '--to'], 2, 'There is nothing after --to.'],
     ['templates that are not there', [...COX, '--templates', '/nowhere'], 1, 'is not a folder that can be read'],
   ] as const)('%s: one sentence and the right exit code', async (_what, args, code, says) => {
     const result = await run(args);
