@@ -5,7 +5,7 @@ import type { Row } from './publication.ts';
 import { rowOf, sumOf } from './rows.ts';
 import { LEAST, total, type Shown } from './shown.ts';
 
-/** Letters that share so much of their text with all others, in percent: more than `above`, at most `upTo`. */
+/** Letters that share so much of their text with all others, in percent: `above` or more, and less than `upTo`, save where that is 100. */
 export interface AlikeRow {
   readonly above: number;
   readonly upTo: number;

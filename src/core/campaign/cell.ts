@@ -2,18 +2,18 @@ import * as z from 'zod';
 import type { Heard } from '../delivery/follow-up.ts';
 import type { Day } from '../ids.ts';
 import type { Stance } from '../issue/issue.ts';
+import { CAMPAIGN_SHARE } from '../letter/likeness.ts';
 import type { SeatId } from '../official/seat.ts';
 
-/** How much of a letter everybody's letters share when it is made: more than 70 %, 40 to 70 %, less. */
+/** How much of a letter everybody's letters share when it is made: 70 % or more, 40 % or more, less. */
 export const Alike = z.enum(['alike', 'half-alike', 'own']);
 export type Alike = z.infer<typeof Alike>;
 
-const MOSTLY = 0.7;
 const HALF = 0.4;
 
 /** `share`: 0 to 1, as `likeness` finds it. */
 export function alikeOf(share: number): Alike {
-  if (share > MOSTLY) return 'alike';
+  if (share >= CAMPAIGN_SHARE) return 'alike';
   return share >= HALF ? 'half-alike' : 'own';
 }
 

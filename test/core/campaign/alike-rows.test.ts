@@ -10,8 +10,8 @@ const cell = (alike: Cell['alike'], seat = 'house:CA-21'): Cell => ({ ...cellFix
 
 it.each([
   [1, 'alike'],
-  [0.71, 'alike'],
-  [0.7, 'half-alike'],
+  [0.7, 'alike'],
+  [0.69, 'half-alike'],
   [0.4, 'half-alike'],
   [0.39, 'own'],
   [0, 'own'],
@@ -30,7 +30,7 @@ const rowsOf = (alike: Cell['alike']) =>
 it('says how many letters were how alike, from five on', () => {
   expect(alikeLines(issue, [cell({ alike: 31, 'half-alike': 2 }), cell({ own: 12 }, 'house:CA-22')], 'en')).toEqual([
     'How much of a letter is the shared text, where it is known: 70 to 100 %: about 30, 40 to 70 %: fewer than 5, 0 to 40 %: about 10.',
-    'Offices put letters that share more than 70 % of their text on one pile. Ask people to add words of their own.',
+    'Offices group letters that share 70 % or more of their text. Ask people to add words of their own.',
   ]);
   expect(alikeLines(issue, [cell({ alike: 4 })], 'en')).toEqual([
     'How alike the letters are is shown from 5 letters on.',
