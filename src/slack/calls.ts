@@ -189,16 +189,5 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** Slack could not do it just now, whatever it was. */
-export const NOT_NOW: ReadonlySet<string> = new Set([
-  'ratelimited',
-  'rate_limited',
-  'internal_error',
-  'fatal_error',
-  'service_unavailable',
-  'request_timeout',
-  'team_added_to_org',
-]);
-
 /** The token is good no more. */
 export const LOST: ReadonlySet<string> = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'not_authed']);

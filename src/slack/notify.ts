@@ -1,7 +1,7 @@
 import type { WantedParts } from '../chat/wanted.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
-import { codeOf, NOT_NOW } from './calls.ts';
+import { codeOf } from './calls.ts';
 import { memberOf, type Direct } from './direct.ts';
 import { draw } from './draw.ts';
 import { filesFor } from './files.ts';
@@ -26,3 +26,14 @@ export async function notify(person: PersonId, view: View, parts: NotifyParts): 
     throw error;
   }
 }
+
+/** Slack could not do it just now, whatever it was. */
+const NOT_NOW: ReadonlySet<string> = new Set([
+  'ratelimited',
+  'rate_limited',
+  'internal_error',
+  'fatal_error',
+  'service_unavailable',
+  'request_timeout',
+  'team_added_to_org',
+]);
