@@ -533,6 +533,10 @@ describe('the preview of a template', () => {
     await page.route('**/issues/live', (route) => route.abort());
     await page.reload();
     await page.getByRole('alert').getByText('No answer from Redress.').waitFor();
+    // Once, though the browser tries again every few seconds.
+    const first = await page.getByRole('alert').elementHandle();
+    await page.waitForEvent('requestfailed');
+    expect(await first.isVisible()).toBe(true);
     served.edit((yaml) => yaml);
     await page.unroute('**/issues/live');
     await page.getByRole('alert').waitFor({ state: 'detached' });

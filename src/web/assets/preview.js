@@ -34,7 +34,10 @@ function replace(now) {
   announce(fresh.querySelector('.findings')?.innerText ?? '');
 }
 
+/** Once: a browser that cannot reach us tries again every few seconds. */
 function tell(says) {
-  fresh.querySelector('.gone')?.remove();
+  const before = fresh.querySelector('.gone');
+  if (before?.textContent === says) return;
+  before?.remove();
   fresh.querySelector('h1').after(el('p', { class: 'notice problem gone', role: 'alert' }, says));
 }
