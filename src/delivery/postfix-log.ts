@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { LetterId } from '../core/delivery/receipt.ts';
 import type { LookUp } from './channel.ts';
 import type { About } from './ledger.ts';
 import { stampOf, wasWritten } from './log-times.ts';
@@ -15,8 +16,8 @@ export interface PostfixLogParts {
 const NAMED = /: ([0-9A-Za-z]{6,20}): message-id=(<[^>]*>)/;
 const QUEUED = /: ([0-9A-Za-z]{6,20}): from=<.*\(queue active\)/;
 
-/** A letter of ours, as its Message-ID begins. */
-const OURS = /^<l[A-Za-z0-9_-]{43}\./;
+/** Whether a Message-ID begins as those of our letters do. */
+const isOurs = (name: string): boolean => LetterId.safeParse(name.slice(1, name.indexOf('.'))).success;
 
 /**
  * Looks a letter up in the log of the Postfix on this computer. `absent` only by a log that was written when the letter left, and
@@ -48,7 +49,7 @@ async function lookIn(file: string, { wanted, since, known, ours }: Sought): Ret
       const stamp = stampOf(line);
       const [, id, name] = NAMED.exec(line) ?? [];
       stamps.first ??= stamp;
-      if (name !== undefined && OURS.test(name)) ours.add(name);
+      if (name !== undefined && isOurs(name)) ours.add(name);
       // Its own head comes before its last dot.
       if (stamp !== undefined && name !== wanted) stamps.last = stamp;
       // A name in the queue that a broken mail left free is given to another.
