@@ -10,6 +10,7 @@ import {
   type Asked,
   askedOf,
   fetchedByWrongClock,
+  hasMovedOn,
   type Holder,
   holdersOf,
   knowsThisCongress,
@@ -36,7 +37,8 @@ export function holderOf(roster: Roster | undefined, seat: SeatId, on: When): Ho
   if (fetchedByWrongClock(roster)) return nobody(seat, { code: 'clock-wrong' });
   if (asked.age > TOO_OLD) return nobody(seat, { code: 'data-too-old', asOf: roster.fetchedAt });
   const [holder, second] = holdersOf(roster, seat, asked);
-  if (second || roster.members.isBroken(seat)) return nobody(seat, { code: 'seat-unsure' });
+  const movedOn = holder !== undefined && hasMovedOn(holder, asked);
+  if (second || movedOn || roster.members.isBroken(seat)) return nobody(seat, { code: 'seat-unsure' });
   return holder ? held(seat, holder, asked) : absent(roster, seat, asked);
 }
 

@@ -33,6 +33,13 @@ export function holdersOf(roster: Roster, seat: SeatId, asked: Asked): Holder[] 
   return serving.length > 0 ? serving : all.filter(({ term }) => covers(term, asked, inTermOrStays));
 }
 
+/** The member has begun in another seat since: a list that did not end this term does not say clearly who holds it. */
+export function hasMovedOn({ member, term }: Holder, { noon }: Asked): boolean {
+  return member.terms.some((other) => other.start > term.start && other.start <= noon && !isSameSeat(other, term));
+}
+
+const isSameSeat = (one: Term, other: Term): boolean => seatOfTerm(one) === seatOfTerm(other);
+
 export function termsFor(roster: Roster, seat: SeatId): Holder[] {
   return roster.members
     .of(seat)

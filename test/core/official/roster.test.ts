@@ -92,6 +92,23 @@ describe('an old list', () => {
     expect(codes(holderOf(undefined, CA21, day('2026-11-25')).notes)).toEqual(['data-missing']);
   });
 
+  it('names nobody who has moved on to another seat, though the list did not end the first', () => {
+    const moved = memberFixture(
+      'Rep Senator',
+      houseTerm('CA-14', 119),
+      houseTerm('CA-14', 119, { chamber: 'senate', district: undefined, class: 3, start: day('2026-10-01') }),
+    );
+    const list = rosterOf([
+      ...rosterFixture({ vacant: ['CA-14'] })
+        .members.all()
+        .filter(({ name }) => name.full !== 'Sen CA3'),
+      moved,
+    ]);
+    const left = at(list, '2026-11-25');
+    expect([left.official.name, codes(left.notes)]).toEqual([undefined, ['seat-unsure']]);
+    expect(holderOf(list, seat('senate:CA:3'), day('2026-11-25')).official.name?.full).toBe('Rep Senator');
+  });
+
   it('names nobody where two hold one seat', () => {
     const double = rosterOf([...rosterFixture().members.all(), memberFixture('Other CA21', houseTerm('CA-21', 119))]);
     expect(codes(holderOf(double, CA21, day('2026-11-25')).notes)).toEqual(['seat-unsure']);
