@@ -39,6 +39,8 @@ export interface CivicData extends CivicSource {
 
 const HOUR = 3_600_000;
 const FIRST_MS = 60_000;
+/** Another process is at work: what it brings is there in minutes. */
+const BUSY_MS = 120_000;
 /** The shortest interval of any source; each is asked for only when its own has passed. */
 const DAILY = { refreshMs: 24 * HOUR };
 
@@ -82,8 +84,10 @@ export function createCivicData(parts: CivicDataParts): CivicData {
       );
     });
   };
-  const nextIn = ({ warnings }: UpdateReport): number =>
-    jittered(warnings.length > 0 ? HOUR : refreshMs(DAILY, clock()));
+  const nextIn = ({ warnings }: UpdateReport): number => {
+    if (warnings.some(({ code }) => code === 'busy')) return jittered(BUSY_MS);
+    return jittered(warnings.length > 0 ? HOUR : refreshMs(DAILY, clock()));
+  };
   const jittered = (ms: number): number => Math.round(ms * (0.9 + 0.2 * random()));
 
   return {

@@ -51,7 +51,9 @@ async function isStale(path: string): Promise<boolean> {
   const age = await ageOf(path);
   if (age === undefined || Math.abs(age) > SILENT_MS) return true;
   const holder = await holderOf(path);
-  return holder !== undefined && holder.host === hostname() && !isRunning(holder.pid);
+  if (holder?.host !== hostname()) return false;
+  // In a container that was started again the number is ours, and the lock is older than we are.
+  return holder.pid === process.pid ? age > process.uptime() * 1000 : !isRunning(holder.pid);
 }
 
 async function ageOf(path: string): Promise<number | undefined> {

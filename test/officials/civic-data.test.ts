@@ -77,6 +77,17 @@ it('comes back within the hour when something went wrong, and says what', async 
   await data.close();
 });
 
+it('looks again in minutes where another process is at work, which may have brought what was missing', async () => {
+  const warning = { about: 'lock', code: 'busy', says: 'Another update is at work.' } as const;
+  const { data, planned } = civicData('2026-07-01T12:00:00Z', { warnings: [warning] });
+
+  data.start();
+  await runNext(planned);
+
+  expect(planned.map(({ ms }) => ms)).toEqual([2 * 60_000]);
+  await data.close();
+});
+
 it('replaces invented members at once, and asks for nothing twice', async () => {
   const { data, asked, planned } = civicData('2026-07-01T12:00:00Z');
 

@@ -59,6 +59,17 @@ it('is taken over from a process that is gone, and not from one on another machi
   await lock?.release();
 });
 
+it('is taken over from a process that had our number before us, as in a container that was started again', async () => {
+  await writeFile(path(), JSON.stringify({ token: 'x', pid: process.pid, host: hostname() }));
+  const before = new Date(Date.now() - process.uptime() * 1000 - 1000);
+  await utimes(path(), before, before);
+
+  const lock = await takeUpdateLock(directory);
+
+  expect(await lock?.isHeld()).toBe(true);
+  await lock?.release();
+});
+
 it('goes to one of many that find it stale at once', async () => {
   await writeFile(path(), 'left by a crash');
   const past = new Date(Date.now() - 3_600_000);
