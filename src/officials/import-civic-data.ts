@@ -6,7 +6,7 @@ import { type Change, commitChanges, type Entry, knownMeta, noMeta } from './civ
 import { compileCopy } from './compile.ts';
 import { type Disk, realDisk } from './disk.ts';
 import { type SourceId, sourceIds, type Sources } from './sources.ts';
-import { locked, type UpdateReport } from './update-civic-data.ts';
+import { locked, takenOver, type UpdateReport } from './update-civic-data.ts';
 import type { Warning } from './warning.ts';
 import { inItsSlot, isZipSlot } from './zip-slots.ts';
 
@@ -34,7 +34,8 @@ export async function importCivicData(options: ImportOptions): Promise<UpdateRep
       if ('says' in read) warnings.push(read);
       else changes.set(read.id, later(changes.get(read.id), read));
     }
-    if (changes.size === 0 || !(await lock.isHeld())) return { changed: [], unchanged: [], warnings };
+    if (changes.size === 0) return { changed: [], unchanged: [], warnings };
+    if (!(await lock.isHeld())) return takenOver(warnings);
     await commitChanges(options.directory, [...changes.values()], options.disk ?? realDisk);
     return { changed: [...changes.keys()], unchanged: [], warnings };
   });

@@ -130,7 +130,7 @@ async function finish({ options, changes, warnings }: Run, lock: UpdateLock): Pr
   const changed = changes.filter((change) => change.compiled).map((change) => change.id);
   const unchanged = changes.filter((change) => !change.compiled).map((change) => change.id);
   if (changes.length === 0) return { changed, unchanged, warnings };
-  if (!(await lock.isHeld())) return only(busyWarning, warnings);
+  if (!(await lock.isHeld())) return takenOver(warnings);
   try {
     await commitChanges(options.directory, changes, options.disk ?? realDisk);
     return { changed, unchanged, warnings };
@@ -139,11 +139,11 @@ async function finish({ options, changes, warnings }: Run, lock: UpdateLock): Pr
   }
 }
 
-const busyWarning: Warning = {
-  about: 'lock',
-  code: 'busy',
-  says: 'Another update took over, so this one changed nothing. Try again in two minutes.',
-};
+/** The lock was lost in the middle, to another process that took this one for dead. */
+export function takenOver(warnings: readonly Warning[]): UpdateReport {
+  const says = 'Another update took over, so this one changed nothing. Try again in two minutes.';
+  return only({ about: 'lock', code: 'busy', says }, warnings);
+}
 
 function warn(run: Run, id: SourceId, code: Warning['code'], clause: string): void {
   const { called, setting } = run.options.sources[id];

@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,19 @@ it('does not put an older copy in the place of a newer one', async () => {
 
   expect((await take('2026-10-01')).warnings).toMatchObject([{ about: 'members', code: 'older' }]);
   expect(loadCivicData(directory).civic.roster?.fetchedAt).toBe('2026-11-01');
+});
+
+it('says so where another process took over in the middle', async () => {
+  const path = join(directory, 'list.json');
+  const lock = join(directory, 'update.lock');
+  await writeFile(path, national.members);
+  const other = setInterval(() => existsSync(lock) && writeFileSync(lock, '{"token":"another"}'), 1);
+
+  const { changed, warnings } = await importCivicData({ path, directory, sources, now: NOW });
+
+  clearInterval(other);
+  expect([changed, warnings]).toMatchObject([[], [{ about: 'lock', code: 'busy' }]]);
+  expect(loadCivicData(directory).sample).toBe(true);
 });
 
 it('puts a ZIP table in the place of its own Congress, beside the other', async () => {
