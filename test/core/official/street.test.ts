@@ -17,6 +17,13 @@ describe('a line that says where mail is kept', () => {
     'Caller Box 5',
     'Maple Court, PO Box 12',
     'PSC 303 Box 45',
+    'PO Box A',
+    'PO Box: 12',
+    'P/O Box 12',
+    'P.O. Drawer 12',
+    'ＰＯ Ｂｏｘ １２',
+    'Apdo. 77',
+    'Lista de Correos',
   ])('%s is a box', (street) => expect(unplaceable(street)).toBe('po-box'));
 
   it.each([
@@ -30,6 +37,7 @@ describe('a line that says where mail is kept', () => {
     'Star Route 2',
     'Route 4 Box 12',
     'rt 1 box 9',
+    'Ruta Rural 3',
   ])('%s is a route', (street) => expect(unplaceable(street)).toBe('rural-route'));
 
   it.each([
@@ -40,6 +48,9 @@ describe('a line that says where mail is kept', () => {
     'Route 66',
     '12 Main St, PO Box 5',
     '7 Boxwood Ln',
+    'Drawer Hill Rd',
+    'Unit 5, 12 Main St',
+    'Calle Luna 12',
     'One Post Street',
     '1 Poe Blvd',
     '22 Rural Ridge',
