@@ -24,9 +24,9 @@ export function likeness(letter: Letter): Likeness {
 }
 
 /** The share as people read it, in whole percent: never on the other side of the mark, and all or nothing only where it is. */
-export function percentShared({ shared, own, share, ownToPass: missing }: Likeness): number {
+export function percentShared({ shared, own, share }: Likeness): number {
   const mark = CAMPAIGN_SHARE * 100;
-  const [least, most] = missing > 0 ? [mark, own > 0 ? 99 : 100] : [shared > 0 ? 1 : 0, mark - 1];
+  const [least, most] = share >= CAMPAIGN_SHARE ? [mark, own > 0 ? 99 : 100] : [shared > 0 ? 1 : 0, mark - 1];
   return Math.min(Math.max(Math.round(share * 100), least), most);
 }
 
