@@ -20,4 +20,5 @@ it('shows as many issues as there is room for, and says how many more there are'
   const home = homeWith(40);
   expect(viewRefusal(JSON.parse(JSON.stringify(home)) as Data)).toBeUndefined();
   expect(JSON.stringify(home)).toContain(more(25));
+  expect(JSON.stringify(homeWith(16))).toContain('There is one more. Write its name to find it.');
 });

@@ -9,7 +9,10 @@ export const asking = {
     organiserHere: 'To start a campaign, press "Campaigns here".',
     pick: 'Pick a letter',
     pickParked: 'Continue a letter',
-    more: (n: number) => `There are ${String(n)} more. Write the name of one to find it.`,
+    more: (n: number) =>
+      n === 1
+        ? 'There is one more. Write its name to find it.'
+        : `There are ${String(n)} more. Write the name of one to find it.`,
   },
   card: {
     ask: 'What it asks',

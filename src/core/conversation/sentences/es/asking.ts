@@ -10,7 +10,10 @@ export const asking: typeof english = {
     organiserHere: 'Para empezar una campaña, pulse «Campañas de aquí».',
     pick: 'Elija una carta',
     pickParked: 'Seguir con una carta',
-    more: (n: number) => `Hay ${String(n)} más. Escriba el nombre de una para encontrarla.`,
+    more: (n: number) =>
+      n === 1
+        ? 'Hay una más. Escriba su nombre para encontrarla.'
+        : `Hay ${String(n)} más. Escriba el nombre de una para encontrarla.`,
   },
   card: {
     ask: 'Qué pide',
