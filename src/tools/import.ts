@@ -35,7 +35,7 @@ export const importCommand: Command = {
     for (const says of warnings) io.err(`${says}\n`);
     if (json) io.out(`${JSON.stringify(releaseJson(release), undefined, 2)}\n`);
     if (!release.isLetter) {
-      if (!json) io.err(`${release.why}\n`);
+      if (!json) io.err(`${release.why}${release.reason === 'no-list' ? '' : BY_HAND}\n`);
       return 1;
     }
     if (!json) io.out(releaseText(release));
@@ -50,6 +50,8 @@ export const importCommand: Command = {
     return 0;
   },
 };
+
+const BY_HAND = '\nTo begin an issue without a release: redress new';
 
 interface Asked {
   readonly file: string;

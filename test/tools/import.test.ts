@@ -78,6 +78,7 @@ it('refuses what announces no letter, and says why', async () => {
   });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toContain('This announces something else');
+  expect(err).toContain('To begin an issue without a release: redress new');
   expect(existsSync(join(cwd, 'templates'))).toBe(false);
 });
 

@@ -15,6 +15,8 @@ export const WHY: Readonly<Record<NoLetterReason, string>> = {
   received: 'This speaks of a letter that was received or answered, not of one that members of Congress sent.',
   outside: 'This speaks of a letter by others than members of Congress.',
   'other-news': 'This announces something else; a letter is only spoken of beside it.',
+  capitals:
+    'This is in capitals throughout, so names cannot be told from other words. Copy it again from a page that has small letters too.',
   'no-list': 'There is no list of members of Congress to look names up in. "redress data update" gets it.',
 };
 

@@ -24,8 +24,9 @@ export function readRelease(given: string, table: MembersTable, { date }: ReadOp
   const tried = first.slice(0, MAX_PIECES).map((piece) => taken(plain, piece, table, date));
   const letters = tried.filter(({ announcement }) => announcement.kind === 'letter');
   // Without a list no name would be looked up: that is said instead of a letter by nobody.
-  const one = table.size === 0 ? undefined : letters[0];
-  return one ? releaseOf(one, { plain, table, letters: letters.length }) : noLetter(tried[0]!, plain, table);
+  const unread = table.size === 0 ? 'no-list' : isInCapitals(plain.text) ? 'capitals' : undefined;
+  const one = unread ? undefined : letters[0];
+  return one ? releaseOf(one, { plain, table, letters: letters.length }) : noLetter(tried[0]!, plain, unread);
 }
 
 interface ReadOptions {
@@ -36,10 +37,16 @@ interface ReadOptions {
 /** A page with more releases than that is an archive. */
 const MAX_PIECES = 30;
 
-function noLetter({ page, base, announcement }: Taken, plain: PlainText, table: MembersTable): NoLetter {
+/** A headline may be; of a whole text no more than a letter in twenty is small, as in the "d" of "McDonald". */
+function isInCapitals(text: string): boolean {
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(/\p{Ll}/gu) * 20 < count(/\p{Lu}/gu);
+}
+
+function noLetter({ page, base, announcement }: Taken, plain: PlainText, unread?: 'no-list' | 'capitals'): NoLetter {
   const reader = readerOf(plain, base);
   const told = announcement.kind === 'none' ? announcement.why : 'no-letter';
-  const reason = table.size === 0 ? 'no-list' : told;
+  const reason = unread ?? told;
   return {
     isLetter: false,
     reason,

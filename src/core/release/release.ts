@@ -91,8 +91,11 @@ export interface Release {
 
 /** Why a text announces no letter. */
 export type Unannounced = 'no-letter' | 'no-member' | 'received' | 'outside' | 'other-news';
-/** Why nothing is begun from a text. `no-list`: there are no members to look names up among. */
-export type NoLetterReason = Unannounced | 'no-list';
+/**
+ * Why nothing is begun from a text. `no-list`: there are no members to look names up among. `capitals`: written in capitals
+ * throughout, so that names look like all other words.
+ */
+export type NoLetterReason = Unannounced | 'no-list' | 'capitals';
 
 export interface NoLetter {
   readonly isLetter: false;

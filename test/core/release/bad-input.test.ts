@@ -45,6 +45,12 @@ it('in mixed scripts keeps to what is there', () => {
   ]);
 });
 
+it('in capitals throughout names nobody, and says why; a headline alone may be in capitals', () => {
+  const text = `${lead}\n\nWASHINGTON, D.C. - "It must run," said Rep. Macklin.`;
+  expect(readRelease(text.toUpperCase(), table)).toMatchObject({ isLetter: false, reason: 'capitals' });
+  expect(names(letterIn(`MACKLIN LEADS LETTER ON NIGHT FERRY\n\n${lead}`).leads)).toEqual(['Kirk Macklin']);
+});
+
 describe('with 200 signers', () => {
   const syllables = ['ba', 'de', 'fi', 'go', 'lu', 'ma', 'ne', 'pi', 'ro', 'su', 'ta', 've', 'wi', 'zo', 'ka'];
   const people = Array.from({ length: 200 }, (_, i) => {

@@ -72,6 +72,8 @@ export const campaignReading = {
     received: 'No campaign was begun: this is about a letter that was received or answered.',
     outside: 'No campaign was begun: this is about a letter by others than members of Congress.',
     'other-news': 'No campaign was begun: this announces something else, and speaks of a letter beside it.',
+    capitals:
+      'No campaign was begun: this is in capitals throughout, so names cannot be told from other words. Copy it again from a page that has small letters too.',
     'no-list':
       'No campaign was begun: there is no list of members of Congress yet. Whoever runs this bot gets it with "redress data update".',
   },

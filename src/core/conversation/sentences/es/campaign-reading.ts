@@ -75,6 +75,8 @@ export const campaignReading: typeof en = {
     received: 'No se empezó ninguna campaña: esto trata de una carta que se recibió o se respondió.',
     outside: 'No se empezó ninguna campaña: esto trata de una carta que no es de miembros del Congreso.',
     'other-news': 'No se empezó ninguna campaña: esto anuncia otra cosa, y solo menciona una carta.',
+    capitals:
+      'No se empezó ninguna campaña: todo está en mayúsculas, y así los nombres no se distinguen de las demás palabras. Cópielo otra vez de una página que tenga también minúsculas.',
     'no-list':
       'No se empezó ninguna campaña: todavía no hay lista de miembros del Congreso. Quien administra este bot la obtiene con «redress data update».',
   },
