@@ -19,6 +19,13 @@ it('stands on one page with the few who signed it, as they choose to be shown', 
   expect((await readPdf(bytes))[0]).toMatchSnapshot();
 });
 
+it('says of a letter without names that it has none', () => {
+  expect([sheetOf([]).signedBy, sheetOf([], 'es').signedBy]).toEqual([
+    'Nobody has signed yet.',
+    'Nadie ha firmado todavía.',
+  ]);
+});
+
 it('takes two thousand names, each once, on numbered pages', async () => {
   const names = Array.from({ length: 2_000 }, (_, nth) => `Person No${String(nth)} of Millbrook`);
   const { bytes, pages } = await paper.openLetter(sheetOf(names, 'es'));

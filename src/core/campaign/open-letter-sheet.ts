@@ -20,8 +20,8 @@ export interface OpenLetterSheet {
 }
 
 const SIGNED_BY: Readonly<Record<Language, (names: number) => string>> = {
-  en: (names) => (names === 1 ? 'Signed by:' : `Signed by ${figure(names)}:`),
-  es: (names) => (names === 1 ? 'Firma:' : `Firman ${figure(names)}:`),
+  en: (names) => ['Nobody has signed yet.', 'Signed by:'][names] ?? `Signed by ${figure(names)}:`,
+  es: (names) => ['Nadie ha firmado todavía.', 'Firma:'][names] ?? `Firman ${figure(names)}:`,
 };
 
 /** The open letter of an issue as it is delivered; undefined where the issue has none. */
