@@ -6,7 +6,7 @@ export interface Needed {
   readonly receipts: boolean;
   readonly counts: boolean;
   readonly followUps: boolean;
-  /** The open letter on screen. */
+  /** The open letter on screen, or how it goes with it. */
   readonly openLetter?: IssueId;
   /** The campaign on screen, where it is shown how it goes. */
   readonly progress?: IssueId;
@@ -23,7 +23,7 @@ export function needs(session: Session): Needed {
   const show = aside?.show;
   return {
     receipts: show === 'status' || show === 'undo' || show === 'follow-up' || isMailed,
-    ...(aside?.show === 'open-letter' && { openLetter: aside.issue }),
+    ...(letterOn(aside) && { openLetter: letterOn(aside) }),
     ...(aside?.show === 'campaign-letters' && { letters: aside.issue }),
     ...(aside?.show === 'campaign-files' && { takeAlong: aside.issue }),
     ...(progressOn(aside) && { progress: progressOn(aside) }),
@@ -31,6 +31,9 @@ export function needs(session: Session): Needed {
     counts: show === 'card' || show === 'campaign' || (step === 'choosing' && show === undefined),
   };
 }
+
+const letterOn = (aside: Aside | undefined): IssueId | undefined =>
+  aside?.show === 'open-letter' || aside?.show === 'campaign-progress' ? aside.issue : undefined;
 
 /** The card for everybody has a picture of it too, and a campaign that is over says what came of it. */
 function progressOn(aside: Aside | undefined): IssueId | undefined {

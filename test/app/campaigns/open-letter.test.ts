@@ -3,6 +3,7 @@ import { createMemorySignatures } from '../../../src/signatures/memory-signature
 import { campaignFixture, contentFixture } from '../../fixtures/campaign.ts';
 import { ANI, HERE, NOW } from '../../fixtures/conversation.ts';
 import { openLetterLibrary } from '../../fixtures/open-letter.ts';
+import { organizer, textOn } from './organizer-fixture.ts';
 import { said, worldFixture } from '../press/handle-fixture.ts';
 
 const WATER = IssueId.parse('clean-water');
@@ -69,6 +70,16 @@ it('no other words come to stand over names: who signed them agreed to no others
     expect(await shows({ [name]: text })).toMatch(/^People have signed the open letter as it is:/);
   expect(await shows({ 'fact.0': 'Three children were hit there.', until: '2027-01-01' })).toBe(SHOWN);
   expect((await campaigns.list(HERE))[0]?.live?.typed).toMatchObject({ ...words, until: '2027-01-01' });
+});
+
+it('an organizer sees how many names stand under the letter, and no small number of them', async () => {
+  const { signatures, id, ...world } = await campaignWithLetter();
+  const ani = organizer({ ...world, signatures });
+  const goes = async () => textOn(await ani.command('progress', id));
+  expect(await goes()).toContain('Names under the open letter: fewer than 5.');
+  for (let nth = 0; nth < 12; nth += 1)
+    await signatures.sign({ person: PersonId.parse(`discord:9${String(nth)}`), community: HERE, issue: id, name: 'A' });
+  expect(await goes()).toContain('Names under the open letter: about 10.');
 });
 
 it('a "yes" is to the words that were read: where they are others by now, it is asked for once more', async () => {

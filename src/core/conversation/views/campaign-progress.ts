@@ -1,12 +1,13 @@
 import { MOST_LISTED, progressAlt, progressText, quietLine, reachedLine } from '../../campaign/progress-text.ts';
 import type { Progress } from '../../campaign/progress.ts';
+import { inWords, total } from '../../campaign/shown.ts';
 import type { IssueId, Language } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
 import { titleAmong } from '../issue-options.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { campaignPick } from './campaign-pick.ts';
-import { blocks, buttons, press, view, type Scene } from './scene.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
 /** How a campaign goes: in words, and as a picture that says the same. Without one: the list to pick it from. */
 export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
@@ -32,6 +33,9 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
     'campaign-progress',
     words.of(titleAmong(counted, one.issue, language)),
     blocks(
+      one.issue.together &&
+        facts.openLetter &&
+        text(words.names(inWords(total(facts.openLetter.signers), say.openLetter.names))),
       { kind: 'list', ordered: false, items: progressText(progress, language) },
       pictureOf(one.issue, progress, language),
       ways,

@@ -102,6 +102,7 @@ export const campaigns = {
     of: (title: string) => `How it goes: ${title}`,
     pick: 'Of which campaign do you want to see it?',
     choose: 'Pick one ...',
+    names: (n: string) => `Names under the open letter: ${n}.`,
     none: 'No campaign has been opened here yet, so nothing is counted.',
   },
   letters: {

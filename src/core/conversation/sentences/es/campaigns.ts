@@ -103,6 +103,7 @@ export const campaigns: Sentences['campaigns'] = {
     of: (title) => `Cómo va: ${title}`,
     pick: '¿De cuál campaña quiere verlo?',
     choose: 'Elija una ...',
+    names: (n) => `Nombres en la carta abierta: ${n}.`,
     none: 'Aquí todavía no se ha abierto ninguna campaña, así que no se cuenta nada.',
   },
   letters: {
