@@ -69,14 +69,14 @@ export const LOCATE_EN: LocateSentences = {
   'no-senators': ({ state }) => noSenators(state, 'en'),
   'data-old': ({ asOf }) => `Our member list is from ${dayIn(asOf, 'en')}. Check the name before you send.`,
   'data-too-old': ({ asOf }) =>
-    `Our member list is from ${dayIn(asOf, 'en')}, too old to name anyone here. Your letter goes to the office, without a name.`,
+    `Our member list is from ${dayIn(asOf, 'en')}, too old to be sure of every name. Where none is given, your letter goes to the office.`,
   'data-later': ({ asOf }) =>
     `Our member list is from ${dayIn(asOf, 'en')} and cannot say who held this office on an earlier day.`,
   'data-missing': () => 'The member list is not loaded, so we name nobody. Your letter goes to the office.',
   'clock-wrong': () =>
     'The clock of this computer and our member list do not agree, so we name nobody. Your letter goes to the office.',
   'term-ended': () =>
-    'The terms in our member list have ended. Until the new list arrives your letter goes to the office, without a name.',
+    'Terms in our member list have ended. Where no name is given, your letter goes to the office until a new list arrives.',
   'election-held': ({ name, state }) =>
     `${stateName(state)} has voted on who follows ${name}, who stays until the winner is sworn in. This may have changed.`,
   'sample-people': () => 'These people are invented. This is an example, not for sending.',

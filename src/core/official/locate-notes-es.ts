@@ -37,7 +37,7 @@ export const LOCATE_ES: LocateSentences = {
   'state-not-in-zip': ({ zip, state, states }) =>
     `El código postal ${zip} está en ${oneOf(states, 'es')}, no en ${withThe(state, 'es')}. Revise los dos.`,
   'state-unknown': ({ typed }) =>
-    `No conocemos ${typed === '' ? 'este estado' : `el estado "${plain(typed)}"`}. Escriba su nombre o sus dos letras, como CA.`,
+    `No conocemos ${typed === '' ? 'este estado' : `el estado «${plain(typed)}»`}. Escriba su nombre o sus dos letras, como CA.`,
   'district-not-here': ({ district }) =>
     `${plain(district) || 'Esto'} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
   'po-box': () => 'Un apartado postal no se puede ubicar en un distrito. Dé la calle donde vive.',
@@ -70,14 +70,14 @@ export const LOCATE_ES: LocateSentences = {
   'no-senators': ({ state }) => noSenators(state, 'es'),
   'data-old': ({ asOf }) => `Nuestra lista es del ${dayIn(asOf, 'es')}. Compruebe el nombre antes de enviar.`,
   'data-too-old': ({ asOf }) =>
-    `Nuestra lista es del ${dayIn(asOf, 'es')}, demasiado antigua para nombrar aquí a nadie. Su carta va a la oficina, sin nombre.`,
+    `Nuestra lista es del ${dayIn(asOf, 'es')}, demasiado antigua para dar con seguridad cada nombre. Donde falta, su carta va a la oficina.`,
   'data-later': ({ asOf }) =>
     `Nuestra lista es del ${dayIn(asOf, 'es')} y no puede decir quién ocupaba este escaño antes.`,
   'data-missing': () => 'La lista de miembros no está cargada, así que no nombramos a nadie. Su carta va a la oficina.',
   'clock-wrong': () =>
     'El reloj de este equipo y nuestra lista no coinciden, así que no nombramos a nadie. Su carta va a la oficina.',
   'term-ended': () =>
-    'Los mandatos de nuestra lista han terminado. Hasta que llegue la nueva, su carta va a la oficina, sin nombre.',
+    'Hay mandatos de nuestra lista que han terminado. Donde falta un nombre, su carta va a la oficina hasta que llegue la nueva.',
   'election-held': ({ name, state }) =>
     `${stateName(state, 'es')} ya votó por el escaño de ${name}, que sigue hasta la toma de posesión. Esto puede haber cambiado.`,
   'sample-people': () => 'Estas personas son inventadas. Es un ejemplo que no se envía.',
