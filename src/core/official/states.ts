@@ -134,13 +134,32 @@ const WITH_THE = new Set(['DC', 'MP', 'VI']);
 /** "The Northern Mariana Islands have". */
 export const isPlural = (state: string): boolean => state === 'MP' || state === 'VI';
 
-/** The two-letter code for what a person typed: `ca`, `California`, `Puerto Rico`. */
+/** The two-letter code for what a person typed: `ca`, `D.C.`, `California`, `Puerto Rico`. */
 export function stateTyped(typed: string): string | undefined {
   const plain = fold(typed);
   if (isState(plain.toUpperCase())) return plain.toUpperCase();
-  return Object.keys(STATES).find(
-    (state) => fold(stateName(state)) === plain || fold(stateName(state, 'es')) === plain,
+  const named = ALSO.find(([name]) => name === plain)?.[1];
+  return (
+    named ??
+    Object.keys(STATES).find((state) => fold(stateName(state)) === plain || fold(stateName(state, 'es')) === plain)
   );
 }
 
-const fold = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
+/** What people write as well, and what can mean nothing else. */
+const ALSO: readonly (readonly [string, string])[] = [
+  ['washington dc', 'DC'],
+  ['virgin islands', 'VI'],
+  ['islas virgenes', 'VI'],
+  ['usvi', 'VI'],
+  ['cnmi', 'MP'],
+];
+
+/** Without accents, dots, commas and the article. */
+function fold(text: string): string {
+  const plain = text.normalize('NFKD').replaceAll(/[\p{M}.]/gu, '');
+  return plain
+    .replaceAll(/[\s,]+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .replace(/^the /, '');
+}

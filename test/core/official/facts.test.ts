@@ -68,6 +68,18 @@ describe('states and seats', () => {
         stateTyped(typed),
       ),
     ).toEqual(['CA', 'CA', 'NM', 'PR', undefined, undefined]);
+    expect(
+      [
+        'D.C.',
+        'Washington, D.C.',
+        'the District of Columbia',
+        'U.S. Virgin Islands',
+        'Virgin Islands',
+        'ＣＡ',
+        'N.Y.',
+        '',
+      ].map((typed) => stateTyped(typed)),
+    ).toEqual(['DC', 'DC', 'DC', 'VI', 'VI', 'CA', 'NY', undefined]);
   });
 
   it('have an article inside a sentence where the language wants one', () => {
