@@ -9,6 +9,7 @@ import { importCivicData } from '../officials/import-civic-data.ts';
 import { loadCivicData } from '../officials/load-civic-data.ts';
 import { readSources, type SourceId, sourceIds, type Sources } from '../officials/sources.ts';
 import { updateCivicData, type UpdateReport } from '../officials/update-civic-data.ts';
+import { zipGap } from '../officials/zip-gap.ts';
 import { isZipSlot } from '../officials/zip-slots.ts';
 import type { Command, Io } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
@@ -99,7 +100,7 @@ function tellDates({ changed }: UpdateReport, directory: string, io: Io): void {
 const dayAt = (time: string) => dayOf(new Date(time));
 
 async function status(directory: string, sources: Sources, io: Io): Promise<number> {
-  const { meta, sample, warnings } = loadCivicData(directory);
+  const { civic, meta, sample, warnings } = loadCivicData(directory);
   io.out(`${directory}\n`);
   if (sample)
     io.out('Nothing was downloaded yet: the built-in EXAMPLE is in use. "redress data update" gets the data.\n');
@@ -112,6 +113,8 @@ async function status(directory: string, sources: Sources, io: Io): Promise<numb
     io.out(`  current on ${dayAt(entry.validatedAt)}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);
   }
   for (const { says } of warnings) io.err(`${says}\n`);
+  const gap = zipGap(civic, io.now);
+  if (gap) io.err(`${gap.says} ${gap.fix}\n`);
   if (io.today > VERIFIED_UNTIL) {
     io.err(`What Redress knows of district lines was checked until ${VERIFIED_UNTIL}. Install a newer version.\n`);
   }

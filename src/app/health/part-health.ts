@@ -5,6 +5,7 @@ import { daysBetween, dayOf } from '../../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../../core/official/maps.ts';
 import type { Paper } from '../../core/promises/paper.ts';
 import type { CivicData } from '../../officials/civic-data.ts';
+import { zipGap } from '../../officials/zip-gap.ts';
 import type { PartHealth } from './health.ts';
 import { traceOf } from '../trouble.ts';
 
@@ -44,7 +45,9 @@ export function officialsHealth(civic: Officials, now: Date, isProduction: boole
   }
   if (days === undefined || days >= STALE_DAYS) return { part, status: 'yellow', says, fix };
   const [warning] = civic.warnings();
-  return warning ? { part, status: 'yellow', says, fix: warning.says } : { part, status: 'green', says };
+  if (warning) return { part, status: 'yellow', says, fix: warning.says };
+  const gap = zipGap(civic.loaded().civic, now);
+  return gap ? { part, status: 'yellow', says: `${says}. ${gap.says}`, fix: gap.fix } : { part, status: 'green', says };
 }
 
 /** "540 members, current on 2026-11-24 (1 day ago)." */

@@ -63,6 +63,11 @@ it('says of officials how old they are, and that a sample is nobody real', () =>
     fix: expect.stringContaining('data update'),
   });
   expect(officialsHealth(civicOf({ warnings: [down] }), now, true)).toMatchObject({ status: 'yellow', fix: down.says });
+  const later = new Date(NOW + 60 * DAY);
+  expect(officialsHealth(civicOf({ days: -60 }), later, true)).toMatchObject({
+    status: 'yellow',
+    says: expect.stringContaining('has the districts now in force in AL, CA'),
+  });
   expect(officialsHealth(civicOf({ sample: true }), now, false)).toMatchObject({ status: 'yellow' });
   expect(officialsHealth(civicOf({ sample: true }), now, true)).toMatchObject({ status: 'red' });
   expect(officialsSay(civicOf({ sample: true }), now)).toContain('EXAMPLE');

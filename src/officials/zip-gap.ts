@@ -1,0 +1,28 @@
+import { congressAt, type When } from '../core/official/calendar.ts';
+import { APPORTIONMENT } from '../core/official/apportionment.ts';
+import type { Civic } from '../core/official/civic.ts';
+import { tableServes } from '../core/official/maps.ts';
+
+export interface ZipGap {
+  readonly says: string;
+  readonly fix: string;
+}
+
+/** What the ZIP tables at hand cannot say, for whoever runs this; undefined where they serve every state exactly. */
+export function zipGap({ tables }: Pick<Civic, 'tables'>, when: When): ZipGap | undefined {
+  const update = 'Run "redress data update", or import the table ("redress data --help").';
+  if (tables.length === 0) return { says: 'There is no ZIP table, so everybody is asked for a street.', fix: update };
+  const unserved = Object.keys(APPORTIONMENT).filter(
+    (state) => !tables.some((table) => tableServes(table, state, when)),
+  );
+  if (unserved.length > 0) {
+    const where = unserved.length > 12 ? `${String(unserved.length)} states` : unserved.join(', ');
+    return {
+      says: `No ZIP table here has the districts now in force in ${where}, so people there are asked for a street.`,
+      fix: `Set REDRESS_ZIPS_NEXT_URL to the Census Bureau's table for the ${String(congressAt(when))}th Congress, or import it, once there is one.`,
+    };
+  }
+  return tables.every(({ approximate }) => approximate)
+    ? { says: 'The ZIP table is the approximate one, so many are asked for their state.', fix: update }
+    : undefined;
+}
