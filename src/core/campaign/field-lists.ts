@@ -1,3 +1,4 @@
+import { PROMPT_MAX } from '../issue/issue.ts';
 import { FIELD_MAX, type Shape } from './campaign.ts';
 import type { Field } from './fields.ts';
 
@@ -119,7 +120,7 @@ export const recipient = (at: number): readonly Field[] => [
 ];
 
 export const question = (at: number): readonly Field[] => [
-  { name: `question.${String(at)}`, kind: 'line', max: 200 },
+  { name: `question.${String(at)}`, kind: 'line', max: PROMPT_MAX },
   { name: `kind.${String(at)}`, kind: 'choice', options: ['line', 'paragraph', 'choice'] },
   { name: `options.${String(at)}`, kind: 'paragraph', max: 2_000 },
   { name: `lead.${String(at)}`, kind: 'line', max: 200 },

@@ -108,8 +108,12 @@ export type Fact = z.infer<typeof Fact>;
 export const Point = z.strictObject({ id: ItemId, label: localized(80), text: localized(900) });
 export type Point = z.infer<typeof Point>;
 
+/** Characters of a question that every form shows whole: a label and the line under it, parted between words. */
+export const PROMPT_MAX = 120;
+
 export const Question = z.strictObject({
   id: ItemId,
+  /** One longer than `PROMPT_MAX` is an error of the linter. */
   prompt: localized(200),
   /** Shown in the letter before the answer, which is the writer's own: "My connection to this: ". */
   lead: localized(200).optional(),

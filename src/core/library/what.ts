@@ -70,6 +70,8 @@ export type DataWhat =
   | { readonly rule: 'history-without-sample' }
   | { readonly rule: 'id-twice'; readonly id: string; readonly list: string }
   | { readonly rule: 'choice-without-options' }
+  /** Characters. */
+  | { readonly rule: 'prompt-too-long'; readonly has: number; readonly max: number }
   | { readonly rule: 'unused-options' }
   | { readonly rule: 'unknown-question'; readonly id: string; readonly meant?: string }
   | { readonly rule: 'no-facts' }

@@ -16,6 +16,7 @@ const WRONG: readonly (readonly [rule: What['rule'], content: Campaign['content'
   ['seat-twice', contentFixture('local', { 'office.1': 'Mayor of Millbrook' })],
   ['together-to-nobody', contentFixture('local', { 'together.0': 'We ask you.', whom: '4' })],
   ['choice-without-options', contentFixture('local', { 'question.0': 'How so?', 'kind.0': 'choice' })],
+  ['prompt-too-long', contentFixture('local', { 'question.0': 'How so? '.repeat(16) })],
   ['may-be-empty', contentFixture('local', { letter: 'I live in {{writer.place}}. {{issue.ask}}' })],
   ['empty-field', contentFixture('local', { letter: 'It is {{bill.label}}. {{issue.ask}}' })],
   ['no-full-stop', contentFixture('local', { ask: 'Please put a crossing guard there' })],

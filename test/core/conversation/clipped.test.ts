@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { clipped } from '../../../src/core/conversation/clipped.ts';
+import { HINT, inTwo, LABEL } from '../../../src/core/conversation/forms/input.ts';
+import { PROMPT_MAX } from '../../../src/core/issue/issue.ts';
 
 it('a label is shortened between words, where that leaves most of it', () => {
   expect(clipped('A crossing guard for Elm Street', 26)).toBe('A crossing guard for Elm…');
@@ -29,5 +31,19 @@ it('whatever it is, it is no longer than it may be, whole in its characters, and
       expect(short.isWellFormed()).toBe(true);
       expect(short === text || short.endsWith('…')).toBe(true);
     }),
+  );
+});
+
+it('a question that an issue may ask stands whole in a label and the line under it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('a', 'é', ' ', '中'), maxLength: PROMPT_MAX }), (typed) => {
+      const prompt = typed.trim();
+      const [label, rest] = inTwo(prompt, LABEL);
+      expect(label.length).toBeLessThanOrEqual(LABEL);
+      expect(rest.length).toBeLessThanOrEqual(HINT);
+      const whole = rest === '' ? label : `${label.slice(0, -1)}${rest.slice(1)}`;
+      expect(whole.replaceAll(' ', '')).toBe(prompt.replaceAll(' ', ''));
+    }),
+    { numRuns: 2_000 },
   );
 });

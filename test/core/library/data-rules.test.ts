@@ -66,6 +66,11 @@ describe('fields that must agree', () => {
       { questions: '[{ id: a, prompt: Which?, kind: line, options: [x, y] }]' },
       'warning unused-options',
     ],
+    [
+      'a prompt that no form has room for',
+      { questions: `[{ id: a, prompt: ${'Why so? '.repeat(16)}, kind: line }]` },
+      'error prompt-too-long',
+    ],
     ['a subject from no question', { subjectFrom: 'subject' }, 'error unknown-question'],
   ])('%s', (_, fields, rule) => {
     expect(rules(fields)).toEqual([rule]);

@@ -6,8 +6,7 @@ import { answerTo, askedBy, furtherQuestions } from '../questions.ts';
 import { answerField } from '../read-typed.ts';
 import type { Sentences } from '../sentences.ts';
 import type { Desk } from './desk.ts';
-import { clipped } from '../clipped.ts';
-import { fitting, HINT, inTwo, LABEL } from './input.ts';
+import { fitting, inTwo, LABEL } from './input.ts';
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
 export function letterForm({ say, language, shelved: { issue }, draft, typed, handle }: Desk): Form {
@@ -73,7 +72,7 @@ function questionInput(
   const field = answerField(id);
   const text = inLanguage(prompt, language);
   const [label, rest] = inTwo(text, LABEL);
-  const hint = rest === '' ? undefined : clipped(rest, HINT);
+  const hint = rest === '' ? undefined : rest;
   const value = answerTo(typed.answers, id);
   if (kind === 'choice') {
     const shown = options.map((option): Option => {

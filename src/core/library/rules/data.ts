@@ -1,5 +1,5 @@
 import type { Day } from '../../ids.ts';
-import { Stance, type Issue } from '../../issue/issue.ts';
+import { PROMPT_MAX, Stance, type Issue, type Localized } from '../../issue/issue.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
@@ -67,12 +67,21 @@ function twice(issue: Issue, list: 'facts' | 'points' | 'questions'): Problem[] 
   );
 }
 
+/** Its end would be shown nowhere. */
+function promptProblems(prompt: Localized, i: number): Problem[] {
+  const has = Math.max(
+    ...(typeof prompt === 'string' ? [prompt] : [prompt.en, prompt.es ?? '']).map((text) => text.length),
+  );
+  return has > PROMPT_MAX ? [error(['questions', i, 'prompt'], { rule: 'prompt-too-long', has, max: PROMPT_MAX })] : [];
+}
+
 function questionProblems({ questions, subjectFrom }: Issue): Problem[] {
   const found = questions.flatMap(({ kind, options }, i) => {
     if (kind === 'choice' && !options) return [error(['questions', i], { rule: 'choice-without-options' })];
     if (kind === 'choice' || !options) return [];
     return [warning(['questions', i, 'options'], { rule: 'unused-options' })];
   });
+  found.push(...questions.flatMap(({ prompt }, i) => promptProblems(prompt, i)));
   const ids = questions.map(({ id }) => id);
   if (subjectFrom === undefined || ids.includes(subjectFrom)) return found;
   const unknown = { rule: 'unknown-question', id: subjectFrom, meant: nearest(subjectFrom, ids) } as const;

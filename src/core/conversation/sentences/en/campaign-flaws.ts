@@ -16,6 +16,8 @@ export const campaignFlaws = {
   'together-to-nobody': () =>
     'The letter that people sign together goes to nobody who is named here. Pick another recipient.',
   'choice-without-options': () => 'A question has no answers to pick from. Write two or more.',
+  'prompt-too-long': ({ has, max }) =>
+    `A question has ${String(has)} characters. Forms show ${String(max)}: shorten it.`,
   'unused-options': () => 'Answers to pick from are shown only where one is picked. Change how it is answered.',
   'closes-before-opens': () => 'The last day comes before the first one.',
   over: () => 'Its last day has passed. Write a later one.',

@@ -10,6 +10,8 @@ export const campaignFlaws: typeof en = {
   'not-verified': ({ name }) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
   'together-to-nobody': () => 'La carta en conjunto va a alguien que no está aquí. Elija otro destinatario.',
   'choice-without-options': () => 'Una pregunta no tiene respuestas para elegir. Escriba dos o más.',
+  'prompt-too-long': ({ has, max }) =>
+    `Una pregunta tiene ${String(has)} caracteres. Los formularios muestran ${String(max)}: acórtela.`,
   'unused-options': () => 'Las respuestas para elegir solo se muestran donde se elige una. Cambie cómo se responde.',
   'closes-before-opens': () => 'El último día está antes que el primero.',
   over: () => 'Su último día ya pasó. Escriba uno posterior.',

@@ -58,6 +58,10 @@ export const data: Words<DataWhat> = {
   'history-without-sample': () => ['No letter can be shown.', 'Add "sample": the officials its example letters go to.'],
   'id-twice': ({ id, list }) => [`The id "${id}" is used twice under "${list}".`, 'Give each its own.'],
   'choice-without-options': () => ['A choice has no options.', 'Add two or more "options".'],
+  'prompt-too-long': ({ has, max }) => [
+    `The prompt has ${String(has)} characters, and no form has room for more than ${String(max)}.`,
+    `Bring it to ${String(max)}.`,
+  ],
   'unused-options': () => ['Only a choice shows options.', 'Write "kind: choice", or remove the options.'],
   'unknown-question': ({ id, meant }) => [
     `There is no question "${id}".`,

@@ -58,6 +58,10 @@ export const data: Words<DataWhat> = {
   'history-without-sample': () => ['No hay carta que mostrar.', 'Agregue «sample»: a quién van las cartas de muestra.'],
   'id-twice': ({ id, list }) => [`El id «${id}» está dos veces en «${list}».`, 'Dé a cada uno el suyo.'],
   'choice-without-options': () => ['Una pregunta de elegir no tiene respuestas.', 'Agregue dos o más en «options».'],
+  'prompt-too-long': ({ has, max }) => [
+    `La pregunta tiene ${String(has)} caracteres, y en ningún formulario caben más de ${String(max)}.`,
+    `Redúzcala a ${String(max)}.`,
+  ],
   'unused-options': () => ['Solo una pregunta de elegir muestra respuestas.', 'Escriba «kind: choice», o quítelas.'],
   'unknown-question': ({ id, meant }) => [
     `No hay ninguna pregunta «${id}».`,
