@@ -4,7 +4,7 @@ import { mailingOf } from '../../core/conversation/mailing.ts';
 import type { CampaignMail } from '../../core/promises/delivery.ts';
 import type { Paper } from '../../core/promises/paper.ts';
 import { createEmail, messageIdOf } from '../../delivery/channels/email.ts';
-import { createSmtp } from '../../delivery/channels/smtp.ts';
+import { createSmtp, type Smtp } from '../../delivery/channels/smtp.ts';
 import { createCodeMailer } from '../../delivery/code-mailer.ts';
 import { createDeliver } from '../../delivery/deliver.ts';
 import { createLedger } from '../../delivery/ledger.ts';
@@ -75,17 +75,20 @@ export async function createMail(parts: MailParts): Promise<Mail> {
     clock,
     ...(role !== 'bot' && mail.log !== undefined && { log: mail.log }),
   });
-  const smtp = createSmtp(mail.relay, (code) => {
-    health.trouble(code);
-    log.warn({ code }, 'The mail server did not take a letter, it waits');
-  });
+  const smtp = (says: string): Smtp =>
+    createSmtp(mail.relay, (code) => {
+      health.trouble(code);
+      log.warn({ code }, says);
+    });
+  const smtpOfLetters = smtp('The mail server did not take a letter, it waits');
+  const smtpOfCodes = smtp('The mail server did not take a code, whoever asked for it is told');
   const jobs = await createJobs(url);
   const outbox = createOutbox({ ledger, waiting, jobs, tell, pace, stops, clock });
   const closing = new AbortController();
   const { from } = mail;
   const deliver = createDeliver({
     ledger,
-    channel: createEmail({ smtp, paper, from, operator }),
+    channel: createEmail({ smtp: smtpOfLetters, paper, from, operator }),
     pace,
     stops,
     tell,
@@ -101,7 +104,7 @@ export async function createMail(parts: MailParts): Promise<Mail> {
   return {
     outbox,
     campaigns: createCampaignMail({ stops, waiting, pace, jobs }),
-    codeMailer: createCodeMailer({ smtp, pace, from, operator, clock }),
+    codeMailer: createCodeMailer({ smtp: smtpOfCodes, pace, from, operator, clock }),
     codeFor: ({ address, nonce }, person: PersonId) => codeFor({ person, address, nonce }, letterKey),
     mailingOf: async (effect, person, session) => mailingOf(effect, session, await factsFor({ person }, session)),
     says: `letters leave through ${mail.relay.host}:${String(mail.relay.port)}${role === 'bot' ? ', by another process' : ''}`,

@@ -51,7 +51,8 @@ async function mailingHouse() {
     OPERATOR_CONTACT: 'hello@millbrook.example',
   };
   let now = NOW;
-  const log = createLog({ logLevel: 'silent' });
+  const lines: string[] = [];
+  const log = createLog({ logLevel: 'warn' }, { write: (line) => void lines.push(line) });
   const config = readHouseConfig(env);
   const house = await createHouse({ env, config, log, openDoors: async () => [], clock: () => now });
   await house.start();
@@ -59,6 +60,8 @@ async function mailingHouse() {
   const { db, vault } = await vaultFixture(redis.url, parseKeys(env.KEYS));
   return {
     house,
+    lines,
+    server,
     stops: createStops({ db, vault }),
     mailsTo: (address: string) => server.arrived.filter(({ to }) => to === address),
     /** Whatever waits looks at the clock anew. */
@@ -113,9 +116,11 @@ function writerIn({ house: { conversation }, mailsTo }: MailingHouse, name: stri
       await press('get-letters');
       return await press('agree');
     },
-    /** Gives the address, and the code that came to it. */
+    /** Gives the address, to which a code comes. */
+    asks: async () => await fillIn('mail-it', { email: address }),
+    /** The same, and that code. */
     async proves() {
-      await fillIn('mail-it', { email: address });
+      await this.asks();
       const code = /^Subject:.*?(\d{6})/m.exec(mailsTo(address).at(-1)!.text)![1]!;
       return await fillIn('mail-code', { code });
     },
@@ -168,6 +173,15 @@ it('a letter goes from its first word through the queue to the office once, and 
   expect(mail!.text).toContain('Ani@home.example drinks this water.');
   const pdf = /application\/pdf[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/.exec(mail!.text)![1]!;
   expect(Buffer.from(pdf, 'base64').toString('latin1')).toMatch(/^%PDF-/);
+});
+
+it('a code that the mail server does not take is told of as that: it waits nowhere', async () => {
+  const ani = writerIn(world, 'Ani');
+  await ani.writes('I drink this water.');
+  world.server.next({ at: 'rcpt', does: '451 Later' });
+  await ani.asks();
+  expect(world.lines.join('')).toContain('did not take a code');
+  expect(world.lines.join('')).not.toContain('did not take a letter');
 });
 
 type Writer = ReturnType<typeof writerIn>;
