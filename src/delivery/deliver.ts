@@ -71,12 +71,12 @@ export function createDeliver(own: DeliverParts): Deliver {
   const go = async (held: Open): Promise<Next> => {
     const { id, entry, about, content } = held;
     const now = clock();
+    const stopped = await stopOf(about);
+    if (isEnd(stopped)) return await end(held, failed(stopped, entry));
     // What is held back goes on as soon as it may.
     if (entry.due > now && entry.why !== 'paused' && entry.why !== 'held') return await stays(held);
     // The clock of whoever put it may have been behind.
     if (entry.undo > now) return later(entry.undo);
-    const stopped = await stopOf(about);
-    if (isEnd(stopped)) return await end(held, failed(stopped, entry));
     if (stopped) return await move(held, { state: 'waiting', why: stopped, due: now + HOLD_MS });
     if (!content) return await end(held, failed('broken', entry));
     const paced = await pace.letter(id, about.person, content.to);

@@ -20,7 +20,12 @@ export const block: Command = {
       return 2;
     }
     const whom = kind === 'office' ? { office: seatOf(who) } : { person: personOf(who) };
-    await withOperatorMail(io.env, ({ stops }) => (isLifted ? stops.unblock(whom) : stops.block(whom)));
+    await withOperatorMail(io.env, async ({ stops, hurry }) => {
+      if (isLifted) return await stops.unblock(whom);
+      await stops.block(whom);
+      // Who waits for it to leave, perhaps for hours, reads soon that it does not.
+      await hurry();
+    });
     const what = kind === 'office' ? `Letters to ${who}` : `Letters of ${who}`;
     io.out(isLifted ? `${what} are sent again.\n` : `${what} are not sent any more; they can still be taken along.\n`);
     return 0;

@@ -100,6 +100,30 @@ it('ends the sending for an office or a person, and begins it again', async () =
   expect(await world.receipt(sent.id)).toMatchObject({ status: 'accepted' });
 });
 
+it('ends what waits for hours when its office is blocked, within five seconds', async () => {
+  const jobs = await createJobs(peer.url);
+  const world = await mailWorld(peer.url, office, { jobs, clock: Date.now, key: KEY });
+  const work = await startWork({ ...world, url: peer.url, onTrouble: () => undefined });
+  const letter = due(4);
+  const receipt = (wanted: string) =>
+    until(
+      () => world.receipt(letter.id),
+      (one) => one?.why === wanted,
+    );
+  office.next({ at: 'rcpt', does: '451 Later' });
+  await world.outbox.put(ANI, letter);
+  await receipt('busy');
+
+  const blocked = Date.now();
+  await run(block, 'office', letter.seat);
+  await receipt('blocked');
+  expect(Date.now() - blocked).toBeLessThan(WITHIN_MS);
+  await run(block, 'office', letter.seat, '--lift');
+
+  await work.close(1_000);
+  await jobs.close();
+});
+
 it.each([
   [queue, ['halt']],
   [queue, ['pause', 'office:mayor']],
