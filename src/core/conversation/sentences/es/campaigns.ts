@@ -96,7 +96,8 @@ export const campaigns: Sentences['campaigns'] = {
   stale: 'Alguien cambió esta campaña mientras usted escribía. Lo de usted se guarda abajo.',
   staleAsk: '¿Pone lo de usted en lugar de lo otro, o lo descarta?',
   changedMeanwhile: 'Alguien cambió esta campaña ahora mismo. Mírela otra vez y pulse de nuevo.',
-  refused: 'Este texto no se pudo revisar en el tiempo y el espacio que tiene una carta. Hágalo más sencillo.',
+  refused:
+    'Este texto pidió demasiado tiempo o demasiada memoria para revisarse. Hágalo más sencillo y guárdelo otra vez.',
   full: 'Una comunidad tiene sitio para 100 campañas. No se guardó nada; lo que escribió se conserva.',
   progress: {
     title: 'Cómo van las campañas',
@@ -111,7 +112,7 @@ export const campaigns: Sentences['campaigns'] = {
     alike: 'Cuánto se parecen',
     mail: 'Lo que envío por correo electrónico',
     none: 'Aquí no envío cartas yo: las envía quien escribe.',
-    goesOn: 'Las cartas salen solas.',
+    goesOn: 'Las cartas se están enviando como siempre.',
     held: 'Retenidas: las cartas esperan hasta que usted las deje seguir. Quienes escriben lo ven.',
     waiting: (n) => `Cartas de esta campaña que esperan: ${n}.`,
     office: (office, hour, day, waiting) =>
