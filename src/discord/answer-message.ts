@@ -53,10 +53,15 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     };
     const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
     const start = performance.now();
-    const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
-    const view = await conversation.handle({ ...who, event, action }).catch(broken);
-    await send(view, id);
-    listener.end(isFollowed(view, performance.now() - start));
+    let waits = false;
+    try {
+      const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
+      const view = await conversation.handle({ ...who, event, action }).catch(broken);
+      await send(view, id);
+      waits = isFollowed(view, performance.now() - start);
+    } finally {
+      listener.end(waits);
+    }
     // Whoever writes here can be written to.
     const { session } = await conversation.look(who);
     if (session.dmClosed === true) await tell('dm-open');

@@ -152,6 +152,32 @@ it('says what to do to whoever writes in the DM where something breaks, or Disco
   expect((await maria.say('help')).text).toContain(SENTENCES.en.help.title);
 });
 
+it('waits for nothing more to show in the DM where an answer could not be brought there', async () => {
+  let waiting = 0;
+  const around = (conversation: Conversation): Conversation => ({
+    ...conversation,
+    onView: (person, tell) => {
+      const stop = conversation.onView(person, tell);
+      waiting += 1;
+      return () => {
+        waiting -= 1;
+        stop();
+      };
+    },
+  });
+  const { discord } = await door({ around });
+  const maria = discord.user();
+  await maria.say('help');
+  discord.faults.next(/^POST \/channels\/.*messages$/, { kind: 'status', status: 400, code: 50_109 });
+  const lost = maria.say('help');
+  await discord.until(() => discord.refused.length > 0, 'the refusal');
+  await Promise.all([lost, maria.say('help')]);
+  await until(
+    () => Promise.resolve(waiting),
+    (count) => count === 0,
+  );
+});
+
 it('tells whoever wants a form that it took too long, and changes nothing', async () => {
   const { opened, open } = gateFixture();
   const around = (conversation: Conversation): Conversation => ({
