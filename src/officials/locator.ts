@@ -8,7 +8,7 @@ import type { Geocoder } from './census-geocoder.ts';
 
 export interface LocatorParts {
   readonly civic: CivicSource;
-  /** Without one a street is answered as when the service is down. */
+  /** Without one a street decides nothing, and the writer is told. */
   readonly geocoder?: Geocoder;
   readonly now: () => When;
 }
@@ -32,7 +32,7 @@ interface Known {
 async function placeStreet(place: Place, known: Known): Promise<Geocoded | undefined> {
   const question = streetQuestion(place, known.data, known.on);
   if (!question) return undefined;
-  if (!known.geocoder) return { kind: 'down' };
+  if (!known.geocoder) return { kind: 'off' };
   const answer = await known.geocoder.geocode(question);
   if (answer.kind !== 'matched' || question.state !== undefined) return answer;
 

@@ -70,3 +70,16 @@ it('names nobody real from the sample, on any day', async () => {
     expect(answer.reasons.map(({ code }) => code)).toContain('sample-people');
   }
 });
+
+it('says that no street is looked up where nobody set a service', async () => {
+  const unasked = createLocator({ civic: { current: builtInSample }, now: () => Day.parse('2026-11-25') });
+
+  const answer = await unasked.locate({ zip: '93230', ...street });
+
+  expect([answer.kind, ...answer.reasons.map(({ code }) => code)]).toEqual([
+    'split',
+    'zip-split',
+    'street-off',
+    'sample-people',
+  ]);
+});

@@ -185,4 +185,6 @@ export type Geocoded =
       readonly point?: { readonly lat: number; readonly lon: number };
     }
   | { readonly kind: 'ties'; readonly addresses: readonly string[]; readonly districts: readonly string[] }
-  | { readonly kind: 'no-match' | 'wrong-map' | 'refused' | 'error' | 'timeout' | 'down' };
+  | { readonly kind: 'no-match' | 'wrong-map' | 'refused' | 'error' | 'timeout' | 'down' }
+  /** Whoever runs this has no service asked. */
+  | { readonly kind: 'off' };

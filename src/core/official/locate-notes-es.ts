@@ -55,6 +55,7 @@ export const LOCATE_ES: LocateSentences = {
     'El servicio del Censo no respondió a tiempo. Intente otra vez, o elija a quien le representa.',
   'street-down': () =>
     'El servicio del Censo no funciona ahora. Elija a quien le representa, o busque en el sitio de la Cámara.',
+  'street-off': () => 'Aquí no se buscan calles. Elija a quien le representa, o busque en el sitio de la Cámara.',
   'street-other-state': ({ state, expected }) =>
     `Esta calle se encontró en ${withThe(state, 'es')}, pero usted escribió una dirección en ${oneOf(expected, 'es')}. Revise calle, ciudad y código postal.`,
   'street-other-zip': ({ zip, found }) =>

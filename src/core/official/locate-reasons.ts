@@ -32,6 +32,7 @@ export interface ReasonFacts {
   'street-error': object;
   'street-timeout': object;
   'street-down': object;
+  'street-off': object;
   'street-other-state': { readonly state: string; readonly expected: readonly string[] };
   'street-other-zip': { readonly zip: string; readonly found: string };
   'street-outside-zip': { readonly zip: string; readonly district: string };

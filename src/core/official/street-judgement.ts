@@ -43,6 +43,7 @@ const SENTENCE: Record<Exclude<Geocoded['kind'], 'matched' | 'ties'>, ReasonCode
   error: 'street-error',
   timeout: 'street-timeout',
   down: 'street-down',
+  off: 'street-off',
 };
 
 /** An answer in the very ZIP that was typed is better than the ZIP list, which is drawn by census area; any other must fit the list. */

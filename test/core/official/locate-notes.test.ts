@@ -36,6 +36,7 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'street-error': { code: 'street-error' },
   'street-timeout': { code: 'street-timeout' },
   'street-down': { code: 'street-down' },
+  'street-off': { code: 'street-off' },
   'street-other-state': { code: 'street-other-state', state: 'TX', expected: ['OR', 'ID'] },
   'street-other-zip': { code: 'street-other-zip', zip: '93230', found: '93202' },
   'street-outside-zip': { code: 'street-outside-zip', zip: '93230', district: 'CA-40' },
