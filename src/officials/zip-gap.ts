@@ -2,6 +2,7 @@ import { congressAt, type When } from '../core/official/calendar.ts';
 import { APPORTIONMENT } from '../core/official/apportionment.ts';
 import type { Civic } from '../core/official/civic.ts';
 import { tableServes } from '../core/official/maps.ts';
+import { ordinal } from '../core/wording.ts';
 
 export interface ZipGap {
   readonly says: string;
@@ -19,7 +20,7 @@ export function zipGap({ tables }: Pick<Civic, 'tables'>, when: When): ZipGap | 
     const where = unserved.length > 12 ? `${String(unserved.length)} states` : unserved.join(', ');
     return {
       says: `No ZIP table here has the districts now in force in ${where}, so people there are asked for a street.`,
-      fix: `Set REDRESS_ZIPS_NEXT_URL to the Census Bureau's table for the ${String(congressAt(when))}th Congress, or import it, once there is one.`,
+      fix: `Set REDRESS_ZIPS_NEXT_URL to the Census Bureau's table for the ${ordinal(congressAt(when), 'en')} Congress, or import it, once there is one.`,
     };
   }
   return tables.every(({ approximate }) => approximate)

@@ -15,7 +15,9 @@ it('is told of states whose new districts are in no table', () => {
     fix: expect.stringContaining('120th Congress'),
   });
   expect(says({ tables: [tableFixture(120)] }, SEATED)).toContain('in force in MO,');
-  expect(says({ tables: [tableFixture(119)] }, day('2031-01-05'))).toContain('44 states');
+  const later = zipGap({ tables: [tableFixture(119)] }, day('2031-01-05'));
+  expect(later?.says).toContain('44 states');
+  expect(later?.fix).toContain('the 122nd Congress');
 });
 
 it('is told of a table that is approximate, and of none', () => {
