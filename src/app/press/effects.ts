@@ -61,7 +61,7 @@ export function createPerform(parts: EffectsParts): Perform {
       meter.effect({ kind: effect.kind, outcome, ms: performance.now() - start });
     if (effect.kind === 'locate' && !lookUps.take(person)) {
       told('gave-up');
-      return { kind: 'gave-up', effect: effect.id };
+      return { kind: 'gave-up', effect: effect.id, why: 'too-many' };
     }
     try {
       const result = await perform(effect, person, session, parts, leave);

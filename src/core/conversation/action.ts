@@ -146,8 +146,8 @@ export type ResultAction =
     }
   /** The letter is known already, from another time that its writer agreed: nothing leaves by this one. */
   | { readonly kind: 'not-taken'; readonly effect: string }
-  /** It could not be done and will not be tried again. */
-  | { readonly kind: 'gave-up'; readonly effect: string };
+  /** It could not be done and will not be tried again. `too-many`: of the look-ups that one person has. */
+  | { readonly kind: 'gave-up'; readonly effect: string; readonly why?: 'too-many' };
 
 export type Action = PersonAction | ResultAction;
 

@@ -54,6 +54,7 @@ export const LOCATE_EN: LocateSentences = {
   'street-down': () =>
     'The Census address service is not working now. Pick your representative, or look yourself up with the House.',
   'street-off': () => 'Streets are not looked up here. Pick your representative, or look yourself up with the House.',
+  'street-too-many': () => 'You have looked up many streets this hour. Pick your representative, or try again later.',
   'street-other-state': ({ state, expected }) =>
     `This street was found in ${withThe(state)}, but you wrote an address in ${oneOf(expected, 'en')}. Check street, city and ZIP code.`,
   'street-other-zip': ({ zip, found }) =>

@@ -56,6 +56,7 @@ export const LOCATE_ES: LocateSentences = {
   'street-down': () =>
     'El servicio del Censo no funciona ahora. Elija a quien le representa, o busque en el sitio de la Cámara.',
   'street-off': () => 'Aquí no se buscan calles. Elija a quien le representa, o busque en el sitio de la Cámara.',
+  'street-too-many': () => 'Ha buscado muchas calles en esta hora. Elija a quien le representa, o intente más tarde.',
   'street-other-state': ({ state, expected }) =>
     `Esta calle se encontró en ${withThe(state, 'es')}, pero usted escribió una dirección en ${oneOf(expected, 'es')}. Revise calle, ciudad y código postal.`,
   'street-other-zip': ({ zip, found }) =>

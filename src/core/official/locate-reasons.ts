@@ -33,6 +33,7 @@ export interface ReasonFacts {
   'street-timeout': object;
   'street-down': object;
   'street-off': object;
+  'street-too-many': object;
   'street-other-state': { readonly state: string; readonly expected: readonly string[] };
   'street-other-zip': { readonly zip: string; readonly found: string };
   'street-outside-zip': { readonly zip: string; readonly district: string };

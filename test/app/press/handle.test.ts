@@ -278,12 +278,14 @@ describe('a look-up', () => {
     const world = worldFixture({ locator, clock: () => now });
     await world.does({ ...FORM, values: { ...TYPED, zip: '93291' } });
     const handle = await draftHandle(world);
+    let view: unknown;
     for (let at = 0; at < 25; at += 1) {
       now += 60_000;
-      await world.does({ ...street, handle, values: { street: `${String(at)} Elm Street`, zip: '93291' } });
+      view = await world.does({ ...street, handle, values: { street: `${String(at)} Elm Street`, zip: '93291' } });
     }
 
     expect(asked).toBe(20);
+    expect(JSON.stringify(view)).toContain('You have looked up many streets this hour.');
     expect(await sessionOf(world)).toMatchObject({ step: 'asking', draft: { typed: { street: '24 Elm Street' } } });
   });
 

@@ -37,6 +37,7 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'street-timeout': { code: 'street-timeout' },
   'street-down': { code: 'street-down' },
   'street-off': { code: 'street-off' },
+  'street-too-many': { code: 'street-too-many' },
   'street-other-state': { code: 'street-other-state', state: 'TX', expected: ['OR', 'ID'] },
   'street-other-zip': { code: 'street-other-zip', zip: '93230', found: '93202' },
   'street-outside-zip': { code: 'street-outside-zip', zip: '93230', district: 'CA-40' },

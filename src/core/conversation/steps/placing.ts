@@ -35,8 +35,9 @@ export function found(
   const { draft, language } = session;
   const tried: Draft = { ...draft, streetTried: true };
   if (action.kind === 'gave-up') {
-    const down = { field: 'street', says: noteFor({ code: 'street-down' }, language) };
-    return settle(session, { ...tried, streetSaid: [{ code: 'street-down' }] }, facts, { problems: [down] });
+    const why: Reason = { code: action.why === 'too-many' ? 'street-too-many' : 'street-down' };
+    const problems = [{ field: 'street', says: noteFor(why, language) }];
+    return settle(session, { ...tried, streetSaid: [why] }, facts, { problems });
   }
   const { answer } = action;
   const ofStreet = answer.reasons.filter(({ code }) => isOfStreet(code));
