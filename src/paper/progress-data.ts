@@ -57,6 +57,7 @@ export function progressData(
     map: mapOf(progress, language),
     days: {
       heading: say.picture.perDay,
+      none: days.every(({ letters }) => letters.kind === 'few') ? say.noDays : '',
       bars: barsOf(days.map(({ letters }) => letters)),
       first: shortDay(days[0]!.day, language),
       last: days.length > 1 ? shortDay(on, language) : '',

@@ -43,6 +43,20 @@ it('draws this', () => {
   expect({ ...data, map: { ...map, tiles: map?.tiles.filter(({ level }) => level > 0) } }).toMatchSnapshot();
 });
 
+it('says in place of bars that no day has enough letters', async () => {
+  const { progress, title } = sheetOf();
+  const quiet = { ...progress, days: progress.days.map((day) => ({ ...day, letters: { kind: 'few' } as const })) };
+  const none = (language: 'en' | 'es') => progressData(quiet, title, language, [], (text) => text).days.none;
+
+  expect([none('en'), none('es')]).toEqual(['No day has 5 letters yet', 'Ningún día tiene 5 cartas todavía']);
+  const [full, bare] = await Promise.all(
+    [progress, quiet].map(async (one) =>
+      readPng((await paper.progress({ progress: one, title, language: 'en' })).bytes),
+    ),
+  );
+  expect(bare!.height).toBeLessThan(full!.height);
+});
+
 it('writes figures above a month of bars only where they touch no other, that of the highest day first', () => {
   const days = Array.from({ length: 20 }, (_, nth) => String(nth + 1).padStart(2, '0'));
   const busy = days.map((day, nth) =>

@@ -85,13 +85,15 @@ function shortSeat(id: SeatId): string {
 function sentences(progress: Progress, language: Language, most: number): string[] {
   const say = PROGRESS_WORDS[language];
   const { sent, on, states, offices, days } = progress;
-  const counted = (rows: readonly { readonly name: string; readonly letters: Shown }[]): string[] =>
-    rows
-      .filter(({ letters }) => letters.kind !== 'few')
-      .toSorted((a, b) => least(b.letters) - least(a.letters))
-      .map(({ name, letters }) => `${name} ${inWords(letters, say.letters)}`);
-  const byState = counted(states.map(({ state, letters }) => ({ name: state, letters })));
-  const byDay = counted(days.map(({ day, letters }) => ({ name: shortDay(day, language), letters })));
+  const counted = (rows: readonly Row[]): string[] =>
+    rows.map(({ name, letters }) => `${name} ${inWords(letters, say.letters)}`);
+  const byState = counted(largestFirst(states.map(({ state, letters }) => ({ name: state, letters }))));
+  const byDay = counted(
+    inTurn(
+      days.map(({ day, letters }) => ({ name: shortDay(day, language), letters })),
+      most,
+    ),
+  );
   return [
     say.asOf(longDate(on, language)),
     madeLine(progress, language),
@@ -104,6 +106,21 @@ function sentences(progress: Progress, language: Language, most: number): string
     byDay.length === 0 ? say.noDays : say.days(listed(byDay, most, say)),
     say.rule,
   ].flatMap((sentence) => (sentence === '' ? [] : [sentence.endsWith('.') ? sentence : `${sentence}.`]));
+}
+
+interface Row {
+  readonly name: string;
+  readonly letters: Shown;
+}
+
+const largestFirst = (rows: readonly Row[]): Row[] =>
+  rows.filter(({ letters }) => letters.kind !== 'few').toSorted((a, b) => least(b.letters) - least(a.letters));
+
+/** The largest of them in the order they were in, then the others. */
+function inTurn(rows: readonly Row[], most: number): Row[] {
+  const largest = largestFirst(rows);
+  const named = new Set(largest.slice(0, most));
+  return [...rows.filter((row) => named.has(row)), ...largest.slice(most)];
 }
 
 function listed(items: readonly string[], most: number, say: ProgressWords): string {

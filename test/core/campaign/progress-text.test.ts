@@ -32,7 +32,7 @@ it('says how it goes, who was reached, and which districts need letters', () => 
       "Nobody yet, or fewer than 5 letters: CA-3, WA-1, WA-2, WA-3, WA-4, WA-5, WA-6, WA-7, WA-8, WA-9, WA-10.",
       "Letters by state: CA about 50, NV about 20, WA about 10. Every other state: fewer than 5.",
       "To offices of no state: about 10.",
-      "Letters on a day: November 25 about 65, November 20 about 30.",
+      "Letters on a day: November 20 about 30, November 25 about 65.",
       "Numbers that point at few people are held back; others are rounded down.",
     ]
   `);
@@ -45,10 +45,20 @@ it('says how it goes, who was reached, and which districts need letters', () => 
       "Todavía nadie, o menos de 5 cartas: CA-3, WA-1, WA-2, WA-3, WA-4, WA-5, WA-6, WA-7, WA-8, WA-9, WA-10.",
       "Cartas por estado: CA unas 50, NV unas 20, WA unas 10. Cada uno de los demás: menos de 5.",
       "A oficinas de ningún estado: unas 10.",
-      "Cartas en un día: 25 de noviembre unas 65, 20 de noviembre unas 30.",
+      "Cartas en un día: 20 de noviembre unas 30, 25 de noviembre unas 65.",
       "Los números que señalan a pocos no se muestran; los demás se redondean.",
     ]
   `);
+});
+
+it('tells the busiest days in their order, and how many more there are', () => {
+  const days = Array.from({ length: 8 }, (_, nth) => `2026-11-${String(nth + 10)}`);
+  const cells = days.map((day, nth) => cellFixture(`house:CA-1 thank ${String(nth % 2 === 0 ? 30 : 10 + nth)}`, day));
+  const progress = progressOf({ issue: campaignFixture(), delegation: [], cells, now });
+
+  expect(progressAlt(progress, 'Clean water', 'en')).toContain(
+    'Letters on a day: November 10 about 30, November 12 about 30, November 14 about 30, November 15 about 15, November 16 about 30, 3 more.',
+  );
 });
 
 it('says of a campaign about no letter of members, with nothing yet, what there is to say', () => {
