@@ -1,8 +1,10 @@
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { createDiscordDoor, type DiscordDoor } from '../../src/discord/bot.ts';
 import type { DiscordParts } from '../../src/discord/parts.ts';
 import { houseFixture, serveDoor, type HouseFixture, type HouseOptions } from '../chat/house-fixture.ts';
 import { startDiscordPeer, type DiscordPeer } from '../peers/discord/start-discord-peer.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
+import type { Seen } from '../peers/discord/actor/seen.ts';
 
 export interface DoorFixture extends HouseFixture {
   readonly discord: DiscordPeer;
@@ -53,6 +55,12 @@ export async function doorFixture(options: DoorOptions = {}): Promise<DoorFixtur
   };
 }
 
-/** Once the last of its messages is there, which is the one with the buttons. */
+const BELOW = SENTENCES.en.chat.below('').replace(/\W+$/, '');
+
+/** It has buttons, and announces no text below it. */
+export const isLast = (message: Seen | undefined): boolean =>
+  message !== undefined && message.buttons.length !== 0 && !message.text.includes(BELOW);
+
+/** Once the last of its messages is there. */
 export const whole = async (screen: Screen): Promise<Screen> =>
-  await screen.until(({ messages }) => messages.at(-1)?.buttons.length !== 0 && screen, 'last buttons');
+  await screen.until(({ messages }) => isLast(messages.at(-1)) && screen, 'last buttons');

@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { Block, View } from '../../src/core/conversation/view.ts';
 import { visible } from '../../src/chat/visible.ts';
 import { draw } from '../../src/discord/draw.ts';
@@ -72,6 +73,15 @@ it('frames a text to copy that Discord would draw otherwise, so that no backslas
   const marked = 'See *this* at https://example.org or ask @everyone.';
   const [, copied] = draw(view({ kind: 'copy', label: 'Message', text: marked }), HOW);
   expect(copied?.body.content).toBe(`\`\`\`\n${marked}\n\`\`\``);
+});
+
+it('opens the form in the first message of a kit, above the message to copy', () => {
+  const { view: kit } = screensFixture('en').screens['kit']!();
+  const [first, ...others] = draw(kit, HOW).map(({ body }) => JSON.stringify(body));
+  const { openForm, sent } = SENTENCES.en.buttons;
+  expect(first).toContain(openForm);
+  expect(others.join('')).not.toContain(openForm);
+  expect(others.at(-1)).toContain(sent);
 });
 
 it('gives as a file what no frame can hold', () => {

@@ -5,7 +5,7 @@ import type { Actor } from '../peers/discord/actor/actor.ts';
 import type { Screen } from '../peers/discord/actor/screen.ts';
 import type { PeerChannel, PeerGuild } from '../peers/discord/world.ts';
 import { startDiscordPeer } from '../peers/discord/start-discord-peer.ts';
-import { doorFixture, whole, type DoorFixture } from './discord-fixture.ts';
+import { doorFixture, isLast, whole, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, chat, kit, letter } = SENTENCES.en;
 const { form } = letter;
@@ -118,7 +118,7 @@ describe.each([
     const next = await maria.press(buttons.sent, { on: inDm.at(-1)! });
     expect(next.text).toContain(kit.sentNote);
     // What follows stands below as messages of their own, the buttons last.
-    await maria.until((seen) => seen.length > inDm.length && seen.at(-1)?.buttons.length !== 0, 'last buttons');
+    await maria.until((seen) => seen.length > inDm.length && isLast(seen.at(-1)), 'last buttons');
 
     const given = await fixture.world.handle.records({ person: PersonId.parse(`discord:${maria.id}`) });
     expect(given['messages']).toContainEqual({ channel: maria.dm.id, message: inDm[0]!.id });

@@ -8,7 +8,7 @@ import { NAUGHTY } from '../fixtures/naughty.ts';
 import { until } from '../fixtures/until.ts';
 import type { FormValues } from '../peers/discord/actor/form.ts';
 import type { Actor } from '../peers/discord/actor/actor.ts';
-import { doorFixture, whole, type DoorFixture } from './discord-fixture.ts';
+import { doorFixture, isLast, whole, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, letter, told } = SENTENCES.en;
 const { form } = letter;
@@ -83,7 +83,7 @@ describe('naughty texts', () => {
       const consent = edited.buttons.includes(buttons.get) ? await edited.press(buttons.get) : undefined;
       if (consent?.buttons.includes(buttons.agree) === true) {
         const mine = await consent.press(buttons.agree);
-        await mine.until(({ messages }) => messages.at(-1)?.buttons.length !== 0, 'letters');
+        await mine.until(({ messages }) => isLast(messages.at(-1)), 'letters');
         inHand += 1;
       }
       expect(pingsOf(maria)).toEqual([]);

@@ -7,7 +7,7 @@ import { mailableTo } from '../mailable.ts';
 import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import { isInTime } from '../steps/mail.ts';
-import type { Button, Link, View } from '../view.ts';
+import type { View } from '../view.ts';
 import { notMine } from './not-mine.ts';
 import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
 import { way } from './way.ts';
@@ -26,10 +26,6 @@ export function kit(scene: Hands, shelved: Shelved): View {
   if (given) return sent(scene, at, to, given);
   const able = mailableTo(session, at, facts) !== undefined;
   const mark = session.marks[to.official.seat];
-  const open: (Button | Link)[] =
-    best.kind === 'form' || best.kind === 'site'
-      ? [{ kind: 'link', label: best.kind === 'form' ? say.buttons.openForm : say.buttons.openSite, url: best.url }]
-      : [];
   return view(
     scene,
     'kit',
@@ -42,14 +38,13 @@ export function kit(scene: Hands, shelved: Shelved): View {
       {
         kind: 'buttons',
         buttons: [
-          ...open,
           ...(able ? [press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' })] : []),
           press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
           press('not-yet', say.buttons.notYet, { handle, at }),
           ...(others.length > 0
             ? [press('other-ways', say.buttons.otherWays, { handle })]
             : [notMine(scene, shelved, to) ?? []].flat()),
-          ...(at > 0 && !(able && open.length > 0) ? [press('back', say.buttons.back, { handle, at })] : []),
+          ...(at > 0 ? [press('back', say.buttons.back, { handle, at })] : []),
         ],
       },
     ),

@@ -6,7 +6,7 @@ import type { Handing } from '../session.ts';
 import type { Block } from '../view.ts';
 import { written } from '../written.ts';
 import { fileName } from './file-name.ts';
-import { blocks, type Scene } from './scene.ts';
+import { blocks, buttons, type Scene } from './scene.ts';
 
 type Hands = Scene<Handing>;
 
@@ -22,6 +22,8 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
     case 'site':
       return blocks(
         list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
+        // The first step, above the long message that is the second.
+        buttons({ kind: 'link', label: one.kind === 'form' ? say.buttons.openForm : say.buttons.openSite, url: one.url }),
         copy(say.kit.subject, subjectOf(letter)),
         message,
       );
