@@ -21,18 +21,27 @@ export interface Calls {
   /** The channel of a person's DM. */
   dmWith(team: string, user: string): Promise<string>;
   /** `once`: not asked again where it may have been taken; else another of the same is less bad than none. */
-  post(team: string, channel: string, message: Drawn, how?: 'once'): Promise<string>;
+  post(team: string, at: At, message: Drawn, how?: 'once'): Promise<string>;
   change(team: string, channel: string, ts: string, message: Drawn): Promise<void>;
   /** A message by its time, or a file by its id. */
   remove(team: string, channel: string, thing: string): Promise<void>;
   /** Puts files into a channel, without one into none, where messages of ours may show them; gives their ids. */
-  upload(team: string, channel: string | undefined, files: readonly Sent[]): Promise<string[]>;
+  upload(team: string, at: At | undefined, files: readonly Sent[]): Promise<string[]>;
   /** `es-ES`; undefined where Slack does not say. */
   localeOf(team: string, user: string): Promise<string | undefined>;
   /** Whether this person is an admin or an owner of the workspace. */
   runs(team: string, user: string): Promise<boolean>;
   readonly reply: Reply;
 }
+
+/** A channel; `thread`: by its first message, a thread of it. */
+export interface At {
+  readonly channel: string;
+  readonly thread?: string;
+}
+
+const inThread = ({ thread }: At): { readonly thread_ts?: string } =>
+  thread === undefined ? {} : { thread_ts: thread };
 
 export interface CallsParts {
   readonly settings: Pick<SlackSettings, 'apiUrl'>;
@@ -89,15 +98,17 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
     publish: async (team, user_id, view) => void (await call(team, 'views.publish', { user_id, view })),
     dmWith: async (team, users) =>
       (await call<{ readonly channel: { readonly id: string } }>(team, 'conversations.open', { users })).channel.id,
-    post: async (team, channel, message, how) =>
-      (await call<{ readonly ts: string }>(team, 'chat.postMessage', { channel, ...message, ...QUIET }, how)).ts,
+    async post(team, at, message, how) {
+      const args = { channel: at.channel, ...inThread(at), ...message, ...QUIET };
+      return (await call<{ readonly ts: string }>(team, 'chat.postMessage', args, how)).ts;
+    },
     change: async (team, channel, ts, message) =>
       void (await call(team, 'chat.update', { channel, ts, ...message, ...QUIET })),
     remove: async (team, channel, thing) =>
       void (thing.startsWith('F')
         ? await call(team, 'files.delete', { file: thing })
         : await call(team, 'chat.delete', { channel, ts: thing })),
-    async upload(team, channel_id, files) {
+    async upload(team, at, files) {
       const ids: { readonly id: string; readonly title: string }[] = [];
       for (const { name, data, alt } of files) {
         // Slack calls it alt_txt; its client's types know another name, which Slack does not take.
@@ -115,7 +126,7 @@ export function createCalls({ settings, workspaces, log, callMs = CALL_MS }: Cal
       if (ids.length > 0)
         await call(team, 'files.completeUploadExternal', {
           files: ids,
-          ...(channel_id !== undefined && { channel_id }),
+          ...(at && { channel_id: at.channel, ...inThread(at) }),
         });
       return ids.map(({ id }) => id);
     },

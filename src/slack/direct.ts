@@ -4,7 +4,7 @@ import type { PersonId } from '../core/ids.ts';
 import type { StandingMessage } from '../core/promises/for-doors.ts';
 import type { Cabinet } from '../core/promises/sessions.ts';
 import type { Log } from '../log.ts';
-import { codeOf, type Calls } from './calls.ts';
+import { codeOf, type At, type Calls } from './calls.ts';
 import type { Drawn } from './pack.ts';
 import type { Sent } from './files.ts';
 import { traceOf } from './trouble.ts';
@@ -41,6 +41,8 @@ export interface Post {
   readonly files?: readonly Sent[];
   /** In place of the messages where Slack does not take the files. */
   readonly withoutFiles?: readonly Drawn[];
+  /** The first message of the thread that they belong into. */
+  readonly thread?: string;
   /** What says that all is forgotten is not remembered either. */
   readonly isForgotten?: boolean;
 }
@@ -59,9 +61,9 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
   const channelOf = async (to: Member): Promise<string> =>
     await channels.of(keyOf(to), () => calls.dmWith(to.team, to.user));
   /** Their ids; none where Slack takes no files. Whoever cannot be written to is told from that by its error. */
-  const upload = async (to: Member, channel: string, files: readonly Sent[]): Promise<string[]> => {
+  const upload = async (to: Member, at: At, files: readonly Sent[]): Promise<string[]> => {
     try {
-      return await calls.upload(to.team, channel, files);
+      return await calls.upload(to.team, at, files);
     } catch (error) {
       if (CLOSED.has(codeOf(error) ?? '')) throw error;
       log.warn(traceOf(error), 'Slack did not take files');
@@ -69,14 +71,15 @@ export function createDirect({ calls, cabinet, log }: DirectParts): Direct {
     }
   };
   const send: Direct['send'] = async (to, what) => {
-    const { messages, files = [], withoutFiles = messages, isForgotten = false } = what;
+    const { messages, files = [], withoutFiles = messages, isForgotten = false, thread } = what;
     const sent: string[] = [];
     let channel: string | undefined;
     try {
       channel = await channelOf(to);
-      if (files.length > 0) sent.push(...(await upload(to, channel, files)));
+      const at = { channel, ...(thread !== undefined && { thread }) };
+      if (files.length > 0) sent.push(...(await upload(to, at, files)));
       const isWhole = files.length === 0 || sent.length > 0;
-      for (const message of isWhole ? messages : withoutFiles) sent.push(await calls.post(to.team, channel, message));
+      for (const message of isWhole ? messages : withoutFiles) sent.push(await calls.post(to.team, at, message));
       return isWhole ? 'sent' : 'no-files';
     } catch (error) {
       if (CLOSED.has(codeOf(error) ?? '')) return 'closed';

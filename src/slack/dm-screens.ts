@@ -39,6 +39,7 @@ export function createDmScreens(parts: DmScreensParts): DmScreens {
       files: made.files,
       withoutFiles,
       isForgotten: view.screen === 'forgotten',
+      ...threadOf(touch),
     });
   };
 
@@ -56,9 +57,9 @@ export function createDmScreens(parts: DmScreensParts): DmScreens {
         await direct.change(touch, ts, head);
       } catch (error) {
         if (!UNCHANGED.has(codeOf(error) ?? '')) throw error;
-        return void (await direct.send(touch, { messages }));
+        return void (await direct.send(touch, { messages, ...threadOf(touch) }));
       }
-      if (rest.length > 0) await direct.send(touch, { messages: rest });
+      if (rest.length > 0) await direct.send(touch, { messages: rest, ...threadOf(touch) });
     },
     async settled(touch, view) {
       if (touch.place.kind === 'dm') return view;
@@ -76,6 +77,10 @@ export function createDmScreens(parts: DmScreensParts): DmScreens {
     },
   };
 }
+
+/** What was done in a thread of the DM is answered there. */
+const threadOf = ({ place }: Touch): { readonly thread?: string } =>
+  place.kind === 'dm' && place.thread !== undefined ? { thread: place.thread } : {};
 
 function missingWords(files: readonly Wanted[], { language }: View): string {
   const { noPicture, noProgress, noFile } = SENTENCES[language].chat;

@@ -47,8 +47,13 @@ export async function meet<T extends Met>(touch: T, parts: MeetParts): Promise<T
     ...(language && { language }),
     ...(name !== undefined && { communityName: name }),
   };
-  const ts = touch.place.kind === 'message' ? { ts: touch.place.ts } : {};
-  return { ...touch, who, ...(isDm === true && { place: { kind: 'dm', ...ts } }) };
+  return { ...touch, who, ...(isDm === true && { place: inDm(touch.place) }) };
+}
+
+function inDm(place: Place): Place {
+  if (place.kind !== 'message') return { kind: 'dm' };
+  const { ts, thread } = place;
+  return { kind: 'dm', ts, ...(thread !== undefined && { thread }) };
 }
 
 /** What is said in a workspace where the app is not: who it is nobody can say without a token, so in English. */

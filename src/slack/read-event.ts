@@ -23,6 +23,7 @@ const Message = z.object({
   text: z.string().max(200_000).default(''),
   bot_id: z.string().optional(),
   subtype: z.string().optional(),
+  thread_ts: z.string().optional(),
   files: z.array(z.unknown()).max(20).default([]),
 });
 
@@ -40,7 +41,7 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
     ...present(envelope.team, message.user),
     event: EventId.parse(`slack:${envelope.event_id}`),
     action: { kind: 'say', text: plainOf(message.text) },
-    place: { kind: 'dm' },
+    place: { kind: 'dm', ...(message.thread_ts !== undefined && { thread: message.thread_ts }) },
     ...(files.length > 0 && { files }),
   };
 }

@@ -21,9 +21,10 @@ export type Place =
       readonly ts: string;
       readonly reply: string;
       readonly own: boolean;
+      readonly thread?: string;
     }
-  /** The person's DM with the bot; `ts`: the message whose button was pressed. */
-  | { readonly kind: 'dm'; readonly ts?: string }
+  /** The person's DM with the bot; `ts`: the message whose button was pressed; `thread`: the first message of the thread it was in. */
+  | { readonly kind: 'dm'; readonly ts?: string; readonly thread?: string }
   /** `hash`: as it was when the button was pressed. */
   | { readonly kind: 'modal'; readonly view: string; readonly hash?: string }
   | { readonly kind: 'home' };
@@ -79,6 +80,7 @@ const Container = z.union([
     message_ts: z.string(),
     channel_id: id,
     is_ephemeral: z.boolean().optional(),
+    thread_ts: z.string().optional(),
   }),
   z.object({ type: z.literal('view') }),
 ]);
@@ -131,8 +133,10 @@ function placeOf({ container, view, response_url: reply }: z.infer<typeof Action
     if (view?.type === 'home') return { kind: 'home' };
     return view && { kind: 'modal', view: view.id, ...(view.hash !== undefined && { hash: view.hash }) };
   }
-  const { channel_id: channel, message_ts: ts, is_ephemeral: own = false } = container;
-  return reply === undefined ? undefined : { kind: 'message', channel, ts, reply, own };
+  const { channel_id: channel, message_ts: ts, is_ephemeral: own = false, thread_ts } = container;
+  // The first message of a thread stands outside it.
+  const thread = thread_ts === undefined || thread_ts === ts ? {} : { thread: thread_ts };
+  return reply === undefined ? undefined : { kind: 'message', channel, ts, reply, own, ...thread };
 }
 
 interface Inside {

@@ -120,7 +120,9 @@ export function createStage(parts: StageParts): Stage {
 
 function besideOf(place: Touch['place']): Touch['place'] {
   if (place.kind === 'message') return { ...place, own: false };
-  return place.kind === 'dm' ? { kind: 'dm' } : place;
+  if (place.kind !== 'dm') return place;
+  const { ts: _ts, ...beside } = place;
+  return beside;
 }
 
 /** The way that the answer would have gone is closed: the address is used up, or the modal was shut. */

@@ -30,7 +30,9 @@ const callsFixture = () =>
 
 describe('a Slack that hangs is not waited for', () => {
   it('by a call, which is not made twice: it may have been taken', async () => {
-    await expect(callsFixture().post('T1', 'D1', { text: 'Hello', blocks: [] })).rejects.toThrow('timeout');
+    await expect(callsFixture().post('T1', { channel: 'D1' }, { text: 'Hello', blocks: [] })).rejects.toThrow(
+      'timeout',
+    );
     expect(asked.filter((path) => path.endsWith('chat.postMessage'))).toHaveLength(1);
   });
 
@@ -41,7 +43,7 @@ describe('a Slack that hangs is not waited for', () => {
 
   it('by a file', async () => {
     const files = [{ name: 'a.txt', data: Buffer.from('a'), alt: 'A' }];
-    await expect(callsFixture().upload('T1', 'D1', files)).rejects.toThrow('timeout');
+    await expect(callsFixture().upload('T1', { channel: 'D1' }, files)).rejects.toThrow('timeout');
   });
 });
 
@@ -55,9 +57,9 @@ describe('a card is posted once', () => {
     ['somebody between answers for Slack', (response) => response.writeHead(503).end()],
   ])('though %s after it was taken; a letter is brought again', async (_, how) => {
     ends = how;
-    await expect(callsFixture().post('T1', 'C1', { text: 'Card', blocks: [] }, 'once')).rejects.toThrow();
+    await expect(callsFixture().post('T1', { channel: 'C1' }, { text: 'Card', blocks: [] }, 'once')).rejects.toThrow();
     expect(posts()).toBe(1);
-    await expect(callsFixture().post('T1', 'D1', { text: 'Letter', blocks: [] })).rejects.toThrow();
+    await expect(callsFixture().post('T1', { channel: 'D1' }, { text: 'Letter', blocks: [] })).rejects.toThrow();
     expect(posts()).toBe(4);
   });
 
@@ -67,7 +69,7 @@ describe('a card is posted once', () => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ ok: true, ts: '1.2' }));
     };
-    expect(await callsFixture().post('T1', 'C1', { text: 'Card', blocks: [] }, 'once')).toBe('1.2');
+    expect(await callsFixture().post('T1', { channel: 'C1' }, { text: 'Card', blocks: [] }, 'once')).toBe('1.2');
     expect(posts()).toBe(2);
   });
 });

@@ -36,6 +36,18 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
     expect(fixture.lines.filter((line) => /"level":"?(warn|error|40|50)/.test(line))).toEqual([]);
   });
 
+  it('is answered in the thread that she writes in, with screens and files, and where a button there is pressed', async () => {
+    const root = (await inDm(maria.say('status'), kit.status.none)).dm.at(-1)!.ts;
+    await inDm(maria.say('preview clean-water', root), buttons.write);
+    const [shared] = fixture.slack.calls('files.completeUploadExternal').slice(-1);
+    expect(shared?.args).toMatchObject({ thread_ts: root });
+    await inDm(maria.say('help', root), SENTENCES.en.help.title);
+    const { dm } = await inDm(maria.press(buttons.privacy), SENTENCES.en.privacy.title);
+    const ours = dm.filter(({ ts, content }) => ts > root && !('user' in content));
+    expect(ours.length).toBeGreaterThan(1);
+    expect(new Set(ours.map(({ content }) => content['thread_ts']))).toEqual(new Set([root]));
+  });
+
   it('writes a letter from a command in a channel, where nobody else sees it', async () => {
     const card = await maria.command(fixture.team.channel, '/letter', 'write clean-water');
     expect(card.ephemerals).toHaveLength(1);

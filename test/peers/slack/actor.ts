@@ -111,6 +111,7 @@ export function createActor(world: World, team: Team, user: string, transport: (
       message_ts: message.ts,
       channel_id: message.channel,
       is_ephemeral: !!message.onlyFor,
+      ...(message.content['thread_ts'] !== undefined && { thread_ts: message.content['thread_ts'] }),
     };
     const whole = { type: 'message', user: team.botUser, ts: message.ts, ...message.content };
     return {
@@ -269,9 +270,12 @@ export function createActor(world: World, team: Team, user: string, transport: (
         await acked('interactive', { ...common(), type: 'view_closed', view, is_cleared: false });
       return screen();
     },
-    say: async (text: string): Promise<Screen> => {
-      const said = keep(world, team, dm, { text, user });
-      const event = { type: 'message', channel_type: 'im', channel: dm, user, text, ts: said.ts, event_ts: said.ts };
+    /** Writes to the app; in the thread below `thread`, where that is given. */
+    say: async (text: string, thread?: string): Promise<Screen> => {
+      const below = thread === undefined ? {} : { thread_ts: thread };
+      const said = keep(world, team, dm, { text, user, ...below });
+      const where = { channel_type: 'im', channel: dm, ts: said.ts, event_ts: said.ts, ...below };
+      const event = { type: 'message', user, text, ...where };
       return await acting(`saying '${text}'`, async () => await deliverEvent(event));
     },
     /** Sends files to the app in her direct messages. */

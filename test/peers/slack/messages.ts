@@ -25,7 +25,8 @@ export function chatMethod(world: World, team: Team, method: string, args: Data)
   if (method === 'chat.update') {
     if (team.isChannelGone && args['channel'] === team.channel) return no('channel_not_found');
     if (!found) return no('message_not_found');
-    found.content = withBlockIds(world, args);
+    const { thread_ts } = found.content;
+    found.content = { ...withBlockIds(world, args), ...(thread_ts !== undefined && { thread_ts }) };
     world.changed();
     return { ok: true, ts: found.ts, channel: found.channel };
   }

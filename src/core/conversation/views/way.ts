@@ -23,7 +23,11 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
       return blocks(
         list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
         // The first step, above the long message that is the second.
-        buttons({ kind: 'link', label: one.kind === 'form' ? say.buttons.openForm : say.buttons.openSite, url: one.url }),
+        buttons({
+          kind: 'link',
+          label: one.kind === 'form' ? say.buttons.openForm : say.buttons.openSite,
+          url: one.url,
+        }),
         copy(say.kit.subject, subjectOf(letter)),
         message,
       );
