@@ -38,6 +38,8 @@ export const campaignFields = {
     thank: { label: 'What to ask those who signed', hint: 'A whole sentence; empty: the same' },
     companion: { label: 'What to ask the other chamber', hint: 'A whole sentence; empty: the same' },
     office: { label: 'Title of the office', hint: 'Like Mayor of Millbrook, or Millbrook City Council' },
+    // Without a number: the one that a letter by members of Congress is addressed to.
+    'office.': { label: 'Office that their letter goes to', hint: 'Like Secretary of Agriculture' },
     leads: { label: 'Who leads the letter', hint: 'One a line, like: Jordan Example, CA, House' },
     signers: { label: 'Who else has signed', hint: 'One a line, in the same way' },
     complete: { label: 'Is that everybody who signed?', hint: 'If not, nobody is told that they did not sign' },

@@ -38,6 +38,7 @@ export const campaignFields: typeof en = {
     thank: { label: 'Qué pedir a quienes firmaron', hint: 'Una frase entera; vacío: lo mismo' },
     companion: { label: 'Qué pedir a la otra cámara', hint: 'Una frase entera; vacío: lo mismo' },
     office: { label: 'Nombre del cargo', hint: 'Como Mayor of Millbrook o Millbrook City Council' },
+    'office.': { label: 'Cargo al que va su carta', hint: 'Como Secretary of Agriculture' },
     leads: { label: 'Quién encabeza la carta', hint: 'Una persona por línea, como: Jordan Example, CA, House' },
     signers: { label: 'Quién más ha firmado', hint: 'Una persona por línea, igual' },
     complete: { label: '¿Están todas las firmas?', hint: 'Si no, a nadie se le dice que no firmó' },
