@@ -32,6 +32,8 @@ export const CODES = {
   /** Too late with the first answer, or somebody else answered. */
   unknownInteraction: 10_062,
   alreadyAnswered: 40_060,
+  /** Somebody who installed the app for themselves alone has had their five messages after the first. */
+  noMoreFollowUps: 40_094,
   /** We may not see the channel, or not do this in it. */
   missingAccess: 50_001,
   missingPermissions: 50_013,

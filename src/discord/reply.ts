@@ -1,5 +1,5 @@
 import { InteractionResponseType as Kind, MessageFlags, type APIInteractionResponse } from 'discord-api-types/v10';
-import { withNote } from '../chat/tell.ts';
+import { linkView, withNote } from '../chat/tell.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import { told } from '../core/conversation/views/told.ts';
@@ -34,7 +34,7 @@ export interface Reply {
 
 export interface ReplyParts {
   readonly calls: Pick<Calls, 'edit' | 'followUp' | 'takeBack'>;
-  readonly direct: Pick<Direct, 'send' | 'sending' | 'remember'>;
+  readonly direct: Pick<Direct, 'send' | 'sending' | 'remember' | 'linkTo'>;
   readonly readyOf: Produce['readyOf'];
   readonly log: Log;
 }
@@ -55,7 +55,12 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
         await direct.remember(touch.user, touch.channel, [head]);
       if (isDm && rest.length > 0 && (await direct.send(touch.user, rest, newNonce(), touch.channel)) === 'sent')
         return;
-      await following(touch, view, rest, flags);
+      try {
+        await following(touch, view, rest, flags);
+      } catch (error) {
+        if (codeOf(error) !== CODES.noMoreFollowUps) throw error;
+        await elsewhere(touch, view);
+      }
     });
   };
   const following = async (touch: Touch, view: View, rest: readonly Ready[], flags: number): Promise<void> => {
@@ -67,6 +72,17 @@ export function createReply({ calls, direct, readyOf, log }: ReplyParts): Reply 
     // it: told or not, nothing is sent twice.
     const unsure = told(SENTENCES[view.language].chat.unsure, view.language);
     for (const message of await readyOf(unsure, touch.who, 1)) await calls.followUp(touch, message, flags);
+  };
+
+  /** All of it by DM; in place of the first message stands that it is there, or else how to get it. */
+  const elsewhere = async ({ user, who, ...touch }: Touch, view: View): Promise<void> => {
+    const all = await readyOf(view, who, MESSAGES.here);
+    const went = await direct.send(user, all, newNonce()).catch(() => 'closed' as const);
+    const { language } = view;
+    const says =
+      went === 'sent' ? linkView(await direct.linkTo(user), language) : told(SENTENCES[language].chat.noRoom, language);
+    for (const message of await readyOf(says, who, 1)) await calls.edit(touch, message);
+    log.info({ went }, 'Discord took not all messages of an answer, so it is tried by DM');
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {

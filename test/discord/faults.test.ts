@@ -115,6 +115,30 @@ describe.each([
   });
 });
 
+it.each([
+  ['are in the DM, and where they were begun it says so', 'open', chat.inDm.text],
+  ['and nothing can come by DM, it says how to get the rest', 'closed', chat.noRoom],
+] as const)('messages that Discord takes no more of for this press %s', async (_, dms, says) => {
+  const { discord } = await door();
+  const maria = discord.user({ dms });
+  const { channel } = discord.guild();
+  const card = await maria.command(channel, 'letter', 'write', { issue: 'clean-water' });
+  await card.press(buttons.write);
+  const review = await maria.fillIn(ANSWERS);
+  const consent = await (review.buttons.includes(buttons.get) ? review : await review.press(buttons.next)).press(
+    buttons.get,
+  );
+  discord.faults.next(/POST \/webhooks\/\{webhook_id\}\/\{webhook_token\}$/, {
+    kind: 'status',
+    status: 400,
+    code: 40_094,
+  });
+  const mine = await consent.press(buttons.agree);
+  await mine.until(({ text }) => text.includes(says) && mine, 'what came of the rest');
+  const inDm = maria.sees(maria.dm).flatMap((message) => message.buttons.map(({ label }) => label));
+  expect(inDm.includes(buttons.sent)).toBe(dms === 'open');
+});
+
 it('says what to do where Discord takes neither a screen nor a form, and leaves what stands there', async () => {
   const { discord } = await door();
   const maria = discord.user();

@@ -14,6 +14,7 @@ export const chat = {
   tooSlow: 'That took me too long, and nothing has changed. Press again.',
   late: 'That took a while. Here is the answer.',
   unsure: 'Discord did not tell me whether one of these messages arrived. If something is missing, ask for it again.',
+  noRoom: 'Discord lets me write no more here, and this is not all. Write /letter status to see all of it.',
   unknownButton: 'This button is from an older version of me. Write /letter write to go on.',
   about: (community: string) => `This is about ${community}.`,
   otherCommunity: 'Is it about another community? Pick it.',
