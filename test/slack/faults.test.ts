@@ -173,6 +173,26 @@ it('goes to the DM when the address for answers is over', async () => {
   expect(shown.dm[0]?.content['text']).toMatch(new RegExp(`${HELP}[^]*${chat.late}`));
 });
 
+it('does not send the way to the DM to the DM, when the modal was shut meanwhile', async () => {
+  const { team, slack, lines } = await door();
+  const maria = team.user();
+  await maria.command(team.channel, '/letter', 'write clean-water');
+  await maria.press(buttons.write);
+  maria.fillIn(ANSWERS);
+  await maria.submit();
+  await maria.press(buttons.next);
+  await maria.press(buttons.get);
+  slack.fail({ method: 'views.update', status: 200, error: 'not_found', times: 5 });
+  await maria.press(buttons.agreeDm);
+  await until(
+    async () => lines.join(''),
+    (all) => all.includes('The way to the DM was not shown'),
+  );
+  const { dm } = await maria.sees(() => true);
+  expect(dm.length).toBeGreaterThan(3);
+  expect(dm.map(({ content }) => content['text']).join(' ')).not.toContain(chat.inDm.title);
+});
+
 it('shows how things stand when two presses change one modal', async () => {
   const { team, slack } = await door();
   const maria = team.user();
