@@ -52,6 +52,8 @@ it('is none of the code of a chat whose settings are absent, and none that waits
   expect(files.filter(({ path }) => path.includes('node_modules'))).toEqual([]);
   // A sentence of the Dutch that zod speaks; it speaks fifty languages, and we want none.
   expect(found(files, ['Ongeldige invoer'])).toEqual([false]);
+  // Hundreds of patterns, which a thread of their own has when a press release comes.
+  expect(found(files, ['HEADS_LETTER'])).toEqual([false]);
 });
 
 it('is of two chats the one that has settings', async () => {

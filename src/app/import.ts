@@ -1,8 +1,7 @@
 import { UserError } from '../core/errors.ts';
 import type { Day } from '../core/ids.ts';
 import { decodeRelease } from '../core/release/decode-release.ts';
-import { MAX_RELEASE } from '../core/release/read-release.ts';
-import type { NoLetter, Release } from '../core/release/release.ts';
+import { MAX_RELEASE, type NoLetter, type Release } from '../core/release/release.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { createReleaseReader } from '../officials/release-reader.ts';
 

@@ -1,6 +1,6 @@
 import type { PersonAction, Unread } from '../core/conversation/action.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
-import { MAX_RELEASE } from '../core/release/read-release.ts';
+import { MAX_RELEASE } from '../core/release/release.ts';
 import { decodeRelease } from '../core/release/decode-release.ts';
 
 /** A file that somebody handed in, as their platform tells of it. */

@@ -11,11 +11,12 @@ const USUAL = /^[\n\x20-\x7E\u00A0-\u017E\u2013\u2014\u2018-\u201E\u2020-\u2022\
  */
 export function createUnprintable(): (text: string) => readonly string[] {
   let coverage: Coverage | undefined;
-  const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
   return (text) => {
     if (USUAL.test(text)) return [];
     const drawn = drawnBy((coverage ??= readCoverage(readFonts().files)));
     const isWhole = (piece: string): boolean => Array.from(piece).every((one) => drawn(one));
+    // The first one of a process takes 10 ms, which a start need not wait for.
+    const signs = new Intl.Segmenter('en', { granularity: 'grapheme' });
     const found = new Set<string>();
     // Finding the signs takes longer than all else here: only words are looked at that have one.
     for (const word of text.split(/\s+/).filter((one) => !isWhole(one)))

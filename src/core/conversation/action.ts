@@ -5,7 +5,7 @@ import type { IssueId } from '../ids.ts';
 import type { Located } from '../official/civic.ts';
 import type { CampaignDeed } from './effect.ts';
 import { FormName } from './form.ts';
-import { MAX_RELEASE } from '../release/read-release.ts';
+import { MAX_RELEASE } from '../release/release.ts';
 import { Press } from './verbs.ts';
 
 /** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */

@@ -5,12 +5,9 @@ import type { MembersTable } from './names/members-table.ts';
 import { releasesIn } from './page/page.ts';
 import { type PlainText, plainText } from './page/plain-text.ts';
 import { readerOf } from './reader.ts';
-import type { NoLetter, Release } from './release.ts';
+import { MAX_RELEASE, type NoLetter, type Release } from './release.ts';
 import { releaseOf } from './release-of.ts';
 import { type Taken, taken } from './taken.ts';
-
-/** The most characters a text may have: enough for any page, little enough to be read while somebody waits. */
-export const MAX_RELEASE = 1_000_000;
 
 /**
  * A press release about a letter by members of Congress, read by rules and the table alone: a member is named only where

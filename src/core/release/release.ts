@@ -1,5 +1,8 @@
 import type { Day } from '../ids.ts';
 
+/** The most characters a text may have: enough for any page, little enough to be read while somebody waits. */
+export const MAX_RELEASE = 1_000_000;
+
 /** Where in the text as it was given, in UTF-16 units; `end` is not part of it. */
 export interface Span {
   readonly start: number;

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
 import type { Block } from '../../core/conversation/view.ts';
 import type { Draft } from '../../core/release/draft/draft.ts';
-import { MAX_RELEASE } from '../../core/release/read-release.ts';
+import { MAX_RELEASE } from '../../core/release/release.ts';
 import { figure } from '../../core/wording.ts';
 import type { ReadPaste } from '../read-paste.ts';
 import { layout, type Markup } from './layout.ts';

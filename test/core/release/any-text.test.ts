@@ -4,7 +4,8 @@ import { anyText } from '../../fixtures/any-text.ts';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
 import { fold } from '../../../src/core/release/names/names.ts';
 import { plainText } from '../../../src/core/release/page/plain-text.ts';
-import { MAX_RELEASE, readRelease } from '../../../src/core/release/read-release.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+import { MAX_RELEASE } from '../../../src/core/release/release.ts';
 
 const folder = join(__dirname, '../../fixtures/releases');
 const table = inventedTable(folder);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { collectionIn, inventedTable } from '../../fixtures/releases/collection.ts';
 import { createMembersTable } from '../../../src/core/release/names/members-table.ts';
-import { MAX_RELEASE, readRelease } from '../../../src/core/release/read-release.ts';
+import { readRelease } from '../../../src/core/release/read-release.ts';
+import { MAX_RELEASE } from '../../../src/core/release/release.ts';
 import type { Release } from '../../../src/core/release/release.ts';
 import { Day } from '../../../src/core/ids.ts';
 
