@@ -75,7 +75,7 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
         const { put, picture } = await pictured(
           team,
           view,
-          async (card) => await calls.post(team, { channel: channel }, card, 'once'),
+          async (card) => await calls.post(team, { channel }, card, 'once'),
         );
         return { kind: 'posted', message: put, ...(picture !== undefined && { picture }) };
       } catch (error) {

@@ -22,9 +22,10 @@ export function outcomeOf({ code, stage, reply, enhanced }: Failure, dotted: boo
   }
   if (reply < 500 || !ABOUT_THE_LETTER.test(stage)) return { kind: 'busy' };
   // The three digits say many things, and count only where the server says nothing closer.
-  const is = (one: RegExp, bare: RegExp): boolean => (enhanced === '' ? bare.test(String(reply)) : one.test(enhanced));
-  if (is(/^5\.2\.2$/, /^552$/)) return { kind: 'refused', why: 'mailbox-full', soft: true };
+  const says = (closer: RegExp, digits: RegExp): boolean =>
+    enhanced === '' ? digits.test(String(reply)) : closer.test(enhanced);
+  if (says(/^5\.2\.2$/, /^552$/)) return { kind: 'refused', why: 'mailbox-full', soft: true };
   if (enhanced.startsWith('5.7.')) return { kind: 'refused', why: 'refused', soft: true };
-  const isNobody = stage === 'RCPT TO' && is(/^5\.1\.[0-36]$/, /^55[013]$/);
+  const isNobody = stage === 'RCPT TO' && says(/^5\.1\.[0-36]$/, /^55[013]$/);
   return { kind: 'refused', why: isNobody ? 'no-mailbox' : 'refused', soft: false };
 }
