@@ -11,7 +11,7 @@ import { KEPT_MS, USUAL_PACE, type Pace } from './memory-session-store.ts';
 import {
   commitStep,
   DUE,
-  EVENT_NAME,
+  eventText,
   flagsText,
   isPending,
   LOAD,
@@ -64,12 +64,11 @@ export function createRedisSessionStore({ db, vault, clock, pace = USUAL_PACE }:
         commit,
         [place],
         [
-          clock(),
-          `,${vault.name(`event:${event}`).slice(0, EVENT_NAME)}`,
+          eventText(vault.name(`event:${event}`), clock()),
           versionText(version),
           versionText(versionAfter({ version, event })),
-          seal(person, session, place),
           flagsOf(session),
+          seal(person, session, place),
           ours ? 1 : 0,
         ],
       );

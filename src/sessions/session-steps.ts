@@ -8,7 +8,7 @@ import type { Pace } from './memory-session-store.ts';
 const VERSION = 16;
 const TIME = 13;
 const FLAGS = 2;
-export const EVENT_NAME = 16;
+const EVENT_NAME = 16;
 const EVENT = 1 + EVENT_NAME + TIME;
 const BEGAN_AT = VERSION + TIME;
 const FLAGS_AT = BEGAN_AT + FLAGS;
@@ -34,34 +34,42 @@ export interface Lifetimes {
   readonly inAll: number;
 }
 
+/** An event as it stands in meta. `name`: its first 16 characters count. `at`: milliseconds since 1970. */
+export const eventText = (name: string, at: number): string => `,${name.slice(0, EVENT_NAME)}${String(at)}`;
+
+/** Within these digits of a time, 100 s, a session that is touched again is given no new time to live: a third write. */
+const SAME = TIME - 5;
+
 /**
- * KEYS: session. ARGV: now, event with its comma, version, next version, sealed session, flags, 1 if ours. Times in
+ * KEYS: session. ARGV: event, version, next version, flags, sealed session, 1 if ours. Gives a `Committed`. Times in
  * milliseconds. An event of a process whose clock is ahead holds the pace back only as long as one of our own.
  */
 export const commitStep = (pace: Pace, { event, touched, inAll }: Lifetimes): Step => {
-  const kept = String(Math.max(MOST_EVENTS, pace.most) * EVENT);
+  const most = FLAGS_AT + Math.max(MOST_EVENTS, pace.most) * EVENT;
+  const first = FLAGS_AT + 1;
   return step(`
 local meta = redis.call('HGET', KEYS[1], 'm')
-local held, began, events = '${'0'.repeat(VERSION)}', ARGV[1], ''
-if meta then
-  held, began = string.sub(meta, 1, ${String(VERSION)}), string.sub(meta, ${String(VERSION + 1)}, ${String(BEGAN_AT)})
-  events = string.sub(meta, ${String(FLAGS_AT + 1)})
-  local at = string.find(events, ARGV[2], 1, true)
-  if at then
-    at = at + ${String(1 + EVENT_NAME)}
-    if ARGV[1] - string.sub(events, at, at + ${String(TIME - 1)}) < ${String(event)} then return 'seen' end
-  end
-  local last = #events - ${String((pace.most - 1) * EVENT)}
-  if last > 0 and ARGV[7] ~= '1' then
-    local since = ARGV[1] - string.sub(events, last - ${String(TIME - 1)}, last)
-    if math.abs(since) < ${String(pace.withinMs)} then return 'too-fast' end
-  end
+local now = string.sub(ARGV[1], ${String(-TIME)})
+if not meta then
+  if ARGV[2] ~= '${versionText(0)}' then return 'stale' end
+  redis.call('HSET', KEYS[1], 'm', ARGV[3] .. now .. ARGV[4] .. ARGV[1], 'd', ARGV[5])
+  redis.call('PEXPIRE', KEYS[1], ${String(touched)})
+  return 'saved'
 end
-if held ~= ARGV[3] then return 'stale' end
-if #events >= ${kept} then events = string.sub(events, ${String(EVENT)} - ${kept}) end
-redis.call('HSET', KEYS[1], 'm', ARGV[4] .. began .. ARGV[6] .. events .. ARGV[2] .. ARGV[1], 'd', ARGV[5])
-local left = began + ${String(inAll)} - ARGV[1]
-redis.call('PEXPIRE', KEYS[1], left > ${String(touched)} and '${String(touched)}' or string.format('%.0f', left))
+local at = string.find(meta, string.sub(ARGV[1], 1, ${String(1 + EVENT_NAME)}), ${String(first)}, true)
+if at and now - string.sub(meta, at + ${String(1 + EVENT_NAME)}, at + ${String(EVENT - 1)}) < ${String(event)} then return 'seen' end
+local last = #meta - ${String((pace.most - 1) * EVENT)}
+if last > ${String(FLAGS_AT)} and ARGV[6] ~= '1' then
+  local since = now - string.sub(meta, last - ${String(TIME - 1)}, last)
+  if math.abs(since) < ${String(pace.withinMs)} then return 'too-fast' end
+end
+if string.sub(meta, 1, ${String(VERSION)}) ~= ARGV[2] then return 'stale' end
+local began = string.sub(meta, ${String(VERSION + 1)}, ${String(BEGAN_AT)})
+local from = #meta < ${String(most)} and ${String(first)} or #meta - ${String(most - first - EVENT)}
+redis.call('HSET', KEYS[1], 'm', ARGV[3] .. began .. ARGV[4] .. string.sub(meta, from) .. ARGV[1], 'd', ARGV[5])
+if string.sub(meta, ${String(-TIME)}, ${String(SAME - TIME - 1)}) ~= string.sub(now, 1, ${String(SAME)}) then
+  redis.call('PEXPIRE', KEYS[1], string.format('%.0f', math.min(${String(touched)}, began + ${String(inAll)} - now)))
+end
 return 'saved'
 `);
 };

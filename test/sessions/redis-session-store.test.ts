@@ -49,3 +49,26 @@ it.each([6 * MINUTE, -6 * MINUTE, HOUR, -HOUR])(
     expect(left).toBeLessThanOrEqual(24 * HOUR);
   },
 );
+
+it('gives a session its day anew with the first touch in each 100 seconds, for more often would cost each press', async () => {
+  const db = await peer.db();
+  await db.call('FLUSHALL');
+  const { db: own, vault } = await vaultFixture(peer.url);
+  let now = 1_795_000_000_000;
+  const store = createRedisSessionStore({ db: own, vault, clock: () => now });
+  const place = async (): Promise<string> => (await peer.keys()).find((key) => key.endsWith(':session'))!;
+  let version = 0;
+  const touchAt = async (time: number): Promise<number> => {
+    now = time;
+    const change = { person: ANI, event: EventId.parse(`at ${String(time)}`), version, session: sessionFixture() };
+    expect(await store.commit(change)).toBe('saved');
+    version = versionAfter(change);
+    return Number(await db.call('PTTL', await place()));
+  };
+  const first = now;
+  await touchAt(first);
+  await db.call('PEXPIRE', await place(), HOUR);
+
+  expect(await touchAt(first + 99_999)).toBeLessThanOrEqual(HOUR);
+  expect(await touchAt(first + 100_000)).toBeGreaterThan(24 * HOUR - MINUTE);
+});
