@@ -35,3 +35,14 @@ it('tells how the app may be installed the next time, where Discord did not take
   expect(await register(calls)).toEqual({ changed: true });
   expect(discord.application['integration_types_config']).toMatchObject({ '0': expect.anything() });
 });
+
+it('asks those who install it from now on for a right that is new, though the commands are as they were', async () => {
+  const { discord, calls } = await botWith('real-token');
+  await register(calls);
+  const asked = discord.application;
+  const before = { '0': { oauth2_install_params: { scopes: ['bot'], permissions: '52224' } } };
+  await calls.authed((rest) => rest.patch('/applications/@me', { body: { integration_types_config: before } }));
+  expect(await register(calls)).toEqual({ changed: true });
+  expect(discord.application).toEqual(asked);
+  expect(await register(calls)).toEqual({ changed: false });
+});

@@ -36,7 +36,7 @@ describe('redress discord', () => {
     const links = io();
     expect(await discord.run(['invite'], links)).toBe(0);
     expect(links.printed.out).toContain(
-      `https://discord.com/oauth2/authorize?client_id=${peer.appId}&scope=bot%20applications.commands&permissions=52224&integration_type=0`,
+      `https://discord.com/oauth2/authorize?client_id=${peer.appId}&scope=bot%20applications.commands&permissions=274877959168&integration_type=0`,
     );
     expect(links.printed.out).toContain(`client_id=${peer.appId}&scope=applications.commands&integration_type=1`);
   });
