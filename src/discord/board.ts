@@ -7,7 +7,7 @@ import { PersonId } from '../core/ids.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Calls } from './calls.ts';
 import { draw } from './draw.ts';
-import { CODES, codeOf } from './errors.ts';
+import { CODES, codeOf, isBodyRefused } from './errors.ts';
 import { withFiles, type Ready } from './files.ts';
 
 export interface BoardParts extends WantedParts {
@@ -82,5 +82,6 @@ function noCard(error: unknown): NoCard {
   const code = codeOf(error);
   if (GONE.has(code)) return 'gone';
   if (CLOSED.has(code)) return 'closed';
+  if (isBodyRefused(error)) return 'refused';
   throw error;
 }

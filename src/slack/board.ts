@@ -92,7 +92,7 @@ export function createBoard({ calls, ...parts }: BoardParts): Board & { readonly
         return { kind: 'done', message, ...(picture !== undefined && { picture }) };
       } catch (error) {
         const kind = noCard(error);
-        await removed(team, before);
+        if (kind === 'gone') await removed(team, before);
         return { kind };
       }
     },
@@ -116,18 +116,33 @@ const GONE: ReadonlySet<string> = new Set([
   'message_not_found',
   'cant_update_message',
   'edit_window_closed',
-  'is_archived',
-  'is_inactive',
   'account_inactive',
 ]);
-const CLOSED: ReadonlySet<string> = new Set(['not_in_channel', 'no_permission', 'missing_scope']);
+/** Archived channels are opened again, and rights are given back. */
+const CLOSED: ReadonlySet<string> = new Set([
+  'not_in_channel',
+  'no_permission',
+  'missing_scope',
+  'is_archived',
+  'is_inactive',
+]);
 /** Of channels in which only some may write, or only in threads: Slack has a word for each kind. */
 const RESTRICTED = 'restricted_action';
+
+/** Something in a message is not as Slack takes it: sent again it would be refused again. */
+const REFUSED: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+]);
 
 /** Rejects with anything else: it may be another thing in a minute. */
 function noCard(error: unknown): NoCard {
   const code = codeOf(error) ?? '';
   if (GONE.has(code)) return 'gone';
   if (CLOSED.has(code) || code.startsWith(RESTRICTED)) return 'closed';
+  if (REFUSED.has(code)) return 'refused';
   throw error;
 }

@@ -184,6 +184,22 @@ it('a card stands with its words alone where we may not attach files', async () 
   expect(cardIn(letters())?.files).toEqual([]);
 });
 
+it('a card that Discord does not take is told of once, and not tried again every minute', async () => {
+  const card = await opened();
+  fixture.discord.faults.next(`PATCH /channels/${letters().id}`, { kind: 'status', status: 400, code: 50_035 });
+  await writes('Ben', card);
+  await minute();
+  const tries = () =>
+    fixture.discord.requests.filter(({ method, path }) => method === 'PATCH' && path.includes(card.id)).length;
+  expect(tries()).toBe(1);
+  await minute();
+  await minute();
+  expect(tries()).toBe(1);
+
+  await ani.command(general(), 'campaign', 'close');
+  expect(cardIn(letters())?.text).toContain(SENTENCES.en.card.closed);
+});
+
 it('a letter that fails the fence cannot be shown to anybody, and a recipient without an address is told of', async () => {
   await written();
   await ani.pick(say.change, [forms.letter]);

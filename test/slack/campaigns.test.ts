@@ -192,6 +192,22 @@ it.each([
   expect(fixture.slack.calls('chat.update')).toHaveLength(asked);
 });
 
+it('a card that Slack does not take is not tried again and again, and keeps the picture that it shows', async () => {
+  await written('A crossing that is refused');
+  await ani.command(channel(), '/campaign', 'open A crossing that is refused');
+  const before = cardOf('A crossing that is refused').shows;
+  fixture.slack.fail({ method: 'chat.update', status: 200, error: 'msg_blocks_too_long', times: 1 });
+  expect((await ani.command(channel(), '/campaign', 'pause A crossing that is refused')).text).toContain(
+    say.card.stuck(1),
+  );
+  const asked = fixture.slack.calls('chat.update').length;
+  now += 60_000;
+  await fixture.world.cards.flush();
+  expect(fixture.slack.calls('chat.update')).toHaveLength(asked);
+  expect(before).toBeDefined();
+  expect(cardOf('A crossing that is refused').shows).toEqual(before);
+});
+
 it('a goal of 0 is refused beside its field, with all that was typed', async () => {
   await ani.command(channel(), '/campaign', 'list');
   await formOpened(ani.pick(say.begin, [say.buttons.shape.local]), forms.about);

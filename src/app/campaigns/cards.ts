@@ -72,10 +72,13 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
     const { channel, message, picture } = card;
     const before = { message, ...(picture !== undefined && { picture }) };
     const { kind, ...now } = await board.redraw({ community, channel, standing: before, view, wake });
-    if (kind === 'asleep') return kind;
-    if (kind !== 'done') log.info({ went: kind }, 'The card of a campaign is not there any more');
+    // Whoever let us see the channel no more may let us see it again.
+    if (kind === 'asleep' || kind === 'closed') return kind;
+    if (kind === 'gone') log.info({}, 'The card of a campaign is not there any more');
+    if (kind === 'refused') log.error({}, 'The platform did not take the card of a campaign');
     const { picture: _picture, ...rest } = card;
-    const after = kind === 'done' ? [{ ...rest, ...now, digest: digestOf(view) }] : [];
+    const stands = kind === 'done' ? { ...rest, ...now } : card;
+    const after = kind === 'gone' ? [] : [{ ...stands, digest: digestOf(view) }];
     await standing.change(community, issue, (all) => all.flatMap((one) => (one.message === message ? after : [one])));
     return kind;
   };
@@ -98,7 +101,7 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
     if (failed.length > 0) throw failed[0];
     return {
       isNowhere: went.every((how) => how === 'gone'),
-      stuck: went.filter((how) => how === 'asleep' || how === 'closed').length,
+      stuck: went.filter((how) => STUCK.has(how)).length,
     };
   };
   /** One that there is no room for any more: it begins letters as before, and nothing on it grows old. */
@@ -126,7 +129,7 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
     const went = before && (await drawnOn({ ...before, language }, view, drawing));
     if (before) await begun.end(place);
     if (went === 'done') return 'posted';
-    if (went === 'asleep') return 'closed';
+    if (went !== undefined && went !== 'gone') return went === 'asleep' ? 'closed' : went;
     const now = { once: hash(posting), at: clock() };
     const first = await begun.begin(place, now);
     const posted = await board.post({ community, channel, view, once: first.once });
@@ -177,6 +180,9 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
     },
   };
 }
+
+/** What may have come of a card that stands there still, as it was. */
+const STUCK: ReadonlySet<string> = new Set(['asleep', 'closed', 'refused']);
 
 interface Touched {
   readonly community: CommunityId;

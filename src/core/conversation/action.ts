@@ -8,8 +8,11 @@ import { FormName } from './form.ts';
 import { MAX_RELEASE } from '../release/release.ts';
 import { Press } from './verbs.ts';
 
-/** `gone`: there is no such channel or message in that community. `closed`: we may not write there. */
-export type NoCard = 'gone' | 'closed';
+/**
+ * `gone`: there is no such channel or message in that community. `closed`: we may not write there. `refused`: the platform does not
+ * take what is on it, and will not take the same again.
+ */
+export type NoCard = 'gone' | 'closed' | 'refused';
 
 /**
  * What came of a card: `instead`: posted, and the oldest is drawn no more. `twice`: posted, and an earlier try may have been too.

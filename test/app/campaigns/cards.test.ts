@@ -18,6 +18,8 @@ async function cardsFixture() {
   let now = NOW;
   let isAway = false;
   let isShut = false;
+  let isRefused = false;
+  let asked = 0;
   let isArchived = false;
   const messages = new Map<string, View>();
   let posted = 0;
@@ -28,6 +30,7 @@ async function cardsFixture() {
     onceMs: Infinity,
     async post({ channel, view, once }) {
       there();
+      if (isRefused) return { kind: 'refused' satisfies NoCard };
       posted += 1;
       // Like Discord, which gives back the message of the same `once`, deleted or not.
       const message = `${channel} ${once}`;
@@ -36,6 +39,8 @@ async function cardsFixture() {
     },
     async redraw({ standing: { message }, view, wake }) {
       there();
+      asked += 1;
+      if (isRefused) return { kind: 'refused' satisfies NoCard };
       if (isShut) return { kind: 'closed' satisfies NoCard };
       if (isArchived && !wake) return { kind: 'asleep' };
       if (!messages.has(message)) return { kind: 'gone' satisfies NoCard };
@@ -94,8 +99,12 @@ async function cardsFixture() {
       await world.cards.flush();
     },
     away: (is: boolean) => void (isAway = is),
-    /** We may write there no more. */
-    shut: () => void (isShut = true),
+    /** We may write there no more, or again. */
+    shut: (is = true) => void (isShut = is),
+    /** The platform does not take what is drawn. */
+    refuse: (is: boolean) => void (isRefused = is),
+    /** Times that one was drawn anew, or would have been. */
+    asked: () => asked,
     /** Each channel is a thread, which is archived when nobody writes in it. */
     archive: () => void (isArchived = true),
     deletes: () => {
@@ -260,4 +269,38 @@ it('one whose only card is where we may write no more is told that, and not that
   await close();
   shut();
   expect(said(await reopens())).toEqual([say.did.open, say.card.stuck(1)]);
+});
+
+it('what the platform does not take is not tried again every minute; it follows again once something else is drawn', async () => {
+  const { card, counts, pass, close, begin, refuse, asked } = await cardsFixture();
+  await card('general');
+  refuse(true);
+  expect(await card('letters')).toBe('refused');
+  await counts();
+  await pass(60_000);
+  await counts();
+  await pass(60_000);
+  expect(asked()).toBe(1);
+
+  refuse(false);
+  await close();
+  expect(begin()).toEqual([false]);
+});
+
+it('an organizer is told of a card that the platform does not take', async () => {
+  const { card, close, reopens, refuse } = await cardsFixture();
+  await card('general');
+  await close();
+  refuse(true);
+  expect(said(await reopens('letters'))).toEqual([say.did.open, say.card.refused, say.card.stuck(1)]);
+});
+
+it('a card where we could not write for a day ends with its campaign all the same', async () => {
+  const { card, counts, close, begin, shut } = await cardsFixture();
+  await card('general');
+  shut();
+  await counts();
+  shut(false);
+  await close();
+  expect(begin()).toEqual([false]);
 });

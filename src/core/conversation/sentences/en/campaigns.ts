@@ -65,6 +65,8 @@ export const campaigns = {
     gone: 'I cannot find that channel here, so there is no card. Put it in another one.',
     closed:
       'I am not allowed to write in that channel. Let me see it and send messages there, then post the card again.',
+    refused:
+      'This chat does not take the card as it stands. That is a mistake of mine, not of yours: please tell whoever runs this bot.',
     away: 'The card could not be posted just now. Post it again in a minute.',
     instead:
       'The card is in the channel. I keep five cards of a campaign up to date: the oldest one stays and begins letters, and shows no numbers any more.',
@@ -73,8 +75,8 @@ export const campaigns = {
     none: 'It has no card. To put one up, write /campaign card in the channel where you want it.',
     stuck: (cards: number) =>
       cards === 1
-        ? 'One of its cards could not be changed: I am no longer allowed to write there, or its thread is archived and locked. Whoever runs that channel can delete it.'
-        : `${String(cards)} of its cards could not be changed: I am no longer allowed to write there, or their thread is archived and locked. Whoever runs those channels can delete them.`,
+        ? 'One of its cards could not be changed: I am no longer allowed to write there, its thread is archived and locked, or the chat did not take it. Whoever runs that channel can delete it.'
+        : `${String(cards)} of its cards could not be changed: I am no longer allowed to write there, their thread is archived and locked, or the chat did not take them. Whoever runs those channels can delete them.`,
     nowhere: 'A card belongs in a channel. Use this in the channel where you want it.',
   },
   refusal: {

@@ -66,6 +66,8 @@ export const campaigns: Sentences['campaigns'] = {
     posted: 'La tarjeta está en el canal. Su botón empieza una carta para quien lo pulse.',
     gone: 'No encuentro ese canal aquí, así que no hay tarjeta. Póngala en otro.',
     closed: 'No puedo escribir en ese canal. Déjeme verlo y enviar mensajes allí, y ponga la tarjeta otra vez.',
+    refused:
+      'Este chat no acepta la tarjeta tal como está. Es un error mío, no suyo: avise, por favor, a quien lleva este bot.',
     away: 'La tarjeta no se pudo poner ahora. Póngala otra vez dentro de un minuto.',
     instead:
       'La tarjeta está en el canal. Mantengo al día cinco tarjetas de una campaña: la más antigua sigue ahí y empieza cartas, pero ya no muestra números.',
@@ -74,8 +76,8 @@ export const campaigns: Sentences['campaigns'] = {
     none: 'No tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
     stuck: (cards: number) =>
       cards === 1
-        ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, o su hilo está archivado y bloqueado. Quien lleva ese canal puede borrarla.'
-        : `${String(cards)} de sus tarjetas no se pudieron cambiar: ya no puedo escribir allí, o su hilo está archivado y bloqueado. Quien lleva esos canales puede borrarlas.`,
+        ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no la aceptó. Quien lleva ese canal puede borrarla.'
+        : `${String(cards)} de sus tarjetas no se pudieron cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no las aceptó. Quien lleva esos canales puede borrarlas.`,
     nowhere: 'Una tarjeta es para un canal. Use esto en el canal donde debe estar.',
   },
   refusal: {
