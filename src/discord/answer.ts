@@ -3,6 +3,7 @@ import { createAtWork } from '../chat/at-work.ts';
 import { failed } from '../chat/failed.ts';
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
+import { createPressedNow } from '../chat/pressed.ts';
 import type { Rights } from '../chat/rights.ts';
 import { createSeen } from '../chat/seen.ts';
 import { within } from '../within.ts';
@@ -51,6 +52,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const times = { ...TIMES, ...parts.times };
   const seen = createSeen();
   const later = createLater(conversation, TOKEN_MS);
+  const pressedNow = createPressedNow();
   const produce = createProduce(parts);
   const { readyOf } = produce;
   const reply = createReply({ ...parts, readyOf });
@@ -148,6 +150,16 @@ export function createAnswers(parts: AnswerParts): Answers {
     }
   };
 
+  const touched = async (touch: Touch, first: First): Promise<void> => {
+    const { who, action, own } = touch;
+    const work = async (): Promise<void> =>
+      await direct.holding(touch.place === 'dm' ? own : undefined, () => answering(touch, first));
+    if (action?.kind !== 'press') return await work();
+    // Discord shows whoever pressed that it did not work, unless it hears something.
+    const again = async (): Promise<void> => void (await first({ type: Kind.DeferredMessageUpdate }));
+    await pressedNow.once({ person: who.person, action, on: own }, work, again);
+  };
+
   /** With what the server is called, where that is known. */
   const named = (touch: Touch): Touch => {
     const communityName = touch.guild === undefined ? undefined : parts.names.of(touch.guild);
@@ -171,8 +183,7 @@ export function createAnswers(parts: AnswerParts): Answers {
         case 'touch': {
           const { touch } = found;
           if (!seen.first(touch.id)) return 'repeat';
-          const own = touch.place === 'dm' ? touch.own : undefined;
-          await guarded(() => direct.holding(own, () => answering(named(touch), first)));
+          await guarded(() => touched(named(touch), first));
           return 'answered';
         }
         case 'nothing':

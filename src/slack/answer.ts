@@ -1,6 +1,7 @@
 import { createAtWork } from '../chat/at-work.ts';
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
+import { createPressedNow } from '../chat/pressed.ts';
 import { createSeen } from '../chat/seen.ts';
 import type { Rights } from '../chat/rights.ts';
 import type { PersonId } from '../core/ids.ts';
@@ -54,6 +55,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const times = { ...TIMES, ...parts.times };
   const seen = createSeen();
   const later = createLater(conversation, REPLY_MS);
+  const pressedNow = createPressedNow();
   const locales = createLocales(calls, times.locale);
   const stage = createStage(parts);
   const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
@@ -115,7 +117,9 @@ export function createAnswers(parts: AnswerParts): Answers {
     async press(body, tell) {
       const touch = readPress(body);
       await tell().catch(() => undefined);
-      if (touch && touch !== 'nothing' && seen.first(touch.event)) await guarded(() => answerPress(touch, answering));
+      if (!touch || touch === 'nothing' || !seen.first(touch.event)) return;
+      const pressed = { person: touch.who.person, action: touch.action, on: idOf(touch.place) };
+      await guarded(() => pressedNow.once(pressed, () => answerPress(touch, answering), nothing));
     },
     async submission(body, tell) {
       const read = readSubmission(body);
@@ -139,3 +143,11 @@ export function createAnswers(parts: AnswerParts): Answers {
     idle: () => atWork.idle(),
   };
 }
+
+/** The message or modal that was touched. */
+function idOf(place: Touch['place']): string | undefined {
+  if (place.kind === 'modal') return place.view;
+  return 'ts' in place ? place.ts : undefined;
+}
+
+const nothing = async (): Promise<void> => undefined;

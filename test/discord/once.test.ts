@@ -78,3 +78,17 @@ describe.each(TAKEN)('when Discord took it, and %s', (_, fault) => {
     expect(twice(texts)).toEqual([]);
   });
 });
+
+it.each(['a server', 'the DM'])('two quick presses on one button in %s are answered once', async (place) => {
+  const { discord } = fixture;
+  const maria = discord.user();
+  const channel = place === 'the DM' ? maria.dm : discord.guild().channel;
+  await consenting(maria, channel);
+  const both = [maria.prepare.press(buttons.agree), maria.prepare.press(buttons.agree)];
+  for (const one of both) one.deliver();
+  await Promise.all(both.map(async (one) => await one.screen('answered')));
+  await maria.until((seen) => seen.at(-1)?.buttons.some(({ label }) => label === buttons.sent), 'the last buttons');
+  const texts = maria.sees(channel).map(({ text }) => text);
+  expect(texts.join('\n')).toContain('I drink it every day.');
+  expect(twice(texts)).toEqual([]);
+});
