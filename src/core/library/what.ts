@@ -91,7 +91,8 @@ export type DataWhat =
   | { readonly rule: 'sign-until-when' }
   | { readonly rule: 'sent-but-asks' }
   | { readonly rule: 'asks-who-cannot'; readonly stance: 'thank' | 'companion' | 'direct' }
-  | { readonly rule: 'no-full-stop' }
+  /** `words`: the last of it. */
+  | { readonly rule: 'unended-sentence'; readonly words: string }
   | { readonly rule: 'ask-not-sentence' }
   /** `file`: the one that would have it, where a template lacks it. */
   | { readonly rule: 'no-translation'; readonly file?: string }

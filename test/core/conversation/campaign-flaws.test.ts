@@ -19,7 +19,7 @@ const WRONG: readonly (readonly [rule: What['rule'], content: Campaign['content'
   ['prompt-too-long', contentFixture('local', { 'question.0': 'How so? '.repeat(16) })],
   ['may-be-empty', contentFixture('local', { letter: 'I live in {{writer.place}}. {{issue.ask}}' })],
   ['empty-field', contentFixture('local', { letter: 'It is {{bill.label}}. {{issue.ask}}' })],
-  ['no-full-stop', contentFixture('local', { ask: 'Please put a crossing guard there' })],
+  ['unended-sentence', contentFixture('local', { ask: 'Please put a crossing guard there' })],
   ['ask-not-sentence', contentFixture('local', { ask: 'to put a crossing guard there.' })],
   ['placeholder', contentFixture('local', { ask: 'Please put a guard at [YOUR STREET].' })],
   ['no-translation', contentFixture('local', { 'title.es': 'Una guardia escolar' })],

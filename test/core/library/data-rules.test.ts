@@ -293,7 +293,16 @@ describe('words', () => {
   );
 
   it('a sentence that runs into the next', () => {
-    expect(found({ ask: 'I ask you to act' })).toEqual([{ found: 'warning no-full-stop', at: '10:6' }]);
+    expect(found({ ask: 'I ask you to act' })).toEqual([{ found: 'warning unended-sentence', at: '10:6' }]);
+  });
+
+  it.each([
+    ['I ask you to act', 'I ask you to act'],
+    [`I ask you to act. ${'Please mend the bridge over the river '.repeat(3)}soon`, '... mend the bridge over the river soon'],
+    ['請保護圖書館'.repeat(20), `... ${'請保護圖書館'.repeat(20).slice(-40)}`],
+  ])('the words that such a sentence ends in: %s', (ask, words) => {
+    const [{ what } = {}] = lint(issueYaml({ ask }), {}, { check: 'data' });
+    expect(what).toEqual({ rule: 'unended-sentence', words });
   });
 
   it('a language that is declared and not written, or written and not declared', () => {

@@ -22,7 +22,14 @@ const SENTENCES = new Set(['ask', 'askDelegate', 'short', 'facts', 'points']);
 export function fullStopProblems(issue: Issue): Problem[] {
   return issueTexts(issue)
     .filter(({ path, text }) => SENTENCES.has(String(path[0])) && path[2] !== 'label' && !/[.?!…]["'”’»)]*$/.test(text))
-    .map(({ path }) => warning(path, { rule: 'no-full-stop' }));
+    .map(({ path, text }) => warning(path, { rule: 'unended-sentence', words: endOf(text) }));
+}
+
+/** The last words of a text, in 40 characters or fewer. */
+function endOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  const end = /(?:^|(?<= ))\S.{0,39}$/u.exec(line)?.[0] ?? /.{0,40}$/u.exec(line)![0];
+  return end === line ? line : `... ${end}`;
 }
 
 /** The ask stands in the first paragraph after "I live in ...", so it is a whole sentence. */

@@ -28,7 +28,7 @@ export const campaignFlaws: typeof en = {
   'may-be-empty': ({ field }) =>
     `{{${field}}} queda vacío en algunas cartas. Ponga su frase entre {{#if ${field}}} y {{/if}}.`,
   'empty-field': ({ field }) => `{{${field}}} queda vacío en todas las cartas. Quite su frase, o llene lo que muestra.`,
-  'no-full-stop': () => 'A una frase le falta el punto. Le siguen otras, así que agréguelo.',
+  'unended-sentence': ({ words }) => `A «${words}» le falta el punto. Le siguen otras frases, así que agréguelo.`,
   'ask-not-sentence': () => 'Lo que pide no empieza como una frase. Empiece así: Le pido que ...',
   'no-translation': () => 'Algunos textos están en un solo idioma. Escriba los demás en el formulario del otro idioma.',
   placeholder: ({ words }) => `«${words}» parece un lugar que había que llenar.`,

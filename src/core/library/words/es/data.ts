@@ -130,7 +130,7 @@ export const data: Words<DataWhat> = {
     CANNOT_SIGN[stance],
     `Escriba en «ask» una línea «${stance}: ...» con lo que sí pueden, y lo general en «default: ...».`,
   ],
-  'no-full-stop': () => ['A esta frase le falta el punto.', 'Póngalo: le siguen otras.'],
+  'unended-sentence': ({ words }) => [`A «${words}» le falta el punto.`, 'Póngalo: le siguen otras frases.'],
   'ask-not-sentence': () => [
     'Lo que se pide no empieza como una frase.',
     'Escriba una entera, como «Le pido que ...».',
