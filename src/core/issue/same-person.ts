@@ -1,3 +1,4 @@
+import { surnameOf } from '../official/address.ts';
 import { oneNickname } from '../nicknames.ts';
 import type { OfficialName } from '../official/official.ts';
 
@@ -18,6 +19,13 @@ export function sameName(printed: string, official: OfficialName): Sameness {
   if (words.slice(-surname.length).join(' ') === surname.join(' ')) return first ? 'same' : 'maybe';
   const misprint = nearly(words.at(-1)!, surname.at(-1)!) && (first || given.length === 0);
   return misprint || words.join(' ') === surname.slice(-words.length).join(' ') ? 'maybe' : 'different';
+}
+
+/** Whether the surname that a salutation would use stands in the full name; a name without spaces is one word. */
+export function hasSurname(name: OfficialName): boolean {
+  const [words, surname] = [wordsOf(name.full), wordsOf(surnameOf(name))];
+  if (words.length === 1) return surname.length === 1 && words[0]!.includes(surname[0]!);
+  return surname.length > 0 && words.some((_, at) => surname.every((word, i) => words[at + i] === word));
 }
 
 /** Everything in the full name that is not the surname, the name in quotation marks included. */

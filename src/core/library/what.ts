@@ -79,6 +79,7 @@ export type DataWhat =
   | { readonly rule: 'release-without-source' }
   | { readonly rule: 'together-to-nobody'; readonly seat: string }
   | { readonly rule: 'no-surname'; readonly name: string }
+  | { readonly rule: 'surname-not-in-name'; readonly name: string; readonly last: string }
   | { readonly rule: 'split-address' }
   | { readonly rule: 'named-own'; readonly seat: string }
   | { readonly rule: 'title-with-the'; readonly title: string }

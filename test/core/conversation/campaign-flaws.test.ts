@@ -13,6 +13,7 @@ const WRONG: readonly (readonly [rule: What['rule'], content: Campaign['content'
   ['fact-without-source', contentFixture('local', { 'source.0': 'somebody said so' })],
   ['no-address', contentFixture('local', { 'address.0': '' })],
   ['no-surname', contentFixture('local', { 'name.0': 'Robin van der Sample' })],
+  ['surname-not-in-name', contentFixture('local', { 'name.0': 'Robin Sample', 'surname.0': 'Semple' })],
   ['seat-twice', contentFixture('local', { 'office.1': 'Mayor of Millbrook' })],
   ['together-to-nobody', contentFixture('local', { 'together.0': 'We ask you.', whom: '4' })],
   ['choice-without-options', contentFixture('local', { 'question.0': 'How so?', 'kind.0': 'choice' })],

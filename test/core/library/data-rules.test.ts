@@ -178,6 +178,23 @@ describe('recipients', () => {
     expect(rules({ ...past, sample: '[{ seat: "house:CA-1", name: Jo Van Sample }]' })).toEqual(['error no-surname']);
   });
 
+  it.each([
+    ['Ana Garcia Lopez', 'Gomez', 'error surname-not-in-name'],
+    ['Ana Garcia', 'Lopez', 'error surname-not-in-name'],
+    ['Ana Garcia', 'Gar', 'error surname-not-in-name'],
+    ['Ana Garcia', 'Dr. Garcia', 'error surname-not-in-name'],
+    ['ANA GARCÍA LÓPEZ', 'Garcia Lopez', undefined],
+    ['Henry C. "Hank" Johnson, Jr.', 'Johnson', undefined],
+    ['Tim O’Hara-Li', "O'Hara-Li", undefined],
+    ['Madonna', 'Madonna', undefined],
+    ['王小明', '王', undefined],
+    // Of two surnames somebody may go by the first alone.
+    ['Pablo José Hernández', 'Hernández Rivera', undefined],
+  ])('named "%s" with the surname "%s" are greeted by a part of the name', (name, last, rule) => {
+    const person = office(`name: ${JSON.stringify(name)}, last: ${JSON.stringify(last)}, verifiedOn: 2026-11-01`);
+    expect(rules(person)).toEqual(rule === undefined ? [] : [rule]);
+  });
+
   it.each<[string, string, string]>([
     ['an office that cannot be reached', '{ seat: office:mayor, title: Mayor of Millbrook }', 'warning no-address'],
     [
@@ -298,7 +315,10 @@ describe('words', () => {
 
   it.each([
     ['I ask you to act', 'I ask you to act'],
-    [`I ask you to act. ${'Please mend the bridge over the river '.repeat(3)}soon`, '... mend the bridge over the river soon'],
+    [
+      `I ask you to act. ${'Please mend the bridge over the river '.repeat(3)}soon`,
+      '... mend the bridge over the river soon',
+    ],
     ['請保護圖書館'.repeat(20), `... ${'請保護圖書館'.repeat(20).slice(-40)}`],
   ])('the words that such a sentence ends in: %s', (ask, words) => {
     const [{ what } = {}] = lint(issueYaml({ ask }), {}, { check: 'data' });

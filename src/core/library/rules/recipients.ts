@@ -1,6 +1,7 @@
 import type { Day } from '../../ids.ts';
 import type { Issue, Recipient, SampleOfficial } from '../../issue/issue.ts';
 import { officialOf } from '../../issue/recipients.ts';
+import { hasSurname } from '../../issue/same-person.ts';
 import { FORMS_OF_ADDRESS } from '../../official/forms-of-address.ts';
 import { seatOf } from '../../official/seat.ts';
 import type { DataPath, Problem } from '../source.ts';
@@ -40,6 +41,8 @@ function personProblems({ name = '', last, role, address = [] }: Person, path: D
   const found: Problem[] = [];
   if (name.split(/\s+/).length > 2 && !last && role !== 'council')
     found.push(error([...path, 'name'], { rule: 'no-surname', name }));
+  if (name !== '' && last && !hasSurname({ full: name, last }))
+    found.push(error([...path, 'last'], { rule: 'surname-not-in-name', name, last }));
   const split = address.findIndex((line) => /^[A-Z]{2} \d{5}/.test(line));
   if (split >= 0) found.push(warning([...path, 'address', split], { rule: 'split-address' }));
   return found;

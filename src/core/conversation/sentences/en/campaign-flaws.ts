@@ -8,6 +8,8 @@ export type FlawWords = {
 export const campaignFlaws = {
   'fact-without-source': () => 'A fact does not say who says so. Write publisher, title and date beside it.',
   'no-surname': ({ name }) => `Nothing says which part of "${name}" is the surname. Write it in its own field.`,
+  'surname-not-in-name': ({ name, last }) =>
+    `The surname "${last}" is not in the name "${name}". Correct one of the two.`,
   'no-title': () => 'An office has no title. Write it like: Mayor of Millbrook.',
   'title-with-the': () => 'Write the title of an office without "The".',
   'no-address': ({ seat }) => `There is no address for "${seat}", so its letter has nowhere to go. Add one.`,

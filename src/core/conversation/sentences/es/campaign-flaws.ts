@@ -3,6 +3,8 @@ import type { campaignFlaws as en } from '../en/campaign-flaws.ts';
 export const campaignFlaws: typeof en = {
   'fact-without-source': () => 'Un hecho no dice quién lo afirma. Escriba al lado editor, título y fecha.',
   'no-surname': ({ name }) => `No se dice qué parte de «${name}» es el apellido. Escríbalo en su propio campo.`,
+  'surname-not-in-name': ({ name, last }) =>
+    `El apellido «${last}» no está en el nombre «${name}». Corrija uno de los dos.`,
   'no-title': () => 'Un cargo no tiene nombre. Escríbalo así: Mayor of Millbrook.',
   'title-with-the': () => 'Escriba el nombre del cargo sin «The».',
   'no-address': ({ seat }) => `No hay dirección para «${seat}», así que su carta no tiene adónde ir. Agregue una.`,

@@ -84,6 +84,10 @@ export const data: Words<DataWhat> = {
     `Nothing says which part of "${name}" is the surname.`,
     'Add "last: ..." with the surname for the salutation.',
   ],
+  'surname-not-in-name': ({ name, last }) => [
+    `The surname "${last}" is not in the name "${name}", so the salutation would be to somebody else.`,
+    'Correct one of the two.',
+  ],
   'split-address': () => [
     'This address line has a state and ZIP without a town; a comma may have split it.',
     'Put the whole line in straight double quotes, like "Millbrook, CA 93200".',

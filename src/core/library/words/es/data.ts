@@ -84,6 +84,10 @@ export const data: Words<DataWhat> = {
     `No se dice qué parte de «${name}» es el apellido.`,
     'Agregue «last: ...» con el apellido para el saludo.',
   ],
+  'surname-not-in-name': ({ name, last }) => [
+    `El apellido «${last}» no está en el nombre «${name}», y el saludo sería para otra persona.`,
+    'Corrija uno de los dos.',
+  ],
   'split-address': () => [
     'Esta línea de la dirección tiene estado y código postal, pero no ciudad: una coma la pudo partir.',
     'Póngala entera entre comillas dobles rectas, como "Millbrook, CA 93200".',
