@@ -45,6 +45,57 @@ it('counts in the right number', () => {
   ]);
 });
 
+it.each<[string, Record<string, string>, string]>([
+  [
+    'where a list was checked',
+    {
+      signOn:
+        '{ to: office:mayor, leads: [{ name: Jo Sample, state: CA, chamber: house }], checked: { on: 2026-11-03 } }',
+    },
+    '"signOn, checked, source" is missing. Say where, like "source: the release", or a web address.',
+  ],
+  [
+    'when it was',
+    {
+      signOn:
+        '{ to: office:mayor, leads: [{ name: Jo Sample, state: CA, chamber: house }], checked: { source: page } }',
+    },
+    '"signOn, checked, on" is missing. Write the day, like "on: 2026-11-03".',
+  ],
+  [
+    'a fact',
+    { facts: '[{ text: One. }, { text: Two., source: { publisher: x, date: 2026-02-01 } }]' },
+    '"facts 2, source, title" is missing. Write it here.',
+  ],
+  [
+    'a reason',
+    { points: '[{ label: Rain, text: It rains. }]' },
+    '"points 1, id" is missing. Give it a short name, like "id: my-street".',
+  ],
+  [
+    'a question',
+    { questions: '[{ prompt: Why?, kind: line }]' },
+    '"questions 1, id" is missing. Give it a short name, like "id: my-street".',
+  ],
+  [
+    'a sample',
+    { sample: '[{ name: Jo Sample }]' },
+    '"sample 1, seat" is missing. Write the seat of one official, like house:CA-22.',
+  ],
+  [
+    'an open letter',
+    { together: '{ text: We ask you to stay. }' },
+    '"together, to" is missing. Write the seat of the recipient that gets it, like "to: office:mayor-of-millbrook".',
+  ],
+  [
+    'a title',
+    { title: '{ es: Agua }' },
+    '"title, en" is missing. English is always needed; write "en: ..." beside the other language.',
+  ],
+])('shows an example of the very field that is missing: %s', (_of, fields, sentence) => {
+  expect(said(fields)).toEqual([expect.stringContaining(sentence)]);
+});
+
 it('says what a comma, a no-break space or a text alone made of a field', () => {
   const source = '{ title: Report, publisher: Water, Sewer and Power, date: 2026-02-01 }';
   const [comma, ...more] = said({ facts: `[{ text: One., source: ${source} }]` });

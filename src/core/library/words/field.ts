@@ -7,3 +7,6 @@ export function fieldName(path: DataPath): string {
   );
   return steps.join('');
 }
+
+/** `facts.source`: the field whichever entry it is of. */
+export const fieldKey = (path: DataPath): string => path.filter((step) => typeof step === 'string').join('.');

@@ -1,5 +1,6 @@
 import type { Hint } from '../../../hint.ts';
 import { counted } from '../../../wording.ts';
+import { fieldKey } from '../field.ts';
 import type { DataPath } from '../../source.ts';
 import type { Bound, Kind, Must } from '../../what.ts';
 
@@ -40,22 +41,33 @@ function amount({ n, of }: Bound): string {
   return of === 'entry' ? counted(n, 'entry', 'entries') : String(n);
 }
 
+const ID = 'Give it a short name, like "id: my-street".';
+const SOURCE = 'Write it like "source: { title: Report, publisher: Water Fund, date: 2026-02-01 }"';
+
 /** What a field that must be there looks like. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   id: 'Write the name of the folder, like "id: clean-water".',
   title: 'Write what the letters are about, like "title: Clean water for Millbrook".',
   recipients: 'Say who gets a letter, like "recipients: [{ seat: own-house }]".',
-  seat: 'Write own-house, own-senate, or an office like office:mayor-of-millbrook.',
+  'recipients.seat': 'Write own-house, own-senate, or an office like office:mayor-of-millbrook.',
+  'sample.seat': 'Write the seat of one official, like house:CA-22.',
   by: 'Say who asks people to write, like "by: { name: Millbrook Neighbors }".',
-  source:
-    'Write it like "source: { title: Report, publisher: Water Fund, date: 2026-02-01 }", or "release" for the source of the issue itself.',
-  checked:
+  source: `${SOURCE}.`,
+  'facts.source': `${SOURCE}, or "release" for the source of the issue itself.`,
+  'points.id': ID,
+  'questions.id': ID,
+  'signOn.checked':
     'Say when and where the list of signers was checked, like "checked: { on: 2026-11-03, source: press release }".',
-  to: 'Say whom the letter is addressed to, like "to: office:secretary-of-state".',
-  en: 'English is always needed; write "en: ..." beside the other language.',
+  'signOn.checked.on': 'Write the day, like "on: 2026-11-03".',
+  'signOn.checked.source': 'Say where, like "source: the release", or a web address.',
+  'signOn.to': 'Say whom the letter is addressed to, like "to: office:secretary-of-state".',
+  'together.to': 'Write the seat of the recipient that gets it, like "to: office:mayor-of-millbrook".',
 };
 
-export const exampleOf = (path: DataPath): string | undefined => EXAMPLES[String(path.at(-1))];
+const ENGLISH = 'English is always needed; write "en: ..." beside the other language.';
+
+export const exampleOf = (path: DataPath): string | undefined =>
+  path.at(-1) === 'en' ? ENGLISH : EXAMPLES[fieldKey(path)];
 
 export const KINDS: Readonly<Record<Kind, string>> = {
   text: 'a text',

@@ -1,5 +1,6 @@
 import type { Hint } from '../../../hint.ts';
 import { counted } from '../../../wording.ts';
+import { fieldKey } from '../field.ts';
 import type { DataPath } from '../../source.ts';
 import type { Bound, Kind, Must } from '../../what.ts';
 
@@ -41,22 +42,33 @@ function amount({ kind, n, of }: Bound): string {
   return `tener ${about} ${of === 'character' ? counted(n, 'carácter', 'caracteres') : counted(n, 'entrada')}`;
 }
 
+const ID = 'Póngale un nombre corto, como «id: my-street».';
+const SOURCE = 'Escríbala como «source: { title: Informe, publisher: Fondo del Agua, date: 2026-02-01 }»';
+
 /** What a field that must be there looks like. */
 const EXAMPLES: Readonly<Record<string, string>> = {
   id: 'Escriba el nombre de la carpeta, como «id: clean-water».',
   title: 'Escriba de qué tratan las cartas, como «title: Clean water for Millbrook».',
   recipients: 'Diga quién recibe una carta, como «recipients: [{ seat: own-house }]».',
-  seat: 'Escriba own-house, own-senate o un cargo, como office:mayor-of-millbrook.',
+  'recipients.seat': 'Escriba own-house, own-senate o un cargo, como office:mayor-of-millbrook.',
+  'sample.seat': 'Escriba el escaño de una autoridad, como house:CA-22.',
   by: 'Diga quién pide que se escriba, como «by: { name: Millbrook Neighbors }».',
-  source:
-    'Escríbala como «source: { title: Informe, publisher: Fondo del Agua, date: 2026-02-01 }», o «release» si es la fuente del tema mismo.',
-  checked:
+  source: `${SOURCE}.`,
+  'facts.source': `${SOURCE}, o «release» si es la fuente del tema mismo.`,
+  'points.id': ID,
+  'questions.id': ID,
+  'signOn.checked':
     'Diga cuándo y dónde se comprobó la lista de firmas, como «checked: { on: 2026-11-03, source: press release }».',
-  to: 'Diga a quién se dirige la carta, como «to: office:secretary-of-state».',
-  en: 'El inglés hace falta siempre; escriba «en: ...» al lado del otro idioma.',
+  'signOn.checked.on': 'Escriba el día, como «on: 2026-11-03».',
+  'signOn.checked.source': 'Diga dónde, como «source: the release», o una dirección web.',
+  'signOn.to': 'Diga a quién se dirige la carta, como «to: office:secretary-of-state».',
+  'together.to': 'Escriba el escaño de quien la recibe, como «to: office:mayor-of-millbrook».',
 };
 
-export const exampleOf = (path: DataPath): string | undefined => EXAMPLES[String(path.at(-1))];
+const ENGLISH = 'El inglés hace falta siempre; escriba «en: ...» al lado del otro idioma.';
+
+export const exampleOf = (path: DataPath): string | undefined =>
+  path.at(-1) === 'en' ? ENGLISH : EXAMPLES[fieldKey(path)];
 
 export const KINDS: Readonly<Record<Kind, string>> = {
   text: 'un texto',
