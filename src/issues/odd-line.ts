@@ -1,6 +1,6 @@
 /** What a line lacks that the parser stumbled over, and where that line begins. */
 export interface OddLine {
-  readonly kind: 'no-colon' | 'no-dash' | 'after-quote';
+  readonly kind: 'no-colon' | 'no-dash' | 'after-quote' | 'fence';
   readonly at: number;
 }
 
@@ -8,6 +8,8 @@ export interface OddLine {
 export function oddLineIn(text: string, at: number, reason: string): OddLine | undefined {
   const start = lineStart(text, at);
   const lacking = nameless(text, start);
+  const fence = [start, lacking?.at ?? start].find((line) => /^ *(?:`{3}|~{3})/.test(lineAt(text, line)));
+  if (fence !== undefined) return { kind: 'fence', at: fence };
   if (reason.includes('multiline key')) return lacking;
   const beside = lacking && columnOf(text, lacking.at) === indentOf(lineAt(text, start)) ? lacking : undefined;
   return oddAt(text, start) ?? oddAt(text, lineStart(text, start - 1)) ?? beside;

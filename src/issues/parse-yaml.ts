@@ -2,6 +2,7 @@ import { constructFromEvents, CORE_SCHEMA, parseEvents, YAMLException } from 'js
 import { placeAt, type Place, type Positions } from '../core/library/source.ts';
 import type { NotYaml } from '../core/library/what.ts';
 import { cutsIn, type Cut } from './cuts.ts';
+import { oddIndentIn } from './odd-indent.ts';
 import { oddLineIn } from './odd-line.ts';
 import { unclosedIn, type Unclosed } from './unclosed.ts';
 import { positionsOf } from './yaml-positions.ts';
@@ -37,8 +38,12 @@ export function parseYaml(text: string): ParsedYaml {
     const open = MAY_BE_UNCLOSED.test(thrown.reason) ? unclosedIn(text.slice(0, at)) : undefined;
     if (open) return refused(text, open.at, whyOpen(open));
     const why = whyRefused(thrown.reason, text, at);
-    const odd = why.kind === 'other' ? oddLineIn(text, at, thrown.reason) : undefined;
-    return odd ? refused(text, odd.at, { kind: odd.kind }) : refused(text, at, why);
+    if (why.kind !== 'other') return refused(text, at, why);
+    const odd = oddLineIn(text, at, thrown.reason);
+    if (odd) return refused(text, odd.at, { kind: odd.kind });
+    const indent = oddIndentIn(text, at);
+    if (!indent) return refused(text, at, why);
+    return refused(text, indent.at, { kind: 'indent', has: indent.has, wants: indent.wants });
   }
 }
 

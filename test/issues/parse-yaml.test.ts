@@ -52,6 +52,9 @@ it.each<[string, string, number, number, string]>([
   ['quotes inside of quotes', 'a: "The "mains" are old."', 1, 4, 'ends before its line does'],
   ['an apostrophe inside of quotes', "a: 1\nb: 'The town's mains'", 2, 4, 'ends before its line does'],
   ['a quoted first word', 'a:\n  - b: "Old" mains', 2, 8, 'ends before its line does'],
+  ['a fence around it', '```yaml\nid: a\ntitle: b\n```', 1, 1, 'the fence of a code block'],
+  ['a fence of tildes', '~~~\nid: a\n~~~', 1, 1, 'the fence of a code block'],
+  ['a fence at its end alone', 'id: a\ntitle: b\n```\n', 3, 1, 'the fence of a code block'],
   ['a second document', 'a: 1\n---\nb: 2', 2, 1, 'more than one document'],
   ['nothing', '# only a comment', 1, 1, 'empty'],
   ['a null byte', 'a: \u0000', 1, 4, 'cannot be seen'],
@@ -63,6 +66,71 @@ it.each<[string, string, number, number, string]>([
   const what = { rule: 'not-yaml', why: result.why } as const;
   for (const sentence of told({ what }, 'es')) expect(sentence).toMatch(/^[^a-z].{10,}/);
 });
+
+it.each<[string, string, number, number, string]>([
+  [
+    'too far in, below a value',
+    'id: a\n  title: b\nby: c',
+    2,
+    3,
+    'begins with 2 spaces, and the lines it may belong with begin with none.',
+  ],
+  [
+    'one space too far',
+    'by:\n  name: a\n   url: b',
+    3,
+    4,
+    'begins with 3 spaces, and the lines it may belong with begin with 2.',
+  ],
+  [
+    'between two steps',
+    'by:\n    name: a\n  url: b',
+    3,
+    3,
+    'begins with 2 spaces, and the lines it may belong with begin with none or 4.',
+  ],
+  [
+    'a hyphen too far out',
+    'a:\n  - b: 1\n - b: 2',
+    3,
+    2,
+    'begins with 1 space, and the lines it may belong with begin with 2.',
+  ],
+  [
+    'under a hyphen, not under its field',
+    'a:\n  - b: 1\n   c: 2',
+    3,
+    4,
+    'begins with 3 spaces, and the lines it may belong with begin with none or 4.',
+  ],
+  [
+    'the first line',
+    ' id: a\ntitle: b',
+    1,
+    2,
+    'begins with 1 space, and the lines it may belong with begin with none.',
+  ],
+  [
+    'behind a text of several lines',
+    'a:\n  b: >\n      note: x\n   c: 1',
+    4,
+    4,
+    'begins with 3 spaces, and the lines it may belong with begin with 2.',
+  ],
+])('says how far in a line should begin: %s', (_, text, line, column, says) => {
+  const result = refused(text);
+  expect(result.place).toEqual({ line, column });
+  expect(result.says).toBe(`This line ${says}`);
+  const [spanish] = told({ what: { rule: 'not-yaml', why: result.why } }, 'es');
+  expect(spanish).toMatch(/^Esta línea empieza con [123] espacios?, y las líneas con las que puede ir empiezan /);
+});
+
+it.each(['title: Water: now', 'a:\n  - b: Water: now', 'a:\n  b: Water: now', 'a: Water\n  is here: now'])(
+  'blames no indentation for a colon: %j',
+  (text) => {
+    expect(refused(text).why.kind).toBe('other');
+  },
+);
 
 it.each([
   ['a: "x', 'La comilla'],

@@ -32,8 +32,10 @@ export type FileWhat =
 
 export type NotYaml =
   | { readonly kind: 'empty' | 'documents' | 'alias' | 'depth' | 'tag' | 'tab' | 'invisible' | 'other' }
-  /** Of a line: no name with a colon, no hyphen with a space before an entry, more behind a text in quotes. */
-  | { readonly kind: 'no-colon' | 'no-dash' | 'after-quote' }
+  /** Of a line: no name with a colon, no hyphen with a space before an entry, more behind a text in quotes, a Markdown fence. */
+  | { readonly kind: 'no-colon' | 'no-dash' | 'after-quote' | 'fence' }
+  /** Spaces before a line, and before those that it may belong with. */
+  | { readonly kind: 'indent'; readonly has: number; readonly wants: readonly number[] }
   | { readonly kind: 'twice'; readonly key: string }
   /** `end` would close it. `cut`: a comment stands inside, and may have taken the end. */
   | { readonly kind: 'unclosed'; readonly of: 'quote' | 'bracket'; readonly end: string; readonly cut: boolean };

@@ -1,3 +1,4 @@
+import { counted } from '../../../wording.ts';
 import type { FileWhat, NotYaml } from '../../what.ts';
 import type { Words } from '../words.ts';
 
@@ -70,6 +71,19 @@ function notYaml(why: NotYaml): readonly [string, string] {
         'The text in quotes ends before its line does.',
         String.raw`Put the whole text in double quotes, and write \" for each double quote inside it.`,
       ];
+    case 'fence':
+      return [
+        'This is the fence of a code block, which is no part of an issue.',
+        'Delete it here and at the other end.',
+      ];
+    case 'indent': {
+      const has = why.has === 0 ? 'no space' : counted(why.has, 'space');
+      const wants = why.wants.map((n) => (n === 0 ? 'none' : String(n))).join(' or ');
+      return [
+        `This line begins with ${has}, and the lines it may belong with begin with ${wants}.`,
+        'Begin it with as many as they do.',
+      ];
+    }
     case 'alias':
       return ['A text begins with "*", which YAML reads as a reference.', QUOTES];
     case 'depth':

@@ -1,3 +1,4 @@
+import { counted } from '../../../wording.ts';
 import type { FileWhat, NotYaml } from '../../what.ts';
 import type { Words } from '../words.ts';
 
@@ -76,6 +77,19 @@ function notYaml(why: NotYaml): readonly [string, string] {
         'El texto entre comillas termina antes que su línea.',
         String.raw`Ponga todo el texto entre comillas dobles, y escriba \" en lugar de cada una de las de dentro.`,
       ];
+    case 'fence':
+      return [
+        'Esta línea es la marca de un bloque de código y no es parte del tema.',
+        'Bórrela aquí y al otro extremo.',
+      ];
+    case 'indent': {
+      const has = why.has === 0 ? 'sin espacios' : `con ${counted(why.has, 'espacio')}`;
+      const wants = why.wants.map((n) => (n === 0 ? 'sin ninguno' : `con ${String(n)}`)).join(' o ');
+      return [
+        `Esta línea empieza ${has}, y las líneas con las que puede ir empiezan ${wants}.`,
+        'Empiécela con tantos como ellas.',
+      ];
+    }
     case 'alias':
       return ['Un texto empieza con «*», que YAML lee como una referencia.', QUOTES];
     case 'depth':
