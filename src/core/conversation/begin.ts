@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { sayTo } from './sentences.ts';
 import { MAX_PARKED, type Handing, type Parked, type Session } from './session.ts';
-import { find, titleOf } from './shelf.ts';
+import { shelvedOf, titleOf } from './shelf.ts';
 import { handedBack, settle } from './settle.ts';
 import { base } from './base.ts';
 
@@ -47,7 +47,7 @@ export function park(
   const parked = roomFor(session.parked);
   // Letters already in the writer's hands have left nothing to lose.
   if (!parked && !laid.handed) return undefined;
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   const title = shelved ? titleOf(shelved.issue, session.language) : session.draft.issue;
   return {
     session: { ...base(session), step: 'choosing', parked: parked ? [...parked, laid] : session.parked },

@@ -16,6 +16,7 @@ import { readOwnAddress } from './own-address.ts';
 import { readTyped } from './read-typed.ts';
 import { sayTo, SENTENCES } from './sentences.ts';
 import type { Session } from './session.ts';
+import { byId } from './shelf.ts';
 import { tooLong } from './too-long.ts';
 import type { Verb } from './verbs.ts';
 
@@ -105,7 +106,7 @@ export function checkSubmit(submit: Submit, session: Session, facts: Facts): Pro
   const values = Object.keys(submit.values).flatMap((field) => /^part:(.+)$/.exec(field)?.[1] ?? []);
   const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at, values }, session, facts);
   const id = begun ? session.draft.issue : submit.handle;
-  const issue = facts.library.issues.find((one) => one.issue.id === id)?.issue;
+  const issue = byId(facts.library.issues, id)?.issue;
   return form ? [...checkForm(form, submit.values, issue, session.language), ...noRoom(form, session)] : [];
 }
 

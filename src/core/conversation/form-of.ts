@@ -10,7 +10,7 @@ import { abroadForm, streetForm, whoForm } from './forms/place.ts';
 import { signatureForm } from './forms/signature.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
-import { find, shelf } from './shelf.ts';
+import { byId, shelf, shelvedOf } from './shelf.ts';
 import type { Press } from './verbs.ts';
 
 /**
@@ -68,13 +68,13 @@ function deskFor({ verb, handle }: Press, session: Session, facts: Facts): Desk 
     session.step !== 'locating' &&
     (draft.handle === handle || (verb === 'write' && draft.issue === handle && session.step !== 'done'))
   ) {
-    const shelved = find(facts, draft.issue, draft.community);
+    const shelved = shelvedOf(draft, facts);
     return shelved?.usable
       ? { say, language, shelved, facts, draft, typed: draft.typed, handle: draft.handle }
       : undefined;
   }
   if (verb !== 'write') return undefined;
-  const shelved = shelf(facts, facts.community ?? session.community).find(({ issue }) => issue.id === handle);
+  const shelved = byId(shelf(facts, facts.community ?? session.community), handle);
   const parked = session.parked.find((one) => one.draft.issue === handle && !one.handed)?.draft;
   return (
     shelved && {

@@ -5,7 +5,7 @@ import type { SeatId } from '../official/seat.ts';
 import type { Draft, Mailed } from './draft.ts';
 import type { Facts } from './facts.ts';
 import type { Handing, Parked, Session } from './session.ts';
-import { find } from './shelf.ts';
+import { shelvedOf } from './shelf.ts';
 
 /** A letter that was written, as its writer's list shows it. Times in milliseconds since 1970. */
 export interface Listed {
@@ -50,8 +50,8 @@ function listedIn(
   receipts: ReadonlyMap<LetterId, Listed>,
   facts: Facts,
 ): readonly Listed[] {
-  const { issue, round, community, mailed = {} } = draft;
-  if (find(facts, issue, community)?.issue.status === 'example') return [];
+  const { issue, round, mailed = {} } = draft;
+  if (shelvedOf(draft, facts)?.issue.status === 'example') return [];
   return recipients.map(({ seat, name }): Listed => {
     const id = facts.letterId({ issue, seat, round });
     const said = marks[seat] === 'sent' ? 'sent-by-you' : 'prepared';

@@ -4,7 +4,7 @@ import type { Draft, Mailed } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { isExample, recipientsOf, type To } from './recipients.ts';
 import type { Handing, Session } from './session.ts';
-import { find, standingOf } from './shelf.ts';
+import { shelvedOf, standingOf } from './shelf.ts';
 
 /** A letter that the bot may send: the office's address is known, and nothing was done with the letter yet. */
 export interface Mailable {
@@ -15,7 +15,7 @@ export interface Mailable {
 /** Undefined where the bot sends none, or this letter was sent, taken back, or is not for sending. `at`: the recipient by number. */
 export function mailableTo(session: Handing, at: number, facts: Facts): Mailable | undefined {
   const { draft, marks } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!facts.settings.mail || !shelved || standingOf(draft, facts) === 'gone' || isExample(draft, shelved, facts))
     return undefined;
   const to = recipientsOf(draft, shelved, facts)[at];

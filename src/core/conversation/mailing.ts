@@ -6,7 +6,7 @@ import type { Effect } from './effect.ts';
 import type { Facts } from './facts.ts';
 import { isExample, recipientsOf } from './recipients.ts';
 import type { Session } from './session.ts';
-import { find } from './shelf.ts';
+import { shelvedOf } from './shelf.ts';
 import { written } from './written.ts';
 
 /** The same for a letter that reads the same, on whatever day it is dated. */
@@ -23,7 +23,7 @@ export function mailingOf(
 ): Mailing | undefined {
   const { letter: id, issue, seat, round, to: address, replyTo, agreed, digest } = effect;
   const draft = draftsOf(session).find((one) => one.issue === issue && one.round === round);
-  const shelved = draft && find(facts, issue, draft.community);
+  const shelved = draft && shelvedOf(draft, facts);
   const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
   if (to?.official.email !== address || isExample(draft!, shelved!, facts)) return undefined;
   const { letter } = written(draft!, shelved!, to, facts, session.language);

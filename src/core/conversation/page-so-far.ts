@@ -10,7 +10,7 @@ import type { Facts, Shelved } from './facts.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import type { Session } from './session.ts';
-import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
+import { find, letterLanguage, needsPlace, shelf, shelvedOf } from './shelf.ts';
 import { write } from './written.ts';
 import { today } from './today.ts';
 
@@ -50,7 +50,7 @@ function sample({ aside, language, community }: Session, facts: Facts): PageSoFa
 
 function ofDraft(session: Exclude<Session, { step: 'choosing' }>, facts: Facts): PageSoFar | undefined {
   const { draft, language } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved?.usable) return undefined;
   const isRead = 'recipients' in session;
   const known = isRead ? draft : placed(draft, shelved, facts);

@@ -14,7 +14,7 @@ import type { Official } from '../official/official.ts';
 import type { Draft, Home, Shown } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { once } from './memo.ts';
-import { find } from './shelf.ts';
+import { shelvedOf } from './shelf.ts';
 import { lastNoon, today } from './today.ts';
 
 /** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
@@ -66,7 +66,7 @@ function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] 
 
 /** How the letter to this seat approaches whoever holds it; `unknown` once the issue no longer goes there. */
 export function stanceTo(seat: SeatId, draft: Draft, facts: Facts): Stance {
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   const meant = shelved && everybody(draft, shelved, facts).find(({ official }) => official.seat === seat);
   return meant?.stance ?? 'unknown';
 }

@@ -6,14 +6,14 @@ import { nameShown, recipientsOf, shown, type To } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { settle } from './settle.ts';
-import { find, standingOf } from './shelf.ts';
+import { shelvedOf, standingOf } from './shelf.ts';
 
 /** What the world has changed since the last touch: streets run out, issues close, offices change hands. */
 export function refresh(before: Session, facts: Facts): Advanced {
   const session = closing(here(expire(before, facts.now), facts), facts);
   if (session.step !== 'reviewing' && session.step !== 'handing-over') return to(session);
   const { draft, recipients } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved?.usable) return to(session);
   const all = recipientsOf(draft, shelved, facts);
   if (areSame(all, recipients)) return to(session);

@@ -8,7 +8,7 @@ import { settledPlace } from './place.ts';
 import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { At, Handing, Parked, Session } from './session.ts';
-import { find } from './shelf.ts';
+import { shelvedOf } from './shelf.ts';
 
 interface Options {
   readonly problems?: readonly Notice[];
@@ -26,7 +26,7 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
       ...problems,
       ...more,
     ]);
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved?.usable) return asking(undefined);
   const { issue } = shelved;
   const { language } = session;

@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import { inLanguage, type Issue } from '../issue/issue.ts';
 import { ownRecipients } from '../issue/recipients.ts';
-import type { CommunityId, Day, IssueId, Language } from '../ids.ts';
+import type { CommunityId, Day, Language } from '../ids.ts';
 import { dayOf } from '../official/calendar.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Kept, Shelved } from './facts.ts';
@@ -25,29 +25,34 @@ export function shelf(facts: Shelf, community: CommunityId | undefined): Shelved
 }
 
 /** Every issue of this community, open or not. */
-export const known = ({ library }: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
+export const knownIn = ({ library }: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
   library.issues.filter(({ issue }) => visibleIn(issue, community));
 
 /** Those whose letters are counted: campaigns that are open, or were. */
 export const countedIn = (facts: Pick<Facts, 'library'>, community: CommunityId | undefined): Shelved[] =>
-  known(facts, community).filter(({ issue }) => isCounted(issue));
+  knownIn(facts, community).filter(({ issue }) => isCounted(issue));
 
 export const isCounted = ({ status, own }: Issue): boolean => !own && (status === 'open' || status === 'closed');
-
-/** All that can be looked at in this community, open or not. */
-export const visible = (facts: Facts, community: CommunityId | undefined): readonly Shelved[] =>
-  facts.library.issues.filter(({ issue, usable }) => usable && visibleIn(issue, community));
 
 /** Any issue of this community, open or not, so that a person can be told what became of it. */
 export function find(facts: Facts, id: string, community: CommunityId | undefined): Shelved | undefined {
   return facts.library.issues.find(({ issue }) => issue.id === id && visibleIn(issue, community));
 }
 
+/** The issue that a letter is about, open or not. */
+export const shelvedOf = (
+  { issue, community }: Pick<Draft, 'issue' | 'community'>,
+  facts: Facts,
+): Shelved | undefined => find(facts, issue, community);
+
+export const byId = (shelved: readonly Shelved[], id: string): Shelved | undefined =>
+  shelved.find(({ issue }) => issue.id === id);
+
 /** `paused`: an organizer stopped it for a while. `grace`: closed, but this draft may still be finished. `gone`: not in the library, or broken just now. */
 export type Standing = 'open' | 'paused' | 'grace' | 'closed' | 'gone';
 
 export function standingOf(draft: Draft, facts: Facts): Standing {
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved?.usable) return 'gone';
   if (shelved.paused) return 'paused';
   const day = today(facts);
@@ -70,7 +75,6 @@ function closedAt({ closes }: Issue, day: Day): number | undefined {
   return Date.parse(`${closes}T00:00:00Z`) + DAY_MS + 5 * 3_600_000;
 }
 
-/** Names and ids, for lists and for near misses. */
 export const titleOf = (issue: Issue, language: Language): string => inLanguage(issue.title, language);
 
 export const needsPlace = (issue: Issue): boolean => ownRecipients(issue).length > 0;
@@ -80,7 +84,8 @@ export function letterLanguage({ languages }: Issue, language: Language): Langua
   return languages.includes(language) ? language : (languages[0] ?? 'en');
 }
 
-const isCampaign = ({ issue }: Shelved): boolean => issue.status === 'open' && !issue.own;
+/** Open, and about more than what a writer brings along. */
+export const isCampaign = ({ issue }: Shelved): boolean => issue.status === 'open' && !issue.own;
 
 function visibleIn({ communities }: Issue, community: CommunityId | undefined): boolean {
   return communities === undefined || (community !== undefined && communities.includes(community));
@@ -91,6 +96,3 @@ function offeredNow(issue: Issue, { settings }: Shelf, day: Day): boolean {
   if (issue.own) return settings.ownLetters;
   return issue.status === 'open' || settings.examples;
 }
-
-export const byId = (shelved: readonly Shelved[], id: IssueId): Shelved | undefined =>
-  shelved.find(({ issue }) => issue.id === id);

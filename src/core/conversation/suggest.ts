@@ -3,7 +3,7 @@ import type { CommunityId, IssueId, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import { marked, marksOf } from './apart.ts';
 import type { Kept, Listing, Shelved } from './facts.ts';
-import { countedIn, known, shelf, titleOf } from './shelf.ts';
+import { countedIn, knownIn, shelf, titleOf } from './shelf.ts';
 
 /** An issue as a list offers it. */
 export interface Suggestion {
@@ -24,7 +24,7 @@ export interface Asked {
 /** Issues whose title or id holds what was typed, those that can be written about first. Instant: from what is in memory. */
 export function suggest({ typed, community, language, to }: Asked, facts: Omit<Listing, 'campaigns'>): Suggestion[] {
   const offered = shelf(facts, community);
-  const others = to === 'write' ? [] : known(facts, community).filter((one) => one.usable && !offered.includes(one));
+  const others = to === 'write' ? [] : knownIn(facts, community).filter((one) => one.usable && !offered.includes(one));
   const wanted = typed.trim().toLocaleLowerCase(language);
   const listed = [...offered, ...others];
   const shown = toldApart(listed.map(({ issue }) => ({ issue: issue.id, title: titleOf(issue, language) })));

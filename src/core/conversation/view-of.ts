@@ -3,7 +3,7 @@ import type { Notice } from './advanced.ts';
 import type { Facts } from './facts.ts';
 import { sayTo } from './sentences.ts';
 import type { Aside, Session } from './session.ts';
-import { find, standingOf } from './shelf.ts';
+import { shelvedOf, standingOf } from './shelf.ts';
 import type { View } from './view.ts';
 import { asking } from './views/asking.ts';
 import { campaign } from './views/campaign.ts';
@@ -123,14 +123,14 @@ function laidOver(aside: Aside, scene: Scene): View | undefined {
 function overMail(at: number, scene: Scene): View | undefined {
   const { session, facts } = scene;
   if (!('consent' in session)) return undefined;
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   return shelved?.usable ? mail({ ...scene, session }, shelved, at) : undefined;
 }
 
 function overLetters(show: 'own-words' | 'more' | 'letter-text' | 'other-ways', scene: Scene): View | undefined {
   const { session, facts } = scene;
   if (session.step === 'choosing' || session.step === 'asking' || session.step === 'locating') return undefined;
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   if (!shelved?.usable) return undefined;
   if (show === 'letter-text') return letterText({ ...scene, session }, shelved);
   if (session.step === 'reviewing') {
@@ -144,7 +144,7 @@ function stepOf(scene: Scene, session: Session): View {
   if (session.step === 'choosing') return choosing(scene);
   const { facts, say } = scene;
   const standing = standingOf(session.draft, facts);
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   if (standing === 'gone' || !shelved) return unavailable({ ...scene, session }, say.kit.unavailable.gone);
   // Letters already in the writer's hands stay there.
   if (standing === 'closed' && !('consent' in session))

@@ -9,7 +9,7 @@ import { questionOf } from '../read-typed.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
 import { nearWord, readingWord, tidy } from '../words.ts';
 import { inTheCountry, livesAbroad, saysAbroad } from './abroad.ts';
@@ -22,7 +22,7 @@ type Asking = At<'asking'>;
 /** An answer in talk, to the question that is open. */
 export function answer(session: Asking, text: string, facts: Facts): Advanced {
   const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved) return to(session);
   const field = questionNow(session, shelved.issue);
   if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
@@ -72,7 +72,7 @@ const isText =
 function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
   const { draft } = session;
   const zip = /^\s*(\d{5})(-\d{4})?\s*$/.exec(text)?.[1];
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (zip !== undefined && shelved) return settle(session, fill(draft, { zip }, shelved.issue, facts.now).draft, facts);
   const choices = placesToPick(draft, facts);
   const byNumber = /^\s*\d{1,2}\s*[.)]?\s*$/.test(text) ? choices[Number.parseInt(text, 10) - 1] : undefined;

@@ -98,7 +98,7 @@ export function card(
 
 /** A letter about this issue, or its card where none can be begun. */
 export function chosen(session: Session, id: string, facts: Facts): Advanced {
-  const shelved = shelf(facts, session.community).find(({ issue }) => issue.id === id);
+  const shelved = byId(shelf(facts, session.community), id);
   return shelved ? begin(session, shelved, facts) : card(session, id, facts);
 }
 

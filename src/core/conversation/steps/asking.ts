@@ -7,7 +7,7 @@ import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
 import { livesAbroad } from './abroad.ts';
 import { pickPlace } from './placing.ts';
@@ -49,7 +49,7 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
 
 export function skip(session: Asking, facts: Facts): Advanced {
   const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   const field = shelved && questionNow(session, shelved.issue);
   if (!shelved || field === undefined) return settle(session, draft, facts, { judged: true });
   const asked = askedBy(shelved.issue).find((one) => one.field === field);
@@ -62,7 +62,7 @@ export function skip(session: Asking, facts: Facts): Advanced {
 
 /** To the question before this one, in talk; its answer stays until another is given. */
 export function back(session: Asking, facts: Facts): Advanced {
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   const fields = shelved ? askedBy(shelved.issue).map(({ field }) => field) : [];
   const now = shelved && questionNow(session, shelved.issue);
   const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);

@@ -6,7 +6,7 @@ import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { issueOptions } from '../issue-options.ts';
-import { shelf, titleOf } from '../shelf.ts';
+import { knownIn, shelf, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { back as backInAsking, skip } from './asking.ts';
 import { agree, press as pressReviewing } from './reviewing.ts';
@@ -101,7 +101,7 @@ const inHand = (session: Session): string | undefined =>
   session.step === 'choosing' ? undefined : session.draft.issue;
 
 function onlyOne(session: Session, facts: Facts): string | undefined {
-  const [only, ...more] = knownHere(session, facts);
+  const [only, ...more] = knownIn(facts, session.community);
   return more.length === 0 ? only?.issue.id : undefined;
 }
 
@@ -135,13 +135,13 @@ export function issuesNamed(session: Session, typed: string, facts: Facts): read
   const found = offered.filter((one, at) => called(one) || plain(options[at]!.label) === wanted);
   const open = found.filter(({ issue }) => issue.status === 'open');
   if (open.length > 0) return open;
-  return found.length > 0 ? found : knownHere(session, facts).filter(called).slice(0, 1);
+  return found.length > 0 ? found : knownIn(facts, session.community).filter(called).slice(0, 1);
 }
 
 export function nearIssue(session: Session, typed: string, facts: Facts): Shelved | undefined {
   const wanted = plain(typed);
   if (wanted.length < 4) return undefined;
-  const known = knownHere(session, facts);
+  const known = knownIn(facts, session.community);
   const inside = known.filter(({ issue }) => namesOf(issue).some((name) => name.includes(wanted)));
   if (inside.length === 1) return inside[0];
   const near = nearest(
@@ -173,9 +173,3 @@ const namesOf = (issue: Shelved['issue']): string[] => [
 
 /** Names are typed without accents as often as with them. */
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').trim().toLowerCase();
-
-const knownHere = (session: Session, facts: Facts): readonly Shelved[] =>
-  facts.library.issues.filter(
-    ({ issue: { communities } }) =>
-      communities === undefined || (session.community !== undefined && communities.includes(session.community)),
-  );

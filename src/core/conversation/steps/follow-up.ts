@@ -10,7 +10,7 @@ import type { Facts, Shelved } from '../facts.ts';
 import { isExample, recipientsOf } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { Handing, Session } from '../session.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 
 /** Commands that a question stands before. The others are about leaving, or go to everybody in a channel. */
 const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', 'status', 'who', 'preview', 'help']);
@@ -32,7 +32,7 @@ function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): 
 /** Whether the writer is still to be asked if they may be asked. */
 export function isOpenToAsk(session: Session, facts: Facts): session is Handing {
   if (session.step !== 'done' || session.draft.mayAsk !== undefined) return false;
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   return shelved !== undefined && wantAnswer(session, shelved, facts).length > 0;
 }
 
@@ -40,7 +40,7 @@ export function isOpenToAsk(session: Session, facts: Facts): session is Handing 
 export function mayAsk(session: Handing, may: boolean, facts: Facts): Advanced {
   const { will, willNot } = sayTo(session).followUp;
   const said: Handing = { ...bare(session), draft: { ...session.draft, mayAsk: may } };
-  const shelved = find(facts, said.draft.issue, said.draft.community);
+  const shelved = shelvedOf(said.draft, facts);
   if (!may || !shelved) return to(said, [note(willNot)]);
   return withEffects(
     to(said, [note(will)]),
@@ -51,7 +51,7 @@ export function mayAsk(session: Handing, may: boolean, facts: Facts): Advanced {
 /** What follows for being asked when the word on one letter changes: none where the writer did not allow it. */
 export function followedUp(session: Handing, seat: SeatId, verb: 'sent' | 'not-yet', facts: Facts): readonly Effect[] {
   const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (draft.mayAsk !== true || !shelved) return [];
   if (verb === 'not-yet') return [askNoMore(letterOf(draft, seat, facts), facts)];
   return wantAnswer(session, shelved, facts).includes(seat) ? [askLater(session, seat, facts)] : [];

@@ -4,14 +4,14 @@ import { missing, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
 import { needed } from '../settle.ts';
-import { find, standingOf } from '../shelf.ts';
+import { shelvedOf, standingOf } from '../shelf.ts';
 
 /** Why these letters cannot be taken along; undefined when they can. */
 export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | undefined {
   const { draft, language } = session;
   const { kit, review } = sayTo(session);
   const standing = standingOf(draft, facts);
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (standing === 'gone' || !shelved) return { field: '', says: kit.unavailable.gone };
   if (standing === 'paused') return { field: '', says: kit.unavailable.paused };
   if (standing === 'closed') return { field: '', says: kit.unavailable.closed };

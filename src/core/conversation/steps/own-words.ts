@@ -9,7 +9,7 @@ import { fill, helpAt, withArranged } from '../fill.ts';
 import { problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 import { SeatId } from '../../official/seat.ts';
 import { tooLong } from '../too-long.ts';
 
@@ -17,7 +17,7 @@ type Reviewing = At<'reviewing'>;
 
 /** A text in talk that takes the place of own words. */
 export function answer(session: Reviewing, question: string, text: string, facts: Facts): Advanced {
-  const shelved = find(facts, session.draft.issue, session.draft.community);
+  const shelved = shelvedOf(session.draft, facts);
   if (!shelved) return to(session);
   const at = helpAt(question);
   if (at !== undefined) return helped(session, at, text, shelved, facts);
@@ -52,7 +52,7 @@ export function takeWords(
 /** One paragraph, in every letter that has it. One that is no longer there is not lost: it stands at the end, and that is told. */
 export function takePart(session: Reviewing, key: string, text: string, facts: Facts, at = session.at): Advanced {
   const { draft, language } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   const all = shelved ? recipientsOf(draft, shelved, facts) : [];
   const recipient = all[at] ?? all[session.at];
   if (!shelved || !recipient || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
@@ -121,7 +121,7 @@ function changed(
 
 export function useShort(session: Reviewing, facts: Facts): Advanced {
   const says = sayTo(session).review;
-  const hasShort = find(facts, session.draft.issue, session.draft.community)?.issue.short !== undefined;
+  const hasShort = shelvedOf(session.draft, facts)?.issue.short !== undefined;
   if (!hasShort) return to(bare(session));
   const short = session.draft.short !== true;
   return to({ ...bare(session), draft: { ...session.draft, short } }, [note(short ? says.shortOn : says.shortOff)]);

@@ -9,7 +9,7 @@ import { nameOf, numbered, recipientsOf, stanceTo, type To } from '../recipients
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 import { bare, base } from '../base.ts';
 import { seatOf, type SeatId } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
@@ -100,7 +100,7 @@ export function agree(session: Reviewing, where: 'here' | 'dm', facts: Facts): A
 /** What stays of a letter that was made. Nothing stays of examples. */
 function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Effect[] {
   const { issue, round, community } = draft;
-  if (find(facts, issue, community)?.issue.status === 'example') return [];
+  if (shelvedOf(draft, facts)?.issue.status === 'example') return [];
   const letter = facts.letterId({ issue, seat, round });
   const receipt: Effect = {
     kind: 'receipt',
@@ -122,7 +122,7 @@ function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Eff
 
 /** As the writer was shown it; undefined where the letter goes nowhere any more, or cannot be written just now. */
 function alikeAs(draft: Draft, seat: SeatId, facts: Facts, language: Language): Alike | undefined {
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   const recipient = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
   if (!recipient) return undefined;
   try {
@@ -144,7 +144,7 @@ const ask = (session: Reviewing, question: string): Advanced => to({ ...bare(ses
 /** Whom a button was about, by the number it bears; without one, whoever is on screen. */
 function meant(session: Reviewing, at: number | undefined, facts: Facts): To | undefined {
   const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved) return undefined;
   return at === undefined ? recipientsOf(draft, shelved, facts)[session.at] : numbered(at, draft, shelved, facts);
 }

@@ -4,7 +4,7 @@ import { fill } from '../fill.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find, needsPlace } from '../shelf.ts';
+import { needsPlace, shelvedOf } from '../shelf.ts';
 import { readStreet, readStreetInAnswer, type Street } from '../street-typed.ts';
 
 /** A street in the answer to a question: only a story may have one in it. */
@@ -21,7 +21,7 @@ export function streetTyped(session: Session, street: Street, facts: Facts): Adv
   const { place } = sayTo(session);
   if (session.step === 'choosing' || 'consent' in session) return to(session, [{ field: '', says: place.unasked }]);
   const { draft } = session;
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   if (!shelved || !needsPlace(shelved.issue)) return to(session, [{ field: '', says: place.notNeeded }]);
   return settle(read(session), fill(draft, street, shelved.issue, facts.now).draft, facts, {
     problems: [note(place.deleteMessage)],

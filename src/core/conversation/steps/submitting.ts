@@ -8,7 +8,7 @@ import type { FormName, Values, LetterFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { settle } from '../settle.ts';
-import { find, shelf } from '../shelf.ts';
+import { byId, shelf, shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
 import { abroadAfter } from './abroad.ts';
 import { over } from './anywhere.ts';
@@ -69,13 +69,11 @@ function targetOf(session: Session, handle: string, facts: Facts): Target | { re
   const { told, kit } = sayTo(session);
   const inHand = session.step === 'choosing' ? undefined : session.draft;
   if (inHand && (inHand.handle === handle || (inHand.issue === handle && session.step !== 'done'))) {
-    const shelved = find(facts, inHand.issue, inHand.community);
+    const shelved = shelvedOf(inHand, facts);
     return shelved ? { session, draft: inHand, shelved, notices: [] } : { says: kit.unavailable.gone };
   }
   const parked = session.parked.find(({ draft }) => draft.handle === handle || draft.issue === handle);
-  const shelved = parked
-    ? find(facts, parked.draft.issue, parked.draft.community)
-    : shelf(facts, session.community).find(({ issue }) => issue.id === handle);
+  const shelved = parked ? shelvedOf(parked.draft, facts) : byId(shelf(facts, session.community), handle);
   if (!shelved) return { says: told.notYours };
   const room = park({ ...session, parked: session.parked.filter((one) => one !== parked) }, facts);
   if (!room) return { says: told.full };

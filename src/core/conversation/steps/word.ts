@@ -5,7 +5,7 @@ import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { waysTo } from '../kit.ts';
 import { recipientsOf, stanceTo } from '../recipients.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 
 /**
  * The effects of the writer's word that one letter is on its way. The way that was recommended is taken for the way it went,
@@ -35,12 +35,13 @@ type Receipt = Extract<Effect, { kind: 'receipt' }>;
 
 /** Nothing stays of an example. */
 function became(
-  { issue, round, community }: About,
+  of: About,
   seat: SeatId,
   { status, channel }: Pick<Receipt, 'status' | 'channel'>,
   facts: Facts,
 ): Receipt | undefined {
-  if (find(facts, issue, community)?.issue.status === 'example') return undefined;
+  if (shelvedOf(of, facts)?.issue.status === 'example') return undefined;
+  const { issue, round } = of;
   const letter = facts.letterId({ issue, seat, round });
   const at = facts.now;
   const id = `receipt:${status}:${letter}:${String(at)}`;
@@ -48,7 +49,7 @@ function became(
 }
 
 function recommended(draft: Draft, seat: SeatId, facts: Facts): Channel {
-  const shelved = find(facts, draft.issue, draft.community);
+  const shelved = shelvedOf(draft, facts);
   const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
   const kind = to ? waysTo(to.official, draft)[0]?.kind : undefined;
   return kind === undefined ? 'hand' : kind === 'site' ? 'form' : kind;

@@ -1,4 +1,4 @@
-import { find, shelf, titleOf } from '../shelf.ts';
+import { isCampaign, shelf, shelvedOf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
 import { issueOptions } from '../issue-options.ts';
@@ -7,7 +7,7 @@ import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scen
 export function choosing(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const offered = shelf(facts, session.community);
-  const campaigns = offered.some(({ issue }) => issue.status === 'open' && !issue.own);
+  const campaigns = offered.some(isCampaign);
   const options = issueOptions(offered, language).slice(0, MOST_OPTIONS);
   const { title, intro, none, noneOwn, organiser, organiserHere, pick, more } = say.choosing;
   return view(
@@ -48,7 +48,7 @@ function belongsTo({ session, facts, say }: Scene): Block[] {
 
 function parked({ session, facts, say, language }: Scene): Block | undefined {
   const options = session.parked.map(({ draft }) => {
-    const shelved = find(facts, draft.issue, draft.community);
+    const shelved = shelvedOf(draft, facts);
     return { value: draft.handle, label: clipped(shelved ? titleOf(shelved.issue, language) : draft.issue) };
   });
   return options.length === 0 ? undefined : { kind: 'select', verb: 'resume', label: say.choosing.pickParked, options };

@@ -6,7 +6,7 @@ import type { Letter } from '../../letter/letter.ts';
 import type { Shelved } from '../facts.ts';
 import { SAMPLE_MARK } from '../../letter/sample.ts';
 import { previewLetters } from '../../library/samples.ts';
-import { find, letterLanguage, titleOf, visible } from '../shelf.ts';
+import { find, knownIn, letterLanguage, titleOf } from '../shelf.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
@@ -48,7 +48,8 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
 /** Everything that has a sample, to pick from. */
 export function previews(scene: Scene): View {
   const { session, facts, say, language } = scene;
-  const all = issueOptions(visible(facts, session.community), language);
+  const usable = knownIn(facts, session.community).filter((one) => one.usable);
+  const all = issueOptions(usable, language);
   const options = all.slice(0, MOST_OPTIONS);
   return view(
     scene,

@@ -3,7 +3,7 @@ import { dayOf } from '../../official/calendar.ts';
 import { atStart, longDate } from '../../wording.ts';
 import { handedIn, lettersOf, type Listed } from '../letters.ts';
 import { seatName } from '../seat-name.ts';
-import { find } from '../shelf.ts';
+import { shelvedOf } from '../shelf.ts';
 import { chaseable } from '../steps/chase.ts';
 import { undoable } from '../steps/undo.ts';
 import type { Block, View } from '../view.ts';
@@ -23,9 +23,7 @@ export function status(scene: Scene): View {
     ...session.parked.flatMap(({ draft, handed }) => (handed ? [] : [draft])),
   ];
   const isHere = 'consent' in session;
-  const example = handedIn(session).find(
-    ({ draft }) => find(facts, draft.issue, draft.community)?.issue.status === 'example',
-  );
+  const example = handedIn(session).find(({ draft }) => shelvedOf(draft, facts)?.issue.status === 'example');
   const { status: words } = say.kit;
   const waiting = facts.followUps?.length ?? 0;
   const isBare = letters.length === 0 && inWork.length === 0 && !example;
