@@ -30,5 +30,3 @@ export const conversation: Flow = { advance, viewOf, needs, told: (language) => 
 
 /** A screen with one sentence, for when there is no session to show. */
 export const toldView = (says: string, language: Language): View => ({ ...told(says, language), title: 'Redress' });
-
-export const problem = (says: string): Notice => ({ field: '', says });

@@ -1,11 +1,11 @@
 import type { Action } from '../../core/conversation/action.ts';
-import type { Notice } from '../../core/conversation/advanced.ts';
+import { problem, type Notice } from '../../core/conversation/advanced.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { releaseIn } from '../../core/conversation/steps/campaign-import.ts';
 import type { EventId } from '../../core/ids.ts';
 import type { Present } from '../../core/promises/conversation.ts';
 import type { FactsFor, Ground } from './facts.ts';
-import { problem, type Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { Held, Keeper } from './keeper.ts';
 
 /** Where a session stands after an attempt to take it on, and what there is to tell. */

@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { note, to, type Advanced } from './advanced.ts';
+import { note, problem, to, type Advanced } from './advanced.ts';
 import { refresh } from './refresh.ts';
 import type { Facts } from './facts.ts';
 import { isCampaignForm } from './form.ts';
@@ -64,7 +64,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'gave-up':
       return result(session, action, facts);
     default:
-      return to(session, [{ field: '', says: sayTo(session).told.unknown }]);
+      return to(session, [problem(sayTo(session).told.unknown)]);
   }
 }
 
@@ -82,12 +82,11 @@ function press(session: Session, pressed: Press, facts: Facts): Advanced {
   const same = anywhere.press(session, pressed, facts) ?? organizing.press(session, pressed, facts);
   if (same) return same;
   const { told } = sayTo(session);
-  if (session.step === 'choosing') return to(session, [{ field: '', says: told.notYours }]);
-  if (pressed.handle !== session.draft.handle) return to(session, [{ field: '', says: told.notYours }]);
-  if (pressed.at !== undefined && pressed.at >= recipientCount(session))
-    return to(session, [{ field: '', says: told.stale }]);
+  if (session.step === 'choosing') return to(session, [problem(told.notYours)]);
+  if (pressed.handle !== session.draft.handle) return to(session, [problem(told.notYours)]);
+  if (pressed.at !== undefined && pressed.at >= recipientCount(session)) return to(session, [problem(told.stale)]);
   const led = standingOf(session.draft, facts) === 'gone' ? undefined : own(session, pressed, facts);
-  return led ?? to(session, [{ field: '', says: told.stale }]);
+  return led ?? to(session, [problem(told.stale)]);
 }
 
 function own(session: Exclude<Session, { step: 'choosing' }>, pressed: Press, facts: Facts): Advanced | undefined {

@@ -26,6 +26,9 @@ export function to<S extends Session>(session: S, problems: readonly Notice[] = 
   return { session, effects: [], problems };
 }
 
+/** Of something that is about no input. */
+export const problem = (says: string): Notice => ({ field: '', says });
+
 export const note = (says: string): Notice => ({ field: '', says, tone: 'note' });
 
 /** Adds effects, each once: what is already pending is not asked for again. */

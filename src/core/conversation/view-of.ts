@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Notice } from './advanced.ts';
+import { note, type Notice } from './advanced.ts';
 import type { Facts } from './facts.ts';
 import { sayTo } from './sentences.ts';
 import type { Aside, Session } from './session.ts';
@@ -151,7 +151,7 @@ function stepOf(scene: Scene, session: Session): View {
     return unavailable({ ...scene, session }, say.kit.unavailable.closed);
   if (standing === 'paused' && !('consent' in session))
     return unavailable({ ...scene, session }, say.kit.unavailable.paused);
-  const grace: Notice[] = standing === 'grace' ? [{ field: '', says: say.kit.unavailable.grace, tone: 'note' }] : [];
+  const grace: Notice[] = standing === 'grace' ? [note(say.kit.unavailable.grace)] : [];
   const here = { ...scene, notices: [...grace, ...scene.notices] };
   switch (session.step) {
     case 'asking':

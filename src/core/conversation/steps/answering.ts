@@ -1,6 +1,6 @@
 import { inLanguage, type Issue, type Localized } from '../../issue/issue.ts';
 import { stateTyped } from '../../official/states.ts';
-import { note, to, type Advanced, type Notice } from '../advanced.ts';
+import { note, problem, to, type Advanced, type Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
 import type { Values } from '../form.ts';
@@ -25,7 +25,7 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   const shelved = shelvedOf(draft, facts);
   if (!shelved) return to(session);
   const field = questionNow(session, shelved.issue);
-  if (field === undefined) return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
+  if (field === undefined) return to(session, [problem(sayTo(session).told.notUnderstood)]);
   const street = streetIn(text, field);
   if (street) return streetTyped(session, street, facts);
   const slip = slipIn(session, field, text, shelved.issue);

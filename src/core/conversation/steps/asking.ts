@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue/issue.ts';
-import { to, type Advanced } from '../advanced.ts';
+import { problem, to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
@@ -53,7 +53,7 @@ export function skip(session: Asking, facts: Facts): Advanced {
   const field = shelved && questionNow(session, shelved.issue);
   if (!shelved || field === undefined) return settle(session, draft, facts, { judged: true });
   const asked = askedBy(shelved.issue).find((one) => one.field === field);
-  const wrong = problemsIn(draft, shelved.issue, session.language).some((problem) => problem.field === field);
+  const wrong = problemsIn(draft, shelved.issue, session.language).some((one) => one.field === field);
   if (given(draft, field) && !wrong) return settle(session, draft, facts);
   if (!asked || asked.required) return to(session, [{ field, says: sayTo(session).letter.cannotSkip }]);
   const emptied = fill(draft, { [field]: field === 'reasons' ? [] : '' }, shelved.issue, facts.now).draft;
@@ -67,7 +67,7 @@ export function back(session: Asking, facts: Facts): Advanced {
   const now = shelved && questionNow(session, shelved.issue);
   const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);
   const before = fields[at - 1];
-  if (before === undefined) return to(session, [{ field: '', says: sayTo(session).told.nowhereBack }]);
+  if (before === undefined) return to(session, [problem(sayTo(session).told.nowhereBack)]);
   return to({ ...session, manner: 'talk', question: before });
 }
 

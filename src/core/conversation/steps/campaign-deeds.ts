@@ -1,7 +1,7 @@
 import { changed, mayDiscard } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import type { ResultAction } from '../action.ts';
-import { note, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import { CampaignDeed } from '../effect.ts';
@@ -34,20 +34,19 @@ export function deed(
   const here = over(session, campaign.id);
   const { campaigns: say } = sayTo(session);
   const read = readHandle(handle);
-  if (read?.kind === 'known' && read.version !== campaign.version)
-    return to(here, [{ field: '', says: say.changedMeanwhile }]);
+  if (read?.kind === 'known' && read.version !== campaign.version) return to(here, [problem(say.changedMeanwhile)]);
   const posts = what === 'open' || what === 'card' ? (channel ?? organizing.channel) : undefined;
   if (what === 'card') {
-    if (campaign.status !== 'open') return to(here, [{ field: '', says: say.refusal['not-now'] }]);
-    if (posts === undefined) return to(here, [{ field: '', says: say.card.nowhere }]);
+    if (campaign.status !== 'open') return to(here, [problem(say.refusal['not-now'])]);
+    if (posts === undefined) return to(here, [problem(say.card.nowhere)]);
   } else if (what === 'discard') {
-    if (!mayDiscard(campaign)) return to(here, [{ field: '', says: say.discard.wasOpen }]);
+    if (!mayDiscard(campaign)) return to(here, [problem(say.discard.wasOpen)]);
   } else if (what !== 'undo') {
     const by = organizing.markFor(campaign.id);
     // Whether somebody signed is known where it is stored.
     const changing = { by, now: facts.now, review: organizing.review, signed: false };
     const tried = changed(campaign, { kind: what }, changing);
-    if (tried.kind === 'refused') return to(here, [{ field: '', says: say.refusal[tried.why] }]);
+    if (tried.kind === 'refused') return to(here, [problem(say.refusal[tried.why])]);
   }
   const doing = {
     campaign: campaign.id,
@@ -61,8 +60,8 @@ export function deed(
 function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
   const { card: say } = sayTo(session).campaigns;
   const told: Notice[] = [];
-  if (card !== undefined) told.push(FINE.has(card) ? note(say[card]) : { field: '', says: say[card] });
-  if (stuck !== undefined) told.push({ field: '', says: say.stuck(stuck) });
+  if (card !== undefined) told.push(FINE.has(card) ? note(say[card]) : problem(say[card]));
+  if (stuck !== undefined) told.push(problem(say.stuck(stuck)));
   return told;
 }
 
@@ -115,7 +114,7 @@ export function done(session: Session, result: Done): Advanced {
     return to(what === 'write' && !isWriting ? withoutUnsaved(session, campaign) : session, told);
   }
   const kept = (why: Unsaved['why'], says: string): Advanced =>
-    to(unsaved && what === 'write' ? withUnsaved(session, { ...unsaved, why }) : session, [{ field: '', says }]);
+    to(unsaved && what === 'write' ? withUnsaved(session, { ...unsaved, why }) : session, [problem(says)]);
   switch (outcome) {
     case 'stale':
       return kept('stale', what === 'write' ? say.stale : say.changedMeanwhile);
@@ -127,8 +126,8 @@ export function done(session: Session, result: Done): Advanced {
       if (!unsaved && isOnScreen(session, campaign)) return lost(session);
       return kept('gone', unsaved ? say.goneKept : say.gone);
     case 'nothing':
-      return to(session, [{ field: '', says: say.noEarlier }]);
+      return to(session, [problem(say.noEarlier)]);
     default:
-      return to(session, [{ field: '', says: say.refusal[outcome] }]);
+      return to(session, [problem(say.refusal[outcome])]);
   }
 }

@@ -1,5 +1,5 @@
 import { mayDiscard } from '../../campaign/change.ts';
-import { to, type Advanced } from '../advanced.ts';
+import { problem, to, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
 import { handleFor, readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
@@ -13,7 +13,7 @@ export function discardAsked(session: Session, { campaign }: Kept): Advanced {
   const { id } = campaign;
   return mayDiscard(campaign)
     ? to({ ...session, aside: { show: 'campaign-discard', handle: handleFor(campaign) } })
-    : to(over(session, id), [{ field: '', says: sayTo(session).campaigns.discard.wasOpen }]);
+    : to(over(session, id), [problem(sayTo(session).campaigns.discard.wasOpen)]);
 }
 
 interface Asked {

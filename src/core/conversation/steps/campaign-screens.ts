@@ -1,7 +1,7 @@
 import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
-import { to, type Advanced } from '../advanced.ts';
+import { problem, to, type Advanced } from '../advanced.ts';
 import { marked, marksOf } from '../apart.ts';
 import { bare } from '../base.ts';
 import type { readHandle } from '../campaign-handle.ts';
@@ -69,13 +69,12 @@ export function ofOne(
   const found = countedMeant(session, typed, facts);
   if (found.kind === 'one') return to({ ...session, aside: { show, issue: found.id } });
   const says = unnamed(session, found.kind, typed);
-  return to({ ...session, aside: { show } }, says === '' ? [] : [{ field: '', says }]);
+  return to({ ...session, aside: { show } }, says === '' ? [] : [problem(says)]);
 }
 
 /** All of them. */
-export function listed(session: Session, problem = ''): Advanced {
-  const problems = problem === '' ? [] : [{ field: '', says: problem }];
-  return to({ ...session, aside: { show: 'campaigns' } }, problems);
+export function listed(session: Session, says = ''): Advanced {
+  return to({ ...session, aside: { show: 'campaigns' } }, says === '' ? [] : [problem(says)]);
 }
 
 export const lost = (session: Session): Advanced => listed(session, sayTo(session).campaigns.gone);
@@ -90,7 +89,7 @@ export const shown = (
 export function refused(session: Session, { community }: Facts): Advanced {
   const { campaigns: say } = sayTo(session);
   const isNowhere = community === undefined && session.community === undefined;
-  return to(bare(session), [{ field: '', says: isNowhere ? say.notHere : say.noRight }]);
+  return to(bare(session), [problem(isNowhere ? say.notHere : say.noRight)]);
 }
 
 /** One of them, above whatever was on screen. */

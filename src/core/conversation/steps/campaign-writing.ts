@@ -1,7 +1,7 @@
 import { campaignId } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
-import { to, type Advanced } from '../advanced.ts';
+import { problem, to, type Advanced } from '../advanced.ts';
 import { fieldProblems, fieldsBack, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle, type CampaignHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
@@ -43,7 +43,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
     ...(before?.reading && { reading: before.reading }),
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
-    to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [{ field: '', says }, ...problems]);
+    to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [problem(says), ...problems]);
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
   if (read.kind === 'known' && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
@@ -93,7 +93,7 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
   // Whoever threw it away meant it; one that was never stored may still begin.
   if (!kept && unsaved.version > 0)
     return to(withUnsaved(over(session, unsaved.campaign), { ...rest, why: 'gone' }), [
-      { field: '', says: sayTo(session).campaigns.goneKept },
+      problem(sayTo(session).campaigns.goneKept),
     ]);
   const again = { ...rest, version: kept?.campaign.version ?? 0 };
   return written(withUnsaved(over(session, again.campaign), again), again, { organizing, facts });

@@ -1,4 +1,4 @@
-import type { Notice } from '../advanced.ts';
+import { problem, type Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { missing, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
@@ -12,10 +12,10 @@ export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | unde
   const { kit, review } = sayTo(session);
   const standing = standingOf(draft, facts);
   const shelved = shelvedOf(draft, facts);
-  if (standing === 'gone' || !shelved) return { field: '', says: kit.unavailable.gone };
-  if (standing === 'paused') return { field: '', says: kit.unavailable.paused };
-  if (standing === 'closed') return { field: '', says: kit.unavailable.closed };
-  if (shelved.issue.status === 'history') return { field: '', says: review.notForSending.history };
+  if (standing === 'gone' || !shelved) return problem(kit.unavailable.gone);
+  if (standing === 'paused') return problem(kit.unavailable.paused);
+  if (standing === 'closed') return problem(kit.unavailable.closed);
+  if (shelved.issue.status === 'history') return problem(review.notForSending.history);
   const [wrong] = problemsIn(draft, shelved.issue, language);
   if (wrong) return wrong;
   return needed(missing(draft, shelved.issue), session)[0];

@@ -1,7 +1,7 @@
 import type { LetterId } from '../../delivery/receipt.ts';
 import { UNDO_MS } from '../../delivery/status.ts';
 import type { SeatId } from '../../official/seat.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
 import type { ResultAction } from '../action.ts';
 import { bare } from '../base.ts';
 import type { Mailed } from '../draft.ts';
@@ -46,7 +46,7 @@ function over(session: Handing, at: number, facts: Facts): Advanced {
     mailableTo(session, at, facts) !== undefined || (seat !== undefined && session.draft.mailed?.[seat] !== undefined);
   return isThere
     ? to({ ...session, aside: { show: 'mail', at } })
-    : to(bare(session), [{ field: '', says: sayTo(session).mailing.notHere }]);
+    : to(bare(session), [problem(sayTo(session).mailing.notHere)]);
 }
 
 /** What was written in talk while that screen is there. Undefined: nothing is asked. */
@@ -131,7 +131,7 @@ export function result(
       return to({ ...session, mail: unsent }, [{ field: 'email', says: mailing.notMailed[action.outcome] }]);
     }
     case 'taken-back': {
-      if (!action.inTime) return to(session, [{ field: '', says: mailing.back.late }]);
+      if (!action.inTime) return to(session, [problem(mailing.back.late)]);
       const back = withMailed(session, action.letter, facts, (given) => ({ ...given, takenBack: true }));
       // What could not be put yet is not put any more.
       const pending = back.pending.filter((one) => one.kind !== 'deliver' || one.letter !== action.letter);
@@ -141,13 +141,13 @@ export function result(
       if (of?.kind !== 'deliver') return undefined;
       return to(
         withMailed(session, of.letter, facts, (given) => (given.at === of.agreed ? undefined : given)),
-        [{ field: '', says: mailing.gaveUp }],
+        [problem(mailing.gaveUp)],
       );
     case 'not-taken':
       if (of?.kind !== 'deliver') return undefined;
       return to(
         withMailed(session, of.letter, facts, (given) => (given.at === of.agreed ? { ...given, before: true } : given)),
-        [{ field: '', says: mailing.notTaken }],
+        [problem(mailing.notTaken)],
       );
     default:
       return undefined;

@@ -1,6 +1,6 @@
 import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -15,10 +15,10 @@ export function openLetter(session: Session, id: string, facts: Facts): Advanced
 /** A name as it is to be shown; it is asked once more before it stands anywhere. */
 export function nameTyped(session: Session, id: string, typed: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter) => {
-    const { text, problem } = readName(typed, session.language);
-    return problem === undefined
-      ? to(over(session, letter, text))
-      : to(over(session, letter), [{ field: 'name', says: problem }]);
+    const read = readName(typed, session.language);
+    return read.problem === undefined
+      ? to(over(session, letter, read.text))
+      : to(over(session, letter), [{ field: 'name', says: read.problem }]);
   });
 }
 
@@ -30,8 +30,7 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter, community) => {
     const name = waiting?.name;
     if (name === undefined) return to(over(session, letter));
-    if (waiting?.of !== wordsOf(letter.issue))
-      return to(over(session, letter, name), [{ field: '', says: say.changed }]);
+    if (waiting?.of !== wordsOf(letter.issue)) return to(over(session, letter, name), [problem(say.changed)]);
     const { issue } = letter;
     return withEffects(to(over(session, letter), [note(say.signed)]), [
       { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue: issue.id, name, words: wordsOf(issue) },
@@ -41,7 +40,7 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
 
 /** Other words were shown between the "yes" and the name: they are read, and said yes to, once more. */
 export function notSigned(session: Session, { issue, name }: Of<'sign'>, facts: Facts): Advanced {
-  const changed = { field: '', says: sayTo(session).openLetter.changed };
+  const changed = problem(sayTo(session).openLetter.changed);
   return whileOpen(session, issue, facts, (letter) => to(over(session, letter, name), [changed]));
 }
 
@@ -72,10 +71,8 @@ function withLetter(
 ): Advanced {
   const { openLetter: say } = sayTo(session);
   const letter = openLetterOf(id, facts, session.community);
-  if (!letter) return to(session, [{ field: '', says: say.none }]);
-  return session.community === undefined
-    ? to(session, [{ field: '', says: say.where }])
-    : then(letter, session.community);
+  if (!letter) return to(session, [problem(say.none)]);
+  return session.community === undefined ? to(session, [problem(say.where)]) : then(letter, session.community);
 }
 
 /** Afterwards nothing under the letter changes: it may have been delivered. */
@@ -86,7 +83,5 @@ const whileOpen = (
   then: (letter: OpenLetter, community: CommunityId) => Advanced,
 ): Advanced =>
   withLetter(session, id, facts, (letter, community) =>
-    letter.isOpen
-      ? then(letter, community)
-      : to(over(session, letter), [{ field: '', says: sayTo(session).openLetter.closed }]),
+    letter.isOpen ? then(letter, community) : to(over(session, letter), [problem(sayTo(session).openLetter.closed)]),
   );

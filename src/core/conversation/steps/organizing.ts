@@ -1,6 +1,6 @@
 import { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
-import type { Advanced } from '../advanced.ts';
+import { problem, type Advanced } from '../advanced.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -76,7 +76,7 @@ export function organize(session: Session, { what, campaign: typed = '', channel
     const found = countedMeant(session, typed.trim(), facts);
     if (found.kind !== 'one') {
       const asked = ofOne(session, 'campaign-progress', typed.trim(), facts);
-      const nothing = { field: '', says: sayTo(session).campaigns.letters.unnamed };
+      const nothing = problem(sayTo(session).campaigns.letters.unnamed);
       return what === 'letters' ? asked : { ...asked, problems: [...asked.problems, nothing] };
     }
     if (what === 'letters') return lettersOf(session, found.id, facts);

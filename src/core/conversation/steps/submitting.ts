@@ -1,5 +1,5 @@
 import type { PersonAction } from '../action.ts';
-import { to, type Advanced, type Notice } from '../advanced.ts';
+import { problem, to, type Advanced, type Notice } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
@@ -34,7 +34,7 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
   if (form === 'signature') return nameTyped(session, handle, textOf(values['name']), facts);
   if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, form, facts);
   const target = targetOf(session, handle, facts);
-  if ('says' in target) return to(session, [{ field: '', says: target.says }]);
+  if ('says' in target) return to(session, [problem(target.says)]);
   switch (form) {
     case 'letter':
     case 'street':
@@ -49,7 +49,7 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
       // A paragraph stands in a letter that was written: without one there is nowhere to put it.
       return 'recipients' in target.session && target.session.draft === target.draft
         ? ownWords(target, action, facts)
-        : to(session, [{ field: '', says: sayTo(session).told.stale }]);
+        : to(session, [problem(sayTo(session).told.stale)]);
   }
 }
 
@@ -60,7 +60,7 @@ function mailSubmitted(
   facts: Facts,
 ): Advanced {
   if (!('consent' in session) || session.draft.handle !== handle)
-    return to(session, [{ field: '', says: sayTo(session).told.notYours }]);
+    return to(session, [problem(sayTo(session).told.notYours)]);
   return submitMail({ ...session, manner: 'form' }, form, at ?? session.at, values, facts);
 }
 
@@ -104,7 +104,7 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   if (reviewing.step !== 'reviewing') return takeForm(target, form, texts, facts);
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
-    return to(session, [{ field: '', says: sayTo(session).told.stale }]);
+    return to(session, [problem(sayTo(session).told.stale)]);
   const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
   if (form === 'part')
     return part ? takePart(reviewing, part[0].slice(5, 5 + KEY_MAX), part[1], facts, at) : to(session);

@@ -1,4 +1,4 @@
-import { to, type Advanced } from '../advanced.ts';
+import { problem, to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -40,7 +40,7 @@ export function say(
   press: (session: Session, pressed: Press, facts: Facts) => Advanced,
 ): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
-  if (text.trim() === '') return to(session, [{ field: '', says: sayTo(session).told.notUnderstood }]);
+  if (text.trim() === '') return to(session, [problem(sayTo(session).told.notUnderstood)]);
   const pressed = pressTyped(session, text, facts);
   if (pressed) return press(session, pressed, facts);
   const question = session.aside?.show === 'campaign-question';
@@ -80,7 +80,7 @@ function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Fa
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
   if (reading === 'no')
     return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
-  return to(session, [{ field: '', says: sayTo(session).confirm.talk }]);
+  return to(session, [problem(sayTo(session).confirm.talk)]);
 }
 
 function whoOf(session: Session, text: string): Advanced {
@@ -116,14 +116,14 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const about = isChoosing ? bare(session) : session;
   const names = isChoosing ? told.listed : told.unlisted;
   const [issue, ...more] = issuesNamed(session, text, facts);
-  if (more.length > 0) return to(about, [{ field: '', says: names.severalIssues(text.trim().slice(0, 60)) }]);
+  if (more.length > 0) return to(about, [problem(names.severalIssues(text.trim().slice(0, 60)))]);
   if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const street = readStreet(text);
   if (street) return streetTyped(session, street, facts);
-  if (session.step === 'locating') return to(session, [{ field: '', says: locating.waiting }]);
+  if (session.step === 'locating') return to(session, [problem(locating.waiting)]);
   const word = nearWord(text, session.language);
-  if (word !== undefined) return to(session, [{ field: '', says: told.meant(word) }]);
+  if (word !== undefined) return to(session, [problem(told.meant(word))]);
   const near = nearIssue(session, text, facts);
-  if (near) return to(about, [{ field: '', says: names.meantIssue(titleOf(near.issue, session.language)) }]);
-  return to(session, [{ field: '', says: told.notUnderstood }]);
+  if (near) return to(about, [problem(names.meantIssue(titleOf(near.issue, session.language)))]);
+  return to(session, [problem(told.notUnderstood)]);
 }
