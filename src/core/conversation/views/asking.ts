@@ -7,7 +7,7 @@ import { letterLanguage, needsPlace, titleOf } from '../shelf.ts';
 import type { Shelved } from '../facts.ts';
 import { questionNow } from '../steps/asking.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, press, quote, text, view, type Scene } from './scene.ts';
 
 type Asking = Scene<At<'asking'>>;
 
@@ -30,16 +30,17 @@ function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[
   const { handle } = draft;
   const ready =
     kept.length > 0 && !wrong && !askedBy(issue).some(({ field, required }) => required && !given(draft, field));
-  return blocks(text(say.letter.intro), kept.length > 0 && text(say.letter.kept(inNames(kept, say.letter.fields))), {
-    kind: 'buttons',
-    buttons: [
+  return blocks(
+    text(say.letter.intro),
+    kept.length > 0 && text(say.letter.kept(inNames(kept, say.letter.fields))),
+    buttons(
       press('fill-in', wrong ? say.buttons.fix : say.buttons.fillIn, { handle, style: 'primary' }),
-      ...(ready ? [press('go-on', say.buttons.goOn, { handle })] : []),
-      ...(isZipless ? [press('abroad', say.buttons.abroad, { handle })] : []),
+      ready && press('go-on', say.buttons.goOn, { handle }),
+      isZipless && press('abroad', say.buttons.abroad, { handle }),
       press('preview', say.buttons.preview, { handle: issue.id }),
-      ...(facts.settings.privatePage ? [{ kind: 'private-page' as const, label: say.buttons.page }] : []),
-    ],
-  });
+      facts.settings.privatePage && { kind: 'private-page', label: say.buttons.page },
+    ),
+  );
 }
 
 /** A form was handed in, and its ZIP was none. */
@@ -75,8 +76,8 @@ function questionBlocks({ session, say, language }: Asking, issue: Issue, field:
   const { says, leaveOut, options } = put;
   return blocks(
     text(leaveOut === undefined || now !== undefined ? says : `${says} ${leaveOut}`),
-    options && { kind: 'list', ordered: true, items: options.map((option) => inLanguage(option, language)) },
-    now !== undefined && [text(talk.now), { kind: 'quote', text: now }, text(talk.keep)],
+    options && numbered(options.map((option) => inLanguage(option, language))),
+    now !== undefined && [text(talk.now), quote(now), text(talk.keep)],
   );
 }
 

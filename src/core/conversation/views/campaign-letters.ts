@@ -4,7 +4,7 @@ import type { IssueId } from '../../ids.ts';
 import { titleAmong } from '../issue-options.ts';
 import { byId, countedIn } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, list, press, text, view, type Scene } from './scene.ts';
 import { campaigns } from './campaigns.ts';
 import { sendingText } from './sending.ts';
 
@@ -24,7 +24,7 @@ export function campaignLetters(scene: Scene, id: IssueId): View | undefined {
     words.of(titleAmong(counted, one.issue, language)),
     blocks(
       heading(words.alike),
-      { kind: 'list', ordered: false, items: alikeLines(one.issue, letters.cells, language) },
+      list(alikeLines(one.issue, letters.cells, language)),
       heading(words.mail),
       sending ? mailBlocks(scene, sending) : text(words.none),
       buttons(
@@ -44,6 +44,6 @@ function mailBlocks({ language }: Scene, sending: Sending): Block[] {
   const { stands, offices, most } = sendingText(sending, language);
   return blocks(
     stands.map((says) => text(says)),
-    offices.length > 0 && [{ kind: 'list', ordered: false, items: offices }, text(most)],
+    offices.length > 0 && [list(offices), text(most)],
   );
 }

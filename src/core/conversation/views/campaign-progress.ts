@@ -7,7 +7,7 @@ import { titleAmong } from '../issue-options.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { campaignPick } from './campaign-pick.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 /** How a campaign goes: in words, and as a picture that says the same. Without one: the list to pick it from. */
 export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
@@ -36,7 +36,7 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
       one.issue.together &&
         facts.openLetter &&
         text(words.names(inWords(total(facts.openLetter.signers), say.openLetter.names))),
-      { kind: 'list', ordered: false, items: progressText(progress, language) },
+      list(progressText(progress, language)),
       pictureOf(one.issue, progress, language),
       ways,
     ),
@@ -47,7 +47,7 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
 export function goesBlocks({ facts: { progress }, language }: Scene, issue: Issue): Block[] {
   if (!progress) return [];
   const items = reachedText(progress, language);
-  return blocks(items.length > 0 && { kind: 'list', ordered: false, items }, pictureOf(issue, progress, language));
+  return blocks(items.length > 0 && list(items), pictureOf(issue, progress, language));
 }
 
 /** Whom it has reached and where nobody wrote, a line each. */

@@ -3,9 +3,9 @@ import { Day, type IssueId } from '../../ids.ts';
 import { figure, longDate } from '../../wording.ts';
 import { onDesk } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
-import type { Block, View } from '../view.ts';
+import type { View } from '../view.ts';
 import { campaign } from './campaign.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, list, press, text, view, type Scene } from './scene.ts';
 
 /** What a campaign was begun from: each value, where it stands, how sure it is, what to look at, and what is still to write. */
 export function campaignRead(scene: Scene, id: IssueId): View | undefined {
@@ -34,8 +34,6 @@ export function campaignRead(scene: Scene, id: IssueId): View | undefined {
     ),
   );
 }
-
-const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
 
 function found({ say, language }: Scene, { evidence, more = {}, signers }: Reading): string[] {
   const { reading: words } = say.campaigns;

@@ -11,7 +11,7 @@ import type { Facts, Kept } from '../facts.ts';
 import { wholeText } from '../../letter/letter-text.ts';
 import { letterLanguage } from '../shelf.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, press, quote, text, view, type Scene } from './scene.ts';
 
 /** A letter as the text stands now, which writers may not see yet. */
 export function campaignSample(scene: Scene, id: IssueId): View | undefined {
@@ -30,12 +30,12 @@ export function campaignSample(scene: Scene, id: IssueId): View | undefined {
     blocks(
       letters.length === 0 && text(sampleBroken),
       letters.flatMap((letter) =>
-        blocks(isSigned && heading(fields[`text.${letter.stance}`].label), { kind: 'quote', text: wholeText(letter) }),
+        blocks(isSigned && heading(fields[`text.${letter.stance}`].label), quote(wholeText(letter))),
       ),
       together !== undefined && [
         heading(signedTogether),
         { kind: 'fields', items: [{ label: say.card.goesTo, value: titleToWhom(kept.campaign.content) }] },
-        { kind: 'quote', text: inLanguage(together.text, language) },
+        quote(inLanguage(together.text, language)),
       ],
       buttons(back),
     ),

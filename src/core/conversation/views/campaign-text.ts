@@ -13,7 +13,7 @@ import { handleFor } from '../campaign-handle.ts';
 import type { Unsaved } from '../session.ts';
 import { today } from '../today.ts';
 import type { Block } from '../view.ts';
-import { blocks, heading, press, row, text, type Scene } from './scene.ts';
+import { blocks, heading, list, press, quote, row, text, type Scene } from './scene.ts';
 
 /** What is typed and not stored, beside what is there now, so that nothing is chosen blindly. */
 export function unsavedBlocks(scene: Scene, unsaved: Unsaved, { kept }: OnDesk): Block[] {
@@ -43,10 +43,7 @@ export function unsavedBlocks(scene: Scene, unsaved: Unsaved, { kept }: OnDesk):
   );
 }
 
-const quoted = (value: string | undefined, { say }: Scene): Block => ({
-  kind: 'quote',
-  text: value || say.campaigns.empty,
-});
+const quoted = (value: string | undefined, { say }: Scene): Block => quote(value || say.campaigns.empty);
 
 /** What a form calls a field, with the language where it is the second; a name that no form has stays as it is. */
 export function labelOf(name: string, { say }: Scene): string {
@@ -133,8 +130,8 @@ export function flaws(scene: Scene, one: Campaign, isFine: string): Block[] {
   const warnings = listed('warning').filter((warning) => !errors.includes(warning));
   if (errors.length + warnings.length === 0) return one.status === 'draft' ? [text(isFine)] : [];
   return blocks(
-    errors.length > 0 && [heading(mistakes), { kind: 'list', ordered: false, items: errors }],
-    warnings.length > 0 && [heading(notes), { kind: 'list', ordered: false, items: warnings }],
+    errors.length > 0 && [heading(mistakes), list(errors)],
+    warnings.length > 0 && [heading(notes), list(warnings)],
   );
 }
 

@@ -13,7 +13,7 @@ import { campaignMenu } from './campaign-menu.ts';
 import { flaws, labelOf, says, unsavedBlocks } from './campaign-text.ts';
 import { reachedText } from './campaign-progress.ts';
 import { countsOf } from './card.ts';
-import { blocks, buttons, heading, press, row, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, list, press, row, text, view, type Scene } from './scene.ts';
 
 /** One campaign as organizers see it: where it stands, what is missing, and everything that may be done to it. */
 export function campaign(scene: Scene, id: IssueId): View | undefined {
@@ -73,7 +73,7 @@ const mayBeApproved = (one: Campaign, organizing: Organizing | undefined): boole
 /** The same in words as stands on its card. */
 function cameOfIt({ facts: { progress }, language, say }: Scene): Block[] {
   const items = progress ? reachedText(progress, language) : [];
-  return items.length === 0 ? [] : [heading(say.campaigns.cameOfIt), { kind: 'list', ordered: false, items }];
+  return items.length === 0 ? [] : [heading(say.campaigns.cameOfIt), list(items)];
 }
 
 /** What is likely to be done next as buttons, all else in a list. */

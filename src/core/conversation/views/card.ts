@@ -6,7 +6,7 @@ import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
 import { figure, longDate, monthAndYear } from '../../wording.ts';
 import { find, isClosed, isCounted, letterLanguage, shelf, titleOf } from '../shelf.ts';
-import type { Block, Button, Link, View } from '../view.ts';
+import type { Block, Link, View } from '../view.ts';
 import { openLetterOf } from '../open-letter.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 import { goesBlocks } from './campaign-progress.ts';
@@ -25,12 +25,6 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
     ...link(say.buttons.source, issue.source?.url),
     ...link(say.buttons.whoAsks, issue.by?.url === issue.source?.url ? undefined : issue.by?.url),
   ];
-  const actions: (Button | Link)[] = [
-    ...(writable ? [press('write', say.buttons.write, { handle: id, style: 'primary' })] : []),
-    ...(usable ? [press('preview', say.buttons.preview, { handle: id })] : []),
-    ...links,
-    ...(audience === 'channel' ? [] : [press('close', say.buttons.close)]),
-  ];
   return view(
     scene,
     'card',
@@ -42,7 +36,12 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
       fields(scene, issue),
       counted !== undefined && text(counted),
       audience === 'channel' && goesBlocks(scene, issue),
-      { kind: 'buttons', buttons: actions },
+      buttons(
+        writable && press('write', say.buttons.write, { handle: id, style: 'primary' }),
+        usable && press('preview', say.buttons.preview, { handle: id }),
+        ...links,
+        audience !== 'channel' && press('close', say.buttons.close),
+      ),
       openLetterOf(id, facts, session.community)?.isOpen === true &&
         buttons(press('open-letter', say.openLetter.buttons.open, { handle: id })),
     ),

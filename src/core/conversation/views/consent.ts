@@ -5,7 +5,7 @@ import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
 import type { At, Session } from '../session.ts';
 import { bodyFor } from '../written.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
 
@@ -24,11 +24,7 @@ export function consent(scene: Reviewing, shelved: Shelved): View {
     words.title,
     blocks(
       text(example ? say.review.lookAt : words.line),
-      {
-        kind: 'list',
-        ordered: false,
-        items: all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved).join(', '))),
-      },
+      list(all.map((to) => words.sees(atStart(nameOf(to, language)), seesOf(to, scene, shelved).join(', ')))),
       unseen > 0 && text(words.unseen(unseen)),
       example && text(say.kit.example),
       shelved.issue.status !== 'example' && text(words.kept),

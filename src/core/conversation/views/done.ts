@@ -6,7 +6,7 @@ import type { Handing } from '../session.ts';
 import { isOpenToAsk } from '../steps/follow-up.ts';
 import type { View } from '../view.ts';
 import { audienceOf } from './kit.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 /** Where the letters stand, and what may come next. */
 export function done(scene: Scene<Handing>, shelved: Shelved): View {
@@ -30,7 +30,7 @@ export function done(scene: Scene<Handing>, shelved: Shelved): View {
     blocks(
       shelved.issue.status === 'example' && text(say.kit.example),
       text(say.kit.done.thanks),
-      { kind: 'list', ordered: false, items: lines },
+      list(lines),
       text(shelved.issue.status === 'example' ? say.kit.done.againExample : say.kit.done.again),
       open ? text(say.followUp.mayAsk[stored]) : !remembered && text(say.kit.done.remember[stored]),
       open && session.manner === 'talk' && text(say.followUp.talk),

@@ -1,12 +1,12 @@
 import type { View } from '../view.ts';
-import { buttons, press, text, view, type Scene } from './scene.ts';
+import { buttons, list, press, text, view, type Scene } from './scene.ts';
 
 export function help(scene: Scene): View {
   const { say, facts } = scene;
   const { title, intro, words, dm, channel, organizer } = say.help;
   return view(scene, 'help', title, [
     text(intro),
-    { kind: 'list', ordered: false, items: words },
+    list(words),
     text(dm),
     text(channel),
     ...(facts.organizing ? [text(organizer)] : []),

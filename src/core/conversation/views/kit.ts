@@ -35,18 +35,13 @@ export function kit(scene: Hands, shelved: Shelved): View {
       heading(say.kit.best(say.kit.ways[best.kind], say.kit.minutes(best.minutes))),
       way(best, to, scene, shelved),
       session.manner === 'talk' && text(say.kit.talk),
-      {
-        kind: 'buttons',
-        buttons: [
-          ...(able ? [press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' })] : []),
-          press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
-          press('not-yet', say.buttons.notYet, { handle, at }),
-          ...(others.length > 0
-            ? [press('other-ways', say.buttons.otherWays, { handle })]
-            : [notMine(scene, shelved, to) ?? []].flat()),
-          ...(at > 0 ? [press('back', say.buttons.back, { handle, at })] : []),
-        ],
-      },
+      buttons(
+        able && press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' }),
+        press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
+        press('not-yet', say.buttons.notYet, { handle, at }),
+        others.length > 0 ? press('other-ways', say.buttons.otherWays, { handle }) : notMine(scene, shelved, to),
+        at > 0 && press('back', say.buttons.back, { handle, at }),
+      ),
     ),
     { audience: audienceOf(session), progress: { at: at + 1, of: recipients.length } },
   );

@@ -5,7 +5,7 @@ import { nameOf, recipientsOf } from '../recipients.ts';
 import type { At, Handing } from '../session.ts';
 import type { View } from '../view.ts';
 import { written } from '../written.ts';
-import { buttons, press, text, view, type Scene } from './scene.ts';
+import { buttons, press, quote, text, view, type Scene } from './scene.ts';
 
 /** The whole letter to read, for everybody who does not see a picture. */
 export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: Shelved): View {
@@ -15,7 +15,7 @@ export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: She
   const { letter } = written(session.draft, shelved, to, facts, language);
   const whole = [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
   return view(scene, 'letter-text', say.review.textTitle(nameOf(to, language)), [
-    { kind: 'quote', text: whole },
+    quote(whole),
     buttons(press('close', say.buttons.close)),
   ]);
 }

@@ -8,7 +8,7 @@ import { isInTime } from '../steps/mail.ts';
 import type { Block, View } from '../view.ts';
 import { seesOf } from './consent.ts';
 import { audienceOf, sendingSays } from './kit.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 type Hands = Scene<Handing>;
 
@@ -56,11 +56,7 @@ function agreed(scene: Hands, at: number, { shelved, to }: Mailable): Block[] {
   const { handle } = session.draft;
   return blocks(
     text(consent.line(nameOf(to, language), to.official.email)),
-    {
-      kind: 'list',
-      ordered: false,
-      items: [consent.reply(session.mail?.address ?? ''), ...seesOf(to, scene, shelved)],
-    },
+    list([consent.reply(session.mail?.address ?? ''), ...seesOf(to, scene, shelved)]),
     text(`${consent.undo} ${consent.relay}`),
     text(consent.limits),
     text(consent.kept),

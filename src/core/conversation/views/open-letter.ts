@@ -7,7 +7,7 @@ import { openLetterOf, type OpenLetter } from '../open-letter.ts';
 import { titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { choosing } from './choosing.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, press, quote, text, view, type Scene } from './scene.ts';
 
 /** The letter whole, who gets it, how many signed, and the person's own name under it. `name`: one that waits for "yes". */
 export function openLetter(scene: Scene, id: IssueId, name: string | undefined): View {
@@ -24,7 +24,7 @@ export function openLetter(scene: Scene, id: IssueId, name: string | undefined):
     blocks(
       text(letter.isOpen ? words.intro : words.closed),
       fields(scene, letter),
-      { kind: 'quote', text: inLanguage(letter.together.text, language) },
+      quote(inLanguage(letter.together.text, language)),
       text(words.signers(inWords(total(signers), words.names))),
       own !== undefined && text(words.mine(own)),
       asked !== undefined && text(words.confirm(asked)),

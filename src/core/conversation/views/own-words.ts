@@ -8,7 +8,7 @@ import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
 import { clipped } from '../clipped.ts';
-import { blocks, buttons, chosenFrom, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, heading, press, quote, text, view, type Scene } from './scene.ts';
 
 type Reviewing = Scene<At<'reviewing'>>;
 
@@ -30,7 +30,7 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
     words.title,
     blocks(
       text(words.intro),
-      own === '' ? text(words.none) : [heading(words.now), { kind: 'quote', text: own }],
+      own === '' ? text(words.none) : [heading(words.now), quote(own)],
       text(words.noInvent),
       options.length > 0 && chosenFrom(scene, { verb: 'edit-part', handle, at, label: words.pickPart, options }),
       buttons(

@@ -9,9 +9,9 @@ import type { Draft } from '../draft.ts';
 import type { Option } from '../form.ts';
 import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
 import type { At } from '../session.ts';
-import type { Block, Button, Link, View } from '../view.ts';
+import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
-import { blocks, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, press, text, view, type Scene } from './scene.ts';
 
 /** Where a ZIP does not settle it: pick, give the street in a form, or go on without. Nothing is chosen for the writer. */
 export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
@@ -36,10 +36,10 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
     say.place.title,
     blocks(
       whyAsked(located, scene).map(text),
-      talk && options.length > 0 && { kind: 'list', ordered: true, items: options.map(({ label }) => label) },
+      talk && options.length > 0 && numbered(options.map(({ label }) => label)),
       inRows(options).map(listOf),
       text(talk && options.length > 0 ? `${say.place.byNumber} ${safe}` : safe),
-      { kind: 'buttons', buttons: ways(scene, located, issue) },
+      ways(scene, located, issue),
     ),
   );
 }
@@ -78,11 +78,7 @@ function labelOf(row: readonly Option[], all: readonly Option[], located: Locate
 }
 
 /** At most five: street, private page, the House's own look-up, and one way past the question. */
-function ways(
-  { session, facts, say }: Scene<At<'asking'>>,
-  located: Located,
-  issue: Shelved['issue'],
-): (Button | Link)[] {
+function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, issue: Shelved['issue']): Block {
   const { handle } = session.draft;
   const own = ownRecipients(issue);
   const finder = located.kind === 'split' || located.kind === 'unknown' ? located.finder : undefined;
@@ -91,23 +87,19 @@ function ways(
   const { abroad } = session.draft;
   const isHere = finder === undefined || located.kind === 'unknown';
   const refused = refusedIn(located, session.draft) !== undefined;
-  return [
-    ...(abroad ? [press('abroad', say.buttons.lastAddress, { handle, style: 'primary' })] : []),
+  return buttons(
+    abroad && press('abroad', say.buttons.lastAddress, { handle, style: 'primary' }),
     press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
-    ...(facts.settings.privatePage ? [{ kind: 'private-page' as const, label: say.buttons.page }] : []),
+    facts.settings.privatePage && { kind: 'private-page', label: say.buttons.page },
     // Five are the most: the look-up helps whose ZIP is split, the other button whose ZIP says nothing.
-    ...(finder === undefined || abroad || located.kind === 'unknown'
-      ? []
-      : [{ kind: 'link' as const, label: say.buttons.finder, url: finder }]),
-    ...(refused ? [press('everyone-again', say.buttons.mineAfterAll, { handle })] : []),
-    ...(isHere && !abroad && !refused ? [press('abroad', say.buttons.abroad, { handle })] : []),
+    !isHere && !abroad && { kind: 'link', label: say.buttons.finder, url: finder },
+    refused && press('everyone-again', say.buttons.mineAfterAll, { handle }),
+    isHere && !abroad && !refused && press('abroad', say.buttons.abroad, { handle }),
     press('fill-in', say.buttons.otherZip, { handle }),
-    ...(senators
-      ? [press('without-house', say.buttons.withoutHouse, { handle })]
-      : others
-        ? [press('without-own', say.buttons.withoutOwn, { handle })]
-        : []),
-  ];
+    senators
+      ? press('without-house', say.buttons.withoutHouse, { handle })
+      : others && press('without-own', say.buttons.withoutOwn, { handle }),
+  );
 }
 
 function optionsOf(located: Located, { session: { draft }, facts, say, language }: Scene<At<'asking'>>): Option[] {

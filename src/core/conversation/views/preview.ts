@@ -11,7 +11,7 @@ import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
 import { issueOptions } from '../issue-options.ts';
-import { blocks, buttons, chosenFrom, heading, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, heading, MOST_OPTIONS, press, quote, text, view, type Scene } from './scene.ts';
 import { today } from '../today.ts';
 
 /** A letter as it can look, before anybody types anything. */
@@ -70,7 +70,7 @@ function pages(letter: Letter, issue: Shelved['issue'], { say, language }: Scene
     letter.mark !== undefined && heading(issue.status === 'history' ? letter.mark : SAMPLE_MARK[language]),
     text(say.preview.text),
     { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.preview.page(letter.title) },
-    { kind: 'quote', text: wholeText(letter) },
+    quote(wholeText(letter)),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from '../facts.ts';
 import type { View } from '../view.ts';
-import { buttons, press, text, view, type Scene } from './scene.ts';
+import { buttons, list, press, text, view, type Scene } from './scene.ts';
 
 /** Who runs this, what is kept how long, who else sees it, and how to have it deleted. */
 export function privacy(scene: Scene): View {
@@ -8,7 +8,7 @@ export function privacy(scene: Scene): View {
   const { name, contact } = facts.settings.operator;
   return view(scene, 'privacy', say.privacy.title, [
     text(name === '' ? say.privacy.nobody : say.privacy.runs(name, contact)),
-    { kind: 'list', ordered: false, items: privacyItems(say, facts.settings) },
+    list(privacyItems(say, facts.settings)),
     buttons(
       press('export', say.buttons.export),
       press('forget', say.buttons.forget, { style: 'danger' }),

@@ -18,6 +18,9 @@ export interface Scene<S extends Session = Session> {
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+export const quote = (words: string): Block => ({ kind: 'quote', text: words });
+export const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
+export const numbered = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
 
 /** A list of blocks with those left out that are not there. */
 export function blocks(...all: readonly (Block | readonly Block[] | false | undefined | '')[]): Block[] {
@@ -45,9 +48,9 @@ export const MOST_OPTIONS = 25;
 
 /** A list to pick from; in talk its options are numbered above it, and a number that is written picks one (`pressTyped`). */
 export function chosenFrom({ session, say }: Scene, select: Omit<Select, 'kind'>): Block[] {
-  const list: Select = { kind: 'select', ...select };
-  if (session.manner !== 'talk') return [list];
-  return [{ kind: 'list', ordered: true, items: list.options.map(({ label }) => label) }, text(say.told.number), list];
+  const choices: Select = { kind: 'select', ...select };
+  if (session.manner !== 'talk') return [choices];
+  return [numbered(select.options.map(({ label }) => label)), text(say.told.number), choices];
 }
 
 /** Notices first: what went wrong is read before anything else. */

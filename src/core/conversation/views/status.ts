@@ -9,7 +9,7 @@ import { undoable } from '../steps/undo.ts';
 import type { Block, View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
 import { clipped } from '../clipped.ts';
-import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, list, press, text, view, type Scene } from './scene.ts';
 
 /** More lines than this nobody reads in a chat; the others are counted, and stand in the export. */
 const MOST = 40;
@@ -33,11 +33,7 @@ export function status(scene: Scene): View {
     words.title,
     blocks(
       inWork.map(({ issue }) => text(words.draft(aboutIssue(issue, scene)))),
-      letters.length > 0 && {
-        kind: 'list',
-        ordered: false,
-        items: letters.slice(0, MOST).map((letter) => line(letter, scene)),
-      },
+      letters.length > 0 && list(letters.slice(0, MOST).map((letter) => line(letter, scene))),
       letters.length > MOST && text(words.more(letters.length - MOST)),
       example && text(words.example(aboutIssue(example.draft.issue, scene))),
       isBare && text(words.none),

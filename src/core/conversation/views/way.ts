@@ -6,7 +6,7 @@ import type { Handing } from '../session.ts';
 import type { Block } from '../view.ts';
 import { written } from '../written.ts';
 import { fileName } from './file-name.ts';
-import { blocks, buttons, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, type Scene } from './scene.ts';
 
 type Hands = Scene<Handing>;
 
@@ -21,7 +21,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
     case 'form':
     case 'site':
       return blocks(
-        list([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
+        numbered([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
         // The first step, above the long message that is the second.
         buttons({
           kind: 'link',
@@ -32,12 +32,12 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
         message,
       );
     case 'email':
-      return [list([steps.email(one.address)]), copy(say.kit.subject, subjectOf(letter)), message];
+      return [numbered([steps.email(one.address)]), copy(say.kit.subject, subjectOf(letter)), message];
     case 'post': {
       const paper = posted(draft, shelved, to, one.office, facts, language);
       const town = one.office?.kind === 'district' ? (one.office.city ?? '') : '';
       return blocks(
-        list([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
+        numbered([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
         copy(say.kit.envelope, envelope(to, one.office)),
         {
           kind: 'file',
@@ -49,7 +49,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
       );
     }
     case 'phone':
-      return [list([steps.call(one.phone)]), copy(say.kit.script, scriptOf(draft, shelved, to, facts, language))];
+      return [numbered([steps.call(one.phone)]), copy(say.kit.script, scriptOf(draft, shelved, to, facts, language))];
   }
 }
 
@@ -68,5 +68,4 @@ function formSteps(to: To, { session, say }: Hands, { issue }: Shelved): string[
 /** Only mail to Congress is checked on its way; a mayor's is not. */
 const inWashington = ({ represents }: To, says: string): string[] => (represents ? [says] : []);
 
-const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });
 export const copy = (label: string, words: string): Block => ({ kind: 'copy', label, text: words });

@@ -7,7 +7,7 @@ import type { Official } from '../../official/official.ts';
 import { runningName } from '../../official/salutation.ts';
 import { atStart } from '../../wording.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 /** Who represents a ZIP code. One that is asked about here is kept only while this screen is open. */
 export function who(scene: Scene, asked: string | undefined): View {
@@ -72,13 +72,10 @@ function answer(located: Located, zip: string, { say, language }: Scene) {
   const maybe = located.kind === 'split' ? located.candidates.map(({ official }) => line(official)) : [];
   const isWhole = !located.reasons.some(({ code }) => OPEN.has(code));
   return blocks(
-    known.length > 0 && { kind: 'list', ordered: false, items: known },
+    known.length > 0 && list(known),
     located.reasons
       .filter(({ code }) => maybe.length === 0 || !ASKING.has(code))
       .map((reason) => text(noteFor(reason, language))),
-    maybe.length > 0 && [
-      text((isWhole ? say.who.several : say.who.maybe)(zip)),
-      { kind: 'list', ordered: false, items: maybe },
-    ],
+    maybe.length > 0 && [text((isWhole ? say.who.several : say.who.maybe)(zip)), list(maybe)],
   );
 }
