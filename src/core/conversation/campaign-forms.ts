@@ -6,7 +6,8 @@ import type { Problem } from '../letter/writer.ts';
 import { clipped } from './clipped.ts';
 import { handleFor, readHandle } from './campaign-handle.ts';
 import type { Facts, Kept, Organizing } from './facts.ts';
-import type { CampaignFormName, Form, Input, Option, Values } from './form.ts';
+import { textOf, type CampaignFormName, type Form, type Input, type Option, type Values } from './form.ts';
+import { HINT } from './forms/input.ts';
 import { figure } from '../wording.ts';
 import { sayTo, type Sentences } from './sentences.ts';
 import type { Session, Unsaved } from './session.ts';
@@ -24,7 +25,7 @@ export interface OnDesk {
   readonly handle: string;
 }
 
-export const keptIn = ({ campaigns }: Organizing, id: IssueId): Kept | undefined =>
+export const keptIn = ({ campaigns }: Pick<Organizing, 'campaigns'>, id: string): Kept | undefined =>
   campaigns.find(({ campaign }) => campaign.id === id);
 
 export const unsavedOf = ({ unsaved = [] }: Session, id: IssueId): Unsaved | undefined =>
@@ -132,9 +133,6 @@ function translated(name: string, typed: Typed): { readonly hint?: string } {
   return text === undefined ? {} : { hint: clipped(text, HINT) };
 }
 
-/** Longest hint, in characters. */
-const HINT = 100;
-
 export function optionsOf({ name, options = [], labels = {} }: Field, say: Says): Option[] {
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = say.options;
   return options.map((value) => ({ value, label: clipped(words[wordOf(name)]?.[value] ?? labels[value] ?? value) }));
@@ -169,9 +167,6 @@ function problemOf({ kind, name, max = 200, options }: Field, text: string, say:
       return undefined;
   }
 }
-
-export const textOf = (value: Values[string] | undefined): string =>
-  typeof value === 'string' ? value : (value?.join(', ') ?? '');
 
 /** The same before a form is handed in, with what it lacks. */
 export function checkCampaignForm(

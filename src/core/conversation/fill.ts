@@ -2,7 +2,7 @@ import type { Issue } from '../issue/issue.ts';
 import type { ItemId } from '../ids.ts';
 import type { SeatId } from '../official/seat.ts';
 import { KEPT, type Draft, type TypedSoFar } from './draft.ts';
-import { HELP_MAX, INPUT_MAX, type Values } from './form.ts';
+import { HELP_MAX, INPUT_MAX, textOf, type Values } from './form.ts';
 
 /** What filling in led to. `tooLong`: fields whose text was not taken because it is longer than we keep; the old one stays. */
 export interface Filled {
@@ -22,7 +22,7 @@ export function fill(draft: Draft, values: Values, issue: Issue, now: number, se
   const take = (field: string, max: number): string | undefined => {
     const value = Object.hasOwn(values, field) ? values[field] : undefined;
     if (value === undefined) return undefined;
-    const text = typeof value === 'string' ? value : value.join(', ');
+    const text = textOf(value);
     if (text.length <= max) return text;
     tooLong.push(field);
     return undefined;

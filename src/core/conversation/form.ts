@@ -79,3 +79,7 @@ export interface Form {
 
 /** What a form gave: a text, or the picked options. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
+
+/** What stood in an input; of options all that were picked. Empty where the input was not on the form. */
+export const textOf = (value: Values[string] | undefined): string =>
+  typeof value === 'string' ? value : (value?.join(', ') ?? '');

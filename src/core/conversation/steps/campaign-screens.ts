@@ -4,6 +4,7 @@ import { nearest } from '../../nearest.ts';
 import { problem, to, type Advanced } from '../advanced.ts';
 import { marked, marksOf } from '../apart.ts';
 import { bare } from '../base.ts';
+import { keptIn } from '../campaign-forms.ts';
 import type { readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -49,7 +50,7 @@ export function meant(typed: string, { campaigns }: Organizing): Kept | 'none' |
     typed,
     campaigns.map(({ campaign }) => ({ id: campaign.id, title: titleIn(campaign.content) })),
   );
-  return found.kind === 'one' ? campaigns.find(({ campaign }) => campaign.id === found.id)! : found.kind;
+  return found.kind === 'one' ? keptIn({ campaigns }, found.id)! : found.kind;
 }
 
 /** The campaign that was typed, those of files too; where nothing was, the only one. */

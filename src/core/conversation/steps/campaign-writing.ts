@@ -1,11 +1,11 @@
-import { campaignId } from '../../campaign/campaign.ts';
+import { campaignId, FIELD_MAX } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import { problem, to, type Advanced } from '../advanced.ts';
-import { fieldProblems, fieldsBack, keptIn, partOf, textOf, unsavedOf } from '../campaign-forms.ts';
+import { fieldProblems, fieldsBack, keptIn, partOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle, type CampaignHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
-import type { CampaignFormName } from '../form.ts';
+import { textOf, type CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { asked, type Asking } from './campaign-deeds.ts';
@@ -22,20 +22,22 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const community = organizing?.community ?? facts.community ?? session.community;
   if (!read || community === undefined) return refused(session, facts);
   const say = sayTo(session);
-  const before = idIn(read) === undefined ? undefined : unsavedOf(session, idIn(read)!);
-  const kept = read.kind === 'known' && organizing ? keptIn(organizing, read.campaign) : undefined;
+  const id = idIn(read);
+  const before = id && unsavedOf(session, id);
+  const kept = id && organizing && keptIn(organizing, id);
   const shape = read.kind === 'new' ? read.shape : (kept?.campaign.content.shape ?? before?.shape);
   // Without the right the shape cannot be looked up: whichever it is, no word is lost.
   const desk = { shape: shape ?? 'local', typed: { ...kept?.campaign.content.typed, ...before?.typed } };
   const fields = fieldsBack(desk, part, at ?? 0, values);
   const problems = fieldProblems(fields, values, say);
   const typed = Object.fromEntries(
+    // A longer text is told, and stays where it was typed.
     (shape === undefined ? Object.keys(values) : fields.map(({ name }) => name))
-      .filter((name) => values[name] !== undefined && textOf(values[name]).length <= MOST)
+      .filter((name) => values[name] !== undefined && textOf(values[name]).length <= FIELD_MAX)
       .map((name) => [name, textOf(values[name])]),
   );
   const unsaved: Unsaved = {
-    campaign: read.kind === 'known' ? read.campaign : campaignId(community, facts.newHandle),
+    campaign: id ?? campaignId(community, facts.newHandle),
     community,
     version: versionUnder(read, { kept, before, organizing }),
     shape: shape ?? 'local',
@@ -45,7 +47,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const keep = (why: Unsaved['why'], says: string): Advanced =>
     to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [problem(says), ...problems]);
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
-  if (read.kind === 'known' && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
+  if (id && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
   return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
 }
@@ -73,9 +75,6 @@ function versionUnder(read: CampaignHandle, { kept, before, organizing }: Under)
 /** Whoever begins a campaign writes it in the language they speak, until they say otherwise. */
 const inTheirs = ({ language }: Session): Unsaved['typed'] => (language === 'en' ? {} : { language });
 
-/** Longest text of a field that is taken; a longer one is told, and stays where it was typed. */
-const MOST = 3_000;
-
 /** Asks for what is unsaved to be stored. One on its way is replaced: the later one holds all that was typed. */
 export function written(before: Session, { campaign, version }: Unsaved, { organizing, facts, problems = [] }: Asking) {
   const pending = before.pending.filter(
@@ -86,7 +85,7 @@ export function written(before: Session, { campaign, version }: Unsaved, { organ
 
 /** What is typed here goes on top of what somebody else has stored since. */
 export function mine(session: Session, id: IssueId | undefined, organizing: Organizing, facts: Facts): Advanced {
-  const unsaved = id === undefined ? undefined : unsavedOf(session, id);
+  const unsaved = id && unsavedOf(session, id);
   if (!unsaved) return lost(session);
   const { why: _why, ...rest } = unsaved;
   const kept = keptIn(organizing, unsaved.campaign);
@@ -101,5 +100,5 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
 
 export function dropped(session: Session, id: IssueId | undefined, organizing: Organizing): Advanced {
   const left = withoutUnsaved(session, id);
-  return id !== undefined && keptIn(organizing, id) ? shown(left, id) : listed(left);
+  return id && keptIn(organizing, id) ? shown(left, id) : listed(left);
 }

@@ -1,6 +1,7 @@
 import { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import { problem, type Advanced } from '../advanced.ts';
+import { keptIn } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -28,7 +29,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   // A list gives a campaign's id; a button the campaign as it was on screen.
   const read = readHandle(handle);
   const id = verb === 'campaign' && values ? values[0] : idIn(read);
-  const kept = organizing.campaigns.find(({ campaign }) => campaign.id === id);
+  const kept = id === undefined ? undefined : keptIn(organizing, id);
   switch (verb) {
     case 'campaign-form':
       // Whoever has no forms is asked, one thing at a time.

@@ -4,7 +4,7 @@ import { newDraft, park } from '../begin.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
-import type { FormName, Values, LetterFormName } from '../form.ts';
+import { textOf, type FormName, type LetterFormName, type Values } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { settle } from '../settle.ts';
@@ -110,9 +110,6 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
     return part ? takePart(reviewing, part[0].slice(5, 5 + KEY_MAX), part[1], facts, at) : to(session);
   return takeWords(reviewing, texts, seat, shelved, facts);
 }
-
-const textOf = (value: string | readonly string[] | undefined): string =>
-  value === undefined ? '' : typeof value === 'string' ? value : value.join(', ');
 
 /** Whoever fills in forms is asked by forms. */
 const withManner = (session: Session): Session =>

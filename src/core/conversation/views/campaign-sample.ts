@@ -5,6 +5,7 @@ import { inLanguage } from '../../issue/issue.ts';
 import type { Letter } from '../../letter/letter.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { dayOf } from '../../official/calendar.ts';
+import { keptIn } from '../campaign-forms.ts';
 import { handleFor } from '../campaign-handle.ts';
 import { campaignTitle } from '../campaign-titles.ts';
 import type { Facts, Kept } from '../facts.ts';
@@ -16,7 +17,7 @@ import { blocks, buttons, heading, press, quote, text, view, type Scene } from '
 /** A letter as the text stands now, which writers may not see yet. */
 export function campaignSample(scene: Scene, id: IssueId): View | undefined {
   const { facts, say, language } = scene;
-  const kept = facts.organizing?.campaigns.find((one) => one.campaign.id === id);
+  const kept = facts.organizing && keptIn(facts.organizing, id);
   if (!kept) return undefined;
   const { sample, sampleBroken, signedTogether, fields } = say.campaigns;
   const together = kept.draft?.issue.together;
