@@ -1,24 +1,22 @@
 import type { ResultAction } from '../../core/conversation/action.ts';
-import type { Effect } from '../../core/conversation/effect.ts';
+import type { EffectOf } from '../../core/conversation/effect.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import type { PersonId } from '../../core/ids.ts';
 import type { Mailing } from '../../core/delivery/mailing.ts';
 import type { CampaignMail, CodeMailer, Outbox } from '../../core/promises/delivery.ts';
 
-type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
-
 export interface MailParts {
   readonly outbox: Outbox;
   readonly codeMailer: CodeMailer;
   readonly campaigns: CampaignMail;
-  readonly codeFor: (of: Of<'mail-code'>, person: PersonId) => string;
+  readonly codeFor: (of: EffectOf<'mail-code'>, person: PersonId) => string;
   /** The letter as the session has it; undefined when it is not what its writer agreed to. */
-  readonly mailingOf: (effect: Of<'deliver'>, person: PersonId, session: Session) => Promise<Mailing | undefined>;
+  readonly mailingOf: (effect: EffectOf<'deliver'>, person: PersonId, session: Session) => Promise<Mailing | undefined>;
 }
 
 /** Performs what has to do with e-mail that the bot sends itself. Rejects when a store does: then it stays pending. */
 export async function performMail(
-  effect: Of<'mail-code' | 'deliver' | 'cancel'>,
+  effect: EffectOf<'mail-code' | 'deliver' | 'cancel'>,
   person: PersonId,
   session: Session,
   { outbox, codeMailer, codeFor, mailingOf }: MailParts,

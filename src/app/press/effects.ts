@@ -1,6 +1,6 @@
 import type { ResultAction } from '../../core/conversation/action.ts';
 import type { Draft } from '../../core/conversation/draft.ts';
-import type { Effect } from '../../core/conversation/effect.ts';
+import type { Effect, EffectOf } from '../../core/conversation/effect.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { statusAfter } from '../../core/delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../../core/delivery/receipt.ts';
@@ -154,7 +154,7 @@ async function seen(letters: readonly LetterId[], person: PersonId, followUps: F
 
 /** Nobody is asked twice about a letter; an answer is a step of its status. */
 async function hear(
-  { letter, heard, at }: Of<'heard'>,
+  { letter, heard, at }: EffectOf<'heard'>,
   person: PersonId,
   { receipts, tallies, followUps }: Pick<EffectsParts, 'receipts' | 'tallies' | 'followUps'>,
 ): Promise<void> {
@@ -171,12 +171,10 @@ async function hear(
   await followUps.drop(person, letter);
 }
 
-type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
-
-function receiptOf({ letter, issue, seat, round, channel, status, at }: Of<'receipt'>): Receipt {
+function receiptOf({ letter, issue, seat, round, channel, status, at }: EffectOf<'receipt'>): Receipt {
   return { id: letter, issue, seat, round, channel, status, prepared: at, changed: at };
 }
 
-function rememberedOf({ name, zip }: Of<'remember'>) {
+function rememberedOf({ name, zip }: EffectOf<'remember'>) {
   return name === undefined && zip === undefined ? undefined : { name: name ?? '', zip: zip ?? '' };
 }

@@ -3,7 +3,7 @@ import { begun, changed, mayDiscard, type Changed, type Changing } from '../../c
 import { sourceOf } from '../../core/campaign/source-of.ts';
 import type { CampaignOutcome, ResultAction } from '../../core/conversation/action.ts';
 import { unsavedOf } from '../../core/conversation/campaign-forms.ts';
-import type { Effect } from '../../core/conversation/effect.ts';
+import type { EffectOf } from '../../core/conversation/effect.ts';
 import { wordsOf } from '../../core/conversation/open-letter.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { dayOf } from '../../core/official/calendar.ts';
@@ -24,7 +24,7 @@ export interface CampaignParts {
   readonly clock: () => number;
 }
 
-type Deed = Extract<Effect, { kind: 'campaign' }>;
+type Deed = EffectOf<'campaign'>;
 /** One after which the campaign is another. */
 type Change = Deed & { readonly what: Exclude<Deed['what'], 'card' | 'discard'> };
 

@@ -85,6 +85,9 @@ export const Mailed = z.record(
 );
 export type Mailed = z.infer<typeof Mailed>;
 
+/** It leaves by what the writer agreed to, or has left. */
+export const leaves = ({ takenBack, before }: Mailed[SeatId]): boolean => !takenBack && !before;
+
 /** One letter being written, about one issue. What is still to be asked is derived from it, never stored. */
 export const Draft = z.object({
   handle: Handle,

@@ -53,9 +53,10 @@ export type CampaignDeed = z.infer<typeof CampaignDeed>;
  * | `hold`        | `CampaignMail.hold`, or `release`                    | `performed`, or `gave-up`   |
  * | `forget`      | everything about the person, in every store, at once | nothing: the session is gone |
  *
- * `locate` carries no street: the performer takes the place from the session's draft (`placeFor`), so that it
- * stands in one place only. `deliver` carries no text for the same reason, but the digest of what was agreed to: a letter that
- * has become another one since is given up. A `campaign` that is written takes its text from the session's `unsaved`. Where it stands after that is told by its receipt.
+ * `locate` carries no street: the performer takes the place from the session's draft (`placeFor`), so that it stands in one
+ * place only. `deliver` carries no text for the same reason, but the digest of what was agreed to: a letter that has become
+ * another one since is given up. Where it stands after that is told by its receipt. A `campaign` that is written takes its text
+ * from the session's `unsaved`.
  */
 export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locate'), id }),
@@ -146,3 +147,4 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('forget'), id }),
 ]);
 export type Effect = z.infer<typeof Effect>;
+export type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>;

@@ -1,14 +1,12 @@
 import type { Draft } from './draft.ts';
-import type { Session } from './session.ts';
+import { draftsOf, type Session } from './session.ts';
 
 /** A street is kept this long once the letter is written. */
 export const STREET_MS = 60 * 60_000;
 
-/** Something in it is kept for a time only. */
-export function hasStreet(session: Session): boolean {
-  const isIn = ({ streetAt }: Draft): boolean => streetAt !== undefined;
-  return ('draft' in session && isIn(session.draft)) || session.parked.some(({ draft }) => isIn(draft));
-}
+/** A street is in it, which goes before the rest does. */
+export const hasStreet = (session: Session): boolean =>
+  draftsOf(session).some(({ streetAt }) => streetAt !== undefined);
 
 /**
  * The session without what has had its time: a street an hour after it was typed, once it has done its work. Stores call it

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from '../letter/letter.ts';
 import type { Mailing } from '../delivery/mailing.ts';
-import type { Draft } from './draft.ts';
-import type { Effect } from './effect.ts';
+import type { EffectOf } from './effect.ts';
 import type { Facts } from './facts.ts';
 import { isExample, recipientsOf } from './recipients.ts';
-import type { Session } from './session.ts';
+import { draftsOf, type Session } from './session.ts';
 import { shelvedOf } from './shelf.ts';
 import { written } from './written.ts';
 
@@ -16,11 +15,7 @@ export function digestOf({ blocks }: Letter): string {
 }
 
 /** The letter that a `deliver` effect is about, as the drafts have it; undefined when it is not what was agreed to any more. */
-export function mailingOf(
-  effect: Extract<Effect, { kind: 'deliver' }>,
-  session: Session,
-  facts: Facts,
-): Mailing | undefined {
+export function mailingOf(effect: EffectOf<'deliver'>, session: Session, facts: Facts): Mailing | undefined {
   const { letter: id, issue, seat, round, to: address, replyTo, agreed, digest } = effect;
   const draft = draftsOf(session).find((one) => one.issue === issue && one.round === round);
   const shelved = draft && shelvedOf(draft, facts);
@@ -31,8 +26,3 @@ export function mailingOf(
   const { community } = draft!;
   return { id, issue, seat, round, letter, to: address, replyTo, agreed, ...(community && { community }) };
 }
-
-const draftsOf = (session: Session): readonly Draft[] => [
-  ...('draft' in session ? [session.draft] : []),
-  ...session.parked.map(({ draft }) => draft),
-];

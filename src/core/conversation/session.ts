@@ -179,6 +179,12 @@ export type Step = Session['step'];
 export type At<S extends Step> = Extract<Session, { step: S }>;
 export type Handing = Extract<Session, { consent: Consent }>;
 
+/** The draft in hand, then those laid aside. */
+export const draftsOf = (session: Session): readonly Draft[] => [
+  ...('draft' in session ? [session.draft] : []),
+  ...session.parked.map(({ draft }) => draft),
+];
+
 /** A person whom we meet, or meet again with nothing but what they asked us to remember. */
 export function newSession(known: {
   readonly language: Language;

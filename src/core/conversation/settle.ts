@@ -9,6 +9,7 @@ import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { At, Handing, Parked, Session } from './session.ts';
 import { shelvedOf } from './shelf.ts';
+import { firstOpen } from './steps/turn.ts';
 
 interface Options {
   readonly problems?: readonly Notice[];
@@ -107,19 +108,9 @@ function review(
 
 /** Letters that were in the writer's hands when they turned to another one. */
 export function handedBack(session: Session, draft: Draft, handed: NonNullable<Parked['handed']>): Handing {
-  const { consent, recipients, marks } = handed;
-  const open = recipients.findIndex(({ seat }) => marks[seat] === undefined && draft.mailed?.[seat] === undefined);
+  const open = firstOpen({ ...handed, draft });
   const at = Math.max(0, open);
-  return {
-    ...base(session),
-    step: open < 0 ? 'done' : 'handing-over',
-    draft,
-    recipients,
-    at,
-    seen: [at],
-    consent,
-    marks,
-  };
+  return { ...base(session), step: open < 0 ? 'done' : 'handing-over', draft, ...handed, at, seen: [at] };
 }
 
 /** The step under review with another recipient on screen. */

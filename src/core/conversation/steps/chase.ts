@@ -8,7 +8,7 @@ import { newDraft, park } from '../begin.ts';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
-import type { Session } from '../session.ts';
+import { draftsOf, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, shelf } from '../shelf.ts';
 
@@ -63,8 +63,7 @@ export function chase(session: Session, picked: string, facts: Facts): Advanced 
 
 /** No letter to this office has had this round yet, whether its receipt is written or not. */
 function nextRound({ issue, seat }: Receipt, session: Session, { receipts = [] }: Facts): number {
-  const drafts = [...('draft' in session ? [session.draft] : []), ...session.parked.map(({ draft }) => draft)];
-  const rounds = [...receipts.filter((one) => one.seat === seat), ...drafts]
+  const rounds = [...receipts.filter((one) => one.seat === seat), ...draftsOf(session)]
     .filter((one) => one.issue === issue)
     .map(({ round }) => round);
   return Math.min(99, Math.max(...rounds) + 1);

@@ -4,7 +4,7 @@ import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
 import { note, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
-import type { Draft, Mailed } from '../draft.ts';
+import { leaves, type Draft, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { isExample, recipientsOf } from '../recipients.ts';
@@ -21,9 +21,9 @@ function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): 
   const { mailed = {} } = draft;
   const hasFailed = (seat: SeatId): boolean =>
     facts.receipts?.find(({ id }) => id === letterOf(draft, seat, facts))?.status === 'failed';
-  const leaves = (seat: SeatId, given: Mailed[SeatId] | undefined): boolean =>
-    given !== undefined && !given.takenBack && !given.before && !hasFailed(seat);
-  const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || leaves(seat, mailed[seat]);
+  const hasLeft = (seat: SeatId, given: Mailed[SeatId] | undefined): boolean =>
+    given !== undefined && leaves(given) && !hasFailed(seat);
+  const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || hasLeft(seat, mailed[seat]);
   return recipientsOf(draft, shelved, facts)
     .filter(({ official, stance }) => stance !== 'thank' && isSent(official.seat))
     .map(({ official }) => official.seat);

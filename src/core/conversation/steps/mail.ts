@@ -4,7 +4,7 @@ import type { SeatId } from '../../official/seat.ts';
 import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
 import type { ResultAction } from '../action.ts';
 import { bare } from '../base.ts';
-import type { Mailed } from '../draft.ts';
+import { leaves, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import type { Values } from '../form.ts';
@@ -99,7 +99,7 @@ export function agree(session: Handing, at: number, facts: Facts): Advanced {
 function undo(session: Handing, at: number, facts: Facts): Advanced {
   const seat = session.recipients[at]?.seat;
   const given = seat === undefined ? undefined : session.draft.mailed?.[seat];
-  if (seat === undefined || !given || given.takenBack || given.before) return over(session, at, facts);
+  if (seat === undefined || !given || !leaves(given)) return over(session, at, facts);
   const { issue, round } = session.draft;
   return cancel(session, facts.letterId({ issue, seat, round }));
 }
@@ -111,8 +111,7 @@ export function cancel(session: Session, letter: LetterId): Advanced {
 }
 
 /** Whether it can still be taken back: the two minutes are not over, and it will leave. */
-export const isInTime = ({ at, takenBack, before }: Mailed[SeatId], now: number): boolean =>
-  !takenBack && !before && now - at < UNDO_MS;
+export const isInTime = (given: Mailed[SeatId], now: number): boolean => leaves(given) && now - given.at < UNDO_MS;
 
 /** What came of an effect that has to do with mail; undefined where it was another. */
 export function result(

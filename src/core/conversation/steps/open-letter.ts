@@ -1,7 +1,7 @@
 import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
 import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
-import type { Effect } from '../effect.ts';
+import type { EffectOf } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
@@ -39,12 +39,10 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
 }
 
 /** Other words were shown between the "yes" and the name: they are read, and said yes to, once more. */
-export function notSigned(session: Session, { issue, name }: Of<'sign'>, facts: Facts): Advanced {
+export function notSigned(session: Session, { issue, name }: EffectOf<'sign'>, facts: Facts): Advanced {
   const changed = problem(sayTo(session).openLetter.changed);
   return whileOpen(session, issue, facts, (letter) => to(over(session, letter, name), [changed]));
 }
-
-type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 export function takeNameOff(session: Session, id: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter, community) =>

@@ -10,7 +10,10 @@ export function turned(session: Handing, at: number): Handing {
 
 /** On to the first office that nothing was said of and whose letter was not sent from here; else all is done. */
 export function onward(session: Handing): Handing {
-  const { recipients, marks, draft } = session;
-  const next = recipients.findIndex(({ seat }) => marks[seat] === undefined && draft.mailed?.[seat] === undefined);
-  return turned(session, next < 0 ? recipients.length : next);
+  const next = firstOpen(session);
+  return turned(session, next < 0 ? session.recipients.length : next);
 }
+
+/** That office by its number; -1 where there is none. */
+export const firstOpen = ({ recipients, marks, draft }: Pick<Handing, 'recipients' | 'marks' | 'draft'>): number =>
+  recipients.findIndex(({ seat }) => marks[seat] === undefined && draft.mailed?.[seat] === undefined);

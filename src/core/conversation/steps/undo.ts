@@ -3,6 +3,7 @@ import type { IssueId } from '../../ids.ts';
 import type { SeatId } from '../../official/seat.ts';
 import { note, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
+import { leaves } from '../draft.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Handing, Session } from '../session.ts';
@@ -47,8 +48,7 @@ function inHand(session: Session, facts: Facts): Undoable[] {
     const id = facts.letterId({ issue, seat, round });
     // Whether it is in time only the machine knows; once its receipt says more, nothing is offered.
     const status = facts.receipts?.find((one) => one.id === id)?.status ?? 'waiting';
-    const leaves = given !== undefined && !given.takenBack && !given.before;
-    const waits = leaves && (status === 'waiting' || status === 'prepared');
+    const waits = given !== undefined && leaves(given) && (status === 'waiting' || status === 'prepared');
     return waits || marks[seat] === 'sent' ? [{ id, issue, seat, round, written: consent.at, waits }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { Channel } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { Draft } from '../draft.ts';
-import type { Effect } from '../effect.ts';
+import type { Effect, EffectOf } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { waysTo } from '../kit.ts';
 import { recipientsOf, stanceTo } from '../recipients.ts';
@@ -31,7 +31,7 @@ export function notSent(of: About, seat: SeatId, facts: Facts): Effect[] {
 }
 
 type About = Pick<Draft, 'issue' | 'round' | 'community'>;
-type Receipt = Extract<Effect, { kind: 'receipt' }>;
+type Receipt = EffectOf<'receipt'>;
 
 /** Nothing stays of an example. */
 function became(
