@@ -20,7 +20,7 @@ export type NoCard = 'gone' | 'closed' | 'refused';
  */
 export type CardPosted = 'posted' | 'instead' | 'twice' | NoCard | 'away';
 
-/** DESIGN's commands; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
+/** What stands after `/letter`; `start over`, `back`, `skip` and `cancel` are words of a conversation only. */
 export const CommandName = z.enum([
   'write',
   'preview',

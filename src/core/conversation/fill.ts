@@ -15,7 +15,8 @@ const TEXTS = ['story', 'body'] as const;
 
 /**
  * Puts typed values into a draft, exactly as typed. An empty text empties its field, unless the field held more than an input
- * can: its form was opened empty then, and says nothing. Unknown fields are left alone: no form of ours has them. A new ZIP, street or state makes the place a question again.
+ * can: its form was opened empty then, and says nothing. Unknown fields are left alone: no form of ours has them. A new ZIP,
+ * street or state makes the place a question again.
  */
 export function fill(draft: Draft, values: Values, issue: Issue, now: number, seat?: SeatId): Filled {
   const tooLong: string[] = [];

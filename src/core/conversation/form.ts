@@ -1,6 +1,10 @@
 import * as z from 'zod';
 
-/** The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`: one paragraph. `words`: the story alone. `signature`: a name under an open letter. `mail-address`, `mail-code`: the writer's own address, and what proves it. `campaign-*`: those of an organizer. */
+/**
+ * The forms there are. `letter`: the first one. `abroad`: the last address in the US. `more`: the issue's other questions. `part`:
+ * one paragraph. `words`: the story alone. `signature`: a name under an open letter. `mail-address`, `mail-code`: the writer's own
+ * address, and what proves it. `campaign-*`: those of an organizer.
+ */
 export const FormName = z.enum([
   'letter',
   'street',
