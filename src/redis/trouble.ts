@@ -7,7 +7,7 @@ const WORDS: readonly (readonly [RegExp, StoreTrouble])[] = [
   [/\bREADONLY\b|^ERR WAIT cannot be used with replica/, 'read-only'],
   [/\bMISCONF\b/, 'disk'],
   [/^BUSY\b/, 'busy'],
-  [/^(NOAUTH|WRONGPASS)\b|\bNOPERM\b|^ERR The user executing the script/, 'denied'],
+  [/^(NOAUTH|WRONGPASS)\b|\bNOPERM\b|^ERR (The user executing the script|ACL failure in script)/, 'denied'],
   [/^ERR max number of clients\b/, 'away'],
   [/^(LOADING|MASTERDOWN|CLUSTERDOWN|TRYAGAIN|NOREPLICAS|UNBLOCKED)\b/, 'away'],
 ];
