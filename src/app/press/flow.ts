@@ -6,7 +6,6 @@ import { SENTENCES } from '../../core/conversation/sentences.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { viewOf } from '../../core/conversation/view-of.ts';
 import type { View } from '../../core/conversation/view.ts';
-import { told } from '../../core/conversation/views/told.ts';
 import type { Language } from '../../core/ids.ts';
 
 /** Sentences about the machinery around a conversation. */
@@ -27,6 +26,3 @@ export interface Flow {
 }
 
 export const conversation: Flow = { advance, viewOf, needs, told: (language) => SENTENCES[language].told };
-
-/** A screen with one sentence, for when there is no session to show. */
-export const toldView = (says: string, language: Language): View => ({ ...told(says, language), title: 'Redress' });

@@ -2,6 +2,7 @@ import { StoreAway, UserError } from '../../core/errors.ts';
 import type { Notice } from '../../core/conversation/advanced.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import type { View } from '../../core/conversation/view.ts';
+import { told } from '../../core/conversation/views/told.ts';
 import type { Language } from '../../core/ids.ts';
 import type { Conversation, Present } from '../../core/promises/conversation.ts';
 import type { Cabinet, SessionStore } from '../../core/promises/sessions.ts';
@@ -9,7 +10,7 @@ import type { Log } from '../../log.ts';
 import { within } from '../../within.ts';
 import type { Perform } from './effects.ts';
 import { serves, type FactsFor, type Ground } from './facts.ts';
-import { toldView, type Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import { createFollow, type Followed } from './follow.ts';
 import { createKeeper } from './keeper.ts';
 import { createLatelyForgotten } from './lately-forgotten.ts';
@@ -93,10 +94,10 @@ export function createHandle(parts: HandleParts): Handle {
       case 'not-saved':
         return { view: await draw(who, done.session, done.notices), outcome: done.kind };
       case 'newer':
-        return { view: toldView(refusal(who, 'newer'), languageOf(who)), outcome: 'newer' };
+        return { view: told(refusal(who, 'newer'), languageOf(who)), outcome: 'newer' };
       case 'unavailable':
       case 'gone':
-        return { view: toldView(refusal(who, 'failed'), languageOf(who)), outcome: 'not-saved' };
+        return { view: told(refusal(who, 'failed'), languageOf(who)), outcome: 'not-saved' };
     }
   };
 
@@ -105,11 +106,11 @@ export function createHandle(parts: HandleParts): Handle {
 
   const explained = (error: unknown, who: Present, session?: Session): View => {
     const language = session?.language ?? languageOf(who);
-    if (error instanceof UserError) return toldView(error.message, language);
-    if (error instanceof StoreAway) return toldView(refusal(who, 'failed'), languageOf(who));
+    if (error instanceof UserError) return told(error.message, language);
+    if (error instanceof StoreAway) return told(refusal(who, 'failed'), languageOf(who));
     const reference = newReference();
     log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
-    return toldView(flow.told(language).failed(reference), language);
+    return told(flow.told(language).failed(reference), language);
   };
 
   const looked = async <T>(who: Present, look: (session: Session) => Promise<T>): Promise<T> => {
@@ -144,7 +145,7 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const taken = await keeper.current(who);
         if (taken.kind === 'held') return await draw(who, taken.session, []);
-        return toldView(refusal(who, taken.kind), languageOf(who));
+        return told(refusal(who, taken.kind), languageOf(who));
       } catch (error) {
         return explained(error, who);
       }

@@ -498,7 +498,7 @@ describe('a store that fails', () => {
 
     expect(said(await world.does({ kind: 'command', name: 'write', args: {} }))).toEqual([told.notSaved]);
     await expect(world.handle.look(who)).rejects.toThrow(UserError);
-    expect((await world.handle.show(who)).screen).toBe('told');
+    expect(await world.handle.show(who)).toMatchObject({ screen: 'told', title: told.title });
   });
 });
 
