@@ -539,6 +539,14 @@ it('names ten of many recipients on the card, and says how many more there are',
   expect(card.screen).toContain(SENTENCES.en.card.more(5));
 });
 
+it('says in which language alone a letter exists, to whoever speaks the other', () => {
+  const library = libraryFixture((yaml) => yaml.replace('languages: [en, es]', 'languages: [es]'));
+  const spanishOnly = talk(factsFixture({ library })).command('write', 'clean-water');
+  expect(spanishOnly.screen).toContain('This letter exists in Spanish only.');
+  const englishOnly = talk(factsFixture(), sessionFixture({ language: 'es' })).command('write', 'try-me');
+  expect(englishOnly.screen).toContain('Esta carta solo existe en inglés.');
+});
+
 it('does not say of an example that its letters are to be sent', () => {
   const consent = talk().command('write', 'try-me').fillIn('write', { name: 'Ani Sample' }).press('get-letters');
   expect(consent.screen).toContain(SENTENCES.en.review.lookAt);

@@ -33,7 +33,7 @@ export const asking = {
     history: (when: string) => `This is an example from ${when}. You can read its letters. They are not for sending.`,
     notYet: (when: string) => `This opens on ${when}.`,
     broken: 'This letter cannot be used just now. The organizer has to fix it first.',
-    otherLanguage: 'This letter exists in English only. Your own words stay as you write them.',
+    otherLanguage: 'This letter exists in Spanish only. Your own words stay as you write them.',
   },
   letter: {
     intro: 'One form, about two minutes. You read every letter before you get it.',
