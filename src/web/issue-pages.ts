@@ -67,7 +67,8 @@ export function createIssuePages(parts: Parts): WebApp {
     if (found.kind === 'none') return c.html(noSuch(found, spokenTo(c.env.incoming)), 404);
     const { shown } = found;
     const [first] = stancesOf(samples(shown, languageOf(c, shown)));
-    return c.redirect(first === undefined ? '/issues' : `/issues/${shown.issue.id}/${first}`);
+    const { search } = new URL(c.req.url);
+    return c.redirect(first === undefined ? '/issues' : `/issues/${shown.issue.id}/${first}${search}`);
   });
   pages.get('/:id/:stance', (c) => {
     const spoken = spokenTo(c.env.incoming);

@@ -48,8 +48,10 @@ describe('the pages about issues', () => {
   });
 
   it('lead from an issue to its first letter, and say of one that is not there which is near', async () => {
-    const issue = await ask('/issues/clean-water');
-    expect([issue.status, issue.headers.get('location')]).toEqual([302, '/issues/clean-water/ask']);
+    const leadsTo = async (path: string) => (await ask(path)).headers.get('location');
+    expect((await ask('/issues/clean-water')).status).toBe(302);
+    expect(await leadsTo('/issues/clean-water')).toBe('/issues/clean-water/ask');
+    expect(await leadsTo('/issues/clean-water?language=es')).toBe('/issues/clean-water/ask?language=es');
     for (const path of ['/issues/clean-watr', '/issues/clean-watr/ask']) {
       const answer = await ask(path);
       expect(answer.status).toBe(404);
