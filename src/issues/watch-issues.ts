@@ -18,7 +18,7 @@ export interface WatchParts {
 }
 
 /** The issues of one process, read again when a file of theirs changes. */
-export interface WatchedIssues {
+export interface WatchedIssues extends Pick<WatchParts, 'shown'> {
   /**
    * An issue that was good and is broken now is the one it was, with the findings that it has now: nobody's letter
    * stops because somebody is typing.
@@ -59,6 +59,7 @@ export async function watchIssues(parts: WatchParts): Promise<WatchedIssues> {
   watcher.renew();
 
   return {
+    shown: parts.shown,
     current: () => library,
     onChange(listener) {
       listeners.add(listener);

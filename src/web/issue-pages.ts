@@ -59,7 +59,7 @@ export function createIssuePages(parts: Parts): WebApp {
       found,
       stances: found.usable ? stancesOf(samples(found, found.issue.languages[0] ?? 'en')) : [],
     }));
-    return c.html(issuesPage(library, listed, language));
+    return c.html(issuesPage(library, listed, { folder: issues.shown, language }));
   });
   pages.get('/live', (c) => changeStream(c, (tell) => issues.onChange(tell), closing));
   pages.get('/:id', (c) => {
@@ -92,7 +92,7 @@ export function createIssuePages(parts: Parts): WebApp {
         noSuch({ title: say.letter, says: say.others(stances.map((one) => nameOf(one, spoken)).join(', ')) }, spoken),
         404,
       );
-    return c.html(previewPage({ shown, stance, stances, language, spoken, isOld, letters }));
+    return c.html(previewPage({ folder: issues.shown, shown, stance, stances, language, spoken, isOld, letters }));
   });
   pages.get('/:id/:stance/:number{[0-9]+\\.png}', async (c) => {
     const found = lookUp(c, issues);

@@ -59,9 +59,14 @@ describe('the pages about issues', () => {
     }
   });
 
+  it('name the folder whose files they follow', async () => {
+    for (const path of ['/issues', '/issues/clean-water/ask'])
+      expect(await (await ask(path)).text()).toContain('<code>/srv/letters</code>');
+  });
+
   it('say how the first issue is begun where there is none', async () => {
     const none: Library = { issues: [], findings: [], find: () => ({ kind: 'unknown' }) };
-    const empty = webFixture({ issues: { current: () => none, onChange: () => () => undefined } });
+    const empty = webFixture({ issues: { shown: 'templates', current: () => none, onChange: () => () => undefined } });
     const page = read(await (await empty.ask('/issues')).text());
     expect(page).toContain('There is no issue yet. "redress new" begins one.'.replaceAll('"', '&quot;'));
     expect(page).not.toContain('in order');

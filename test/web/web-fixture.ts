@@ -57,6 +57,7 @@ export function webFixture(parts: Partial<WebParts> = {}): Web {
     conversation: world.handle,
     paper: paperFixture,
     issues: {
+      shown: '/srv/letters',
       current: () => library,
       onChange(listener) {
         listeners.add(listener);

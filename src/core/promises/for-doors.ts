@@ -5,6 +5,8 @@ import type { Cabinet, Once } from './sessions.ts';
 
 /** The issues as they are read now, and word when a file of theirs changed. */
 export interface IssuesInHand {
+  /** How findings name their folder. */
+  readonly shown: string;
   current(): Library;
   /** Call what it gives to hear no more. */
   onChange(listener: () => void): () => void;

@@ -56,7 +56,12 @@ export interface Listed {
   readonly stances: readonly string[];
 }
 
-export function issuesPage(library: Library, listed: readonly Listed[], language: Language): Markup {
+/** `folder`: how findings name the folder of the issues. */
+export function issuesPage(
+  library: Library,
+  listed: readonly Listed[],
+  { folder, language }: { readonly folder: string; readonly language: Language },
+): Markup {
   const say = WORDS[language];
   return layout({
     title: `Redress: ${say.title}`,
@@ -65,7 +70,7 @@ export function issuesPage(library: Library, listed: readonly Listed[], language
     nav: playgroundNav('issues', language),
     main: html`<div id="fresh" data-live="/issues/live">
         <h1>${say.title}</h1>
-        <p>${say.intro} <code>templates/</code>.</p>
+        <p>${say.intro} <code>${folder}</code>.</p>
         ${
           listed.length + library.findings.length === 0
             ? html`<p class="notice note">${say.none}</p>`

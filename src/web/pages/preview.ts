@@ -9,6 +9,8 @@ import { nameOf, tongueOf } from './issues.ts';
 import { layout, playgroundNav, type Markup } from './layout.ts';
 
 export interface Preview {
+  /** How findings name the folder of the issues. */
+  readonly folder: string;
   readonly shown: LibraryIssue;
   readonly stance: string;
   readonly stances: readonly string[];
@@ -38,7 +40,7 @@ const es: typeof en = {
 const WORDS: Readonly<Record<Language, typeof en>> = { en, es };
 
 export function previewPage(preview: Preview): Markup {
-  const { shown, stance, stances, language, spoken, isOld, letters } = preview;
+  const { folder, shown, stance, stances, language, spoken, isOld, letters } = preview;
   const { issue, findings } = shown;
   const say = WORDS[spoken];
   const title = inLanguage(issue.title, spoken);
@@ -49,7 +51,7 @@ export function previewPage(preview: Preview): Markup {
     nav: playgroundNav('issues', spoken),
     main: html`<div id="fresh" data-live="/issues/live">
         <h1 lang="${tongueOf(issue.title, issue, spoken)}">${title}</h1>
-        <p>${say.sample} <code>templates/</code>.</p>
+        <p>${say.sample} <code>${folder}</code>.</p>
         ${choices(
           say.kind,
           stances.map((one) => [
