@@ -64,6 +64,9 @@ export function createWebDoor(parts: WebParts): WebDoor {
     app.route('/issues', createIssuePages(parts));
   }
   app.notFound((c) => {
+    const { pathname, search } = new URL(c.req.url);
+    const [, path] = c.req.method === 'GET' ? (WITH_SLASH.exec(pathname) ?? []) : [];
+    if (path !== undefined) return c.redirect(path + search);
     const language = languageOf(c.env.incoming);
     return c.html(noSuchPage(language, playground && playgroundNav(undefined, language)), 404);
   });
@@ -75,6 +78,9 @@ export function createWebDoor(parts: WebParts): WebDoor {
     forget: (person) => files.forget(person),
   };
 }
+
+/** An address that somebody ended with a slash; one that begins with two would lead to another server. */
+const WITH_SLASH = /^((?:\/[^/]+)+)\/$/;
 
 /** A pasted release is longer than whatever else is sent to us. */
 const LARGER: ReadonlyMap<string, number> = new Map([['/organise/release', PASTE_BYTES]]);
