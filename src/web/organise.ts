@@ -3,11 +3,17 @@ import { getCookie } from 'hono/cookie';
 import type { HttpBindings } from '@hono/node-server';
 import { exportName } from '../core/conversation/export-name.ts';
 import type { CampaignCount } from '../core/promises/campaigns.ts';
-import type { CampaignMail } from '../core/promises/delivery.ts';
 import { createLimiter } from './limiter.ts';
 import { createLinkExchange } from './link-exchange.ts';
 import { createOrganiseCampaign, type Here, type WithCampaign } from './organise-campaign.ts';
-import { enterPage, organisePage, refusalPage, refusalSays, type Refusal } from './pages/organise.ts';
+import {
+  enterPage,
+  organisePage,
+  refusalPage,
+  refusalSays,
+  type CampaignShown,
+  type Refusal,
+} from './pages/organise.ts';
 import { pasteProblem, readPastePage, refusedPastePage } from './pages/release.ts';
 import { readPaste } from './read-paste.ts';
 import type { OrganiseParts, PrivateParts, WebApp, WebParts } from './parts.ts';
@@ -33,7 +39,7 @@ const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, lost: 403, many:
  * the bot sends of it, and a box for a press release. Nobody's name, address or text.
  */
 export function createOrganise(parts: WebParts, secret: PrivateParts, organise: OrganiseParts): WebApp {
-  const { counts, releases, mail, mayStill } = organise;
+  const { counts, releases, mayStill } = organise;
   const { clock, newId, conversation } = parts;
   const { key } = secret;
   const page: WebApp = new Hono<{ Bindings: HttpBindings }>();
@@ -76,8 +82,8 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
     if (typeof note === 'string') return refused(c, note);
     ownForm(c);
     const campaigns = await counts.of(note.community);
-    const sending = mail && new Map(await Promise.all(campaigns.map((one) => sendingOf(one, note, mail))));
-    return c.html(organisePage(campaigns, sending, note.language));
+    const shown = await Promise.all(campaigns.map((one) => shownOf(one, note, organise)));
+    return c.html(organisePage(shown, note.language));
   });
   page.route('/campaign', createOrganiseCampaign({ ...organise, clock, withCampaign }));
   page.post('/release', async (c) => {
@@ -105,8 +111,17 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
   return page;
 }
 
-async function sendingOf({ issue }: CampaignCount, { community, language }: OrganiseNote, mail: CampaignMail) {
-  return [issue.id, await mail.now(community, issue, language)] as const;
+async function shownOf(
+  one: CampaignCount,
+  { community, language }: OrganiseNote,
+  { signatures, mail }: OrganiseParts,
+): Promise<CampaignShown> {
+  const { issue } = one;
+  const [signers, sending] = await Promise.all([
+    issue.together && signatures.count(community, issue.id),
+    mail?.now(community, issue, language),
+  ]);
+  return { ...one, ...(signers !== undefined && { signers }), ...(sending && { sending }) };
 }
 
 /** A browser that names no page at all names none to its own form either, and the guard would refuse it. */

@@ -47,7 +47,7 @@ export interface OrganiseParts {
   readonly counts: CampaignCounts;
   readonly releases: ReleaseReader;
   readonly sheets: Sheets;
-  readonly signatures: Pick<Signatures, 'names'>;
+  readonly signatures: Pick<Signatures, 'names' | 'count'>;
   /** Absent where the bot sends nothing itself. */
   readonly mail?: CampaignMail;
 }

@@ -92,7 +92,7 @@ describe('the page of organizers', () => {
   it('tells campaigns of one title apart', async () => {
     const [one] = await (await campaignCountsFixture()).of(HERE);
     const second = { ...one!, issue: { ...one!.issue, id: IssueId.parse('water-again') } };
-    const page = await organisePage([one!, second], undefined, 'en');
+    const page = await organisePage([one!, second], 'en');
     expect([...String(page).matchAll(/<h2 id="[a-z-]+">([^<]+)</g)].map(([, title]) => title)).toEqual([
       'Clean water for Millbrook (clean-water)',
       'Clean water for Millbrook (water-again)',
@@ -104,7 +104,9 @@ describe('the page of organizers', () => {
     const web = await organiseFixture(openLetterLibrary());
     const cookie = await entered(web);
 
-    expect(await (await get(web, '/organise', cookie)).text()).toContain('Open letter with all names (PDF)');
+    const shown = await (await get(web, '/organise', cookie)).text();
+    expect(shown).toContain('Open letter with all names (PDF)');
+    expect(shown).toContain('Names under the open letter: fewer than 5.');
     expect(await (await get(web, `${WATER}/letter.pdf`, cookie)).text()).toBe('%PDF of Ani P. and Bea');
     const theirs = await entered(web, ELSEWHERE);
     expect(await (await get(web, `${WATER}/letter.pdf`, theirs)).text()).toBe('%PDF of ');

@@ -3,7 +3,8 @@ import { alikeLines, progressAlt, progressText } from '../../core/campaign/progr
 import type { Sending } from '../../core/campaign/sending.ts';
 import { titleAmong } from '../../core/conversation/issue-options.ts';
 import { SENTENCES } from '../../core/conversation/sentences.ts';
-import type { IssueId, Language } from '../../core/ids.ts';
+import { namesText } from '../../core/conversation/views/campaign-progress.ts';
+import type { Language } from '../../core/ids.ts';
 import type { CampaignCount } from '../../core/promises/campaigns.ts';
 import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
@@ -73,12 +74,16 @@ export function enterPage(language: Language): Markup {
   });
 }
 
-/** Every campaign with its numbers in words, the picture that says the same, the files, and what is sent. `sending`: absent where the bot sends nothing itself. */
-export function organisePage(
-  campaigns: readonly CampaignCount[],
-  sending: ReadonlyMap<IssueId, Sending> | undefined,
-  language: Language,
-): Markup {
+/** A campaign with what its counts do not hold. */
+export interface CampaignShown extends CampaignCount {
+  /** How many names stand under its open letter; absent where it has none. */
+  readonly signers?: number;
+  /** Absent where the bot sends nothing itself. */
+  readonly sending?: Sending;
+}
+
+/** Every campaign with its numbers in words, the picture that says the same, the files, and what is sent. */
+export function organisePage(campaigns: readonly CampaignShown[], language: Language): Markup {
   const say = WORDS[language];
   const titleFor = ({ issue }: CampaignCount): string => titleAmong(campaigns, issue, language);
   return layout({
@@ -87,10 +92,9 @@ export function organisePage(
     main: html`<section class="intro">
         <h1>${say.title}</h1>
         <p>${campaigns.length === 0 ? say.none : say.intro}</p>
-        ${sending || campaigns.length === 0 ? '' : html`<p>${SENTENCES[language].campaigns.letters.none}</p>`}
+        ${campaigns.every(({ sending }) => sending) ? '' : html`<p>${SENTENCES[language].campaigns.letters.none}</p>`}
       </section>
-      ${campaigns.map((one) => section(one, titleFor(one), sending?.get(one.issue.id), language))}
-      ${pasteBox(language, { text: '' })}`,
+      ${campaigns.map((one) => section(one, titleFor(one), language))} ${pasteBox(language, { text: '' })}`,
   });
 }
 
@@ -101,9 +105,8 @@ export function refusalPage(why: Refusal, language: Language): Markup {
 }
 
 function section(
-  { issue, progress, cells }: CampaignCount,
+  { issue, progress, cells, signers, sending }: CampaignShown,
   title: string,
-  sending: Sending | undefined,
   language: Language,
 ): Markup {
   const say = WORDS[language];
@@ -113,6 +116,7 @@ function section(
   return html`<section class="sheet" aria-labelledby="${issue.id}">
     <h2 id="${issue.id}">${title}</h2>
     <ul>
+      ${signers === undefined ? '' : html`<li>${namesText(signers, language)}</li>`}
       ${progressText(progress, language).map((sentence) => html`<li>${sentence}</li>`)}
       ${alikeLines(issue, cells, language).map((sentence) => html`<li>${sentence}</li>`)}
     </ul>

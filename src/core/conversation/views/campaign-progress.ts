@@ -3,6 +3,7 @@ import type { Progress } from '../../campaign/progress.ts';
 import { inWords, total } from '../../campaign/shown.ts';
 import type { IssueId, Language } from '../../ids.ts';
 import type { Issue } from '../../issue/issue.ts';
+import { SENTENCES } from '../sentences.ts';
 import { titleAmong } from '../issue-options.ts';
 import { byId, countedIn, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
@@ -33,14 +34,18 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
     'campaign-progress',
     words.of(titleAmong(counted, one.issue, language)),
     blocks(
-      one.issue.together &&
-        facts.openLetter &&
-        text(words.names(inWords(total(facts.openLetter.signers), say.openLetter.names))),
+      one.issue.together && facts.openLetter && text(namesText(facts.openLetter.signers, language)),
       list(progressText(progress, language)),
       pictureOf(one.issue, progress, language),
       ways,
     ),
   );
+}
+
+/** How many names stand under its open letter. */
+export function namesText(signers: number, language: Language): string {
+  const { campaigns, openLetter } = SENTENCES[language];
+  return campaigns.progress.names(inWords(total(signers), openLetter.names));
 }
 
 /** What stands of it on a card for everybody: whom it has reached and where nobody wrote yet, and the picture. */
