@@ -32,6 +32,17 @@ export function signaturesContract(name: string, make: () => Promise<SignaturesW
       expect(await signatures.nameOf({ person: ANI, community: HERE, issue: WATER })).toBe('A. Petrosyan, nurse');
     });
 
+    it('are read in the order of signing, however many they are', async () => {
+      const { signatures, pass } = await make();
+      const people = Array.from({ length: 12 }, (_, nth) => PersonId.parse(`slack:T1:U${String(100 - nth)}`));
+      for (const [nth, person] of people.entries()) {
+        await sign(signatures, person, `Neighbor ${String(nth)}`);
+        await pass(1_000);
+      }
+
+      expect(await signatures.names(HERE, WATER)).toEqual(people.map((_, nth) => `Neighbor ${String(nth)}`));
+    });
+
     it('tell a person where theirs stands', async () => {
       const { signatures } = await make();
       await sign(signatures, ANI, 'Ani');

@@ -154,6 +154,18 @@ export function talliesContract(name: string, make: () => Promise<TalliesWorld>)
       expect(await cells(tallies)).toEqual([{ ...ASKED, day: '2027-02-22', made: 1, sent: 0 }]);
     });
 
+    it('let go of what a person wrote, though they go on writing', async () => {
+      const { tallies, pass } = await make();
+      await add(tallies, ANI, 'made');
+      await pass(60 * DAY);
+      await add(tallies, ANI, 'made', 2);
+      await pass(31 * DAY);
+      await tallies.sweep();
+
+      const left = await tallies.listed(ANI);
+      expect(left.map(({ made }) => made)).toEqual([NOW + 60 * DAY]);
+    });
+
     it('lose nothing of fifty writers at once', async () => {
       const { tallies } = await make();
       const writers = Array.from({ length: 50 }, (_, at) => PersonId.parse(`web:${String(at)}`));
