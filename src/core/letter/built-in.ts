@@ -1,12 +1,18 @@
 import type { Language } from '../ids.ts';
 
+/** How letters begin: where their writer lives, and that the official represents them, where both are known. */
+export const OPENING: Readonly<Record<Language, string>> = {
+  en: '{{#if writer.isConstituent}}I am your constituent{{#if writer.place}} in {{writer.place}}{{/if}}. {{else}}{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{/if}}',
+  es: '{{#if writer.place}}Vivo en {{writer.place}}{{#if writer.isConstituent}}, y usted me representa{{/if}}. {{else}}{{#if writer.isConstituent}}Le escribo porque usted me representa. {{/if}}{{/if}}',
+};
+
 /**
  * What is written where an issue brings no template: one letter for every stance, and one call script. Date, address,
  * salutation, Re line, the writer's own words, answers, closing and signature are added around it.
  */
 export const BUILT_IN: Readonly<Record<Language, { readonly letter: string; readonly call: string }>> = {
   en: {
-    letter: `{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{#ifStance "thank"}}Thank you for {{#if signOn.isLead}}leading{{else}}signing{{/if}} the letter{{#if signOn.to}} to {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Members of the House have signed a letter{{#if signOn.to}} to {{signOn.to}}{{/if}} about this. {{/ifStance}}{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}{{#ifStance "unknown"}} I do not know whether you have already {{#if signOn.to}}signed the letter to {{signOn.to}}{{else}}acted on this{{/if}}; if you have, thank you.{{/ifStance}}
+    letter: `${OPENING.en}{{#ifStance "thank"}}Thank you for {{#if signOn.isLead}}leading{{else}}signing{{/if}} the letter{{#if signOn.to}} to {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Members of the House have signed a letter{{#if signOn.to}} to {{signOn.to}}{{/if}} about this. {{/ifStance}}{{issue.ask}}{{#if bill.label}} The bill is {{bill.label}}.{{/if}}{{#ifStance "unknown"}} I do not know whether you have already {{#if signOn.to}}signed the letter to {{signOn.to}}{{else}}acted on this{{/if}}; if you have, thank you.{{/ifStance}}
 
 {{#each reasons}}
 {{text}}
@@ -34,7 +40,7 @@ Could you tell me where {{official.name}} stands on this? Please pass my message
 `,
   },
   es: {
-    letter: `{{#if writer.place}}Vivo en {{writer.place}}. {{/if}}{{#ifStance "thank"}}Le agradezco que haya {{#if signOn.isLead}}encabezado{{else}}firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha {{#if signOn.to}}firmado la carta a {{signOn.to}}{{else}}actuado en este asunto{{/if}}; si es así, se lo agradezco.{{/ifStance}}
+    letter: `${OPENING.es}{{#ifStance "thank"}}Le agradezco que haya {{#if signOn.isLead}}encabezado{{else}}firmado{{/if}} la carta{{#if signOn.to}} a {{signOn.to}}{{/if}}. {{/ifStance}}{{#ifStance "companion"}}Integrantes de la Cámara de Representantes han firmado una carta{{#if signOn.to}} a {{signOn.to}}{{/if}} sobre este asunto. {{/ifStance}}{{issue.ask}}{{#if bill.label}} El proyecto es {{bill.label}}.{{/if}}{{#ifStance "unknown"}} No sé si usted ya ha {{#if signOn.to}}firmado la carta a {{signOn.to}}{{else}}actuado en este asunto{{/if}}; si es así, se lo agradezco.{{/ifStance}}
 
 {{#each reasons}}
 {{text}}

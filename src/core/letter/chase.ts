@@ -1,7 +1,7 @@
 import type { Day, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import { longDate } from '../wording.ts';
-import { askOf, placeOf, type Assignment } from './values.ts';
+import { askOf, isConstituent, placeOf, type Assignment } from './values.ts';
 import type { Writer } from './writer.ts';
 
 /** The letter that this one comes back to: the day it was sent, and how. */
@@ -11,7 +11,8 @@ export interface Chase {
 }
 
 interface Wording {
-  readonly place: (place: string) => string;
+  /** Where the writer lives, and whether the official represents them; `place` may be empty. */
+  readonly opening: (place: string, represented: boolean) => string;
   /** What the writer did that day. */
   readonly did: Readonly<Record<Chase['channel'], string>>;
   readonly began: (day: string, did: string, about: string) => string;
@@ -22,7 +23,10 @@ interface Wording {
 
 const WORDING: Readonly<Record<Language, Wording>> = {
   en: {
-    place: (place) => `I live in ${place}. `,
+    opening: (place, represented) => {
+      if (represented) return `I am your constituent${place === '' ? '' : ` in ${place}`}. `;
+      return place === '' ? '' : `I live in ${place}. `;
+    },
     did: {
       form: 'I wrote to you through your web form',
       email: 'I wrote to you by e-mail',
@@ -36,7 +40,10 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     please: 'Please write back and tell me where you stand on this and what you plan to do. Thank you for your time.',
   },
   es: {
-    place: (place) => `Vivo en ${place}. `,
+    opening: (place, represented) => {
+      if (place !== '') return `Vivo en ${place}${represented ? ', y usted me representa' : ''}. `;
+      return represented ? 'Le escribo porque usted me representa. ' : '';
+    },
     did: {
       form: 'le escribí por su formulario web',
       email: 'le escribí por correo electrónico',
@@ -55,9 +62,9 @@ const WORDING: Readonly<Record<Language, Wording>> = {
 export function chaseText(assignment: Assignment, writer: Writer, { sent, channel }: Chase, short: boolean): string {
   const { issue, language } = assignment;
   const say = WORDING[language];
-  const place = placeOf(writer, language);
+  const opening = say.opening(placeOf(writer, language), isConstituent(assignment));
   const about = issue.own ? '' : say.about(inLanguage(issue.title, language));
   const ask = short && issue.short ? inLanguage(issue.short, language) : askOf(assignment);
-  const first = `${place === '' ? '' : say.place(place)}${say.began(longDate(sent, language), say.did[channel], about)}`;
+  const first = `${opening}${say.began(longDate(sent, language), say.did[channel], about)}`;
   return [first, ...(ask === '' ? [] : [say.asked(ask)]), say.please].join('\n\n');
 }

@@ -51,6 +51,10 @@ function isLocalized(ask: NonNullable<Issue['ask']>): ask is Localized {
 
 export const isDelegate = ({ role }: Official): boolean => role === 'us_delegate' || role === 'resident_commissioner';
 
+/** Nobody sits in a vacant seat, so nobody there represents anyone. */
+export const isConstituent = ({ represents, official }: Pick<Assignment, 'represents' | 'official'>): boolean =>
+  represents && official.status !== 'vacant';
+
 /** "Hanford, California 93230"; "ZIP code 93230" without a town; empty without either. */
 export function placeOf({ address }: Writer, language: Language): string {
   if (!address) return '';

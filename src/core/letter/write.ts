@@ -9,7 +9,7 @@ import { chaseText, type Chase } from './chase.ts';
 import type { Block, Letter, Part, Signature } from './letter.ts';
 import { blocksOf, marked, type Piece } from './provenance.ts';
 import type { IssueTemplates } from './template.ts';
-import { issueValues, officialValues, placeOf, type Assignment } from './values.ts';
+import { isConstituent, issueValues, officialValues, placeOf, type Assignment } from './values.ts';
 import type { Words, Writer } from './writer.ts';
 
 export interface WriteOptions {
@@ -123,7 +123,7 @@ export function valuesOf(
   words: Words,
   pieces: readonly Piece[],
 ): Record<string, unknown> {
-  const { issue, official, language, represents } = assignment;
+  const { issue, language } = assignment;
   const asked = issue.questions.filter(({ id }) => id !== issue.subjectFrom);
   const answers = Object.fromEntries(asked.map(({ id }, at) => [id, marked(pieces, 1 + words.reasons.length + at)]));
   if (issue.subjectFrom) answers[issue.subjectFrom] = words.answers[issue.subjectFrom] ?? '';
@@ -136,8 +136,7 @@ export function valuesOf(
       state: writer.address?.state ? stateName(writer.address.state, language) : '',
       zip: writer.address?.zip ?? '',
       place: placeOf(writer, language),
-      // Nobody sits in a vacant seat, so nobody there represents anyone.
-      isConstituent: represents && official.status !== 'vacant',
+      isConstituent: isConstituent(assignment),
     },
     reasons: words.reasons.map((id, at) => ({
       label: reasonOf(issue, id, language)?.label ?? '',

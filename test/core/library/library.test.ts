@@ -2,6 +2,8 @@ import { Stance, type Language } from '../../../src/core/issue/issue.ts';
 import { buildLibrary, type LibraryIssue } from '../../../src/core/library/library.ts';
 import { bodyText } from '../../../src/core/letter/likeness.ts';
 import type { SignOnPart } from '../../../src/core/issue/approach.ts';
+import type { WriterAddress } from '../../../src/core/letter/writer.ts';
+import type { Official } from '../../../src/core/official/official.ts';
 import { writeLetter } from '../../../src/core/letter/write.ts';
 import { issueYaml, sourceFixture, TEN_LINES, TODAY } from '../../fixtures/issue-source.ts';
 import { officialFixture } from '../../fixtures/official.ts';
@@ -74,6 +76,25 @@ describe('the built-in letter', () => {
   ])('%s in %s %s', (stance, language, part) => {
     expect(`\n${body(issue, stance, language, part)}\n`).toMatchSnapshot();
   });
+});
+
+it.each<[Language, Partial<Official>, WriterAddress | undefined, RegExp]>([
+  ['en', {}, { zip: '93230' }, /^I am your constituent in ZIP code 93230\. I ask/],
+  ['en', {}, undefined, /^I am your constituent\. I ask/],
+  ['es', {}, { zip: '93230' }, /^Vivo en el código postal 93230, y usted me representa\. I ask/],
+  ['es', {}, undefined, /^Le escribo porque usted me representa\. I ask/],
+  ['en', { status: 'vacant' }, { zip: '93230' }, /^I live in ZIP code 93230\. I ask/],
+  ['en', { status: 'vacant' }, undefined, /^I ask/],
+])('the built-in letter says in %s whether the office represents its writer', (language, official, address, start) => {
+  const { issue, templates } = build(TEN_LINES);
+  const rest = { stance: 'ask', part: '', represents: true, language, date: TODAY } as const;
+  const assignment = { issue, official: officialFixture(official), ...rest };
+  const text = (represents: boolean): string =>
+    bodyText(
+      writeLetter({ ...assignment, represents }, templates, { full: 'Ana', address }, { reasons: [], answers: {} }),
+    );
+  expect(text(true)).toMatch(start);
+  expect(text(false)).not.toMatch(/constituent|representa/);
 });
 
 describe('which template a letter comes from', () => {

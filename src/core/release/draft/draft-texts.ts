@@ -1,6 +1,7 @@
+import { OPENING } from '../../letter/built-in.ts';
 import type { DraftFields } from './draft-fields.ts';
 
-const PLACE = `{{#if writer.isConstituent}}I am your constituent{{#if writer.place}} in {{writer.place}}{{/if}}. {{else}}{{#if writer.place}}I live in {{writer.place}}. {{/if}}{{/if}}{{issue.ask}}`;
+const FIRST = `${OPENING.en}{{issue.ask}}`;
 const REASONS = `{{#each reasons}}
 {{text}}
 
@@ -27,7 +28,7 @@ export function draftTexts(fields: DraftFields): { readonly name: string; readon
   const told = `${sent}${who} ${letter}.`;
   const texts: readonly (readonly [string, string])[] = [
     ['ask', `${told} Your name is not among those that I know of, and it is not too late to speak for what they ask.`],
-    ['unknown', `${told} I have not been able to find out whether you signed. If you did, thank you.`],
+    ['unknown', `${told} I do not know whether you signed. If you did, thank you.`],
     [
       'thank',
       `{{#if signOn.isLead}}Thank you for leading{{else}}{{#if signOn.isCoLead}}Thank you for helping to lead{{else}}Thank you for signing{{/if}}{{/if}} the letter${of} to {{signOn.to}}.`,
@@ -37,6 +38,6 @@ export function draftTexts(fields: DraftFields): { readonly name: string; readon
   ];
   return texts.map(([name, text]) => ({
     name: `${name}.hbs`,
-    text: [PLACE, text, REASONS, FACTS, CLOSE].join('\n\n') + '\n',
+    text: [FIRST, text, REASONS, FACTS, CLOSE].join('\n\n') + '\n',
   }));
 }
