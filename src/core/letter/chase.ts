@@ -13,7 +13,7 @@ export interface Chase {
 interface Wording {
   /** Where the writer lives, and whether the official represents them; `place` may be empty. */
   readonly opening: (place: string, represented: boolean) => string;
-  /** What the writer did that day. */
+  /** What the writer did that day; somebody else may have held the seat then. */
   readonly did: Readonly<Record<Chase['channel'], string>>;
   readonly began: (day: string, did: string, about: string) => string;
   readonly about: (title: string) => string;
@@ -28,11 +28,11 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       return place === '' ? '' : `I live in ${place}. `;
     },
     did: {
-      form: 'I wrote to you through your web form',
-      email: 'I wrote to you by e-mail',
-      post: 'I wrote to you by mail',
+      form: 'I wrote to your office through its web form',
+      email: 'I wrote to your office by e-mail',
+      post: 'I wrote to your office by mail',
       phone: 'I called your office',
-      hand: 'I wrote to you',
+      hand: 'I wrote to your office',
     },
     began: (day, did, about) => `On ${day}, ${did}${about}. I have not had an answer to what I asked.`,
     about: (title) => ` about "${title}"`,
@@ -45,11 +45,11 @@ const WORDING: Readonly<Record<Language, Wording>> = {
       return represented ? 'Le escribo porque usted me representa. ' : '';
     },
     did: {
-      form: 'le escribí por su formulario web',
-      email: 'le escribí por correo electrónico',
-      post: 'le escribí por correo postal',
+      form: 'escribí a su oficina por su formulario web',
+      email: 'escribí a su oficina por correo electrónico',
+      post: 'escribí a su oficina por correo postal',
       phone: 'llamé a su oficina',
-      hand: 'le escribí',
+      hand: 'escribí a su oficina',
     },
     began: (day, did, about) => `El ${day} ${did}${about}. No he recibido respuesta a lo que pedí.`,
     about: (title) => ` sobre «${title}»`,

@@ -54,7 +54,7 @@ it('goes to that office alone, with the day, the way and the very ask, and asks 
   const review = begun.fillIn('fill-in', ANSWERS);
   expect(review.session).toMatchObject({ step: 'reviewing', recipients: [{ seat: 'senate:CA:1' }] });
   expect(letterOf(review)).toMatchInlineSnapshot(`
-    "I am your constituent in ZIP code 93230. On October 26, 2026, I wrote to you through your web form about "Clean water for Millbrook". I have not had an answer to what I asked.
+    "I am your constituent in ZIP code 93230. On October 26, 2026, I wrote to your office through its web form about "Clean water for Millbrook". I have not had an answer to what I asked.
 
     My mother drinks this water.
 
@@ -87,7 +87,7 @@ it('is written in the language that its writer speaks', () => {
     .press('chase', receipt.id)
     .fillIn('fill-in', ANSWERS);
   expect(letterOf(spanish)).toContain(
-    'Vivo en el código postal 93230, y usted me representa. El 6 de octubre de 2026 le escribí por correo postal sobre «Agua limpia para Millbrook».',
+    'Vivo en el código postal 93230, y usted me representa. El 6 de octubre de 2026 escribí a su oficina por correo postal sobre «Agua limpia para Millbrook».',
   );
 });
 
