@@ -43,7 +43,7 @@ function deliveryProblems({
     [
       'MemberOffice',
       office.test(memberOffice),
-      'Only personal offices of members of Congress can be reached this way.',
+      'Only personal offices of members of Congress can be reached this way; a vacant seat has none.',
     ],
   ]);
 }

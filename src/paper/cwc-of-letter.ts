@@ -12,10 +12,12 @@ export interface CwcParts {
   readonly writer: Writer;
   readonly issue: Issue;
   readonly agent: CwcAgent;
+  /** Nobody holds the seat. */
+  readonly isVacant?: boolean;
 }
 
 /** A letter as the gateways take it. What is missing is empty; `cwcProblems` names it. */
-export function cwcOfLetter({ letter, writer, issue, agent }: CwcParts): CwcMessage {
+export function cwcOfLetter({ letter, writer, issue, agent, isVacant = false }: CwcParts): CwcMessage {
   const chamber = seatOf(letter.seat).kind === 'senate' ? 'senate' : 'house';
   const { shared, own } = texts(letter);
   const campaignId = `${issue.cwc?.campaignId ?? issue.id}-${letter.stance}`;
@@ -27,7 +29,7 @@ export function cwcOfLetter({ letter, writer, issue, agent }: CwcParts): CwcMess
     agent,
     ...(issue.by && { organization: issue.by.name }),
     campaignId,
-    memberOffice: memberOffice(letter.seat),
+    memberOffice: isVacant ? '' : memberOffice(letter.seat),
     constituent: {
       prefix: writer.prefix ?? '',
       firstName: writer.first ?? '',
@@ -36,7 +38,7 @@ export function cwcOfLetter({ letter, writer, issue, agent }: CwcParts): CwcMess
       city,
       state,
       zip,
-      ...(writer.phone && { phone: writer.phone }),
+      ...(writer.phone && { phone: withHyphens(writer.phone) }),
       email: writer.email ?? '',
     },
     subject: plain(blockOf(letter, 'subject').parts),
@@ -59,6 +61,12 @@ function texts(letter: Letter): { readonly shared: string; readonly own: string 
 const partsOf = (block: Body) => (block.kind === 'list' ? block.items.flat() : block.parts);
 const textOf = (block: Body) =>
   block.kind === 'list' ? block.items.map((item) => `- ${plain(item)}`).join('\n') : plain(block.parts);
+
+/** Ten digits in whatever way people write them, with or without the country's 1; anything else stays as it is. */
+function withHyphens(phone: string): string {
+  const [, area, exchange, line] = /^(?:\+?1)?(\d{3})(\d{3})(\d{4})$/.exec(phone.replace(/[-().\s]/g, '')) ?? [];
+  return line === undefined ? phone : `${area!}-${exchange!}-${line}`;
+}
 
 /** `HCA13`, `HWY00`, `SCA01` (the class); empty for an office that is no member's. American Samoa is known as `AQ`. */
 function memberOffice(id: SeatId): string {

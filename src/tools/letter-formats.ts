@@ -35,6 +35,8 @@ export interface FormatParts {
   readonly issue: Issue;
   readonly writer: Writer;
   readonly env: NodeJS.ProcessEnv;
+  /** Seats that nobody holds. */
+  readonly vacant?: readonly SeatId[];
 }
 
 export async function formatted(letter: Letter, format: Format, parts: FormatParts): Promise<Formatted> {
@@ -68,7 +70,7 @@ export async function formatted(letter: Letter, format: Format, parts: FormatPar
 }
 
 /** Printed even where something is missing, so that it can be seen; what a gateway would refuse is named. */
-function cwcFile(letter: Letter, { issue, writer, env }: FormatParts): Formatted {
+function cwcFile(letter: Letter, { issue, writer, env, vacant = [] }: FormatParts): Formatted {
   if (letter.mark !== undefined) {
     throw new UserError(
       'not-for-sending',
@@ -82,7 +84,7 @@ function cwcFile(letter: Letter, { issue, writer, env }: FormatParts): Formatted
     contactEmail: env['CWC_CONTACT_EMAIL'] ?? '',
     contactPhone: env['CWC_CONTACT_PHONE'] ?? '',
   };
-  const message = cwcOfLetter({ letter, writer, issue, agent });
+  const message = cwcOfLetter({ letter, writer, issue, agent, isVacant: vacant.includes(letter.seat) });
   const notes = cwcProblems(message).map(({ field, says }): Note => ({
     of: letter.seat,
     says: `the gateway would refuse ${field}. ${says}`,

@@ -100,7 +100,8 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
     });
   });
   for (const says of notDone(args, date, officials)) io.err(`${says}\n`);
-  return await giveLetters(letters, args, { paper: app.paper, issue, writer, env: io.env }, io);
+  const vacant = officials.filter(({ status }) => status === 'vacant').map(({ seat }) => seat);
+  return await giveLetters(letters, args, { paper: app.paper, issue, writer, env: io.env, vacant }, io);
 }
 
 /** What was asked for and cannot be: nothing else is done in its place without a word. */

@@ -75,6 +75,23 @@ describe('a letter for the gateways', () => {
     expect(messageOf({ seat: SeatId.parse(seat) }).memberOffice).toBe(office);
   });
 
+  it('names no office where nobody holds the seat, so that no gateway takes it', () => {
+    const vacant = cwcOfLetter({ letter: letterFixture(), writer, issue, agent, isVacant: true });
+    expect(vacant.memberOffice).toBe('');
+    expect(cwcProblems(vacant)).toMatchObject([{ field: 'MemberOffice', says: expect.stringContaining('vacant') }]);
+  });
+
+  it.each([
+    ['(559) 555-0134', '559-555-0134'],
+    ['+1 559.555.0134', '559-555-0134'],
+    ['15595550134', '559-555-0134'],
+    ['559-555-0134 x12', '559-555-0134 x12'],
+    ['+44 20 7946 0018', '+44 20 7946 0018'],
+    ['555-0134', '555-0134'],
+  ])('writes the phone number %s as the gateways do, if it is one of theirs', (phone, written) => {
+    expect(messageOf({}, { ...writer, phone }).constituent.phone).toBe(written);
+  });
+
   it('writes a bill as each chamber does, and says for or against', () => {
     expect(messageOf().bill).toEqual({ congress: 119, type: 'hconres', number: 12, proOrCon: 'Pro' });
     expect(messageOf({ seat: SeatId.parse('senate:CA:1') }).bill).toMatchObject({ type: 'H.Con.Res' });
