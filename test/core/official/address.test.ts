@@ -1,4 +1,4 @@
-import { insideAddress } from '../../../src/core/official/address.ts';
+import { insideAddress, officeName } from '../../../src/core/official/address.ts';
 import { Role, type Official } from '../../../src/core/official/official.ts';
 import { introduced, runningName, salutation } from '../../../src/core/official/salutation.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
@@ -70,7 +70,22 @@ describe('the inside address and the salutation', () => {
     ]) {
       expect(text).not.toContain('Sample');
     }
-    expect(insideAddress(unnamed)[0]).toBe('Office of the Senator from Ohio');
+  });
+
+  it('of two senators without a name tell one seat from the other', () => {
+    const senator = (id: string) =>
+      officialFixture({ seat: seat(id), role: 'us_senator', status: 'unnamed', name: undefined, offices: [] });
+    const [first, third] = [senator('senate:OH:1'), senator('senate:OH:3')];
+    expect(insideAddress(first)).toEqual([
+      'Office of the Senator from Ohio (Class I)',
+      'United States Senate',
+      'Washington, DC 20510',
+    ]);
+    expect(salutation(third, 'en')).toBe('To the Office of the Senator from Ohio (Class III):');
+    expect(runningName(third, 'en')).toBe('the Office of the Senator from Ohio (Class III)');
+    expect(runningName(third, 'es')).toBe('la oficina que representa a Ohio en el Senado (clase III)');
+    expect(officeName({ ...third, status: 'vacant' })).toBe('Office of the Senator from Ohio (Class III)');
+    expect(officeName({ ...third, status: 'held' })).toBe('Office of the Senator from Ohio');
   });
 
   it('introduce a name with the office, unless it tells that itself', () => {
@@ -107,7 +122,9 @@ describe('the inside address and the salutation', () => {
     expect(salutation(of('house:DC-AL', 'us_delegate'), 'es')).toBe(
       'A la oficina que representa al Distrito de Columbia en el Congreso:',
     );
-    expect(salutation(of('senate:OH:3', 'us_senator'), 'es')).toBe('A la oficina que representa a Ohio en el Senado:');
+    expect(salutation(of('senate:OH:3', 'us_senator'), 'es')).toBe(
+      'A la oficina que representa a Ohio en el Senado (clase III):',
+    );
     expect(runningName(of('state:CA:upper:14', 'state_senator'), 'es')).toBe(
       'la oficina del distrito 14 en el Senado de California',
     );
