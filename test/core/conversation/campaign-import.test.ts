@@ -54,6 +54,17 @@ it('says what to do about a text that could not be read in its time, and takes i
   expect(hard().say(LETTER).problems[0]?.says).not.toBe(say.unread['too-hard']);
 });
 
+it('says what can be pasted where a text is too short or begins nothing, to those alone who may run campaigns', () => {
+  const headline =
+    'FOR IMMEDIATE RELEASE: Rep. Nell Farraday leads 40 members of the House in a letter on clean water.';
+  const story = `My cousin wrote a letter once. ${'It was a long story. '.repeat(20)}`;
+  const { notUnderstood } = SENTENCES.en.told;
+  for (const text of [headline, story])
+    expect(organizer().say(text).problems[0]?.says).toBe(`${notUnderstood} ${say.paste}`);
+  expect(organizer().say('Good morning').problems[0]?.says).toBe(notUnderstood);
+  expect(talk(factsFixture()).say(headline).problems[0]?.says).toBe(notUnderstood);
+});
+
 it('says when to come again where too many hand in texts at once', () => {
   const busy = talk(factsFixture({ organizing: organizingFixture([], { release: { kind: 'busy' } }) }));
   expect(busy.act({ kind: 'release', text: LETTER }).problems[0]?.says).toBe(say.unread.busy);

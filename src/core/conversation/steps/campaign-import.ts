@@ -39,6 +39,14 @@ export function unread(session: Session, why: Unread, facts: Facts): Advanced {
   return listed(session, sayTo(session).campaigns.reading.unread[why]);
 }
 
+/** Nobody types so many characters to a bot: they were copied. */
+const PASTED = 80;
+
+/** What can be pasted, to whoever may run campaigns and pasted what nothing comes of. */
+export function pasteHint(session: Session, text: string, { organizing }: Facts): string | undefined {
+  return organizing && text.length >= PASTED ? sayTo(session).campaigns.reading.paste : undefined;
+}
+
 /** What releases say of themselves, at their head. */
 const HEAD = 400;
 const SELF = /\b(?:for\s+(?:immediate\s+)?release|(?:press|news|media)\s+release|comunicado\s+de\s+prensa)\b/i;

@@ -18,7 +18,7 @@ import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './answering.ts';
 import { discardAnswered, discardOpen } from './campaign-discard.ts';
-import { begunFrom, isPlainlyRelease } from './campaign-import.ts';
+import { begunFrom, isPlainlyRelease, pasteHint } from './campaign-import.ts';
 import { command, issuesNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';
@@ -125,5 +125,6 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   if (word !== undefined) return to(session, [problem(told.meant(word))]);
   const near = nearIssue(session, text, facts);
   if (near) return to(about, [problem(names.meantIssue(titleOf(near.issue, session.language)))]);
-  return to(session, [problem(told.notUnderstood)]);
+  const hint = pasteHint(session, text, facts);
+  return to(session, [problem(hint === undefined ? told.notUnderstood : `${told.notUnderstood} ${hint}`)]);
 }

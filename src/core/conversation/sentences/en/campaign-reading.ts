@@ -78,6 +78,8 @@ export const campaignReading = {
       'No campaign was begun: there is no list of members of Congress yet. Whoever runs this bot gets it with "redress data update".',
   },
   instead: 'You can begin one by hand below.',
+  paste:
+    'To begin a campaign, paste the whole text of a press release that announces a letter by members of Congress, or send it as a text file.',
   unread: {
     'too-long': 'That file has more than 1 MB. Hand in the text of one press release.',
     'not-text':

@@ -81,6 +81,8 @@ export const campaignReading: typeof en = {
       'No se empezó ninguna campaña: todavía no hay lista de miembros del Congreso. Quien administra este bot la obtiene con «redress data update».',
   },
   instead: 'Puede empezar una a mano aquí abajo.',
+  paste:
+    'Para empezar una campaña, pegue el texto completo de un comunicado que anuncie una carta de miembros del Congreso, o envíelo como archivo de texto.',
   unread: {
     'too-long': 'Ese archivo tiene más de 1 MB. Entregue el texto de un solo comunicado.',
     'not-text':
