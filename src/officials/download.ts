@@ -28,7 +28,7 @@ export type Downloaded =
       readonly lastModified?: string;
       readonly serverTime?: Date;
     }
-  | { readonly kind: 'unchanged'; readonly serverTime?: Date }
+  | { readonly kind: 'unchanged'; readonly lastModified?: string; readonly serverTime?: Date }
   | { readonly kind: 'failed'; readonly reason: DownloadFault; readonly says: string };
 
 const SILENCE_MS = 20_000;
@@ -101,7 +101,7 @@ async function readReply(
   const conditional = options.etag !== undefined || options.lastModified !== undefined;
   if (response.statusCode === 304 && conditional) {
     response.resume();
-    return { kind: 'unchanged', serverTime };
+    return { kind: 'unchanged', lastModified: response.headers['last-modified'], serverTime };
   }
   if (response.statusCode !== 200) {
     response.destroy();

@@ -1,4 +1,3 @@
-import { dayOf } from '../core/official/calendar.ts';
 import type { Civic, DistrictOffice, Member, ZipTable } from '../core/official/civic.ts';
 import { decodeMembers } from '../core/official/member-list.ts';
 import { decodeRecords, type Records } from '../core/official/records.ts';
@@ -6,6 +5,7 @@ import { decodeZipTable } from '../core/official/zip-table.ts';
 import { builtInSample } from './built-in-sample.ts';
 import { type Entry, type Meta, readEntry, readMeta, wasUsed } from './civic-files.ts';
 import { inRecords } from './compiled-lists.ts';
+import { currentOn } from './current-on.ts';
 import type { SourceId } from './sources.ts';
 import type { Warning } from './warning.ts';
 
@@ -36,7 +36,7 @@ export function loadCivicData(directory: string, onWarning?: (warning: Warning) 
   const house = loader.read('house-forms', (bytes, { onBroken }) => decodeRecords<string>(bytes, undefined, onBroken));
   const join = joining(offices, { senate, house });
   const roster = loader.read('members', (bytes, { entry, onBroken }) =>
-    decodeMembers(bytes, { fetchedAt: dayOf(new Date(entry.validatedAt)) }, join, onBroken),
+    decodeMembers(bytes, { fetchedAt: currentOn(entry) }, join, onBroken),
   );
   const tables = tablesOf(loader);
   if (!roster && tables.length === 0) return { civic: builtInSample(), sample: true, warnings, meta: current };

@@ -86,7 +86,8 @@ async function refresh(id: SourceId, run: Run): Promise<void> {
   if (got.kind === 'failed') return warn(run, id, got.reason, got.says);
   noteClock(run, got.serverTime, now);
   if (got.kind === 'unchanged') {
-    run.changes.push({ id: last!.id, entry: { ...same!, validatedAt: now.toISOString() } });
+    const lastModified = got.lastModified ?? same!.lastModified;
+    run.changes.push({ id: last!.id, entry: { ...same!, lastModified, validatedAt: now.toISOString() } });
     return;
   }
   const { bytes, etag, lastModified } = got;

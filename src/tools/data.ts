@@ -4,6 +4,7 @@ import { dayOf, instantOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
 import { Day } from '../core/ids.ts';
 import { knownMeta } from '../officials/civic-files.ts';
+import { currentOn } from '../officials/current-on.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
 import { importCivicData } from '../officials/import-civic-data.ts';
 import { loadCivicData } from '../officials/load-civic-data.ts';
@@ -110,7 +111,8 @@ async function status(directory: string, sources: Sources, io: Io): Promise<numb
     const counts = Object.entries(entry.counts).map(([what, count]) => `${String(count)} ${what}`);
     const congress = entry.congress === undefined ? '' : `, ${String(entry.congress)}th Congress`;
     io.out(`\n${nameOf(id, sources)}\n  ${counts.join(', ')}${congress}\n`);
-    io.out(`  current on ${dayAt(entry.validatedAt)}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);
+    const on = id === 'members' ? currentOn(entry) : dayAt(entry.validatedAt);
+    io.out(`  current on ${on}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);
   }
   for (const { says } of warnings) io.err(`${says}\n`);
   const gap = zipGap(civic, io.now);

@@ -122,6 +122,19 @@ describe('an update', () => {
     expect(meta?.sources.zips?.validatedAt).toBe(NOW.toISOString());
   });
 
+  it('does not take a list of members for current that its source has left alone for months', async () => {
+    await updated();
+    peer.serve(paths.members, national.members, 'left-alone');
+    await update({ sources: withoutZips() });
+
+    const { roster } = loadCivicData(directory).civic;
+    expect(roster?.fetchedAt).toBe('2026-09-13');
+    expect(holderOf(roster, SeatId.parse('senate:CA:1'), NOW)).toMatchObject({
+      status: 'unnamed',
+      notes: [{ code: 'data-too-old', asOf: '2026-09-13' }],
+    });
+  });
+
   it('takes the approximate table only when there is no other, and drops it for the real one', async () => {
     peer.serve(paths.zips, national.zips, 'unavailable', 'well');
     expect(await faults()).toEqual([['zips', 'status']]);

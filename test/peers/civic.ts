@@ -8,6 +8,8 @@ export type Mode =
   | 'well'
   | 'gzip'
   | 'etag'
+  /** As it was on July 15, 2026. */
+  | 'left-alone'
   | 'truncated'
   | 'chunks-cut'
   | 'empty'
@@ -109,6 +111,8 @@ function answerGeocoder(
   behave('well', geocoderReply(query, Array.isArray(answer) ? answer : [answer as GeocoderPlace]), response, request);
 }
 
+const LEFT_ALONE = 'Wed, 15 Jul 2026 12:00:00 GMT';
+
 function behave(mode: Mode, body: Uint8Array, response: ServerResponse, request: IncomingMessage): void {
   const end = (status: number, headers: Record<string, string>, bytes: Uint8Array | string = '') => {
     response.writeHead(status, headers).end(bytes);
@@ -123,6 +127,8 @@ function behave(mode: Mode, body: Uint8Array, response: ServerResponse, request:
         ? end(304, { etag })
         : end(200, { etag, 'content-length': String(body.length) }, body);
     }
+    case 'left-alone':
+      return end(200, { 'last-modified': LEFT_ALONE, 'content-length': String(body.length) }, body);
     case 'gzip':
       return end(200, { 'content-encoding': 'gzip' }, gzipSync(body));
     case 'gzip-bad':

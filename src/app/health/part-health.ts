@@ -5,6 +5,7 @@ import { daysBetween, dayOf } from '../../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../../core/official/maps.ts';
 import type { Paper } from '../../core/promises/paper.ts';
 import type { CivicData } from '../../officials/civic-data.ts';
+import { currentOn, isLeftAlone } from '../../officials/current-on.ts';
 import { zipGap } from '../../officials/zip-gap.ts';
 import type { PartHealth } from './health.ts';
 import { traceOf } from '../trouble.ts';
@@ -28,7 +29,8 @@ type Officials = Pick<CivicData, 'loaded' | 'warnings'>;
 
 export function officialsHealth(civic: Officials, now: Date, isProduction: boolean): PartHealth {
   const part = 'officials';
-  const fix = 'Run "redress data update" where there is a network, or "redress data import".';
+  const members = civic.loaded().meta?.sources.members;
+  const fix = members && isLeftAlone(members) ? LEFT_ALONE : UPDATE;
   if (civic.loaded().sample) {
     const says = 'Nothing was downloaded yet: the built-in EXAMPLE stands in, and every member is invented.';
     return { part, status: isProduction ? 'red' : 'yellow', says, fix };
@@ -50,12 +52,16 @@ export function officialsHealth(civic: Officials, now: Date, isProduction: boole
   return gap ? { part, status: 'yellow', says: `${says}. ${gap.says}`, fix: gap.fix } : { part, status: 'green', says };
 }
 
+const UPDATE = 'Run "redress data update" where there is a network, or "redress data import".';
+const LEFT_ALONE =
+  'Its source has not changed the list of members for months. Set REDRESS_MEMBERS_URL to one that is looked after, or run "redress data import".';
+
 /** "540 members, current on 2026-11-24 (1 day ago)." */
 export function officialsSay(civic: Pick<Officials, 'loaded'>, now: Date): string {
   const { sample, meta, civic: data } = civic.loaded();
   if (sample) return 'the built-in EXAMPLE: every member is invented ("redress data update" gets the real ones)';
   const members = counted(data.roster?.members.size ?? 0, 'member');
-  const on = meta?.sources.members?.validatedAt.slice(0, 10);
+  const on = meta?.sources.members && currentOn(meta.sources.members);
   const days = daysOld(civic, now);
   return on === undefined || days === undefined
     ? members
@@ -64,8 +70,8 @@ export function officialsSay(civic: Pick<Officials, 'loaded'>, now: Date): strin
 
 /** Since the list of members was last known to be current. */
 export function daysOld(civic: Pick<Officials, 'loaded'>, now: Date): number | undefined {
-  const on = civic.loaded().meta?.sources.members?.validatedAt;
-  return on === undefined ? undefined : Math.max(0, daysBetween(dayOf(new Date(on)), dayOf(now)));
+  const members = civic.loaded().meta?.sources.members;
+  return members && Math.max(0, daysBetween(currentOn(members), dayOf(now)));
 }
 
 export function sessionsHealth(dropped: number): PartHealth {

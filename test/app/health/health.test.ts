@@ -43,9 +43,10 @@ it('says of issues how many there are, and what to do about mistakes', () => {
 });
 
 /** Civic data whose members were last known to be current so many days ago. */
-function civicOf({ days = 1, sample = false, warnings = [] as readonly Warning[] }) {
+function civicOf({ days = 1, sample = false, warnings = [] as readonly Warning[], changed = '' }) {
   const at = new Date(NOW - days * DAY).toISOString();
-  const meta = { sources: { members: { validatedAt: at, fetchedAt: at } } } as unknown as LoadedCivic['meta'];
+  const members = { validatedAt: at, fetchedAt: at, ...(changed && { lastModified: changed }) };
+  const meta = { sources: { members } } as unknown as LoadedCivic['meta'];
   const loaded: LoadedCivic = { civic: civicFixture(), sample, warnings: [], meta: sample ? undefined : meta };
   return { loaded: () => loaded, warnings: () => warnings };
 }
@@ -63,6 +64,12 @@ it('says of officials how old they are, and that a sample is nobody real', () =>
     fix: expect.stringContaining('data update'),
   });
   expect(officialsHealth(civicOf({ warnings: [down] }), now, true)).toMatchObject({ status: 'yellow', fix: down.says });
+  expect(officialsHealth(civicOf({ changed: 'Wed, 15 Jul 2026 12:00:00 GMT' }), now, true)).toEqual({
+    part: 'officials',
+    status: 'yellow',
+    says: '4 members, current on 2026-09-13 (73 days ago)',
+    fix: 'Its source has not changed the list of members for months. Set REDRESS_MEMBERS_URL to one that is looked after, or run "redress data import".',
+  });
   const later = new Date(NOW + 60 * DAY);
   expect(officialsHealth(civicOf({ days: -60 }), later, true)).toMatchObject({
     status: 'yellow',
