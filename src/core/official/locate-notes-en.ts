@@ -59,6 +59,8 @@ export const LOCATE_EN: LocateSentences = {
     `This street was found in ${withThe(state)}, but you wrote an address in ${oneOf(expected, 'en')}. Check street, city and ZIP code.`,
   'street-other-zip': ({ zip, found }) =>
     `Your street was found in ZIP code ${found}, and you typed ${zip}. If that is not your street, start again.`,
+  'street-other-district': ({ found, typed }) =>
+    `This street was found in ${districtIn(found, 'en')}, but you named ${plain(typed) || 'another district'}. Check both, and leave out the one that is not yours.`,
   'street-outside-zip': ({ zip, district }) =>
     `This street was found in ${districtIn(district, 'en')}, where ZIP code ${zip} does not reach. Check the street and the ZIP code.`,
   'seat-vacant': ({ district }) =>

@@ -61,6 +61,8 @@ export const LOCATE_ES: LocateSentences = {
     `Esta calle se encontró en ${withThe(state, 'es')}, pero usted escribió una dirección en ${oneOf(expected, 'es')}. Revise calle, ciudad y código postal.`,
   'street-other-zip': ({ zip, found }) =>
     `Su calle se encontró en el código postal ${found}, y usted escribió ${zip}. Si no es su calle, empiece de nuevo.`,
+  'street-other-district': ({ found, typed }) =>
+    `Esta calle se encontró en ${districtIn(found, 'es')}, pero usted indicó ${plain(typed) || 'otro distrito'}. Revise los dos, y deje fuera el que no sea el suyo.`,
   'street-outside-zip': ({ zip, district }) =>
     `Esta calle se encontró en ${districtIn(district, 'es')}, adonde no llega el código postal ${zip}. Revise la calle y el código.`,
   'seat-vacant': ({ district }) =>

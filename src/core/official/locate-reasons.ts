@@ -36,6 +36,7 @@ export interface ReasonFacts {
   'street-too-many': object;
   'street-other-state': { readonly state: string; readonly expected: readonly string[] };
   'street-other-zip': { readonly zip: string; readonly found: string };
+  'street-other-district': { readonly found: string; readonly typed: string };
   'street-outside-zip': { readonly zip: string; readonly district: string };
   // Who holds the seats
   'seat-vacant': { readonly district: string };

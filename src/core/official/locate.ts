@@ -6,7 +6,7 @@ import type { Reason } from './locate-reasons.ts';
 import { readPlace } from './place.ts';
 import { isOnlySeat } from './states.ts';
 import { unplaceable } from './street.ts';
-import { judgeStreet } from './street-judgement.ts';
+import { judgeStreet, nameOnly } from './street-judgement.ts';
 import { districtsHere } from './zip-area.ts';
 
 /**
@@ -20,19 +20,21 @@ export function locate(place: Place, civic: Civic, on: When, geocoded?: Geocoded
   const { area, typedState } = read;
   const ask: Ask = { civic, on, area, zip: area.zip, notes: place.abroad ? [{ code: 'abroad-last-address' }] : [] };
 
-  const street = geocoded && judgeStreet(geocoded, { area, typedState, on });
+  const typedDistrict = place.district?.trim().toUpperCase() || undefined;
+  const street = geocoded && judgeStreet(geocoded, { area, typedState, typedDistrict, on });
   if (street && 'district' in street) {
     return placed({ ...ask, notes: [...ask.notes, ...street.notes] }, street.district, 'street', street.point);
   }
   const notes = [...ask.notes, ...(street?.notes ?? streetNotes(place))];
   const states = typedState === undefined ? area.states : [typedState];
-  const picked = pick(place.district, ask, states);
+  const isContradicted = street?.doubt === true;
+  const picked = isContradicted ? {} : pick(typedDistrict, ask, states);
   if (picked.district) return placed(ask, picked.district, 'writer');
   if (picked.problem) notes.unshift(picked.problem);
 
-  if (states.length === 0) return unknown(ask, [whyUnlisted(ask), ...notes]);
+  if (states.length === 0) return unknown(ask, isContradicted && !area.zip ? notes : [whyUnlisted(ask), ...notes]);
   if (states.length > 1) return split({ ...ask, notes }, states);
-  const doubted = street?.doubt === true || picked.problem !== undefined;
+  const doubted = isContradicted || picked.problem !== undefined;
   return inState(ask, states[0]!, { isTyped: typedState !== undefined, doubted, notes });
 }
 
@@ -56,13 +58,12 @@ function inState(ask: Ask, state: string, { isTyped, doubted, notes }: State): L
 
 /** The district that the writer picked, if it can be theirs: one of the ZIP's, or any of the state while its lines are not known. */
 function pick(
-  typed: string | undefined,
+  district: string | undefined,
   { area, on }: Ask,
   states: readonly string[],
 ): { readonly district?: string; readonly problem?: Reason } {
-  const district = typed?.trim().toUpperCase() ?? '';
-  if (district === '') return {};
-  const problem: Reason = { code: 'district-not-here', district: /^[A-Z\d-]{1,6}$/.test(district) ? district : '' };
+  if (district === undefined) return {};
+  const problem: Reason = { code: 'district-not-here', district: nameOnly(district) };
   const state = district.slice(0, 2);
   if (!isDistrict(district) || (states.length > 0 && !states.includes(state))) return { problem };
   const here = districtsHere(area, state, on);

@@ -13,6 +13,7 @@ export type StreetJudgement =
 interface Typed {
   readonly area: ZipArea;
   readonly typedState: string | undefined;
+  readonly typedDistrict: string | undefined;
   readonly on: When;
 }
 
@@ -46,10 +47,18 @@ const SENTENCE: Record<Exclude<Geocoded['kind'], 'matched' | 'ties'>, ReasonCode
   off: 'street-off',
 };
 
+/** What was typed for a district, where it looks like one. */
+export const nameOnly = (typed: string): string => (/^[A-Z\d-]{1,6}$/.test(typed) ? typed : '');
+
 /** An answer in the very ZIP that was typed is better than the ZIP list, which is drawn by census area; any other must fit the list. */
-function contradiction({ state, district, zip: found }: Matched, { area, typedState, on }: Typed): Reason | undefined {
+function contradiction(
+  { state, district, zip: found }: Matched,
+  { area, typedState, typedDistrict, on }: Typed,
+): Reason | undefined {
   const expected = typedState === undefined ? area.states : [typedState];
   if (expected.length > 0 && !expected.includes(state)) return { code: 'street-other-state', state, expected };
+  if (typedDistrict !== undefined && typedDistrict !== district)
+    return { code: 'street-other-district', found: district, typed: nameOnly(typedDistrict) };
   const { zip } = area;
   if (zip === undefined || found === zip) return undefined;
   const here = districtsHere(area, state, on);

@@ -40,6 +40,7 @@ const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'street-too-many': { code: 'street-too-many' },
   'street-other-state': { code: 'street-other-state', state: 'TX', expected: ['OR', 'ID'] },
   'street-other-zip': { code: 'street-other-zip', zip: '93230', found: '93202' },
+  'street-other-district': { code: 'street-other-district', found: 'CA-22', typed: 'CA-21' },
   'street-outside-zip': { code: 'street-outside-zip', zip: '93230', district: 'CA-40' },
   'seat-vacant': { code: 'seat-vacant', district: 'WY-AL' },
   'senate-vacant': { code: 'senate-vacant', state: 'OH' },

@@ -146,6 +146,25 @@ describe('a split ZIP', () => {
     expect('house' in located).toBe(false);
   });
 
+  it('asks where a street and a district are named that contradict each other: neither wins', () => {
+    const both = ask({ zip: '93230', street: '1 Main St', district: 'CA-21' }, matched);
+    expect(about(both)).toEqual(['split', ['CA-21', 'CA-22'], ['zip-split', 'street-other-district']]);
+    expect(both.reasons).toContainEqual({ code: 'street-other-district', found: 'CA-22', typed: 'CA-21' });
+    const same = ask({ zip: '93230', street: '1 Main St', district: ' ca-22' }, matched);
+    expect(same).toMatchObject({ kind: 'found', district: 'CA-22', by: 'street', reasons: [] });
+    const nowhere = ask({ street: '1 Main St', district: 'CA-21' }, matched);
+    expect([nowhere.kind, codes(nowhere)]).toEqual(['unknown', ['street-other-district']]);
+  });
+
+  it('takes no district that a writer names beside a street that lies in another state', () => {
+    const elsewhere = { ...matched, state: 'TX', district: 'TX-30', zip: '75201' } as const;
+    expect(about(ask({ zip: '93230', street: '1 Main St', district: 'CA-21' }, elsewhere))).toEqual([
+      'split',
+      ['CA-21', 'CA-22'],
+      ['zip-split', 'street-other-state'],
+    ]);
+  });
+
   it('takes the district that the writer picks, and only one that is offered', () => {
     expect(ask({ zip: '93230', district: 'ca-22' })).toMatchObject({ kind: 'found', district: 'CA-22', by: 'writer' });
     for (const district of ['CA-23', 'TX-1', 'CA-99', 'mine']) {
