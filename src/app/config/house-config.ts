@@ -84,6 +84,8 @@ export interface HouseConfig extends Config {
   readonly organisers: string;
   /** A second organizer has to approve what writers are shown. */
   readonly review: boolean;
+  /** A street can be looked up. */
+  readonly streets: boolean;
   /** Where letters in progress are kept. */
   readonly stored: 'memory' | 'redis';
   /** Empty where nothing is set: people are told so in their own language. */
@@ -119,7 +121,7 @@ export function readHouseConfig(env: NodeJS.ProcessEnv, found: readonly string[]
     ...found,
   ];
   if (mistakes.length > 0) throw wrongSettings(mistakes);
-  return houseConfigOf(good, readMailConfig(env));
+  return houseConfigOf(good, { mail: readMailConfig(env), streets: geocoderOf(env) !== undefined });
 }
 
 function without(set: NodeJS.ProcessEnv, error: z.ZodError): NodeJS.ProcessEnv {
@@ -164,7 +166,10 @@ function unsafe(env: HouseEnv, mailUrl: string | undefined): string[] {
   return mistakes;
 }
 
-function houseConfigOf(env: HouseEnv, mail: MailConfig | undefined): HouseConfig {
+function houseConfigOf(
+  env: HouseEnv,
+  { mail, streets }: { readonly mail: MailConfig | undefined; readonly streets: boolean },
+): HouseConfig {
   const { PUBLIC_URL, SECRET, OPERATOR_NAME, OPERATOR_CONTACT, PLAYGROUND_HOSTS, REDIS_URL } = env;
   return {
     ...configOf(env),
@@ -177,6 +182,7 @@ function houseConfigOf(env: HouseEnv, mail: MailConfig | undefined): HouseConfig
     ownLetters: env.OWN_LETTERS,
     organisers: env.ORGANISERS,
     review: env.REVIEW,
+    streets,
     stored: REDIS_URL ? 'redis' : 'memory',
     operator: { name: OPERATOR_NAME ?? '', contact: OPERATOR_CONTACT ?? '' },
     role: env.ROLE,

@@ -62,6 +62,8 @@ export interface Settings {
   readonly operator: { readonly name: string; readonly contact: string };
   /** There is a private page to send people to (`PUBLIC_URL`). */
   readonly privatePage: boolean;
+  /** A street can be looked up (`REDRESS_GEOCODER_URL` is not `off`). */
+  readonly streets: boolean;
   /** The bot can send e-mail itself (`MAIL_URL`, `MAIL_FROM`, and a store that outlives it). */
   readonly mail: boolean;
 }

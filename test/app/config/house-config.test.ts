@@ -41,6 +41,11 @@ it('needs no setting at all to be tried out', () => {
   });
 });
 
+it('knows whether streets are looked up', () => {
+  expect(readHouseConfig({}).streets).toBe(true);
+  expect(readHouseConfig({ REDRESS_GEOCODER_URL: 'off' }).streets).toBe(false);
+});
+
 it('reads where mail leaves and how safely', () => {
   const relay = (url: string) => readHouseConfig({ ...MAIL, MAIL_URL: url }).mail?.relay;
   const name = 'example.org';

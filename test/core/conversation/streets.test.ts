@@ -90,6 +90,30 @@ it('lets an approximate list settle nothing behind the back of somebody who gave
   });
 });
 
+it.each([{}, { why: 'too-many' }] as const)('nor where the street was not looked up (%j)', (why) => {
+  const civic = { roster: rosterFixture(), tables: [tableFixture(119, { approximate: true })] };
+  const looking = talk(factsFixture({ civic }))
+    .command('write', 'clean-water')
+    .fillIn('write', { name: 'Ani Sample', zip: '93202' })
+    .say('12 Elm Street, Hanford, CA 93202');
+  const told = looking.act({ kind: 'gave-up', effect: looking.effects[0]!.id, ...why });
+  expect([told.view.screen, told.session.step]).toEqual(['place', 'asking']);
+  expect(told.press('pick-place', 'CA-21').session).toMatchObject({ draft: { home: { by: 'writer' } } });
+});
+
+it('speaks of no street where none can be looked up', () => {
+  const facts = factsFixture({ settings: { ...factsFixture().settings, streets: false } });
+  const written = talk(facts).command('write', 'clean-water').fillIn('write', { name: 'Ani Sample', zip: '93291' });
+  expect(written.view.screen).toBe('place');
+  const talked = said(['write clean-water', 'Ani Sample', '93291', 'skip', 'skip', 'skip', 'skip'], talk(facts));
+  for (const { screen } of [written, talked, talked.say('my house')]) {
+    expect(screen).toContain('Streets are not looked up here. Pick your representative');
+    expect(screen).not.toMatch(/your street|street address/i);
+  }
+  expect(talked.screen).toContain('Write the number of yours.');
+  expect(talked.say('2').session).toMatchObject({ draft: { home: { district: 'CA-22', by: 'writer' } } });
+});
+
 it('takes another street while the first is looked up, and waits for that one alone', () => {
   const first = said(['write clean-water', 'Ani Sample', STREET, 'skip', 'skip', 'skip', 'skip']);
   expect(first.session.step).toBe('locating');

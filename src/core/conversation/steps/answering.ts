@@ -6,6 +6,7 @@ import { fill, unskipped } from '../fill.ts';
 import type { Values } from '../form.ts';
 import { placesToPick } from '../place.ts';
 import { questionOf } from '../read-typed.ts';
+import { placeWords } from '../place-words.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
 import { settle } from '../settle.ts';
@@ -79,8 +80,8 @@ function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
   const state = draft.abroad ? stateTyped(text) : undefined;
   const picked = byNumber ?? state ?? text.trim().toUpperCase();
   if (choices.length === 0 && state === undefined && !/^[A-Z]{2}-(AL|\d{1,2})$/.test(picked)) {
-    const { place } = sayTo(session);
-    return to(session, [{ field: 'place', says: draft.abroad ? place.lastState : place.streetTalk }]);
+    const says = draft.abroad ? sayTo(session).place.lastState : placeWords(session, facts).streetTalk;
+    return to(session, [{ field: 'place', says }]);
   }
   return pickPlace(session, picked, facts);
 }

@@ -3,6 +3,7 @@ import { problem, to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
+import { placeWords } from '../place-words.ts';
 import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Session } from '../session.ts';
@@ -24,7 +25,7 @@ export function press(session: Asking, { verb, values = [] }: Press, facts: Fact
     case 'help-words':
       return to({ ...session, manner: 'talk', question: 'story' });
     case 'street':
-      return to(session, [{ field: 'street', says: sayTo(session).place.streetTalk }]);
+      return to(session, [{ field: 'street', says: placeWords(session, facts).streetTalk }]);
     case 'more':
     case 'go-on':
       return settle(verb === 'more' ? talk : session, draft, facts, { judged: true });

@@ -1,12 +1,12 @@
 import { isOfStreet, type Reason } from '../../official/locate-reasons.ts';
 import { noteFor } from '../../official/locate-notes.ts';
-import { note, to, type Advanced } from '../advanced.ts';
+import { note, to, type Advanced, type Notice } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Draft } from '../draft.ts';
 import type { ResultAction } from '../action.ts';
 import type { Facts } from '../facts.ts';
 import { homeOf, locatedNow, seatOfDistrict } from '../place.ts';
-import { sayTo } from '../sentences.ts';
+import { placeWords, reasonHere } from '../place-words.ts';
 import type { At } from '../session.ts';
 import { settle } from '../settle.ts';
 
@@ -15,14 +15,17 @@ export function pickPlace(session: At<'asking'>, typed: string, facts: Facts): A
   const { draft } = session;
   if (/^[A-Z]{2}$/.test(typed)) return settle(session, { ...draft, pick: { state: typed } }, facts);
   if (!/^[A-Z]{2}-(AL|[1-9]\d?)$/.test(typed))
-    return to(session, [{ field: 'place', says: sayTo(session).place.byNumber }]);
+    return to(session, [{ field: 'place', says: placeWords(session, facts).byNumber }]);
   const pick = { ...draft.pick, district: typed };
   const located = locatedNow({ ...draft, pick }, facts);
   if ((located.kind === 'found' || located.kind === 'vacant') && located.district === typed)
     return settle(session, backOnList({ ...draft, pick, without: undefined }, typed), facts);
   const [reason] = located.reasons;
   return to(session, [
-    { field: 'place', says: reason ? noteFor(reason, session.language) : sayTo(session).place.byNumber },
+    {
+      field: 'place',
+      says: reason ? noteFor(reasonHere(reason, facts), session.language) : placeWords(session, facts).byNumber,
+    },
   ]);
 }
 
@@ -37,11 +40,13 @@ export function found(
   if (action.kind === 'gave-up') {
     const why: Reason = { code: action.why === 'too-many' ? 'street-too-many' : 'street-down' };
     const problems = [{ field: 'street', says: noteFor(why, language) }];
-    return settle(session, { ...tried, streetSaid: [why] }, facts, { problems });
+    const said: Draft = { ...tried, streetSaid: [why] };
+    const isUnsure = locatedNow(said, facts).reasons.some(({ code }) => code === 'table-approximate');
+    return isUnsure ? asked(session, said, problems) : settle(session, said, facts, { problems });
   }
   const { answer } = action;
   const ofStreet = answer.reasons.filter(({ code }) => isOfStreet(code));
-  const inWords = (reason: Reason) => noteFor(reason, language);
+  const inWords = (reason: Reason) => noteFor(reasonHere(reason, facts), language);
   const home = homeOf(answer, draft, facts);
   // Found in another ZIP code is found; whatever else there is to say of a street says that it settled nothing.
   if (home && (home.district === undefined || ofStreet.every(({ code }) => code === 'street-other-zip')))
@@ -53,10 +58,13 @@ export function found(
     field: 'street',
     says: inWords(reason),
   }));
-  // What the service did not settle is the writer's to say: the ZIP must not decide it behind their back.
   const said: Draft = { ...tried, streetSaid: ofStreet.slice(0, 8) };
-  return to({ ...base(session), step: 'asking', draft: said, question: 'place' }, told);
+  return asked(session, said, told);
 }
+
+/** What the service did not settle is the writer's to say: the ZIP must not decide it behind their back. */
+const asked = (session: At<'locating'>, draft: Draft, problems: readonly Notice[]): Advanced =>
+  to({ ...base(session), step: 'asking', draft, question: 'place' }, problems);
 
 /** Whoever is found to be the writer's member after all is written to again. */
 function backOnList(draft: Draft, district: string | undefined): Draft {

@@ -7,6 +7,7 @@ import { stateName } from '../../official/states.ts';
 import type { Shelved } from '../facts.ts';
 import type { Draft } from '../draft.ts';
 import type { Option } from '../form.ts';
+import { placeWords, reasonHere } from '../place-words.ts';
 import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts';
 import type { At } from '../session.ts';
 import type { Block, View } from '../view.ts';
@@ -20,7 +21,8 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
   const located = locatedNow(draft, facts);
   const options = optionsOf(located, scene);
   const talk = session.manner === 'talk';
-  const safe = draft.abroad && talk ? `${say.place.lastState} ${say.place.streetSafe}` : say.place.streetSafe;
+  const { byNumber, streetSafe } = placeWords(session, facts);
+  const safe = draft.abroad && talk ? `${say.place.lastState} ${streetSafe}` : streetSafe;
   /** Large states take several lists, and no two of them may have one id. */
   const listOf = (row: readonly Option[], at: number): Block => ({
     kind: 'select',
@@ -38,21 +40,26 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
       whyAsked(located, scene).map(text),
       talk && options.length > 0 && numbered(options.map(({ label }) => label)),
       inRows(options).map(listOf),
-      text(talk && options.length > 0 ? `${say.place.byNumber} ${safe}` : safe),
+      text(talk && options.length > 0 ? `${byNumber} ${safe}` : safe),
       ways(scene, located, issue),
     ),
   );
 }
 
 /** What is in the way, once: of the ZIP, of a street that was looked up in vain, of a member who was refused. */
-function whyAsked(located: Located, { session: { draft }, say, language, notices }: Scene<At<'asking'>>): string[] {
+function whyAsked(
+  located: Located,
+  { session: { draft }, facts, say, language, notices }: Scene<At<'asking'>>,
+): string[] {
   const told = new Set(notices.map(({ says }) => says));
   const isOpen = located.kind === 'split' || located.kind === 'unknown';
   // As it was stored: every reason that a street gave has its sentence.
   const ofStreet = (draft.streetSaid ?? []) as readonly Reason[];
   // Whoever lives abroad has no ZIP to type.
   const ofPlace = located.reasons.filter(({ code }) => !(draft.abroad && code === 'zip-missing'));
-  const reasons = [...ofStreet, ...(isOpen ? ofPlace : [])].map((reason) => noteFor(reason, language));
+  const reasons = [...ofStreet, ...(isOpen ? ofPlace : [])].map((reason) =>
+    noteFor(reasonHere(reason, facts), language),
+  );
   const refused = refusedIn(located, draft);
   const zip = located.zip ?? '';
   const notMine = refused === undefined || zip === '' ? say.place.notMine : say.place.notMineZip(zip, refused);
@@ -89,7 +96,9 @@ function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, is
   const refused = refusedIn(located, session.draft) !== undefined;
   return buttons(
     abroad && press('abroad', say.buttons.lastAddress, { handle, style: 'primary' }),
-    press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
+    ...(facts.settings.streets
+      ? [press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) })]
+      : []),
     facts.settings.privatePage && { kind: 'private-page', label: say.buttons.page },
     // Five are the most: the look-up helps whose ZIP is split, the other button whose ZIP says nothing.
     !isHere && !abroad && { kind: 'link', label: say.buttons.finder, url: finder },

@@ -7,6 +7,7 @@ import type { Official } from '../../official/official.ts';
 import { runningName } from '../../official/salutation.ts';
 import { atStart } from '../../wording.ts';
 import type { View } from '../view.ts';
+import { reasonHere } from '../place-words.ts';
 import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
 
 /** Who represents a ZIP code. One that is asked about here is kept only while this screen is open. */
@@ -31,7 +32,7 @@ export function who(scene: Scene, asked: string | undefined): View {
     say.who.title,
     blocks(
       answer(located, zip.trim(), scene),
-      needsStreet && text(say.who.street),
+      needsStreet && facts.settings.streets && text(say.who.street),
       buttons(
         press('who', say.buttons.otherZip, { style: 'primary' }),
         needsStreet && { kind: 'link', label: say.buttons.finder, url: located.finder },
@@ -59,7 +60,7 @@ const ASKING: ReadonlySet<Reason['code']> = new Set<Reason['code']>(['zip-split'
 /** Beside those that we can list there may be others. */
 const OPEN: ReadonlySet<Reason['code']> = new Set<Reason['code']>(['zip-near-border', 'lines-not-loaded']);
 
-function answer(located: Located, zip: string, { say, language }: Scene) {
+function answer(located: Located, zip: string, { facts, say, language }: Scene) {
   const line = (official: Official) =>
     say.who.official(
       atStart(runningName(official, language)),
@@ -75,7 +76,7 @@ function answer(located: Located, zip: string, { say, language }: Scene) {
     known.length > 0 && list(known),
     located.reasons
       .filter(({ code }) => maybe.length === 0 || !ASKING.has(code))
-      .map((reason) => text(noteFor(reason, language))),
+      .map((reason) => text(noteFor(reasonHere(reason, facts), language))),
     maybe.length > 0 && [text((isWhole ? say.who.several : say.who.maybe)(zip)), list(maybe)],
   );
 }

@@ -93,6 +93,7 @@ export const asking = {
     candidate: (name: string, district: string, town: string) =>
       `${[name, district].filter((part) => part !== '').join(', ')}${town === '' ? '' : ` (${town})`}`,
     byNumber: 'Write the number of yours, or use the button to give your street.',
+    byNumberAlone: 'Write the number of yours.',
     streetSafe: 'Your street is used once to find your district. It is typed into a form, never into a message.',
     streetTalk: 'I never ask for a street in a message. Use the button: it opens a form.',
     deleteMessage: 'I used that street. Delete that message yourself, I cannot.',

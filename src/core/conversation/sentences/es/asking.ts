@@ -92,6 +92,7 @@ export const asking: typeof english = {
     candidate: (name: string, district: string, town: string) =>
       `${[name, district].filter((part) => part !== '').join(', ')}${town === '' ? '' : ` (${town})`}`,
     byNumber: 'Escriba el número, o use el botón para dar su dirección.',
+    byNumberAlone: 'Escriba el número.',
     streetSafe:
       'Su dirección se usa una vez para hallar su distrito. Se escribe en un formulario, nunca en un mensaje.',
     streetTalk: 'Nunca pido una dirección en un mensaje. Use el botón: abre un formulario.',
