@@ -6,7 +6,7 @@ import { CONSENT_VERSION } from '../../../src/core/conversation/steps/reviewing.
 type Said = string | readonly unknown[] | { readonly [key: string]: unknown } | ((...facts: never[]) => string);
 
 /** What is wrong with a campaign is told of a name, an office, a field, words or a length. */
-const FLAW = { name: 'X', seat: 'X', field: 'X', words: 'X', has: 150, max: 120 };
+const FLAW = { name: 'X', last: 'X', seat: 'X', field: 'X', words: 'X', has: 150, max: 120 };
 
 /** Every sentence with its place; those that take facts with "X" and 7 in them. */
 function sentences(of: Said, path = ''): [string, string][] {
