@@ -1,6 +1,7 @@
 import { withOperatorMail } from '../app/mail/operator-mail.ts';
 import { UserError } from '../core/errors.ts';
 import { PersonId } from '../core/ids.ts';
+import { misused } from './command-line.ts';
 import type { Command } from './command.ts';
 import { seatOf } from './queue.ts';
 
@@ -9,16 +10,13 @@ redress block person discord:1887      no letter of this person is sent any more
 redress block office SEAT --lift       it may be written to again; for a person likewise`;
 
 export const block: Command = {
-  name: 'block',
   usage: USAGE,
   summary: 'Stops sending letters to an office, or from a person.',
   run: async (args, io) => {
     const isLifted = args.includes('--lift');
     const [kind, who, ...more] = args.filter((arg) => arg !== '--lift');
-    if ((kind !== 'office' && kind !== 'person') || who === undefined || more.length > 0) {
-      io.err(`Which office, or which person?\n${USAGE}\n`);
-      return 2;
-    }
+    if ((kind !== 'office' && kind !== 'person') || who === undefined || more.length > 0)
+      return misused('Which office, or which person?', USAGE, io);
     const whom = kind === 'office' ? { office: seatOf(who) } : { person: personOf(who) };
     await withOperatorMail(io.env, async ({ stops, hurry }) => {
       if (isLifted) return await stops.unblock(whom);

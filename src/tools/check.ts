@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { hasError, inOrder, type Finding } from '../core/library/finding.ts';
 import { lineOf, told } from '../core/library/in-words.ts';
@@ -9,21 +8,18 @@ import { buildLibrary } from '../core/library/library.ts';
 import { FIELDS, type Field } from '../core/letter/fields.ts';
 import { HELPERS } from '../core/letter/helpers.ts';
 import { readIssue, readIssues, type IssuesRead } from '../issues/file-issues.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE = `redress check [DIR] [--json]     checks every issue in DIR (templates, unless you name another)
 redress check --fields [--json]  lists what a template may use`;
 
 export const check: Command = {
-  name: 'check',
   usage: USAGE,
   summary: 'Checks issues and templates, and says where each mistake is and what to do about it.',
   run: async (args, io) => {
     const parsed = parse(args);
-    if (typeof parsed === 'string') {
-      io.err(`${parsed}\n${USAGE}\n`);
-      return 2;
-    }
+    if (typeof parsed === 'string') return misused(parsed, USAGE, io);
     const { fields = false, json = false } = parsed.values;
     if (!fields)
       return await checkIssues(parsed.positionals[0] ?? (io.env['REDRESS_TEMPLATES'] || 'templates'), json, io);
@@ -33,14 +29,10 @@ export const check: Command = {
 };
 
 function parse(args: string[]) {
-  try {
-    const options = { fields: { type: 'boolean' }, json: { type: 'boolean' } } as const;
-    const parsed = parseArgs({ args, options, allowPositionals: true });
-    const [, more] = parsed.positionals;
-    return more === undefined ? parsed : `"${more}" is one word too many.`;
-  } catch (thrown) {
-    return thrown instanceof Error ? `${thrown.message.split(/[.\n]/)[0] ?? ''}.` : 'This command line cannot be read.';
-  }
+  const parsed = takenApart(args, { fields: { type: 'boolean' }, json: { type: 'boolean' } });
+  if (typeof parsed === 'string') return parsed;
+  const [, more] = parsed.positionals;
+  return more === undefined ? parsed : `"${more}" is one word too many.`;
 }
 
 async function checkIssues(dir: string, json: boolean, io: Io): Promise<number> {

@@ -22,7 +22,6 @@ export interface Io {
 
 /** `run` answers the exit code: 0 done, 1 the input is wrong, 2 the command line is wrong. */
 export interface Command {
-  readonly name: string;
   readonly usage: string;
   readonly summary: string;
   run(args: string[], io: Io): Promise<number>;

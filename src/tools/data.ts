@@ -1,5 +1,4 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { dayOf, instantOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
 import { Day } from '../core/ids.ts';
@@ -12,6 +11,7 @@ import { readSources, type SourceId, sourceIds, type Sources } from '../official
 import { updateCivicData, type UpdateReport } from '../officials/update-civic-data.ts';
 import { zipGap } from '../officials/zip-gap.ts';
 import { isZipSlot } from '../officials/zip-slots.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { createProgressBar } from './progress-bar.ts';
 
@@ -24,15 +24,11 @@ const USAGE =
   `Files are recognized by their content, whatever they are called:\n${filesTaken()}`;
 
 export const data: Command = {
-  name: 'data',
   usage: USAGE,
   summary: 'Downloads, shows or imports the data about officials.',
   run: async (args, io) => {
     const asked = read(args);
-    if (typeof asked === 'string') {
-      io.err(`${asked}\n${USAGE}\n`);
-      return 2;
-    }
+    if (typeof asked === 'string') return misused(asked, USAGE, io);
     const sources = readSources(io.env);
     const directory = dataDirectory(io.env);
     switch (asked.verb) {
@@ -128,12 +124,8 @@ type Asked =
 
 /** What is wrong with the command line, as a sentence, or what was asked. */
 function read(args: string[]): Asked | string {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options: { 'as-of': { type: 'string' } }, allowPositionals: true });
-  } catch (error) {
-    return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
-  }
+  const parsed = takenApart(args, { 'as-of': { type: 'string' } });
+  if (typeof parsed === 'string') return parsed;
   const [verb, path, ...more] = parsed.positionals;
   const given = parsed.values['as-of'];
   const asOf = given === undefined ? undefined : Day.safeParse(given);

@@ -4,6 +4,7 @@ import { createCalls, REVOKED } from '../discord/calls.ts';
 import { networkCode, statusOf } from '../discord/errors.ts';
 import { applicationId, inviteLinks, register } from '../discord/register.ts';
 import { createLog } from '../log.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE = `redress discord register   tells Discord the commands, where they have changed
@@ -12,15 +13,11 @@ redress discord invite     prints the links that install the bot, to a server an
 Both need DISCORD_TOKEN. "npm start" registers changed commands by itself.`;
 
 export const discord: Command = {
-  name: 'discord',
   usage: USAGE,
   summary: 'Registers the commands with Discord, and prints the links that install the bot.',
   run: async (args, io) => {
     const [what, ...more] = args;
-    if (more.length > 0 || (what !== 'register' && what !== 'invite')) {
-      io.err(`Register or invite?\n${USAGE}\n`);
-      return 2;
-    }
+    if (more.length > 0 || (what !== 'register' && what !== 'invite')) return misused('Register or invite?', USAGE, io);
     const { discord: settings } = readHouseConfig(io.env);
     if (!settings) throw new UserError('settings', `DISCORD_TOKEN is not set. ${WHERE}`);
     const calls = createCalls({ settings, log: createLog({ logLevel: 'silent' }), fail: () => undefined });

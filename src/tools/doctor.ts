@@ -7,6 +7,7 @@ import { readHouseConfig } from '../app/config/house-config.ts';
 import { hostMistakes } from '../app/config/own-address.ts';
 import { UserError } from '../core/errors.ts';
 import { createLog } from '../log.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE = 'redress doctor     shows the health of each part and how to fix it; exits with 1 when one is red';
@@ -14,14 +15,10 @@ const USAGE = 'redress doctor     shows the health of each part and how to fix i
 const SIGNS: Readonly<Record<Colour, string>> = { green: 'ok  ', yellow: 'note', red: 'BAD ' };
 
 export const doctor: Command = {
-  name: 'doctor',
   usage: USAGE,
   summary: 'Shows the health of each part of Redress, and how to fix what is wrong.',
   run: async (args, io) => {
-    if (args.length > 0) {
-      io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
-      return 2;
-    }
+    if (args.length > 0) return misused(`"${args[0] ?? ''}" is one word too many.`, USAGE, io);
     const parts = await examine(io);
     io.out(`${parts.map(lineOf).join('\n')}\n`);
     return parts.some(({ status }) => status === 'red') ? 1 : 0;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { counted } from '../core/wording.ts';
 import { Day, SLUG } from '../core/ids.ts';
@@ -10,6 +9,7 @@ import { releaseJson } from '../core/release/release-json.ts';
 import { importRelease } from '../app/import.ts';
 import { releaseText } from './import-text.ts';
 import { writeFiles } from './write-files.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE =
@@ -20,15 +20,11 @@ const USAGE =
   'A release that gives no date is read with --date: it decides who held which seat.';
 
 export const importCommand: Command = {
-  name: 'import',
   usage: USAGE,
   summary: 'Reads a press release about a letter by members of Congress, and begins an issue from it.',
   run: async (args, io) => {
     const asked = read(args);
-    if (typeof asked === 'string') {
-      io.err(`${asked}\n${USAGE}\n`);
-      return 2;
-    }
+    if (typeof asked === 'string') return misused(asked, USAGE, io);
     const { file, out, date, json } = asked;
     if (out !== undefined) refuseTaken(out, io);
     const { release, warnings } = await importRelease(await bytesOf(file, io), io.env, { today: io.today, date });
@@ -62,23 +58,21 @@ interface Asked {
 
 /** What is wrong with the command line, as a sentence, or what was asked. */
 function read(args: string[]): Asked | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      options: { json: { type: 'boolean', default: false }, out: { type: 'string' }, date: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const [file, more] = positionals;
-    if (file === undefined) return 'Which file? A dash reads what is piped in.';
-    if (more !== undefined) return `"${more}" is one word too many.`;
-    if (values.out !== undefined && !SLUG.test(idOf(values.out)))
-      return `"${idOf(values.out).slice(0, 80)}" cannot name an issue. Use small letters, digits and hyphens, like --out templates/clean-water/.`;
-    const date = values.date === undefined ? undefined : Day.safeParse(values.date);
-    if (date?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
-    return { file, out: values.out, date: date?.data, json: values.json };
-  } catch (error) {
-    return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
-  }
+  const parsed = takenApart(args, {
+    json: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    date: { type: 'string' },
+  });
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  const [file, more] = positionals;
+  if (file === undefined) return 'Which file? A dash reads what is piped in.';
+  if (more !== undefined) return `"${more}" is one word too many.`;
+  if (values.out !== undefined && !SLUG.test(idOf(values.out)))
+    return `"${idOf(values.out).slice(0, 80)}" cannot name an issue. Use small letters, digits and hyphens, like --out templates/clean-water/.`;
+  const date = values.date === undefined ? undefined : Day.safeParse(values.date);
+  if (date?.success === false) return 'A date is written YYYY-MM-DD, for example 2026-11-03.';
+  return { file, out: values.out, date: date?.data, json: values.json };
 }
 
 /** What somebody wrote is never written over. */

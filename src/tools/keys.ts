@@ -4,6 +4,7 @@ import { StoreAway, UserError } from '../core/errors.ts';
 import { connect } from '../redis/connection.ts';
 import { newKeyLine } from '../sessions/keys.ts';
 import { clientName, rotateKeys, type Rotated } from '../sessions/rotate-keys.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE = `redress keys new       prints a line for .env with a fresh key in front of those that KEYS has
@@ -12,15 +13,13 @@ redress keys rotate    seals everything in Redis with the newest key, while the 
 To change keys: put the line of "keys new" in .env, restart, run "keys rotate", take the old key out, restart.`;
 
 export const keys: Command = {
-  name: 'keys',
   usage: USAGE,
   summary: 'Makes the keys that drafts are sealed with, and changes them.',
   run: async (args, io) => {
     const [what, ...more] = args;
     if (more.length === 0 && what === 'new') return printNew(io);
     if (more.length === 0 && what === 'rotate') return await rotate(io);
-    io.err(`New or rotate?\n${USAGE}\n`);
-    return 2;
+    return misused('New or rotate?', USAGE, io);
   },
 };
 

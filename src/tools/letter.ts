@@ -13,6 +13,7 @@ import { districtOfficeFor } from '../core/official/offices.ts';
 import type { Official } from '../core/official/official.ts';
 import { runningName } from '../core/official/salutation.ts';
 import { longDate } from '../core/wording.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { giveLetters } from './give-letters.ts';
 import { languageFor } from './issue-language.ts';
@@ -31,15 +32,11 @@ const USAGE = `redress letter <issue> --name NAME [more about you] [what you say
   redress letter crosswalk-safety --name "Ana Sample" --to office:mayor-of-millbrook --format pdf --out letter.pdf`;
 
 export const letter: Command = {
-  name: 'letter',
   usage: USAGE,
   summary: 'Writes the letters of an issue, one to each official.',
   run: async (args, io) => {
     const read = readLetterArgs(args);
-    if (read.kind === 'wrong') {
-      io.err(`${read.says}\n"redress letter --help" shows how.\n`);
-      return 2;
-    }
+    if (read.kind === 'wrong') return misused(read.says, '"redress letter --help" shows how.', io);
     const app = createApp({
       env: io.env,
       today: read.args.date ?? io.today,

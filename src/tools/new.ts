@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { dataOf } from '../core/campaign/data-of.ts';
 import { IssueId, SLUG, type Day } from '../core/ids.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { slugOf } from '../core/slug.ts';
 import { issueFile } from './new-issue-file.ts';
@@ -16,16 +16,12 @@ SHAPE is what it begins from; without it you are asked:
 ${STARTS.map((start) => `  ${start.padEnd(10)}${startLabel(start)}`).join('\n')}`;
 
 export const newIssue: Command = {
-  name: 'new',
   usage: USAGE,
   summary:
     'Makes the folder of a new issue from some questions: a letter, a bill, a local matter, one letter signed by all.',
   run: async (args, io) => {
     const parsed = parse(args);
-    if (typeof parsed === 'string') {
-      io.err(`${parsed}\n${USAGE}\n`);
-      return 2;
-    }
+    if (typeof parsed === 'string') return misused(parsed, USAGE, io);
     const { id: given, shape, templates: dir = usual(io) } = parsed;
     if (given !== undefined) refuseTaken(given, dir, io);
     io.out(`Some questions${given === undefined ? '' : ` for "${given}"`}. Everything can be changed in the file.\n\n`);
@@ -50,20 +46,17 @@ interface Asked {
 
 /** What is wrong with the command line, as a sentence, or what was asked. */
 function parse(args: string[]): Asked | string {
-  try {
-    const options = { templates: { type: 'string' }, shape: { type: 'string' } } as const;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [id, more] = positionals;
-    if (more !== undefined) return `"${more}" is one word too many.`;
-    if (id !== undefined && !SLUG.test(id))
-      return `"${id.slice(0, 80)}" cannot name an issue. Use small letters, digits and hyphens, like clean-water.`;
-    const shape = STARTS.find((start) => start === values.shape);
-    if (values.shape !== undefined && shape === undefined)
-      return `"${values.shape.slice(0, 80)}" is no shape of an issue. Choose ${STARTS.join(', ')}.`;
-    return { id, shape, templates: values.templates };
-  } catch (thrown) {
-    return thrown instanceof Error ? `${thrown.message.split(/[.\n]/)[0] ?? ''}.` : 'This command line cannot be read.';
-  }
+  const parsed = takenApart(args, { templates: { type: 'string' }, shape: { type: 'string' } });
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  const [id, more] = positionals;
+  if (more !== undefined) return `"${more}" is one word too many.`;
+  if (id !== undefined && !SLUG.test(id))
+    return `"${id.slice(0, 80)}" cannot name an issue. Use small letters, digits and hyphens, like clean-water.`;
+  const shape = STARTS.find((start) => start === values.shape);
+  if (values.shape !== undefined && shape === undefined)
+    return `"${values.shape.slice(0, 80)}" is no shape of an issue. Choose ${STARTS.join(', ')}.`;
+  return { id, shape, templates: values.templates };
 }
 
 /** Derived as a campaign is that was typed in chat, but for every community that reads the folder. */

@@ -1,10 +1,10 @@
-import { parseArgs } from 'node:util';
 import { createApp } from '../app/create-app.ts';
 import { Language } from '../core/ids.ts';
 import { Stance } from '../core/issue/issue.ts';
 import { SAMPLE_WRITER } from '../core/letter/sample.ts';
 import { previewLetters } from '../core/library/samples.ts';
 import { formatted } from './letter-formats.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { languageFor } from './issue-language.ts';
 import { writeFiles } from './write-files.ts';
@@ -18,15 +18,11 @@ const USAGE = `redress preview <issue> [--stance ask|thank|companion|direct|unkn
   redress preview artsakh-sanctions --stance thank --out preview/`;
 
 export const preview: Command = {
-  name: 'preview',
   usage: USAGE,
   summary: 'Shows the letters of an issue with sample data, before anybody types anything.',
   run: async (args, io) => {
     const read = parse(args);
-    if (typeof read === 'string') {
-      io.err(`${read}\n"redress preview --help" shows how.\n`);
-      return 2;
-    }
+    if (typeof read === 'string') return misused(read, '"redress preview --help" shows how.', io);
     return await show(read, io);
   },
 };
@@ -41,19 +37,16 @@ interface Options {
 
 function parse(args: string[]): Options | string {
   const text = { type: 'string' } as const;
-  try {
-    const options = { stance: text, lang: text, out: text, templates: text };
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [issue, more] = positionals;
-    if (issue === undefined || more !== undefined) return 'Name one issue: redress preview <issue>.';
-    const stance = values.stance === undefined ? undefined : Stance.safeParse(values.stance);
-    if (stance && !stance.success) return `--stance is one of: ${Stance.options.join(', ')}.`;
-    const language = values.lang === undefined ? undefined : Language.safeParse(values.lang);
-    if (language && !language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
-    return { issue, stance: stance?.data, language: language?.data, out: values.out, templates: values.templates };
-  } catch (error) {
-    return `${(error as Error).message.split(/[.\n]/)[0]!}.`;
-  }
+  const parsed = takenApart(args, { stance: text, lang: text, out: text, templates: text });
+  if (typeof parsed === 'string') return parsed;
+  const { values, positionals } = parsed;
+  const [issue, more] = positionals;
+  if (issue === undefined || more !== undefined) return 'Name one issue: redress preview <issue>.';
+  const stance = values.stance === undefined ? undefined : Stance.safeParse(values.stance);
+  if (stance && !stance.success) return `--stance is one of: ${Stance.options.join(', ')}.`;
+  const language = values.lang === undefined ? undefined : Language.safeParse(values.lang);
+  if (language && !language.success) return `--lang is one of: ${Language.options.join(', ')}.`;
+  return { issue, stance: stance?.data, language: language?.data, out: values.out, templates: values.templates };
 }
 
 async function show({ issue: id, stance, language: asked, out, templates }: Options, io: Io): Promise<number> {

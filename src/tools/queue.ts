@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
 import { mailStatus } from '../app/mail/mail-status.ts';
 import { withOperatorMail } from '../app/mail/operator-mail.ts';
 import { resumeLine, wentOn } from '../app/mail/resume-line.ts';
 import { UserError } from '../core/errors.ts';
 import { SeatId } from '../core/official/seat.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE = `redress queue status [--office SEAT]    what waits, hangs or failed, and why; what is held back or blocked
@@ -14,33 +14,23 @@ const WORDS = ['status', 'pause', 'resume'] as const;
 type Word = (typeof WORDS)[number];
 
 export const queue: Command = {
-  name: 'queue',
   usage: USAGE,
   summary: 'Shows the letters that the bot sends, and holds them back.',
   run: async (args, io) => {
     const { word, office } = read(args);
-    if (word === undefined) {
-      io.err(`Status, pause or resume?\n${USAGE}\n`);
-      return 2;
-    }
+    if (word === undefined) return misused('Status, pause or resume?', USAGE, io);
     io.out(await does(word, office === undefined ? 'everything' : seatOf(office), io));
     return 0;
   },
 };
 
 function read(args: readonly string[]): { readonly word?: Word; readonly office?: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { office: { type: 'string' } },
-      allowPositionals: true,
-    });
-    const word = WORDS.find((one) => one === positionals[0]);
-    if (word === undefined || positionals.length > 1) return {};
-    return { word, ...(values.office !== undefined && { office: values.office }) };
-  } catch {
-    return {};
-  }
+  const parsed = takenApart(args, { office: { type: 'string' } });
+  if (typeof parsed === 'string') return {};
+  const { values, positionals } = parsed;
+  const word = WORDS.find((one) => one === positionals[0]);
+  if (word === undefined || positionals.length > 1) return {};
+  return { word, ...(values.office !== undefined && { office: values.office }) };
 }
 
 export function seatOf(typed: string): SeatId {

@@ -7,20 +7,17 @@ import { connect } from '../redis/connection.ts';
 import { waitingSince } from '../redis/rewriter.ts';
 import { clientName } from '../sessions/rotate-keys.ts';
 import { openVault } from '../sessions/vault.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
 const USAGE =
   'redress retention     shows what Redis keeps, how long at most, and what is there too long; exits with 1 when something is';
 
 export const retention: Command = {
-  name: 'retention',
   usage: USAGE,
   summary: 'Shows what is kept and how long, and finds what is there too long.',
   run: async (args, io) => {
-    if (args.length > 0) {
-      io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
-      return 2;
-    }
+    if (args.length > 0) return misused(`"${args[0] ?? ''}" is one word too many.`, USAGE, io);
     return await show(io);
   },
 };

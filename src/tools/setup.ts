@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
 import { newKeyLine } from '../sessions/keys.ts';
+import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { writeEnv } from './env-file.ts';
 import { checkDiscord, checkRedis, checkSlackApp, checkSlackBot, type Checked } from './setup-checks.ts';
@@ -11,14 +12,10 @@ import { checkDiscord, checkRedis, checkSlackApp, checkSlackBot, type Checked } 
 const USAGE = 'redress setup     asks for tokens, tries each of them, and writes .env for this account alone';
 
 export const setup: Command = {
-  name: 'setup',
   usage: USAGE,
   summary: 'Asks for tokens, tries each of them, makes keys, and writes .env.',
   run: async (args, io) => {
-    if (args.length > 0) {
-      io.err(`"${args[0] ?? ''}" is one word too many.\n${USAGE}\n`);
-      return 2;
-    }
+    if (args.length > 0) return misused(`"${args[0] ?? ''}" is one word too many.`, USAGE, io);
     mustBeWritable(io.cwd);
     const path = join(io.cwd, '.env');
     const before = existsSync(path) ? parseEnv(readFileSync(path, 'utf8')) : {};

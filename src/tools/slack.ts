@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { UserError } from '../core/errors.ts';
 import { readHouseConfig } from '../app/config/house-config.ts';
 import { manifestOf, REDIRECT, SCOPES } from '../slack/manifest.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command } from './command.ts';
 
 const USAGE = `redress slack manifest          prints the app's manifest, for Socket Mode: no public address is needed
@@ -11,15 +11,11 @@ Paste it at https://api.slack.com/apps (Create New App, From a manifest). Why it
 it, to the error output. With SLACK_CLIENT_ID set it lets any workspace install the app.`;
 
 export const slack: Command = {
-  name: 'slack',
   usage: USAGE,
   summary: "Prints the manifest of the app in Slack, with each permission's reason.",
   run: async (args, io) => {
     const asked = read(args);
-    if (!asked) {
-      io.err(`There is only "manifest", with --http or without.\n${USAGE}\n`);
-      return 2;
-    }
+    if (!asked) return misused('There is only "manifest", with --http or without.', USAGE, io);
     const { publicUrl } = readHouseConfig(io.env);
     const isMany = Boolean(io.env['SLACK_CLIENT_ID']);
     if ((asked.http || isMany) && publicUrl === undefined) throw new UserError('settings', NO_ADDRESS);
@@ -36,16 +32,10 @@ export const slack: Command = {
 const NO_ADDRESS = 'PUBLIC_URL is not set. Put the https address of this server into .env, or leave out --http.';
 
 function read(args: readonly string[]): { readonly http: boolean } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { http: { type: 'boolean', default: false } },
-    });
-    return positionals.length === 1 && positionals[0] === 'manifest' ? { http: values.http } : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = takenApart(args, { http: { type: 'boolean', default: false } });
+  if (typeof parsed === 'string') return undefined;
+  const { values, positionals } = parsed;
+  return positionals.length === 1 && positionals[0] === 'manifest' ? { http: values.http } : undefined;
 }
 
 function reasons(): string {

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { Day } from '../core/ids.ts';
 import type { Located, Place } from '../core/official/civic.ts';
 import { fromAbroad } from '../core/official/place.ts';
 import { lookUp } from '../app/config/look-up.ts';
+import { misused, takenApart } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 import { whoJson } from './who-json.ts';
 import { whoText } from './who-text.ts';
@@ -15,15 +15,11 @@ const USAGE =
   '  redress who 93230 --abroad             you live outside the US, and this was your last address there';
 
 export const who: Command = {
-  name: 'who',
   usage: USAGE,
   summary: 'Says who represents a ZIP code or an address.',
   run: async (args, io) => {
     const asked = read(args);
-    if (typeof asked === 'string') {
-      io.err(`${asked}\n${USAGE}\n`);
-      return 2;
-    }
+    if (typeof asked === 'string') return misused(asked, USAGE, io);
     const { place, on = io.now, json } = asked;
     const { located, sample, warnings } = await lookUp(place, io.env, on);
     for (const says of warnings) io.err(`${says}\n`);
@@ -58,12 +54,8 @@ const options = {
 
 /** What is wrong with the command line, as a sentence, or what was asked. */
 function read(args: string[]): Asked | string {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options, allowPositionals: true });
-  } catch (error) {
-    return `${(error as Error).message.split(/[.\n]/)[0] ?? 'This cannot be read'}.`;
-  }
+  const parsed = takenApart(args, options);
+  if (typeof parsed === 'string') return parsed;
   const { values, positionals } = parsed;
   const { street, city, state, district, abroad, json } = values;
   if (positionals.length > 1) return 'Give one ZIP. A street goes in quotes after --street.';
