@@ -1,9 +1,8 @@
-import { addressOf, readKeys, readRedisConfig } from '../app/config/redis-config.ts';
-import { redisAway } from '../app/health/redis-trouble.ts';
-import { StoreAway, UserError } from '../core/errors.ts';
-import { connect } from '../redis/connection.ts';
+import { readKeys, readRedisConfig } from '../app/config/redis-config.ts';
+import { withRedis } from '../app/keeping/with-redis.ts';
+import { UserError } from '../core/errors.ts';
 import { newKeyLine } from '../sessions/keys.ts';
-import { clientName, rotateKeys, type Rotated } from '../sessions/rotate-keys.ts';
+import { rotateKeys, type Rotated } from '../sessions/rotate-keys.ts';
 import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
 
@@ -37,18 +36,12 @@ async function rotate(io: Io): Promise<number> {
   const write = (looked: number, resealed: number): void =>
     io.isTerminal ? io.err(`\r${String(looked)} looked at, ${String(resealed)} sealed anew`) : undefined;
   try {
-    const db = await connect({ url: config.url, name: clientName(config.keys) });
-    try {
-      const rotated = await rotateKeys({ db, keys: config.keys, onProgress: write });
-      io.out(`${io.isTerminal ? '\n' : ''}${report(rotated, config.keys[0]!.id)}\n`);
-      return rotated.broken > 0 ? 1 : 0;
-    } finally {
-      db.close();
-    }
+    const rotated = await withRedis(config, (db) => rotateKeys({ db, keys: config.keys, onProgress: write }));
+    io.out(`${io.isTerminal ? '\n' : ''}${report(rotated, config.keys[0]!.id)}\n`);
+    return rotated.broken > 0 ? 1 : 0;
   } catch (error) {
-    if (!(error instanceof StoreAway)) throw error;
-    const { code, message } = redisAway(error, addressOf(config));
-    throw new UserError(code, `${message} Run this again when it does: what was done stays done.`);
+    if (!(error instanceof UserError) || error.code !== 'redis-away') throw error;
+    throw new UserError(error.code, `${error.message} Run this again when it does: what was done stays done.`);
   }
 }
 

@@ -1,11 +1,8 @@
-import { readRedisConfig, addressOf } from '../app/config/redis-config.ts';
-import { redisAway } from '../app/health/redis-trouble.ts';
+import { readRedisConfig } from '../app/config/redis-config.ts';
 import { keptNow, type KeptNow } from '../app/keeping/retention.ts';
-import { StoreAway } from '../core/errors.ts';
+import { withRedis } from '../app/keeping/with-redis.ts';
 import { counted } from '../core/wording.ts';
-import { connect } from '../redis/connection.ts';
 import { waitingSince } from '../redis/rewriter.ts';
-import { clientName } from '../sessions/rotate-keys.ts';
 import { openVault } from '../sessions/vault.ts';
 import { misused } from './command-line.ts';
 import type { Command, Io } from './command.ts';
@@ -28,22 +25,15 @@ async function show(io: Io): Promise<number> {
     io.out('REDIS_URL is not set: everything is in the memory of the program, and gone when it stops.\n');
     return 0;
   }
-  try {
-    const db = await connect({ url: config.url, name: clientName(config.keys) });
-    try {
-      const vault = await openVault(db, config.keys);
-      const clock = (): number => io.now.getTime();
-      const found = await keptNow({ db, vault, clock });
-      const since = await waitingSince(db);
-      const file = since === undefined ? undefined : Math.max(0, Math.round((clock() - since) / MINUTE));
-      io.out(`${tableOf(found)}\n\n${fileLine(file)}\n${ELSEWHERE}\n`);
-      return found.some(({ overstaying }) => overstaying > 0) || (file ?? 0) > HOUR_MINUTES ? 1 : 0;
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    throw error instanceof StoreAway ? redisAway(error, addressOf(config)) : error;
-  }
+  return await withRedis(config, async (db) => {
+    const vault = await openVault(db, config.keys);
+    const clock = (): number => io.now.getTime();
+    const found = await keptNow({ db, vault, clock });
+    const since = await waitingSince(db);
+    const file = since === undefined ? undefined : Math.max(0, Math.round((clock() - since) / MINUTE));
+    io.out(`${tableOf(found)}\n\n${fileLine(file)}\n${ELSEWHERE}\n`);
+    return found.some(({ overstaying }) => overstaying > 0) || (file ?? 0) > HOUR_MINUTES ? 1 : 0;
+  });
 }
 
 const MINUTE = 60_000;

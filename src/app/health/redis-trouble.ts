@@ -1,4 +1,5 @@
-import { UserError, type StoreAway, type StoreTrouble } from '../../core/errors.ts';
+import { StoreAway, UserError, type StoreTrouble } from '../../core/errors.ts';
+import { addressOf, type RedisConfig } from '../config/redis-config.ts';
 
 /** What keeps Redis from its work, and what somebody who runs it does then. */
 export interface RedisTrouble {
@@ -27,8 +28,9 @@ export const REDIS_TROUBLES: Readonly<Record<StoreTrouble, RedisTrouble>> = {
   },
 };
 
-/** To whoever started the program or a command of it. `address`: without a password. */
-export function redisAway({ code }: StoreAway, address: string): UserError {
-  const { says, fix } = REDIS_TROUBLES[code];
-  return new UserError('redis-away', `${says} (${address}). ${fix}`);
+/** A Redis that is away, as whoever started the program or a command of it is told; any other error as it is. */
+export function redisAway(error: unknown, config: RedisConfig): unknown {
+  if (!(error instanceof StoreAway)) return error;
+  const { says, fix } = REDIS_TROUBLES[error.code];
+  return new UserError('redis-away', `${says} (${addressOf(config)}). ${fix}`);
 }

@@ -1,5 +1,4 @@
 import { createRedisCampaigns } from '../../campaigns/redis-campaigns.ts';
-import { StoreAway } from '../../core/errors.ts';
 import { createRedisFollowUps } from '../../delivery/redis-follow-ups.ts';
 import { createRedisReceipts } from '../../delivery/redis-receipts.ts';
 import { connect, type Db } from '../../redis/connection.ts';
@@ -92,7 +91,7 @@ export async function redisStores(
     };
   } catch (error) {
     db.close();
-    throw error instanceof StoreAway ? redisAway(error, address) : error;
+    throw redisAway(error, config);
   }
 }
 
@@ -100,6 +99,6 @@ async function reach(config: RedisConfig, onState: (isUp: boolean) => void): Pro
   try {
     return await connect({ url: config.url, name: clientName(config.keys), onState });
   } catch (error) {
-    throw error instanceof StoreAway ? redisAway(error, addressOf(config)) : error;
+    throw redisAway(error, config);
   }
 }

@@ -1,13 +1,11 @@
-import { StoreAway, UserError } from '../../core/errors.ts';
+import { UserError } from '../../core/errors.ts';
 import type { Entry } from '../../delivery/entry.ts';
 import { createLedger } from '../../delivery/ledger.ts';
 import { createJobs } from '../../delivery/queue.ts';
 import { createStops, type Stops } from '../../delivery/stops.ts';
-import { connect } from '../../redis/connection.ts';
-import { clientName } from '../../sessions/rotate-keys.ts';
 import { openVault } from '../../sessions/vault.ts';
-import { addressOf, readRedisConfig } from '../config/redis-config.ts';
-import { redisAway } from '../health/redis-trouble.ts';
+import { readRedisConfig } from '../config/redis-config.ts';
+import { withRedis } from '../keeping/with-redis.ts';
 
 /** What an operator may see and stop of the letters that the bot sends. */
 export interface OperatorMail {
@@ -25,24 +23,17 @@ export async function withOperatorMail<T>(
   const config = readRedisConfig(env);
   if (!config)
     throw new UserError('settings', 'REDIS_URL is not set, and letters are only sent with it. Set it in .env.');
-  try {
-    const db = await connect({ url: config.url, name: clientName(config.keys) });
-    try {
-      const vault = await openVault(db, config.keys);
-      const hurry = async (): Promise<void> => {
-        const jobs = await createJobs(config.url);
-        try {
-          await jobs.hurry();
-        } finally {
-          await jobs.close();
-        }
-      };
-      const ledger = createLedger({ db, vault });
-      return await work({ stops: createStops({ db, vault }), entries: () => ledger.entries(), hurry });
-    } finally {
-      db.close();
-    }
-  } catch (error) {
-    throw error instanceof StoreAway ? redisAway(error, addressOf(config)) : error;
-  }
+  return await withRedis(config, async (db) => {
+    const vault = await openVault(db, config.keys);
+    const hurry = async (): Promise<void> => {
+      const jobs = await createJobs(config.url);
+      try {
+        await jobs.hurry();
+      } finally {
+        await jobs.close();
+      }
+    };
+    const ledger = createLedger({ db, vault });
+    return await work({ stops: createStops({ db, vault }), entries: () => ledger.entries(), hurry });
+  });
 }
