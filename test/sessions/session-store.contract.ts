@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Handle, type Draft } from '../../src/core/conversation/draft.ts';
+import { DraftHandle, type Draft } from '../../src/core/conversation/draft.ts';
 import { SHAPE, type Session } from '../../src/core/conversation/session.ts';
 import { versionAfter } from '../../src/core/conversation/version.ts';
 import { EventId, IssueId, PersonId } from '../../src/core/ids.ts';
@@ -253,7 +253,7 @@ type Asking = Extract<Session, { step: 'asking' }>;
 
 export function draftFixture(typed: Draft['typed'] = {}): Draft {
   return {
-    handle: Handle.parse('h'.repeat(22)),
+    handle: DraftHandle.parse('h'.repeat(22)),
     issue: IssueId.parse('clean-water'),
     began: NOW,
     typed,

@@ -1,7 +1,7 @@
 import { UserError } from '../../core/errors.ts';
 import { readMailAddress, type MailAddress } from '../../delivery/channels/mail-address.ts';
 import type { Relay } from '../../delivery/channels/smtp.ts';
-import { isLoginReadable, unreadableLogin } from '../config/reach.ts';
+import { isLoginReadable, isLoopback, unreadableLogin } from '../config/reach.ts';
 
 export interface MailConfig {
   readonly relay: Relay;
@@ -56,7 +56,7 @@ function relayOf({ protocol, hostname, port, username, password }: URL, from: Ma
     host,
     port: port ? Number(port) : PORTS[protocol]!,
     secure: protocol === 'smtps:',
-    mustBeSecure: protocol !== 'smtps:' && !/^(localhost|::1|127\.\d{1,3}\.\d{1,3}\.\d{1,3})$/.test(host),
+    mustBeSecure: protocol !== 'smtps:' && !isLoopback(host),
     ...(username && { user: decodeURIComponent(username), password: decodeURIComponent(password) }),
     name: from.address.split('@')[1]!,
   };

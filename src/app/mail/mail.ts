@@ -23,7 +23,7 @@ import type { HouseConfig } from '../config/house-config.ts';
 import type { MailConfig } from './mail-config.ts';
 import { createMailHealth } from './mail-health.ts';
 import type { PartHealth } from '../health/health.ts';
-import type { MailParts as Performing } from './perform-mail.ts';
+import type { PerformMailParts } from './perform-mail.ts';
 import type { Stores } from '../keeping/stores.ts';
 import { traceOf } from '../trouble.ts';
 
@@ -43,7 +43,7 @@ export interface MailParts {
 }
 
 /** Everything that sends e-mail, joined. */
-export interface Mail extends Performing {
+export interface Mail extends PerformMailParts {
   /** For organizers. */
   readonly campaigns: CampaignMail;
   /** For the lines at start. */

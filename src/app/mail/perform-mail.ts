@@ -5,7 +5,7 @@ import type { PersonId } from '../../core/ids.ts';
 import type { Mailing } from '../../core/delivery/mailing.ts';
 import type { CampaignMail, CodeMailer, Outbox } from '../../core/promises/delivery.ts';
 
-export interface MailParts {
+export interface PerformMailParts {
   readonly outbox: Outbox;
   readonly codeMailer: CodeMailer;
   readonly campaigns: CampaignMail;
@@ -19,7 +19,7 @@ export async function performMail(
   effect: EffectOf<'mail-code' | 'deliver' | 'cancel'>,
   person: PersonId,
   session: Session,
-  { outbox, codeMailer, codeFor, mailingOf }: MailParts,
+  { outbox, codeMailer, codeFor, mailingOf }: PerformMailParts,
 ): Promise<ResultAction> {
   const { id } = effect;
   switch (effect.kind) {

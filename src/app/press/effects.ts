@@ -15,7 +15,7 @@ import type { Log } from '../../log.ts';
 import { createAllowance } from './allowance.ts';
 import type { Meter } from '../health/meter.ts';
 import { performCampaign, type CampaignParts } from './perform-campaign.ts';
-import { performMail, type MailParts } from '../mail/perform-mail.ts';
+import { performMail, type PerformMailParts } from '../mail/perform-mail.ts';
 import type { Records } from './records.ts';
 import { traceOf } from '../trouble.ts';
 
@@ -29,7 +29,7 @@ export interface EffectsParts {
   readonly locator: Locator;
   readonly placeFor: (draft: Draft) => Place;
   /** Absent where the bot sends nothing itself. */
-  readonly mail?: MailParts;
+  readonly mail?: PerformMailParts;
   readonly campaigning: CampaignParts;
   readonly log: Log;
   readonly meter: Meter;

@@ -1,5 +1,5 @@
 import type { Facts, Kept, Settings, Shelved } from '../../core/conversation/facts.ts';
-import type { Handle as DraftHandle } from '../../core/conversation/draft.ts';
+import type { DraftHandle } from '../../core/conversation/draft.ts';
 import type { Memo } from '../../core/conversation/memo.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import { codeFor } from '../../core/delivery/code.ts';

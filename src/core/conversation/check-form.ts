@@ -6,7 +6,7 @@ import { unplaceable } from '../official/street.ts';
 import { IssueId } from '../ids.ts';
 import type { PersonAction } from './action.ts';
 import { checkCampaignForm, deskFor } from './campaign-forms.ts';
-import { Handle, MOST_EDITS, type Draft } from './draft.ts';
+import { DraftHandle, MOST_EDITS, type Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { keyOf } from './edits.ts';
 import { fill } from './fill.ts';
@@ -69,7 +69,7 @@ const isEmpty = (value: string | readonly string[] | undefined): boolean =>
 
 /** Nothing typed yet; the form's values are read as if they were all there is. */
 const EMPTY: Draft = {
-  handle: Handle.parse('-'.repeat(22)),
+  handle: DraftHandle.parse('-'.repeat(22)),
   issue: IssueId.parse('none'),
   began: 0,
   typed: {},

@@ -13,11 +13,11 @@ const text = z.string().max(KEPT.text);
 const moment = z.number().int();
 
 /** 128 random bits in base64url. Names a draft on buttons; means nothing outside its own person's session. */
-export const Handle = z
+export const DraftHandle = z
   .string()
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .brand('Handle');
-export type Handle = z.infer<typeof Handle>;
+export type DraftHandle = z.infer<typeof DraftHandle>;
 
 /** Most paragraphs rewritten in one letter: several times what any has, since one may be rewritten after its text changed. */
 export const MOST_EDITS = 60;
@@ -90,7 +90,7 @@ export const leaves = ({ takenBack, before }: Mailed[SeatId]): boolean => !taken
 
 /** One letter being written, about one issue. What is still to be asked is derived from it, never stored. */
 export const Draft = z.object({
-  handle: Handle,
+  handle: DraftHandle,
   issue: IssueId,
   /** Where it began: it may be finished in a DM, and is counted there. */
   community: CommunityId.optional(),
@@ -137,8 +137,8 @@ export const Consent = z.object({ version: z.number().int(), at: moment });
 export type Consent = z.infer<typeof Consent>;
 
 /** A recipient as the writer last saw them: when seat and name no longer agree, they are told and look again. */
-export const Shown = z.object({ seat: SeatId, name: z.string().max(200) });
-export type Shown = z.infer<typeof Shown>;
+export const ShownRecipient = z.object({ seat: SeatId, name: z.string().max(200) });
+export type ShownRecipient = z.infer<typeof ShownRecipient>;
 
 /** What the writer told about their letters, by seat; without a word they are "ready, not sent yet". */
 export const Marks = z.record(SeatId, z.enum(['sent', 'not-yet']));

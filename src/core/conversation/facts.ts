@@ -1,17 +1,16 @@
 import type { Campaign, Mark } from '../campaign/campaign.ts';
-import type { Alike, Cell } from '../campaign/cell.ts';
+import type { Cell } from '../campaign/cell.ts';
 import type { Sending } from '../campaign/sending.ts';
 import type { ReadText } from '../campaign/read-text.ts';
 import type { Progress } from '../campaign/progress.ts';
 import type { CommunityId, IssueId } from '../ids.ts';
-import type { Issue, Stance } from '../issue/issue.ts';
-
+import type { Issue } from '../issue/issue.ts';
 import type { IssueTemplates } from '../letter/template.ts';
 import type { Civic } from '../official/civic.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { FollowUp } from '../delivery/follow-up.ts';
 import type { LetterId, Receipt } from '../delivery/receipt.ts';
-import type { Handle } from './draft.ts';
+import type { DraftHandle } from './draft.ts';
 import type { Memo } from './memo.ts';
 
 /** An issue as the library holds it; `usable`: letters may be written. */
@@ -68,24 +67,6 @@ export interface Settings {
   readonly mail: boolean;
 }
 
-/** A name under an open letter, as a person wants it shown. */
-export interface Signature {
-  readonly community: CommunityId;
-  readonly issue: IssueId;
-  readonly name: string;
-}
-
-/** Where a letter is counted, kept beside its person so that forgetting finds it. */
-export interface Listed {
-  readonly community: CommunityId;
-  readonly issue: IssueId;
-  readonly seat: SeatId;
-  readonly stance: Stance;
-  /** Milliseconds since 1970. */
-  readonly made: number;
-  readonly alike?: Alike;
-}
-
 /** Letters of one issue in one community. Rounded for showing by `campaign/shown.ts`. */
 export interface Counts {
   readonly made: number;
@@ -105,7 +86,7 @@ export interface Facts {
   readonly civic: Civic;
   readonly settings: Settings;
   /** Fresh for every action: 128 random bits in base64url. Used at most once, for a new draft. */
-  readonly newHandle: Handle;
+  readonly newHandle: DraftHandle;
   /** The person's letter ids: `letterId` with person and key filled in. */
   letterId(of: { readonly issue: IssueId; readonly seat: SeatId; readonly round: number }): LetterId;
   /** Six digits: `codeFor` with person and key filled in. */

@@ -11,7 +11,7 @@ import { holdersNow } from '../official/holders-now.ts';
 import type { Located } from '../official/civic.ts';
 import type { Reason } from '../official/locate-reasons.ts';
 import type { Official } from '../official/official.ts';
-import type { Draft, Home, Shown } from './draft.ts';
+import type { Draft, Home, ShownRecipient } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { once } from './memo.ts';
 import { shelvedOf } from './shelf.ts';
@@ -103,7 +103,7 @@ function holders(home: Home, facts: Facts): Located | undefined {
   });
 }
 
-export const shown = ({ official }: To): Shown => ({ seat: official.seat, name: nameShown(official) });
+export const shown = ({ official }: To): ShownRecipient => ({ seat: official.seat, name: nameShown(official) });
 
 /** Empty for an office that is written to whoever holds it. */
 export const nameShown = ({ name }: Official): string => name?.full ?? '';

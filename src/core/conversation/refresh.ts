@@ -1,7 +1,7 @@
 import { note, to, type Advanced } from './advanced.ts';
 import { expire } from './expire.ts';
 import type { Facts } from './facts.ts';
-import type { Shown } from './draft.ts';
+import type { ShownRecipient } from './draft.ts';
 import { nameShown, recipientsOf, shown, type To } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
@@ -25,7 +25,7 @@ export function refresh(before: Session, facts: Facts): Advanced {
   return settle(session, draft, facts, { problems: [note(told)] });
 }
 
-function areSame(all: readonly To[], recipients: readonly Shown[]): boolean {
+function areSame(all: readonly To[], recipients: readonly ShownRecipient[]): boolean {
   for (const [at, { official }] of all.entries()) {
     const before = recipients[at];
     if (before?.seat !== official.seat || before.name !== nameShown(official)) return false;

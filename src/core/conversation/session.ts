@@ -7,7 +7,7 @@ import { Stance } from '../issue/issue.ts';
 import { Heard } from '../delivery/follow-up.ts';
 import { LetterId } from '../delivery/receipt.ts';
 import { CommandArgs, CommandName } from './action.ts';
-import { Consent, Draft, Marks, Shown } from './draft.ts';
+import { Consent, Draft, Marks, ShownRecipient } from './draft.ts';
 import { Effect } from './effect.ts';
 
 /** Raise when the shape changes and add the step from the one before in `read-session.ts`: the last three shapes are read. */
@@ -19,7 +19,7 @@ export const MAX_PARKED = 3;
 /** A letter laid aside. `handed`: its letters were already handed over. */
 export const Parked = z.object({
   draft: Draft,
-  handed: z.object({ consent: Consent, recipients: z.array(Shown).max(60), marks: Marks }).optional(),
+  handed: z.object({ consent: Consent, recipients: z.array(ShownRecipient).max(60), marks: Marks }).optional(),
 });
 export type Parked = z.infer<typeof Parked>;
 
@@ -150,7 +150,7 @@ export const Session = z.discriminatedUnion('step', [
     ...about,
     step: z.literal('reviewing'),
     draft: Draft,
-    recipients: z.array(Shown).max(60),
+    recipients: z.array(ShownRecipient).max(60),
     /** The recipient on screen, from 0. */
     at: z.number().int().min(0),
     /** The recipients whose letter was on screen, by number. */
@@ -164,7 +164,7 @@ export const Session = z.discriminatedUnion('step', [
     ...about,
     step: z.enum(['handing-over', 'done']),
     draft: Draft,
-    recipients: z.array(Shown).max(60),
+    recipients: z.array(ShownRecipient).max(60),
     at: z.number().int().min(0),
     /** As in reviewing; kept so that looking back at them needs no second reading. */
     seen: z.array(z.number().int().min(0)).max(60),

@@ -1,4 +1,3 @@
-import type { Signature } from '../conversation/facts.ts';
 import type { CommunityId, IssueId, PersonId } from '../ids.ts';
 
 /** A person under the open letter of an issue in a community. */
@@ -6,6 +5,11 @@ export interface Signer {
   readonly person: PersonId;
   readonly community: CommunityId;
   readonly issue: IssueId;
+}
+
+/** A name under an open letter, as its person wants it shown. */
+export interface Signed extends Omit<Signer, 'person'> {
+  readonly name: string;
 }
 
 /** Names under open letters, one of each person under each, until 180 days after a letter's first name. */
@@ -21,7 +25,7 @@ export interface Signatures {
   takeOff(of: Signer): Promise<void>;
   nameOf(of: Signer): Promise<string | undefined>;
   /** Where this person's name stands. */
-  list(person: PersonId): Promise<readonly Signature[]>;
+  list(person: PersonId): Promise<readonly Signed[]>;
   /** In the order in which people signed. */
   names(community: CommunityId, issue: IssueId): Promise<readonly string[]>;
   count(community: CommunityId, issue: IssueId): Promise<number>;

@@ -1,5 +1,5 @@
 import type { Alike, Cell } from '../campaign/cell.ts';
-import type { Counts, Listed } from '../conversation/facts.ts';
+import type { Counts } from '../conversation/facts.ts';
 import type { Heard } from '../delivery/follow-up.ts';
 import type { LetterId } from '../delivery/receipt.ts';
 import type { CommunityId, IssueId, PersonId } from '../ids.ts';
@@ -16,6 +16,13 @@ export interface Counted {
   readonly stance: Stance;
 }
 
+/** Where a letter is counted, kept beside its person so that forgetting finds it. */
+export interface CountedLetter extends Pick<Counted, 'community' | 'issue' | 'seat' | 'stance'> {
+  /** Milliseconds since 1970. */
+  readonly made: number;
+  readonly alike?: Alike;
+}
+
 /** How many letters were made and sent, by issue and community. Raw numbers: what people see of them is rounded. */
 export interface Tallies {
   /** A letter that was made, or said to be sent; what it is counted under is settled the first time. Harmless twice. */
@@ -28,7 +35,7 @@ export interface Tallies {
   /** The letters of one issue by day, seat and stance, those of 90 days, in no order. Adds up to `counts`. */
   cells(community: CommunityId, issue: IssueId): Promise<readonly Cell[]>;
   /** Where letters of this person are counted, in no order. */
-  listed(person: PersonId): Promise<readonly Listed[]>;
+  listed(person: PersonId): Promise<readonly CountedLetter[]>;
   /** Every letter of theirs is counted no more, wherever it was. Harmless twice. */
   forget(person: PersonId): Promise<void>;
   /** Takes out what has had its time. */

@@ -3,7 +3,7 @@ import type { LetterId } from '../../../src/core/delivery/receipt.ts';
 import { codeFor } from '../../../src/core/delivery/code.ts';
 import type { Effect } from '../../../src/core/conversation/effect.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
-import { performMail, type MailParts } from '../../../src/app/mail/perform-mail.ts';
+import { performMail, type PerformMailParts } from '../../../src/app/mail/perform-mail.ts';
 import { createMailHealth } from '../../../src/app/mail/mail-health.ts';
 import { createJobs } from '../../../src/delivery/queue.ts';
 import { createRedisReceipts } from '../../../src/delivery/redis-receipts.ts';
@@ -113,7 +113,7 @@ describe('what the conversation asks of the mail', () => {
   const id = mailingFixture().id satisfies LetterId;
   const { letter: _letter, community: _community, ...about } = mailingFixture();
   const deliver: Effect = { kind: 'deliver', ...about, id: 'deliver:1', letter: id, digest: 'd' };
-  const parts = (rest: Partial<MailParts> = {}): MailParts => ({
+  const parts = (rest: Partial<PerformMailParts> = {}): PerformMailParts => ({
     outbox: {
       put: async () => true,
       cancel: async () => true,
@@ -127,7 +127,7 @@ describe('what the conversation asks of the mail', () => {
     campaigns: campaignMailFixture().mail,
     ...rest,
   });
-  const perform = (effect: Parameters<typeof performMail>[0], rest?: Partial<MailParts>) =>
+  const perform = (effect: Parameters<typeof performMail>[0], rest?: Partial<PerformMailParts>) =>
     performMail(effect, ANI, sessionFixture(), parts(rest));
 
   it('is put into the outbox, given up when it is not what was agreed to, and not taken twice', async () => {

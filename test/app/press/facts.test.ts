@@ -7,7 +7,7 @@ import { createMemo } from '../../../src/core/conversation/memo.ts';
 import { needs } from '../../../src/core/conversation/needs.ts';
 import { newSession, type Session } from '../../../src/core/conversation/session.ts';
 import type { Draft } from '../../../src/core/conversation/draft.ts';
-import { Handle } from '../../../src/core/conversation/draft.ts';
+import { DraftHandle } from '../../../src/core/conversation/draft.ts';
 import type { Facts } from '../../../src/core/conversation/facts.ts';
 import { StoreAway } from '../../../src/core/errors.ts';
 import { CommunityId, IssueId, PersonId } from '../../../src/core/ids.ts';
@@ -22,7 +22,7 @@ import { ANI, civicFixture, ELSEWHERE, factsFixture, HERE, libraryFixture, NOW }
 const clock = () => NOW;
 const { settings } = factsFixture();
 const draftFixture: Draft = {
-  handle: Handle.parse('d'.repeat(22)),
+  handle: DraftHandle.parse('d'.repeat(22)),
   issue: IssueId.parse('clean-water'),
   began: NOW,
   typed: {},

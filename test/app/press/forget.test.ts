@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
+import type { PerformMailParts } from '../../../src/app/mail/perform-mail.ts';
 import type { RecordsParts } from '../../../src/app/press/records.ts';
 import { ROWS } from '../../../src/app/keeping/retention-rows.ts';
 import { openStores, type Stores } from '../../../src/app/keeping/stores.ts';
@@ -74,7 +74,7 @@ async function houseFixture(env: NodeJS.ProcessEnv): Promise<House> {
   };
   const sending = stores.redis && sendingFixture({ ...stores, ...stores.redis, jobs, clock });
   // Of all that belongs to mail, forgetting and exporting ask the outbox alone.
-  const mail = sending && ({ outbox: sending.outbox } as Partial<MailParts> as MailParts);
+  const mail = sending && ({ outbox: sending.outbox } as Partial<PerformMailParts> as PerformMailParts);
   const notify = async () => true;
   const world = worldFixture({ ...stores, clock, doors, notify, ...(mail && { mail }) });
   const deliver =

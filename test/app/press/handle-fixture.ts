@@ -7,7 +7,7 @@ import { createListing } from '../../../src/app/campaigns/listing.ts';
 import { conversation } from '../../../src/app/press/flow.ts';
 import type { Handle } from '../../../src/app/press/handle.ts';
 import type { RecordsParts } from '../../../src/app/press/records.ts';
-import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
+import type { PerformMailParts } from '../../../src/app/mail/perform-mail.ts';
 import { readOrganisers } from '../../../src/app/config/organisers.ts';
 import type { Meter } from '../../../src/app/health/meter.ts';
 import { placeFor } from '../../../src/core/conversation/place.ts';
@@ -69,7 +69,7 @@ export interface WorldParts extends Partial<Stores> {
   readonly patienceMs?: number;
   readonly trial?: Trial;
   /** Who sends what the bot itself sends. */
-  readonly mail?: MailParts;
+  readonly mail?: PerformMailParts;
   /** Where cards of campaigns are posted; asked each time. */
   readonly board?: () => Board;
   readonly cabinet?: Cabinet;

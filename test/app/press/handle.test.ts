@@ -1,5 +1,5 @@
-import type { MailParts } from '../../../src/app/mail/perform-mail.ts';
-import type { Handle } from '../../../src/core/conversation/draft.ts';
+import type { PerformMailParts } from '../../../src/app/mail/perform-mail.ts';
+import type { DraftHandle } from '../../../src/core/conversation/draft.ts';
 import { SHAPE, type Session } from '../../../src/core/conversation/session.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { versionAfter } from '../../../src/core/conversation/version.ts';
@@ -29,14 +29,14 @@ async function sessionOf({ sessions }: Pick<World, 'sessions'>): Promise<Session
   return loaded.session;
 }
 
-async function draftHandle(world: Pick<World, 'sessions'>): Promise<Handle> {
+async function draftHandle(world: Pick<World, 'sessions'>): Promise<DraftHandle> {
   const session = await sessionOf(world);
   if (session.step === 'choosing') throw new Error('No letter was begun');
   return session.draft.handle;
 }
 
 /** From the form to the consent line. */
-async function reviewed(world: World): Promise<Handle> {
+async function reviewed(world: World): Promise<DraftHandle> {
   await world.does({ ...FORM, values: TYPED });
   const handle = await draftHandle(world);
   await world.does({ kind: 'press', verb: 'get-letters', handle });
@@ -330,7 +330,10 @@ describe('forgetting', () => {
 describe('a mail server that takes its time with a code', () => {
   it('keeps nothing waiting that its writer asks for meanwhile: everything is forgotten at once', async () => {
     const { opened, open } = gate<'sent'>();
-    const mail = { codeMailer: { send: () => opened }, codeFor: () => '042137' } as Partial<MailParts> as MailParts;
+    const mail = {
+      codeMailer: { send: () => opened },
+      codeFor: () => '042137',
+    } as Partial<PerformMailParts> as PerformMailParts;
     const world = worldFixture({ mail, patienceMs: 0 });
     const handle = await reviewed(world);
     await world.does({ kind: 'press', verb: 'agree', handle });

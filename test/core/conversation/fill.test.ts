@@ -1,5 +1,5 @@
 import { fill } from '../../../src/core/conversation/fill.ts';
-import { Handle, type Draft, type TypedSoFar } from '../../../src/core/conversation/draft.ts';
+import { DraftHandle, type Draft, type TypedSoFar } from '../../../src/core/conversation/draft.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
 import { libraryFixture, NOW } from '../../fixtures/conversation.ts';
 
@@ -8,7 +8,7 @@ const SEAT = SeatId.parse('house:CA-22');
 const LONG = 'More than an input holds. '.repeat(150);
 
 const DRAFT: Draft = {
-  handle: Handle.parse('h'.repeat(22)),
+  handle: DraftHandle.parse('h'.repeat(22)),
   issue: issue.id,
   began: NOW,
   typed: {},
