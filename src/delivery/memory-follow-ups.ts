@@ -1,7 +1,7 @@
 import { isOver, type FollowUp } from '../core/delivery/follow-up.ts';
-import type { LetterId } from '../core/delivery/receipt.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { FollowUps } from '../core/promises/delivery.ts';
+import { begunAmong, changedAmong, without } from './follow-up-list.ts';
 
 export interface MemoryFollowUpsParts {
   /** Milliseconds since 1970. */
@@ -37,13 +37,3 @@ export function createMemoryFollowUps({ clock, most = MOST_PERSONS, onDropped }:
     },
   };
 }
-
-export const begunAmong = <F extends FollowUp>(kept: readonly F[], next: F): readonly F[] =>
-  kept.some(({ letter }) => letter === next.letter) ? kept : [...kept, next];
-
-export const changedAmong = <F extends FollowUp>(kept: readonly F[], next: F): readonly F[] =>
-  kept.map((one) => (one.letter === next.letter ? next : one));
-
-/** The very same list where that letter is not on it. */
-export const without = <F extends FollowUp>(kept: readonly F[], letter: LetterId): readonly F[] =>
-  kept.some((one) => one.letter === letter) ? kept.filter((one) => one.letter !== letter) : kept;

@@ -5,7 +5,7 @@ import type { FollowUps } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
-import { begunAmong, changedAmong, without } from './memory-follow-ups.ts';
+import { begunAmong, changedAmong, without } from './follow-up-list.ts';
 import { createSealedLists } from './sealed-lists.ts';
 
 export interface RedisFollowUpsParts {

@@ -4,7 +4,7 @@ import type { Receipts } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { placeOf } from '../redis/place.ts';
-import { once, RECEIPT_MS, stepAmong } from './memory-receipts.ts';
+import { eachOnce, RECEIPT_MS, stepAmong } from './receipt-list.ts';
 import { createSealedLists } from './sealed-lists.ts';
 
 export interface RedisReceiptsParts {
@@ -25,7 +25,7 @@ export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): R
   const lists = createSealedLists({ db, vault, clock, drawer: 'receipts', schema: Receipt, endOf });
 
   return {
-    list: async (person) => once(await lists.list(place(person))).map((one) => asRead(one, clock())),
+    list: async (person) => eachOnce(await lists.list(place(person))).map((one) => asRead(one, clock())),
     step: (person, next) => lists.change(place(person), (live) => stepAmong(live, next, clock())),
     forget: (person) => lists.drop(place(person)),
     async sweep() {

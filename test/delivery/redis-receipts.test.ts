@@ -1,5 +1,5 @@
 import { Receipt } from '../../src/core/delivery/receipt.ts';
-import { RECEIPT_MS } from '../../src/delivery/memory-receipts.ts';
+import { RECEIPT_MS } from '../../src/delivery/receipt-list.ts';
 import { createRedisReceipts } from '../../src/delivery/redis-receipts.ts';
 import { createSealedLists } from '../../src/delivery/sealed-lists.ts';
 import { placeOf } from '../../src/redis/place.ts';

@@ -8,7 +8,7 @@ import { readSession } from '../../core/conversation/read-session.ts';
 import type { Vault } from '../../core/promises/sessions.ts';
 import { LEDGER_MS } from '../../delivery/ledger.ts';
 import { LISTED_MS } from '../../delivery/letter-lists.ts';
-import { RECEIPT_MS } from '../../delivery/memory-receipts.ts';
+import { RECEIPT_MS } from '../../delivery/receipt-list.ts';
 import type { Db } from '../../redis/connection.ts';
 import { fieldPlace, type Drawer } from '../../redis/place.ts';
 import { KEPT_MS } from '../../sessions/memory-session-store.ts';
