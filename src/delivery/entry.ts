@@ -94,25 +94,26 @@ export function fieldsOf(change: Change): Arg[] {
 /** Of names and values by turns. */
 export function entryOf(flat: readonly string[]): Entry {
   const all = new Map(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]!] as const] : [])));
-  const number = (name: string): number => Number(all.get(name) ?? 0);
-  const time = (key: 'tried' | 'dotted', name: string) => (all.has(name) ? { [key]: number(name) } : {});
-  const hash = all.get('hash');
-  const why = Why.safeParse(all.get('why')).data;
+  const of = (key: keyof typeof NAMES): string | undefined => all.get(NAMES[key]);
+  const number = (key: keyof typeof NAMES): number => Number(of(key) ?? 0);
+  const time = (key: 'tried' | 'dotted') => (of(key) === undefined ? {} : { [key]: number(key) });
+  const hash = of('hash');
+  const why = Why.safeParse(of('why')).data;
   return {
-    version: number('v'),
-    state: all.get('s') as State,
-    seat: all.get('seat') as SeatId,
-    owner: all.get('owner') ?? '',
+    version: Number(all.get('v') ?? 0),
+    state: of('state') as State,
+    seat: of('seat') as SeatId,
+    owner: of('owner') ?? '',
     agreed: number('agreed'),
-    attempt: number('n'),
+    attempt: number('attempt'),
     due: number('due'),
     undo: number('undo'),
     ...(why && { why }),
     ...(hash !== undefined && { hash }),
-    ...time('tried', 'tried'),
-    ...time('dotted', 'dot'),
-    again: all.has('again'),
-    rendering: all.has('rendering'),
+    ...time('tried'),
+    ...time('dotted'),
+    again: of('again') !== undefined,
+    rendering: of('rendering') !== undefined,
     deaths: number('deaths'),
     renders: number('renders'),
     busy: number('busy'),
