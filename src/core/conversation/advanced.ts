@@ -2,7 +2,7 @@ import type { Problem } from '../letter/writer.ts';
 import type { Action } from './action.ts';
 import type { Effect } from './effect.ts';
 import type { Facts } from './facts.ts';
-import type { Session } from './session.ts';
+import type { Aside, Session } from './session.ts';
 
 /** Something to tell: `field` is the input it is about, empty where it is about none. `note`: nothing is wrong. */
 export interface Notice extends Problem {
@@ -25,6 +25,10 @@ export type Advance = (session: Session, action: Action, facts: Facts) => Advanc
 export function to<S extends Session>(session: S, problems: readonly Notice[] = []): Advanced<S> {
   return { session, effects: [], problems };
 }
+
+/** The same step with this screen over it. */
+export const over = (session: Session, aside: Aside, problems: readonly Notice[] = []): Advanced =>
+  to({ ...session, aside }, problems);
 
 /** Of something that is about no input. */
 export const problem = (says: string): Notice => ({ field: '', says });

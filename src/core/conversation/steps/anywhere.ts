@@ -1,12 +1,12 @@
 import type { Language } from '../../ids.ts';
 import { Stance } from '../../issue/issue.ts';
 import { LetterId } from '../../delivery/receipt.ts';
-import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, problem, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare, base } from '../base.ts';
 import { begin, newDraft, park, resume } from '../begin.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
-import { newSession, type Aside, type Session } from '../session.ts';
+import { newSession, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
@@ -72,8 +72,6 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return undefined;
   }
 }
-
-export const over = (session: Session, aside: Aside): Advanced => to({ ...session, aside });
 
 /** What is begun now is of this community, one of those the person has acted in. */
 function belonging(session: Session, picked: string): Advanced {

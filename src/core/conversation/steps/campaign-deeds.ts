@@ -1,14 +1,14 @@
 import { changed, mayDiscard } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import type { ResultAction } from '../action.ts';
-import { note, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import { CampaignDeed } from '../effect.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
-import { lost, over } from './campaign-screens.ts';
+import { lost, withCampaign } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
 /** All that is done to a campaign by one press. */
@@ -31,7 +31,7 @@ export function deed(
   { campaign }: Kept,
   { handle, organizing, facts, channel }: Pressing,
 ): Advanced {
-  const here = over(session, campaign.id);
+  const here = withCampaign(session, campaign.id);
   const { campaigns: say } = sayTo(session);
   const read = readHandle(handle);
   if (read?.kind === 'known' && read.version !== campaign.version) return to(here, [problem(say.changedMeanwhile)]);
@@ -107,7 +107,7 @@ export function done(session: Session, result: Done): Advanced {
   );
   if (outcome === 'saved' && what === 'discard') {
     const left = withoutUnsaved(session, campaign);
-    return to({ ...left, aside: { show: 'campaigns' } }, [note(say.did.discard)]);
+    return over(left, { show: 'campaigns' }, [note(say.did.discard)]);
   }
   if (outcome === 'saved') {
     const told = [...(what === 'card' ? [] : [note(say.did[what])]), ...cardsTold(session, result)];

@@ -1,19 +1,19 @@
 import { mayDiscard } from '../../campaign/change.ts';
-import { problem, to, type Advanced } from '../advanced.ts';
+import { over, problem, to, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
 import { handleFor, readHandle } from '../campaign-handle.ts';
 import type { Facts, Kept, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { deed } from './campaign-deeds.ts';
-import { over, shown } from './campaign-screens.ts';
+import { shown, withCampaign } from './campaign-screens.ts';
 
 /** Asked first: there is no way back. */
 export function discardAsked(session: Session, { campaign }: Kept): Advanced {
   const { id } = campaign;
   return mayDiscard(campaign)
-    ? to({ ...session, aside: { show: 'campaign-discard', handle: handleFor(campaign) } })
-    : to(over(session, id), [problem(sayTo(session).campaigns.discard.wasOpen)]);
+    ? over(session, { show: 'campaign-discard', handle: handleFor(campaign) })
+    : to(withCampaign(session, id), [problem(sayTo(session).campaigns.discard.wasOpen)]);
 }
 
 interface Asked {

@@ -1,5 +1,5 @@
 import type { IssueId } from '../../ids.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, withEffects, type Advanced } from '../advanced.ts';
 import type { Facts, Organizing } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
@@ -9,7 +9,7 @@ import { lost } from './campaign-screens.ts';
 /** A campaign's letters, those of campaigns from files too. */
 export function lettersOf(session: Session, issue: IssueId | undefined, facts: Facts): Advanced {
   const one = issue && byId(countedIn(facts, facts.organizing?.community), issue);
-  return one ? to({ ...session, aside: { show: 'campaign-letters', issue: one.issue.id } }) : lost(session);
+  return one ? over(session, { show: 'campaign-letters', issue: one.issue.id }) : lost(session);
 }
 
 /** Holds back what the bot sends of a campaign, or lets it go on. What has begun to leave leaves. */

@@ -1,7 +1,7 @@
 import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
-import { problem, to, type Advanced } from '../advanced.ts';
+import { over, problem, to, type Advanced } from '../advanced.ts';
 import { marked, marksOf } from '../apart.ts';
 import { bare } from '../base.ts';
 import { keptIn } from '../campaign-forms.ts';
@@ -68,14 +68,14 @@ export function ofOne(
   facts: Facts,
 ): Advanced {
   const found = countedMeant(session, typed, facts);
-  if (found.kind === 'one') return to({ ...session, aside: { show, issue: found.id } });
+  if (found.kind === 'one') return over(session, { show, issue: found.id });
   const says = unnamed(session, found.kind, typed);
-  return to({ ...session, aside: { show } }, says === '' ? [] : [problem(says)]);
+  return over(session, { show }, says === '' ? [] : [problem(says)]);
 }
 
 /** All of them. */
 export function listed(session: Session, says = ''): Advanced {
-  return to({ ...session, aside: { show: 'campaigns' } }, says === '' ? [] : [problem(says)]);
+  return over(session, { show: 'campaigns' }, says === '' ? [] : [problem(says)]);
 }
 
 export const lost = (session: Session): Advanced => listed(session, sayTo(session).campaigns.gone);
@@ -84,7 +84,7 @@ export const shown = (
   session: Session,
   campaign: IssueId,
   show: 'campaign' | 'campaign-sample' | 'campaign-read' = 'campaign',
-): Advanced => to({ ...session, aside: { show, campaign } });
+): Advanced => over(session, { show, campaign });
 
 /** Not theirs to do, or not here. */
 export function refused(session: Session, { community }: Facts): Advanced {
@@ -94,7 +94,7 @@ export function refused(session: Session, { community }: Facts): Advanced {
 }
 
 /** One of them, above whatever was on screen. */
-export const over = (session: Session, campaign: IssueId): Session => ({
+export const withCampaign = (session: Session, campaign: IssueId): Session => ({
   ...session,
   aside: { show: 'campaign', campaign },
 });

@@ -9,7 +9,7 @@ import { textOf, type CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { asked, type Asking } from './campaign-deeds.ts';
-import { idIn, listed, lost, over, refused, shown } from './campaign-screens.ts';
+import { idIn, listed, lost, refused, shown, withCampaign } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
 type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: CampaignFormName };
@@ -45,11 +45,15 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
     ...(before?.reading && { reading: before.reading }),
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
-    to(withUnsaved(over(session, unsaved.campaign), { ...unsaved, why }), [problem(says), ...problems]);
+    to(withUnsaved(withCampaign(session, unsaved.campaign), { ...unsaved, why }), [problem(says), ...problems]);
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
   if (id && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
-  return written(withUnsaved(over(session, unsaved.campaign), unsaved), unsaved, { organizing, facts, problems });
+  return written(withUnsaved(withCampaign(session, unsaved.campaign), unsaved), unsaved, {
+    organizing,
+    facts,
+    problems,
+  });
 }
 
 interface Under {
@@ -91,11 +95,11 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
   const kept = keptIn(organizing, unsaved.campaign);
   // Whoever threw it away meant it; one that was never stored may still begin.
   if (!kept && unsaved.version > 0)
-    return to(withUnsaved(over(session, unsaved.campaign), { ...rest, why: 'gone' }), [
+    return to(withUnsaved(withCampaign(session, unsaved.campaign), { ...rest, why: 'gone' }), [
       problem(sayTo(session).campaigns.goneKept),
     ]);
   const again = { ...rest, version: kept?.campaign.version ?? 0 };
-  return written(withUnsaved(over(session, again.campaign), again), again, { organizing, facts });
+  return written(withUnsaved(withCampaign(session, again.campaign), again), again, { organizing, facts });
 }
 
 export function dropped(session: Session, id: IssueId | undefined, organizing: Organizing): Advanced {

@@ -1,6 +1,6 @@
 import { nearest } from '../../nearest.ts';
 import { inLanguage } from '../../issue/issue.ts';
-import { problem, to, type Advanced } from '../advanced.ts';
+import { over, problem, to, type Advanced } from '../advanced.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -31,23 +31,23 @@ export function carryOut(session: Session, name: CommandName, args: CommandArgs,
     case 'share':
       return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
     case 'who':
-      return anywhere.over(session, { show: 'who', ...(args.zip && { zip: args.zip.slice(0, 40) }) });
+      return over(session, { show: 'who', ...(args.zip && { zip: args.zip.slice(0, 40) }) });
     case 'status':
     case 'export':
     case 'help':
     case 'privacy':
-      return anywhere.over(session, { show: name });
+      return over(session, { show: name });
     case 'undo':
       return takeBack(session, undefined, facts);
     case 'language':
       return anywhere.speak(session, args.language ?? args.issue ?? '', facts);
     case 'forget':
-      return anywhere.over(session, { show: 'confirm', what: 'forget' });
+      return over(session, { show: 'confirm', what: 'forget' });
     case 'cancel':
     case 'start-over':
       return session.step === 'choosing'
         ? to(bare(session), [problem(say.told.nothingToCancel)])
-        : anywhere.over(session, { show: 'confirm', what: name });
+        : over(session, { show: 'confirm', what: name });
     case 'skip':
       return session.step === 'asking' ? skip(bare(session), facts) : to(session, [problem(say.told.nothingToSkip)]);
     case 'back':
@@ -65,7 +65,7 @@ function begun(id: string, session: Session, facts: Facts): Advanced {
 /** A sample of the issue that was named, of the one in hand, or of one picked from the list. */
 function previewed(session: Session, { issue, stance }: CommandArgs, facts: Facts): Advanced {
   const meant = issue?.trim() ? issue : (inHand(session) ?? onlyOne(session, facts));
-  if (meant === undefined) return anywhere.over(session, { show: 'preview' });
+  if (meant === undefined) return over(session, { show: 'preview' });
   const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts), true);
   return led.problems.length === 0 ? led : { ...led, session: { ...led.session, aside: { show: 'preview' } } };
 }

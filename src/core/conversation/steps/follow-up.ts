@@ -2,7 +2,7 @@ import { comesAgain, Heard, mayBeAnswered, type FollowUp } from '../../delivery/
 import { LetterId } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
-import { note, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
 import { leaves, type Draft, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
@@ -90,7 +90,7 @@ export function askedFirst(
 ): Advanced | undefined {
   const unseen = openQuestions(session, facts).filter(({ open }) => open);
   if (unseen.length === 0 || !STANDS_BEFORE.has(wanted.name)) return undefined;
-  return withEffects(to({ ...session, aside: { show: 'follow-up', wanted } }), [
+  return withEffects(over(session, { show: 'follow-up', wanted }), [
     { kind: 'asked-here', id: `asked-here:${String(facts.now)}`, letters: unseen.map(({ letter }) => letter) },
   ]);
 }
@@ -100,10 +100,9 @@ export function heard(session: Session, handle: string, picked: string | undefin
   const [letter, answer] = [LetterId.safeParse(handle).data, Heard.safeParse(picked).data];
   if (letter === undefined || answer === undefined) return to(session, [problem(sayTo(session).told.stale)]);
   const wanted = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
-  return withEffects(
-    to({ ...session, aside: { show: 'follow-up', heard: answer, letter, ...(wanted && { wanted }) } }),
-    [{ kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now }],
-  );
+  return withEffects(over(session, { show: 'follow-up', heard: answer, letter, ...(wanted && { wanted }) }), [
+    { kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now },
+  ]);
 }
 
 /** What is told to whoever puts off the question on screen. */

@@ -1,4 +1,4 @@
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare, base } from '../base.ts';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
@@ -30,9 +30,9 @@ export function press(session: Handing, pressed: Press, facts: Facts): Advanced 
     case 'go-on':
       return to(turned(session, 0));
     case 'other-ways':
-      return to({ ...session, aside: { show: 'other-ways' } });
+      return over(session, { show: 'other-ways' });
     case 'read':
-      return to({ ...session, aside: { show: 'letter-text' } });
+      return over(session, { show: 'letter-text' });
     case 'to-dm':
       return toDm(session);
     case 'write-again':

@@ -1,4 +1,4 @@
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { readOwnAddress } from '../own-address.ts';
 import { sayTo } from '../sentences.ts';
@@ -26,11 +26,10 @@ export function takeAddress(session: Handing, typed: string, at: number, facts: 
 /** A fresh code; the one before is good no more. */
 export function mailCode(session: Handing, at: number, { newHandle: nonce }: Facts): Advanced {
   const { mail, language } = session;
-  if (!mail || readOwnAddress(mail.address, language).problem !== undefined)
-    return to({ ...session, aside: { show: 'mail', at } });
+  if (!mail || readOwnAddress(mail.address, language).problem !== undefined) return over(session, { show: 'mail', at });
   const { address } = mail;
   const told = mail.nonce === undefined ? [] : [note(sayTo(session).mailing.code.again)];
-  return withEffects(to({ ...session, mail: { address, tries: 0, nonce }, aside: { show: 'mail', at } }, told), [
+  return withEffects(over({ ...session, mail: { address, tries: 0, nonce } }, { show: 'mail', at }, told), [
     { kind: 'mail-code', id: `mail-code:${nonce}`, address, language, nonce },
   ]);
 }

@@ -1,7 +1,7 @@
 import type { LetterId } from '../../delivery/receipt.ts';
 import { UNDO_MS } from '../../delivery/status.ts';
 import type { SeatId } from '../../official/seat.ts';
-import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, problem, to, withEffects, type Advanced } from '../advanced.ts';
 import type { ResultAction } from '../action.ts';
 import { bare } from '../base.ts';
 import { leaves, type Mailed } from '../draft.ts';
@@ -25,9 +25,9 @@ export function press(session: Handing, { verb, at = session.at }: Press, facts:
   switch (verb) {
     case 'mail-it':
     case 'mail-code':
-      return over(session, at, facts);
+      return mailScreen(session, at, facts);
     case 'mail-other':
-      return over({ ...session, mail: { address: session.mail?.address ?? '', tries: 0 } }, at, facts);
+      return mailScreen({ ...session, mail: { address: session.mail?.address ?? '', tries: 0 } }, at, facts);
     case 'mail-again':
       return mailCode(session, at, facts);
     case 'mail-agree':
@@ -40,13 +40,11 @@ export function press(session: Handing, { verb, at = session.at }: Press, facts:
 }
 
 /** The screen about this letter: what it asks follows from what is known. */
-function over(session: Handing, at: number, facts: Facts): Advanced {
+function mailScreen(session: Handing, at: number, facts: Facts): Advanced {
   const seat = session.recipients[at]?.seat;
   const isThere =
     mailableTo(session, at, facts) !== undefined || (seat !== undefined && session.draft.mailed?.[seat] !== undefined);
-  return isThere
-    ? to({ ...session, aside: { show: 'mail', at } })
-    : to(bare(session), [problem(sayTo(session).mailing.notHere)]);
+  return isThere ? over(session, { show: 'mail', at }) : to(bare(session), [problem(sayTo(session).mailing.notHere)]);
 }
 
 /** What was written in talk while that screen is there. Undefined: nothing is asked. */
@@ -73,7 +71,7 @@ export function agree(session: Handing, at: number, facts: Facts): Advanced {
   const able = mailableTo(session, at, facts);
   const { mail, aside, draft } = session;
   const isAsked = aside?.show === 'mail' && aside.at === at && mail?.proved !== undefined;
-  if (!able || !isAsked) return over(session, at, facts);
+  if (!able || !isAsked) return mailScreen(session, at, facts);
   const { seat, email } = able.to.official;
   const { issue, round } = draft;
   const letter = facts.letterId({ issue, seat, round });
@@ -92,14 +90,14 @@ export function agree(session: Handing, at: number, facts: Facts): Advanced {
     digest: digestOf(text),
   };
   const sent = onward({ ...session, draft: { ...draft, mailed: { ...draft.mailed, [seat]: given } } });
-  return withEffects(to({ ...sent, aside: { show: 'mail', at } }), [effect]);
+  return withEffects(over(sent, { show: 'mail', at }), [effect]);
 }
 
 /** Asks the machine to let it be; whether that was in time only it knows. */
 function undo(session: Handing, at: number, facts: Facts): Advanced {
   const seat = session.recipients[at]?.seat;
   const given = seat === undefined ? undefined : session.draft.mailed?.[seat];
-  if (seat === undefined || !given || !leaves(given)) return over(session, at, facts);
+  if (seat === undefined || !given || !leaves(given)) return mailScreen(session, at, facts);
   const { issue, round } = session.draft;
   return cancel(session, facts.letterId({ issue, seat, round }));
 }

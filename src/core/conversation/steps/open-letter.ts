@@ -1,6 +1,6 @@
 import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
-import { note, problem, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import type { EffectOf } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -9,7 +9,7 @@ import { openLetterOf, wordsOf, type OpenLetter } from '../open-letter.ts';
 
 /** The letter that a community signs together, on screen. */
 export function openLetter(session: Session, id: string, facts: Facts): Advanced {
-  return withLetter(session, id, facts, (letter) => to(over(session, letter)));
+  return withLetter(session, id, facts, (letter) => letterShown(session, letter));
 }
 
 /** A name as it is to be shown; it is asked once more before it stands anywhere. */
@@ -17,8 +17,8 @@ export function nameTyped(session: Session, id: string, typed: string, facts: Fa
   return whileOpen(session, id, facts, (letter) => {
     const read = readName(typed, session.language);
     return read.problem === undefined
-      ? to(over(session, letter, read.text))
-      : to(over(session, letter), [{ field: 'name', says: read.problem }]);
+      ? letterShown(session, letter, [], read.text)
+      : letterShown(session, letter, [{ field: 'name', says: read.problem }]);
   });
 }
 
@@ -29,10 +29,10 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
   const waiting = aside?.show === 'open-letter' && aside.issue === id ? aside : undefined;
   return whileOpen(session, id, facts, (letter, community) => {
     const name = waiting?.name;
-    if (name === undefined) return to(over(session, letter));
-    if (waiting?.of !== wordsOf(letter.issue)) return to(over(session, letter, name), [problem(say.changed)]);
+    if (name === undefined) return letterShown(session, letter);
+    if (waiting?.of !== wordsOf(letter.issue)) return letterShown(session, letter, [problem(say.changed)], name);
     const { issue } = letter;
-    return withEffects(to(over(session, letter), [note(say.signed)]), [
+    return withEffects(letterShown(session, letter, [note(say.signed)]), [
       { kind: 'sign', id: `sign:${facts.newHandle}`, community, issue: issue.id, name, words: wordsOf(issue) },
     ]);
   });
@@ -41,25 +41,28 @@ export function signIt(session: Session, id: string, facts: Facts): Advanced {
 /** Other words were shown between the "yes" and the name: they are read, and said yes to, once more. */
 export function notSigned(session: Session, { issue, name }: EffectOf<'sign'>, facts: Facts): Advanced {
   const changed = problem(sayTo(session).openLetter.changed);
-  return whileOpen(session, issue, facts, (letter) => to(over(session, letter, name), [changed]));
+  return whileOpen(session, issue, facts, (letter) => letterShown(session, letter, [changed], name));
 }
 
 export function takeNameOff(session: Session, id: string, facts: Facts): Advanced {
   return whileOpen(session, id, facts, (letter, community) =>
-    withEffects(to(over(session, letter), [note(sayTo(session).openLetter.off)]), [
+    withEffects(letterShown(session, letter, [note(sayTo(session).openLetter.off)]), [
       { kind: 'take-off', id: `take-off:${facts.newHandle}`, community, issue: letter.issue.id },
     ]),
   );
 }
 
-const over = (session: Session, letter: OpenLetter, name?: string): Session => ({
-  ...session,
-  aside: {
-    show: 'open-letter',
-    issue: letter.issue.id,
-    ...(name !== undefined && { name, of: wordsOf(letter.issue) }),
-  },
-});
+const letterShown = (
+  session: Session,
+  { issue }: OpenLetter,
+  problems: readonly Notice[] = [],
+  name?: string,
+): Advanced =>
+  over(
+    session,
+    { show: 'open-letter', issue: issue.id, ...(name !== undefined && { name, of: wordsOf(issue) }) },
+    problems,
+  );
 
 function withLetter(
   session: Session,
@@ -81,5 +84,5 @@ const whileOpen = (
   then: (letter: OpenLetter, community: CommunityId) => Advanced,
 ): Advanced =>
   withLetter(session, id, facts, (letter, community) =>
-    letter.isOpen ? then(letter, community) : to(over(session, letter), [problem(sayTo(session).openLetter.closed)]),
+    letter.isOpen ? then(letter, community) : letterShown(session, letter, [problem(sayTo(session).openLetter.closed)]),
   );

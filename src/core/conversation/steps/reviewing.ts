@@ -1,7 +1,7 @@
 import { alikeOf, type Alike } from '../../campaign/cell.ts';
 import { UserError } from '../../errors.ts';
 import type { Language } from '../../ids.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
@@ -32,11 +32,11 @@ export function press(session: Reviewing, { verb, at, values = [] }: Press, fact
     case 'back':
       return back(session, here);
     case 'own-words':
-      return to({ ...session, aside: { show: 'own-words' } });
+      return over(session, { show: 'own-words' });
     case 'menu':
-      return to({ ...session, aside: { show: 'more' } });
+      return over(session, { show: 'more' });
     case 'read':
-      return to({ ...session, aside: { show: 'letter-text' } });
+      return over(session, { show: 'letter-text' });
     case 'story':
       return ask(session, 'story');
     case 'help-words':

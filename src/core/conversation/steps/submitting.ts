@@ -1,5 +1,5 @@
 import type { PersonAction } from '../action.ts';
-import { problem, to, type Advanced, type Notice } from '../advanced.ts';
+import { over, problem, to, type Advanced, type Notice } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
@@ -11,7 +11,6 @@ import { settle } from '../settle.ts';
 import { byId, shelf, shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
 import { abroadAfter } from './abroad.ts';
-import { over } from './anywhere.ts';
 import { readAgain } from './handing.ts';
 import { submit as submitMail } from './mail.ts';
 import { nameTyped } from './open-letter.ts';

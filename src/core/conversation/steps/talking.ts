@@ -1,4 +1,4 @@
-import { problem, to, type Advanced } from '../advanced.ts';
+import { over, problem, to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -85,7 +85,7 @@ function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Fa
 
 function whoOf(session: Session, text: string): Advanced {
   const zip = text.trim().slice(0, 40);
-  return anywhere.over(session, { show: 'who', zip });
+  return over(session, { show: 'who', zip });
 }
 
 /** The answer to the question that is open. A screen laid over it is put away: the words were meant for the question. */

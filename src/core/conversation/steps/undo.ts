@@ -1,7 +1,7 @@
 import type { LetterId } from '../../delivery/receipt.ts';
 import type { IssueId } from '../../ids.ts';
 import type { SeatId } from '../../official/seat.ts';
-import { note, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import { leaves } from '../draft.ts';
 import type { Facts } from '../facts.ts';
@@ -62,7 +62,7 @@ function withAnew(session: Handing, seat: SeatId): Session {
 /** Takes back the letter that was picked; without one it is asked which. */
 export function takeBack(session: Session, picked: LetterId | undefined, facts: Facts): Advanced {
   const letter = picked === undefined ? undefined : undoable(session, facts).find(({ id }) => id === picked);
-  if (!letter) return to({ ...session, aside: { show: 'undo' } });
+  if (!letter) return over(session, { show: 'undo' });
   if (letter.waits) return cancel(bare(session), letter.id);
   const { issue, seat, round } = letter;
   const done = note(sayTo(session).kit.undo.done);
