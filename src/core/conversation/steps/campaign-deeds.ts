@@ -42,9 +42,7 @@ export function deed(
   } else if (what === 'discard') {
     if (!mayDiscard(campaign)) return to(here, [problem(say.discard.wasOpen)]);
   } else if (what !== 'undo') {
-    const by = organizing.markFor(campaign.id);
-    // Whether somebody signed is known where it is stored.
-    const changing = { by, now: facts.now, review: organizing.review, signed: false };
+    const changing = { by: organizing.markFor(campaign.id), now: facts.now, review: organizing.review };
     const tried = changed(campaign, { kind: what }, changing);
     if (tried.kind === 'refused') return to(here, [problem(say.refusal[tried.why])]);
   }
@@ -54,7 +52,7 @@ export function deed(
     what,
     ...(posts !== undefined && { channel: posts }),
   };
-  return asked(here, doing, { organizing, facts });
+  return askFor(here, doing, { organizing, facts });
 }
 
 function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
@@ -68,14 +66,14 @@ function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
 const FINE: ReadonlySet<Done['card']> = new Set<Done['card']>(['posted', 'instead', 'twice', 'none']);
 
 /** Who asks, and what is told beside it. */
-export interface Asking {
+export interface Asker {
   readonly organizing: Organizing;
   readonly facts: Facts;
   readonly problems?: Advanced['problems'];
 }
 
 /** Asks for something to be done to the campaign where it is stored. */
-export function asked(
+export function askFor(
   session: Session,
   doing: {
     readonly campaign: IssueId;
@@ -83,7 +81,7 @@ export function asked(
     readonly what: CampaignDeed;
     readonly channel?: string;
   },
-  { organizing, facts, problems = [] }: Asking,
+  { organizing, facts, problems = [] }: Asker,
 ): Advanced {
   const { community } = organizing;
   const by = organizing.markFor(doing.campaign);

@@ -5,8 +5,7 @@ import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { listed, refused } from './campaign-screens.ts';
-import { written } from './campaign-writing.ts';
-import { withUnsaved } from './unsaved.ts';
+import { askToStore } from './campaign-writing.ts';
 
 /** Shorter than so many characters it is a message like any other. */
 const SHORTEST_RELEASE = 300;
@@ -31,7 +30,7 @@ export function begunFrom(session: Session, facts: Facts): Advanced {
   const campaign = campaignId(community, facts.newHandle);
   const unsaved: Unsaved = { campaign, community, version: 0, shape, typed, reading };
   const here: Session = { ...session, aside: { show: 'campaign-read', campaign } };
-  return written(withUnsaved(here, unsaved), unsaved, { organizing, facts });
+  return askToStore(here, unsaved, { organizing, facts });
 }
 
 export function unread(session: Session, why: Unread, facts: Facts): Advanced {

@@ -8,7 +8,7 @@ import type { Facts, Kept, Organizing } from '../facts.ts';
 import { textOf, type CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
-import { asked, type Asking } from './campaign-deeds.ts';
+import { askFor, type Asker } from './campaign-deeds.ts';
 import { idIn, listed, lost, refused, shown, withCampaign } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
@@ -49,11 +49,7 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   if (!organizing) return keep('no-right', say.campaigns.noRightKept);
   if (id && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
-  return written(withUnsaved(withCampaign(session, unsaved.campaign), unsaved), unsaved, {
-    organizing,
-    facts,
-    problems,
-  });
+  return askToStore(withCampaign(session, unsaved.campaign), unsaved, { organizing, facts, problems });
 }
 
 interface Under {
@@ -79,12 +75,13 @@ function versionUnder(read: CampaignHandle, { kept, before, organizing }: Under)
 /** Whoever begins a campaign writes it in the language they speak, until they say otherwise. */
 const inTheirs = ({ language }: Session): Unsaved['typed'] => (language === 'en' ? {} : { language });
 
-/** Asks for what is unsaved to be stored. One on its way is replaced: the later one holds all that was typed. */
-export function written(before: Session, { campaign, version }: Unsaved, { organizing, facts, problems = [] }: Asking) {
-  const pending = before.pending.filter(
+/** Keeps what is unsaved, and asks for it to be stored. One on its way is replaced: the later one holds all that was typed. */
+export function askToStore(session: Session, unsaved: Unsaved, asker: Asker): Advanced {
+  const { campaign, version } = unsaved;
+  const pending = session.pending.filter(
     (one) => !(one.kind === 'campaign' && one.campaign === campaign && one.what === 'write'),
   );
-  return asked({ ...before, pending }, { campaign, version, what: 'write' }, { organizing, facts, problems });
+  return askFor({ ...withUnsaved(session, unsaved), pending }, { campaign, version, what: 'write' }, asker);
 }
 
 /** What is typed here goes on top of what somebody else has stored since. */
@@ -99,7 +96,7 @@ export function mine(session: Session, id: IssueId | undefined, organizing: Orga
       problem(sayTo(session).campaigns.goneKept),
     ]);
   const again = { ...rest, version: kept?.campaign.version ?? 0 };
-  return written(withUnsaved(withCampaign(session, again.campaign), again), again, { organizing, facts });
+  return askToStore(withCampaign(session, again.campaign), again, { organizing, facts });
 }
 
 export function dropped(session: Session, id: IssueId | undefined, organizing: Organizing): Advanced {
