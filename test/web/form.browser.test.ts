@@ -56,6 +56,19 @@ it('leads back to a screen that says what is needed when a form with mistakes is
   expect(trouble).toEqual([]);
 });
 
+it('marks each line that is wrong, and reads out inside the form how many are', async () => {
+  const { page, trouble } = await writing();
+  await handIn(page);
+  await page
+    .locator('dialog [role=status]', { hasText: '2 answers need another look.' })
+    .waitFor({ state: 'attached' });
+  const border = (name: string) =>
+    page.evaluate(`getComputedStyle(document.querySelector('dialog [name=${name}]')).borderTopWidth`);
+  expect([await border('name'), await border('zip'), await border('story')]).toEqual(['2px', '2px', '1px']);
+  expect(await violations(page)).toEqual([]);
+  expect(trouble).toEqual([]);
+});
+
 it('shows what is wrong with a text that is longer than the window', async () => {
   const { page, trouble } = await writing({ viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   await page.locator('dialog [name=name]').fill('Ani Example');

@@ -72,9 +72,9 @@ export function speak(language) {
   for (const label of document.querySelectorAll('[data-en]')) label.textContent = label.dataset[speaking];
 }
 
-/** Read out by a screen reader, seen by nobody. */
+/** Read out by a screen reader, seen by nobody. Beside a form that is open nothing is read. */
 export function announce(text) {
-  const status = document.querySelector('#status');
+  const status = document.querySelector('dialog[open] [role=status]') ?? document.querySelector('#status');
   if (status) status.textContent = text;
 }
 

@@ -30,6 +30,7 @@ export function openForm(form, { submit, changed }) {
     { novalidate: true },
     el('h2', { id: 'form-title' }, form.title),
     trouble,
+    el('p', { class: 'unseen', role: 'status' }),
     ...fields.map(({ box }) => box),
     el('div', { class: 'row end' }, send, cancel),
   );
