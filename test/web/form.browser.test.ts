@@ -146,3 +146,19 @@ it('shows a new screen from its title on, on a phone too', async () => {
   expect(await focused(page, 'here.tagName')).toBe('H3');
   expect(trouble).toEqual([]);
 });
+
+it('shows a new message from its title on, and where to answer it, in twice the size', async () => {
+  const { page, trouble } = await watchedPage(browser, served.url, { viewport: { width: 640, height: 450 } });
+  await page.goto('/');
+  await page.getByLabel('as a direct message').check();
+  await page.locator('#log[role=log] .view').waitFor();
+  expect(await isInSight(page, '#log .view h3')).toBe(true);
+  await page.getByLabel('Your message').fill('privacy');
+  await page.keyboard.press('Enter');
+  await page.locator('[data-screen=privacy]').waitFor();
+
+  expect(await isInSight(page, '[data-screen=privacy] h3')).toBe(true);
+  expect(await isInSight(page, '#message')).toBe(true);
+  expect(await focused(page, 'here.id')).toBe('message');
+  expect(trouble).toEqual([]);
+});

@@ -87,7 +87,9 @@ function show(view, said) {
   for (const old of log.querySelectorAll('[data-act]')) old.remove();
   if (said) log.append(bubbleOf(said));
   log.append(drawn);
-  drawn.scrollIntoView({ block: 'nearest' });
+  // As far as it goes: from its title on, or all of what is shorter than the log.
+  log.scrollTop = drawn.offsetTop;
+  log.scrollIntoView({ block: 'nearest' });
   typing.focus();
 }
 

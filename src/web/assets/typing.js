@@ -49,7 +49,11 @@ export function createTyping({ log, say, isBusy, send }) {
   }
 
   return {
-    focus: () => message.focus(),
+    /** No further than it has to: a browser would put it into the middle, and what it answers out of sight. */
+    focus() {
+      message.focus({ preventScroll: true });
+      say.scrollIntoView({ block: 'nearest' });
+    },
     sayWaiting() {
       const text = takeWaiting();
       if (text !== undefined) void sayIt(text);
