@@ -1,4 +1,4 @@
-import { announce, el, post } from './api.js';
+import { announce, el, post, words } from './api.js';
 import { forgetForms, openForm } from './form.js';
 import { createLine } from './line.js';
 import { createPage } from './page.js';
@@ -135,6 +135,9 @@ if (first.view) {
   log.replaceChildren(drawView(first.view, (action, how) => void act(action, how)));
   page.refresh();
   createLine({ show: showLater, catchUp: () => void catchUp() });
+} else {
+  log.querySelector('.coming')?.remove();
+  log.append(el('p', {}, el('button', { type: 'button', onclick: () => location.reload() }, words().reload)));
 }
 
 function showLater(view) {

@@ -6,6 +6,8 @@ const WORDS = {
   en: {
     chat: 'The chat',
     page: 'The letter as it stands',
+    coming: 'Loading ...',
+    late: 'This takes long. Check your connection, then reload this page.',
     waiting: 'The page appears here.',
     read: 'Read the page as text',
     message: 'Your message',
@@ -18,6 +20,8 @@ const WORDS = {
   es: {
     chat: 'La conversación',
     page: 'La carta tal como está',
+    coming: 'Se está cargando ...',
+    late: 'Esto tarda mucho. Compruebe su conexión y recargue esta página.',
     waiting: 'La página aparece aquí.',
     read: 'Leer la página como texto',
     message: 'Su mensaje',
@@ -41,7 +45,12 @@ export function desk(language: Language, canChoose = false): Markup {
           <h2 id="chat-title">${say('chat')}</h2>
           ${canChoose ? manners(say) : ''}
         </div>
-        <div id="log" class="log"></div>
+        <div id="log" class="log">
+          <div class="coming">
+            <p class="quiet">${WORDS[language].coming}</p>
+            <p class="notice problem late">${WORDS[language].late}</p>
+          </div>
+        </div>
         <form id="say" class="say" hidden>
           <label for="message">${say('message')}</label>
           <div class="row">

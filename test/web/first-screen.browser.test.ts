@@ -1,0 +1,46 @@
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser, violations, watchedPage } from './browser.ts';
+import { servedFixture, type Served } from './web-fixture.ts';
+
+jest.setTimeout(90_000);
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  served = await servedFixture();
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** The playground where these files or answers never come. */
+async function without(what: string): Promise<Page> {
+  const { page } = await watchedPage(browser, served.url);
+  await page.route(what, (route) => route.abort());
+  await page.goto('/');
+  return page;
+}
+
+it('says that the chat is under way, and after a while what to do where its script never comes', async () => {
+  const page = await without('**/assets/desk.js');
+
+  expect(await page.locator('#log').innerText()).toBe('Loading ...');
+  await page.evaluate('document.getAnimations().forEach((one) => one.finish())');
+  await page.locator('#log').getByText('This takes long. Check your connection, then reload this page.').waitFor();
+  expect(await violations(page)).toEqual([]);
+});
+
+it('offers to begin again where the first answer does not come', async () => {
+  const page = await without('**/api/chat');
+
+  await page.locator('#log').getByText('No answer from Redress.').waitFor();
+  expect(await page.locator('#log').innerText()).not.toContain('Loading');
+  expect(await violations(page)).toEqual([]);
+  await page.unroute('**/api/chat');
+  await page.getByRole('button', { name: 'Reload this page' }).click();
+  await page.locator('#log .view').waitFor();
+  expect(await page.locator('#log').innerText()).not.toMatch(/Loading|Reload/);
+});
