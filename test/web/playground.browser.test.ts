@@ -401,6 +401,9 @@ describe('the playground', () => {
     await page.getByRole('heading', { name: 'La conversación' }).waitFor();
     await page.getByRole('heading', { level: 1, name: 'Escriba a quienes le gobiernan' }).waitFor();
     expect(await page.title()).toBe('Redress: pruebe');
+    await page.getByLabel('con botones y formularios').check();
+    await page.getByLabel('como mensaje directo').check();
+    await page.locator('.said', { hasText: 'escribir' }).waitFor();
     await page.getByLabel('Su mensaje').fill('idioma');
     await page.keyboard.press('Enter');
     await page.locator('[data-screen=language]').last().waitFor();

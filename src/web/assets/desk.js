@@ -108,7 +108,7 @@ function turn(to) {
   log.replaceChildren();
   if (to === 'talk') log.setAttribute('role', 'log');
   else log.removeAttribute('role');
-  void send(to === 'talk' ? { kind: 'say', text: 'write' } : { kind: 'command', name: 'write' });
+  void send(to === 'talk' ? { kind: 'say', text: words().write } : { kind: 'command', name: 'write' });
 }
 
 /** The screen as it is by now, where another is shown, and the letter. A form that is open is left alone. */
