@@ -35,7 +35,7 @@ const WORDS = {
 
 type Word = keyof (typeof WORDS)['en'];
 
-/** The chat on the left and the page on the right; desk.js fills both, and until it is here the chat says so. `canChoose`: how the chat is shown. */
+/** The chat and the page beside it; desk.js fills both, and until it is here the chat says so. `canChoose`: how the chat is shown. */
 export function desk(language: Language, canChoose = false): Markup {
   const say = (word: Word): Markup => inBoth(WORDS, word, language);
   return html` <noscript><p class="notice problem">${WORDS[language].script}</p></noscript>

@@ -9,7 +9,7 @@ export const campaigns = {
   none: 'There is none yet.',
   begin: 'Begin a new one ...',
   fromRelease: 'To begin one from a press release, send me its text or a text file in a direct message.',
-  pick: 'Open one ...',
+  pick: 'Look at one ...',
   more: (n: number) =>
     `The list has no room for ${String(n)} more. Name the one you mean after the command, like /campaign edit Crossing guard.`,
   noTitle: 'A campaign without a title',

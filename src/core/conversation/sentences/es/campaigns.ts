@@ -10,7 +10,7 @@ export const campaigns: Sentences['campaigns'] = {
   begin: 'Empezar una nueva ...',
   fromRelease:
     'Para empezar una con un comunicado de prensa, envíeme su texto o un archivo de texto en un mensaje directo.',
-  pick: 'Abrir una ...',
+  pick: 'Ver una ...',
   more: (n) =>
     `En la lista no caben ${String(n)} más. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones.`,
   noTitle: 'Una campaña sin título',
