@@ -18,6 +18,7 @@ it('a draft from the chat goes on in the browser, by keyboard, from its address 
   try {
     const { page, trouble } = await watchedPage(browser, served.url);
     await enterBy(link, page, '**/d/letter');
+    await page.getByRole('heading', { level: 2, name: 'Step by step' }).waitFor();
     await page.locator('button[data-verb=street]').press('Enter');
     await page.locator('dialog [name=street][autocomplete=address-line1]').waitFor();
     expect(await violations(page)).toEqual([]);
@@ -71,7 +72,7 @@ it('a link that grew old says so before and after it was opened, and a page that
     await page.getByRole('status').getByText('This link is older than ten minutes. In your chat, /letter').waitFor();
     await page.goto(old);
     await page.getByText('This link is older than ten minutes.').waitFor();
-    expect(await page.title()).toBe('Redress: One moment');
+    expect(await page.title()).toBe('Redress: Go on with your letter');
     expect(await violations(page)).toEqual([]);
 
     await enterBy(link('new'), page, '**/d/letter');

@@ -5,6 +5,7 @@ import { inBoth, type Markup } from './layout.ts';
 const WORDS = {
   en: {
     chat: 'The chat',
+    steps: 'Step by step',
     page: 'The letter as it stands',
     coming: 'Loading ...',
     late: 'This takes long. Check your connection, then reload this page.',
@@ -19,6 +20,7 @@ const WORDS = {
   },
   es: {
     chat: 'La conversación',
+    steps: 'Paso a paso',
     page: 'La carta tal como está',
     coming: 'Se está cargando ...',
     late: 'Esto tarda mucho. Compruebe su conexión y recargue esta página.',
@@ -35,15 +37,15 @@ const WORDS = {
 
 type Word = keyof (typeof WORDS)['en'];
 
-/** The chat and the page beside it; desk.js fills both, and until it is here the chat says so. `canChoose`: how the chat is shown. */
-export function desk(language: Language, canChoose = false): Markup {
+/** The chat and the page beside it; desk.js fills both, and until it is here the chat says so. `isChat`: how it is shown can be chosen. */
+export function desk(language: Language, isChat = false): Markup {
   const say = (word: Word): Markup => inBoth(WORDS, word, language);
   return html` <noscript><p class="notice problem">${WORDS[language].script}</p></noscript>
     <div class="desk" lang="${language}">
       <section id="chat" class="chat" aria-labelledby="chat-title">
         <div class="bar">
-          <h2 id="chat-title">${say('chat')}</h2>
-          ${canChoose ? manners(say) : ''}
+          <h2 id="chat-title">${say(isChat ? 'chat' : 'steps')}</h2>
+          ${isChat ? manners(say) : ''}
         </div>
         <div id="log" class="log">
           <div class="coming">

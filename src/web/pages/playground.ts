@@ -8,7 +8,7 @@ const WORDS = {
   en: {
     title: 'Redress: playground',
     heading: 'Write to the people who govern you, from the chat you already live in.',
-    what: 'Here is the chat, as a member of a Discord server or Slack workspace sees it, and beside it the letter that it writes, on the page just as it would be printed.',
+    what: 'Here is the chat, as a member of a Discord server or Slack workspace sees it, and beside or below it the letter that it writes, on the page just as it would be printed.',
     nothing: 'Nothing here is sent to anybody.',
     mails: 'Only “Send it for me by e-mail” sends anything here, and it sends to the real office.',
     real: 'The officials are the real ones, from public data.',
@@ -19,7 +19,7 @@ const WORDS = {
   es: {
     title: 'Redress: pruebe',
     heading: 'Escriba a quienes le gobiernan, desde el chat en el que ya está.',
-    what: 'Primero la conversación, como la ve un miembro de un servidor de Discord o de un espacio de Slack; al lado, la carta que se escribe, en la misma página que se imprimiría.',
+    what: 'Primero la conversación, como la ve un miembro de un servidor de Discord o de un espacio de Slack; al lado o debajo, la carta que se escribe, en la misma página que se imprimiría.',
     nothing: 'Aquí no se envía nada a nadie.',
     mails: 'Aquí solo «Enviarla por mí por correo» envía algo, y lo envía a la oficina de verdad.',
     real: 'Los cargos son los verdaderos, de datos públicos.',

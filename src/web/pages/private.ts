@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { SENTENCES } from '../../core/conversation/sentences.ts';
 import type { Language } from '../../core/ids.ts';
 import { desk } from './desk.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
@@ -82,5 +81,5 @@ export function letterPage(language: Language): Markup {
 export const refusalSays = (why: Refusal, language: Language): string => WORDS[language][why];
 
 export function refusalPage(why: Refusal, language: Language): Markup {
-  return plainPage(SENTENCES[language].told.title, refusalSays(why, language), language);
+  return plainPage(WORDS[language].title, refusalSays(why, language), language);
 }
