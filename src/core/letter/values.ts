@@ -5,7 +5,7 @@ import { seatInWords, surnameOf } from '../official/address.ts';
 import { FORMS_OF_ADDRESS } from '../official/forms-of-address.ts';
 import type { Approach } from '../issue/approach.ts';
 import type { Official } from '../official/official.ts';
-import { runningName } from '../official/salutation.ts';
+import { introduced, runningName } from '../official/salutation.ts';
 import { seatOf } from '../official/seat.ts';
 import { stateName } from '../official/states.ts';
 import type { Day } from '../ids.ts';
@@ -139,10 +139,11 @@ function signOnValues({ issue: { signOn, recipients }, part, language }: Assignm
   };
 }
 
-/** "Secretary of State Michael R. Pompeo"; an office without a name as a sentence has it, "the Director of Parks". */
+/** "Secretary of State Michael R. Pompeo", in Spanish with the title behind; an office without a name as a sentence has it, "the Director of Parks". */
 function letterTo(recipient: Recipient | undefined, language: Language): string {
   const official = recipient && officialOf(recipient);
   if (!official) return '';
+  if (language === 'es') return introduced(official, language);
   const { title, name, role } = official;
   return title && name && role !== 'council' ? `${title} ${name.full}` : runningName(official, language);
 }

@@ -3,6 +3,7 @@ import { ordinal } from '../wording.ts';
 import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Office, Official, OfficialName } from './official.ts';
 import { seatOf } from './seat.ts';
+import { officeAfterDe } from './spanish-titles.ts';
 import { afterWord, chamberName, districtName, isOnlySeat, stateName, withThe } from './states.ts';
 
 /** The address as it stands on the letter and the envelope. Always in English: it is the postal service that reads it. */
@@ -51,14 +52,12 @@ export function officeNameInSpanish(official: Official): string {
     case 'state':
       return `la oficina del distrito ${seat.district} en ${chamberName(seat, 'es')} ${afterWord('de', seat.state)}`;
     case 'office': {
-      const title = official.title ?? FORMS_OF_ADDRESS[official.role].title.es;
-      return `la oficina de ${FEMININE.test(title) ? 'la ' : ''}${title}`;
+      const { en, es } = FORMS_OF_ADDRESS[official.role].title;
+      const { title = en } = official;
+      return `la oficina de ${title === en ? `la ${es}` : officeAfterDe(title)}`;
     }
   }
 }
-
-/** Our own Spanish titles name the office, not a man or a woman in it. */
-const FEMININE = /^(presidencia|vicepresidencia|fiscalía) /;
 
 /** The seat as running text names it: "California's 21st congressional district", "California", or nothing. */
 export function seatInWords(official: Official, language: Language): string {

@@ -147,7 +147,11 @@ describe('a letter', () => {
       'The letter to Secretary of State Mike Sample',
     );
     expect(to({ title: 'Director of Parks' })).toBe('The letter to the Director of Parks');
-    expect(to({ title: 'Director of Parks' }, 'es')).toBe('The letter to la oficina de Director of Parks');
+    expect(to({ title: 'Director of Parks' }, 'es')).toBe('The letter to la oficina de «Director of Parks»');
+    expect(to({ role: 'cabinet_secretary', title: 'Secretary of State', name: 'Mike Sample' }, 'es')).toBe(
+      'The letter to Mike Sample (Secretary of State)',
+    );
+    expect(to({ role: 'president', name: 'Pat Sample' }, 'es')).toBe('The letter to Pat Sample');
     expect(to({ role: 'council', title: 'City Council', name: 'Pat Chair' })).toBe('The letter to the City Council');
     expect(to({ role: 'president', name: 'Pat Sample' })).toBe('The letter to President Sample');
   });

@@ -136,6 +136,29 @@ describe('the inside address and the salutation', () => {
     );
   });
 
+  it.each<[string, Role, string]>([
+    ['Governor of Missouri', 'governor', 'la oficina de la gobernación de Misuri'],
+    [
+      'Governor of the U.S. Virgin Islands',
+      'governor',
+      'la oficina de la gobernación de las Islas Vírgenes de los Estados Unidos',
+    ],
+    ['Mayor of the District of Columbia', 'mayor', 'la oficina de la alcaldía del Distrito de Columbia'],
+    ['Mayor of Millbrook', 'mayor', 'la oficina de la alcaldía de Millbrook'],
+    ['Alcaldesa de Millbrook', 'mayor', 'la oficina de la alcaldía de Millbrook'],
+    ['Secretary of State', 'cabinet_secretary', 'la oficina de la secretaría de Estado'],
+    ['U.S. Secretary of the Treasury', 'cabinet_secretary', 'la oficina de la secretaría del Tesoro'],
+    ['President of the United States', 'president', 'la oficina de la presidencia de los Estados Unidos'],
+    ['Director of Water', 'other', 'la oficina de «Director of Water»'],
+    ['Mayor', 'mayor', 'la oficina de «Mayor»'],
+    ['Directora del Agua', 'other', 'la oficina de Directora del Agua'],
+  ])('of an office without a name call "%s" what it is called in Spanish', (title, role, spanish) => {
+    const office = officialFixture({ seat: seat('office:x'), role, status: 'unnamed', name: undefined, title });
+    expect(runningName(office, 'es')).toBe(spanish);
+    expect(salutation(office, 'es')).toBe(`A ${spanish}:`);
+    expect(insideAddress(office)[0]).toBe(role === 'president' ? 'The President' : title);
+  });
+
   it('of an office given in the file, named or not', () => {
     const secretary: Official = officialFixture({
       seat: seat('office:secretary-of-state'),
