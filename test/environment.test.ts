@@ -35,7 +35,10 @@ describe('code compiled once', () => {
   });
 });
 
-it('lets go of what the file before has put into storages', () => {
+/** From Node 24 on a promise carries no storages but what it was made in, and nothing has to be let go of. */
+const CARRIES_ALL = Number(process.versions.node.split('.')[0]) < 24;
+
+(CARRIES_ALL ? it : it.skip)('lets go of what the file before has put into storages, as Node before 24 needs', () => {
   class Storage extends AsyncLocalStorage<string> {}
   const letGo = noteStorages(Storage);
   const storage = new Storage();

@@ -17,13 +17,16 @@ export interface ImportDays {
   readonly date?: Day;
 }
 
+/** Milliseconds: at a terminal nobody else waits for the thread, and the machine may be slow or busy. */
+const PATIENCE_MS = 15_000;
+
 /**
- * Reads the bytes of a release against the lists at hand, in the thread that reads for the doors too. Rejects with a UserError where
- * they are more than 1 MB or no plain text, or reading them does not end in the time that a release has.
+ * Reads the bytes of a release against the lists at hand, in a thread like the one that reads for the doors. Rejects with a UserError
+ * where they are more than 1 MB or no plain text, or reading them does not end in 15 seconds.
  */
 export async function importRelease(bytes: Uint8Array, env: NodeJS.ProcessEnv, days: ImportDays): Promise<Imported> {
   const text = textOf(bytes);
-  const reader = createReleaseReader({ directory: dataDirectory(env) });
+  const reader = createReleaseReader({ directory: dataDirectory(env), limitMs: PATIENCE_MS });
   try {
     const read = await reader.readWhole(text, days);
     if (!read) throw new UserError('too-slow', 'Reading this took too long. Give the text of one press release alone.');
