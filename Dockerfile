@@ -1,12 +1,12 @@
-# Built in one stage and run from another that has no compiler and no test: node 20 on Debian, since the typesetter is native.
-FROM node:20-bookworm-slim AS build
+# Built in one stage and run from another that has no compiler and no test: node 24 on Debian, since the typesetter is native.
+FROM node:24-bookworm-slim AS build
 WORKDIR /redress
 COPY package.json package-lock.json .npmrc build.js tsconfig.json tsconfig.build.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY src src
 RUN node build.js && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production REDRESS_DATA=/data HOST=0.0.0.0
 WORKDIR /redress
 COPY --from=build /redress/node_modules node_modules
