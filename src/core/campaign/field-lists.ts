@@ -1,4 +1,5 @@
-import { PROMPT_MAX } from '../issue/issue.ts';
+import { Language } from '../ids.ts';
+import { Bill, PROMPT_MAX } from '../issue/issue.ts';
 import { FIELD_MAX, type Shape } from './campaign.ts';
 import type { Field } from './fields.ts';
 
@@ -23,7 +24,7 @@ export function facts(at: number): readonly Field[] {
 export const LETTER: readonly Field[] = [
   { name: 'points', kind: 'paragraph', max: FIELD_MAX },
   { name: 'letter', kind: 'paragraph', max: FIELD_MAX },
-  { name: 'language', kind: 'choice', options: ['en', 'es'] },
+  { name: 'language', kind: 'choice', options: Language.options },
 ];
 
 /** For a letter by members of Congress: who has signed is asked for something else. */
@@ -104,10 +105,10 @@ export const BILL: readonly Field[] = [
     name: 'type',
     kind: 'choice',
     required: true,
-    options: ['hr', 's', 'hres', 'sres', 'hjres', 'sjres', 'hconres', 'sconres'],
+    options: Bill.shape.type.options,
   },
   { name: 'number', kind: 'whole', required: true, max: 5 },
-  { name: 'position', kind: 'choice', required: true, options: ['support', 'oppose'] },
+  { name: 'position', kind: 'choice', required: true, options: Bill.shape.position.options },
   { name: 'chambers', kind: 'choice', required: true, options: ['both', 'house', 'senate'] },
 ];
 

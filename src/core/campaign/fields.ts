@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Language } from '../ids.ts';
 import type { Content, Shape } from './campaign.ts';
 import {
   ABOUT,
@@ -143,8 +144,8 @@ const textsOf = (shape: Shape): readonly Field[] => everyField(shape).filter(({ 
 export const secondName = (name: string, content: Pick<Content, 'typed'>): string => `${name}.${secondOf(content)}`;
 
 /** The language that the campaign is written in, and the other one. */
-export const firstOf = ({ typed }: Pick<Content, 'typed'>): 'en' | 'es' => (typed['language'] === 'es' ? 'es' : 'en');
-export const secondOf = (content: Pick<Content, 'typed'>): 'en' | 'es' => (firstOf(content) === 'es' ? 'en' : 'es');
+export const firstOf = ({ typed }: Pick<Content, 'typed'>): Language => (typed['language'] === 'es' ? 'es' : 'en');
+export const secondOf = (content: Pick<Content, 'typed'>): Language => (firstOf(content) === 'es' ? 'en' : 'es');
 
 /** Something that is said in the first language is said in the second. */
 export const hasSecond = (content: Written): boolean =>

@@ -1,3 +1,4 @@
+import type { Language } from '../ids.ts';
 import type { Positions, IssueSource } from '../library/source.ts';
 import type { Campaign, Content } from './campaign.ts';
 import { dataOf } from './data-of.ts';
@@ -32,7 +33,7 @@ export function templatesIn(content: Content): ReadonlyMap<string, string> {
   return new Map(texts.filter(([, text]) => text.trim() !== ''));
 }
 
-const fileName = (field: string, language: 'en' | 'es'): string => {
+const fileName = (field: string, language: Language): string => {
   const name = field.replace(/^text\./, '');
   return language === 'es' ? `${name}.es` : name;
 };

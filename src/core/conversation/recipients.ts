@@ -1,3 +1,4 @@
+import type { Language } from '../ids.ts';
 import { approach, type Approach } from '../issue/approach.ts';
 import type { Stance } from '../issue/issue.ts';
 import { fixedOfficials, officialOf } from '../issue/recipients.ts';
@@ -109,7 +110,7 @@ export const shown = ({ official }: To): ShownRecipient => ({ seat: official.sea
 export const nameShown = ({ name }: Official): string => name?.full ?? '';
 
 /** The recipient as a sentence names them. */
-export const nameOf = ({ official }: Pick<To, 'official'>, language: 'en' | 'es'): string =>
+export const nameOf = ({ official }: Pick<To, 'official'>, language: Language): string =>
   runningName(official, language);
 
 function to(draft: Draft, issue: Shelved['issue'], official: Official, represents: boolean): To {

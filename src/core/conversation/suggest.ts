@@ -1,5 +1,5 @@
 import { titleIn } from '../campaign/campaign.ts';
-import type { CommunityId, IssueId, Language } from '../ids.ts';
+import { Language, type CommunityId, type IssueId } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import { marked, marksOf } from './apart.ts';
 import type { Kept, Listing, Shelved } from './facts.ts';
@@ -33,7 +33,7 @@ export function suggest({ typed, community, language, to }: Asked, facts: Omit<L
 
 const namesOf = ({ issue }: Shelved): string[] => [
   issue.id,
-  ...(['en', 'es'] as const).map((tongue) => inLanguage(issue.title, tongue).toLowerCase()),
+  ...Language.options.map((tongue) => inLanguage(issue.title, tongue).toLowerCase()),
 ];
 
 /** Those that look the same with their mark, which is still read where a platform shortens. */

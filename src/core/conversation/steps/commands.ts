@@ -1,3 +1,4 @@
+import { Language } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
 import { inLanguage } from '../../issue/issue.ts';
 import { over, problem, to, type Advanced } from '../advanced.ts';
@@ -8,10 +9,9 @@ import type { Session } from '../session.ts';
 import { issueOptions } from '../issue-options.ts';
 import { knownIn, shelf, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
-import { back as backInAsking, skip } from './asking.ts';
+import { askAgain, back as backInAsking, skip } from './asking.ts';
 import { agree, press as pressReviewing } from './reviewing.ts';
 import { press as pressHanding } from './handing.ts';
-import { askAgain } from './asking.ts';
 import { bare } from '../base.ts';
 import { askedFirst, isOpenToAsk, mayAsk } from './follow-up.ts';
 import { takeBack } from './undo.ts';
@@ -166,7 +166,7 @@ const longWords = (text: string): string[] => text.match(/[\p{L}\p{N}]{4,}/gu) ?
 
 const namesOf = (issue: Shelved['issue']): string[] => [
   issue.id,
-  ...(['en', 'es'] as const).map((language) => plain(inLanguage(issue.title, language))),
+  ...Language.options.map((language) => plain(inLanguage(issue.title, language))),
 ];
 
 /** Names are typed without accents as often as with them. */

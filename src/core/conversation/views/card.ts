@@ -1,6 +1,6 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
 import { officialOf } from '../../issue/recipients.ts';
-import type { IssueId } from '../../ids.ts';
+import type { IssueId, Language } from '../../ids.ts';
 import { introduced } from '../../official/salutation.ts';
 import type { Shelved } from '../facts.ts';
 import { inFives, inWords, total } from '../../campaign/shown.ts';
@@ -76,7 +76,7 @@ function fields({ say, language }: Scene, issue: Issue): Block {
 }
 
 /** The general ask; where it differs from one official to the next, the first of them stands for all. */
-function askInWords({ ask }: Issue, language: 'en' | 'es'): string {
+function askInWords({ ask }: Issue, language: Language): string {
   if (ask === undefined) return '';
   if (typeof ask === 'string' || 'en' in ask) return inLanguage(ask, language);
   const one = ask.default ?? ask.ask ?? ask.unknown ?? ask.direct ?? ask.thank ?? ask.companion;
@@ -86,7 +86,7 @@ function askInWords({ ask }: Issue, language: 'en' | 'es'): string {
 /** Named on a card; an issue may go to forty. */
 const NAMED = 10;
 
-function goesTo(issue: Issue, language: 'en' | 'es', say: Scene['say']['card']): string {
+function goesTo(issue: Issue, language: Language, say: Scene['say']['card']): string {
   const all = issue.recipients.map((recipient) => {
     if (recipient.seat === 'own-house') return say.ownHouse;
     if (recipient.seat === 'own-senate') return say.ownSenate;

@@ -1,3 +1,5 @@
+import { BILL_TYPES } from '../../../letter/values.ts';
+
 /** Forms of those who run a campaign: what each is called, and its inputs. */
 export const campaignFields = {
   forms: {
@@ -92,16 +94,7 @@ export const campaignFields = {
     complete: { no: 'No, or not sure', yes: 'Yes, the list is complete' },
     kind: { line: 'In a line', paragraph: 'In a paragraph', choice: 'By picking one' },
     must: { no: 'No, it may stay empty', yes: 'Yes' },
-    type: {
-      hr: 'H.R. (House bill)',
-      s: 'S. (Senate bill)',
-      hres: 'H.Res.',
-      sres: 'S.Res.',
-      hjres: 'H.J.Res.',
-      sjres: 'S.J.Res.',
-      hconres: 'H.Con.Res.',
-      sconres: 'S.Con.Res.',
-    },
+    type: { ...BILL_TYPES, hr: 'H.R. (House bill)', s: 'S. (Senate bill)' },
     position: { support: 'For it', oppose: 'Against it' },
     chambers: { both: 'The House member and both senators', house: 'The House member', senate: 'Both senators' },
   },

@@ -1,3 +1,4 @@
+import { BILL_TYPES } from '../../../letter/values.ts';
 import type { campaignFields as en } from '../en/campaign-fields.ts';
 
 export const campaignFields: typeof en = {
@@ -82,16 +83,7 @@ export const campaignFields: typeof en = {
     complete: { no: 'No, o no es seguro', yes: 'Sí, la lista está completa' },
     kind: { line: 'En una línea', paragraph: 'En un párrafo', choice: 'Eligiendo una' },
     must: { no: 'No, puede quedar vacía', yes: 'Sí' },
-    type: {
-      hr: 'H.R. (de la Cámara)',
-      s: 'S. (del Senado)',
-      hres: 'H.Res.',
-      sres: 'S.Res.',
-      hjres: 'H.J.Res.',
-      sjres: 'S.J.Res.',
-      hconres: 'H.Con.Res.',
-      sconres: 'S.Con.Res.',
-    },
+    type: { ...BILL_TYPES, hr: 'H.R. (de la Cámara)', s: 'S. (del Senado)' },
     position: { support: 'A favor', oppose: 'En contra' },
     chambers: {
       both: 'La Cámara y las dos plazas del Senado',
