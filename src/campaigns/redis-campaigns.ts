@@ -3,6 +3,7 @@ import type { CommunityId } from '../core/ids.ts';
 import type { Campaigns } from '../core/promises/campaigns.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { step } from '../redis/step.ts';
 import { KEPT_MS, MOST_CAMPAIGNS, MOST_VERSIONS } from './limits.ts';
@@ -50,7 +51,7 @@ export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly 
     return read?.success ? [read.data] : [];
   };
   const listedAt = async (place: string): Promise<readonly Campaign[]> =>
-    pairsOf(await db.call('HGETALL', place)).flatMap(([field, sealed]) => opened(sealed, place, field));
+    [...pairsOf(await db.call('HGETALL', place))].flatMap(([field, sealed]) => opened(sealed, place, field));
   return {
     list: async (community) => (await listedAt(placesOf(community)[0])).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     async *all() {
@@ -84,9 +85,4 @@ export function createRedisCampaigns({ db, vault }: { readonly db: Db; readonly 
       return String(answer) as 'removed' | 'stale';
     },
   };
-}
-
-function pairsOf(reply: unknown): (readonly [field: string, value: Buffer])[] {
-  const flat = reply as Buffer[];
-  return flat.flatMap((field, at) => (at % 2 === 0 ? [[String(field), flat[at + 1]!] as const] : []));
 }

@@ -91,16 +91,15 @@ export function fieldsOf(change: Change): Arg[] {
   });
 }
 
-/** Of names and values by turns. */
-export function entryOf(flat: readonly string[]): Entry {
-  const all = new Map(flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1]!] as const] : [])));
-  const of = (key: keyof typeof NAMES): string | undefined => all.get(NAMES[key]);
+/** As it was read. */
+export function entryOf(fields: ReadonlyMap<string, Buffer>): Entry {
+  const of = (key: keyof typeof NAMES): string | undefined => fields.get(NAMES[key])?.toString();
   const number = (key: keyof typeof NAMES): number => Number(of(key) ?? 0);
   const time = (key: 'tried' | 'dotted') => (of(key) === undefined ? {} : { [key]: number(key) });
   const hash = of('hash');
   const why = Why.safeParse(of('why')).data;
   return {
-    version: Number(all.get('v') ?? 0),
+    version: Number(fields.get('v')?.toString() ?? 0),
     state: of('state') as State,
     seat: of('seat') as SeatId,
     owner: of('owner') ?? '',

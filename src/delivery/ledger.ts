@@ -7,6 +7,7 @@ import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
 import { createCopied } from '../redis/copied.ts';
 import type { Arg } from '../redis/encoded.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { entryOf, fieldsOf, isForgotten, NAMES, type Change, type Entry } from './entry.ts';
 import { MOVE, PUT, READ } from './ledger-steps.ts';
@@ -98,7 +99,7 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
       const text = sealed ? vault.open(sealed, places[1]) : undefined;
       return {
         id,
-        entry: entryOf(flat.map(String)),
+        entry: entryOf(pairsOf(flat)),
         readAt: Number(String(readAt)),
         ...(text !== undefined && keptOf(text)),
       };
@@ -143,7 +144,7 @@ export function createLedger({ db, vault, shared }: LedgerParts): Ledger {
       for await (const places of db.scan(everyPlace('ledger'))) {
         for (const place of new Set(places)) {
           const flat = (await db.call('HGETALL', place)) as Buffer[];
-          if (flat.length > 0) yield entryOf(flat.map(String));
+          if (flat.length > 0) yield entryOf(pairsOf(flat));
         }
       }
     },

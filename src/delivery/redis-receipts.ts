@@ -3,6 +3,7 @@ import type { PersonId } from '../core/ids.ts';
 import type { Receipts } from '../core/promises/delivery.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Db } from '../redis/connection.ts';
+import { hourly } from '../redis/hourly.ts';
 import { placeOf } from '../redis/place.ts';
 import { eachOnce, RECEIPT_MS, stepAmong } from './receipt-list.ts';
 import { createSealedLists } from './sealed-lists.ts';
@@ -14,12 +15,8 @@ export interface RedisReceiptsParts {
   readonly clock: () => number;
 }
 
-/** Looking at everything takes a while; days are what it is about. */
-const SWEEP_MS = 3_600_000;
-
 /** Receipts in Redis: of each person one sealed list. */
 export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): Receipts {
-  let swept = -Infinity;
   const place = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'receipts');
   const endOf = ({ prepared }: Receipt): number => prepared + RECEIPT_MS;
   const lists = createSealedLists({ db, vault, clock, drawer: 'receipts', schema: Receipt, endOf });
@@ -28,10 +25,6 @@ export function createRedisReceipts({ db, vault, clock }: RedisReceiptsParts): R
     list: async (person) => eachOnce(await lists.list(place(person))).map((one) => asRead(one, clock())),
     step: (person, next) => lists.change(place(person), (live) => stepAmong(live, next, clock())),
     forget: (person) => lists.drop(place(person)),
-    async sweep() {
-      if (clock() - swept < SWEEP_MS) return;
-      swept = clock();
-      await lists.sweep();
-    },
+    sweep: hourly(clock, () => lists.sweep()),
   };
 }

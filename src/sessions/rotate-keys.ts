@@ -1,5 +1,6 @@
 import { UserError } from '../core/errors.ts';
 import type { Db } from '../redis/connection.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { fieldPlace, PREFIX } from '../redis/place.ts';
 import { SWAP } from '../redis/step.ts';
 import type { Key } from './keys.ts';
@@ -94,13 +95,12 @@ const isSealed = (place: string): boolean =>
 const isSealedByField = (place: string): boolean =>
   /:(tally|letter|labels|signatures|signed|campaigns|versions)$/.test(place);
 
-async function fieldsOf(db: Db, place: string): Promise<readonly (readonly [string, Buffer])[]> {
+async function fieldsOf(db: Db, place: string): Promise<Iterable<readonly [string, Buffer]>> {
   if (!isSealedByField(place)) {
     const sealed = (await db.call('HGET', place, 'd')) as Buffer | null;
     return sealed ? [['d', sealed]] : [];
   }
-  const flat = (await db.call('HGETALL', place)) as Buffer[];
-  return flat.flatMap((field, at) => (at % 2 === 0 ? [[String(field), flat[at + 1]!] as const] : []));
+  return pairsOf(await db.call('HGETALL', place));
 }
 
 async function refuseOldSealers(db: Db, keys: readonly Key[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { UserError } from '../core/errors.ts';
 import type { Vault } from '../core/promises/sessions.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { PREFIX } from '../redis/place.ts';
 import type { Db } from '../redis/connection.ts';
 import { step } from '../redis/step.ts';
@@ -64,11 +65,6 @@ export async function openVault(db: Db, keys: readonly Key[]): Promise<OpenVault
       return found.kind === 'opened' ? found.text : undefined;
     },
   };
-}
-
-function pairsOf(reply: unknown): Map<string, Buffer> {
-  const flat = reply as Buffer[];
-  return new Map(flat.flatMap((id, at) => (at % 2 === 0 ? [[String(id), flat[at + 1]!] as const] : [])));
 }
 
 function missingKey(id: string, keys: readonly Key[]): UserError {

@@ -3,6 +3,8 @@ import { CommunityId, IssueId, type PersonId } from '../core/ids.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Signatures } from '../core/promises/signatures.ts';
 import type { Db } from '../redis/connection.ts';
+import { hourly } from '../redis/hourly.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { step, TAKE } from '../redis/step.ts';
 import { SIGNATURES_MS } from './memory-signatures.ts';
@@ -24,9 +26,6 @@ export type Under = z.infer<typeof Under>;
 
 /** When their name is gone from that letter at the latest, in milliseconds since 1970; undefined where that is not known. */
 export const endOfUnder = ({ at }: Under): number | undefined => (at === undefined ? undefined : at + SIGNATURES_MS);
-
-/** Looking at everything takes a while; days are what it is about. */
-const SWEEP_MS = 3_600_000;
 
 /** KEYS: a hash. ARGV: field, value, milliseconds to live. */
 const PUT = step(`
@@ -65,7 +64,6 @@ return 1
  * letter; beside a person stands only where theirs are, so that forgetting finds them.
  */
 export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts): Signatures {
-  let swept = -Infinity;
   const ownPlace = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'signed');
   const letterName = (community: CommunityId, issue: IssueId): string =>
     vault.name(`open-letter:${community}:${issue}`);
@@ -78,10 +76,8 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
     return text === undefined ? undefined : schema.safeParse(JSON.parse(text)).data;
   };
   const all = async <T>(schema: z.ZodType<T>, place: string, taken?: unknown): Promise<readonly T[]> => {
-    const flat = (taken ?? (await db.call('HGETALL', place))) as Buffer[];
-    return flat.flatMap((field, nth) =>
-      nth % 2 === 0 ? (opened(schema, place, String(field), flat[nth + 1]!) ?? []) : [],
-    );
+    const pairs = pairsOf(taken ?? (await db.call('HGETALL', place)));
+    return [...pairs].flatMap(([field, sealed]) => opened(schema, place, field, sealed) ?? []);
   };
   const seal = (place: string, field: string, value: Under | Kept): Uint8Array =>
     vault.seal(JSON.stringify(value), fieldPlace(place, field));
@@ -102,13 +98,10 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
   };
 
   const sweepOne = async (place: string): Promise<void> => {
-    const flat = (await db.call('HGETALL', place)) as Buffer[];
-    for (const [nth, field] of flat.entries()) {
-      const sealed = flat[nth + 1];
-      if (nth % 2 === 1 || !sealed) continue;
-      const under = opened(Under, place, String(field), sealed);
+    for (const [field, sealed] of pairsOf(await db.call('HGETALL', place))) {
+      const under = opened(Under, place, field, sealed);
       const end = under && endOfUnder(under);
-      if (end !== undefined && end <= clock()) await db.run(TAKE_OUT, [place], [String(field), sealed]);
+      if (end !== undefined && end <= clock()) await db.run(TAKE_OUT, [place], [field, sealed]);
     }
   };
 
@@ -158,10 +151,8 @@ export function createRedisSignatures({ db, vault, clock }: RedisSignaturesParts
       await take(await all(Under, place, await db.run(TAKE, [place], [])));
     },
     // Redis lets go of names by itself, and of where they stood only once a person signs nothing for as long.
-    async sweep() {
-      if (clock() - swept < SWEEP_MS) return;
-      swept = clock();
+    sweep: hourly(clock, async () => {
       for await (const places of db.scan(everyPlace('signed'))) await Promise.all(places.map(sweepOne));
-    },
+    }),
   };
 }

@@ -10,6 +10,8 @@ import { SeatId } from '../core/official/seat.ts';
 import type { Vault } from '../core/promises/sessions.ts';
 import type { Tallies } from '../core/promises/tallies.ts';
 import type { Db } from '../redis/connection.ts';
+import { hourly } from '../redis/hourly.ts';
+import { pairsOf } from '../redis/pairs.ts';
 import { everyPlace, fieldPlace, placeOf } from '../redis/place.ts';
 import { TAKE } from '../redis/step.ts';
 import { COUNT, NOTE } from './tally-steps.ts';
@@ -21,9 +23,6 @@ export interface RedisTalliesParts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }
-
-/** Looking at everything takes a while; days are what it is about. */
-const SWEEP_MS = 3_600_000;
 
 /** What a person's own list says of a letter, so that forgetting the person finds where it was counted. */
 const Tally = z.object({
@@ -43,7 +42,6 @@ const Label = z.object({ day: Day, seat: SeatId, stance: Stance });
  * list and the labels of the cells are sealed.
  */
 export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tallies {
-  let swept = -Infinity;
   const listOf = (person: PersonId): string => placeOf(vault.name(`person:${person}`), 'tally');
   const nameOf = (community: CommunityId): string => vault.name(`community:${community}`);
   const letterName = (letter: LetterId): string => vault.name(`letter:${letter}`);
@@ -128,9 +126,7 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
       await take(await listed(place));
       await take(await listed(place, await db.run(TAKE, [place], [])));
     },
-    async sweep() {
-      if (clock() - swept < SWEEP_MS) return;
-      swept = clock();
+    sweep: hourly(clock, async () => {
       for await (const places of db.scan(everyPlace('counts')))
         await Promise.all(places.map((place) => run(/\{(.*)\}/.exec(place)![1]!)));
       for await (const places of db.scan(everyPlace('tally'))) {
@@ -141,7 +137,7 @@ export function createRedisTallies({ db, vault, clock }: RedisTalliesParts): Tal
           }),
         );
       }
-    },
+    }),
   };
 }
 
@@ -175,9 +171,4 @@ function withNumber(numbers: Numbers, what: string, n: number): Numbers {
   if (what === 'made' || what === 'sent') return { ...numbers, [what]: n };
   if (Alike.safeParse(what).success) return { ...numbers, alike: { ...numbers.alike, [what]: n } };
   return Heard.safeParse(what).success ? { ...numbers, heard: { ...numbers.heard, [what]: n } } : numbers;
-}
-
-function pairsOf(reply: unknown): Map<string, Buffer> {
-  const flat = reply as Buffer[];
-  return new Map(flat.flatMap((field, at) => (at % 2 === 0 ? [[String(field), flat[at + 1]!] as const] : [])));
 }

@@ -10,6 +10,7 @@ import { LEDGER_MS } from '../../delivery/ledger.ts';
 import { LISTED_MS } from '../../delivery/letter-lists.ts';
 import { RECEIPT_MS } from '../../delivery/receipt-list.ts';
 import type { Db } from '../../redis/connection.ts';
+import { pairsOf } from '../../redis/pairs.ts';
 import { fieldPlace, type Drawer } from '../../redis/place.ts';
 import { KEPT_MS } from '../../sessions/memory-session-store.ts';
 import { beganIn } from '../../sessions/session-steps.ts';
@@ -138,11 +139,8 @@ async function inFields<T>(
   schema: z.ZodType<T>,
   endOf: (item: T) => number | undefined,
 ): Promise<readonly number[]> {
-  const flat = (await db.call('HGETALL', at)) as Buffer[];
-  return flat.flatMap((field, nth) => {
-    if (nth % 2 === 1) return [];
-    const text = vault.open(flat[nth + 1]!, fieldPlace(at, String(field)));
-    const read = schema.safeParse(jsonIn(text));
+  return [...pairsOf(await db.call('HGETALL', at))].flatMap(([field, sealed]) => {
+    const read = schema.safeParse(jsonIn(vault.open(sealed, fieldPlace(at, field))));
     return (read.success ? endOf(read.data) : undefined) ?? [];
   });
 }
