@@ -60,35 +60,8 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
   const on = lastDay(issue, dayOf(now));
   const days = daysUntil(on, issue.opens);
   const seats = bySeat(cells);
-  const byDay = grouped(cells, ({ day }) => day);
-  const byPlace = grouped(cells, ({ seat }) => placeOf(seat));
   const reached = delegation.map((one) => ({ ...one, reached: (seats.get(one.seat) ?? 0) >= LEAST }));
-  const isSigner = ({ standing }: Delegate): boolean => standing === 'signed';
-  const draft: Publication = {
-    made: total(sumOf(cells)),
-    tables: {
-      days: [
-        ...days.map((day) => rowOf(day, issue, byDay.get(day) ?? [])),
-        ...rest(cells.filter(({ day }) => !days.includes(day))),
-      ],
-      places: [...Object.keys(STATES), OFFICES].map((place) => rowOf(place, issue, byPlace.get(place) ?? [])),
-    },
-    seats: reached.map((one) => ({
-      ...one,
-      place: placeOf(one.seat),
-      letters: seats.get(one.seat) ?? 0,
-      shown: FEW,
-      most: LEAST - 1,
-    })),
-    othersToo: writesToOthers(issue, delegation),
-    thanked: share(delegation.filter(isSigner), cells, ['thank']),
-    asked: share(
-      delegation.filter((one) => !isSigner(one)),
-      cells,
-      ['ask', 'unknown'],
-    ),
-  };
-  const publication = withheld(draft);
+  const publication = withheld(everything({ issue, cells, days, seats, reached }));
   const { made, tables, thanked, asked } = publication;
   const replies = repliesOf(issue, cells);
   const shownOf = (rows: readonly Row[], key: string): Shown => rows.find((one) => one.key === key)!.shown;
@@ -112,6 +85,41 @@ export function progressOf({ issue, delegation, cells, now }: ProgressParts): Pr
     thanked,
     asked,
     ...(replies && { replies }),
+  };
+}
+
+interface Counted extends Pick<ProgressParts, 'issue' | 'cells'> {
+  readonly days: readonly Day[];
+  /** Letters to each. */
+  readonly seats: ReadonlyMap<SeatId, number>;
+  readonly reached: readonly Reached[];
+}
+
+/** What there is to show, before anything is held back. */
+function everything({ issue, cells, days, seats, reached }: Counted): Publication {
+  const byDay = grouped(cells, ({ day }) => day);
+  const byPlace = grouped(cells, ({ seat }) => placeOf(seat));
+  const isSigner = ({ standing }: Delegate): boolean => standing === 'signed';
+  const others = reached.filter((one) => !isSigner(one));
+  return {
+    made: total(sumOf(cells)),
+    tables: {
+      days: [
+        ...days.map((day) => rowOf(day, issue, byDay.get(day) ?? [])),
+        ...rest(cells.filter(({ day }) => !days.includes(day))),
+      ],
+      places: [...Object.keys(STATES), OFFICES].map((place) => rowOf(place, issue, byPlace.get(place) ?? [])),
+    },
+    seats: reached.map((one) => ({
+      ...one,
+      place: placeOf(one.seat),
+      letters: seats.get(one.seat) ?? 0,
+      shown: FEW,
+      most: LEAST - 1,
+    })),
+    othersToo: writesToOthers(issue, reached),
+    thanked: share(reached.filter(isSigner), cells, ['thank']),
+    asked: share(others, cells, ['ask', 'unknown']),
   };
 }
 
