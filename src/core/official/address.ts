@@ -28,16 +28,14 @@ export function officeName(official: Official): string {
       if (official.status === 'vacant') return `Office of the ${districtName(seat.state, seat.district)}`;
       return `Office of the ${FORMS_OF_ADDRESS[official.role].title.en} for ${seatInWords(official, 'en')}`;
     case 'senate':
-      return `Office of the Senator from ${stateName(seat.state)}${official.status === 'held' ? '' : ` (Class ${CLASSES[seat.class]})`}`;
+      // Of a state's two seats without a name, only the class tells which is meant.
+      return `Office of the Senator from ${stateName(seat.state)}${official.status === 'held' ? '' : ` (Class ${String(seat.class)})`}`;
     case 'state':
       return `Office of ${stateName(seat.state)} ${chamberName(seat, 'en')} District ${seat.district}`;
     case 'office':
       return official.title ?? FORMS_OF_ADDRESS[official.role].title.en;
   }
 }
-
-/** As the Senate writes them. Of a state's two seats without a name, only this tells which is meant. */
-const CLASSES = { 1: 'I', 2: 'II', 3: 'III' } as const;
 
 /** The same inside a Spanish sentence; the envelope stays English. "la oficina que representa el 5.º distrito de Misuri en el Congreso". */
 export function officeNameInSpanish(official: Official): string {
@@ -48,7 +46,7 @@ export function officeNameInSpanish(official: Official): string {
         ? `la oficina que representa ${afterWord('a', seat.state)} en el Congreso`
         : `la oficina que representa ${seatInWords(official, 'es')}`;
     case 'senate':
-      return `la oficina que representa ${afterWord('a', seat.state)} en el Senado (clase ${CLASSES[seat.class]})`;
+      return `la oficina que representa ${afterWord('a', seat.state)} en el Senado (clase ${String(seat.class)})`;
     case 'state':
       return `la oficina del distrito ${seat.district} en ${chamberName(seat, 'es')} ${afterWord('de', seat.state)}`;
     case 'office': {

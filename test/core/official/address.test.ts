@@ -77,14 +77,14 @@ describe('the inside address and the salutation', () => {
       officialFixture({ seat: seat(id), role: 'us_senator', status: 'unnamed', name: undefined, offices: [] });
     const [first, third] = [senator('senate:OH:1'), senator('senate:OH:3')];
     expect(insideAddress(first)).toEqual([
-      'Office of the Senator from Ohio (Class I)',
+      'Office of the Senator from Ohio (Class 1)',
       'United States Senate',
       'Washington, DC 20510',
     ]);
-    expect(salutation(third, 'en')).toBe('To the Office of the Senator from Ohio (Class III):');
-    expect(runningName(third, 'en')).toBe('the Office of the Senator from Ohio (Class III)');
-    expect(runningName(third, 'es')).toBe('la oficina que representa a Ohio en el Senado (clase III)');
-    expect(officeName({ ...third, status: 'vacant' })).toBe('Office of the Senator from Ohio (Class III)');
+    expect(salutation(third, 'en')).toBe('To the Office of the Senator from Ohio (Class 3):');
+    expect(runningName(third, 'en')).toBe('the Office of the Senator from Ohio (Class 3)');
+    expect(runningName(third, 'es')).toBe('la oficina que representa a Ohio en el Senado (clase 3)');
+    expect(officeName({ ...third, status: 'vacant' })).toBe('Office of the Senator from Ohio (Class 3)');
     expect(officeName({ ...third, status: 'held' })).toBe('Office of the Senator from Ohio');
   });
 
@@ -123,7 +123,7 @@ describe('the inside address and the salutation', () => {
       'A la oficina que representa al Distrito de Columbia en el Congreso:',
     );
     expect(salutation(of('senate:OH:3', 'us_senator'), 'es')).toBe(
-      'A la oficina que representa a Ohio en el Senado (clase III):',
+      'A la oficina que representa a Ohio en el Senado (clase 3):',
     );
     expect(runningName(of('state:CA:upper:14', 'state_senator'), 'es')).toBe(
       'la oficina del distrito 14 en el Senado de California',
