@@ -146,7 +146,7 @@ describe('redress letter', () => {
   it('takes a short text instead, a forced way of writing, and another day', async () => {
     const short = await run([...COX, '--short']);
     expect(short.out.length).toBeLessThan((await run(COX)).out.length);
-    expect((await run([...COX, '--stance', 'unknown'])).out).toContain('I have not been able to find');
+    expect((await run([...COX, '--stance', 'unknown'])).out).toContain('I do not know whether you signed it');
     expect(
       (await run(['crosswalk-safety', '--name', 'Ana', '--date', '2026-12-24', '--to', 'office:mayor-of-millbrook']))
         .out,
