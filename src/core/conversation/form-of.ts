@@ -1,4 +1,3 @@
-import { UserError } from '../errors.ts';
 import { campaignForm } from './campaign-forms.ts';
 import type { Facts } from './facts.ts';
 import type { Form } from './form.ts';
@@ -11,6 +10,7 @@ import { signatureForm } from './forms/signature.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { byId, shelf, shelvedOf } from './shelf.ts';
+import { unlessRefused } from './unless-refused.ts';
 import type { Press } from './verbs.ts';
 
 /**
@@ -41,21 +41,11 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
       return helpForm(desk);
     case 'edit-all':
     case 'edit-one':
-      return startedFrom(() => bodyForm(desk, session, press));
+      return unlessRefused(() => bodyForm(desk, session, press));
     case 'edit-part':
-      return startedFrom(() => partForm(desk, session, press));
+      return unlessRefused(() => partForm(desk, session, press));
     default:
       return undefined;
-  }
-}
-
-/** A letter that cannot be written just now is no start for a form. */
-function startedFrom(make: () => Form | undefined): Form | undefined {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof UserError) return undefined;
-    throw error;
   }
 }
 

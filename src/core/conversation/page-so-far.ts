@@ -2,7 +2,6 @@ import { approach } from '../issue/approach.ts';
 import type { Issue } from '../issue/issue.ts';
 import type { Letter } from '../letter/letter.ts';
 import { previewLetters } from '../library/samples.ts';
-import { UserError } from '../errors.ts';
 import type { Official } from '../official/official.ts';
 import { houseSeat, senateSeat } from '../official/seat.ts';
 import type { Draft } from './draft.ts';
@@ -11,6 +10,7 @@ import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import type { Session } from './session.ts';
 import { find, letterLanguage, needsPlace, shelf, shelvedOf } from './shelf.ts';
+import { unlessRefused } from './unless-refused.ts';
 import { write } from './written.ts';
 import { today } from './today.ts';
 
@@ -25,14 +25,11 @@ export interface PageSoFar {
  * Undefined where no issue can be written about, or where its template breaks on this text.
  */
 export function pageSoFar(session: Session, facts: Facts): PageSoFar | undefined {
-  try {
-    const { aside } = session;
-    const isOver = (aside?.show === 'preview' && aside.issue !== undefined) || aside?.show === 'card';
-    return session.step === 'choosing' || isOver ? sample(session, facts) : ofDraft(session, facts);
-  } catch (thrown) {
-    if (thrown instanceof UserError) return undefined;
-    throw thrown;
-  }
+  const { aside } = session;
+  const isOver = (aside?.show === 'preview' && aside.issue !== undefined) || aside?.show === 'card';
+  return unlessRefused(() =>
+    session.step === 'choosing' || isOver ? sample(session, facts) : ofDraft(session, facts),
+  );
 }
 
 function sample({ aside, language, community }: Session, facts: Facts): PageSoFar | undefined {

@@ -8,8 +8,9 @@ export function mailForm({ verb, handle, at }: Press, session: Session): Form | 
   if (!('consent' in session) || session.draft.handle !== handle) return undefined;
   const { mail } = session;
   const { mailing } = sayTo(session);
-  const which = at === undefined ? session.at : at;
-  if (session.draft.mailed?.[session.recipients[which]?.seat ?? ('' as never)]) return undefined;
+  const which = at ?? session.at;
+  const seat = session.recipients[which]?.seat;
+  if (seat !== undefined && session.draft.mailed?.[seat]) return undefined;
   if (verb === 'mail-it' && mail?.proved !== undefined) return undefined;
   if (verb !== 'mail-other' && mail?.nonce !== undefined) {
     const { title, submit, label } = mailing.code;

@@ -1,5 +1,4 @@
 import { alikeOf, type Alike } from '../../campaign/cell.ts';
-import { UserError } from '../../errors.ts';
 import type { Language } from '../../ids.ts';
 import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
@@ -10,6 +9,7 @@ import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
 import { shelvedOf } from '../shelf.ts';
+import { unlessRefused } from '../unless-refused.ts';
 import { bare, base } from '../base.ts';
 import { seatOf, type SeatId } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
@@ -124,14 +124,7 @@ function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Eff
 function alikeAs(draft: Draft, seat: SeatId, facts: Facts, language: Language): Alike | undefined {
   const shelved = shelvedOf(draft, facts);
   const recipient = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
-  if (!recipient) return undefined;
-  try {
-    return alikeOf(written(draft, shelved, recipient, facts, language).likeness.share);
-  } catch (error) {
-    // A template that somebody is editing: the screen that follows says so.
-    if (error instanceof UserError) return undefined;
-    throw error;
-  }
+  return recipient && unlessRefused(() => alikeOf(written(draft, shelved, recipient, facts, language).likeness.share));
 }
 
 function back(session: Reviewing, here: number): Advanced {

@@ -1,9 +1,9 @@
-import { UserError } from '../../errors.ts';
 import type { Unit } from '../edits.ts';
 import type { Shelved } from '../facts.ts';
 import type { Option } from '../form.ts';
 import { once } from '../memo.ts';
-import { recipientsOf, type To } from '../recipients.ts';
+import { recipientsOf } from '../recipients.ts';
+import { unlessRefused } from '../unless-refused.ts';
 import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
@@ -15,12 +15,12 @@ type Reviewing = Scene<At<'reviewing'>>;
 /** Ways to make it one's own. */
 export function ownWords(scene: Reviewing, shelved: Shelved): View {
   const { issue } = shelved;
-  const { session, say } = scene;
+  const { session, say, facts, language } = scene;
   const { draft, at } = session;
   const { handle } = draft;
   const { ownWords: words } = say.review;
-  const to = recipientsOf(draft, shelved, scene.facts)[at];
-  const units = to ? unitsTo(to, scene, shelved) : [];
+  const to = recipientsOf(draft, shelved, facts)[at];
+  const units = (to && unlessRefused(() => unitsNow(draft, shelved, to, facts, language))) ?? [];
   const { own, options } = ofUnits(units, scene);
   const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
   const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
@@ -44,16 +44,6 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
       ),
     ),
   );
-}
-
-/** The paragraphs of the letter on screen; none while it cannot be written. */
-function unitsTo(to: To, { session, facts, language }: Reviewing, shelved: Shelved): readonly Unit[] {
-  try {
-    return unitsNow(session.draft, shelved, to, facts, language);
-  } catch (thrown) {
-    if (thrown instanceof UserError) return [];
-    throw thrown;
-  }
 }
 
 /** What the writer has of their own in these paragraphs, and the list to pick one from, by their first words. */

@@ -1,4 +1,3 @@
-import { UserError } from '../../errors.ts';
 import type { IssueId } from '../../ids.ts';
 import type { Stance } from '../../issue/issue.ts';
 import { wholeText } from '../../letter/letter-text.ts';
@@ -7,6 +6,7 @@ import type { Shelved } from '../facts.ts';
 import { SAMPLE_MARK } from '../../letter/sample.ts';
 import { previewLetters } from '../../library/samples.ts';
 import { find, knownIn, letterLanguage, titleOf } from '../shelf.ts';
+import { unlessRefused } from '../unless-refused.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { fileName } from './file-name.ts';
@@ -75,20 +75,14 @@ function pages(letter: Letter, issue: Shelved['issue'], { say, language }: Scene
 }
 
 /**
- * One of each kind. Without a letter by members of Congress there is nothing that an official has or has not signed. A template
- * that somebody is editing may be refused just now: its own finding says why, this screen only that.
+ * One of each kind; none where they cannot be written just now. Without a letter by members of Congress there is nothing that
+ * an official has or has not signed.
  */
 function lettersOf({ facts, language }: Scene, shelved: Shelved): Letter[] {
   const { issue } = shelved;
-  try {
-    const all = previewLetters(shelved, {
-      language: letterLanguage(issue, language),
-      date: today(facts),
-    });
-    const kinds = new Map(all.toReversed().map((letter) => [letter.stance, letter]));
-    return [...kinds.values()].toReversed().filter(({ stance }) => issue.signOn !== undefined || stance !== 'unknown');
-  } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
-  }
+  const all = unlessRefused(() =>
+    previewLetters(shelved, { language: letterLanguage(issue, language), date: today(facts) }),
+  );
+  const kinds = new Map(all?.toReversed().map((letter) => [letter.stance, letter]));
+  return [...kinds.values()].toReversed().filter(({ stance }) => issue.signOn !== undefined || stance !== 'unknown');
 }
