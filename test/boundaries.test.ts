@@ -11,8 +11,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   paper: ['core', 'thread.ts'],
   web: ['core', 'log.ts', 'post.ts', 'within.ts'],
   chat: ['core', 'log.ts'],
-  discord: ['chat', 'core', 'log.ts', 'post.ts', 'within.ts'],
-  slack: ['chat', 'core', 'log.ts', 'within.ts'],
+  discord: ['chat', 'core', 'log.ts', 'post.ts', 'under-way.ts', 'within.ts'],
+  slack: ['chat', 'core', 'log.ts', 'under-way.ts', 'within.ts'],
   redis: ['core'],
   sessions: ['redis', 'core'],
   tallies: ['redis', 'core'],
@@ -36,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'config.ts',
     'log.ts',
     'post.ts',
+    'under-way.ts',
     'within.ts',
   ],
   tools: [

@@ -1,11 +1,11 @@
 import { InteractionResponseType as Kind } from 'discord-api-types/v10';
-import { createAtWork } from '../chat/at-work.ts';
 import { failed } from '../chat/failed.ts';
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import { createPressedNow } from '../chat/pressed.ts';
 import type { Rights } from '../chat/rights.ts';
 import { createSeen } from '../chat/seen.ts';
+import { createUnderWay } from '../under-way.ts';
 import { within } from '../within.ts';
 import { formOf } from '../core/conversation/form-of.ts';
 import type { Form } from '../core/conversation/form.ts';
@@ -56,12 +56,12 @@ export function createAnswers(parts: AnswerParts): Answers {
   const produce = createProduce(parts);
   const { readyOf } = produce;
   const reply = createReply({ ...parts, readyOf });
-  const atWork = createAtWork();
+  const underWay = createUnderWay();
 
   /** What Discord does not take is told to the operator; the person presses again. */
   const guarded = async (work: () => Promise<void>): Promise<void> => {
     try {
-      await atWork.doing(work);
+      await underWay.track(work());
     } catch (error) {
       if (codeOf(error) === CODES.alreadyAnswered) parts.onRival();
       log.warn(traceOf(error), 'Discord did not take an answer');
@@ -191,6 +191,6 @@ export function createAnswers(parts: AnswerParts): Answers {
       }
     },
     message: (payload) => guarded(() => answerMessage(payload)),
-    idle: () => atWork.idle(),
+    idle: () => underWay.idle(),
   };
 }

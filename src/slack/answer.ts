@@ -1,10 +1,10 @@
-import { createAtWork } from '../chat/at-work.ts';
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
 import { createLater } from '../chat/later.ts';
 import { createPressedNow } from '../chat/pressed.ts';
 import { createSeen } from '../chat/seen.ts';
 import type { Rights } from '../chat/rights.ts';
 import type { PersonId } from '../core/ids.ts';
+import { createUnderWay } from '../under-way.ts';
 import { acknowledging, type Ack, type Acked } from './acknowledge.ts';
 import { answerCommand } from './answer-command.ts';
 import { answerMessage } from './answer-message.ts';
@@ -59,10 +59,14 @@ export function createAnswers(parts: AnswerParts): Answers {
   const locales = createLocales(calls, times.locale);
   const stage = createStage(parts);
   const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
-  const atWork = createAtWork();
+  const underWay = createUnderWay();
 
   const guarded = async (work: () => Promise<void>): Promise<void> => {
-    await atWork.doing(work).catch((error: unknown) => log.warn(traceOf(error), 'Slack did not take an answer'));
+    try {
+      await underWay.track(work());
+    } catch (error) {
+      log.warn(traceOf(error), 'Slack did not take an answer');
+    }
   };
 
   const met = async <T extends Met>(touch: T): Promise<T | undefined> =>
@@ -140,7 +144,7 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
     home: async (body, event) => await guarded(() => home(readHome(body, event))),
     forget,
-    idle: () => atWork.idle(),
+    idle: () => underWay.idle(),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Language } from '../../core/ids.ts';
 import type { Conversation, Present } from '../../core/promises/conversation.ts';
 import type { Cabinet, SessionStore } from '../../core/promises/sessions.ts';
 import type { Log } from '../../log.ts';
+import { createUnderWay } from '../../under-way.ts';
 import { within } from '../../within.ts';
 import type { Perform } from './effects.ts';
 import { serves, type FactsFor, type Ground } from './facts.ts';
@@ -21,7 +22,6 @@ import type { Records } from './records.ts';
 import { transact, type Transacted } from './transact.ts';
 import { newReference, traceOf } from '../trouble.ts';
 import { createTurns } from './turns.ts';
-import { createWork } from './work.ts';
 
 export interface HandleParts {
   readonly flow: Flow;
@@ -62,7 +62,7 @@ export function createHandle(parts: HandleParts): Handle {
   const joined = { ...parts, turns, keeper, lately: createLatelyForgotten(parts.cabinet) };
   const follow = createFollow(joined);
   const listeners = createListeners();
-  const work = createWork();
+  const underWay = createUnderWay();
   const draw = async (who: Present, session: Session, notices: readonly Notice[], ground?: Ground): Promise<View> => {
     const facts = ground && serves(ground, session, flow.needs) ? ground.facts : await factsFor(who, session);
     return flow.viewOf(session, facts, notices);
@@ -70,7 +70,7 @@ export function createHandle(parts: HandleParts): Handle {
 
   /** The view after the effects when they are quick; else the one before them, and the other goes to whoever listens. */
   const afterEffects = async (who: Present, before: Followed, following: Promise<Followed>): Promise<Shown> => {
-    const drawn = work.track(
+    const drawn = underWay.track(
       following.then(({ session, notices }) => draw(who, session, [...before.notices, ...notices])),
     );
     const quick = await within(drawn, patienceMs);
@@ -131,7 +131,7 @@ export function createHandle(parts: HandleParts): Handle {
         meter.interaction({ door: doorOf(person), action: action.kind, outcome, ms: performance.now() - start });
       try {
         const change = { who: touch, event, actions: [action] };
-        const done = await work.track(turns(person, () => transact(change, joined)));
+        const done = await underWay.track(turns(person, () => transact(change, joined)));
         if (done.kind === 'seen') touch.onRepeat?.();
         const { view, outcome } = await answer(touch, done);
         ended(outcome);
@@ -160,11 +160,12 @@ export function createHandle(parts: HandleParts): Handle {
       for (const person of left) {
         // What could not be saved yet is held here too, and its effects must wait until it is.
         const taken = await keeper.stored({ person });
-        if (taken.kind === 'held') await work.track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
+        if (taken.kind === 'held')
+          await underWay.track(follow({ person }, taken.session) ?? Promise.resolve(undefined));
       }
       return left.length;
     },
-    idle: () => work.idle(),
+    idle: () => underWay.idle(),
   };
 }
 
