@@ -3,6 +3,7 @@ import { failed } from '../chat/failed.ts';
 import { isFollowed } from '../chat/later.ts';
 import { linkView } from '../chat/tell.ts';
 import type { WantedParts } from '../chat/wanted.ts';
+import { wrongCommand } from '../chat/wrong-command.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { PersonId } from '../core/ids.ts';
 import type { Conversation, Present } from '../core/promises/conversation.ts';
@@ -52,6 +53,8 @@ export function createProduce(parts: ProduceParts): Produce {
     const { who, user, place, event } = touch;
     const most = mostOf(touch);
     if (view.audience !== 'dm' || place === 'dm') return { view, messages: await readyOf(view, who, most) };
+    const wrong = wrongCommand(view, touch.action);
+    if (wrong) return { view: wrong, messages: await readyOf(wrong, who, most) };
     try {
       const messages = await readyOf(view, who, MESSAGES.here);
       const went = await direct.send(user, messages, newNonce());

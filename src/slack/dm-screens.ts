@@ -1,6 +1,7 @@
 import { dmClosed } from '../chat/dm-closed.ts';
 import { linkView, withNote } from '../chat/tell.ts';
 import type { Wanted, WantedParts } from '../chat/wanted.ts';
+import { wrongCommand } from '../chat/wrong-command.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
@@ -64,6 +65,8 @@ export function createDmScreens(parts: DmScreensParts): DmScreens {
     async settled(touch, view) {
       if (touch.place.kind === 'dm') return view;
       if (view.audience === 'dm') {
+        const wrong = wrongCommand(view, touch.action);
+        if (wrong) return wrong;
         if ((await send(touch, view)) !== 'closed') return linkView(await direct.linkTo(touch), view.language);
         return await dmClosed(touch.who, touch.event, conversation);
       }

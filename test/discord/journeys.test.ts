@@ -53,6 +53,18 @@ describe.each([
   });
   afterEach(nothingWrong);
 
+  it('reads what was wrong with a command where she gave it, and not her letters in the DM once more', async () => {
+    await handed(buttons.agreeDm);
+    const before = maria.sees(maria.dm).length;
+    expect(before).toBeGreaterThan(0);
+    const wrong = await maria.command(server.channel, 'letter', 'write', { issue: 'bees' });
+    expect(wrong.text).toContain(SENTENCES.en.told.unlisted.noIssue('bees'));
+    expect(maria.sees(maria.dm)).toHaveLength(before);
+    const again = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
+    expect(again.text).toContain(chat.inDm.text);
+    expect(maria.sees(maria.dm).length).toBeGreaterThan(before);
+  });
+
   it('writes a letter on a server, where nobody else sees it', async () => {
     const card = await maria.command(server.channel, 'letter', 'write', { issue: 'clean-water' });
     expect(card.message.isEphemeral).toBe(true);

@@ -48,6 +48,25 @@ describe.each(MODES)('over %s, a member', (_, mode) => {
     expect(new Set(ours.map(({ content }) => content['thread_ts']))).toEqual(new Set([root]));
   });
 
+  it('reads what was wrong with a command where she gave it, and not her letters in the DM once more', async () => {
+    await maria.command(fixture.team.channel, '/letter', 'write clean-water');
+    await maria.press(buttons.write);
+    maria.fillIn(ANSWERS);
+    await maria.submit();
+    await maria.press(buttons.get);
+    await inDm(maria.press(buttons.agreeDm), buttons.sent);
+    await maria.close();
+    const before = maria.screen().dm.length;
+    const wrong = await maria.command(fixture.team.channel, '/letter', 'bees');
+    expect(last(wrong).content['text']).toContain(SENTENCES.en.told.unlisted.noIssue('bees'));
+    const refused = await maria.command(fixture.team.channel, '/campaign', 'open');
+    expect(last(refused).content['text']).toContain(SENTENCES.en.campaigns.noRight);
+    expect(maria.screen().dm).toHaveLength(before);
+    await maria.command(fixture.team.channel, '/letter', 'write clean-water');
+    const again = await maria.sees((screen) => String(last(screen).content['text']).includes(chat.inDm.text));
+    expect(again.dm.length).toBeGreaterThan(before);
+  });
+
   it('writes a letter from a command in a channel, where nobody else sees it', async () => {
     const card = await maria.command(fixture.team.channel, '/letter', 'write clean-water');
     expect(card.ephemerals).toHaveLength(1);
