@@ -1,9 +1,9 @@
+import { dmClosed, dmOpen } from '../chat/dm-facts.ts';
 import { failed } from '../chat/failed.ts';
 import type { ReadHandedIn } from '../chat/handed-in.ts';
 import { isFollowed, type Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Direct } from './direct.ts';
@@ -35,12 +35,6 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     if (!said || !seen.first(said.id)) return;
     const { user, channel, id, event, files } = said;
     const who = await organising(said.who, user, { action: said.action, hasFile: files.length > 0 });
-    const tell = async (fact: 'dm-closed' | 'dm-open'): Promise<void> =>
-      void (await conversation.handle({
-        ...who,
-        event: EventId.parse(`${event}:${fact}`),
-        action: { kind: 'platform', fact },
-      }));
     const broken = (error: unknown): View => failed(who, traceOf(error), log).view;
     const put = async (view: View, nonce: string): ReturnType<Direct['send']> =>
       await direct.send(user, await readyOf(view, who, MESSAGES.here), nonce, channel);
@@ -49,7 +43,7 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
         if (!isBodyRefused(error)) throw error;
         return await put(broken(error), `f${nonce}`);
       });
-      if (went === 'closed') await tell('dm-closed');
+      if (went === 'closed') await dmClosed(who, event, conversation);
     };
     const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
     const start = performance.now();
@@ -62,8 +56,6 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     } finally {
       listener.end(waits);
     }
-    // Whoever writes here can be written to.
-    const { session } = await conversation.look(who);
-    if (session.dmClosed === true) await tell('dm-open');
+    await dmOpen(who, event, conversation);
   };
 }

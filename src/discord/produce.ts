@@ -1,4 +1,4 @@
-import { dmClosed } from '../chat/dm-closed.ts';
+import { dmClosed } from '../chat/dm-facts.ts';
 import { failed } from '../chat/failed.ts';
 import { isFollowed } from '../chat/later.ts';
 import { linkView } from '../chat/tell.ts';

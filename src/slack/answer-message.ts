@@ -1,6 +1,6 @@
+import { dmOpen } from '../chat/dm-facts.ts';
 import type { ReadHandedIn } from '../chat/handed-in.ts';
 import type { View } from '../core/conversation/view.ts';
-import { EventId } from '../core/ids.ts';
 import type { Conversation } from '../core/promises/conversation.ts';
 import type { Touch } from './read.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +22,7 @@ export async function answerMessage(read: Touch, parts: MessageParts): Promise<v
   if (!known) return;
   const touch = await withRelease(known, parts);
   await parts.following(touch, (view) => parts.stage.show(touch, view));
-  await openAgain(touch, parts);
+  await dmOpen(touch.who, touch.event, parts.conversation);
 }
 
 /** A file that may be a press release; Slack shows files to whoever has the workspace's token. */
@@ -32,12 +32,4 @@ async function withRelease(touch: Touch, { workspaces, readHandedIn }: MessagePa
   const workspace = await workspaces.of(team);
   const headers: Record<string, string> = workspace ? { authorization: `Bearer ${workspace.token}` } : {};
   return { ...touch, action: await readHandedIn(who, files, action, headers) };
-}
-
-/** Whoever writes here can be written to. */
-async function openAgain({ who, event }: Touch, { conversation }: MessageParts): Promise<void> {
-  const { session } = await conversation.look(who);
-  if (session.dmClosed !== true) return;
-  const open = EventId.parse(`${event}:dm-open`);
-  await conversation.handle({ ...who, event: open, action: { kind: 'platform', fact: 'dm-open' } });
 }

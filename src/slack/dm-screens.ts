@@ -1,4 +1,4 @@
-import { dmClosed } from '../chat/dm-closed.ts';
+import { dmClosed } from '../chat/dm-facts.ts';
 import { linkView, withNote } from '../chat/tell.ts';
 import type { Wanted, WantedParts } from '../chat/wanted.ts';
 import { wrongCommand } from '../chat/wrong-command.ts';
