@@ -1,6 +1,7 @@
 import { dmClosed, dmOpen } from '../chat/dm-facts.ts';
 import { failed } from '../chat/failed.ts';
 import type { ReadHandedIn } from '../chat/handed-in.ts';
+import { createInOrder } from '../chat/in-order.ts';
 import { isFollowed, type Later } from '../chat/later.ts';
 import type { Seen } from '../chat/seen.ts';
 import type { View } from '../core/conversation/view.ts';
@@ -11,7 +12,7 @@ import { isBodyRefused } from './errors.ts';
 import { MESSAGES } from './limits.ts';
 import type { Organising } from './organising.ts';
 import type { Produce } from './produce.ts';
-import { readMessage } from './read-message.ts';
+import { readMessage, type Said } from './read-message.ts';
 import { traceOf } from './trace.ts';
 
 export interface AnswerMessageParts {
@@ -30,9 +31,8 @@ export interface AnswerMessageParts {
 /** Answers what somebody wrote in a DM. Rejects when Discord does not take the answer. */
 export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknown) => Promise<void> {
   const { conversation, direct, readyOf, organising, readHandedIn, later, seen, aside, log } = parts;
-  return async (payload) => {
-    const said = readMessage(payload);
-    if (!said || !seen.first(said.id)) return;
+  const inOrder = createInOrder();
+  const answer = async (said: Said, before: Promise<void>): Promise<void> => {
     const { user, channel, id, event, files } = said;
     const who = await organising(said.who, user, { action: said.action, hasFile: files.length > 0 });
     const broken = (error: unknown): View => failed(who, traceOf(error), log).view;
@@ -51,11 +51,17 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
     try {
       const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
       const view = await conversation.handle({ ...who, event, action }).catch(broken);
+      const tookMs = performance.now() - start;
+      await before;
       await send(view, id);
-      waits = isFollowed(view, performance.now() - start);
+      waits = isFollowed(view, tookMs);
     } finally {
       listener.end(waits);
     }
     await dmOpen(who, event, conversation);
+  };
+  return async (payload) => {
+    const said = readMessage(payload);
+    if (said && seen.first(said.id)) await inOrder(said.who.person, (before) => answer(said, before));
   };
 }

@@ -16,12 +16,15 @@ export interface MessageParts {
   readonly readHandedIn: ReadHandedIn;
 }
 
-/** Answers what somebody wrote in the DM. */
-export async function answerMessage(read: Touch, parts: MessageParts): Promise<void> {
+/** Answers what somebody wrote in the DM. `before`: see `InOrder`. */
+export async function answerMessage(read: Touch, before: Promise<void>, parts: MessageParts): Promise<void> {
   const known = await parts.met(read);
   if (!known) return;
   const touch = await withRelease(known, parts);
-  await parts.following(touch, (view) => parts.stage.show(touch, view));
+  await parts.following(touch, async (view) => {
+    await before;
+    await parts.stage.show(touch, view);
+  });
   await dmOpen(touch.who, touch.event, parts.conversation);
 }
 

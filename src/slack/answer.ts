@@ -1,4 +1,5 @@
 import { createHandedIn, filesAt } from '../chat/handed-in.ts';
+import { createInOrder } from '../chat/in-order.ts';
 import { createLater } from '../chat/later.ts';
 import { createPressedNow } from '../chat/pressed.ts';
 import { createSeen } from '../chat/seen.ts';
@@ -56,6 +57,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const seen = createSeen();
   const later = createLater(conversation, REPLY_MS);
   const pressedNow = createPressedNow();
+  const inOrder = createInOrder();
   const locales = createLocales(calls, times.locale);
   const stage = createStage(parts);
   const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
@@ -140,7 +142,8 @@ export function createAnswers(parts: AnswerParts): Answers {
     },
     async message(body, event) {
       const read = readMessage(body, event);
-      if (read && seen.first(read.event)) await guarded(() => answerMessage(read, answering));
+      if (read && seen.first(read.event))
+        await guarded(() => inOrder(read.who.person, (before) => answerMessage(read, before, answering)));
     },
     home: async (body, event) => await guarded(() => home(readHome(body, event))),
     forget,

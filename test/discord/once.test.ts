@@ -92,3 +92,14 @@ it.each(['a server', 'the DM'])('two quick presses on one button in %s are answe
   expect(texts.join('\n')).toContain('I drink it every day.');
   expect(twice(texts)).toEqual([]);
 });
+
+it('messages written one after the other are answered in that order, though Discord takes the first answer late', async () => {
+  const { discord } = fixture;
+  const maria = discord.user();
+  discord.faults.next('POST /channels/{channel_id}/messages', { kind: 'status', status: 500 });
+  const both = ['write clean-water', 'Maria Sample'].map((text) => maria.prepare.say(text));
+  for (const one of both) one.deliver();
+  await maria.until((seen) => seen.filter(({ isFromBot }) => isFromBot).length === 2, 'both answers');
+  const asked = maria.sees(maria.dm).flatMap(({ isFromBot, text }) => (isFromBot ? [text] : []));
+  expect(asked).toEqual([expect.stringContaining(letter.talk.name), expect.stringContaining(letter.talk.zip)]);
+});

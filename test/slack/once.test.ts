@@ -32,6 +32,14 @@ async function consenting(): Promise<void> {
   await maria.sees(({ dm }) => wordsIn(dm.at(-1)!.content).includes(buttons.agree));
 }
 
+it('messages written one after the other are answered in that order, though Slack takes the first answer late', async () => {
+  fixture.slack.fail({ method: 'chat.postMessage', status: 500, times: 1 });
+  await Promise.all(['write clean-water', 'Maria Sample'].map(async (text) => await maria.say(text)));
+  await fixture.door.close(2_000);
+  const asked = maria.screen().dm.flatMap(({ content }) => ('user' in content ? [] : [wordsIn(content)]));
+  expect(asked).toEqual([expect.stringContaining(letter.talk.name), expect.stringContaining(letter.talk.zip)]);
+});
+
 it('two quick presses on one button of the DM are answered once', async () => {
   await consenting();
   const on = { in: maria.screen().dm.at(-1)! };
