@@ -1,5 +1,6 @@
 import { Day } from '../ids.ts';
 import type { Source } from '../issue/issue.ts';
+import { isState } from '../official/states.ts';
 import { shortened } from './shortened.ts';
 
 /** One lawmaker on a line: `Jordan Example, CA, House`, or with all that is known `Jordan Example, CA-21, House, E000001`. */
@@ -36,6 +37,7 @@ export function readPeople(typed: string): { readonly people: readonly Person[];
 function personOn(line: string): Person | undefined {
   const [, name, state, district, chamber, bioguide] = PERSON.exec(line) ?? [];
   if (name === undefined || state === undefined || chamber === undefined) return undefined;
+  if (!isState(state.toUpperCase())) return undefined;
   const inHouse = !/^sen/i.test(chamber);
   if (district !== undefined && !inHouse) return undefined;
   return {

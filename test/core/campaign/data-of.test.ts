@@ -90,6 +90,7 @@ it('reads the whole list of who signed, with the seat and the id of each where t
     name: 'Alex Sample',
   });
   expect(readPeople('Kim Sample, WA-3, Senate').wrong).toBe('Kim Sample, WA-3, Senate');
+  expect(readPeople('Kim Sample, WW, House').wrong).toBe('Kim Sample, WW, House');
 });
 
 it('takes eight facts and five questions, and says each in both languages where both were typed', () => {
