@@ -88,14 +88,16 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
   page.route('/campaign', createOrganiseCampaign({ ...organise, clock, withCampaign }));
   page.post('/release', async (c) => {
     const note = await entered(c);
-    if (typeof note === 'string') return refused(c, note);
-    if (!pastes.allows(note.community)) return refused(c, 'many');
-    const { language } = note;
     const pasted = (await c.req.parseBody())['release'];
     const text = typeof pasted === 'string' ? pasted.replaceAll('\r\n', '\n') : '';
     ownForm(c);
+    const language = typeof note === 'string' ? languageOf(c.env.incoming) : note.language;
+    const back = (says: string, status: 422 | (typeof STATUS)[Refusal]) =>
+      c.html(refusedPastePage(text, says, language), status);
+    if (typeof note === 'string') return back(refusalSays(note, language), STATUS[note]);
+    if (!pastes.allows(note.community)) return back(refusalSays('many', language), STATUS.many);
     const says = pasteProblem(text, language);
-    if (says !== undefined) return c.html(refusedPastePage(text, says, language), 422);
+    if (says !== undefined) return back(says, 422);
     return c.html(readPastePage(await readPaste(text, note, { conversation, releases, clock }), text, language));
   });
   page.get('/:token', (c) => {

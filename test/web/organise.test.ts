@@ -152,9 +152,20 @@ describe('the page of organizers', () => {
       422,
       true,
     ]);
-    expect((await pasting(web, { cookie: 'redress-organise=x' })(RELEASE)).status).toBe(401);
     for (let more = 0; more < 8; more += 1) expect((await paste('')).status).toBe(422);
     expect((await paste(RELEASE)).status).toBe(429);
+  });
+
+  it('keeps what was pasted when the page has closed, and when it was too often', async () => {
+    const web = await organiseFixture();
+    const kept = async (answer: Response) => [answer.status, (await answer.text()).includes('Harriet Lowell')];
+
+    const late = await pasting(web, { cookie: 'redress-organise=x' })(RELEASE);
+    expect(late.headers.get('referrer-policy')).toBe('same-origin');
+    expect(await kept(late)).toEqual([401, true]);
+    const paste = pasting(web, await entered(web));
+    for (let more = 0; more < 10; more += 1) await paste('');
+    expect(await kept(await paste(RELEASE))).toEqual([429, true]);
   });
 
   it('says what the bot sends of each campaign, and holds it back and lets it go on for whoever may at that moment', async () => {

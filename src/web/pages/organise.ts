@@ -29,7 +29,7 @@ const WORDS = {
     used: 'This link was used already. Ask for a new one in your chat.',
     closed: 'This page has closed. Ask for a new link in your chat.',
     lost: 'You may no longer run campaigns there, so this page is closed to you.',
-    many: 'Too many tries. Wait a minute, then reload this page.',
+    many: 'Too many tries. Wait a minute, then try again.',
   },
   es: {
     title: 'Campañas',
@@ -50,7 +50,7 @@ const WORDS = {
     used: 'Este enlace ya se usó. Pida uno nuevo en su conversación.',
     closed: 'Esta página se cerró. Pida un enlace nuevo en su conversación.',
     lost: 'Usted ya no puede llevar campañas ahí, así que esta página está cerrada para usted.',
-    many: 'Fueron demasiadas veces. Espere un minuto y recargue esta página.',
+    many: 'Fueron demasiadas veces. Espere un minuto y vuelva a intentarlo.',
   },
 } as const;
 
