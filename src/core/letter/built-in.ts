@@ -26,7 +26,7 @@ What I rely on:
 {{/each}}
 {{/if}}
 
-Please write back and tell me where you stand on this and what you plan to do. Thank you for your time.
+Please write back and tell me {{#ifStance "thank"}}what you plan to do next{{else}}where you stand on this and what you plan to do{{/ifStance}}. Thank you for your time.
 `,
     call: `Hello, my name is {{writer.name}}{{#if writer.place}}, and I live in {{writer.place}}{{/if}}.
 
@@ -54,7 +54,7 @@ Me baso en lo siguiente:
 {{/each}}
 {{/if}}
 
-Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por su tiempo.
+Le pido que me responda {{#ifStance "thank"}}qué piensa hacer ahora{{else}}cuál es su posición y qué piensa hacer{{/ifStance}}. Gracias por su tiempo.
 `,
     call: `Buenos días. Me llamo {{writer.name}}{{#if writer.place}} y vivo en {{writer.place}}{{/if}}.
 

@@ -78,6 +78,18 @@ describe('the built-in letter', () => {
   });
 });
 
+it.each<[Language, RegExp]>([
+  ['en', /where you stand/],
+  ['es', /cuál es su posición/],
+])('the built-in letter asks nobody in %s where they stand who is thanked for having said so', (language, question) => {
+  const signOn = `{ to: "office:mayor", leads: [{ name: Jo Sample, state: CA, chamber: house }], checked: { on: 2026-11-01, source: page }, sentOn: 2026-11-01 }`;
+  const recipients =
+    '[{ seat: own-house }, { seat: "office:mayor", role: mayor, title: Mayor of Millbrook, address: [City Hall] }]';
+  const found = build(issueYaml({ signOn, recipients }));
+  expect(body(found, 'thank', language, 'lead')).not.toMatch(question);
+  expect(body(found, 'unknown', language)).toMatch(question);
+});
+
 it.each<[Language, Partial<Official>, WriterAddress | undefined, RegExp]>([
   ['en', {}, { zip: '93230' }, /^I am your constituent in ZIP code 93230\. I ask/],
   ['en', {}, undefined, /^I am your constituent\. I ask/],

@@ -43,6 +43,18 @@ it('puts nobody into a template, and says no more of the letter than its fields 
       if (name !== 'issue.yaml') expect(surnames.filter((full) => text.includes(full))).toEqual([]);
 });
 
+it('thanks first whom it thanks, and asks each for the answer that is theirs to give', () => {
+  const texts = drafts.flatMap(({ draft }) => draft.files);
+  const all = (name: string): string[] => texts.filter((file) => file.name === name).map(({ text }) => text);
+  expect(all('thank.hbs').length).toBeGreaterThan(0);
+  for (const text of all('thank.hbs')) {
+    expect(text.indexOf('Thank you for')).toBeLessThan(text.indexOf('{{issue.ask}}'));
+    expect(text).toContain('tell me what answer the letter receives.');
+  }
+  for (const text of [...all('thank.hbs'), ...all('direct.hbs')]) expect(text).not.toContain('where you stand');
+  for (const text of all('unknown.hbs')) expect(text).toContain('where you stand');
+});
+
 it('asks for what the release leaves open', () => {
   const text = 'Rep. Kirk Macklin (D-IL) and nine colleagues sent a letter asking for the ferry to run at night.';
   const release = readRelease(text, table);

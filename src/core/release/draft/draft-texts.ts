@@ -1,7 +1,6 @@
 import { OPENING } from '../../letter/built-in.ts';
 import type { DraftFields } from './draft-fields.ts';
 
-const FIRST = `${OPENING.en}{{issue.ask}}`;
 const REASONS = `{{#each reasons}}
 {{text}}
 
@@ -13,7 +12,7 @@ What I rely on:
 - {{text}}{{#if source}} Source: {{source}}.{{/if}}
 {{/each}}
 {{/if}}`;
-const CLOSE = 'Please write back and tell me where you stand.';
+const STAND = 'Please write back and tell me where you stand.';
 
 /** Texts to begin from, one for each kind of letter, that say only what the fields of the issue hold. */
 export function draftTexts(fields: DraftFields): { readonly name: string; readonly text: string }[] {
@@ -26,18 +25,36 @@ export function draftTexts(fields: DraftFields): { readonly name: string; readon
       ? '{{list signOn.leads "name"}}'
       : '{{signOn.count}} members of Congress, led by {{list signOn.leads "name"}},';
   const told = `${sent}${who} ${letter}.`;
-  const texts: readonly (readonly [string, string])[] = [
-    ['ask', `${told} Your name is not among those that I know of, and it is not too late to speak for what they ask.`],
-    ['unknown', `${told} I do not know whether you signed. If you did, thank you.`],
-    [
-      'thank',
-      `{{#if signOn.isLead}}Thank you for leading{{else}}{{#if signOn.isCoLead}}Thank you for helping to lead{{else}}Thank you for signing{{/if}}{{/if}} the letter${of} to {{signOn.to}}.`,
-    ],
-    ...(fields.senate ? [] : [['companion', `${told} A word from the Senate would give it more weight.`] as const]),
-    ['direct', `${sent}${who} wrote to you about this. Please give them an answer, and tell me what you will do.`],
+  const thanks = `{{#if signOn.isLead}}Thank you for leading{{else}}{{#if signOn.isCoLead}}Thank you for helping to lead{{else}}Thank you for signing{{/if}}{{/if}} the letter${of} to {{signOn.to}}. `;
+  const texts: readonly Text[] = [
+    {
+      name: 'ask',
+      says: `${told} Your name is not among those that I know of, and it is not too late to speak for what they ask.`,
+    },
+    { name: 'unknown', says: `${told} I do not know whether you signed. If you did, thank you.` },
+    { name: 'thank', thanks, close: 'Please write back and tell me what answer the letter receives.' },
+    ...(fields.senate
+      ? []
+      : [{ name: 'companion', says: `${told} A word from the Senate would give it more weight.` }]),
+    {
+      name: 'direct',
+      says: `${sent}${who} wrote to you about this.`,
+      close: 'Please give them an answer, and write back to tell me what you will do.',
+    },
   ];
-  return texts.map(([name, text]) => ({
+  return texts.map(({ name, thanks: first = '', says, close = STAND }) => ({
     name: `${name}.hbs`,
-    text: [FIRST, text, REASONS, FACTS, CLOSE].join('\n\n') + '\n',
+    text:
+      [`${OPENING.en}${first}{{issue.ask}}`, ...(says === undefined ? [] : [says]), REASONS, FACTS, close].join(
+        '\n\n',
+      ) + '\n',
   }));
+}
+
+/** `says`: a paragraph of its own after the ask. */
+interface Text {
+  readonly name: string;
+  readonly thanks?: string;
+  readonly says?: string;
+  readonly close?: string;
 }
