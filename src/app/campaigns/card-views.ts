@@ -12,7 +12,12 @@ export interface CardViewsParts {
 }
 
 /** What stands on a card: `now`, and `last` without numbers, which would grow old. */
-export function createCardViews({ factsFor, flow }: CardViewsParts): { readonly now: ViewFor; readonly last: ViewFor } {
+export interface CardViews {
+  readonly now: ViewFor;
+  readonly last: ViewFor;
+}
+
+export function createCardViews({ factsFor, flow }: CardViewsParts): CardViews {
   return {
     async now(community, issue, language) {
       const session = channelCard(issue, community, language);
