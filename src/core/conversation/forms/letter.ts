@@ -6,7 +6,7 @@ import { answerTo, askedBy, furtherQuestions } from '../questions.ts';
 import { answerField } from '../read-typed.ts';
 import type { Sentences } from '../sentences.ts';
 import type { Desk } from './desk.ts';
-import { fitting, inTwo, LABEL } from './input.ts';
+import { filled, inTwo, LABEL } from './input.ts';
 
 /** Name, ZIP, reasons, own words and the issue's first question: what a first letter takes. */
 export function letterForm({ say, language, shelved: { issue }, draft, typed, handle }: Desk): Form {
@@ -17,16 +17,9 @@ export function letterForm({ say, language, shelved: { issue }, draft, typed, ha
       if (question) return questionInput(question, typed, language);
       switch (field) {
         case 'name':
-          return { field, kind: 'line', label: form.name, required, max: 200, value: fitting(typed.name, 200) };
+          return filled({ field, kind: 'line', label: form.name, required, max: 200 }, typed.name);
         case 'zip':
-          return {
-            field,
-            kind: 'line',
-            label: form.zip,
-            required: !draft?.abroad,
-            max: 20,
-            value: fitting(typed.zip, 20),
-          };
+          return filled({ field, kind: 'line', label: form.zip, required: !draft?.abroad, max: 20 }, typed.zip);
         case 'reasons':
           return reasonsInput(issue, typed, language, say);
         default:
@@ -82,10 +75,10 @@ function questionInput(
     return { field, kind, label, hint, required, options: shown, value };
   }
   const most = Math.min(max ?? (kind === 'line' ? 300 : INPUT_MAX), INPUT_MAX);
-  return { field, kind, label, hint, required, max: most, value: fitting(value, most) };
+  return filled({ field, kind, label, hint, required, max: most }, value);
 }
 
 export function storyInput({ story }: TypedSoFar, { letter: { form } }: Sentences, required: boolean): Input {
   const { story: label, storyHint: hint } = form;
-  return { field: 'story', kind: 'paragraph', label, hint, required, max: INPUT_MAX, value: fitting(story) };
+  return filled({ field: 'story', kind: 'paragraph', label, hint, required, max: INPUT_MAX }, story);
 }

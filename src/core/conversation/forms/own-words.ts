@@ -1,11 +1,11 @@
-import { HELP_MAX, INPUT_MAX, type Form, type Input } from '../form.ts';
+import { HELP_MAX, INPUT_MAX, type Form } from '../form.ts';
 import { bodyToRead } from '../../letter/letter-text.ts';
 import { recipientsOf } from '../recipients.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
 import { bodyFor, unitsNow, written } from '../written.ts';
 import type { Desk } from './desk.ts';
-import { fitting } from './input.ts';
+import { filled } from './input.ts';
 import { storyInput } from './letter.ts';
 
 export function wordsForm({ say, typed, handle }: Desk): Form {
@@ -15,14 +15,9 @@ export function wordsForm({ say, typed, handle }: Desk): Form {
 
 export function helpForm({ say, typed, handle }: Desk): Form {
   const { helpTitle, labels, save } = say.review.ownWords;
-  const inputs = labels.map((label, at): Input => ({
-    field: `help:${String(at)}`,
-    kind: 'paragraph',
-    label,
-    required: false,
-    max: HELP_MAX,
-    value: fitting(typed.help?.[at], HELP_MAX),
-  }));
+  const inputs = labels.map((label, at) =>
+    filled({ field: `help:${String(at)}`, kind: 'paragraph', label, required: false, max: HELP_MAX }, typed.help?.[at]),
+  );
   return { name: 'help', handle, title: helpTitle, submit: save, inputs };
 }
 
@@ -41,15 +36,11 @@ export function bodyForm(
   const now =
     bodyFor(one ? draft : { ...draft, typed: { ...draft.typed, bodies: undefined } }, to) ??
     bodyToRead(written(draft, shelved, to, facts, language).letter);
-  const input: Input = {
-    field: 'body',
-    kind: 'paragraph',
-    label: bodyLabel,
-    hint: now.length > INPUT_MAX ? bodyLong : bodyHint,
-    required: false,
-    max: INPUT_MAX,
-    value: fitting(now),
-  };
+  const hint = now.length > INPUT_MAX ? bodyLong : bodyHint;
+  const input = filled(
+    { field: 'body', kind: 'paragraph', label: bodyLabel, hint, required: false, max: INPUT_MAX },
+    now,
+  );
   return {
     name: 'body',
     handle,
@@ -73,20 +64,9 @@ export function partForm(
   if (!unit) return undefined;
   const { partTitle, partLabel, partHint, bodyLong, save } = say.review.ownWords;
   const hint = unit.text.length > INPUT_MAX ? bodyLong : partHint;
-  const input: Input = {
-    field: `part:${key}`,
-    kind: 'paragraph',
-    label: partLabel,
-    hint,
-    required: true,
-    max: INPUT_MAX,
-  };
-  return {
-    name: 'part',
-    handle,
-    at: here,
-    title: partTitle,
-    submit: save,
-    inputs: [{ ...input, value: fitting(unit.text) }],
-  };
+  const input = filled(
+    { field: `part:${key}`, kind: 'paragraph', label: partLabel, hint, required: true, max: INPUT_MAX },
+    unit.text,
+  );
+  return { name: 'part', handle, at: here, title: partTitle, submit: save, inputs: [input] };
 }

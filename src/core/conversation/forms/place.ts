@@ -2,19 +2,15 @@ import type { Form, Input } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Desk } from './desk.ts';
-import { fitting } from './input.ts';
+import { filled } from './input.ts';
 
 export function streetForm({ say, typed, handle }: Desk): Form {
   const { form } = say.place;
-  const line = (field: 'street' | 'city' | 'state' | 'zip', max: number, required: boolean): Input => ({
-    field,
-    kind: 'line',
-    label: form[field],
-    ...(field === 'street' && { hint: form.hint }),
-    required,
-    max,
-    value: fitting(typed[field], max),
-  });
+  const line = (field: 'street' | 'city' | 'state' | 'zip', max: number, required: boolean): Input =>
+    filled(
+      { field, kind: 'line', label: form[field], ...(field === 'street' && { hint: form.hint }), required, max },
+      typed[field],
+    );
   const inputs = [line('street', 200, true), line('city', 100, false), line('state', 20, false), line('zip', 20, true)];
   return { name: 'street', handle, title: form.title, submit: form.submit, inputs };
 }
@@ -22,17 +18,12 @@ export function streetForm({ say, typed, handle }: Desk): Form {
 /** Both may stay empty: then nobody in Congress is the writer's. */
 export function abroadForm({ say, typed, handle }: Desk): Form {
   const { abroad } = say.place;
-  const inputs: Input[] = [
-    {
-      field: 'state',
-      kind: 'line',
-      label: abroad.state,
-      hint: abroad.hint,
-      required: false,
-      max: 40,
-      value: fitting(typed.state, 40),
-    },
-    { field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20, value: fitting(typed.zip, 20) },
+  const inputs = [
+    filled(
+      { field: 'state', kind: 'line', label: abroad.state, hint: abroad.hint, required: false, max: 40 },
+      typed.state,
+    ),
+    filled({ field: 'zip', kind: 'line', label: abroad.zip, required: false, max: 20 }, typed.zip),
   ];
   return { name: 'abroad', handle, title: abroad.title, submit: say.place.form.submit, inputs };
 }
@@ -40,13 +31,6 @@ export function abroadForm({ say, typed, handle }: Desk): Form {
 export function whoForm(session: Session): Form {
   const { form } = sayTo(session).who;
   const zip = session.aside?.show === 'who' ? session.aside.zip : undefined;
-  const input: Input = {
-    field: 'zip',
-    kind: 'line',
-    label: form.zip,
-    required: true,
-    max: 20,
-    value: fitting(zip, 20),
-  };
+  const input = filled({ field: 'zip', kind: 'line', label: form.zip, required: true, max: 20 }, zip);
   return { name: 'who', handle: '', title: form.title, submit: form.submit, inputs: [input] };
 }

@@ -1,9 +1,9 @@
 import type { Facts } from '../facts.ts';
-import type { Form, Input } from '../form.ts';
+import type { Form } from '../form.ts';
 import { openLetterOf } from '../open-letter.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
-import { fitting } from './input.ts';
+import { filled } from './input.ts';
 
 /** The name as it was chosen last, or the one that the letter in hand is signed with. Undefined once the letter has closed. */
 export function signatureForm(id: string, session: Session, facts: Facts): Form | undefined {
@@ -11,14 +11,9 @@ export function signatureForm(id: string, session: Session, facts: Facts): Form 
   const { form } = sayTo(session).openLetter;
   const chosen = session.aside?.show === 'open-letter' ? session.aside.name : undefined;
   const known = session.step === 'choosing' ? session.remembered?.name : session.draft.typed.name;
-  const input: Input = {
-    field: 'name',
-    kind: 'line',
-    label: form.name,
-    hint: form.hint,
-    required: true,
-    max: 120,
-    value: fitting(chosen ?? known, 120),
-  };
+  const input = filled(
+    { field: 'name', kind: 'line', label: form.name, hint: form.hint, required: true, max: 120 },
+    chosen ?? known,
+  );
   return { name: 'signature', handle: id, title: form.title, submit: form.submit, inputs: [input] };
 }
