@@ -56,6 +56,19 @@ it('takes a receipt only where its status may go', () => {
   expect(stepped(receipt, to('prepared'))).toBe(receipt);
 });
 
+it('takes what the ledger says wherever the receipt stood, but not late, and nothing undoes an answer', () => {
+  const said = (status: Receipt['status'], version: number): Step => ({ status, changed: version, version });
+  const failed = stepped(receiptFixture(), said('failed', 3));
+  expect(failed).toMatchObject({ status: 'failed', version: 3 });
+  expect(stepped(failed, said('sending', 2))).toBe(failed);
+  expect(stepped(failed, said('sending', 3))).toBe(failed);
+  const accepted = stepped(failed, said('accepted', 4));
+  expect(accepted).toMatchObject({ status: 'accepted', changed: 4 });
+  const answered = stepped(accepted, { status: 'answered', changed: 5 });
+  expect(answered).toMatchObject({ status: 'answered' });
+  expect(stepped(answered, said('failed', 6))).toBe(answered);
+});
+
 it('tells why a letter waits and until when, and no longer than it does', () => {
   const waiting = stepped(receiptFixture(), { status: 'waiting', changed: 5, channel: 'email', why: 'undo', until: 9 });
   expect(waiting).toMatchObject({ channel: 'email', status: 'waiting', why: 'undo', until: 9, changed: 5 });

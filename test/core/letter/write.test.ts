@@ -3,6 +3,7 @@ import { Day } from '../../../src/core/ids.ts';
 import { approach } from '../../../src/core/issue/approach.ts';
 import { Issue } from '../../../src/core/issue/issue.ts';
 import { blockOf, bodyOf, plain, type Letter } from '../../../src/core/letter/letter.ts';
+import { leftovers } from '../../../src/core/letter/fit.ts';
 import { bodyText, likeness } from '../../../src/core/letter/likeness.ts';
 import { readDraft, type Typed } from '../../../src/core/letter/read-draft.ts';
 import { compileTemplate, type IssueTemplates } from '../../../src/core/letter/template.ts';
@@ -118,6 +119,31 @@ describe('a letter', () => {
         ],
       },
     ]);
+  });
+
+  it('gives each answer its own place, and says whose it is', () => {
+    const source =
+      '{{issue.ask}}\n\n{{answers.use}}\n\nHere for {{answers.years}}\n\n{{#each reasons}}\n{{text}}\n{{/each}}';
+    const letter = write({
+      source,
+      reasons: ['school'],
+      answers: { years: 'twelve years.', use: 'I walk across it.' },
+    });
+    expect(bodyOf(letter).slice(1, 3)).toEqual([
+      { kind: 'paragraph', parts: [{ text: 'I walk across it.', from: 'shared' }] },
+      {
+        kind: 'paragraph',
+        parts: [
+          { text: 'Here for ', from: 'shared' },
+          { text: 'twelve years.', from: 'own' },
+        ],
+      },
+    ]);
+  });
+
+  it('finds what was never filled in, in a list too', () => {
+    const source = '{{issue.ask}} [YOUR TOWN]\n\n- TODO\n- done';
+    expect(leftovers(write({ source }))).toEqual(['[YOUR TOWN]', 'TODO']);
   });
 
   it('counts a picked option and the writer’s town as text that others have too', () => {
