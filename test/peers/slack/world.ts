@@ -92,14 +92,14 @@ export function createWorld() {
       world.replies.set(id, { user, team, channel, until: world.clock.now() + 1_800_000, left: 5, ts });
       return `${world.url}/response/${id}`;
     },
-    /** Resolves once `is` holds, looking again at every change; rejects with `otherwise` after 6 s. */
+    /** Resolves once `is` holds, looking again at every change; rejects with `otherwise` after 4 s, before a silent socket is taken for dead. */
     async until(is: () => boolean, otherwise: () => string): Promise<void> {
       if (is()) return;
       await new Promise<void>((resolve, reject) => {
         const look = (): void => {
           if (is()) end(resolve);
         };
-        const timer = setTimeout(() => end(() => reject(new Error(otherwise()))), 6_000);
+        const timer = setTimeout(() => end(() => reject(new Error(otherwise()))), 4_000);
         const end = (then: () => void): void => {
           clearTimeout(timer);
           waiting.delete(look);
