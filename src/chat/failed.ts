@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
-import { told } from '../core/conversation/views/told.ts';
+import { toldInstead } from '../core/conversation/views/told.ts';
 import type { Present } from '../core/promises/conversation.ts';
 import type { Log } from '../log.ts';
 
@@ -20,5 +20,5 @@ export function failed(
   const reference = randomBytes(4).toString('hex');
   log.error({ reference, ...trace }, 'An answer could not be made');
   const says = SENTENCES[language].told.failed(reference);
-  return { says, view: told(says, language) };
+  return { says, view: toldInstead(says, language) };
 }

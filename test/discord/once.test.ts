@@ -103,3 +103,14 @@ it('messages written one after the other are answered in that order, though Disc
   const asked = maria.sees(maria.dm).flatMap(({ isFromBot, text }) => (isFromBot ? [text] : []));
   expect(asked).toEqual([expect.stringContaining(letter.talk.name), expect.stringContaining(letter.talk.zip)]);
 });
+
+it('a screen that Discord does not take can be asked for again where that is said', async () => {
+  const { discord } = fixture;
+  const maria = discord.user();
+  const consent = await consenting(maria, maria.dm);
+  discord.faults.next('POST /channels/{channel_id}/messages', { kind: 'status', status: 400, code: 50_035 });
+  const broken = await consent.press(buttons.agree);
+  await broken.until(({ text }) => text.includes('Try again.'), 'what went wrong');
+  await maria.press(buttons.here, { on: broken.messages[0]! });
+  await maria.until((seen) => seen.at(-1)?.buttons.some(({ label }) => label === buttons.sent), 'the last buttons');
+});

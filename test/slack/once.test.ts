@@ -40,6 +40,16 @@ it('messages written one after the other are answered in that order, though Slac
   expect(asked).toEqual([expect.stringContaining(letter.talk.name), expect.stringContaining(letter.talk.zip)]);
 });
 
+it('what could not be brought to the DM can be asked for again where that is said', async () => {
+  await consenting();
+  fixture.slack.fail({ method: 'chat.postMessage', status: 500, times: 3 });
+  await maria.press(buttons.agree, { in: maria.screen().dm.at(-1)! });
+  await maria.sees(({ dm }) => wordsIn(dm.at(-1)!.content).includes(buttons.here));
+  await maria.press(buttons.here, { in: maria.screen().dm.at(-1)! });
+  const mine = await maria.sees(({ dm }) => wordsIn(dm.at(-1)!.content).includes(buttons.sent));
+  expect(mine.text).toContain('I drink it every day.');
+});
+
 it('two quick presses on one button of the DM are answered once', async () => {
   await consenting();
   const on = { in: maria.screen().dm.at(-1)! };

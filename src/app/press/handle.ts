@@ -2,7 +2,7 @@ import { StoreAway, UserError } from '../../core/errors.ts';
 import type { Notice } from '../../core/conversation/advanced.ts';
 import type { Session } from '../../core/conversation/session.ts';
 import type { View } from '../../core/conversation/view.ts';
-import { told } from '../../core/conversation/views/told.ts';
+import { toldInstead } from '../../core/conversation/views/told.ts';
 import type { Language } from '../../core/ids.ts';
 import type { Conversation, Present } from '../../core/promises/conversation.ts';
 import type { Cabinet, SessionStore } from '../../core/promises/sessions.ts';
@@ -94,10 +94,10 @@ export function createHandle(parts: HandleParts): Handle {
       case 'not-saved':
         return { view: await draw(who, done.session, done.notices), outcome: done.kind };
       case 'newer':
-        return { view: told(refusal(who, 'newer'), languageOf(who)), outcome: 'newer' };
+        return { view: toldInstead(refusal(who, 'newer'), languageOf(who)), outcome: 'newer' };
       case 'unavailable':
       case 'gone':
-        return { view: told(refusal(who, 'failed'), languageOf(who)), outcome: 'not-saved' };
+        return { view: toldInstead(refusal(who, 'failed'), languageOf(who)), outcome: 'not-saved' };
     }
   };
 
@@ -106,11 +106,11 @@ export function createHandle(parts: HandleParts): Handle {
 
   const explained = (error: unknown, who: Present, session?: Session): View => {
     const language = session?.language ?? languageOf(who);
-    if (error instanceof UserError) return told(error.message, language);
-    if (error instanceof StoreAway) return told(refusal(who, 'failed'), languageOf(who));
+    if (error instanceof UserError) return toldInstead(error.message, language);
+    if (error instanceof StoreAway) return toldInstead(refusal(who, 'failed'), languageOf(who));
     const reference = newReference();
     log.error({ reference, ...traceOf(error) }, 'Something went wrong in the conversation');
-    return told(flow.told(language).failed(reference), language);
+    return toldInstead(flow.told(language).failed(reference), language);
   };
 
   const looked = async <T>(who: Present, look: (session: Session) => Promise<T>): Promise<T> => {
@@ -145,7 +145,7 @@ export function createHandle(parts: HandleParts): Handle {
       try {
         const taken = await keeper.current(who);
         if (taken.kind === 'held') return await draw(who, taken.session, []);
-        return told(refusal(who, taken.kind), languageOf(who));
+        return toldInstead(refusal(who, taken.kind), languageOf(who));
       } catch (error) {
         return explained(error, who);
       }

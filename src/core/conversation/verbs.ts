@@ -55,6 +55,7 @@ export const Verb = z.enum([
   'community',
   'resume',
   'close',
+  'here',
   'yes',
   'no',
   'who',

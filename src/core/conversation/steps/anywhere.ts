@@ -41,6 +41,8 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
       return speak(session, value, facts);
     case 'close':
       return to(bare(session), session.aside?.show === 'follow-up' ? notNow(session, facts) : []);
+    case 'here':
+      return to(session);
     case 'yes':
       return confirmed(session, facts);
     case 'no':

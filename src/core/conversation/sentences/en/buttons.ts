@@ -56,6 +56,7 @@ export const buttons = {
   forgetRemembered: 'Stop remembering me',
   continueDraft: 'Continue my letter',
   close: 'Back',
+  here: 'Show where I am',
   who: 'Who represents me?',
   otherZip: 'Another ZIP code',
   status: 'My letters',

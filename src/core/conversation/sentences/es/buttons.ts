@@ -57,6 +57,7 @@ export const buttons: Sentences['buttons'] = {
   forgetRemembered: 'Dejar de recordarme',
   continueDraft: 'Seguir con mi carta',
   close: 'Atrás',
+  here: 'Ver dónde estoy',
   who: '¿Quién me representa?',
   otherZip: 'Otro código postal',
   status: 'Mis cartas',
