@@ -75,7 +75,13 @@ it('a link that grew old says so before and after it was opened, and a page that
     expect(await page.title()).toBe('Redress: Go on with your letter');
     expect(await violations(page)).toEqual([]);
 
-    await enterBy(link('new'), page, '**/d/letter');
+    const fresh = link('new');
+    const asked: string[] = [];
+    page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`));
+    await page.goto(fresh);
+    await page.getByRole('button', { name: 'Continue' }).dblclick();
+    await page.waitForURL('**/d/letter');
+    expect(asked.filter((one) => one === `POST ${fresh}`)).toHaveLength(1);
     await page.locator('button[data-verb=street]').press('Enter');
     await page.locator('dialog [name=street]').fill('12 Elm Street');
     pass(121);
