@@ -76,6 +76,12 @@ it('a link that grew old says so before and after it was opened, and a page that
     expect(await violations(page)).toEqual([]);
 
     const fresh = link('new');
+    await page.route('**/assets/continue.js', (route) => route.abort());
+    await page.goto(fresh);
+    await page.evaluate('document.getAnimations().forEach((one) => one.finish())');
+    await page.getByText('This takes long. Check your connection, then reload this page.').waitFor();
+    expect(await page.getByRole('button', { name: 'Continue' }).isEnabled()).toBe(false);
+    await page.unroute('**/assets/continue.js');
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(`${request.method()} ${request.url()}`));
     await page.goto(fresh);

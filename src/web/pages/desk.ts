@@ -50,7 +50,7 @@ export function desk(language: Language, isChat = false): Markup {
         <div id="log" class="log">
           <div class="coming">
             <p class="quiet">${WORDS[language].coming}</p>
-            <p class="notice problem late">${WORDS[language].late}</p>
+            ${lateNote(language)}
           </div>
         </div>
         <form id="say" class="say" hidden>
@@ -73,6 +73,10 @@ export function desk(language: Language, isChat = false): Markup {
     </div>
     <p id="status" class="unseen" role="status"></p>`;
 }
+
+/** Seen after a while, unless the script of the page takes it away. */
+export const lateNote = (language: Language): Markup =>
+  html`<p class="notice problem late">${WORDS[language].late}</p>`;
 
 const manners = (say: (word: Word) => Markup): Markup =>
   html` <fieldset class="manner">

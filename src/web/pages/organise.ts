@@ -6,6 +6,7 @@ import { SENTENCES } from '../../core/conversation/sentences.ts';
 import { namesText } from '../../core/conversation/views/campaign-progress.ts';
 import type { Language } from '../../core/ids.ts';
 import type { CampaignCount } from '../../core/promises/campaigns.ts';
+import { lateNote } from './desk.ts';
 import { pasteBox } from './release.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
 import { sendingPart } from './sending.ts';
@@ -68,7 +69,8 @@ export function enterPage(language: Language): Markup {
       <p>${say.enter}</p>
       <p>${say.you}</p>
       <noscript><p class="notice problem">${say.script}</p></noscript>
-      <form id="continue" method="post"><button class="primary">${say.go}</button></form>
+      <form id="continue" method="post"><button class="primary" disabled>${say.go}</button></form>
+      ${lateNote(language)}
       <p id="status" role="status"></p>
     </section>`,
   });

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
-import { desk } from './desk.ts';
+import { desk, lateNote } from './desk.ts';
 import { layout, plainPage, type Markup } from './layout.ts';
 
 /** A button is a link, and leads where it led when it was shown: only a new screen has a new one. */
@@ -56,7 +56,8 @@ export function continuePage(language: Language): Markup {
       <p>${say.waits}</p>
       <p>${say.you}</p>
       <noscript><p class="notice problem">${say.script}</p></noscript>
-      <form id="continue" method="post"><button class="primary">${say.go}</button></form>
+      <form id="continue" method="post"><button class="primary" disabled>${say.go}</button></form>
+      ${lateNote(language)}
       <p id="status" role="status"></p>
     </section>`,
   });
