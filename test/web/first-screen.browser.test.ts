@@ -44,3 +44,24 @@ it('offers to begin again where the first answer does not come', async () => {
   await page.locator('#log .view').waitFor();
   expect(await page.locator('#log').innerText()).not.toMatch(/Loading|Reload/);
 });
+
+it('is shown in the manner that stands chosen, when somebody comes back or chose before it was there', async () => {
+  const { page } = await watchedPage(browser, served.url);
+  await page.goto('/');
+  await page.getByLabel('as a direct message').check();
+  await page.locator('#log[role=log] .view').waitFor();
+  await page.goto('/issues');
+  await page.goBack();
+  await page.locator('#log .view').waitFor();
+  expect(await page.getByLabel('as a direct message').isChecked()).toBe(true);
+  expect(await page.getByLabel('Your message').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+
+  await page.route('**/assets/desk.js', async (route) => {
+    await page.getByLabel('as a direct message').check();
+    await route.continue();
+  });
+  await page.goto('/');
+  await page.locator('#log .view').waitFor();
+  expect(await page.getByLabel('Your message').isVisible()).toBe(true);
+});

@@ -103,12 +103,16 @@ function focusView() {
 
 function turn(to) {
   typing.takeWaitingBack();
+  log.replaceChildren();
+  settle(to);
+  void send(to === 'talk' ? { kind: 'say', text: words().write } : { kind: 'command', name: 'write' });
+}
+
+function settle(to) {
   manner = to;
   say.hidden = to !== 'talk';
-  log.replaceChildren();
   if (to === 'talk') log.setAttribute('role', 'log');
   else log.removeAttribute('role');
-  void send(to === 'talk' ? { kind: 'say', text: words().write } : { kind: 'command', name: 'write' });
 }
 
 /** The screen as it is by now, where another is shown, and the letter. A form that is open is left alone. */
@@ -131,6 +135,8 @@ for (const radio of document.querySelectorAll('input[name=manner]'))
   radio.addEventListener('change', () => turn(radio.value));
 
 const first = await ask('chat', {});
+// Going back, a browser has the choice from before by now; and somebody may have chosen before this was here.
+settle(document.querySelector('input[name=manner]:checked')?.value ?? manner);
 if (first.view) {
   log.replaceChildren(drawView(first.view, (action, how) => void act(action, how)));
   page.refresh();
