@@ -8,7 +8,7 @@ import { figure, longDate, monthAndYear } from '../../wording.ts';
 import { find, isClosed, isCounted, letterLanguage, shelf, titleOf } from '../shelf.ts';
 import type { Block, Link, View } from '../view.ts';
 import { openLetterOf } from '../open-letter.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, fields, press, text, view, type Scene } from './scene.ts';
 import { goesBlocks } from './campaign-progress.ts';
 import { choosing } from './choosing.ts';
 import { today } from '../today.ts';
@@ -33,7 +33,7 @@ export function card(scene: Scene, id: IssueId, audience: 'only-you' | 'channel'
       issue.summary !== undefined && text(inLanguage(issue.summary, language)),
       standing(scene, shelved),
       letterLanguage(issue, language) !== language && text(say.card.otherLanguage),
-      fields(scene, issue),
+      described(scene, issue),
       counted !== undefined && text(counted),
       audience === 'channel' && goesBlocks(scene, issue),
       buttons(
@@ -61,18 +61,17 @@ function standing({ say, language, facts }: Scene, { issue, usable, paused }: Sh
     : undefined;
 }
 
-function fields({ say, language }: Scene, issue: Issue): Block {
+function described({ say, language }: Scene, issue: Issue): Block {
   const ask = issue.ask === undefined ? '' : askInWords(issue, language);
   const until = issue.closes === undefined ? '' : longDate(issue.closes, language);
   const source = issue.source ? `${issue.source.publisher}, ${longDate(issue.source.date, language)}` : '';
-  const items = [
+  return fields([
     { label: say.card.ask, value: ask },
     { label: say.card.by, value: issue.by?.name ?? '' },
     { label: say.card.goesTo, value: goesTo(issue, language, say.card) },
     { label: say.card.source, value: source },
     { label: say.card.until, value: until },
-  ];
-  return { kind: 'fields', items: items.filter(({ value }) => value !== '') };
+  ]);
 }
 
 /** The general ask; where it differs from one official to the next, the first of them stands for all. */

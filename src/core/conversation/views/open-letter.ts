@@ -7,7 +7,7 @@ import { openLetterOf, type OpenLetter } from '../open-letter.ts';
 import { titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { choosing } from './choosing.ts';
-import { blocks, buttons, press, quote, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, fields, press, quote, text, view, type Scene } from './scene.ts';
 
 /** The letter whole, who gets it, how many signed, and the person's own name under it. `name`: one that waits for "yes". */
 export function openLetter(scene: Scene, id: IssueId, name: string | undefined): View {
@@ -23,7 +23,7 @@ export function openLetter(scene: Scene, id: IssueId, name: string | undefined):
     titleOf(letter.issue, language),
     blocks(
       text(letter.isOpen ? words.intro : words.closed),
-      fields(scene, letter),
+      described(scene, letter),
       quote(inLanguage(letter.together.text, language)),
       text(words.signers(inWords(total(signers), words.names))),
       own !== undefined && text(words.mine(own)),
@@ -46,10 +46,9 @@ function sign({ say }: Scene, id: IssueId, known: string | undefined) {
     : press('sign', labels.change, { handle: id });
 }
 
-function fields({ say, language }: Scene, { official, closes }: OpenLetter): Block {
-  const items = [
+function described({ say, language }: Scene, { official, closes }: OpenLetter): Block {
+  return fields([
     { label: say.card.goesTo, value: introduced(official, language) },
     { label: say.card.until, value: closes === undefined ? '' : longDate(closes, language) },
-  ];
-  return { kind: 'fields', items: items.filter(({ value }) => value !== '') };
+  ]);
 }

@@ -9,7 +9,7 @@ import { find, knownIn, letterLanguage, titleOf } from '../shelf.ts';
 import { unlessRefused } from '../unless-refused.ts';
 import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
-import { fileName } from './file-name.ts';
+import { letterFile } from './letter-file.ts';
 import { issueOptions } from '../issue-options.ts';
 import { blocks, buttons, chosenFrom, heading, MOST_OPTIONS, press, quote, text, view, type Scene } from './scene.ts';
 import { today } from '../today.ts';
@@ -69,7 +69,7 @@ function pages(letter: Letter, issue: Shelved['issue'], { say, language }: Scene
     // The page has it in the letter's language, and whoever reads this may know another.
     letter.mark !== undefined && heading(issue.status === 'history' ? letter.mark : SAMPLE_MARK[language]),
     text(say.preview.text),
-    { kind: 'file', of: 'png', letter, name: fileName({ letter }, 'png'), alt: say.preview.page(letter.title) },
+    letterFile(letter, 'png', say.preview.page(letter.title)),
     quote(wholeText(letter)),
   );
 }

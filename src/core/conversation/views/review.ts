@@ -8,7 +8,7 @@ import { nameOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
 import type { At, Handing } from '../session.ts';
 import type { View } from '../view.ts';
 import { shortWouldTake, unitsNow, written } from '../written.ts';
-import { fileName } from './file-name.ts';
+import { letterFile } from './letter-file.ts';
 import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 import { whyThis } from './why.ts';
 
@@ -31,13 +31,7 @@ export function review(scene: Reviewing, shelved: Shelved): View {
     blocks(
       text(whyThis(to, say, language)),
       at === 0 && draft.home && reasonsOf(draft.home, facts).map((reason) => text(noteFor(reason, language))),
-      {
-        kind: 'file',
-        of: 'png',
-        letter: one.letter,
-        name: fileName(one, 'png'),
-        alt: say.review.page(one.letter.title),
-      },
+      letterFile(one.letter, 'png', say.review.page(one.letter.title)),
       text(likenessLine(one, shelved, to, scene)),
       misfits(one, to, scene).map(text),
       slips(one, scene).map(text),

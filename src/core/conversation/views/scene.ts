@@ -18,6 +18,11 @@ export interface Scene<S extends Session = Session> {
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+/** What is said of each label; those of which nothing is said are left out. */
+export const fields = (items: readonly { readonly label: string; readonly value: string }[]): Block => ({
+  kind: 'fields',
+  items: items.filter(({ value }) => value !== ''),
+});
 export const quote = (words: string): Block => ({ kind: 'quote', text: words });
 export const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items });
 export const numbered = (items: readonly string[]): Block => ({ kind: 'list', ordered: true, items });

@@ -5,7 +5,7 @@ import type { To } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import type { Block } from '../view.ts';
 import { written } from '../written.ts';
-import { fileName } from './file-name.ts';
+import { letterFile } from './letter-file.ts';
 import { blocks, buttons, numbered, type Scene } from './scene.ts';
 
 type Hands = Scene<Handing>;
@@ -39,13 +39,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
       return blocks(
         numbered([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
         copy(say.kit.envelope, envelope(to, one.office)),
-        {
-          kind: 'file',
-          of: 'pdf',
-          letter: paper,
-          name: fileName({ letter: paper }, 'pdf'),
-          alt: say.kit.pdfAlt(paper.title),
-        },
+        letterFile(paper, 'pdf', say.kit.pdfAlt(paper.title)),
       );
     }
     case 'phone':
