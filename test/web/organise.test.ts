@@ -84,7 +84,7 @@ describe('the page of organizers', () => {
       '',
     ]);
     expect(await (await get(web, `${WATER}/counts.json`, cookie)).json()).toMatchObject({ madeAtLeast: 30 });
-    expect(page).toContain('70 to 100 %: about 30, 40 to 70 %: fewer than 5');
+    expect(page).toContain('70 to 100\u00A0%: about 30, 40 to 70\u00A0%: fewer than 5');
     expect(page).toContain('What came back, where writers said (about 5 letters): an answer about 5,');
     expect(await (await get(web, `${WATER}/replies.csv`, cookie)).text()).toContain('answer,5\r\n');
   });

@@ -56,7 +56,7 @@ describe('what becomes of its letters', () => {
     const [campaign] = (await stored(world)) as [Campaign];
     for (let nth = 0; nth < 9; nth += 1) await world.tallies.add({ ...madeFixture(nth, campaign), alike: 'alike' });
     const seen = await ani.command('letters', 'crossing guard');
-    expect(textOn(seen)).toContain('70 to 100 %: about 5,');
+    expect(textOn(seen)).toContain('70 to 100\u00A0%: about 5,');
     expect(textOn(seen)).toContain('about 55 in the last hour, ');
 
     const holds = await ani.press('Hold letters back', seen);

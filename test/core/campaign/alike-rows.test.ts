@@ -29,8 +29,8 @@ const rowsOf = (alike: Cell['alike']) =>
 
 it('says how many letters were how alike, from five on', () => {
   expect(alikeLines(issue, [cell({ alike: 31, 'half-alike': 2 }), cell({ own: 12 }, 'house:CA-22')], 'en')).toEqual([
-    'How much of a letter is the shared text, where it is known: 70 to 100 %: about 30, 40 to 70 %: fewer than 5, 0 to 40 %: about 10.',
-    'Offices group letters that share 70 % or more of their text. Ask people to add words of their own.',
+    'How much of a letter is the shared text, where it is known: 70 to 100\u00A0%: about 30, 40 to 70\u00A0%: fewer than 5, 0 to 40\u00A0%: about 10.',
+    'Offices group letters that share 70\u00A0% or more of their text. Ask people to add words of their own.',
   ]);
   expect(alikeLines(issue, [cell({ alike: 4 })], 'en')).toEqual([
     'How alike the letters are is shown from 5 letters on.',

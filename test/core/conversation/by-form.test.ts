@@ -168,7 +168,7 @@ it('takes one text for all letters, unless one is changed alone', () => {
 it('does not call a shared text own because it was pasted into the box', () => {
   const words = reviewing().press('own-words');
   const same = words.fillIn('edit-all', { body: words.form('edit-all').inputs[0]!.value as string });
-  expect(same.screen).toMatch(/\d\d % of this is text everyone shares/);
+  expect(same.screen).toMatch(/\d\d\s% of this is text everyone shares/);
 });
 
 it('says before anything is printed what the page cannot show, and what was never filled in', () => {

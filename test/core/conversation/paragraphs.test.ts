@@ -26,13 +26,13 @@ describe('one paragraph', () => {
     expect(text(after)).not.toContain('Old pipes put lead');
     expect(text(after)).toContain('My mother drinks this water.');
     expect(text(after.press('next'))).toContain('Our pipes are from 1931.');
-    expect(after.screen).toMatch(/\d\d % of this is text everyone shares/);
+    expect(after.screen).toMatch(/\d\d\s% of this is text everyone shares/);
   });
 
   it('stays shared text where it was only pasted back', () => {
     const before = words();
     const same = rewrite(before, reason(before), 'Old pipes put lead into the water that children drink. Please.');
-    const share = (from: Talk) => Number(/(\d\d) % of this/.exec(from.screen)![1]);
+    const share = (from: Talk) => Number(/(\d\d)\s% of this/.exec(from.screen)![1]);
     expect(share(same)).toBeGreaterThan(share(rewrite(before, reason(before), 'x '.repeat(30))));
   });
 

@@ -58,6 +58,10 @@ describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
     expect(long).toEqual([]);
   });
 
+  it('keep a figure and its percent sign on one line', () => {
+    expect(all.filter(([, says]) => / %/.test(says))).toEqual([]);
+  });
+
   it('shout at nobody and double no sign', () => {
     expect(all.filter(([, says]) => /!|\.\.(?!\.)|,,|\s[.,]|\bundefined\b/.test(says.replaceAll('...', '')))).toEqual(
       [],

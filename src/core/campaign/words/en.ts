@@ -30,8 +30,8 @@ export const progressEn = {
   },
   alike: {
     heading: 'How much of a letter is the shared text, where it is known',
-    band: (n: string, above: string, upTo: string) => `${above} to ${upTo} %: ${n}`,
-    why: 'Offices group letters that share 70 % or more of their text. Ask people to add words of their own.',
+    band: (n: string, above: string, upTo: string) => `${above} to ${upTo}\u00A0%: ${n}`,
+    why: 'Offices group letters that share 70\u00A0% or more of their text. Ask people to add words of their own.',
     few: 'How alike the letters are is shown from 5 letters on.',
   },
   rule: 'Numbers that point at few people are held back; others are rounded down.',

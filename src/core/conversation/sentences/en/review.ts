@@ -22,11 +22,11 @@ export const review = {
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
-      `${String(percent)} % of this is text everyone shares. Offices group letters of 70 % or more and answer them alike; they still count them. About ${own} characters of your own${short} would change that.`,
+      `${String(percent)}\u00A0% of this is text everyone shares. Offices group letters of 70\u00A0% or more and answer them alike; they still count them. About ${own} characters of your own${short} would change that.`,
     shortPlus: (own: string) => `, or the short version plus ${own},`,
     shortAlone: ', or just the short version,',
     low: (percent: number) =>
-      `${String(percent)} % of this is text everyone shares. Below 70 %, offices are likely to read it as a letter of its own.`,
+      `${String(percent)}\u00A0% of this is text everyone shares. Below 70\u00A0%, offices are likely to read it as a letter of its own.`,
     none: 'Every sentence of this is your own.',
   },
   fit: {

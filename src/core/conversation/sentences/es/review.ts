@@ -21,11 +21,11 @@ export const review: typeof english = {
   },
   likeness: {
     high: (percent: number, own: string, short: string) =>
-      `El ${String(percent)} % de esto es texto que todos comparten. Las oficinas agrupan las cartas de un 70 % o más y las contestan igual, pero sí las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
+      `El ${String(percent)}\u00A0% de esto es texto que todos comparten. Las oficinas agrupan las cartas de un 70\u00A0% o más y las contestan igual, pero sí las cuentan. Unos ${own} caracteres suyos${short} cambiarían eso.`,
     shortPlus: (own: string) => `, o la versión corta y ${own} más,`,
     shortAlone: ', o solo la versión corta,',
     low: (percent: number) =>
-      `El ${String(percent)} % de esto es texto que todos comparten. Con menos del 70 %, es probable que la lean como una carta distinta.`,
+      `El ${String(percent)}\u00A0% de esto es texto que todos comparten. Con menos del 70\u00A0%, es probable que la lean como una carta distinta.`,
     none: 'Todas las frases son suyas.',
   },
   fit: {
