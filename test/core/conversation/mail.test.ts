@@ -5,7 +5,7 @@ import { digestOf, mailingOf } from '../../../src/core/conversation/mailing.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import type { Session } from '../../../src/core/conversation/session.ts';
 import { isOpenToAsk } from '../../../src/core/conversation/steps/follow-up.ts';
-import { CODE_MS, CODE_TRIES } from '../../../src/core/conversation/steps/mail-address.ts';
+import { CODE_TRIES } from '../../../src/core/conversation/steps/mail-address.ts';
 import { checkSubmit } from '../../../src/core/conversation/check-form.ts';
 import { letterId, type Receipt } from '../../../src/core/delivery/receipt.ts';
 import { UNDO_MS } from '../../../src/core/delivery/status.ts';
@@ -201,7 +201,9 @@ describe('the address and its code', () => {
   });
 
   it('are good for 15 minutes, and for the last code alone', () => {
-    const late = asked().meanwhile({ now: NOW + CODE_MS });
+    const inTime = asked().meanwhile({ now: NOW + 15 * 60_000 - 1 });
+    expect(inTime.fillIn('mail-code', { code: codeIn(inTime) }).session.mail?.proved).toBe(NOW + 15 * 60_000 - 1);
+    const late = asked().meanwhile({ now: NOW + 15 * 60_000 });
     expect(late.fillIn('mail-code', { code: codeIn(late) }).screen).toContain(says.code.over);
 
     const first = asked();

@@ -5,7 +5,7 @@ import { sayTo } from '../sentences.ts';
 import type { Handing } from '../session.ts';
 
 /** A code is good for so long, in milliseconds, and for so many tries. */
-export const CODE_MS = 15 * 60_000;
+const CODE_MS = 15 * 60_000;
 export const CODE_TRIES = 5;
 
 /** The address that was typed: a code goes to it, unless it was proved already. */
