@@ -68,13 +68,17 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
       return undefined;
     }
   };
-  const redraw = (community: CommunityId, issue: IssueId, wake: boolean): Promise<Redrawn | undefined> =>
-    safely(async () => {
-      const board = boardFor(community);
-      return board ? await drawing.all({ board, community, issue, wake }) : NOTHING;
-    });
-  const put = async (board: Board, place: string, card: Posting): Promise<CardPosted> => {
+  /** One after the other: what is drawn last shows how things stand, and two organizers who press at once want one card between them. */
+  const alone = <T>(community: CommunityId, issue: IssueId, work: () => Promise<T>): Promise<T | undefined> =>
+    safely(() => inTurn(cabinet, { place: `cards:${community}:${issue}` }, work));
+  const redraw = async (community: CommunityId, issue: IssueId, wake: boolean): Promise<Redrawn | undefined> => {
+    const board = boardFor(community);
+    if (!board) return NOTHING;
+    return await alone(community, issue, () => drawing.all({ board, community, issue, wake }));
+  };
+  const put = async (board: Board, card: Posting): Promise<CardPosted> => {
     const { community, issue, channel, language, version, posting } = card;
+    const place = `posting:${community}:${issue}:${String(version)}:${channel}`;
     const here = { board, community, issue, wake: true };
     const all = await standing.of(community, issue);
     const before = all.find((one) => one.version === version && one.channel === channel);
@@ -102,17 +106,8 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
 
   return {
     async post(card) {
-      const { community, issue } = card;
-      const board = boardFor(community);
-      if (!board) return 'away';
-      try {
-        // Two organizers who press at once want one card between them.
-        const place = `posting:${community}:${issue}:${String(card.version)}:${card.channel}`;
-        return (await inTurn(cabinet, { place }, () => put(board, place, card))) ?? 'away';
-      } catch (error) {
-        log.warn(traceOf(error), 'The card of a campaign could not be posted');
-        return 'away';
-      }
+      const board = boardFor(card.community);
+      return (board && (await alone(card.community, card.issue, () => put(board, card)))) ?? 'away';
     },
     async redraw(community, issue) {
       const redrawn = await redraw(community, issue, true);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { touchEnded } from '../../../src/app/campaigns/ended-cards.ts';
 import type { NoCard } from '../../../src/core/conversation/action.ts';
 import type { View } from '../../../src/core/conversation/view.ts';
@@ -21,6 +22,7 @@ async function cardsFixture() {
   let isRefused = false;
   let asked = 0;
   let isArchived = false;
+  let held: Promise<void> | undefined;
   const messages = new Map<string, View>();
   let posted = 0;
   const there = (): void => {
@@ -30,6 +32,7 @@ async function cardsFixture() {
     onceMs: Infinity,
     async post({ channel, view, once }) {
       there();
+      await taken();
       if (isRefused) return { kind: 'refused' satisfies NoCard };
       posted += 1;
       // Like Discord, which gives back the message of the same `once`, deleted or not.
@@ -40,6 +43,7 @@ async function cardsFixture() {
     async redraw({ standing: { message }, view, wake }) {
       there();
       asked += 1;
+      await taken();
       if (isRefused) return { kind: 'refused' satisfies NoCard };
       if (isShut) return { kind: 'closed' satisfies NoCard };
       if (isArchived && !wake) return { kind: 'asleep' };
@@ -47,6 +51,11 @@ async function cardsFixture() {
       messages.set(message, view);
       return { kind: 'done', message };
     },
+  };
+  const taken = async (): Promise<void> => {
+    const first = held;
+    held = undefined;
+    await first;
   };
   const deleted = new Set<string>();
   const clock = () => now;
@@ -99,6 +108,12 @@ async function cardsFixture() {
       await world.cards.flush();
     },
     away: (is: boolean) => void (isAway = is),
+    /** The platform takes the next card late. Gives how it does so. */
+    holds: (): (() => void) => {
+      let take = (): void => undefined;
+      held = new Promise((resolve) => (take = resolve));
+      return take;
+    },
     /** We may write there no more, or again. */
     shut: (is = true) => void (isShut = is),
     /** The platform does not take what is drawn. */
@@ -302,5 +317,21 @@ it('a card where we could not write for a day ends with its campaign all the sam
   await counts();
   shut(false);
   await close();
+  expect(begin()).toEqual([false]);
+});
+
+it.each([
+  ['drawn for a number', 'counts'],
+  ['posted', 'card'],
+] as const)('a card that is being %s while its campaign closes ends with it', async (_, how) => {
+  const { close, begin, holds, ...fixture } = await cardsFixture();
+  if (how === 'counts') await fixture.card('general');
+  const take = holds();
+  const drawn = fixture[how]('general');
+  await pause(20);
+  const closed = close();
+  await pause(20);
+  take();
+  await Promise.all([drawn, closed]);
   expect(begin()).toEqual([false]);
 });
