@@ -96,13 +96,13 @@ async function cardsFixture() {
       await world.cards.flush();
     },
     close: async () => {
-      await world.campaigns.put({ ...campaign, version: 2, status: 'closed' });
+      await world.campaigns.put({ ...campaign, version: 2, status: 'closed', changed: now });
       world.shelf.drop(HERE);
       await world.cards.redraw(community, id);
     },
     /** Of each card whether it begins letters. */
     begin: () => cards().map((card) => card.includes('"verb":"write"')),
-    ended: () => touchEnded({ ...world, clock: () => now }),
+    ended: (of = world) => touchEnded({ ...of, clock }),
     pass: async (ms: number) => {
       now += ms;
       await world.cards.flush();
@@ -333,5 +333,36 @@ it.each([
   await pause(20);
   take();
   await Promise.all([drawn, closed]);
+  expect(begin()).toEqual([false]);
+});
+
+it('a card that could not be changed when its campaign closed is tried again for three days', async () => {
+  const { card, close, begin, shut, ended, pass, asked } = await cardsFixture();
+  await card('general');
+  shut();
+  await close();
+  expect(begin()).toEqual([true]);
+
+  shut(false);
+  await pass(2 * DAY);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+
+  const before = asked();
+  await ended();
+  await pass(60_000);
+  expect(asked()).toBe(before);
+});
+
+it('a program that ended before it could draw does so when it runs again', async () => {
+  const { card, close, begin, away, ended, ...world } = await cardsFixture();
+  await card('general');
+  away(true);
+  await close();
+  away(false);
+  const next = world.another();
+  await ended(next);
+  await next.cards.flush();
   expect(begin()).toEqual([false]);
 });
