@@ -10,21 +10,22 @@ export interface Pressed {
 
 /** Presses that are being answered just now: a button that is pressed twice in a hurry is answered once. */
 export interface PressedNow {
-  /** Calls `work`, or `again` where the same is being answered already. */
+  /** Calls `work`, or `again` where the last press there was the same and is being answered still. */
   once(pressed: Pressed, work: () => Promise<void>, again: () => Promise<void>): Promise<void>;
 }
 
 export function createPressedNow(): PressedNow {
-  const now = new Set<string>();
+  const last = new Map<string, { readonly what: string }>();
   return {
     async once({ person, action, on }, work, again) {
-      const name = JSON.stringify([person, on, action]);
-      if (now.has(name)) return await again();
-      now.add(name);
+      const place = JSON.stringify([person, on]);
+      const mine = { what: JSON.stringify([action]) };
+      if (last.get(place)?.what === mine.what) return await again();
+      last.set(place, mine);
       try {
         await work();
       } finally {
-        now.delete(name);
+        if (last.get(place) === mine) last.delete(place);
       }
     },
   };
