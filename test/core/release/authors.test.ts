@@ -427,3 +427,17 @@ it('are not those who are written to, however often they are named', () => {
   );
   expect(release.signers).toEqual([]);
 });
+
+it.each([
+  ['led 42 members of Congress in', `The letter was signed by ${MACKLIN} and ${HADLEY}.`],
+  [
+    'led a group of 42 members of Congress in sending',
+    `In addition to Reps. Quillfeather and Umber, the letter was signed by ${MACKLIN} and ${HADLEY}.`,
+  ],
+])('lead nothing that is said to be led by those who are in no list: %s', (led, signed) => {
+  const who = 'Representative Zora Quillfeather (CA-22) and Senator Ilse Umber (D-CA)';
+  expect(authorsIn(`Today, ${who} ${led} a letter ${TO}\n\n${signed}`)).toEqual({
+    leads: '',
+    signers: 'Hadley Macklin',
+  });
+});

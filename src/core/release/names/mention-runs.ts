@@ -62,7 +62,7 @@ function isGlue(words: string): boolean {
 export function strangers(text: string, mentions: readonly Mention[]): { start: number; end: number; name: string }[] {
   const known = new Set(mentions.map(({ outerEnd }) => outerEnd));
   const NAMED =
-    /((?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s){1,3}\p{Lu}[\p{L}\p{M}'’-]{1,30})\s?\((?=[DRI]\s?[-–])([^()]{2,20})\)/gu;
+    /((?:\p{Lu}[\p{L}\p{M}'’.-]{0,30}\s){1,3}\p{Lu}[\p{L}\p{M}'’-]{1,30})\s?\((?=[DRI]\s?[-–]|\p{Lu}{2}[-–](?:\d{1,2}|AL)\))([^()]{2,20})\)/gu;
   return [...text.matchAll(NAMED)].flatMap((match) => {
     const end = match.index + match[0].length;
     if (known.has(end)) return [];

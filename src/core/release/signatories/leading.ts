@@ -1,4 +1,5 @@
 import { type Authors, MOST_ALIKE } from './authors.ts';
+import { strangers } from '../names/mention-runs.ts';
 import { NUMBER, numberOf } from '../page/numbers.ts';
 import type { Page } from '../page/page.ts';
 import { sentencesOf, type Stretch } from '../page/paragraphs.ts';
@@ -7,12 +8,15 @@ import { bylineOf } from '../letter/pasted-letter.ts';
 import type { Resolved } from '../names/resolve.ts';
 import { inside, runsOf, within } from '../names/runs.ts';
 
-/** Where nobody is said to lead: the names after "By:", else whoever signed first, but not of those who "also" signed. */
+/**
+ * Where nobody is said to lead: the names after "By:", else whoever signed first; but not of those who "also" signed, nor where the
+ * one who is said to lead is in no table.
+ */
 export function withLead(
   authors: Authors,
   page: Page,
   { announcing, story }: { readonly announcing: readonly Stretch[]; readonly story: readonly Stretch[] },
-  { signed, possible }: { readonly signed: readonly Resolved[]; readonly possible: readonly Resolved[] },
+  { signed, possible, named }: { readonly [each in 'signed' | 'possible' | 'named']: readonly Resolved[] },
 ): Authors {
   if (authors.leads.length + authors.coLeads.length > 0) return authors;
   const by = bylineOf(page, possible);
@@ -29,7 +33,12 @@ export function withLead(
   if (opening.length > 0) return { ...authors, leads: opening };
   const first = signed[0];
   const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
-  return /\b(?:also|additional|other|joining)\b/i.test(before) ? authors : { ...authors, leads: signed.slice(0, 1) };
+  const isBesides = /\b(?:also|additional|other|joining|in addition to|besides)\b/i.test(before);
+  const isByStranger = strangers(
+    page.text,
+    named.map(({ mention }) => mention),
+  ).some((one) => announcing.some((sentence) => within(one, sentence)));
+  return isBesides || isByStranger ? authors : { ...authors, leads: signed.slice(0, 1) };
 }
 
 /** A few names are authors alike. */

@@ -31,7 +31,8 @@ export function signatoriesOf(
   const possible = outside.filter((one) => !isAddressed(one) && !addressed.has(one.person));
   const authors = authorsOf(page, announcing, sentences, possible);
   const signed = [...authors.signers, ...signersOf(page, sentences, possible)];
-  const { leads, coLeads, signers } = withLead(authors, page, { announcing, story: present }, { signed, possible });
+  const known = { signed, possible, named: resolved };
+  const { leads, coLeads, signers } = withLead(authors, page, { announcing, story: present }, known);
   const leading = new Set([...leads, ...coLeads].map(({ person }) => person));
   return {
     recipients,
