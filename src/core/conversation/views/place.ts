@@ -96,9 +96,7 @@ function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, is
   const refused = refusedIn(located, session.draft) !== undefined;
   return buttons(
     abroad && press('abroad', say.buttons.lastAddress, { handle, style: 'primary' }),
-    ...(facts.settings.streets
-      ? [press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) })]
-      : []),
+    facts.settings.streets && press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
     facts.settings.privatePage && { kind: 'private-page', label: say.buttons.page },
     // Five are the most: the look-up helps whose ZIP is split, the other button whose ZIP says nothing.
     !isHere && !abroad && { kind: 'link', label: say.buttons.finder, url: finder },
