@@ -55,7 +55,7 @@ function linesAbove(text: string) {
 
 /** `inside`: where the name behind a hyphen begins. Undefined for a line that begins with neither. */
 function read(line: string) {
-  const [, spaces = '', hyphens = '', name, rest = ''] = LINE.exec(line.replace(/\s+#.*$|\s+$/, '')) ?? [];
+  const [, spaces = '', hyphens = '', name, rest = ''] = LINE.exec(line.replace(/\s#.*$/, '').trimEnd()) ?? [];
   if (hyphens === '' && name === undefined) return undefined;
   return {
     of: hyphens === '' ? ('name' as const) : ('hyphen' as const),

@@ -125,6 +125,12 @@ it.each<[string, string, number, number, string]>([
   expect(spanish).toMatch(/^Esta línea empieza con [123] espacios?, y las líneas con las que puede ir empiezan /);
 });
 
+it('looks at once at a line with as many spaces as a file may hold', () => {
+  const start = performance.now();
+  expect(refused(`a:\n  b: Water${' '.repeat(60_000)}now\n   c: 1`).why.kind).toBe('indent');
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
 it.each(['title: Water: now', 'a:\n  - b: Water: now', 'a:\n  b: Water: now', 'a: Water\n  is here: now'])(
   'blames no indentation for a colon: %j',
   (text) => {
