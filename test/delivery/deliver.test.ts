@@ -636,6 +636,24 @@ describe('when a person has everything forgotten', () => {
     expect((await outbox.kept(ANI)).lately).toEqual({ letters: [], codes: [] });
   });
 
+  it('just before they are told that it was sent, nothing of them comes back', async () => {
+    const first = await leaving();
+    const late = first.another({
+      tell: async (about, at) => {
+        if (at.state === 'accepted') {
+          await first.outbox.forget(ANI);
+          await first.loseReceipts(ANI);
+        }
+        await first.tell(about, at);
+      },
+    });
+    await late.turn();
+
+    expect(office().arrived).toHaveLength(1);
+    expect(await first.receipts(ANI)).toEqual([]);
+    expect(await first.sent()).toBe(0);
+  });
+
   it('just as it was sent, no receipt comes back', async () => {
     const first = await leaving();
     await doomed(first, 'recorded')
