@@ -57,7 +57,7 @@ function missing({
   const absent: readonly (readonly [boolean, string, string])[] = [
     [!title, 'title', 'No title was found.'],
     [!date, 'date', 'The text gives no date. Add the day the letter was sent.'],
-    [leads.length === 0, 'leads', 'Nobody is said to have led the letter.'],
+    [leads.length === 0, 'leads', 'Nobody in the lists of members is said to have led the letter.'],
     [recipients.length === 0, 'recipients', 'It is not said who the letter goes to.'],
     [asks.length === 0, 'asks', 'No request was found.'],
     [!link, 'link', 'There is no link to the letter in the text.'],

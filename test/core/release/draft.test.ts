@@ -65,3 +65,21 @@ it('asks for what the release leaves open', () => {
   expect(files.map(({ name }) => name)).toEqual(['issue.yaml']);
   expect(files[0]!.text).toContain('signerCount: 10');
 });
+
+it('keeps as notes what cannot be said yet, and prints in no letter that something is to be written', () => {
+  const text =
+    'Today, Representative Zora Quillfeather (CA-22) led a letter to Labor Secretary Maud Finlay urging her to withdraw the tip rule.\n\n' +
+    'The letter was signed by Rep. Kirk Macklin (D-IL) and Rep. Chester Hadley (R-IL).';
+  const release = readRelease(text, table);
+  if (!release.isLetter) throw new Error(release.why);
+  const [issue] = draftOf(release, { id: 'tips', today, date: Day.parse('2026-11-02') }).files;
+  const notes = issue!.text.split('\n').filter((line) => line.startsWith('#'));
+  expect(notes).toContain('# source:');
+  expect(notes).toContain('#   TO WRITE: publisher: who published the release');
+  expect(notes).toContain('# signOn:');
+  expect(notes).toContain('#   TO WRITE: leads: who led the letter, each like the signers below');
+  expect(notes.join('\n')).toMatch(
+    /#   signers:\n#     - \{ name: "Kirk Macklin", .*\n#     - \{ name: "Chester Hadley", /,
+  );
+  expect(issue!.text).not.toMatch(/^[^#\n]*TO WRITE/m);
+});

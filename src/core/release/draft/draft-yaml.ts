@@ -47,21 +47,26 @@ function source({ publisher, date, toName }: DraftFields, { title }: Release): s
   const lines = [
     'source:',
     `  title: ${quoted(name.slice(0, 300))}`,
-    `  publisher: ${quoted((publisher ?? 'TO WRITE').slice(0, 200))}`,
+    publisher === undefined
+      ? '  # TO WRITE: publisher: who published the release'
+      : `  publisher: ${quoted(publisher.slice(0, 200))}`,
     date === undefined ? '  # TO WRITE: date: the day of the release, like 2026-11-03' : `  date: ${date}`,
   ];
-  // Without its day a source is refused as a whole, and with it every fact that rests on it.
-  return date === undefined ? lines.map((line) => `# ${line.replace(/^(\s*)# /, '$1')}`).join('\n') : lines.join('\n');
+  // Without its day or its publisher a source is refused as a whole, and with it every fact that rests on it.
+  return date === undefined || publisher === undefined ? asNotes(lines) : lines.join('\n');
 }
 
+/** What the file cannot say yet: whoever writes the rest takes the marks away. */
+const asNotes = (lines: readonly string[]): string =>
+  lines.map((line) => `# ${line.replace(/^(\s*)# /, '$1')}`).join('\n');
+
 function signOn({ to, date, count, today }: DraftFields, { leads, coLeads, signers, title }: Release): string {
-  if (leads.length === 0)
-    return '# TO WRITE: signOn: who led the letter, who signed. The release names nobody who leads.';
   const list = (name: string, people: readonly Read<Signatory>[]) =>
     people.length === 0 ? [] : [`  ${name}:`, ...people.map((person) => `${signerLine(person, date)}${note(person)}`)];
-  return [
+  const lines = [
     'signOn:',
     `  to: ${to}`,
+    ...(leads.length === 0 ? ['  # TO WRITE: leads: who led the letter, each like the signers below'] : []),
     ...list('leads', leads.slice(0, 20)),
     ...list('coLeads', coLeads.slice(0, 50)),
     ...list('signers', signers),
@@ -73,7 +78,8 @@ function signOn({ to, date, count, today }: DraftFields, { leads, coLeads, signe
     date === undefined
       ? '  # TO WRITE: sentOn: the day it was sent; or, while members can still sign, closesOn and contact'
       : `  sentOn: ${date}`,
-  ].join('\n');
+  ];
+  return leads.length === 0 ? asNotes(lines) : lines.join('\n');
 }
 
 const note = ({ confidence }: Read<Signatory>): string => (confidence === 'sure' ? '' : ' # look this name up again');

@@ -35,7 +35,7 @@ function toWrite(release: Release, { toName, date, publisher, count }: DraftFiel
     [true, '"points" and "questions": reasons a writer may pick, and what to ask them.'],
     [date === undefined, '"source" and "sentOn": the release gives no date.'],
     [publisher === undefined, '"source": who published the release.'],
-    [leads.length === 0, '"signOn": nobody is said to have led the letter.'],
+    [leads.length === 0, '"signOn": nobody in the lists of members is said to have led the letter.'],
     [toName === undefined, '"recipients": the release does not say who the letter goes to.'],
     [recipients.length > 0, '"recipients": address, surname and the day you looked up who holds the office.'],
     [count === undefined, '"signerCount": the release gives no count.'],

@@ -9,8 +9,8 @@ import type { Resolved } from '../names/resolve.ts';
 import { inside, runsOf, within } from '../names/runs.ts';
 
 /**
- * Where nobody is said to lead: the names after "By:", else whoever signed first; but not of those who "also" signed, nor where the
- * one who is said to lead is in no table.
+ * Where nobody is said to lead: the names after "By:", else whoever signed first; but not of those who "also" signed, nor where
+ * somebody stands before them who is in no table.
  */
 export function withLead(
   authors: Authors,
@@ -31,14 +31,13 @@ export function withLead(
   if (meant.length > 0) return { ...authors, leads: meant };
   const opening = opensStory(page, announcing, possible);
   if (opening.length > 0) return { ...authors, leads: opening };
-  const first = signed[0];
-  const before = first ? page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart) : '';
+  const [first] = signed;
+  if (!first) return authors;
+  const before = page.masked.slice(Math.max(0, first.mention.outerStart - 120), first.mention.outerStart);
   const isBesides = /\b(?:also|additional|other|joining|in addition to|besides)\b/i.test(before);
-  const isByStranger = strangers(
-    page.text,
-    named.map(({ mention }) => mention),
-  ).some((one) => announcing.some((sentence) => within(one, sentence)));
-  return isBesides || isByStranger ? authors : { ...authors, leads: signed.slice(0, 1) };
+  const mentions = named.map(({ mention }) => mention);
+  const isAfterStranger = strangers(page.text, mentions).some(({ start }) => start < first.mention.start);
+  return isBesides || isAfterStranger ? authors : { ...authors, leads: [first] };
 }
 
 /** A few names are authors alike. */

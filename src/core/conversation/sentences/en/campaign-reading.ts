@@ -40,7 +40,7 @@ export const campaignReading = {
     questions: 'What you want to ask each writer, if anything.',
     date: 'The day it was sent, and the source: the release gives no date.',
     publisher: 'The source: it is not said who published the release.',
-    leads: 'Who led the letter: nobody is said to have.',
+    leads: 'Who led the letter: nobody in the lists of members is said to have.',
     recipient: 'Whom the letter goes to: the release does not say.',
     office: 'Address and surname for "The office itself". Look up who holds it today.',
     count: 'How many signed in all: the release does not say.',

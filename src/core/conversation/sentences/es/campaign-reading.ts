@@ -37,7 +37,7 @@ export const campaignReading: typeof en = {
     questions: 'Qué quiere preguntar a quien escribe, si algo.',
     date: 'El día en que se envió, y la fuente: el comunicado no da fecha.',
     publisher: 'La fuente: no se dice quién publicó el comunicado.',
-    leads: 'Quién encabezó la carta: no se dice de nadie.',
+    leads: 'Quién encabezó la carta: no se dice de nadie que esté en las listas de miembros.',
     recipient: 'A quién va la carta: el comunicado no lo dice.',
     office: 'Dirección y apellido en «El cargo mismo». Mire quién lo ocupa hoy.',
     count: 'Cuántas firmas hay en total: el comunicado no lo dice.',
