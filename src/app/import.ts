@@ -41,7 +41,7 @@ function textOf(bytes: Uint8Array): string {
     throw new UserError('too-long', 'This is more than 1 MB. Give the text of one press release.');
   const text = decodeRelease(bytes);
   if (text !== undefined) return text;
-  throw new UserError('not-text', 'This is no plain text. A PDF or a Word file cannot be read: save it as text.');
+  throw new UserError('not-text', 'This is not plain text. A PDF or a Word file cannot be read: save it as text.');
 }
 
 /** Without any list the release itself says so. */

@@ -6,9 +6,9 @@ import { counted } from '../core/wording.ts';
 export function likenessLine(likeness: Likeness, letters: number): string {
   const { ownToPass } = likeness;
   const percent = `${String(percentShared(likeness))} %`;
-  const which = letters === 1 ? 'this letter' : 'the most alike of these letters';
+  const which = letters === 1 ? `${percent} of this letter` : `Up to ${percent} of these letters`;
   const mark = `${String(CAMPAIGN_SHARE * 100)} %`;
-  const start = `${percent} of ${which} is text everyone shares. Offices group letters of ${mark} or more and answer them alike`;
+  const start = `${which} is text everyone shares. Offices group letters of ${mark} or more and answer them alike`;
   if (ownToPass === 0) return `${start}; yours is below.`;
   return `${start}; about ${counted(ownToPass, 'more character')} of your own would bring yours below.`;
 }

@@ -54,10 +54,10 @@ export const letter: Command = {
 
 const OWN_WORDS = 'This letter is all your own words. Write them after --story, or --story @file.';
 
-/** How an answer is given on this command line. */
+/** How an answer, or the one thing that every letter needs, is given on this command line. */
 function hintFor({ questions }: Issue, field: string): string {
   const question = questions.find(({ id }) => id === field);
-  if (!question) return '';
+  if (!question) return field === 'name' ? ' Write it like --name "Ana Sample"' : '';
   return question.kind === 'choice' ? ` Give its number: --answer ${field}=1` : ` Give it like --answer ${field}="..."`;
 }
 

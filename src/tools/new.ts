@@ -55,7 +55,7 @@ function parse(args: string[]): Asked | string {
     return `"${id.slice(0, 80)}" cannot name an issue. Use small letters, digits and hyphens, like clean-water.`;
   const shape = STARTS.find((start) => start === values.shape);
   if (values.shape !== undefined && shape === undefined)
-    return `"${values.shape.slice(0, 80)}" is no shape of an issue. Choose ${STARTS.join(', ')}.`;
+    return `"${values.shape.slice(0, 80)}" is not a shape of an issue. Choose one of: ${STARTS.join(', ')}.`;
   return { id, shape, templates: values.templates };
 }
 

@@ -139,7 +139,7 @@ describe('redress letter', () => {
     const { err } = await run([...spanish, '--name', 'Ana Sample', '--to', 'own-senate']);
     expect(err).toContain('These people are invented.');
     const refused = await run([...spanish, '--answer', 'use=9']);
-    expect(refused.err).toContain('name: A letter needs a name under it.');
+    expect(refused.err).toMatch(/name: A letter needs a name under it\..* --name "Ana Sample"/);
     expect(refused.err).toContain('use: Choose one of these: 1. I use my public library every week.');
   });
 

@@ -32,7 +32,10 @@ export const campaignFields = {
     closes: { label: 'Last day to write', hint: 'Like 2026-11-03; empty: until you close it' },
     goal: { label: 'How many letters you hope for', hint: 'A whole number; empty: none' },
     fact: { label: 'A fact that you can prove', hint: 'In your own words, one or two sentences' },
-    source: { label: 'Who says so', hint: 'Publisher, title, date; then the link, where there is one' },
+    source: {
+      label: 'Who says so',
+      hint: 'Publisher, title, date, and any link: Water Board, Yearly Report, 2026-02-01',
+    },
     summary: { label: 'What a reader needs to know', hint: 'One plain paragraph; stands on the card' },
     points: { label: 'Reasons that a writer may pick', hint: 'One a line, like: Health first: Old pipes put lead ...' },
     letter: { label: 'The letter itself', hint: 'Leave it empty: a good one is built from the rest' },

@@ -31,7 +31,10 @@ export const campaignFields: typeof en = {
     closes: { label: 'Último día para escribir', hint: 'Así: 2026-11-03; vacío: hasta que usted la cierre' },
     goal: { label: 'Cuántas cartas espera', hint: 'Un número entero; vacío: ninguna meta' },
     fact: { label: 'Un hecho que puede probar', hint: 'Con sus palabras, una o dos frases' },
-    source: { label: 'Quién lo dice', hint: 'Editor, título, fecha; después el enlace, si lo hay' },
+    source: {
+      label: 'Quién lo dice',
+      hint: 'Editor, título, fecha y el enlace, si lo hay: Water Board, Yearly Report, 2026-02-01',
+    },
     summary: { label: 'Qué necesita saber quien lee', hint: 'Un párrafo sencillo; está en la tarjeta' },
     points: { label: 'Razones que se pueden elegir', hint: 'Una por línea, como: La salud: Las tuberías viejas ...' },
     letter: { label: 'La carta misma', hint: 'Déjelo vacío: se hace una buena con lo demás' },

@@ -95,6 +95,6 @@ function notYaml(why: NotYaml): readonly [string, string] {
     case 'invisible':
       return ['There is a character here that cannot be seen.', 'Delete it, or write the line again.'];
     case 'other':
-      return ['This line cannot be read.', `Check that it is indented like its neighbours. ${QUOTES}`];
+      return ['This line cannot be read.', `Check that it is indented like its neighbors. ${QUOTES}`];
   }
 }
