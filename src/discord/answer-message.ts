@@ -45,16 +45,28 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
       });
       if (went === 'closed') await dmClosed(who, event, conversation);
     };
-    const listener = later.listen(who.person, (view) => aside(() => send(view, `l${id}`)));
-    const start = performance.now();
-    let waits = false;
-    try {
+    /** Whether another view may follow it. */
+    const give = async (): Promise<boolean> => {
+      const start = performance.now();
       const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
       const view = await conversation.handle({ ...who, event, action }).catch(broken);
       const tookMs = performance.now() - start;
       await before;
       await send(view, id);
-      waits = isFollowed(view, tookMs);
+      return isFollowed(view, tookMs);
+    };
+    let given: Promise<unknown> = Promise.resolve();
+    const listener = later.listen(who.person, (view) =>
+      aside(async () => {
+        await given;
+        await send(view, `l${id}`);
+      }),
+    );
+    const mine = give();
+    given = mine.catch(() => undefined);
+    let waits = false;
+    try {
+      waits = await mine;
     } finally {
       listener.end(waits);
     }

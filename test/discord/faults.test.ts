@@ -115,6 +115,33 @@ describe.each([
   });
 });
 
+it('what was found stands below that it is being looked for, though Discord takes that late', async () => {
+  const { opened, open } = gateFixture();
+  const locator = {
+    locate: async (place: Parameters<typeof locate>[0]) => {
+      await opened;
+      return locate(place, civicFixture(), new Date(NOW));
+    },
+  };
+  const { discord } = await door({ world: { patienceMs: 20, locator } });
+  const maria = discord.user();
+  const typed = ['write clean-water', 'Maria Sample', '93291', 'skip', 'I drink it every day.', '1', 'skip'];
+  for (const text of typed) await maria.say(text);
+  const posts = () => discord.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+  const before = posts().length;
+  discord.faults.next('POST /channels/{channel_id}/messages', { kind: 'status', status: 500 });
+  maria.prepare.say('12 Elm Street, Visalia').deliver();
+  await until(
+    () => Promise.resolve(posts().length),
+    (many) => many > before,
+  );
+  open();
+  const { title } = SENTENCES.en.locating;
+  await maria.until((seen) => seen.some(({ text }) => text.includes(title)), 'that it is looked for');
+  await maria.until((seen) => seen.filter(({ isFromBot }) => isFromBot).length === typed.length + 2, 'what was found');
+  expect(maria.sees(maria.dm).at(-1)?.text).not.toContain(title);
+});
+
 it.each([
   ['are in the DM, and where they were begun it says so', 'open', chat.inDm.text],
   ['and nothing can come by DM, it says how to get the rest', 'closed', chat.noRoom],
