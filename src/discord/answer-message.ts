@@ -24,13 +24,13 @@ export interface AnswerMessageParts {
   readonly later: Later;
   readonly seen: Seen;
   readonly log: Log;
-  /** For what is sent later, when nobody waits for it any more. */
-  readonly aside: (work: () => Promise<void>) => void;
+  /** For what is sent later, when nobody waits for it any more. Never rejects. */
+  readonly guarded: (work: () => Promise<void>) => Promise<void>;
 }
 
 /** Answers what somebody wrote in a DM. Rejects when Discord does not take the answer. */
 export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknown) => Promise<void> {
-  const { conversation, direct, readyOf, organising, readHandedIn, later, seen, aside, log } = parts;
+  const { conversation, direct, readyOf, organising, readHandedIn, later, seen, guarded, log } = parts;
   const inOrder = createInOrder();
   const answer = async (said: Said, before: Promise<void>): Promise<void> => {
     const { user, channel, id, event, files } = said;
@@ -45,7 +45,6 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
       });
       if (went === 'closed') await dmClosed(who, event, conversation);
     };
-    /** Whether another view may follow it. */
     const give = async (): Promise<boolean> => {
       const start = performance.now();
       const action = files.length > 0 ? await readHandedIn(who, files, said.action) : said.action;
@@ -55,21 +54,7 @@ export function createAnswerMessage(parts: AnswerMessageParts): (payload: unknow
       await send(view, id);
       return isFollowed(view, tookMs);
     };
-    let given: Promise<unknown> = Promise.resolve();
-    const listener = later.listen(who.person, (view) =>
-      aside(async () => {
-        await given;
-        await send(view, `l${id}`);
-      }),
-    );
-    const mine = give();
-    given = mine.catch(() => undefined);
-    let waits = false;
-    try {
-      waits = await mine;
-    } finally {
-      listener.end(waits);
-    }
+    await later.following(who.person, give, (view) => guarded(() => send(view, `l${id}`)));
     await dmOpen(who, event, conversation);
   };
   return async (payload) => {

@@ -67,10 +67,9 @@ export function createAnswers(parts: AnswerParts): Answers {
       log.warn(traceOf(error), 'Discord did not take an answer');
     }
   };
-  const aside = (work: () => Promise<void>): void => void guarded(work);
   const organising = createOrganising(parts);
   const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
-  const answerMessage = createAnswerMessage({ ...parts, readyOf, organising, readHandedIn, later, seen, aside });
+  const answerMessage = createAnswerMessage({ ...parts, readyOf, organising, readHandedIn, later, seen, guarded });
 
   /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
   const opened = async ({ who, action }: Touch): Promise<Form | undefined> => {
@@ -115,21 +114,13 @@ export function createAnswers(parts: AnswerParts): Answers {
       if (form === 'late') return await tell(touch, 'tooSlow', first);
       if (form) return void (await first({ type: Kind.Modal, data: modalOf(form) }));
     }
-    let given: Promise<unknown> = Promise.resolve();
-    const listener = later.listen(who.person, (view) => {
-      given = given.then(async () => await reply.again(touch, await produce.placed(view, touch))).catch(failedLate);
-    });
     const left = times.inline - (performance.now() - start);
-    const mine = give(touch, produced(touch, action), left, first);
-    given = mine;
-    let waits = false;
-    try {
-      waits = (await mine).waits === true;
-    } finally {
-      listener.end(waits);
-    }
+    await later.following(
+      who.person,
+      async () => (await give(touch, produced(touch, action), left, first)).waits === true,
+      (view) => guarded(async () => await reply.again(touch, await produce.placed(view, touch))),
+    );
   };
-  const failedLate = (error: unknown): void => log.warn(traceOf(error), 'An answer that came later could not be given');
 
   /** The same, and where Discord does not take what was drawn, that is said in its place. */
   const answering = async (touch: Touch, first: First): Promise<void> => {

@@ -16,24 +16,18 @@ export interface FollowParts {
 
 /** Gives what comes of the touch, and shows what comes after it without anything being done. Rejects with whatever went wrong. */
 export async function follow(touch: Touch, give: (view: View) => Promise<void>, parts: FollowParts): Promise<void> {
-  let given: Promise<unknown> = Promise.resolve();
-  const listener = parts.later.listen(touch.who.person, (view) => {
-    given = given.then(() => parts.guarded(() => parts.stage.show(lasting(touch), view)));
-  });
   const start = performance.now();
-  let waits = false;
-  const mine = (async () => {
-    const view = await produce(touch, parts);
-    if (!view) return;
-    waits = isFollowed(view, performance.now() - start);
-    await give(view);
-  })();
-  given = mine.catch(() => undefined);
-  try {
-    await mine;
-  } finally {
-    listener.end(waits);
-  }
+  await parts.later.following(
+    touch.who.person,
+    async () => {
+      const view = await produce(touch, parts);
+      if (!view) return false;
+      const waits = isFollowed(view, performance.now() - start);
+      await give(view);
+      return waits;
+    },
+    (view) => parts.guarded(() => parts.stage.show(lasting(touch), view)),
+  );
 }
 
 /** What the conversation answers; undefined when the same was answered before. */
