@@ -42,7 +42,8 @@ ${lines({ opens: today })}
 }
 
 const SIGN_ON = `# The letter that members of Congress sign. "to" is the office it goes to. Only a complete list makes anybody "not signed".
-# signerCount: how many signed in all, where you know it. A name can have its bioguide id, like C001124.`;
+# signerCount: how many signed in all, where you know it. A name can have its bioguide id, like C001124.
+# checked: the day on which you saw the names, and where; writers are told. Where it was not your first source, change it.`;
 
 const TOGETHER = `# The open letter that people sign together. "to" is the recipient that gets it; "closes" the last day to sign.
 # An empty line between its paragraphs: text: "One.\\n\\nTwo."`;
