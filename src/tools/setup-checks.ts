@@ -25,10 +25,15 @@ export async function checkDiscord(token: string, env: NodeJS.ProcessEnv): Promi
   const reply = await asked(`${base}/v10/applications/@me`, { headers: { authorization: `Bot ${token}` } });
   if (!reply) return away('Discord');
   const { id, name } = reply.body;
-  if (reply.status !== 200 || typeof id !== 'string')
+  if (reply.status === 401)
     return {
       ok: false,
       says: 'Discord does not know this token. Reset it in the developer portal and paste the new one.',
+    };
+  if (reply.status !== 200 || typeof id !== 'string')
+    return {
+      ok: false,
+      says: `Discord does not answer as it should (${String(reply.status)}). Type the token again in a minute, or a hyphen (-) to leave it out.`,
     };
   return {
     ok: true,
@@ -41,7 +46,7 @@ export async function checkDiscord(token: string, env: NodeJS.ProcessEnv): Promi
 export async function checkSlackBot(token: string, env: NodeJS.ProcessEnv): Promise<Checked> {
   const reply = await slack('auth.test', token, env);
   if (!reply) return away('Slack');
-  if (reply['ok'] !== true) return { ok: false, says: refused('bot', reply) };
+  if (reply['ok'] !== true) return { ok: false, says: refused('bot', 'xoxb-', reply) };
   return { ok: true, says: `Slack: this is ${String(reply['user'])} in ${String(reply['team'])}.` };
 }
 
@@ -51,7 +56,7 @@ export async function checkSlackApp(token: string, env: NodeJS.ProcessEnv): Prom
   if (!reply) return away('Slack');
   if (reply['ok'] === true) return { ok: true, says: 'Slack: Socket Mode is open to this token.' };
   const needs = 'It needs the scope connections:write, and Socket Mode switched on.';
-  return { ok: false, says: `${refused('app', reply)} ${needs}` };
+  return { ok: false, says: `${refused('app', 'xapp-', reply)} ${needs}` };
 }
 
 async function slack(method: string, token: string, env: NodeJS.ProcessEnv): Promise<Reply | undefined> {
@@ -61,8 +66,8 @@ async function slack(method: string, token: string, env: NodeJS.ProcessEnv): Pro
   return (await asked(url, { method: 'POST', headers }))?.body;
 }
 
-const refused = (which: string, { error }: Reply): string =>
-  `Slack refuses this ${which} token (${typeof error === 'string' ? error.slice(0, 60) : 'no reason given'}).`;
+const refused = (which: string, begins: string, { error }: Reply): string =>
+  `Slack refuses this ${which} token (${typeof error === 'string' ? error.slice(0, 60) : 'no reason given'}). Copy the one that begins with ${begins} again.`;
 
 /** Whether it answers, and what a start in production would refuse. */
 export async function checkRedis(url: string): Promise<Checked> {

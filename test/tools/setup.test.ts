@@ -13,6 +13,8 @@ import { freePort } from '../peers/redis-server.ts';
 const DISCORD = 'discord-token-that-is-long-enough';
 const BOT = 'xoxb-1234567890-abcdefghij';
 const APP = 'xapp-1-A123-456-abcdefghij';
+/** Asks while the platform is ill: of the token nothing is known. */
+const UNLUCKY = 'discord-token-while-all-is-down';
 
 let server: Server;
 let base: string;
@@ -28,7 +30,8 @@ beforeAll(async () => {
     };
     const found = answers[`${request.url ?? ''} ${token ?? ''}`];
     const isSlack = request.url?.startsWith('/slack/') === true;
-    response.writeHead(found || isSlack ? 200 : 401, { 'content-type': 'application/json' });
+    const refusal = token === `Bot ${UNLUCKY}` ? 503 : 401;
+    response.writeHead(found || isSlack ? 200 : refusal, { 'content-type': 'application/json' });
     response.end(JSON.stringify(found ?? { ok: false, error: 'invalid_auth', message: '401: Unauthorized' }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,6 +96,16 @@ describe('redress setup', () => {
       'SLACK_BOT_TOKEN',
       'SLACK_SIGNING_SECRET',
     ]);
+  });
+
+  it('lets nobody reset a good token because Discord is ill, and says where the right one of Slack is', async () => {
+    const ill = world(['A', 'b', UNLUCKY, '-', 'xoxb-wrong', '-', ''], { isTerminal: true });
+    expect(await setup.run([], ill.io)).toBe(0);
+    expect(ill.io.printed.err).toContain('Discord does not answer as it should (503).');
+    expect(ill.io.printed.err).not.toContain('does not know this token');
+    expect(ill.io.printed.err).toContain(
+      'Slack refuses this bot token (invalid_auth). Copy the one that begins with xoxb- again.',
+    );
   });
 
   it('keeps what .env has, and its comments, and changes only what is answered', async () => {
