@@ -36,7 +36,10 @@ function read(args: readonly string[]): { readonly word?: Word; readonly office?
 export function seatOf(typed: string): SeatId {
   const seat = SeatId.safeParse(typed);
   if (seat.success) return seat.data;
-  throw new UserError('no-seat', `"${typed.slice(0, 80)}" is no office. They look like house:CA-22 or office:mayor.`);
+  throw new UserError(
+    'no-seat',
+    `"${typed.slice(0, 80)}" is not an office. One is written like house:CA-22 or office:mayor-of-millbrook.`,
+  );
 }
 
 async function does(word: Word, what: SeatId | 'everything', io: Io): Promise<string> {

@@ -139,7 +139,7 @@ it.each([
 
 it('says in a sentence what it cannot do', async () => {
   await expect(queue.run(['status'], ioFixture())).rejects.toThrow('REDIS_URL is not set');
-  await expect(run(queue, 'pause', '--office', 'the mayor')).rejects.toThrow('"the mayor" is no office');
+  await expect(run(queue, 'pause', '--office', 'the mayor')).rejects.toThrow('"the mayor" is not an office');
   await expect(run(block, 'person', 'Ani')).rejects.toThrow('A person is written like');
 
   const db = await peer.db();
