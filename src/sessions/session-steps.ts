@@ -37,8 +37,8 @@ export interface Lifetimes {
 /** An event as it stands in meta. `name`: its first 16 characters count. `at`: milliseconds since 1970. */
 export const eventText = (name: string, at: number): string => `,${name.slice(0, EVENT_NAME)}${String(at)}`;
 
-/** Within these digits of a time, 100 s, a session that is touched again is given no new time to live: a third write. */
-const SAME = TIME - 5;
+/** Digits of a time that leave out 100 s: a session touched again within them keeps its time to live, and one command is saved. */
+const COARSE_TIME = TIME - 5;
 
 /**
  * KEYS: session. ARGV: event, version, next version, flags, sealed session, 1 if ours. Gives a `Committed`. Times in
@@ -67,7 +67,7 @@ if string.sub(meta, 1, ${String(VERSION)}) ~= ARGV[2] then return 'stale' end
 local began = string.sub(meta, ${String(VERSION + 1)}, ${String(BEGAN_AT)})
 local from = #meta < ${String(most)} and ${String(first)} or #meta - ${String(most - first - EVENT)}
 redis.call('HSET', KEYS[1], 'm', ARGV[3] .. began .. ARGV[4] .. string.sub(meta, from) .. ARGV[1], 'd', ARGV[5])
-if string.sub(meta, ${String(-TIME)}, ${String(SAME - TIME - 1)}) ~= string.sub(now, 1, ${String(SAME)}) then
+if string.sub(meta, ${String(-TIME)}, ${String(COARSE_TIME - TIME - 1)}) ~= string.sub(now, 1, ${String(COARSE_TIME)}) then
   redis.call('PEXPIRE', KEYS[1], string.format('%.0f', math.min(${String(touched)}, began + ${String(inAll)} - now)))
 end
 return 'saved'
