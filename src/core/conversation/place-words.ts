@@ -6,12 +6,20 @@ import type { Session } from './session.ts';
 
 /** How the question where somebody lives can be answered: a street is spoken of only where one can be looked up. */
 export function placeWords(session: Pick<Session, 'language'>, { settings }: Pick<Facts, 'settings'>) {
-  const { byNumber, byNumberAlone, streetSafe, streetTalk } = sayTo(session).place;
-  if (settings.streets) return { byNumber, streetSafe, streetTalk };
+  const { place } = sayTo(session);
+  const { byNumber, streetSafe, streetTalk, notMine, notMineZip, nobody } = place;
+  if (settings.streets) return { byNumber, streetSafe, streetTalk, notMine, notMineZip, nobody };
   const off = noteFor({ code: 'street-off' }, session.language);
-  return { byNumber: byNumberAlone, streetSafe: off, streetTalk: off };
+  return {
+    byNumber: place.byNumberAlone,
+    streetSafe: off,
+    streetTalk: off,
+    notMine: place.notMineAlone,
+    notMineZip: place.notMineZipAlone,
+    nobody: place.nobodyAlone,
+  };
 }
 
 /** The same for why it is asked. */
 export const reasonHere = (reason: Reason, { settings }: Pick<Facts, 'settings'>): Reason =>
-  settings.streets || !('streetGiven' in reason) ? reason : { ...reason, streetGiven: true };
+  settings.streets ? reason : { ...reason, noStreet: true };

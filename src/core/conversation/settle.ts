@@ -4,6 +4,7 @@ import { base } from './base.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { askedFor, inNames, missing, nextQuestion, problemsIn } from './questions.ts';
+import { placeWords } from './place-words.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
@@ -99,7 +100,7 @@ function review(
 ): Advanced {
   const recipients = recipientsOf(draft, shelved, facts).map(shown);
   if (recipients.length === 0) {
-    const nobody = { field: 'place', says: sayTo(session).place.nobody };
+    const nobody = { field: 'place', says: placeWords(session, facts).nobody };
     return to({ ...base(session), step: 'asking', draft, question: 'place' }, [...problems, nobody]);
   }
   const here = Math.min(at, recipients.length - 1);

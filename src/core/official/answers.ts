@@ -72,13 +72,13 @@ function whySplit(
   districts: readonly string[],
 ): Reason[] {
   const unloaded = states.filter((state) => !isServed(area, state, on));
-  const streetGiven = notes.some(({ code }) => isOfStreet(code));
-  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state, streetGiven }));
+  const noStreet = notes.some(({ code }) => isOfStreet(code));
+  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state, noStreet }));
   if (zip === undefined)
     return notes.some((note) => note.code !== 'abroad-last-address') ? [] : [{ code: 'zip-missing' }];
   if (states.length > 1) return [{ code: area.sure ? 'zip-two-states' : 'zip-near-border', zip, states }, ...lines];
   if (area.states.length === 0) return [whyUnlisted({ zip, area, civic })];
-  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length, streetGiven }];
+  if (districts.length > 1) return [{ code: 'zip-split', zip, count: districts.length, noStreet }];
   const [state = ''] = states;
   return districts.length === 0 && lines.length === 0 ? [{ code: 'zip-not-there', zip, state }] : lines;
 }

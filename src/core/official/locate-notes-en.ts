@@ -6,38 +6,40 @@ export const LOCATE_EN: LocateSentences = {
   'zip-missing': () => 'Type your five-digit ZIP code, like 93230.',
   'zip-letters': ({ typed, letter }) =>
     `A ZIP code has digits only, and "${typed}" has ${letterIn(letter, 'en')}. Type the five digits.`,
-  'zip-shape': () => 'This is not a ZIP code. Type its five digits alone, like 93230; a street has a place of its own.',
+  'zip-shape': () => 'This is not a ZIP code. Type its five digits alone, like 93230.',
   'zip-short': ({ digits }) =>
     `A ZIP code has five digits, and this has ${String(digits)}. Zeros at the start count, as in 02139.`,
   'zip-long': ({ digits }) =>
     `A ZIP code has five digits, and this has ${String(digits)}. Type the first five of your mailing address.`,
-  'zip-not-real': ({ zip }) => `We know no ZIP code ${zip}. Check the digits, or give your street and state.`,
-  'zip-unlisted': ({ zip }) =>
-    `ZIP code ${zip} is not in our list. It may belong to PO boxes or one building. Give the street where you live.`,
+  'zip-not-real': ({ zip, noStreet }) =>
+    `We know no ZIP code ${zip}. Check the digits${noStreet ? '' : ', or give your street and state'}.`,
+  'zip-unlisted': ({ zip, noStreet }) =>
+    `ZIP code ${zip} is not in our list. It may belong to PO boxes or one building. ${noStreet ? 'Type the ZIP code of your home' : 'Give the street where you live'}.`,
   'zip-not-in-sample': () =>
     'The example knows only twelve districts. Try 93230, or get the real data: redress data update.',
-  'zip-military': ({ zip }) =>
-    `${zip} is a military ZIP code. Leave it out, and give the address where you are registered to vote: street, city and state.`,
+  'zip-military': ({ zip, noStreet }) =>
+    `${zip} is a military ZIP code. ${noStreet ? 'Type the ZIP code of the address where you are registered to vote instead' : 'Leave it out, and give the address where you are registered to vote: street, city and state'}.`,
   'zip-freely-associated': ({ zip, place }) =>
     `${zip} is in ${place === 'Marshall Islands' ? 'the Marshall Islands' : place}, which has no member in Congress. If you vote in a U.S. state or territory, give your address there instead.`,
   'zip-two-states': ({ zip, states }) => `ZIP code ${zip} lies in ${allOf(states, 'en')}. Which state do you live in?`,
   'zip-near-border': ({ zip, states }) =>
     `Our list is not exact near the borders of states, and ZIP code ${zip} may be at one. Do you live in ${oneOf(states, 'en')}?`,
-  'zip-not-there': ({ zip, state }) =>
-    `Our list is not exact near borders and has no district for ZIP code ${zip} in ${withThe(state)}. Give your street, or look yourself up with the House.`,
-  'zip-split': ({ zip, count, streetGiven }) =>
-    `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative${streetGiven ? '' : ', or give your street'}.`,
-  'lines-not-loaded': ({ state, streetGiven }) =>
-    `Our ZIP list does not have the districts now in force in ${withThe(state)}. ${streetGiven ? 'Look' : 'Give your street, or look'} yourself up with the House.`,
-  'table-missing': () => 'Our ZIP list is not loaded, so a ZIP code alone is not enough. Give your street and state.',
+  'zip-not-there': ({ zip, state, noStreet }) =>
+    `Our list is not exact near borders and has no district for ZIP code ${zip} in ${withThe(state)}. ${noStreet ? 'Look' : 'Give your street, or look'} yourself up with the House.`,
+  'zip-split': ({ zip, count, noStreet }) =>
+    `ZIP code ${zip} lies in ${String(count)} districts. Pick your representative${noStreet ? '' : ', or give your street'}.`,
+  'lines-not-loaded': ({ state, noStreet }) =>
+    `Our ZIP list does not have the districts now in force in ${withThe(state)}. ${noStreet ? 'Look' : 'Give your street, or look'} yourself up with the House.`,
+  'table-missing': ({ noStreet }) =>
+    `Our ZIP list is not loaded, so a ZIP code alone is not enough. ${noStreet ? 'Try again later' : 'Give your street and state'}.`,
   'table-approximate': () =>
     'Our ZIP list is approximate today. Check who represents you in the House before you send.',
   'state-not-in-zip': ({ zip, state, states }) =>
     `ZIP code ${zip} is in ${oneOf(states, 'en')}, not in ${withThe(state)}. Check both.`,
   'state-unknown': ({ typed }) =>
     `We do not know ${typed === '' ? 'this state' : `the state "${plain(typed)}"`}. Type its name or its two letters, like CA.`,
-  'district-not-here': ({ district }) =>
-    `${plain(district) || 'This'} is not a district of this place. Pick one of those shown, or give your street.`,
+  'district-not-here': ({ district, noStreet }) =>
+    `${plain(district) || 'This'} is not a district of this place. Pick one of those shown${noStreet ? '' : ', or give your street'}.`,
   'po-box': () => 'A PO box cannot be placed in a district. Give the street where you live.',
   'rural-route': () =>
     'A rural route or highway contract box cannot be placed in a district. Give the road and number of your house.',

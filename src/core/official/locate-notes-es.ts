@@ -6,40 +6,40 @@ export const LOCATE_ES: LocateSentences = {
   'zip-missing': () => 'Escriba su código postal de cinco dígitos, como 93230.',
   'zip-letters': ({ typed, letter }) =>
     `Un código postal solo tiene dígitos, y «${typed}» tiene ${letterIn(letter, 'es')}. Escriba los cinco dígitos.`,
-  'zip-shape': () =>
-    'Esto no es un código postal. Escriba solo sus cinco dígitos, como 93230; la calle va en su propio lugar.',
+  'zip-shape': () => 'Esto no es un código postal. Escriba solo sus cinco dígitos, como 93230.',
   'zip-short': ({ digits }) =>
     `Un código postal tiene cinco dígitos, y este tiene ${String(digits)}. Los ceros del comienzo cuentan, como en 02139.`,
   'zip-long': ({ digits }) =>
     `Un código postal tiene cinco dígitos, y este tiene ${String(digits)}. Escriba los cinco primeros de su dirección.`,
-  'zip-not-real': ({ zip }) => `No conocemos el código postal ${zip}. Revise los dígitos, o dé su calle y su estado.`,
-  'zip-unlisted': ({ zip }) =>
-    `El código postal ${zip} no está en nuestra lista. Puede ser de apartados postales o de un solo edificio. Dé la calle donde vive.`,
+  'zip-not-real': ({ zip, noStreet }) =>
+    `No conocemos el código postal ${zip}. Revise los dígitos${noStreet ? '' : ', o dé su calle y su estado'}.`,
+  'zip-unlisted': ({ zip, noStreet }) =>
+    `El código postal ${zip} no está en nuestra lista. Puede ser de apartados postales o de un solo edificio. ${noStreet ? 'Escriba el código postal de su casa' : 'Dé la calle donde vive'}.`,
   'zip-not-in-sample': () =>
     'El ejemplo solo conoce doce distritos. Pruebe 93230, o traiga los datos reales: redress data update.',
-  'zip-military': ({ zip }) =>
-    `${zip} es un código postal militar. Déjelo, y dé la dirección donde está inscrito para votar: calle, ciudad y estado.`,
+  'zip-military': ({ zip, noStreet }) =>
+    `${zip} es un código postal militar. ${noStreet ? 'Escriba en su lugar el código postal de la dirección donde se inscribió para votar' : 'No lo ponga, y dé la dirección donde se inscribió para votar: calle, ciudad y estado'}.`,
   'zip-freely-associated': ({ zip, place }) =>
     `${zip} está en ${PLACES_ES[place] ?? place}, sin escaño en el Congreso. Si vota en un estado o territorio de EE. UU., dé en su lugar su dirección allí.`,
   'zip-two-states': ({ zip, states }) => `El código postal ${zip} está en ${allOf(states, 'es')}. ¿En qué estado vive?`,
   'zip-near-border': ({ zip, states }) =>
     `Nuestra lista no es exacta cerca de los límites, y el código postal ${zip} puede estar en uno. ¿Vive en ${oneOf(states, 'es')}?`,
-  'zip-not-there': ({ zip, state }) =>
-    `Nuestra lista no es exacta cerca de los límites y no tiene el código postal ${zip} en ${withThe(state, 'es')}. Dé su calle, o busque en el sitio de la Cámara.`,
-  'zip-split': ({ zip, count, streetGiven }) =>
-    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa${streetGiven ? '' : ', o dé su calle'}.`,
-  'lines-not-loaded': ({ state, streetGiven }) =>
-    `Nuestra lista no tiene los distritos que rigen ahora en ${withThe(state, 'es')}. ${streetGiven ? 'Busque' : 'Dé su calle, o busque'} en el sitio de la Cámara.`,
-  'table-missing': () =>
-    'Nuestra lista de códigos postales no está cargada, y el código solo no basta. Dé su calle y su estado.',
+  'zip-not-there': ({ zip, state, noStreet }) =>
+    `Nuestra lista no es exacta cerca de los límites y no tiene el código postal ${zip} en ${withThe(state, 'es')}. ${noStreet ? 'Busque' : 'Dé su calle, o busque'} en el sitio de la Cámara.`,
+  'zip-split': ({ zip, count, noStreet }) =>
+    `El código postal ${zip} está en ${String(count)} distritos. Elija a quien le representa${noStreet ? '' : ', o dé su calle'}.`,
+  'lines-not-loaded': ({ state, noStreet }) =>
+    `Nuestra lista no tiene los distritos que rigen ahora en ${withThe(state, 'es')}. ${noStreet ? 'Busque' : 'Dé su calle, o busque'} en el sitio de la Cámara.`,
+  'table-missing': ({ noStreet }) =>
+    `Nuestra lista de códigos postales no está cargada, y el código solo no basta. ${noStreet ? 'Inténtelo más tarde' : 'Dé su calle y su estado'}.`,
   'table-approximate': () =>
     'Hoy nuestra lista de códigos postales es aproximada. Compruebe quién le representa en la Cámara antes de enviar.',
   'state-not-in-zip': ({ zip, state, states }) =>
     `El código postal ${zip} está en ${oneOf(states, 'es')}, no en ${withThe(state, 'es')}. Revise los dos.`,
   'state-unknown': ({ typed }) =>
     `No conocemos ${typed === '' ? 'este estado' : `el estado «${plain(typed)}»`}. Escriba su nombre o sus dos letras, como CA.`,
-  'district-not-here': ({ district }) =>
-    `${plain(district) || 'Esto'} no es un distrito de este lugar. Elija uno de los que se muestran, o dé su calle.`,
+  'district-not-here': ({ district, noStreet }) =>
+    `${plain(district) || 'Esto'} no es un distrito de este lugar. Elija uno de los que se muestran${noStreet ? '' : ', o dé su calle'}.`,
   'po-box': () => 'Un apartado postal no se puede ubicar en un distrito. Dé la calle donde vive.',
   'rural-route': () => 'Una ruta rural no se puede ubicar en un distrito. Dé el camino y el número de su casa.',
   'street-no-match': () =>

@@ -15,8 +15,8 @@ export interface ReasonFacts {
   'zip-two-states': { readonly zip: string; readonly states: readonly string[] };
   'zip-near-border': { readonly zip: string; readonly states: readonly string[] };
   'zip-not-there': { readonly zip: string; readonly state: string };
-  'zip-split': { readonly zip: string; readonly count: number; readonly streetGiven?: boolean };
-  'lines-not-loaded': { readonly state: string; readonly streetGiven?: boolean };
+  'zip-split': { readonly zip: string; readonly count: number };
+  'lines-not-loaded': { readonly state: string };
   'table-missing': object;
   'table-approximate': object;
   'state-not-in-zip': { readonly zip: string; readonly state: string; readonly states: readonly string[] };
@@ -57,7 +57,9 @@ export interface ReasonFacts {
   'abroad-last-address': object;
 }
 export type ReasonCode = keyof ReasonFacts;
-export type Reason = { [C in ReasonCode]: { readonly code: C } & ReasonFacts[C] }[ReasonCode];
+export type Reason = { [C in ReasonCode]: { readonly code: C } & ReasonFacts[C] & Streets }[ReasonCode];
+/** `noStreet`: none is asked for, since one was given already, or none is looked up here. */
+type Streets = { readonly noStreet?: boolean };
 
 /** A street was given, and this is what came of it. */
 export function isOfStreet(code: ReasonCode): boolean {
@@ -65,4 +67,4 @@ export function isOfStreet(code: ReasonCode): boolean {
 }
 
 /** One sentence for every reason: a language that lacks one does not compile. */
-export type LocateSentences = { readonly [C in ReasonCode]: (facts: ReasonFacts[C]) => string };
+export type LocateSentences = { readonly [C in ReasonCode]: (facts: ReasonFacts[C] & Streets) => string };

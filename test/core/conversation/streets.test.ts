@@ -114,6 +114,27 @@ it('speaks of no street where none can be looked up', () => {
   expect(talked.say('2').session).toMatchObject({ draft: { home: { district: 'CA-22', by: 'writer' } } });
 });
 
+it.each([
+  ['a ZIP code that no list has', '93299', 'Type the ZIP code of your home.'],
+  ['a ZIP code that does not exist', '99999', 'Check the digits.'],
+  ['a military ZIP code', '09012', 'Type the ZIP code of the address where you are registered to vote instead.'],
+  ['a member who was refused', '93230', 'pick the district that you know is yours'],
+])('nor then beside %s', (_what, zip, next) => {
+  const facts = factsFixture({ settings: { ...factsFixture().settings, streets: false } });
+  const written = talk(facts).command('write', 'clean-water').fillIn('write', { name: 'Ani Sample', zip });
+  const asked = zip === '93230' ? written.press('menu').press('not-mine') : written;
+  expect(asked.view.screen).toBe('place');
+  expect(asked.screen).toContain(next);
+  expect(asked.screen).not.toMatch(/your street|the street|street address|street, city/i);
+});
+
+it('names no street to somebody who picks what is not of this place, where none can be looked up', () => {
+  const facts = factsFixture({ settings: { ...factsFixture().settings, streets: false } });
+  const written = talk(facts).command('write', 'clean-water').fillIn('write', { name: 'Ani Sample', zip: '93230' });
+  const refused = written.press('menu').press('not-mine').press('pick-place', 'TX-1');
+  expect(refused.screen).toContain('TX-1 is not a district of this place. Pick one of those shown.');
+});
+
 it('takes another street while the first is looked up, and waits for that one alone', () => {
   const first = said(['write clean-water', 'Ani Sample', STREET, 'skip', 'skip', 'skip', 'skip']);
   expect(first.session.step).toBe('locating');

@@ -1,6 +1,6 @@
 import { Language } from '../../../src/core/ids.ts';
 import { noteFor } from '../../../src/core/official/locate-notes.ts';
-import type { Reason, ReasonCode } from '../../../src/core/official/locate-reasons.ts';
+import { isOfStreet, type Reason, type ReasonCode } from '../../../src/core/official/locate-reasons.ts';
 
 /** One of every reason: a new one without an example here does not compile. */
 const EVERY: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
@@ -78,6 +78,13 @@ describe.each(Language.options)('what a reason says in %s', (language) => {
     }
     expect(new Set(sentences.map(([, sentence]) => sentence)).size).toBe(sentences.length);
   });
+});
+
+it.each(Language.options)('speaks of no street where none is looked up, in %s', (language) => {
+  const told = Object.values(EVERY)
+    .filter(({ code }) => !isOfStreet(code))
+    .map((reason) => noteFor({ ...reason, noStreet: true }, language));
+  for (const sentence of told) expect(sentence).not.toMatch(/\b(street|calle)\b/i);
 });
 
 it('a place without senators names its own member', () => {

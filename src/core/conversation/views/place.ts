@@ -22,7 +22,12 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
   const options = optionsOf(located, scene);
   const talk = session.manner === 'talk';
   const { byNumber, streetSafe } = placeWords(session, facts);
-  const safe = draft.abroad && talk ? `${say.place.lastState} ${streetSafe}` : streetSafe;
+  // That no street is looked up here sends people to the list, so it is said beside one.
+  const how = [
+    talk && options.length > 0 && byNumber,
+    draft.abroad && talk && say.place.lastState,
+    (options.length > 0 || facts.settings.streets) && streetSafe,
+  ];
   /** Large states take several lists, and no two of them may have one id. */
   const listOf = (row: readonly Option[], at: number): Block => ({
     kind: 'select',
@@ -40,17 +45,16 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
       whyAsked(located, scene).map(text),
       talk && options.length > 0 && numbered(options.map(({ label }) => label)),
       inRows(options).map(listOf),
-      text(talk && options.length > 0 ? `${byNumber} ${safe}` : safe),
+      how.some(Boolean) && text(how.filter(Boolean).join(' ')),
       ways(scene, located, issue),
     ),
   );
 }
 
 /** What is in the way, once: of the ZIP, of a street that was looked up in vain, of a member who was refused. */
-function whyAsked(
-  located: Located,
-  { session: { draft }, facts, say, language, notices }: Scene<At<'asking'>>,
-): string[] {
+function whyAsked(located: Located, { session, facts, language, notices }: Scene<At<'asking'>>): string[] {
+  const { draft } = session;
+  const words = placeWords(session, facts);
   const told = new Set(notices.map(({ says }) => says));
   const isOpen = located.kind === 'split' || located.kind === 'unknown';
   // As it was stored: every reason that a street gave has its sentence.
@@ -62,7 +66,7 @@ function whyAsked(
   );
   const refused = refusedIn(located, draft);
   const zip = located.zip ?? '';
-  const notMine = refused === undefined || zip === '' ? say.place.notMine : say.place.notMineZip(zip, refused);
+  const notMine = refused === undefined || zip === '' ? words.notMine : words.notMineZip(zip, refused);
   return [...new Set([...reasons, ...(refused === undefined ? [] : [notMine])])].filter((says) => !told.has(says));
 }
 

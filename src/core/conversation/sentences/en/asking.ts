@@ -118,9 +118,13 @@ export const asking = {
     pickFrom: (first: string, last: string) => `Pick from ${first} to ${last}`,
     notMineZip: (zip: string, district: string) =>
       `Our data says that ZIP code ${zip} is entirely in ${district}. If that is wrong, give your street, or pick the district that you know is yours.`,
+    notMineZipAlone: (zip: string, district: string) =>
+      `Our data says that ZIP code ${zip} is entirely in ${district}. If that is wrong, pick the district that you know is yours.`,
     moved: 'District lines have changed since then. Please say again where you live.',
     notMine: 'Then tell me who is. Give your street, or pick another one.',
+    notMineAlone: 'Then tell me who is. Pick another one.',
     nobody: 'Nobody is left to write to. Give your street, or start over.',
+    nobodyAlone: 'Nobody is left to write to. Start over.',
   },
   locating: {
     title: 'Looking up your district',

@@ -117,10 +117,14 @@ export const asking: typeof english = {
     notNeeded: 'Esta carta no necesita dirección, así que no la guardé. Borre usted ese mensaje; yo no puedo.',
     pickFrom: (first: string, last: string) => `Elija de ${first} a ${last}`,
     notMineZip: (zip: string, district: string) =>
-      `Según nuestros datos, ${zip} está solo en ${district}. Si no es así, dé su dirección, o elija el distrito que sabe que es el suyo.`,
-    moved: 'Los límites de su distrito han cambiado. Diga otra vez dónde vive.',
+      `Según nuestros datos, el código postal ${zip} está entero en ${district}. Si no es así, dé su dirección, o elija el distrito que sabe que es el suyo.`,
+    notMineZipAlone: (zip: string, district: string) =>
+      `Según nuestros datos, el código postal ${zip} está entero en ${district}. Si no es así, elija el distrito que sabe que es el suyo.`,
+    moved: 'Los límites de los distritos han cambiado desde entonces. Diga otra vez dónde vive.',
     notMine: 'Entonces dígame quién le representa. Dé su dirección o elija a otra persona.',
+    notMineAlone: 'Entonces dígame quién le representa. Elija a otra persona.',
     nobody: 'No queda nadie a quien escribir. Dé su dirección o empiece de nuevo.',
+    nobodyAlone: 'No queda nadie a quien escribir. Empiece de nuevo.',
   },
   locating: {
     title: 'Buscando su distrito',
