@@ -1,4 +1,5 @@
 import type { Campaign } from '../../core/campaign/campaign.ts';
+import { lastDayOf } from '../../core/campaign/change.ts';
 import { dayOf } from '../../core/official/calendar.ts';
 import type { Campaigns } from '../../core/promises/campaigns.ts';
 import type { Cards } from './cards.ts';
@@ -31,4 +32,4 @@ const STOPPED: ReadonlySet<Campaign['status']> = new Set(['paused', 'closed']);
 
 /** To write, and to sign the open letter. */
 const lastDaysOf = ({ live }: Campaign): string[] =>
-  ['closes', 'until'].flatMap((name) => live?.typed[name]?.trim() ?? []);
+  live ? [lastDayOf(live) ?? '', live.typed['until']?.trim() ?? ''] : [];

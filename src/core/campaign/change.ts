@@ -1,7 +1,9 @@
 import { Day } from '../ids.ts';
+import { lastDay } from '../issue/last-day.ts';
 import { dayOf } from '../official/calendar.ts';
 import { isFlawed, type Campaign, type Content, type Flaw, type Mark } from './campaign.ts';
 import { missingIn } from './fields.ts';
+import { wholeOr } from './read-field.ts';
 
 /** What an organizer does to a campaign. `write` puts in another text; `use` shows the text to writers of an open one. */
 export type Change =
@@ -60,10 +62,16 @@ export function changed(before: Campaign, change: Change, { by, now, review }: C
 export const isWhole = (campaign: Campaign): boolean => !isFlawed(campaign) && missingIn(campaign.content).length === 0;
 
 /** Its last day to write has passed; it may have been to come when it was typed. */
-export const isOver = ({ typed }: Pick<Content, 'typed'>, today: Day): boolean => {
-  const closes = Day.safeParse(typed['closes']?.trim()).data;
-  return closes !== undefined && closes < today;
+export const isOver = (content: Pick<Content, 'shape' | 'typed'>, today: Day): boolean => {
+  const last = lastDayOf(content);
+  return last !== undefined && last < today;
 };
+
+/** The last day to write, as far as what was typed says one. */
+export function lastDayOf({ shape, typed }: Pick<Content, 'shape' | 'typed'>): Day | undefined {
+  const congress = shape === 'bill' ? wholeOr(typed['congress'] ?? '') : undefined;
+  return lastDay(Day.safeParse(typed['closes']?.trim()).data, typeof congress === 'number' ? congress : undefined);
+}
 
 const refused = (why: Refusal): Changed => ({ kind: 'refused', why });
 

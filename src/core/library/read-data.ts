@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isHint } from '../hint.ts';
 import { Issue } from '../issue/issue.ts';
+import { endingWithItsBill } from '../issue/last-day.ts';
 import { nearest } from '../nearest.ts';
 import { error } from './rules/problem.ts';
 import type { DataPath, IssueSource, Problem } from './source.ts';
@@ -13,7 +14,7 @@ export type DataRead =
 /** Parses an issue's data once, against the schema; every mismatch becomes something that people who do not program can be told. */
 export function readData(source: IssueSource): DataRead {
   const parsed = Issue.safeParse(source.data, { error: keysOf });
-  if (parsed.success) return { kind: 'issue', issue: parsed.data };
+  if (parsed.success) return { kind: 'issue', issue: endingWithItsBill(parsed.data) };
   const { issues } = parsed.error;
   return { kind: 'refused', problems: issues.filter(isFirst).flatMap((issue) => problemsOf(issue, [], source)) };
 }

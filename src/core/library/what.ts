@@ -67,6 +67,7 @@ export type DataWhat =
   | { readonly rule: 'unreachable-stance'; readonly of: 'ask' | 'template'; readonly why: Unreachable }
   | { readonly rule: 'closes-before-opens' }
   | { readonly rule: 'over' }
+  | { readonly rule: 'bill-over'; readonly congress: number }
   | { readonly rule: 'sign-over' }
   | { readonly rule: 'history-without-day' }
   | { readonly rule: 'history-without-sample' }

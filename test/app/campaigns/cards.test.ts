@@ -15,7 +15,7 @@ const DAY = 86_400_000;
 const { campaigns: say } = SENTENCES.en;
 
 /** Channels of a platform, and an open campaign whose last day is January 31, 2027. */
-async function cardsFixture() {
+async function cardsFixture(content = contentFixture()) {
   let now = NOW;
   let isAway = false;
   let isShut = false;
@@ -68,7 +68,6 @@ async function cardsFixture() {
       const posting = `press ${String(postings)}`;
       return await cards.post({ community, issue: id, channel, language: 'en', version: 1, posting });
     };
-  const content = contentFixture();
   const campaign = campaignFixture({ status: 'open', live: content, content });
   await world.campaigns.put(campaign);
   const { id, community } = campaign;
@@ -172,6 +171,20 @@ it('a card ends with the last day, though nobody does anything', async () => {
 
   await pass(DAY);
   expect(begin()).toEqual([true]);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([false]);
+});
+
+it('a card about a bill ends with its Congress, though a later day was written', async () => {
+  const { card, begin, ended, pass } = await cardsFixture(contentFixture('bill'));
+  await card('general');
+  await pass(Date.parse('2027-01-02T20:00:00Z') - NOW);
+  await ended();
+  await pass(60_000);
+  expect(begin()).toEqual([true]);
+
+  await pass(DAY);
   await ended();
   await pass(60_000);
   expect(begin()).toEqual([false]);

@@ -1,6 +1,6 @@
 import type { Campaign, Flaw } from '../../../src/core/campaign/campaign.ts';
 import { changed, type Change, type Changing } from '../../../src/core/campaign/change.ts';
-import { campaignFixture, markFixture } from '../../fixtures/campaign.ts';
+import { campaignFixture, contentFixture, markFixture } from '../../fixtures/campaign.ts';
 import { NOW } from '../../fixtures/conversation.ts';
 
 const ANI = markFixture('a');
@@ -74,6 +74,13 @@ it('shows writers nothing that the check refused, and nothing whose last day is 
   expect([outcome(flawed, 'open'), outcome(flawed, 'approve')]).toEqual(['flawed', 'not-now']);
   expect(outcome(STANDS['a draft'], 'open', { now: NOW + 365 * DAY })).toBe('flawed');
   expect(outcome({ ...STANDS['open with another text'], flaws: [FLAW] }, 'use')).toBe('flawed');
+});
+
+it('opens nothing about a bill of a Congress that is over', () => {
+  const content = contentFixture('bill', { congress: '119', closes: '' });
+  const draft = standing({ status: 'draft', live: undefined, content });
+  expect(outcome(draft, 'open', { now: Date.parse('2027-01-02T20:00:00Z') })).toBe('open');
+  expect(outcome(draft, 'open', { now: Date.parse('2027-01-03T20:00:00Z') })).toBe('flawed');
 });
 
 it('has a text approved by somebody else where that is asked for, and asks again when it was changed', () => {

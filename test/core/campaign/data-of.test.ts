@@ -19,7 +19,8 @@ it.each(['sign-on', 'bill', 'local', 'together'] as const)(
     const content = contentFixture(shape);
 
     expect(found(content)).toEqual([]);
-    expect(issueOf(content)).toMatchObject({ goal: 200, communities: ['discord:100'], closes: '2027-01-31' });
+    const closes = content.shape === 'bill' ? '2027-01-02' : '2027-01-31';
+    expect(issueOf(content)).toMatchObject({ goal: 200, communities: ['discord:100'], closes });
   },
 );
 

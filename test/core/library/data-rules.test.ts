@@ -47,6 +47,11 @@ describe('fields that must agree', () => {
     ['closing before opening', { closes: '2026-10-01', status: 'example' }, 'error closes-before-opens'],
     ['a last day that is over', { opens: '', closes: '2026-10-01' }, 'warning over'],
     [
+      'a bill of a Congress that is over',
+      { bill: '{ congress: 118, type: hr, number: 12, position: support }' },
+      'warning bill-over',
+    ],
+    [
       'a last day to sign that is over',
       {
         recipients: '[{ seat: "office:mayor", title: Mayor of Millbrook, address: [1 Main Street] }]',

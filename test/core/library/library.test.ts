@@ -38,6 +38,20 @@ describe('the smallest issue', () => {
   });
 });
 
+describe('an issue about a bill', () => {
+  const bill = '{ congress: 119, type: hr, number: 12, position: support }';
+
+  it('ends with the Congress of its bill, if not before', () => {
+    expect(build(issueYaml({ bill })).issue.closes).toBe('2027-01-02');
+    expect(build(issueYaml({ bill, closes: '' })).issue.closes).toBe('2027-01-02');
+    expect(build(issueYaml({ bill, closes: '2026-12-01' })).issue.closes).toBe('2026-12-01');
+  });
+
+  it('is shown for as long as anybody likes where it is an example', () => {
+    expect(build(issueYaml({ bill, closes: '', status: 'example' })).issue.closes).toBeUndefined();
+  });
+});
+
 describe('the built-in letter', () => {
   const issue = build(
     issueYaml({

@@ -1,5 +1,6 @@
 import type { Day } from '../../ids.ts';
 import { PROMPT_MAX, Stance, type Issue, type Localized } from '../../issue/issue.ts';
+import { lastDayOfBills } from '../../issue/last-day.ts';
 import { nearest } from '../../nearest.ts';
 import type { Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
@@ -48,10 +49,14 @@ function unusedAsks(issue: Issue, ask: Asks): Problem[] {
   });
 }
 
-function dateProblems({ status, opens, closes, together, asOf, sample }: Issue, today: Day): Problem[] {
+function dateProblems({ status, opens, closes, bill, together, asOf, sample }: Issue, today: Day): Problem[] {
   const found: Problem[] = [];
-  if (opens && closes && closes < opens) found.push(error(['closes'], { rule: 'closes-before-opens' }));
-  if (status === 'open' && closes && closes < today) found.push(warning(['closes'], { rule: 'over' }));
+  if (status === 'open' && bill && lastDayOfBills(bill.congress) < (opens && opens > today ? opens : today)) {
+    found.push(warning(['bill', 'congress'], { rule: 'bill-over', congress: bill.congress }));
+  } else {
+    if (opens && closes && closes < opens) found.push(error(['closes'], { rule: 'closes-before-opens' }));
+    if (status === 'open' && closes && closes < today) found.push(warning(['closes'], { rule: 'over' }));
+  }
   if (status === 'open' && together?.closes && together.closes < today)
     found.push(warning(['together', 'closes'], { rule: 'sign-over' }));
   if (status !== 'history') return found;

@@ -23,6 +23,8 @@ export const campaignFlaws = {
   'unused-options': () => 'Answers to pick from are shown only where one is picked. Change how it is answered.',
   'closes-before-opens': () => 'The last day comes before the first one.',
   over: () => 'Its last day has passed. Write a later one.',
+  'bill-over': () =>
+    'The Congress of this bill is over, and its bills with it. Write the Congress and number it has now.',
   'sign-over': () => 'The last day to sign the open letter has passed. Write a later one.',
   'not-complete': () =>
     'The list is marked as complete, but the names and the count differ. Correct one of them, or say that it is not complete.',

@@ -17,6 +17,8 @@ export const campaignFlaws: typeof en = {
   'unused-options': () => 'Las respuestas para elegir solo se muestran donde se elige una. Cambie cómo se responde.',
   'closes-before-opens': () => 'El último día está antes que el primero.',
   over: () => 'Su último día ya pasó. Escriba uno posterior.',
+  'bill-over': () =>
+    'El Congreso de este proyecto terminó, y el proyecto con él. Escriba el Congreso y el número que tiene ahora.',
   'sign-over': () => 'El último día para firmar la carta en conjunto ya pasó. Escriba uno posterior.',
   'not-complete': () =>
     'La lista se da por completa, pero los nombres y la cuenta difieren. Corrija una de las dos cosas, o diga que no está completa.',

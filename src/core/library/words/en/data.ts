@@ -1,4 +1,4 @@
-import { counted } from '../../../wording.ts';
+import { counted, ordinal } from '../../../wording.ts';
 import type { DataPath } from '../../source.ts';
 import type { DataWhat, Unreachable } from '../../what.ts';
 import { fieldName } from '../field.ts';
@@ -50,6 +50,10 @@ export const data: Words<DataWhat> = {
   ],
   'closes-before-opens': () => ['It closes before it opens.', 'Exchange the two dates.'],
   over: () => ['Its last day has passed.', 'Write a later day, or "status: closed".'],
+  'bill-over': ({ congress }) => [
+    `Bills of the ${ordinal(congress, 'en')} Congress end with it, so nobody can be asked for this one.`,
+    'Write the Congress and number that the bill has now, or "status: closed".',
+  ],
   'sign-over': () => ['The last day to sign the open letter has passed.', 'Write a later day, or take "together" out.'],
   'history-without-day': () => [
     'Something past needs its day.',

@@ -47,6 +47,10 @@ export const data: Words<DataWhat> = {
   ],
   'closes-before-opens': () => ['Cierra antes de abrir.', 'Cambie las dos fechas entre sí.'],
   over: () => ['Su último día ya pasó.', 'Escriba uno posterior, o «status: closed».'],
+  'bill-over': ({ congress }) => [
+    `Los proyectos de ley del Congreso ${String(congress)} terminan con él, así que no se puede pedir este.`,
+    'Escriba el Congreso y el número que el proyecto tiene ahora, o «status: closed».',
+  ],
   'sign-over': () => [
     'El último día para firmar la carta abierta ya pasó.',
     'Escriba uno posterior, o quite «together».',
