@@ -1,7 +1,7 @@
 import type { Session } from '../../src/core/conversation/session.ts';
 import { wholeText } from '../../src/core/letter/letter-text.ts';
 import { recipientsOf } from '../../src/core/conversation/recipients.ts';
-import { find } from '../../src/core/conversation/shelf.ts';
+import { writingOf } from '../../src/core/conversation/writing.ts';
 import { written } from '../../src/core/conversation/written.ts';
 import type { Conversation, Present } from '../../src/core/promises/conversation.ts';
 
@@ -23,12 +23,12 @@ export async function outcomeOf(conversation: Pick<Conversation, 'look'>, who: P
     .map(({ seat, status, channel }) => `${seat}: ${status} by ${channel}`)
     .toSorted();
   if (session.step === 'choosing') return { step: session.step, letters: [], receipts };
-  const { draft, language } = session;
-  const shelved = find(facts, draft.issue, draft.community);
-  if (!shelved) throw new Error(`The issue ${draft.issue} is gone`);
-  const letters = recipientsOf(draft, shelved, facts).map((to) => ({
+  const { draft } = session;
+  const writing = writingOf(session, facts);
+  if (!writing) throw new Error(`The issue ${draft.issue} is gone`);
+  const letters = recipientsOf(writing).map((to) => ({
     seat: String(to.official.seat),
-    text: wholeText(written(draft, shelved, to, facts, language).letter),
+    text: wholeText(written(writing, to).letter),
   }));
   return {
     step: session.step,

@@ -1,17 +1,16 @@
 import { callScript } from '../letter/call.ts';
 import { blockOf, plain, type Letter } from '../letter/letter.ts';
 import { messageOf } from '../letter/letter-text.ts';
-import type { Language } from '../ids.ts';
 import { insideAddress } from '../official/address.ts';
 import { districtOfficeFor } from '../official/offices.ts';
 import type { Office, Official } from '../official/official.ts';
 import type { Draft } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
 import { readTyped } from './read-typed.ts';
 import type { To } from './recipients.ts';
 import { letterLanguage } from './shelf.ts';
 import { bodyFor, shortLetter, write } from './written.ts';
 import { today } from './today.ts';
+import type { Writing } from './writing.ts';
 
 /**
  * One way to get a letter to an office. Minutes are what it takes a person who has the letter at hand. Order, best first: an
@@ -40,42 +39,23 @@ export function waysTo(official: Official, draft: Draft): Way[] {
 export const subjectOf = (letter: Letter): string => plain(blockOf(letter, 'subject').parts);
 
 /** The letter as it goes by post: addressed to the office that the envelope is addressed to. */
-export function posted(
-  draft: Draft,
-  shelved: Shelved,
-  to: To,
-  office: Office | undefined,
-  facts: Facts,
-  language: Language,
-): Letter {
-  return write(draft, shelved, to, facts, { language, short: draft.short, office });
-}
+export const posted = (of: Writing, to: To, office: Office | undefined): Letter =>
+  write(of, to, { short: of.draft.short, office });
 
 export const envelope = ({ official }: To, office: Office | undefined): string =>
   insideAddress(official, office).join('\n');
 
 /** What to say on the phone, in the letter's language. */
-export function scriptOf(
-  draft: Draft,
-  { issue, templates }: Shelved,
-  to: To,
-  facts: Facts,
-  language: Language,
-): string {
+export function scriptOf({ draft, shelved, facts, language }: Writing, to: To): string {
+  const { issue, templates } = shelved;
   const inThis = letterLanguage(issue, language);
   const { writer, words } = readTyped(draft, issue, inThis);
   return callScript({ ...to, language: inThis, date: issue.asOf ?? today(facts) }, templates, writer, words);
 }
 
 /** The short message, where the issue has one and it is not what the writer already has. */
-export function shortMessage(
-  draft: Draft,
-  shelved: Shelved,
-  to: To,
-  facts: Facts,
-  language: Language,
-): string | undefined {
-  if (draft.short || bodyFor(draft, to) !== undefined) return undefined;
-  const letter = shortLetter(draft, shelved, to, facts, language);
+export function shortMessage(of: Writing, to: To): string | undefined {
+  if (of.draft.short || bodyFor(of.draft, to) !== undefined) return undefined;
+  const letter = shortLetter(of, to);
   return letter && messageOf(letter);
 }

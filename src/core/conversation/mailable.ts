@@ -1,28 +1,27 @@
 import type { LetterId } from '../delivery/receipt.ts';
 import type { SeatId } from '../official/seat.ts';
 import type { Draft, Mailed } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { isExample, recipientsOf, type To } from './recipients.ts';
 import type { Handing, Session } from './session.ts';
-import { shelvedOf, standingOf } from './shelf.ts';
+import { writingOf, type Writing } from './writing.ts';
 
 /** A letter that the bot may send: the office's address is known, and nothing was done with the letter yet. */
 export interface Mailable {
-  readonly shelved: Shelved;
+  readonly writing: Writing;
   readonly to: To & { readonly official: To['official'] & { readonly email: string } };
 }
 
 /** Undefined where the bot sends none, or this letter was sent, taken back, or is not for sending. `at`: the recipient by number. */
 export function mailableTo(session: Handing, at: number, facts: Facts): Mailable | undefined {
   const { draft, marks } = session;
-  const shelved = shelvedOf(draft, facts);
-  if (!facts.settings.mail || !shelved || standingOf(draft, facts) === 'gone' || isExample(draft, shelved, facts))
-    return undefined;
-  const to = recipientsOf(draft, shelved, facts)[at];
+  const writing = writingOf(session, facts);
+  if (!facts.settings.mail || !writing?.shelved.usable || isExample(writing)) return undefined;
+  const to = recipientsOf(writing)[at];
   const { seat, email } = to?.official ?? {};
   if (!to || seat === undefined || email === undefined || marks[seat] === 'sent' || draft.mailed?.[seat] !== undefined)
     return undefined;
-  return { shelved, to: { ...to, official: { ...to.official, email } } };
+  return { writing, to: { ...to, official: { ...to.official, email } } };
 }
 
 /** The session with what is kept of one mailed letter changed, or taken out, wherever that letter is by now. */

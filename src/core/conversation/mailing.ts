@@ -3,9 +3,9 @@ import type { Letter } from '../letter/letter.ts';
 import type { Mailing } from '../delivery/mailing.ts';
 import type { EffectOf } from './effect.ts';
 import type { Facts } from './facts.ts';
-import { isExample, recipientsOf } from './recipients.ts';
+import { isExample, recipientAt } from './recipients.ts';
 import { draftsOf, type Session } from './session.ts';
-import { shelvedOf } from './shelf.ts';
+import { writingOf } from './writing.ts';
 import { written } from './written.ts';
 
 /** The same for a letter that reads the same, on whatever day it is dated. */
@@ -18,11 +18,11 @@ export function digestOf({ blocks }: Letter): string {
 export function mailingOf(effect: EffectOf<'deliver'>, session: Session, facts: Facts): Mailing | undefined {
   const { letter: id, issue, seat, round, to: address, replyTo, agreed, digest } = effect;
   const draft = draftsOf(session).find((one) => one.issue === issue && one.round === round);
-  const shelved = draft && shelvedOf(draft, facts);
-  const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
-  if (to?.official.email !== address || isExample(draft!, shelved!, facts)) return undefined;
-  const { letter } = written(draft!, shelved!, to, facts, session.language);
+  const writing = draft && writingOf({ draft, language: session.language }, facts);
+  const to = writing && recipientAt(seat, writing);
+  if (!writing || to?.official.email !== address || isExample(writing)) return undefined;
+  const { letter } = written(writing, to);
   if (digestOf(letter) !== digest) return undefined;
-  const { community } = draft!;
+  const { community } = draft;
   return { id, issue, seat, round, letter, to: address, replyTo, agreed, ...(community && { community }) };
 }

@@ -5,14 +5,15 @@ import { previewLetters } from '../library/samples.ts';
 import type { Official } from '../official/official.ts';
 import { houseSeat, senateSeat } from '../official/seat.ts';
 import type { Draft } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import type { Session } from './session.ts';
-import { find, letterLanguage, needsPlace, shelf, shelvedOf } from './shelf.ts';
+import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
 import { unlessRefused } from './unless-refused.ts';
 import { write } from './written.ts';
 import { today } from './today.ts';
+import { writingOf, type Addressing } from './writing.ts';
 
 /** `sample`: nothing of it was typed. `so-far`: still being asked, the recipient made up until the ZIP is known. */
 export interface PageSoFar {
@@ -46,24 +47,22 @@ function sample({ aside, language, community }: Session, facts: Facts): PageSoFa
 }
 
 function ofDraft(session: Exclude<Session, { step: 'choosing' }>, facts: Facts): PageSoFar | undefined {
-  const { draft, language } = session;
-  const shelved = shelvedOf(draft, facts);
-  if (!shelved?.usable) return undefined;
+  const writing = writingOf(session, facts);
+  if (!writing?.shelved.usable) return undefined;
+  const { issue } = writing.shelved;
   const isRead = 'recipients' in session;
-  const known = isRead ? draft : placed(draft, shelved, facts);
-  const isOpen = needsPlace(shelved.issue) && !isRead && known.home === undefined;
-  const all = isOpen ? [] : recipientsOf(known, shelved, facts);
-  const to = all[isRead ? session.at : 0] ?? all[0] ?? madeUp(shelved.issue);
-  return {
-    kind: isRead ? 'letter' : 'so-far',
-    letter: write(draft, shelved, to, facts, { language, short: draft.short === true }),
-  };
+  const known = isRead ? writing : { ...writing, draft: placed(writing) };
+  const isOpen = needsPlace(issue) && !isRead && known.draft.home === undefined;
+  const all = isOpen ? [] : recipientsOf(known);
+  const to = all[isRead ? session.at : 0] ?? all[0] ?? madeUp(issue);
+  return { kind: isRead ? 'letter' : 'so-far', letter: write(writing, to, { short: session.draft.short }) };
 }
 
 /** With the home that the ZIP gives by itself; the session learns it only when its step is done. */
-function placed(draft: Draft, shelved: Shelved, facts: Facts): Draft {
+function placed(writing: Addressing): Draft {
+  const { draft } = writing;
   if (draft.home) return draft;
-  const place = settledPlace(draft, shelved, facts);
+  const place = settledPlace(writing);
   return place.kind === 'home' && place.home ? { ...draft, home: place.home } : draft;
 }
 

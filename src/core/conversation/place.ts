@@ -7,10 +7,11 @@ import { houseSeat, type SeatId } from '../official/seat.ts';
 import { placeOfZip } from '../official/zip-prefixes.ts';
 import { readZip } from '../official/zip.ts';
 import type { Draft, Home } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { membersOf } from './recipients.ts';
 import { needsPlace } from './shelf.ts';
 import { lastNoon } from './today.ts';
+import type { Addressing } from './writing.ts';
 
 /** Whether it is settled where the writer lives. `moved`: it was, but the lines have changed since. */
 export type Settled =
@@ -19,8 +20,8 @@ export type Settled =
   | { readonly kind: 'look-up' }
   | { readonly kind: 'ask'; readonly located: Located; readonly moved: boolean };
 
-export function settledPlace(draft: Draft, { issue }: Shelved, facts: Facts): Settled {
-  if (!needsPlace(issue) || draft.without === 'own') return { kind: 'home', home: undefined, unsure: [] };
+export function settledPlace({ draft, shelved, facts }: Addressing): Settled {
+  if (!needsPlace(shelved.issue) || draft.without === 'own') return { kind: 'home', home: undefined, unsure: [] };
   if (draft.home && membersOf(draft.home, facts)) return { kind: 'home', home: draft.home, unsure: [] };
   const moved = draft.home !== undefined;
   if (streetToTry(draft)) return { kind: 'look-up' };

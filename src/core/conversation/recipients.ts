@@ -1,6 +1,6 @@
 import type { Language } from '../ids.ts';
 import { approach, type Approach } from '../issue/approach.ts';
-import type { Stance } from '../issue/issue.ts';
+import type { Issue, Stance } from '../issue/issue.ts';
 import { fixedOfficials, officialOf } from '../issue/recipients.ts';
 import type { SignOnStatus } from '../issue/sign-on-status.ts';
 import { stanceFor } from '../issue/stance.ts';
@@ -13,10 +13,11 @@ import type { Located } from '../official/civic.ts';
 import type { Reason } from '../official/locate-reasons.ts';
 import type { Official } from '../official/official.ts';
 import type { Draft, Home, ShownRecipient } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { once } from './memo.ts';
 import { shelvedOf } from './shelf.ts';
 import { lastNoon, today } from './today.ts';
+import type { Addressing } from './writing.ts';
 
 /** One official who gets a letter, how, and what that rests on. `byWord`: the writer's word that they signed decided it. */
 export interface To extends Approach {
@@ -24,34 +25,39 @@ export interface To extends Approach {
 }
 
 /** Everybody the issue goes to, as things stand today, without those left out. In the order of the issue's recipients. */
-export function recipientsOf(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] {
-  return once(facts.memo, draft, 'recipients', madeFrom(shelved, facts), () =>
-    everybody(draft, shelved, facts).filter(({ official }) => !draft.leftOut.includes(official.seat)),
+export function recipientsOf(of: Addressing): readonly To[] {
+  const { draft, facts } = of;
+  return once(facts.memo, draft, 'recipients', madeFrom(of), () =>
+    everybody(of).filter(({ official }) => !draft.leftOut.includes(official.seat)),
   );
 }
 
+/** Who gets the letter to this seat. */
+export const recipientAt = (seat: SeatId, of: Addressing): To | undefined =>
+  recipientsOf(of).find(({ official }) => official.seat === seat);
+
 /** The recipient's number among everybody, left out or not: a button keeps its meaning when somebody is left out. */
-export function numberOf({ official }: To, draft: Draft, shelved: Shelved, facts: Facts): number {
-  return everybody(draft, shelved, facts).findIndex((one) => one.official.seat === official.seat);
+export function numberOf({ official }: To, of: Addressing): number {
+  return everybody(of).findIndex((one) => one.official.seat === official.seat);
 }
 
 /** Whom a number means; undefined once they are left out. */
-export function numbered(at: number, draft: Draft, shelved: Shelved, facts: Facts): To | undefined {
-  const meant = everybody(draft, shelved, facts)[at];
-  return meant && !draft.leftOut.includes(meant.official.seat) ? meant : undefined;
+export function numbered(at: number, of: Addressing): To | undefined {
+  const meant = everybody(of)[at];
+  return meant && !of.draft.leftOut.includes(meant.official.seat) ? meant : undefined;
 }
 
-function everybody(draft: Draft, shelved: Shelved, facts: Facts): readonly To[] {
-  return once(facts.memo, draft, 'everybody', madeFrom(shelved, facts), () => officialsOf(draft, shelved.issue, facts));
+function everybody(of: Addressing): readonly To[] {
+  return once(of.facts.memo, of.draft, 'everybody', madeFrom(of), () => officialsOf(of));
 }
 
 /** What they come of, beside the draft. */
-const madeFrom = ({ issue }: Shelved, facts: Facts): readonly unknown[] => [issue, ...heldBy(facts)];
+const madeFrom = ({ shelved, facts }: Addressing): readonly unknown[] => [shelved.issue, ...heldBy(facts)];
 
 /** What says who holds a seat: the lists, how old they are today, and the noon at which a term ends. */
 const heldBy = (facts: Facts): readonly unknown[] => [facts.civic, today(facts), lastNoon(facts)];
 
-function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] {
+function officialsOf({ draft, shelved: { issue }, facts }: Addressing): To[] {
   const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
   const officials =
     issue.status === 'history'
@@ -68,16 +74,13 @@ function officialsOf(draft: Draft, issue: Shelved['issue'], facts: Facts): To[] 
 /** How the letter to this seat approaches whoever holds it; `unknown` once the issue no longer goes there. */
 export function stanceTo(seat: SeatId, draft: Draft, facts: Facts): Stance {
   const shelved = shelvedOf(draft, facts);
-  const meant = shelved && everybody(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  const meant = shelved && everybody({ draft, shelved, facts }).find(({ official }) => official.seat === seat);
   return meant?.stance ?? 'unknown';
 }
 
 /** Not for sending: the issue is an example, or the people it goes to are invented. */
-export function isExample(draft: Draft, shelved: Shelved, facts: Facts): boolean {
-  return (
-    shelved.issue.status === 'example' ||
-    recipientsOf(draft, shelved, facts).some(({ official }) => official.fictional === true)
-  );
+export function isExample(of: Addressing): boolean {
+  return of.shelved.issue.status === 'example' || recipientsOf(of).some(({ official }) => official.fictional === true);
 }
 
 /** Who holds the seats of this place today; undefined when the lines have changed since and the writer must be asked again. */
@@ -113,7 +116,7 @@ export const nameShown = ({ name }: Official): string => name?.full ?? '';
 export const nameOf = ({ official }: Pick<To, 'official'>, language: Language): string =>
   runningName(official, language);
 
-function to(draft: Draft, issue: Shelved['issue'], official: Official, represents: boolean): To {
+function to(draft: Draft, issue: Issue, official: Official, represents: boolean): To {
   const known = approach(issue, official, represents);
   const { evidence } = known;
   if (!evidence || evidence.kind === 'signed' || !draft.saidSigned.includes(official.seat))

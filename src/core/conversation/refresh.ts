@@ -6,16 +6,17 @@ import { nameShown, recipientsOf, shown, type To } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
 import { settle } from './settle.ts';
-import { shelvedOf, standingOf } from './shelf.ts';
+import { standingOf } from './shelf.ts';
+import { writingOf } from './writing.ts';
 
 /** What the world has changed since the last touch: streets run out, issues close, offices change hands. */
 export function refresh(before: Session, facts: Facts): Advanced {
   const session = closing(here(expire(before, facts.now), facts), facts);
   if (session.step !== 'reviewing' && session.step !== 'handing-over') return to(session);
   const { draft, recipients } = session;
-  const shelved = shelvedOf(draft, facts);
-  if (!shelved?.usable) return to(session);
-  const all = recipientsOf(draft, shelved, facts);
+  const writing = writingOf(session, facts);
+  if (!writing?.shelved.usable) return to(session);
+  const all = recipientsOf(writing);
   if (areSame(all, recipients)) return to(session);
   // Nobody's letter goes to somebody they have not read it for: back to reading, and the agreement is asked for anew.
   const says = sayTo(session).review;

@@ -2,15 +2,15 @@ import { noteFor } from '../official/locate-notes.ts';
 import { note, withEffects, to, type Advanced, type Notice } from './advanced.ts';
 import { base } from './base.ts';
 import type { Draft } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { askedFor, inNames, missing, nextQuestion, problemsIn } from './questions.ts';
 import { placeWords } from './place-words.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, shown } from './recipients.ts';
 import { sayTo } from './sentences.ts';
 import type { At, Handing, Parked, Session } from './session.ts';
-import { shelvedOf } from './shelf.ts';
 import { firstOpen } from './steps/turn.ts';
+import { writingOf, type Addressing } from './writing.ts';
 
 interface Options {
   readonly problems?: readonly Notice[];
@@ -28,10 +28,10 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
       ...problems,
       ...more,
     ]);
-  const shelved = shelvedOf(draft, facts);
-  if (!shelved?.usable) return asking(undefined);
-  const { issue } = shelved;
   const { language } = session;
+  const writing = writingOf({ draft, language }, facts);
+  if (!writing?.shelved.usable) return asking(undefined);
+  const { issue } = writing.shelved;
   const wrong = problemsIn(draft, issue, language);
   const lacking = missing(draft, issue);
   // Who is reading already is not asked for what they may leave out.
@@ -44,7 +44,7 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
       judged ? [...wrong, ...needed(lacking, session)] : wrong,
     );
   }
-  return placeOrReview(session, draft, shelved, facts, options);
+  return placeOrReview(session, writing, options);
 }
 
 /** On a screen, where no input stands beside it. */
@@ -66,9 +66,10 @@ export function needed(lacking: readonly { readonly field: string }[], session: 
     : [];
 }
 
-function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: Facts, options: Options): Advanced {
+function placeOrReview(session: Session, writing: Addressing, options: Options): Advanced {
   const { problems = [] } = options;
-  const place = settledPlace(draft, shelved, facts);
+  const { draft } = writing;
+  const place = settledPlace(writing);
   switch (place.kind) {
     case 'look-up': {
       const id = `locate:${draft.handle}:${String(draft.streetAt ?? 0)}`;
@@ -82,25 +83,20 @@ function placeOrReview(session: Session, draft: Draft, shelved: Shelved, facts: 
       const moved = place.moved ? [{ field: 'place', says: sayTo(session).place.moved }] : [];
       return to({ ...base(session), step: 'asking', draft: asked, question: 'place' }, [...problems, ...moved]);
     }
-    case 'home':
-      return review(session, place.home === draft.home ? draft : { ...draft, home: place.home }, shelved, facts, {
-        ...options,
-        problems: [...problems, ...place.unsure.map((reason) => note(noteFor(reason, session.language)))],
-      });
+    case 'home': {
+      const home = place.home === draft.home ? writing : { ...writing, draft: { ...draft, home: place.home } };
+      const unsure = place.unsure.map((reason) => note(noteFor(reason, session.language)));
+      return review(session, home, { ...options, problems: [...problems, ...unsure] });
+    }
   }
 }
 
 /** The letters, first one first. */
-function review(
-  session: Session,
-  draft: Draft,
-  shelved: Shelved,
-  facts: Facts,
-  { problems = [], at = 0 }: Options,
-): Advanced {
-  const recipients = recipientsOf(draft, shelved, facts).map(shown);
+function review(session: Session, writing: Addressing, { problems = [], at = 0 }: Options): Advanced {
+  const { draft } = writing;
+  const recipients = recipientsOf(writing).map(shown);
   if (recipients.length === 0) {
-    const nobody = { field: 'place', says: placeWords(session, facts).nobody };
+    const nobody = { field: 'place', says: placeWords(session, writing.facts).nobody };
     return to({ ...base(session), step: 'asking', draft, question: 'place' }, [...problems, nobody]);
   }
   const here = Math.min(at, recipients.length - 1);

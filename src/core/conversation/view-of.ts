@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { note, type Notice } from './advanced.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Shelved } from './facts.ts';
 import { sayTo } from './sentences.ts';
 import type { Aside, Session } from './session.ts';
 import { shelvedOf, standingOf } from './shelf.ts';
@@ -37,7 +37,7 @@ import { mail } from './views/mail.ts';
 import { preview, previews } from './views/preview.ts';
 import { openLetter } from './views/open-letter.ts';
 import { review } from './views/review.ts';
-import type { Scene } from './views/scene.ts';
+import type { InWork, LetterScene, Scene } from './views/scene.ts';
 import { status } from './views/status.ts';
 import { undo } from './views/undo.ts';
 import { unavailable } from './views/unavailable.ts';
@@ -124,7 +124,7 @@ function overMail(at: number, scene: Scene): View | undefined {
   const { session, facts } = scene;
   if (!('consent' in session)) return undefined;
   const shelved = shelvedOf(session.draft, facts);
-  return shelved?.usable ? mail({ ...scene, session }, shelved, at) : undefined;
+  return shelved?.usable ? mail(aboutDraft(scene, session, shelved), at) : undefined;
 }
 
 function overLetters(show: 'own-words' | 'more' | 'letter-text' | 'other-ways', scene: Scene): View | undefined {
@@ -132,12 +132,12 @@ function overLetters(show: 'own-words' | 'more' | 'letter-text' | 'other-ways', 
   if (session.step === 'choosing' || session.step === 'asking' || session.step === 'locating') return undefined;
   const shelved = shelvedOf(session.draft, facts);
   if (!shelved?.usable) return undefined;
-  if (show === 'letter-text') return letterText({ ...scene, session }, shelved);
+  if (show === 'letter-text') return letterText(aboutDraft(scene, session, shelved));
   if (session.step === 'reviewing') {
-    if (show === 'own-words') return ownWords({ ...scene, session }, shelved);
-    return show === 'more' ? more({ ...scene, session }, shelved) : undefined;
+    const reviewing = aboutDraft(scene, session, shelved);
+    return show === 'own-words' ? ownWords(reviewing) : show === 'more' ? more(reviewing) : undefined;
   }
-  return show === 'other-ways' ? otherWays({ ...scene, session }, shelved) : undefined;
+  return show === 'other-ways' ? otherWays(aboutDraft(scene, session, shelved)) : undefined;
 }
 
 function stepOf(scene: Scene, session: Session): View {
@@ -151,20 +151,28 @@ function stepOf(scene: Scene, session: Session): View {
     return unavailable({ ...scene, session }, say.kit.unavailable.closed);
   if (standing === 'paused' && !('consent' in session))
     return unavailable({ ...scene, session }, say.kit.unavailable.paused);
-  const grace: Notice[] = standing === 'grace' ? [note(say.kit.unavailable.grace)] : [];
-  const here = { ...scene, notices: [...grace, ...scene.notices] };
+  const grace = note(say.kit.unavailable.grace);
+  const here = standing === 'grace' ? { ...scene, notices: [grace, ...scene.notices] } : scene;
   switch (session.step) {
     case 'asking':
-      return session.question === 'place'
-        ? place({ ...here, session }, shelved)
-        : asking({ ...here, session }, shelved);
+      return (session.question === 'place' ? place : asking)(aboutDraft(here, session, shelved));
     case 'locating':
       return locating({ ...here, session });
     case 'reviewing':
-      return session.asked ? consent({ ...here, session }, shelved) : review({ ...here, session }, shelved);
+      return (session.asked ? consent : review)(aboutDraft(here, session, shelved));
     case 'handing-over':
-      return kit({ ...here, session }, shelved);
+      return kit(aboutDraft(here, session, shelved));
     case 'done':
-      return done({ ...here, session }, shelved);
+      return done(aboutDraft(here, session, shelved));
   }
 }
+
+const aboutDraft = <S extends InWork>(scene: Scene, session: S, shelved: Shelved): LetterScene<S> => ({
+  session,
+  draft: session.draft,
+  shelved,
+  facts: scene.facts,
+  say: scene.say,
+  language: scene.language,
+  notices: scene.notices,
+});

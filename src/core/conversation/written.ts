@@ -6,7 +6,6 @@ import type { Words } from '../letter/writer.ts';
 import { dayOf } from '../official/calendar.ts';
 import type { Office } from '../official/official.ts';
 import type { Draft } from './draft.ts';
-import type { Facts, Shelved } from './facts.ts';
 import { unitsOf, withUnits, type Unit } from './edits.ts';
 import { once, type Written } from './memo.ts';
 import { readTyped } from './read-typed.ts';
@@ -14,14 +13,15 @@ import type { To } from './recipients.ts';
 import { wholeText } from '../letter/letter-text.ts';
 import { letterLanguage } from './shelf.ts';
 import { today } from './today.ts';
-import type { Language } from '../ids.ts';
+import type { Writing } from './writing.ts';
 
 /** The letter to one recipient as the draft stands, written once for as long as nothing in it changes. */
-export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): Written {
-  return once(facts.memo, draft, to.official.seat, writtenFrom(shelved, to, facts, language), () => {
-    const letter = write(draft, shelved, to, facts, { language, short: draft.short === true });
+export function written(of: Writing, to: To): Written {
+  const { draft, facts } = of;
+  return once(facts.memo, draft, to.official.seat, writtenFrom(of, to), () => {
+    const letter = write(of, to, { short: draft.short });
     const original =
-      bodyFor(draft, to) === undefined ? undefined : write({ ...draft, typed: {} }, shelved, to, facts, { language });
+      bodyFor(draft, to) === undefined ? undefined : write({ ...of, draft: { ...draft, typed: {} } }, to);
     return {
       letter,
       likeness: original ? rewrittenLikeness(letter, original) : likeness(letter),
@@ -33,7 +33,7 @@ export function written(draft: Draft, shelved: Shelved, to: To, facts: Facts, la
 }
 
 /** What a letter is made of, beside its draft. */
-const writtenFrom = ({ issue, templates }: Shelved, { official, stance }: To, facts: Facts, language: Language) => [
+const writtenFrom = ({ shelved: { issue, templates }, facts, language }: Writing, { official, stance }: To) => [
   issue,
   templates,
   official,
@@ -43,27 +43,17 @@ const writtenFrom = ({ issue, templates }: Shelved, { official, stance }: To, fa
 ];
 
 /** The short version, for forms that take 500 characters; undefined where the issue has none or the writer wrote it all. */
-export function shortLetter(
-  draft: Draft,
-  shelved: Shelved,
-  to: To,
-  facts: Facts,
-  language: Language,
-): Letter | undefined {
+export function shortLetter(of: Writing, to: To): Letter | undefined {
+  const { draft, shelved } = of;
   if (!shelved.issue.short || bodyFor(draft, to) !== undefined || draft.typed.edits?.length) return undefined;
-  return write(draft, shelved, to, facts, { language, short: true });
+  return write(of, to, { short: true });
 }
 
 /** Characters of one's own that the short version still needs; undefined where there is no other choice. */
-export function shortWouldTake(
-  draft: Draft,
-  shelved: Shelved,
-  to: To,
-  facts: Facts,
-  language: Language,
-): number | undefined {
-  return once(facts.memo, draft, `short:${to.official.seat}`, writtenFrom(shelved, to, facts, language), () => {
-    const short = draft.short ? undefined : shortLetter(draft, shelved, to, facts, language);
+export function shortWouldTake(of: Writing, to: To): number | undefined {
+  const { draft, facts } = of;
+  return once(facts.memo, draft, `short:${to.official.seat}`, writtenFrom(of, to), () => {
+    const short = draft.short ? undefined : shortLetter(of, to);
     return short && likeness(short).ownToPass;
   });
 }
@@ -75,19 +65,14 @@ export function bodyFor({ typed }: Draft, { official }: To): string | undefined 
 }
 
 interface Version {
-  readonly language: Language;
   readonly short?: boolean;
   readonly office?: Office;
 }
 
 /** The letter afresh, in any of its versions. */
-export function write(
-  draft: Draft,
-  { issue, templates }: Shelved,
-  to: To,
-  facts: Facts,
-  { language, short = false, office }: Version,
-): Letter {
+export function write(of: Writing, to: To, { short = false, office }: Version = {}): Letter {
+  const { draft, shelved, facts, language } = of;
+  const { issue, templates } = shelved;
   const inThis = letterLanguage(issue, language);
   const { writer, words } = readTyped(draft, issue, inThis);
   const date = issue.asOf ?? today(facts);
@@ -103,12 +88,13 @@ export function write(
 }
 
 /** The letter's paragraphs as they stand, each with the rewriting that it comes from. */
-export function unitsNow(draft: Draft, shelved: Shelved, to: To, facts: Facts, language: Language): readonly Unit[] {
-  return once(facts.memo, draft, `units:${to.official.seat}`, writtenFrom(shelved, to, facts, language), () => {
+export function unitsNow(of: Writing, to: To): readonly Unit[] {
+  const { draft, facts } = of;
+  return once(facts.memo, draft, `units:${to.official.seat}`, writtenFrom(of, to), () => {
     const edits = bodyFor(draft, to) === undefined ? (draft.typed.edits ?? []) : [];
-    if (edits.length === 0) return unitsOf(written(draft, shelved, to, facts, language).letter);
+    if (edits.length === 0) return unitsOf(written(of, to).letter);
     const plainly = { ...draft, typed: { ...draft.typed, edits: undefined } };
-    return unitsOf(write(plainly, shelved, to, facts, { language, short: draft.short === true }), edits);
+    return unitsOf(write({ ...of, draft: plainly }, to, { short: draft.short }), edits);
   });
 }
 

@@ -1,8 +1,8 @@
 import type { Effect } from '../../../src/core/conversation/effect.ts';
 import { digestOf, mailingOf } from '../../../src/core/conversation/mailing.ts';
-import { recipientsOf } from '../../../src/core/conversation/recipients.ts';
+import { recipientAt } from '../../../src/core/conversation/recipients.ts';
 import type { Session } from '../../../src/core/conversation/session.ts';
-import { find } from '../../../src/core/conversation/shelf.ts';
+import { writingOf } from '../../../src/core/conversation/writing.ts';
 import { written } from '../../../src/core/conversation/written.ts';
 import { IssueId } from '../../../src/core/ids.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
@@ -22,9 +22,8 @@ function agreed(): { readonly session: Session; readonly effect: Extract<Effect,
     .press('get-letters')
     .press('agree');
   if (!('consent' in session)) throw new Error('There is no letter in hand');
-  const shelved = find(facts, of.issue, HERE)!;
-  const to = recipientsOf(session.draft, shelved, facts).find(({ official }) => official.seat === of.seat)!;
-  const { letter } = written(session.draft, shelved, to, facts, 'en');
+  const writing = writingOf(session, facts)!;
+  const { letter } = written(writing, recipientAt(of.seat, writing)!);
   const addresses = { to: 'secretary@example.org', replyTo: 'ani@example.net' };
   const letterId = facts.letterId(of);
   const names = { kind: 'deliver', id: `deliver:${letterId}`, letter: letterId } as const;

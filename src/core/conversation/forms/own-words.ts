@@ -3,6 +3,7 @@ import { bodyToRead } from '../../letter/letter-text.ts';
 import { recipientsOf } from '../recipients.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
+import type { Writing } from '../writing.ts';
 import { bodyFor, unitsNow, written } from '../written.ts';
 import type { Desk } from './desk.ts';
 import { filled } from './input.ts';
@@ -30,12 +31,13 @@ export function bodyForm(
   if (!draft || !('recipients' in session)) return undefined;
   const { bodyTitle, bodyOneTitle, bodyLabel, bodyHint, bodyLong, save } = say.review.ownWords;
   const here = at ?? session.at;
-  const to = recipientsOf(draft, shelved, facts)[here];
+  const writing: Writing = { draft, shelved, facts, language };
+  const to = recipientsOf(writing)[here];
   if (!to) return undefined;
   const one = verb === 'edit-one';
   const now =
     bodyFor(one ? draft : { ...draft, typed: { ...draft.typed, bodies: undefined } }, to) ??
-    bodyToRead(written(draft, shelved, to, facts, language).letter);
+    bodyToRead(written(writing, to).letter);
   const hint = now.length > INPUT_MAX ? bodyLong : bodyHint;
   const input = filled(
     { field: 'body', kind: 'paragraph', label: bodyLabel, hint, required: false, max: INPUT_MAX },
@@ -59,8 +61,9 @@ export function partForm(
 ): Form | undefined {
   if (!draft || !('recipients' in session)) return undefined;
   const here = at ?? session.at;
-  const to = recipientsOf(draft, shelved, facts)[here];
-  const unit = to && unitsNow(draft, shelved, to, facts, language).find((one) => one.key === key);
+  const writing: Writing = { draft, shelved, facts, language };
+  const to = recipientsOf(writing)[here];
+  const unit = to && unitsNow(writing, to).find((one) => one.key === key);
   if (!unit) return undefined;
   const { partTitle, partLabel, partHint, bodyLong, save } = say.review.ownWords;
   const hint = unit.text.length > INPUT_MAX ? bodyLong : partHint;

@@ -6,55 +6,54 @@ import { note, over, problem, to, withEffects, type Advanced, type Notice } from
 import { bare } from '../base.ts';
 import { leaves, type Draft, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
-import type { Facts, Shelved } from '../facts.ts';
+import type { Facts } from '../facts.ts';
 import { isExample, recipientsOf } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { Handing, Session } from '../session.ts';
 import { shelvedOf } from '../shelf.ts';
+import { writingOf } from '../writing.ts';
 
 /** Commands that a question stands before. The others are about leaving, or go to everybody in a channel. */
 const STANDS_BEFORE: ReadonlySet<CommandName> = new Set<CommandName>(['write', 'status', 'who', 'preview', 'help']);
 
-/** The letters that were sent and want an answer: of a thank-you nobody is asked, nor of an example. */
-function wantAnswer({ draft, marks }: Handing, shelved: Shelved, facts: Facts): readonly SeatId[] {
-  if (isExample(draft, shelved, facts)) return [];
+/** The letters that were sent and want an answer: of a thank-you nobody is asked, nor of an example or an issue that is gone. */
+function wantAnswer(session: Handing, facts: Facts): readonly SeatId[] {
+  const { draft, marks } = session;
+  const writing = writingOf(session, facts);
+  if (!writing || isExample(writing)) return [];
   const { mailed = {} } = draft;
   const hasFailed = (seat: SeatId): boolean =>
     facts.receipts?.find(({ id }) => id === letterOf(draft, seat, facts))?.status === 'failed';
   const hasLeft = (seat: SeatId, given: Mailed[SeatId] | undefined): boolean =>
     given !== undefined && leaves(given) && !hasFailed(seat);
   const isSent = (seat: SeatId): boolean => marks[seat] === 'sent' || hasLeft(seat, mailed[seat]);
-  return recipientsOf(draft, shelved, facts)
+  return recipientsOf(writing)
     .filter(({ official, stance }) => stance !== 'thank' && isSent(official.seat))
     .map(({ official }) => official.seat);
 }
 
 /** Whether the writer is still to be asked if they may be asked. */
 export function isOpenToAsk(session: Session, facts: Facts): session is Handing {
-  if (session.step !== 'done' || session.draft.mayAsk !== undefined) return false;
-  const shelved = shelvedOf(session.draft, facts);
-  return shelved !== undefined && wantAnswer(session, shelved, facts).length > 0;
+  return session.step === 'done' && session.draft.mayAsk === undefined && wantAnswer(session, facts).length > 0;
 }
 
 /** Takes the writer's word on being asked later, for all letters of this draft. */
 export function mayAsk(session: Handing, may: boolean, facts: Facts): Advanced {
   const { will, willNot } = sayTo(session).followUp;
   const said: Handing = { ...bare(session), draft: { ...session.draft, mayAsk: may } };
-  const shelved = shelvedOf(said.draft, facts);
-  if (!may || !shelved) return to(said, [note(willNot)]);
+  if (!may || !shelvedOf(said.draft, facts)) return to(said, [note(willNot)]);
   return withEffects(
     to(said, [note(will)]),
-    wantAnswer(said, shelved, facts).map((seat) => askLater(said, seat, facts)),
+    wantAnswer(said, facts).map((seat) => askLater(said, seat, facts)),
   );
 }
 
 /** What follows for being asked when the word on one letter changes: none where the writer did not allow it. */
 export function followedUp(session: Handing, seat: SeatId, verb: 'sent' | 'not-yet', facts: Facts): readonly Effect[] {
   const { draft } = session;
-  const shelved = shelvedOf(draft, facts);
-  if (draft.mayAsk !== true || !shelved) return [];
+  if (draft.mayAsk !== true || !shelvedOf(draft, facts)) return [];
   if (verb === 'not-yet') return [askNoMore(letterOf(draft, seat, facts), facts)];
-  return wantAnswer(session, shelved, facts).includes(seat) ? [askLater(session, seat, facts)] : [];
+  return wantAnswer(session, facts).includes(seat) ? [askLater(session, seat, facts)] : [];
 }
 
 export const askNoMore = (letter: LetterId, { now }: Facts): Effect => ({

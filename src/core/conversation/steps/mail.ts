@@ -75,7 +75,7 @@ export function agree(session: Handing, at: number, facts: Facts): Advanced {
   const { seat, email } = able.to.official;
   const { issue, round } = draft;
   const letter = facts.letterId({ issue, seat, round });
-  const { letter: text } = written(draft, able.shelved, able.to, facts, session.language);
+  const { letter: text } = written(able.writing, able.to);
   const given = { version: MAIL_CONSENT_VERSION, at: facts.now };
   const effect: Effect = {
     kind: 'deliver',

@@ -1,122 +1,126 @@
-import { recipientsOf } from '../recipients.ts';
-import { bodyFor, unitsNow } from '../written.ts';
-import { keyOf } from '../edits.ts';
-import { note, to, type Advanced } from '../advanced.ts';
+import type { Issue } from '../../issue/issue.ts';
+import { SeatId } from '../../official/seat.ts';
+import { note, to, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
 import { KEPT, MOST_EDITS, type Draft, type Edit } from '../draft.ts';
-import type { Facts, Shelved } from '../facts.ts';
+import { keyOf, type Unit } from '../edits.ts';
+import type { Facts } from '../facts.ts';
 import { fill, helpAt, withArranged } from '../fill.ts';
 import { problemsIn } from '../questions.ts';
+import { recipientsOf, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At } from '../session.ts';
 import { shelvedOf } from '../shelf.ts';
-import { SeatId } from '../../official/seat.ts';
 import { tooLong } from '../too-long.ts';
+import { writingOf, type Writing } from '../writing.ts';
+import { bodyFor, unitsNow } from '../written.ts';
 
 type Reviewing = At<'reviewing'>;
+type Words = Readonly<Record<string, string>>;
 
 /** A text in talk that takes the place of own words. */
 export function answer(session: Reviewing, question: string, text: string, facts: Facts): Advanced {
-  const shelved = shelvedOf(session.draft, facts);
-  if (!shelved) return to(session);
+  const writing = writingOf(session, facts);
+  if (!writing) return to(session);
   const at = helpAt(question);
-  if (at !== undefined) return helped(session, at, text, shelved, facts);
-  if (question.startsWith('part:')) return takePart(session, question.slice(5), text, facts);
-  if (question === 'story') return takeWords(session, { story: text }, undefined, shelved, facts);
-  return takeWords(session, { body: text }, seatIn(question), shelved, facts);
+  if (at !== undefined) return helped(session, at, text, writing);
+  if (question.startsWith('part:')) return takePart(session, { key: question.slice(5), text }, writing);
+  if (question === 'story') return takeWords(session, { story: text }, writing);
+  return takeWords(session, { body: text }, writing, seatIn(question));
 }
 
-/** Own words from a form or from talk; the letter on screen stays on screen. */
-export function takeWords(
-  session: Reviewing,
-  values: Readonly<Record<string, string>>,
-  seat: SeatId | undefined,
-  shelved: Shelved,
-  facts: Facts,
-): Advanced {
+/** Own words from a form or from talk; the letter on screen stays on screen. `seat`: a body is of the letter to this one alone. */
+export function takeWords(session: Reviewing, words: Words, { shelved, facts }: Writing, seat?: SeatId): Advanced {
   const { draft } = session;
-  const filled = fill(draft, values, shelved.issue, facts.now, seat);
-  const next =
-    'help:0' in values || 'help:1' in values || 'help:2' in values
-      ? withArranged(filled.draft, draft.typed.help)
-      : filled.draft;
-  const isBody = Object.keys(values).every((field) => field === 'body');
-  const isNothing = isBody && (values['body'] ?? '').trim() === '';
-  return changed(session, next, tooLong(filled.tooLong, shelved.issue, session.language), {
-    shelved,
-    isBody,
-    isNothing,
-  });
+  const { issue } = shelved;
+  const filled = fill(draft, words, issue, facts.now, seat);
+  const isHelp = Object.keys(words).some((field) => helpAt(field) !== undefined);
+  const next = isHelp ? withArranged(filled.draft, draft.typed.help) : filled.draft;
+  return changed(session, { draft: next, issue, notTaken: filled.tooLong, told: saved(session, words, next) });
+}
+
+function saved(session: Reviewing, words: Words, { typed }: Draft): Notice[] {
+  const says = sayTo(session).review;
+  const isBody = Object.keys(words).every((field) => field === 'body');
+  if (isBody) return (words['body'] ?? '').trim() === '' ? [] : [note(says.saved)];
+  // A text that is all the writer's own takes the place of everything else, so what was said now is in no letter.
+  return [note((typed.body ?? '').trim() === '' ? says.saved : says.savedBeside)];
+}
+
+/** A paragraph that was picked, with what is to stand in its place. `at`: in the letter to this recipient, by number. */
+interface Picked {
+  readonly key: string;
+  readonly text: string;
+  readonly at?: number;
 }
 
 /** One paragraph, in every letter that has it. One that is no longer there is not lost: it stands at the end, and that is told. */
-export function takePart(session: Reviewing, key: string, text: string, facts: Facts, at = session.at): Advanced {
-  const { draft, language } = session;
-  const shelved = shelvedOf(draft, facts);
-  const all = shelved ? recipientsOf(draft, shelved, facts) : [];
+export function takePart(session: Reviewing, { key, text, at = session.at }: Picked, writing: Writing): Advanced {
+  const { draft } = session;
+  const { issue } = writing.shelved;
+  const { told, review: says } = sayTo(session);
+  const all = recipientsOf(writing);
   const recipient = all[at] ?? all[session.at];
-  if (!shelved || !recipient || text.trim() === '') return to(bare(session), [note(sayTo(session).told.kept)]);
-  if (text.length > KEPT.text)
-    return changed(session, draft, tooLong(['body'], shelved.issue, language), {
-      shelved,
-      isBody: true,
-      isNothing: false,
-    });
-  const units = unitsNow(draft, shelved, recipient, facts, language);
+  if (!recipient || text.trim() === '') return to(bare(session), [note(told.kept)]);
+  if (text.length > KEPT.text) return changed(session, { draft, issue, notTaken: ['body'], told: [] });
+  const units = unitsNow(writing, recipient);
   const here = units.findIndex((unit) => unit.key === key);
-  const whole = bodyFor(draft, recipient);
-  if (whole !== undefined) {
-    const texts = units.map((unit) => unit.text);
-    const body = here < 0 ? [...texts, text] : texts.with(here, text);
-    const isOne = (draft.typed.bodies?.[recipient.official.seat] ?? '').trim() !== '';
-    return takeWords(session, { body: body.join('\n\n') }, isOne ? recipient.official.seat : undefined, shelved, facts);
+  if (bodyFor(draft, recipient) !== undefined) {
+    const { seat } = recipient.official;
+    const isOne = (draft.typed.bodies?.[seat] ?? '').trim() !== '';
+    return takeWords(session, { body: bodyWith(text, here, units) }, writing, isOne ? seat : undefined);
   }
   const { edits = [] } = draft.typed;
   const before = units[here]?.edit;
   if (!before && edits.length >= MOST_EDITS)
-    return to(bare(session), [{ field: 'body', says: sayTo(session).review.ownWords.partsFull(MOST_EDITS) }]);
-  const seats = all
-    .filter(
-      (one) => one === recipient || unitsNow(draft, shelved, one, facts, language).some((unit) => unit.key === key),
-    )
-    .map(({ official }) => official.seat);
+    return to(bare(session), [{ field: 'body', says: says.ownWords.partsFull(MOST_EDITS) }]);
   const edit: Edit = before
     ? { ...before, text }
-    : { was: key, at: Math.max(0, here < 0 ? units.length : here), text, seats };
+    : { was: key, at: here < 0 ? units.length : here, text, seats: seatsWith(key, recipient, writing) };
   const next = before ? edits.map((one) => (one === before ? edit : one)) : [...edits, edit];
   const open: Reviewing = session.question === undefined ? session : { ...session, question: `part:${keyOf(text)}` };
-  return changed(open, { ...draft, typed: { ...draft.typed, edits: next } }, [], {
-    shelved,
-    isBody: true,
-    isNothing: false,
+  return changed(open, {
+    draft: { ...draft, typed: { ...draft.typed, edits: next } },
+    issue,
+    told: [note(says.saved)],
   });
 }
 
-function helped(session: Reviewing, at: number, text: string, shelved: Shelved, facts: Facts): Advanced {
-  const led = takeWords(session, { [`help:${String(at)}`]: text }, undefined, shelved, facts);
+/** A text that the writer wrote whole, with this paragraph in it. */
+function bodyWith(text: string, here: number, units: readonly Unit[]): string {
+  const texts = units.map((unit) => unit.text);
+  return (here < 0 ? [...texts, text] : texts.with(here, text)).join('\n\n');
+}
+
+/** Whose letters have this paragraph, beside the one that it was picked in. */
+const seatsWith = (key: string, picked: To, writing: Writing): SeatId[] =>
+  recipientsOf(writing)
+    .filter((one) => one === picked || unitsNow(writing, one).some((unit) => unit.key === key))
+    .map(({ official }) => official.seat);
+
+function helped(session: Reviewing, at: number, text: string, writing: Writing): Advanced {
+  const led = takeWords(session, { [`help:${String(at)}`]: text }, writing);
   return at < 2 && led.session.step === 'reviewing' && led.problems.every(({ tone }) => tone === 'note')
     ? to({ ...led.session, question: `help:${String(at + 1)}` })
     : led;
 }
 
+interface Change {
+  readonly draft: Draft;
+  readonly issue: Issue;
+  /** Fields whose text was too long to take. */
+  readonly notTaken?: readonly string[];
+  /** Where nothing is wrong. */
+  readonly told: readonly Notice[];
+}
+
 /** With the new words in it. What is wrong with them is told, and the question stays open; the words are kept. */
-function changed(
-  session: Reviewing,
-  draft: Draft,
-  problems: readonly { field: string; says: string }[],
-  {
-    shelved: { issue },
-    isBody,
-    isNothing,
-  }: { readonly shelved: Shelved; readonly isBody: boolean; readonly isNothing: boolean },
-): Advanced {
-  const wrong = [...problems, ...problemsIn(draft, issue, session.language)];
-  if (wrong.length > 0) return to({ ...bare(session), draft }, wrong);
-  const says = sayTo(session).review;
-  // A text that is all the writer's own takes the place of everything else, so what was said now is in no letter.
-  const isBeside = !isBody && (draft.typed.body ?? '').trim() !== '';
-  const told = note(isBeside ? says.savedBeside : says.saved);
-  return to({ ...bare(session), draft, question: undefined, seen: [session.at] }, isNothing ? [] : [told]);
+function changed(session: Reviewing, { draft, issue, notTaken = [], told }: Change): Advanced {
+  const { language } = session;
+  const wrong = [...tooLong(notTaken, issue, language), ...problemsIn(draft, issue, language)];
+  return wrong.length > 0
+    ? to({ ...bare(session), draft }, wrong)
+    : to({ ...bare(session), draft, question: undefined, seen: [session.at] }, told);
 }
 
 export function useShort(session: Reviewing, facts: Facts): Advanced {

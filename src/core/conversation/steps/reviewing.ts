@@ -4,7 +4,7 @@ import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { nameOf, numbered, recipientsOf, stanceTo, type To } from '../recipients.ts';
+import { nameOf, numbered, recipientAt, recipientsOf, stanceTo, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
@@ -14,6 +14,7 @@ import { bare, base } from '../base.ts';
 import { seatOf, type SeatId } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
 import { askAgain } from './asking.ts';
+import { writingOf, type Writing } from '../writing.ts';
 import { written } from '../written.ts';
 import { canBeKept } from './kept.ts';
 import { useShort } from './own-words.ts';
@@ -115,16 +116,15 @@ function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Eff
   };
   if (community === undefined) return [receipt];
   const stance = stanceTo(seat, draft, facts);
-  const alike = alikeAs(draft, seat, facts, language);
+  const alike = alikeAs(seat, writingOf({ draft, language }, facts));
   const count = { community, issue, letter, seat, stance, what: 'made', ...(alike && { alike }) } as const;
   return [receipt, { kind: 'count', id: `count:made:${letter}`, ...count }];
 }
 
 /** As the writer was shown it; undefined where the letter goes nowhere any more, or cannot be written just now. */
-function alikeAs(draft: Draft, seat: SeatId, facts: Facts, language: Language): Alike | undefined {
-  const shelved = shelvedOf(draft, facts);
-  const recipient = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
-  return recipient && unlessRefused(() => alikeOf(written(draft, shelved, recipient, facts, language).likeness.share));
+function alikeAs(seat: SeatId, writing: Writing | undefined): Alike | undefined {
+  const recipient = writing && recipientAt(seat, writing);
+  return recipient && unlessRefused(() => alikeOf(written(writing, recipient).likeness.share));
 }
 
 function back(session: Reviewing, here: number): Advanced {
@@ -136,10 +136,9 @@ const ask = (session: Reviewing, question: string): Advanced => to({ ...bare(ses
 
 /** Whom a button was about, by the number it bears; without one, whoever is on screen. */
 function meant(session: Reviewing, at: number | undefined, facts: Facts): To | undefined {
-  const { draft } = session;
-  const shelved = shelvedOf(draft, facts);
-  if (!shelved) return undefined;
-  return at === undefined ? recipientsOf(draft, shelved, facts)[session.at] : numbered(at, draft, shelved, facts);
+  const writing = writingOf(session, facts);
+  if (!writing) return undefined;
+  return at === undefined ? recipientsOf(writing)[session.at] : numbered(at, writing);
 }
 
 /** That official gets no letter. A House member who is not theirs means that the district is wrong: it is asked again. */

@@ -104,10 +104,11 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
   if (form === 'body' && at !== undefined && seat === undefined)
     return to(session, [problem(sayTo(session).told.stale)]);
+  const writing = { draft, shelved, facts, language: session.language };
   const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
   if (form === 'part')
-    return part ? takePart(reviewing, part[0].slice(5, 5 + KEY_MAX), part[1], facts, at) : to(session);
-  return takeWords(reviewing, texts, seat, shelved, facts);
+    return part ? takePart(reviewing, { key: part[0].slice(5, 5 + KEY_MAX), text: part[1], at }, writing) : to(session);
+  return takeWords(reviewing, texts, writing, seat);
 }
 
 /** Whoever fills in forms is asked by forms. */

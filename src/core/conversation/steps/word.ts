@@ -4,7 +4,7 @@ import type { Draft } from '../draft.ts';
 import type { Effect, EffectOf } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { waysTo } from '../kit.ts';
-import { recipientsOf, stanceTo } from '../recipients.ts';
+import { recipientAt, stanceTo } from '../recipients.ts';
 import { shelvedOf } from '../shelf.ts';
 
 /**
@@ -50,7 +50,7 @@ function became(
 
 function recommended(draft: Draft, seat: SeatId, facts: Facts): Channel {
   const shelved = shelvedOf(draft, facts);
-  const to = shelved && recipientsOf(draft, shelved, facts).find(({ official }) => official.seat === seat);
+  const to = shelved && recipientAt(seat, { draft, shelved, facts });
   const kind = to ? waysTo(to.official, draft)[0]?.kind : undefined;
   return kind === undefined ? 'hand' : kind === 'site' ? 'form' : kind;
 }

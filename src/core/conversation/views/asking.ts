@@ -4,25 +4,23 @@ import { answerTo, askedBy, given, inNames, problemsIn } from '../questions.ts';
 import { questionOf } from '../read-typed.ts';
 import type { At } from '../session.ts';
 import { letterLanguage, needsPlace, titleOf } from '../shelf.ts';
-import type { Shelved } from '../facts.ts';
 import { questionNow } from '../steps/asking.ts';
 import type { Block, View } from '../view.ts';
-import { blocks, buttons, numbered, press, quote, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, press, quote, text, view, type LetterScene, type Scene } from './scene.ts';
 
-type Asking = Scene<At<'asking'>>;
+type Asking = LetterScene<At<'asking'>>;
 
 /** The questions before a letter: one at a time in talk, else a form behind a button. */
-export function asking(scene: Asking, shelved: Shelved): View {
+export function asking(scene: Asking): View {
   const { session, say, language } = scene;
-  const { issue } = shelved;
+  const { issue } = scene.shelved;
   const title = titleOf(issue, language);
   const otherLanguage = letterLanguage(issue, language) !== language && text(say.card.otherLanguage);
-  const body = session.manner === 'talk' ? inTalk(scene, issue) : byForm(scene, issue);
+  const body = session.manner === 'talk' ? inTalk(scene) : byForm(scene);
   return view(scene, 'asking', title, blocks(otherLanguage, body));
 }
 
-function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[] {
-  const { draft } = session;
+function byForm({ draft, shelved: { issue }, say, language, facts }: Asking): Block[] {
   const kept = askedBy(issue).flatMap(({ field }) => (given(draft, field) ? field : []));
   const problems = problemsIn(draft, issue, language);
   const wrong = problems.length > 0;
@@ -47,15 +45,15 @@ function byForm({ session, say, language, facts }: Asking, issue: Issue): Block[
 const wrongZip = (draft: At<'asking'>['draft'], problems: readonly { readonly field: string }[]): boolean =>
   problems.some(({ field }) => field === 'zip') || (given(draft, 'name') && !given(draft, 'zip'));
 
-function inTalk(scene: Asking, issue: Issue): Block[] {
-  const { session, say } = scene;
+function inTalk(scene: Asking): Block[] {
+  const { session, draft, shelved, say } = scene;
+  const { issue } = shelved;
   const field = questionNow(session, issue);
-  const { draft } = session;
   const first = field === 'name' && !given(draft, 'name');
   const asked = askedBy(issue).find((one) => one.field === field);
   return blocks(
     first && text(say.letter.introTalk),
-    questionBlocks(scene, issue, field),
+    questionBlocks(scene, field),
     field === 'zip' && buttons(press('abroad', say.buttons.abroad, { handle: draft.handle })),
     asked !== undefined &&
       !asked.required &&
@@ -67,12 +65,12 @@ function inTalk(scene: Asking, issue: Issue): Block[] {
 }
 
 /** The question, and what was answered before: whoever went back to it need not type it again. */
-function questionBlocks({ session, say, language }: Asking, issue: Issue, field: string | undefined): Block[] {
+function questionBlocks(scene: Asking, field: string | undefined): Block[] {
+  const { shelved, say, language } = scene;
   const { talk } = say.letter;
-  const put = field === undefined ? undefined : questionIn(issue, field, language, talk);
+  const put = field === undefined ? undefined : questionIn(shelved.issue, field, language, talk);
   if (field === undefined || !put) return [];
-  const { draft } = session;
-  const now = answerNow(draft, issue, field, language);
+  const now = answerNow(scene, field);
   const { says, leaveOut, options } = put;
   return blocks(
     text(leaveOut === undefined || now !== undefined ? says : `${says} ${leaveOut}`),
@@ -119,7 +117,7 @@ function questionIn(
 }
 
 /** Undefined where there is none, or one that is to be mended. */
-function answerNow(draft: At<'asking'>['draft'], issue: Issue, field: string, language: Language): string | undefined {
+function answerNow({ draft, shelved: { issue }, language }: Asking, field: string): string | undefined {
   const isWrong = problemsIn(draft, issue, language).some((problem) => problem.field === field);
   if (isWrong || !given(draft, field)) return undefined;
   const { typed } = draft;

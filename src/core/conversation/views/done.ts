@@ -1,23 +1,22 @@
 import { atStart } from '../../wording.ts';
-import type { Shelved } from '../facts.ts';
 import { lettersOf } from '../letters.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
 import { isOpenToAsk } from '../steps/follow-up.ts';
 import type { View } from '../view.ts';
 import { audienceOf } from './kit.ts';
-import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type LetterScene } from './scene.ts';
 
 /** Where the letters stand, and what may come next. */
-export function done(scene: Scene<Handing>, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const { draft, marks, remembered } = session;
+export function done(scene: LetterScene<Handing>): View {
+  const { session, draft, shelved, say, language, facts } = scene;
+  const { marks, remembered } = session;
   const { handle } = draft;
   const { words } = say.kit.status;
   const open = isOpenToAsk(session, facts);
   const { stored = 'redis' } = facts.settings;
   const listed = lettersOf(session, facts);
-  const lines = recipientsOf(draft, shelved, facts).map((to) => {
+  const lines = recipientsOf(scene).map((to) => {
     const { seat } = to.official;
     const known = listed.find((one) => one.seat === seat && one.issue === draft.issue && one.round === draft.round);
     const said = marks[seat] === 'sent' ? words['sent-by-you'] : words.prepared;

@@ -1,7 +1,6 @@
 import { UNDO_MS } from '../../delivery/status.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { Mailed } from '../draft.ts';
-import type { Shelved } from '../facts.ts';
 import { waysTo } from '../kit.ts';
 import { mailableTo } from '../mailable.ts';
 import { isExample, nameOf, recipientsOf, type To } from '../recipients.ts';
@@ -9,16 +8,16 @@ import type { Handing } from '../session.ts';
 import { isInTime } from '../steps/mail.ts';
 import type { View } from '../view.ts';
 import { notMine } from './not-mine.ts';
-import { blocks, buttons, heading, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, heading, press, text, view, type LetterScene } from './scene.ts';
 import { way } from './way.ts';
 
-type Hands = Scene<Handing>;
+type Hands = LetterScene<Handing>;
 
 /** One office: the one way that is recommended, ready to be done. */
-export function kit(scene: Hands, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const { draft, at, recipients } = session;
-  const to = recipientsOf(draft, shelved, facts)[at];
+export function kit(scene: Hands): View {
+  const { session, draft, say, language, facts } = scene;
+  const { at, recipients } = session;
+  const to = recipientsOf(scene)[at];
   const [best, ...others] = to ? waysTo(to.official, draft) : [];
   if (!to || !best) return view(scene, 'kit', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
   const { handle } = draft;
@@ -31,15 +30,15 @@ export function kit(scene: Hands, shelved: Shelved): View {
     'kit',
     say.kit.title(nameOf(to, language)),
     blocks(
-      text(able ? say.mailing.offer : first(scene, shelved, mark)),
+      text(able ? say.mailing.offer : first(scene, mark)),
       heading(say.kit.best(say.kit.ways[best.kind], say.kit.minutes(best.minutes))),
-      way(best, to, scene, shelved),
+      way(best, to, scene),
       session.manner === 'talk' && text(say.kit.talk),
       buttons(
         able && press('mail-it', say.buttons.mailIt, { handle, at, style: 'primary' }),
         press('sent', say.buttons.sent, { handle, at, ...(!able && { style: 'primary' }) }),
         press('not-yet', say.buttons.notYet, { handle, at }),
-        others.length > 0 ? press('other-ways', say.buttons.otherWays, { handle }) : notMine(scene, shelved, to),
+        others.length > 0 ? press('other-ways', say.buttons.otherWays, { handle }) : notMine(scene, to),
         at > 0 && press('back', say.buttons.back, { handle, at }),
       ),
     ),
@@ -77,9 +76,10 @@ const MINUTE = 60_000;
 export const audienceOf = ({ to, dmClosed }: Handing): View['audience'] =>
   to === 'dm' && !dmClosed ? 'dm' : 'only-you';
 
-function first({ say, session, facts }: Hands, shelved: Shelved, mark: 'sent' | 'not-yet' | undefined): string {
-  if (isExample(session.draft, shelved, facts)) return say.kit.exampleFirst;
+function first(scene: Hands, mark: 'sent' | 'not-yet' | undefined): string {
+  const { session, draft, say } = scene;
+  if (isExample(scene)) return say.kit.exampleFirst;
   if (mark === 'sent') return `${say.kit.status.words['sent-by-you']}.`;
-  const isUnderWay = Object.values(session.draft.mailed ?? {}).some(({ takenBack }) => !takenBack);
+  const isUnderWay = Object.values(draft.mailed ?? {}).some(({ takenBack }) => !takenBack);
   return isUnderWay || Object.values(session.marks).includes('sent') ? say.kit.firstOfRest : say.kit.first;
 }

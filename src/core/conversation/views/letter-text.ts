@@ -1,18 +1,17 @@
 import { blockOf } from '../../letter/letter.ts';
-import type { Shelved } from '../facts.ts';
 import { wholeText } from '../../letter/letter-text.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { At, Handing } from '../session.ts';
 import type { View } from '../view.ts';
 import { written } from '../written.ts';
-import { buttons, press, quote, text, view, type Scene } from './scene.ts';
+import { buttons, press, quote, text, view, type LetterScene } from './scene.ts';
 
 /** The whole letter to read, for everybody who does not see a picture. */
-export function letterText(scene: Scene<At<'reviewing'> | Handing>, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const to = recipientsOf(session.draft, shelved, facts)[session.at];
+export function letterText(scene: LetterScene<At<'reviewing'> | Handing>): View {
+  const { session, say, language } = scene;
+  const to = recipientsOf(scene)[session.at];
   if (!to) return view(scene, 'letter-text', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
-  const { letter } = written(session.draft, shelved, to, facts, language);
+  const { letter } = written(scene, to);
   const whole = [...blockOf(letter, 'insideAddress').lines, '', wholeText(letter)].join('\n');
   return view(scene, 'letter-text', say.review.textTitle(nameOf(to, language)), [
     quote(whole),

@@ -1,6 +1,5 @@
 import type { SeatId } from '../../official/seat.ts';
 import type { Mailed } from '../draft.ts';
-import type { Shelved } from '../facts.ts';
 import { mailableTo, type Mailable } from '../mailable.ts';
 import { nameOf, recipientsOf } from '../recipients.ts';
 import type { Handing } from '../session.ts';
@@ -8,15 +7,15 @@ import { isInTime } from '../steps/mail.ts';
 import type { Block, View } from '../view.ts';
 import { seesOf } from './consent.ts';
 import { audienceOf, sendingSays } from './kit.ts';
-import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, list, press, text, view, type LetterScene } from './scene.ts';
 
-type Hands = Scene<Handing>;
+type Hands = LetterScene<Handing>;
 
 /** A letter that the bot sends: the address, the code, the line that is agreed to, and the two minutes after. */
-export function mail(scene: Hands, shelved: Shelved, at: number): View | undefined {
-  const { session, facts, say, language } = scene;
-  const to = recipientsOf(session.draft, shelved, facts)[at];
-  const given = to && session.draft.mailed?.[to.official.seat];
+export function mail(scene: Hands, at: number): View | undefined {
+  const { session, draft, facts, say, language } = scene;
+  const to = recipientsOf(scene)[at];
+  const given = to && draft.mailed?.[to.official.seat];
   const able = mailableTo(session, at, facts);
   if (!to || (!given && !able)) return undefined;
   const name = nameOf(to, language);
@@ -50,13 +49,13 @@ function asked(scene: Hands, at: number, able: Mailable): Block[] {
 }
 
 /** Who gets it, and what of the writer they see. Change MAIL_CONSENT_VERSION with it. */
-function agreed(scene: Hands, at: number, { shelved, to }: Mailable): Block[] {
+function agreed(scene: Hands, at: number, { to }: Mailable): Block[] {
   const { session, say, language } = scene;
   const { consent } = say.mailing;
   const { handle } = session.draft;
   return blocks(
     text(consent.line(nameOf(to, language), to.official.email)),
-    list([consent.reply(session.mail?.address ?? ''), ...seesOf(to, scene, shelved)]),
+    list([consent.reply(session.mail?.address ?? ''), ...seesOf(to, scene)]),
     text(`${consent.undo} ${consent.relay}`),
     text(consent.limits),
     text(consent.kept),

@@ -1,5 +1,4 @@
 import type { Unit } from '../edits.ts';
-import type { Shelved } from '../facts.ts';
 import type { Option } from '../form.ts';
 import { once } from '../memo.ts';
 import { recipientsOf } from '../recipients.ts';
@@ -8,19 +7,18 @@ import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { bodyFor, unitsNow } from '../written.ts';
 import { clipped } from '../clipped.ts';
-import { blocks, buttons, chosenFrom, heading, press, quote, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, heading, press, quote, text, view, type LetterScene } from './scene.ts';
 
-type Reviewing = Scene<At<'reviewing'>>;
+type Reviewing = LetterScene<At<'reviewing'>>;
 
 /** Ways to make it one's own. */
-export function ownWords(scene: Reviewing, shelved: Shelved): View {
-  const { issue } = shelved;
-  const { session, say, facts, language } = scene;
-  const { draft, at } = session;
+export function ownWords(scene: Reviewing): View {
+  const { session, draft, shelved, say } = scene;
+  const { at } = session;
   const { handle } = draft;
   const { ownWords: words } = say.review;
-  const to = recipientsOf(draft, shelved, facts)[at];
-  const units = (to && unlessRefused(() => unitsNow(draft, shelved, to, facts, language))) ?? [];
+  const to = recipientsOf(scene)[at];
+  const units = (to && unlessRefused(() => unitsNow(scene, to))) ?? [];
   const { own, options } = ofUnits(units, scene);
   const isChanged = (to && bodyFor(draft, to) !== undefined) || units.some(({ edit }) => edit !== undefined);
   const short = draft.short ? say.buttons.useLong : say.buttons.useShort;
@@ -37,7 +35,7 @@ export function ownWords(scene: Reviewing, shelved: Shelved): View {
         press('help-words', say.buttons.helpWords, { handle, style: 'primary' }),
         press('story', say.buttons.story, { handle }),
         press('edit-all', say.buttons.editAll, { handle }),
-        isChanged || issue.short === undefined
+        isChanged || shelved.issue.short === undefined
           ? session.recipients.length > 1 && press('edit-one', say.buttons.editOne, { handle, at })
           : press('use-short', short, { handle }),
         press('close', say.buttons.close),

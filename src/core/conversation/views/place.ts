@@ -4,7 +4,6 @@ import { noteFor } from '../../official/locate-notes.ts';
 import type { Reason } from '../../official/locate-reasons.ts';
 import { holderOf } from '../../official/roster.ts';
 import { stateName } from '../../official/states.ts';
-import type { Shelved } from '../facts.ts';
 import type { Draft } from '../draft.ts';
 import type { Option } from '../form.ts';
 import { placeWords, reasonHere } from '../place-words.ts';
@@ -12,12 +11,13 @@ import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts
 import type { At } from '../session.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
-import { blocks, buttons, numbered, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, press, text, view, type LetterScene, type Scene } from './scene.ts';
+
+type Asking = LetterScene<At<'asking'>>;
 
 /** Where a ZIP does not settle it: pick, give the street in a form, or go on without. Nothing is chosen for the writer. */
-export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
-  const { session, facts, say } = scene;
-  const { draft } = session;
+export function place(scene: Asking): View {
+  const { session, draft, facts, say } = scene;
   const located = locatedNow(draft, facts);
   const options = optionsOf(located, scene);
   const talk = session.manner === 'talk';
@@ -46,14 +46,13 @@ export function place(scene: Scene<At<'asking'>>, { issue }: Shelved): View {
       talk && options.length > 0 && numbered(options.map(({ label }) => label)),
       inRows(options).map(listOf),
       how.some(Boolean) && text(how.filter(Boolean).join(' ')),
-      ways(scene, located, issue),
+      ways(scene, located),
     ),
   );
 }
 
 /** What is in the way, once: of the ZIP, of a street that was looked up in vain, of a member who was refused. */
-function whyAsked(located: Located, { session, facts, language, notices }: Scene<At<'asking'>>): string[] {
-  const { draft } = session;
+function whyAsked(located: Located, { session, draft, facts, language, notices }: Asking): string[] {
   const words = placeWords(session, facts);
   const told = new Set(notices.map(({ says }) => says));
   const isOpen = located.kind === 'split' || located.kind === 'unknown';
@@ -89,15 +88,14 @@ function labelOf(row: readonly Option[], all: readonly Option[], located: Locate
 }
 
 /** At most five: street, private page, the House's own look-up, and one way past the question. */
-function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, issue: Shelved['issue']): Block {
-  const { handle } = session.draft;
+function ways({ draft, shelved: { issue }, facts, say }: Asking, located: Located): Block {
+  const { handle, abroad } = draft;
   const own = ownRecipients(issue);
   const finder = located.kind === 'split' || located.kind === 'unknown' ? located.finder : undefined;
   const senators = own.includes('own-senate') && located.senators.length > 0;
   const others = fixedOfficials(issue).length > 0;
-  const { abroad } = session.draft;
   const isHere = finder === undefined || located.kind === 'unknown';
-  const refused = refusedIn(located, session.draft) !== undefined;
+  const refused = refusedIn(located, draft) !== undefined;
   return buttons(
     abroad && press('abroad', say.buttons.lastAddress, { handle, style: 'primary' }),
     facts.settings.streets && press('street', say.buttons.street, { handle, ...(!abroad && { style: 'primary' }) }),
@@ -113,7 +111,7 @@ function ways({ session, facts, say }: Scene<At<'asking'>>, located: Located, is
   );
 }
 
-function optionsOf(located: Located, { session: { draft }, facts, say, language }: Scene<At<'asking'>>): Option[] {
+function optionsOf(located: Located, { draft, facts, say, language }: Asking): Option[] {
   const places = placesToPick(draft, facts);
   if (located.kind === 'split' && located.states.length > 1)
     return places.slice(0, 25).map((state) => ({ value: state, label: stateName(state, language) }));

@@ -2,25 +2,24 @@ import { percentShared } from '../../letter/likeness.ts';
 import { noteFor } from '../../official/locate-notes.ts';
 import { seatOf } from '../../official/seat.ts';
 import { figure } from '../../wording.ts';
-import type { Shelved } from '../facts.ts';
 import type { Written } from '../memo.ts';
 import { nameOf, reasonsOf, recipientsOf, type To } from '../recipients.ts';
-import type { At, Handing } from '../session.ts';
+import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { shortWouldTake, unitsNow, written } from '../written.ts';
 import { letterFile } from './letter-file.ts';
-import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, press, text, view, type LetterScene } from './scene.ts';
 import { whyThis } from './why.ts';
 
-type Reviewing = Scene<At<'reviewing'>>;
+type Reviewing = LetterScene<At<'reviewing'>>;
 
 /** One letter: who gets it and why, how it looks, how much of it is everybody's. */
-export function review(scene: Reviewing, shelved: Shelved): View {
-  const { session, say, language, facts } = scene;
-  const { draft, at } = session;
-  const to = recipientsOf(draft, shelved, facts)[at];
+export function review(scene: Reviewing): View {
+  const { session, draft, shelved, say, language, facts } = scene;
+  const { at } = session;
+  const to = recipientsOf(scene)[at];
   if (!to) return view(scene, 'review', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
-  const one = written(draft, shelved, to, facts, language);
+  const one = written(scene, to);
   const { handle } = draft;
   const last = at === session.recipients.length - 1;
   const name = nameOf(to, language);
@@ -32,12 +31,12 @@ export function review(scene: Reviewing, shelved: Shelved): View {
       text(whyThis(to, say, language)),
       at === 0 && draft.home && reasonsOf(draft.home, facts).map((reason) => text(noteFor(reason, language))),
       letterFile(one.letter, 'png', say.review.page(one.letter.title)),
-      text(likenessLine(one, shelved, to, scene)),
+      text(likenessLine(one, to, scene)),
       misfits(one, to, scene).map(text),
       slips(one, scene).map(text),
-      standsBeside(draft, shelved, to, scene) && text(say.review.besideNote),
+      standsBeside(to, scene) && text(say.review.besideNote),
       shelved.issue.status === 'history' && text(say.review.notForSending.history),
-      session.manner === 'talk' && text(openQuestion(session, name, scene, shelved)),
+      session.manner === 'talk' && text(openQuestion(name, scene)),
       buttons(
         press('back', say.buttons.back, { handle, at }),
         !last && press('next', say.buttons.next, { handle, at }),
@@ -51,23 +50,16 @@ export function review(scene: Reviewing, shelved: Shelved): View {
 }
 
 /** A rewritten paragraph whose first form has changed since stands below the new one: the writer is told to look. */
-function standsBeside(draft: Handing['draft'], shelved: Shelved, to: To, { facts, language }: Reviewing): boolean {
-  if (!draft.typed.edits?.length) return false;
-  return unitsNow(draft, shelved, to, facts, language).some(({ beside }) => beside === true);
-}
+const standsBeside = (to: To, scene: Reviewing): boolean =>
+  Boolean(scene.draft.typed.edits?.length) && unitsNow(scene, to).some(({ beside }) => beside === true);
 
-function likenessLine(
-  { likeness }: Written,
-  shelved: Shelved,
-  to: To,
-  { session, say, facts, language }: Reviewing,
-): string {
-  const { likeness: words } = say.review;
+function likenessLine({ likeness }: Written, to: To, scene: Reviewing): string {
+  const { likeness: words } = scene.say.review;
   const { shared, ownToPass } = likeness;
   if (shared === 0) return words.none;
   const percent = percentShared(likeness);
   if (ownToPass === 0) return words.low(percent);
-  const left = shortWouldTake(session.draft, shelved, to, facts, language);
+  const left = shortWouldTake(scene, to);
   const short = left === undefined ? '' : left === 0 ? words.shortAlone : words.shortPlus(figure(inTens(left)));
   return words.high(percent, figure(inTens(ownToPass)), short);
 }
@@ -100,9 +92,9 @@ function slips({ placeholders, unprintable }: Written, { say }: Reviewing): stri
   ];
 }
 
-function openQuestion({ question }: At<'reviewing'>, name: string, { say }: Reviewing, { issue }: Shelved): string {
+function openQuestion(name: string, { session: { question }, shelved, say }: Reviewing): string {
   const { ownWords: words, talk: usual, talkHistory } = say.review;
-  const talk = issue.status === 'history' ? talkHistory : usual;
+  const talk = shelved.issue.status === 'history' ? talkHistory : usual;
   if (question === undefined) return talk;
   if (question.startsWith('part:')) return words.talkPart;
   if (question === 'story') return words.talkStory;

@@ -6,6 +6,7 @@ import type { Sentences } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Block, Button, Link, View } from '../view.ts';
 import type { Verb } from '../verbs.ts';
+import type { Writing } from '../writing.ts';
 
 /** What a screen is drawn from. */
 export interface Scene<S extends Session = Session> {
@@ -15,6 +16,12 @@ export interface Scene<S extends Session = Session> {
   readonly language: Language;
   readonly notices: readonly Notice[];
 }
+
+/** A screen about a draft: its letters can be written from it. */
+export interface LetterScene<S extends InWork = InWork> extends Scene<S>, Writing {}
+
+/** A session with a draft in hand. */
+export type InWork = Exclude<Session, { step: 'choosing' }>;
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });

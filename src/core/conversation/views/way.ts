@@ -1,4 +1,3 @@
-import type { Shelved } from '../facts.ts';
 import { messageOf } from '../../letter/letter-text.ts';
 import { envelope, posted, scriptOf, subjectOf, type Way } from '../kit.ts';
 import type { To } from '../recipients.ts';
@@ -6,22 +5,21 @@ import type { Handing } from '../session.ts';
 import type { Block } from '../view.ts';
 import { written } from '../written.ts';
 import { letterFile } from './letter-file.ts';
-import { blocks, buttons, numbered, type Scene } from './scene.ts';
+import { blocks, buttons, numbered, type LetterScene } from './scene.ts';
 
-type Hands = Scene<Handing>;
+type Hands = LetterScene<Handing>;
 
 /** What to do, step by step, and what to copy. */
-export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
-  const { session, facts, language, say } = scene;
-  const { draft } = session;
+export function way(one: Way, to: To, scene: Hands): Block[] {
+  const { say } = scene;
   const { steps } = say.kit;
-  const { letter } = written(draft, shelved, to, facts, language);
+  const { letter } = written(scene, to);
   const message = copy(say.kit.message, messageOf(letter));
   switch (one.kind) {
     case 'form':
     case 'site':
       return blocks(
-        numbered([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene, shelved)]),
+        numbered([one.kind === 'form' ? steps.openForm : steps.openSite, ...formSteps(to, scene)]),
         // The first step, above the long message that is the second.
         buttons({
           kind: 'link',
@@ -34,7 +32,7 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
     case 'email':
       return [numbered([steps.email(one.address)]), copy(say.kit.subject, subjectOf(letter)), message];
     case 'post': {
-      const paper = posted(draft, shelved, to, one.office, facts, language);
+      const paper = posted(scene, to, one.office);
       const town = one.office?.kind === 'district' ? (one.office.city ?? '') : '';
       return blocks(
         numbered([steps.print, ...(town === '' ? inWashington(to, steps.capitol) : [steps.district(town)])]),
@@ -43,17 +41,17 @@ export function way(one: Way, to: To, scene: Hands, shelved: Shelved): Block[] {
       );
     }
     case 'phone':
-      return [numbered([steps.call(one.phone)]), copy(say.kit.script, scriptOf(draft, shelved, to, facts, language))];
+      return [numbered([steps.call(one.phone)]), copy(say.kit.script, scriptOf(scene, to))];
   }
 }
 
-function formSteps(to: To, { session, say }: Hands, { issue }: Shelved): string[] {
+function formSteps(to: To, { draft, shelved: { issue }, say }: Hands): string[] {
   const { steps } = say.kit;
   const [topic] = issue.formTopics;
   return [
     steps.paste,
     ...(topic === undefined ? [] : [steps.topic(topic)]),
-    steps.name(session.draft.typed.name?.trim() ?? ''),
+    steps.name(draft.typed.name?.trim() ?? ''),
     steps.asks,
     ...(to.represents ? [steps.refused] : []),
   ];
