@@ -100,7 +100,7 @@ export const COMMANDS = [
         ['status', 'estado'],
         ['See where your letters stand, or take one back', 'Vea cómo van sus cartas o deshaga una'],
       ),
-      sub(['undo', 'deshacer'], ['Take back that you sent a letter', 'Anule que envió una carta']),
+      sub(['undo', 'deshacer'], ['Take back "I sent it"', 'Anule un «La envié»']),
       sub(['forget', 'olvidar'], ['Remove everything about you', 'Borre todo sobre usted']),
       sub(['export', 'exportar'], ['Get a copy of everything about you', 'Llévese todo sobre usted']),
       sub(['help', 'ayuda'], ['See what you can do here', 'Vea qué puede hacer aquí']),

@@ -18,7 +18,7 @@ type Asked = (text: string, check: (answer: string) => string | undefined) => Pr
 
 export async function askStart(io: Io): Promise<Start> {
   const lines = STARTS.map((start, at) => `   ${String(at + 1)}  ${startLabel(start)}`);
-  const wrong = `Answer a number from 1 to ${String(STARTS.length)}.`;
+  const wrong = `Answer with a number from 1 to ${String(STARTS.length)}.`;
   const text = `What is it about?\n${lines.join('\n')}`;
   const answer = await asker(io)(text, (typed) =>
     /^\d$/.test(typed) && STARTS[Number(typed) - 1] ? undefined : wrong,
@@ -103,7 +103,7 @@ function problemOf(field: Field, answer: string): string | undefined {
   if (answer === '') return field.required ? 'This needs an answer.' : undefined;
   if (/[\p{Cc}\p{Cs}\p{Co}]/u.test(answer)) return 'This has a character that cannot be seen. Type it again.';
   if (field.kind === 'choice' && optionAt(field, answer) === undefined)
-    return `Answer a number from 1 to ${String(field.options!.length)}.`;
+    return `Answer with a number from 1 to ${String(field.options!.length)}.`;
   const text = stored(field, answer);
   return LIMITS[wordOf(field.name)]?.(text) ?? fieldProblems([field], { [field.name]: text }, say)[0]?.says;
 }

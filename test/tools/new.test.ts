@@ -145,16 +145,18 @@ it('asks again on a terminal, and ends on the first wrong line without one', asy
   const terminal = ioFixture({ cwd: folderFixture(), answers, isTerminal: true });
   expect(await newIssue.run(['water'], terminal)).toBe(0);
   expect(terminal.printed.err.split('\n')).toEqual([
-    'Answer a number from 1 to 5.',
+    'Answer with a number from 1 to 5.',
     'This needs an answer.',
     'Write its number, like 119.',
-    'Answer a number from 1 to 8.',
+    'Answer with a number from 1 to 8.',
     'Write it like: Water Board, Yearly Report, 2026-02-01',
     '',
   ]);
 
   const cwd = folderFixture();
-  await expect(newIssue.run(['water'], ioFixture({ cwd, answers }))).rejects.toThrow('Answer a number from 1 to 5.');
+  await expect(newIssue.run(['water'], ioFixture({ cwd, answers }))).rejects.toThrow(
+    'Answer with a number from 1 to 5.',
+  );
   await expect(newIssue.run(['water'], ioFixture({ cwd, answers: ['3', 'Water'] }))).rejects.toThrow('The input ended');
   await expect(newIssue.run(['water'], ioFixture({ cwd }))).rejects.toThrow('There is nobody to ask.');
   expect(existsSync(join(cwd, 'templates'))).toBe(false);

@@ -51,7 +51,7 @@ it('an organizer opens the link of the chat, by keyboard, and sees how it goes a
     expect(await violations(page)).toEqual([]);
     await page.getByLabel('The release, at most 1,000,000 characters').fill(RELEASE);
     await page.getByRole('button', { name: 'Read it' }).press('Enter');
-    await page.getByRole('heading', { name: 'A letter begun from a release' }).waitFor();
+    await page.getByRole('heading', { name: 'A campaign begun from a release' }).waitFor();
     expect(await page.getByLabel('issue.yaml').inputValue()).toContain('Nell Farraday');
     expect(await violations(page)).toEqual([]);
     expect(await tooWide(page)).toBe(0);

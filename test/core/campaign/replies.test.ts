@@ -21,7 +21,7 @@ const saidOf = (...heard: NonNullable<Cell['heard']>[]) =>
 
 it('says what came back by the word of the writers, and nothing while fewer than five said so', () => {
   expect(saidOf({ yes: 12, acknowledged: 6 }, { yes: 3, other: 5, no: 8, 'expected-none': 2 })).toEqual([
-    'What came back, where writers said (about 35 letters): an answer about 15, an answer to something else about 5, only an acknowledgement about 5, nothing about 10.',
+    'What came back, where writers said (about 35 letters): an answer about 15, an answer to something else about 5, only an acknowledgment about 5, nothing about 10.',
   ]);
   expect(saidOf({ yes: 4 })).toEqual([]);
 });

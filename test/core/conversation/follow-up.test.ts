@@ -108,7 +108,7 @@ describe('the question', () => {
 
   it('is put about one letter at a time, and each answer is an effect', () => {
     const first = asked();
-    expect(first.screen).toContain('On November 25, 2026, you sent a letter to House, CA-21. Have they answered?');
+    expect(first.screen).toContain('On November 25, 2026, you sent a letter to: House, CA-21. Have they answered?');
     expect(first.view.progress).toEqual({ at: 1, of: 2 });
 
     const second = first.press('heard', 'other');

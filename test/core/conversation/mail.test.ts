@@ -348,7 +348,7 @@ describe('where it stands', () => {
       'Robin Sample: Waits to be sent (leaves in 2 min, can be taken back)',
     );
     expect(lineOf({ why: 'person-limit', until: NOW + 7_200_000 })).toContain(
-      '(waits in 2 h: 10 a day for one person)',
+      '(goes on in 2 h: 10 a day for one person)',
     );
     expect(lineOf({ status: 'accepted' })).toContain('Robin Sample: Received by their system,');
     expect(lineOf({ status: 'failed', why: 'no-mailbox' })).toContain('Could not be sent (there is no such mailbox)');

@@ -25,7 +25,7 @@ export const progressEn = {
     of: (n: string) => `What came back, where writers said (${n} letters)`,
     answered: (n: string) => `an answer ${n}`,
     other: (n: string) => `an answer to something else ${n}`,
-    acknowledged: (n: string) => `only an acknowledgement ${n}`,
+    acknowledged: (n: string) => `only an acknowledgment ${n}`,
     none: (n: string) => `nothing ${n}`,
   },
   alike: {

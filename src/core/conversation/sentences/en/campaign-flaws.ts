@@ -39,7 +39,7 @@ export const campaignFlaws = {
     `{{${field}}} is empty in some letters. Put its sentence between {{#if ${field}}} and {{/if}}.`,
   'empty-field': ({ field }) =>
     `{{${field}}} is empty in every letter. Take its sentence out, or fill in what it shows.`,
-  'unended-sentence': ({ words }) => `"${words}" has no full stop. Other sentences follow it, so add one.`,
+  'unended-sentence': ({ words }) => `"${words}" has no period at its end. Other sentences follow it, so add one.`,
   'ask-not-sentence': () => 'What you ask does not begin like a sentence. Begin with: I ask you to ...',
   'no-translation': () => 'Some texts are in one language only. Write the rest in the form of the other language.',
   placeholder: ({ words }) => `"${words}" looks like a place that was to be filled in.`,

@@ -5,7 +5,7 @@ const asSaid = (says: Doubt['says'], _name: string, _numbers: string): string =>
 
 /** Of a press release that a campaign is begun from. */
 export const campaignReading = {
-  title: 'A letter begun from a release',
+  title: 'A campaign begun from a release',
   intro: 'This was read from the release. After each value stands how sure it is, and the line that it stands on.',
   value: (label: string, value: string, sure: string, where: string) => `${label}: ${value} (${sure}, ${where})`,
   at: (line: string) => `line ${line}`,
@@ -29,7 +29,7 @@ export const campaignReading = {
   },
   /** After the lines of one kind. */
   more: (label: string, n: string) => `${label}: ${n} more, in the release`,
-  signers: (named: string, sure: string) => `Named as having signed: ${named}, of whom ${sure} are sure`,
+  signers: (named: string, sure: string) => `Named as having signed: ${named}, sure: ${sure}`,
   toWrite: 'Still for you to write',
   write: {
     by: 'Who asks people to write.',

@@ -117,7 +117,7 @@ export const campaigns = {
     waiting: (n: string) => `Letters of this campaign that wait: ${n}.`,
     office: (office: string, hour: string, day: string, waiting: string) =>
       `To ${office}, from everybody who uses this bot: ${hour} in the last hour, ${day} in the last day. Waiting from this campaign: ${waiting}.`,
-    most: (hour: string, day: string) => `To one office leave at most ${hour} an hour and ${day} a day.`,
+    most: (hour: string, day: string) => `I send at most ${hour} an hour and ${day} a day to one office.`,
     unnamed: 'Nothing is changed yet. Pick the campaign, then press "See to its letters".',
     holds: 'Letters are held back from now on. Those that had begun to leave still leave.',
     releases: 'Letters go on within seconds.',

@@ -12,8 +12,8 @@ export const kit = {
   minutes: (n: number) => `about ${String(n)} minutes`,
   best: (way: string, minutes: string) => `Best way: ${way}, ${minutes}`,
   way: (way: string, minutes: string) => `${way}, ${minutes}`,
-  ways: { form: 'web form', site: 'their website', email: 'e-mail', post: 'post', phone: 'phone call' },
-  waysStart: { form: 'Web form', site: 'Their website', email: 'E-mail', post: 'Post', phone: 'Phone call' },
+  ways: { form: 'web form', site: 'their website', email: 'e-mail', post: 'postal mail', phone: 'phone call' },
+  waysStart: { form: 'Web form', site: 'Their website', email: 'E-mail', post: 'Postal mail', phone: 'Phone call' },
   steps: {
     openForm: 'Open the form.',
     openSite: 'Open their website and choose Contact.',
@@ -25,7 +25,7 @@ export const kit = {
     email: (address: string) => `Write to ${address} and paste the message below.`,
     print: 'Print the PDF, sign it and put it in an envelope.',
     district: (town: string) =>
-      `This address is their office in ${town}. Mail to Washington is checked and takes weeks.`,
+      `This address is their office in ${town}. Mail to Washington is checked and can take weeks.`,
     capitol: 'Mail to Washington is checked and can take weeks.',
     call: (phone: string) => `Call ${phone} and read this, in your own way. After hours, leave it as a message.`,
   },

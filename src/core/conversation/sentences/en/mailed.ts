@@ -3,7 +3,7 @@ export const mailed = {
   via: (writer: string, sender: string) => `${writer} via ${sender}`,
   /** Below the letter, for whoever opens the mail there. */
   footer: (writer: string, operator: string, contact: string) =>
-    `${writer} wrote this letter and had it sent by ${operator}. An answer goes to ${writer}. Questions about such mail: ${contact}.`,
+    `${writer} wrote this letter and had it sent by ${operator}. An answer goes to ${writer}. Questions about this e-mail: ${contact}.`,
   attached: 'The same letter is attached as a PDF.',
   code: {
     subject: (code: string) => `${code} is your code`,

@@ -3,7 +3,7 @@ import type { campaignReading as en } from '../en/campaign-reading.ts';
 const fits = (n: string): string => (n === '1' ? `no cabe ${n}` : `no caben ${n}`);
 
 export const campaignReading: typeof en = {
-  title: 'Una carta a partir de un comunicado',
+  title: 'Una campaña a partir de un comunicado',
   intro: 'Esto se leyó en el comunicado. Después de cada dato está qué tan seguro es y en qué línea está.',
   value: (label, value, sure, where) => `${label}: ${value} (${sure}, ${where})`,
   at: (line) => `línea ${line}`,

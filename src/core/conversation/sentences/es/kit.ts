@@ -37,7 +37,7 @@ export const kit: typeof english = {
     email: (address: string) => `Escriba a ${address} y pegue el mensaje de abajo.`,
     print: 'Imprima el PDF, fírmelo y póngalo en un sobre.',
     district: (town: string) =>
-      `Esta dirección es su oficina en ${town}. El correo a Washington se revisa y tarda semanas.`,
+      `Esta dirección es su oficina en ${town}. El correo a Washington se revisa y puede tardar semanas.`,
     capitol: 'El correo a Washington se revisa y puede tardar semanas.',
     call: (phone: string) =>
       `Llame al ${phone} y léalo a su manera. Fuera del horario de oficina, déjelo como mensaje de voz.`,

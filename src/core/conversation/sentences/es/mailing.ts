@@ -62,8 +62,8 @@ export const mailing: typeof english = {
   byMachine: 'Esta carta la envío yo, así que no hace falta que usted diga cómo está. «estado» lo muestra.',
   whys: {
     undo: (until: string) => `sale ${until}, se puede retirar`,
-    'person-limit': (until: string) => `espera ${until}: 10 al día por persona`,
-    'office-limit': (until: string) => `espera ${until}: esta oficina recibe muchas cartas ahora`,
+    'person-limit': (until: string) => `sigue ${until}: 10 al día por persona`,
+    'office-limit': (until: string) => `sigue ${until}: esta oficina recibe muchas cartas ahora`,
     paused: (until: string) => `detenida por quien administra esto, se mira otra vez ${until}`,
     held: () => 'la retiene quien organiza, que puede dejarla seguir',
     busy: (until: string) => `su servidor está ocupado, se intenta otra vez ${until}`,

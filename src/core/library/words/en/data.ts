@@ -138,7 +138,7 @@ export const data: Words<DataWhat> = {
     CANNOT_SIGN[stance],
     `Write under "ask" a line "${stance}: ..." with what they can do, and the general ask as "default: ...".`,
   ],
-  'unended-sentence': ({ words }) => [`"${words}" has no full stop.`, 'Add one: other sentences follow it.'],
+  'unended-sentence': ({ words }) => [`"${words}" has no period at its end.`, 'Add one: other sentences follow it.'],
   'ask-not-sentence': () => [
     'This ask does not begin like a sentence.',
     'Write a whole sentence, like "Please support ..." or "I ask you to support ...".',

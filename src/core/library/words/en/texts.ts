@@ -17,7 +17,7 @@ export const texts: Words<TextWhat> = {
   ],
   punctuation: ({ words }) => [
     `The punctuation "${words}" looks wrong.`,
-    'Remove the extra mark or space; in a template, a field may already end in a full stop, or be empty.',
+    'Remove the extra mark or space; in a template, a field may already end in a period, or be empty.',
   ],
   'civic-word': ({ words, language }) => [
     `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
