@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 
 /** The one step that fails when a disk is full; handed in, so that a test can fill the disk. */
 export interface Disk {
-  /** A new file, flushed to the disk before this resolves. */
+  /** A new file, flushed to the disk before this resolves; none at all where it rejects. */
   write(path: string, bytes: Uint8Array): Promise<void>;
 }
 
@@ -14,6 +14,10 @@ export const realDisk: Disk = {
     try {
       await file.writeFile(bytes);
       await file.sync();
+    } catch (error) {
+      // A full disk still takes the name of a file.
+      await rm(path, { force: true });
+      throw error;
     } finally {
       await file.close();
     }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { realDisk } from './disk.ts';
 
 export interface UpdateLock {
   /** Asked once more right before files are replaced: a process that slept may have lost it. */
@@ -38,7 +39,7 @@ export async function takeUpdateLock(directory: string): Promise<UpdateLock | un
 
 async function create(path: string, token: string): Promise<boolean> {
   try {
-    await writeFile(path, JSON.stringify({ token, pid: process.pid, host: hostname() }), { flag: 'wx' });
+    await realDisk.write(path, Buffer.from(JSON.stringify({ token, pid: process.pid, host: hostname() })));
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

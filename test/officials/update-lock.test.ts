@@ -94,6 +94,19 @@ describe('several processes on one directory', () => {
     process.stdout.write(JSON.stringify({ done: changed.length + unchanged.length, codes: warnings.map((w) => w.code) }));
   `;
 
+  it('leave no lock where the disk is full: whoever makes room need not wait', async () => {
+    // As a disk that takes the name of a file and nothing in it.
+    const full = `trap '' XFSZ; ulimit -f 0; exec "$@"`;
+    const args = ['-c', full, 'sh', process.execPath, '--input-type=module', '-e', script, directory, '{}'];
+    const child = spawn('sh', args);
+    let out = '';
+    child.stdout.on('data', (text: Buffer) => (out += text.toString()));
+    await ended(child);
+
+    expect(JSON.parse(out)).toEqual({ done: 0, codes: ['disk'] });
+    expect(await readdir(directory)).toEqual([]);
+  });
+
   it('update at once, some of them killed in the middle: a whole good copy stays', async () => {
     const peer = await startCivicPeer();
     serveNational(peer);
