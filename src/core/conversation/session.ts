@@ -10,7 +10,10 @@ import { CommandArgs, CommandName } from './action.ts';
 import { Consent, Draft, Marks, ShownRecipient } from './draft.ts';
 import { Effect } from './effect.ts';
 
-/** Raise when the shape changes and add the step from the one before in `read-session.ts`: the last three shapes are read. */
+/**
+ * Raise when the shape changes and add the step from the one before in `read-session.ts`: the last three shapes are read. A word that
+ * the version before does not know is such a change, other than a new screen in `aside`.
+ */
 export const SHAPE = 3;
 
 /** More drafts than this at once nobody keeps track of. */
@@ -128,7 +131,8 @@ const about = {
   remembered: Remembered.optional(),
   mail: Mail.optional(),
   parked: z.array(Parked).max(MAX_PARKED),
-  aside: Aside.optional(),
+  /** A screen of another version is closed: what lies under it is not lost for it. */
+  aside: Aside.optional().catch(undefined),
   /** The platform said that it cannot write to this person directly; then everything stays where it is. */
   dmClosed: z.boolean().optional(),
   unsaved: z.array(Unsaved).max(MAX_UNSAVED).optional(),

@@ -72,6 +72,12 @@ describe('a stored session', () => {
     },
   );
 
+  it('under a screen that only another version knows is kept, and shown without it', () => {
+    const found = readSession({ ...(golden(SHAPE, 'reviewing') as object), aside: { show: 'from-tomorrow', at: 7 } });
+
+    expect(found).toEqual({ kind: 'read', session: golden(SHAPE, 'reviewing') });
+  });
+
   it('of a newer shape is left alone', () => {
     expect(readSession({ shape: SHAPE + 1, step: 'dancing' })).toEqual({ kind: 'newer', shape: SHAPE + 1 });
   });
