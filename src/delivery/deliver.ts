@@ -9,7 +9,7 @@ import type { Pace } from './pace.ts';
 import { createSharedClock } from './shared-clock.ts';
 import type { Stops } from './stops.ts';
 import type { Tell } from './tell.ts';
-import { HOLD_MS } from './waits.ts';
+import { HOLD_MS, LATE_MS } from './waits.ts';
 
 /** Moments between which a process may die; what is then to happen differs between any two of them. */
 export type Point = 'taken' | 'begun' | 'rendered' | 'intended' | 'last-dot' | 'answered' | 'recorded' | 'told';
@@ -67,7 +67,7 @@ export function createDeliver(own: DeliverParts): Deliver {
     return await leave({ ...held, entry: { ...entry, again } }, { again });
   };
 
-  /** A letter that surely has not arrived. */
+  /** A letter that has not arrived; unless this Redis was brought back from before it left, and then it is long overdue. */
   const go = async (held: Open): Promise<Next> => {
     const { id, entry, about, content } = held;
     const now = clock();
@@ -81,6 +81,9 @@ export function createDeliver(own: DeliverParts): Deliver {
     if (!content) return await end(held, failed('broken', entry));
     const paced = await pace.letter(id, about.person, content.to);
     if (paced.kind === 'wait') return await move(held, { state: 'waiting', why: paced.why, due: paced.until });
+    const isLate = now - entry.due > LATE_MS;
+    if (isLate && (await lookUp?.(about, here(entry.due))) === 'taken')
+      return await move(held, { state: 'sending', dotted: entry.due });
     return await leave(held, {});
   };
 

@@ -344,6 +344,43 @@ describe('when the process is killed', () => {
   });
 });
 
+describe('in a Redis that was brought back from before it left', () => {
+  const broughtBack = async (parts: MailWorldParts, ms: number): Promise<MailWorld> => {
+    const made = await leaving(parts);
+    const db = await redis().db();
+    const places = ((await db.call('KEYS', 'redress:{*}:l*')) as Buffer[]).map(String);
+    const kept = await Promise.all(places.map(async (at) => [at, await db.call('DUMP', at)] as const));
+    await made.turn();
+    for (const [at, bytes] of kept) await db.call('RESTORE', at, HOUR, bytes as Buffer, 'REPLACE');
+    await made.loseReceipts();
+    made.wait(ms);
+    await made.outbox.sweep();
+    await made.turn();
+    return made;
+  };
+
+  it('does not leave again where the log knows it, and its writer is told that it left', async () => {
+    const { receipt, sent, jobs } = await broughtBack({ lookUp: async () => 'taken' }, 3 * HOUR);
+
+    expect(office().arrived).toHaveLength(1);
+    expect(await receipt(LETTER.id)).toMatchObject({ status: 'accepted' });
+    expect([await sent(), jobs.size]).toEqual([1, 0]);
+  });
+
+  it('leaves where the log does not know it', async () => {
+    await broughtBack({ lookUp: async () => 'absent' }, 3 * HOUR);
+
+    expect(office().arrived).toHaveLength(2);
+  });
+});
+
+it('in time is looked up nowhere: it leaves for the first time', async () => {
+  const { turn } = await leaving({ lookUp: () => Promise.reject(new Error('Nobody asks')) });
+  await turn();
+
+  expect(office().arrived).toHaveLength(1);
+});
+
 describe('when the process that puts a letter is killed before it says so', () => {
   const put = async (): Promise<MailWorld> => {
     const made = await world();
