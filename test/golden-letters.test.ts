@@ -111,7 +111,7 @@ function lettersOf(
   const { writer, words, problems } = readDraft(issue, { name: 'Ana Sample', zip: '93230', ...typed }, language);
   expect(problems).toEqual([]);
   const date = issue.asOf ?? TODAY;
-  return fixedOfficials(issue).map((official) =>
+  return fixedOfficials(issue, date).map((official) =>
     writeLetter({ ...approach(issue, official, false), language, date }, templates, writer, words),
   );
 }

@@ -1,5 +1,6 @@
 import type { App, Looked } from '../app/create-app.ts';
 import { UserError } from '../core/errors.ts';
+import type { Day } from '../core/ids.ts';
 import type { Issue } from '../core/issue/issue.ts';
 import { fixedOfficials, ownRecipients } from '../core/issue/recipients.ts';
 import { nearest } from '../core/nearest.ts';
@@ -22,11 +23,17 @@ export interface Recipients {
   readonly point?: Point;
 }
 
-export async function recipientsFor(issue: Issue, { typed, to, abroad }: LetterArgs, app: App): Promise<Recipients> {
+/** For letters of that day. */
+export async function recipientsFor(
+  issue: Issue,
+  { typed, to, abroad }: LetterArgs,
+  app: App,
+  day: Day,
+): Promise<Recipients> {
   const wanted = ownRecipients(issue);
   const asked = wanted.filter((seat) => to.length === 0 || to.some((one) => one === seat || one.startsWith(OF[seat])));
   const { zip, street, city, state } = typed;
-  const known = { officials: fixedOfficials(issue), own: [], missing: [] };
+  const known = { officials: fixedOfficials(issue, day), own: [], missing: [] };
   if (wanted.length === 0) return chosen(known, to);
   if (zip === undefined && street === undefined && !abroad) {
     const missing = asked.map((seat) => `${CALLED[seat]}: give --zip, or --street, --city and --state, to name them.`);

@@ -78,7 +78,7 @@ async function run(args: LetterArgs, app: App, io: Io): Promise<number> {
   }
   if (args.short && !issue.short)
     throw new UserError('no-short', `The issue "${issue.id}" has no short text. Leave --short out.`);
-  const { officials, own, missing, point } = await recipientsFor(issue, args, app);
+  const { officials, own, missing, point } = await recipientsFor(issue, args, app, date);
   const near = { point, zip: writer.address?.zip };
   for (const { field, says } of notes) io.err(`${field}: ${says}\n`);
   for (const says of missing) io.err(`${says}\n`);

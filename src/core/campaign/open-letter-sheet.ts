@@ -1,6 +1,6 @@
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue } from '../issue/issue.ts';
-import { officialOf } from '../issue/recipients.ts';
+import { officialOn } from '../issue/recipients.ts';
 import { insideAddress } from '../official/address.ts';
 import { figure } from '../wording.ts';
 
@@ -32,7 +32,7 @@ export function openLetterSheet(
 ): OpenLetterSheet | undefined {
   const { together, title } = issue;
   const recipient = issue.recipients.find(({ seat }) => seat === together?.to);
-  const official = recipient && officialOf(recipient);
+  const official = recipient && officialOn(recipient, day);
   if (!together || !official) return undefined;
   return {
     title: inLanguage(title, language),

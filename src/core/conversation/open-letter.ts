@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CommunityId, Day } from '../ids.ts';
 import type { Issue } from '../issue/issue.ts';
-import { officialOf } from '../issue/recipients.ts';
+import { officialOn } from '../issue/recipients.ts';
 import type { Official } from '../official/official.ts';
 import type { Facts } from './facts.ts';
 import { find, isClosed } from './shelf.ts';
@@ -22,10 +22,10 @@ export function openLetterOf(id: string, facts: Facts, community: CommunityId | 
   const shelved = find(facts, id, community);
   const together = shelved?.issue.together;
   const recipient = shelved?.issue.recipients.find(({ seat }) => seat === together?.to);
-  const official = recipient && officialOf(recipient);
+  const day = today(facts);
+  const official = recipient && officialOn(recipient, day);
   if (!shelved?.usable || !together || !official) return undefined;
   const { issue, paused } = shelved;
-  const day = today(facts);
   const closes = together.closes ?? issue.closes;
   const isOpen =
     issue.status === 'open' &&

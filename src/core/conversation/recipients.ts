@@ -1,7 +1,7 @@
 import type { Language } from '../ids.ts';
 import { approach, type Approach } from '../issue/approach.ts';
 import type { Issue, Stance } from '../issue/issue.ts';
-import { fixedOfficials, officialOf } from '../issue/recipients.ts';
+import { fixedOfficials, officialOn } from '../issue/recipients.ts';
 import type { SignOnStatus } from '../issue/sign-on-status.ts';
 import { stanceFor } from '../issue/stance.ts';
 import { runningName } from '../official/salutation.ts';
@@ -61,11 +61,11 @@ function officialsOf({ draft, shelved: { issue }, facts }: Addressing): To[] {
   const own = draft.home ? (membersOf(draft.home, facts) ?? []) : [];
   const officials =
     issue.status === 'history'
-      ? fixedOfficials(issue)
+      ? fixedOfficials(issue, today(facts))
       : issue.recipients.flatMap((recipient) => {
           if (recipient.seat === 'own-house') return own.filter(({ seat }) => seatOf(seat).kind === 'house');
           if (recipient.seat === 'own-senate') return own.filter(({ seat }) => seatOf(seat).kind === 'senate');
-          return officialOf(recipient) ?? [];
+          return officialOn(recipient, today(facts)) ?? [];
         });
   const meant = draft.chase ? officials.filter(({ seat }) => seat === draft.chase?.seat) : officials;
   return meant.map((official) => to(draft, issue, official, own.includes(official)));

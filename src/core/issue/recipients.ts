@@ -1,12 +1,14 @@
 import type { Official, OfficialName, Role } from '../official/official.ts';
 import { seatOf, type SeatId } from '../official/seat.ts';
+import { isSameTerm } from '../official/terms-of-office.ts';
+import type { Day } from '../ids.ts';
 import type { Issue, Recipient, SampleOfficial } from './issue.ts';
 
 const OWN = ['own-house', 'own-senate'] as const;
 
-/** The officials whom the issue file itself names: its offices, and for something past the people of its `sample`. */
-export function fixedOfficials(issue: Issue): Official[] {
-  const offices = issue.recipients.flatMap((recipient) => officialOf(recipient) ?? []);
+/** Whom the issue file itself names for letters of that day: its offices, and for something past the people of its `sample`. */
+export function fixedOfficials(issue: Issue, day: Day): Official[] {
+  const offices = issue.recipients.flatMap((recipient) => officialOn(recipient, issue.asOf ?? day) ?? []);
   return [...issue.sample.map((sample) => sampleOf(sample)), ...offices];
 }
 
@@ -21,6 +23,17 @@ export function officialOf(recipient: Recipient): Official | undefined {
   return recipient.seat === 'own-house' || recipient.seat === 'own-senate'
     ? undefined
     : given(recipient.seat, recipient);
+}
+
+/** The same as a letter of that day is addressed: without the name once a new term of the office has begun since it was looked up. */
+export function officialOn(recipient: Recipient, day: Day): Official | undefined {
+  const official = officialOf(recipient);
+  const { verifiedOn } = recipient;
+  if (!official?.name || !verifiedOn || isSameTerm(official, verifiedOn, day)) return official;
+  const { seat, role } = official;
+  // Room, phone and form of a member go with the member; those of an office stay.
+  if (seatOf(seat).kind !== 'office') return { seat, role, status: 'unnamed', offices: [] };
+  return { ...official, status: 'unnamed', name: undefined };
 }
 
 function sampleOf(sample: SampleOfficial): Official {

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import type { Day, Language } from '../ids.ts';
 import { inLanguage, type Issue, type Stance } from '../issue/issue.ts';
-import { officialOf } from '../issue/recipients.ts';
+import { officialOf, officialOn } from '../issue/recipients.ts';
 import { mayTake } from '../issue/stance.ts';
 import { bodyText } from '../letter/likeness.ts';
 import type { SignOnPart } from '../issue/approach.ts';
@@ -80,7 +80,7 @@ function sampleAssignments(issue: Issue, language: Language, today: Day): Assign
   const date = issue.asOf ?? today;
   return reachable(issue).flatMap((stance) =>
     partsOf(stance, issue).flatMap((part) =>
-      officialsOf(stance, issue).map(({ official, represents }) => ({
+      officialsOf(stance, issue, date).map(({ official, represents }) => ({
         issue,
         official,
         stance,
@@ -99,10 +99,10 @@ function partsOf(stance: Stance, { signOn }: Issue): SignOnPart[] {
 }
 
 /** Invented ones for the members whom only the writer's place can name, and those whom the file gives. */
-function officialsOf(stance: Stance, issue: Issue): Pick<Assignment, 'official' | 'represents'>[] {
+function officialsOf(stance: Stance, issue: Issue, date: Day): Pick<Assignment, 'official' | 'represents'>[] {
   const represents = issue.status !== 'history';
   const given = issue.recipients
-    .flatMap((recipient) => officialOf(recipient) ?? [])
+    .flatMap((recipient) => officialOn(recipient, date) ?? [])
     .filter((official) => mayTake(issue, official, stance));
   return [
     ...invented(stance, issue).map((official) => ({ official, represents })),

@@ -89,6 +89,7 @@ export type DataWhat =
   | { readonly rule: 'no-title'; readonly seat: string }
   | { readonly rule: 'no-address'; readonly seat: string }
   /** `daysAgo` below zero: on a day that has not come. */
+  | { readonly rule: 'term-over'; readonly name: string }
   | { readonly rule: 'not-verified'; readonly name: string; readonly daysAgo?: number }
   | { readonly rule: 'seat-twice'; readonly seat: string }
   | { readonly rule: 'too-many-signers' | 'not-complete'; readonly named: number; readonly count: number }

@@ -22,6 +22,13 @@ export function congressAt(when: When): number {
   return at < seatedAt(guess) ? guess - 1 : guess;
 }
 
+/** Counts the four years of presidents, which end at noon on January 20 after a leap year. Source: amendment XX, section 1. */
+export function administrationAt(when: When): number {
+  const at = instantOf(when);
+  const guess = Math.floor((at.getUTCFullYear() - 1789) / 4) + 1;
+  return at < new Date(Date.UTC(1789 + 4 * (guess - 1), 0, 20, 17)) ? guess - 1 : guess;
+}
+
 export function instantOf(when: When): Date {
   return when instanceof Date ? when : new Date(`${when}T17:00:00Z`);
 }

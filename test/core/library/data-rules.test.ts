@@ -175,6 +175,14 @@ describe('recipients', () => {
     expect(TODAY).toBe('2026-11-25');
   });
 
+  it('who are named were looked up in the term that it is now', () => {
+    const secretary = office(
+      'role: cabinet_secretary, title: Secretary of Water, name: Jo Sample, verifiedOn: 2024-12-01',
+    );
+    expect(rules(secretary)).toEqual(['warning term-over']);
+    expect(rules({ ...secretary, status: 'example' })).toEqual([]);
+  });
+
   it('with a long name say which part is the surname', () => {
     const verified = 'verifiedOn: 2026-11-01';
     expect(rules(office(`name: Jo Van Sample, ${verified}`))).toEqual(['error no-surname']);

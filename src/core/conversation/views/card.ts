@@ -1,5 +1,5 @@
 import { inLanguage, type Issue } from '../../issue/issue.ts';
-import { officialOf } from '../../issue/recipients.ts';
+import { officialOn } from '../../issue/recipients.ts';
 import type { IssueId, Language } from '../../ids.ts';
 import { introduced } from '../../official/salutation.ts';
 import type { Shelved } from '../facts.ts';
@@ -61,14 +61,15 @@ function standing({ say, language, facts }: Scene, { issue, usable, paused }: Sh
     : undefined;
 }
 
-function described({ say, language }: Scene, issue: Issue): Block {
+function described(scene: Scene, issue: Issue): Block {
+  const { say, language } = scene;
   const ask = issue.ask === undefined ? '' : askInWords(issue, language);
   const until = issue.closes === undefined ? '' : longDate(issue.closes, language);
   const source = issue.source ? `${issue.source.publisher}, ${longDate(issue.source.date, language)}` : '';
   return fields([
     { label: say.card.ask, value: ask },
     { label: say.card.by, value: issue.by?.name ?? '' },
-    { label: say.card.goesTo, value: goesTo(issue, language, say.card) },
+    { label: say.card.goesTo, value: goesTo(scene, issue) },
     { label: say.card.source, value: source },
     { label: say.card.until, value: until },
   ]);
@@ -85,11 +86,11 @@ function askInWords({ ask }: Issue, language: Language): string {
 /** Named on a card; an issue may go to forty. */
 const NAMED = 10;
 
-function goesTo(issue: Issue, language: Language, say: Scene['say']['card']): string {
+function goesTo({ say: { card: say }, language, facts }: Scene, issue: Issue): string {
   const all = issue.recipients.map((recipient) => {
     if (recipient.seat === 'own-house') return say.ownHouse;
     if (recipient.seat === 'own-senate') return say.ownSenate;
-    const official = officialOf(recipient);
+    const official = officialOn(recipient, issue.asOf ?? today(facts));
     return official ? introduced(official, language) : '';
   });
   const names = all.filter((name) => name !== '');

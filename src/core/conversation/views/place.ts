@@ -11,6 +11,7 @@ import { isLeftOut, locatedNow, placesToPick, seatOfDistrict } from '../place.ts
 import type { At } from '../session.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
+import { today } from '../today.ts';
 import { blocks, buttons, numbered, press, text, view, type LetterScene, type Scene } from './scene.ts';
 
 type Asking = LetterScene<At<'asking'>>;
@@ -93,7 +94,7 @@ function ways({ draft, shelved: { issue }, facts, say }: Asking, located: Locate
   const own = ownRecipients(issue);
   const finder = located.kind === 'split' || located.kind === 'unknown' ? located.finder : undefined;
   const senators = own.includes('own-senate') && located.senators.length > 0;
-  const others = fixedOfficials(issue).length > 0;
+  const others = fixedOfficials(issue, today(facts)).length > 0;
   const isHere = finder === undefined || located.kind === 'unknown';
   const refused = refusedIn(located, draft) !== undefined;
   return buttons(

@@ -1,6 +1,6 @@
 import type { Day } from '../../ids.ts';
 import type { Issue, Recipient, SampleOfficial } from '../../issue/issue.ts';
-import { officialOf } from '../../issue/recipients.ts';
+import { officialOf, officialOn } from '../../issue/recipients.ts';
 import { hasSurname } from '../../issue/same-person.ts';
 import { FORMS_OF_ADDRESS } from '../../official/forms-of-address.ts';
 import { seatOf } from '../../official/seat.ts';
@@ -74,8 +74,11 @@ function reachProblems(recipient: Recipient, path: DataPath): Problem[] {
   return [warning(path, { rule: 'no-address', seat })];
 }
 
-function staleProblems({ name, verifiedOn }: Recipient, path: DataPath, today: Day): Problem[] {
+function staleProblems(recipient: Recipient, path: DataPath, today: Day): Problem[] {
+  const { name, verifiedOn } = recipient;
   if (!name) return [];
+  if (officialOf(recipient)?.name && !officialOn(recipient, today)?.name)
+    return [warning([...path, 'verifiedOn'], { rule: 'term-over', name })];
   if (!verifiedOn) return [warning(path, { rule: 'not-verified', name })];
   const daysAgo = Math.round((Date.parse(today) - Date.parse(verifiedOn)) / 86_400_000);
   if (daysAgo >= 0 && daysAgo <= DAYS_BELIEVED) return [];

@@ -120,6 +120,10 @@ export const data: Words<DataWhat> = {
         : `"${name}" was last checked ${counted(daysAgo, 'day')} ago.`,
     'Look up who holds the office, then write "verifiedOn:" with the day you looked.',
   ],
+  'term-over': ({ name }) => [
+    `A new term of this office began since "${name}" was checked, so its letters go to the office without a name.`,
+    'Look up who holds the office, then write "verifiedOn:" with the day you looked.',
+  ],
   'seat-twice': ({ seat }) => [`"${seat}" is listed twice.`, 'Remove one of the two.'],
   'too-many-signers': (what) => [`${numbers(what)}.`, 'Correct the count, or remove who did not sign.'],
   'not-complete': (what) => [

@@ -112,6 +112,10 @@ export const data: Words<DataWhat> = {
     `No hay dirección para «${seat}», así que su carta no tiene adónde ir.`,
     'Agregue «address», o «form» con la página de su formulario.',
   ],
+  'term-over': ({ name }) => [
+    `Desde que se comprobó «${name}» empezó un nuevo mandato en este cargo: sus cartas van al cargo, sin nombre.`,
+    'Busque quién lo ocupa y escriba en «verifiedOn» el día en que miró.',
+  ],
   'not-verified': ({ name, daysAgo }) => [
     daysAgo === undefined
       ? `No se dice cuándo se comprobó por última vez que «${name}» ocupa el cargo.`
