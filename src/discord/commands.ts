@@ -98,7 +98,7 @@ export const COMMANDS = [
       ),
       sub(
         ['status', 'estado'],
-        ['See where your letters stand, or take one back', 'Vea cómo van sus cartas o deshaga una'],
+        ['See where your letters stand, or take one back', 'Vea cómo van sus cartas o deshaga un envío'],
       ),
       sub(['undo', 'deshacer'], ['Take back "I sent it"', 'Anule un «La envié»']),
       sub(['forget', 'olvidar'], ['Remove everything about you', 'Borre todo sobre usted']),
@@ -166,7 +166,7 @@ export const COMMANDS = [
       sub(['release', 'soltar'], ['Let held e-mail go on', 'Deje seguir el correo retenido'], [campaign]),
       sub(
         ['export', 'exportar'],
-        ['Get the counts of a campaign as files', 'Llévese las cuentas de una campaña como archivos'],
+        ['Get the counts of a campaign as files', 'Llévese las cifras de una campaña como archivos'],
         [campaign],
       ),
     ],

@@ -77,7 +77,7 @@ export const PROBLEMS: Record<Language, Problems> = {
     storyNoWords: 'Aquí solo hay signos y una oficina no puede leerlos. Dígalo en una oración o déjelo en blanco.',
     zipLetter: (zip, letter) => `${zip} contiene la letra ${letter}. Un código postal tiene cinco dígitos, como 93230.`,
     zipShape: (zip) =>
-      `${zip === '' ? 'Un código postal vacío' : looksLikeZip(zip) ? `«${zip}»` : 'Este código postal'} no es válido. Escriba cinco dígitos, como 93230.`,
+      `${zip === '' ? 'Un espacio vacío' : looksLikeZip(zip) ? `«${zip}»` : 'Esto'} no es un código postal. Escriba cinco dígitos, como 93230.`,
     state: 'Escriba el estado con sus dos letras postales, como CA.',
     email: 'Esto no parece una dirección de correo. Revísela o déjela en blanco.',
     phone: 'Esto no parece un número de teléfono. Escríbalo como 559-555-0134 o déjelo en blanco.',
@@ -85,11 +85,11 @@ export const PROBLEMS: Record<Language, Problems> = {
     answerNotAnOption: (options) => `Elija una de estas:${numbered(options)}`,
     noSuchReason: (id, known) =>
       known.length === 0
-        ? 'Esta carta no tiene razones para elegir. Déjelas.'
+        ? 'Esta carta no tiene razones para elegir. Quítelas.'
         : `No hay ninguna razón llamada «${id}». Elija entre: ${known.join(', ')}`,
     noSuchQuestion: (id, known) =>
       known.length === 0
-        ? 'Esta carta no hace preguntas. Deje la respuesta.'
+        ? 'Esta carta no hace preguntas. Quite la respuesta.'
         : `No hay ninguna pregunta llamada «${id}». Las preguntas son: ${known.join(', ')}`,
     removed: (what) =>
       `Quitamos ${listWithAnd(

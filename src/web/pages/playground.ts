@@ -25,7 +25,7 @@ const WORDS = {
     real: 'Los cargos son los verdaderos, de datos públicos.',
     plain: 'Para probar, use este código postal:',
     split: 'O este, que está en varios distritos:',
-    invented: 'Los miembros del Congreso son inventados hasta que esto traiga los verdaderos:',
+    invented: 'Los miembros del Congreso son inventados hasta que descargue los verdaderos:',
   },
 } as const;
 

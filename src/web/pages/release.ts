@@ -29,14 +29,14 @@ const WORDS = {
   es: {
     title: 'Empezar con un comunicado de prensa',
     intro:
-      'Pegue un comunicado sobre una carta de miembros del Congreso. Con él se empieza una campaña que solo ven quienes organizan; el comunicado mismo no se guarda en ningún lugar.',
+      'Pegue un comunicado sobre una carta de miembros del Congreso. Con él se empieza una campaña que solo ven quienes organizan; el comunicado mismo no se guarda.',
     label: (most: string) => `El comunicado, ${most} caracteres como máximo`,
     go: 'Leerlo',
     empty: 'No se pegó nada. Pegue el texto del comunicado.',
     long: (is: string, most: string) =>
       `Son ${is} caracteres, y caben ${most}. Quite lo que no es el comunicado, o use «redress import».`,
-    none: 'De esto no sale ninguna carta',
-    begun: 'Una carta empezada',
+    none: 'No se empezó ninguna campaña',
+    begun: 'Se empezó una campaña',
     next: 'Siga en su conversación: pulse «Campañas de aquí» o escriba /campaign edit. Es la más nueva.',
     files: 'Lo mismo en archivos, para guardarlos en templates/',
     back: 'Volver a las campañas',

@@ -46,7 +46,7 @@ it('says how it goes, who was reached, and which districts need letters', () => 
       "Cartas por estado: CA unas 50, NV unas 20, WA unas 10. Cada uno de los demás: menos de 5.",
       "A oficinas de ningún estado: unas 10.",
       "Cartas en un día: 20 de noviembre unas 30, 25 de noviembre unas 65.",
-      "Los números que señalan a pocos no se muestran; los demás se redondean.",
+      "Los números que señalan a pocas personas no se muestran; los demás se redondean hacia abajo.",
     ]
   `);
 });

@@ -104,7 +104,7 @@ const told = (doubt: Doubt) => {
 it.each<[string, NonNullable<Doubt['detail']>, string]>([
   ['no-room-signers', { numbers: [1] }, 'no cabe 1 de quienes firmaron. Está solo en'],
   ['no-room-signers', { numbers: [2] }, 'no caben 2 de quienes firmaron. Están solo en'],
-  ['counts-differ', { numbers: [41, 43] }, 'más de una cuenta: 41, 43.'],
+  ['counts-differ', { numbers: [41, 43] }, 'más de un total: 41, 43.'],
   ['shortened', { name: 'We say "never again" and mean it' }, '«We say "never again" and mean it» no cabe'],
 ])('tells in Spanish of "%s" with %j', (code, detail, says) => {
   expect(told({ code, about: 'form', says: 'In English.', detail })).toContain(says);

@@ -28,10 +28,10 @@ export const progressEs: ProgressWords = {
   alike: {
     heading: 'Qué parte de una carta es el texto común, donde se sabe',
     band: (n, above, upTo) => `${above} a ${upTo}\u00A0%: ${n}`,
-    why: 'Las oficinas agrupan las cartas que comparten un 70\u00A0% o más del texto. Pida que se añadan palabras propias.',
+    why: 'Las oficinas agrupan las cartas que comparten un 70\u00A0% o más del texto. Pida que se agreguen palabras propias.',
     few: 'Cuánto se parecen las cartas se muestra a partir de 5 cartas.',
   },
-  rule: 'Los números que señalan a pocos no se muestran; los demás se redondean.',
+  rule: 'Los números que señalan a pocas personas no se muestran; los demás se redondean hacia abajo.',
   alt: (title) => `Cómo va la campaña «${title}».`,
   picture: {
     map: 'Cartas por estado',

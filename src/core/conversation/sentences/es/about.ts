@@ -51,7 +51,7 @@ export const about: typeof english = {
     },
     age: 'Hay que tener 13 años o más.',
     rights:
-      '«exportar» le da todo lo que guardo. «olvidar» lo borra al momento; lo que otra parte de este programa aún tenga de sus cartas en la memoria desaparece en menos de una hora. Lo que está en el chat solo puede borrarlo usted.',
+      '«exportar» le da todo lo que guardo. «olvidar» lo borra al momento; lo que otra parte de este programa aún tenga de sus cartas en la memoria desaparece en menos de una hora. Sus propios mensajes en el chat solo puede borrarlos usted.',
   },
   language: {
     title: 'Idioma',
@@ -135,7 +135,7 @@ export const about: typeof english = {
     unlisted: {
       noIssue: (typed: string) => `Aquí no conozco ninguna carta llamada «${typed}». «muestra» dice cuáles hay.`,
       severalIssues: (typed: string) =>
-        `Aquí hay más de una carta llamada «${typed}». «muestra» las muestra con lo que las distingue.`,
+        `Aquí hay más de una carta llamada «${typed}». «muestra» las enumera con lo que las distingue.`,
       meantIssue: (title: string) => `¿Quiso decir «${title}»? Escriba ese nombre.`,
     },
     number: 'Escriba un número para elegir.',

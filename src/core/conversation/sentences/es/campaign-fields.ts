@@ -11,7 +11,7 @@ export const campaignFields: typeof en = {
     questions: 'Una pregunta',
     letter: 'Razones y carta',
     texts: 'Una carta por caso',
-    together: 'Una carta en conjunto',
+    together: 'Una carta conjunta',
     save: 'Guardar',
   },
   second: { en: 'En inglés', es: 'En español' },

@@ -10,7 +10,7 @@ export const campaignFlaws: typeof en = {
   'no-address': ({ seat }) => `No hay dirección para «${seat}», así que su carta no tiene adónde ir. Agregue una.`,
   'seat-twice': ({ seat }) => `«${seat}» está dos veces. Quite una de las dos.`,
   'not-verified': ({ name }) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
-  'together-to-nobody': () => 'La carta en conjunto va a alguien que no está aquí. Elija otro destinatario.',
+  'together-to-nobody': () => 'La carta conjunta va a alguien que no está aquí. Elija otro destinatario.',
   'choice-without-options': () => 'Una pregunta no tiene respuestas para elegir. Escriba dos o más.',
   'prompt-too-long': ({ has, max }) =>
     `Una pregunta tiene ${String(has)} caracteres. Los formularios muestran ${String(max)}: acórtela.`,
@@ -19,10 +19,10 @@ export const campaignFlaws: typeof en = {
   over: () => 'Su último día ya pasó. Escriba uno posterior.',
   'bill-over': () =>
     'El Congreso de este proyecto terminó, y el proyecto con él. Escriba el Congreso y el número que tiene ahora.',
-  'sign-over': () => 'El último día para firmar la carta en conjunto ya pasó. Escriba uno posterior.',
+  'sign-over': () => 'El último día para firmar la carta abierta ya pasó. Escriba uno posterior.',
   'not-complete': () =>
-    'La lista se da por completa, pero los nombres y la cuenta difieren. Corrija una de las dos cosas, o diga que no está completa.',
-  'too-many-signers': () => 'Hay más nombres que firmas en total. Corrija la cuenta o los nombres.',
+    'La lista se da por completa, pero los nombres y el total difieren. Corrija una de las dos cosas, o diga que no está completa.',
+  'too-many-signers': () => 'Hay más nombres que firmas en total. Corrija el total o los nombres.',
   'sign-until-when': () =>
     'Se pide firmar, pero no se dice hasta cuándo ni a quién llamar. Escriba las dos cosas junto al día.',
   'sent-but-asks': () => 'La carta ya se envió y nadie puede firmarla. Pida otra cosa.',

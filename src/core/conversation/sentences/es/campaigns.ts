@@ -12,10 +12,10 @@ export const campaigns: Sentences['campaigns'] = {
     'Para empezar una con un comunicado de prensa, envíeme su texto o un archivo de texto en un mensaje directo.',
   pick: 'Ver una ...',
   more: (n) =>
-    `En la lista no caben ${String(n)} más. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones.`,
+    `${n === 1 ? 'En la lista no cabe una más' : `En la lista no caben ${String(n)} más`}. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones.`,
   noTitle: 'Una campaña sin título',
   noRight:
-    'Solo quienes administran esta comunidad pueden llevar campañas. Pregunte a una de esas personas, o a quien lleva este bot.',
+    'Solo quienes administran esta comunidad pueden llevar campañas. Pregunte a una de esas personas, o a quien administra este bot.',
   noRightKept:
     'Usted ya no puede llevar campañas aquí, así que no se guardó nada. Lo que escribió está abajo; cópielo.',
   notHere: 'Una campaña es de una comunidad. Use /campaign en el servidor o espacio de trabajo para el que es.',
@@ -67,7 +67,7 @@ export const campaigns: Sentences['campaigns'] = {
     gone: 'No encuentro ese canal aquí, así que no hay tarjeta. Póngala en otro.',
     closed: 'No puedo escribir en ese canal. Déjeme verlo y enviar mensajes allí, y ponga la tarjeta otra vez.',
     refused:
-      'Este chat no acepta la tarjeta tal como está. Es un error mío, no suyo: avise, por favor, a quien lleva este bot.',
+      'Este chat no acepta la tarjeta tal como está. Es un error mío, no suyo: avise, por favor, a quien administra este bot.',
     away: 'La tarjeta no se pudo poner ahora. Póngala otra vez dentro de un minuto.',
     instead:
       'La tarjeta está en el canal. Mantengo al día cinco tarjetas de una campaña: la más antigua sigue ahí y empieza cartas, pero ya no muestra números.',
@@ -94,9 +94,9 @@ export const campaigns: Sentences['campaigns'] = {
     text: 'Se borran todos sus textos, para todas las personas que organizan. No se puede deshacer.',
     wasOpen: 'Esta campaña ya estuvo abierta y quizá alguien escribió. No se puede descartar; ciérrela.',
   },
-  waiting: 'Esto aún no está guardado. Se intenta otra vez solo.',
-  stale: 'Alguien cambió esta campaña mientras usted escribía. Lo de usted se guarda abajo.',
-  staleAsk: '¿Pone lo de usted en lugar de lo otro, o lo descarta?',
+  waiting: 'Esto aún no está guardado. Lo intentaré otra vez por mi cuenta.',
+  stale: 'Alguien cambió esta campaña mientras usted escribía. Su versión se guarda abajo.',
+  staleAsk: '¿Quiere poner su versión en lugar de la otra, o descartar la suya?',
   changedMeanwhile: 'Alguien cambió esta campaña ahora mismo. Mírela otra vez y pulse de nuevo.',
   refused:
     'Este texto pidió demasiado tiempo o demasiada memoria para revisarse. Hágalo más sencillo y guárdelo otra vez.',
@@ -104,7 +104,7 @@ export const campaigns: Sentences['campaigns'] = {
   progress: {
     title: 'Cómo van las campañas',
     of: (title) => `Cómo va: ${title}`,
-    pick: '¿De cuál campaña quiere verlo?',
+    pick: '¿De qué campaña quiere verlo?',
     choose: 'Elija una ...',
     names: (n) => `Nombres en la carta abierta: ${n}.`,
     none: 'Aquí todavía no se ha abierto ninguna campaña, así que no se cuenta nada.',
@@ -118,7 +118,7 @@ export const campaigns: Sentences['campaigns'] = {
     held: 'Retenidas: las cartas esperan hasta que usted las deje seguir. Quienes escriben lo ven.',
     waiting: (n) => `Cartas de esta campaña que esperan: ${n}.`,
     office: (office, hour, day, waiting) =>
-      `Para ${office}, de todos los que usan este bot: ${hour} en la última hora, ${day} en el último día. De esta campaña esperan ${waiting}.`,
+      `Para ${office}, de todos los que usan este bot: ${hour} en la última hora, ${day} en el último día. De esta campaña, en espera: ${waiting}.`,
     most: (hour, day) => `A una misma oficina salen como mucho ${hour} por hora y ${day} por día.`,
     unnamed: 'Todavía no cambió nada. Elija la campaña y pulse «Ocuparse de sus cartas».',
     holds: 'Desde ahora las cartas se retienen. Lo que ya había empezado a salir sale.',
@@ -127,17 +127,17 @@ export const campaigns: Sentences['campaigns'] = {
   files: {
     title: 'Archivos de campañas',
     of: (title) => `Sus archivos: ${title}`,
-    pick: '¿De cuál campaña quiere los archivos?',
-    counts: 'Solo cuentas: no tienen nombres, direcciones ni palabras de nadie, ni números menores de 5.',
+    pick: '¿De qué campaña quiere los archivos?',
+    counts: 'Solo cifras: no tienen nombres, direcciones ni palabras de nadie, ni números menores de 5.',
     csv: 'Cartas por día, por estado y por destinatario, en una tabla (CSV)',
     json: 'Lo mismo como datos, con los totales (JSON)',
     replies: 'Lo que llegó de vuelta, en una tabla (CSV)',
     signed:
-      'La carta abierta lleva todos los nombres, como se dieron. Es para que usted la entregue: no la enseñe a nadie más.',
+      'La carta abierta lleva todos los nombres, como se dieron. Es para que usted la entregue: no la muestre a nadie más.',
     letter: 'La carta abierta con todos los nombres (PDF)',
   },
   noEarlier: 'No hay un texto anterior al que volver.',
-  yours: (label) => `Lo de usted: ${label}`,
+  yours: (label) => `Su versión: ${label}`,
   theirs: (label) => `Ahora: ${label}`,
   empty: '(nada)',
   buttons: {
@@ -145,7 +145,7 @@ export const campaigns: Sentences['campaigns'] = {
       'sign-on': 'Una carta de congresistas',
       bill: 'Un proyecto de ley',
       local: 'Un asunto local',
-      together: 'Una carta en conjunto',
+      together: 'Una carta conjunta',
     },
     read: 'Lo que se leyó',
     goOn: 'Seguir con ella',

@@ -19,7 +19,7 @@ export const followUp: typeof english = {
     other: 'Sí, pero no a mi pregunta',
     acknowledged: 'Solo un acuse de recibo',
     no: 'No',
-    'expected-none': 'No, y no lo esperaba',
+    'expected-none': 'No, y no esperaba respuesta',
   },
   thanks: {
     yes: 'Anotado: contestaron.',

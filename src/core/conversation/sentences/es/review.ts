@@ -74,7 +74,7 @@ export const review: typeof english = {
     intro: 'Una oficina lee con más atención la carta que cuenta algo que solo usted puede contar.',
     now: 'Sus palabras ahora:',
     none: 'Todavía no hay palabras suyas en ella.',
-    noInvent: 'Pongo sus respuestas en orden y no añado nada.',
+    noInvent: 'Pongo sus respuestas en orden y no agrego nada.',
     questions: [
       '¿Qué pasó, o en quién piensa?',
       '¿Cómo le afecta a usted o a personas cercanas?',

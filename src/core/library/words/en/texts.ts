@@ -22,7 +22,7 @@ export const texts: Words<TextWhat> = {
   'civic-word': ({ words, language }) => [
     `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
     language === 'es'
-      ? 'Say "residente", "vecina", or "le pido que apoye".'
+      ? 'Say "residente", "personas", or "le pido que apoye".'
       : 'Say "resident", "neighbor", "people", or "your support".',
   ],
   'not-writable': ({ letter, max }) => [

@@ -81,7 +81,7 @@ export const data: Words<DataWhat> = {
     'Agregue «source» al tema, o aquí.',
   ],
   'together-to-nobody': ({ seat }) => [
-    `La carta en conjunto va a «${seat}», que no está entre los destinatarios.`,
+    `La carta abierta va a «${seat}», que no está entre los destinatarios.`,
     'Escriba uno que esté, o agréguelo.',
   ],
   'no-surname': ({ name }) => [
@@ -125,7 +125,7 @@ export const data: Words<DataWhat> = {
     'Busque quién lo ocupa y escriba en «verifiedOn» el día en que miró.',
   ],
   'seat-twice': ({ seat }) => [`«${seat}» está dos veces.`, 'Quite una de las dos.'],
-  'too-many-signers': (what) => [`${atStart(numbers(what))}.`, 'Corrija la cuenta, o quite a quien no firmó.'],
+  'too-many-signers': (what) => [`${atStart(numbers(what))}.`, 'Corrija el total, o quite a quien no firmó.'],
   'not-complete': (what) => [
     `La lista se da por completa, pero ${numbers(what)}.`,
     'Nómbrelos a todos, o escriba «complete: false»: entonces de nadie se dice que no firmó.',

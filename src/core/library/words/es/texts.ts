@@ -19,7 +19,7 @@ export const texts: Words<TextWhat> = {
   'civic-word': ({ words, language }) => [
     `«${words}» puede no ser cierto: no toda persona que escribe es ciudadana o vota, y no todo miembro tiene voto.`,
     language === 'es'
-      ? 'Diga «residente», «vecina» o «le pido que apoye».'
+      ? 'Diga «residente», «personas» o «le pido que apoye».'
       : 'Diga «resident», «neighbor», «people» o «your support».',
   ],
   'not-writable': ({ letter, max }) => [
