@@ -15,6 +15,7 @@ import {
   holdersOf,
   knowsThisCongress,
   OLD,
+  seatOfTerm,
   termsFor,
 } from './terms.ts';
 
@@ -70,11 +71,17 @@ function absent(roster: Roster, seat: SeatId, asked: Asked): Holding {
   if (age > OLD) return nobody(seat, { code: 'data-too-old', asOf });
   const sitting = daysBetween(dayOf(seatedAt(asked.congress)), day);
   if (sitting < SETTLING) return nobody(seat, { code: 'not-listed-yet' });
+  if (lingers(roster, seat)) return nobody(seat, { code: 'seat-unsure' });
   const why: Reason =
     place.kind === 'house'
       ? { code: 'seat-vacant', district: `${place.state}-${place.district}` }
       : { code: 'senate-vacant', state: place.state };
   return { status: 'vacant', official: emptySeat(seat, 'vacant'), notes: [why] };
+}
+
+/** Somebody is on the list for this seat still, with a term that has ended: it says neither that they left nor who came. */
+function lingers({ members }: Roster, seat: SeatId): boolean {
+  return members.of(seat).some(({ terms }) => seatOfTerm(terms.at(-1)!) === seat);
 }
 
 /** Days after a Congress is seated in which a member may be missing because the list is still being filled. */

@@ -65,6 +65,22 @@ describe('a vacant seat', () => {
     );
   });
 
+  it('is not claimed while the list still has somebody in it, whose term it did not prolong', () => {
+    const stays = memberFixture('Appointed Ohioan', {
+      chamber: 'senate',
+      state: 'OH',
+      class: 3,
+      start: day('2025-01-21'),
+      end: day('2026-11-03'),
+      endType: 'special-election',
+    });
+    const list = rosterFixture({ congress: 120, fetchedAt: '2027-02-01', also: [stays] });
+    expect(holderOf(list, seat('senate:OH:3'), day('2027-02-02'))).toMatchObject({
+      status: 'unnamed',
+      notes: [{ code: 'seat-unsure' }],
+    });
+  });
+
   it('does not exist beyond the apportionment', () => {
     expect(codes(holderOf(rosterFixture(), seat('house:CA-53'), day('2026-11-25')).notes)).toEqual(['seat-unsure']);
     expect(holderOf(rosterFixture(), seat('senate:PR:1'), day('2026-11-25')).status).toBe('unnamed');
