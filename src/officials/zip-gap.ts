@@ -1,7 +1,7 @@
 import { congressAt, type When } from '../core/official/calendar.ts';
 import { APPORTIONMENT } from '../core/official/apportionment.ts';
 import type { Civic } from '../core/official/civic.ts';
-import { tableServes } from '../core/official/maps.ts';
+import { mapFor, tableServes } from '../core/official/maps.ts';
 import { ordinal } from '../core/wording.ts';
 
 export interface ZipGap {
@@ -18,9 +18,13 @@ export function zipGap({ tables }: Pick<Civic, 'tables'>, when: When): ZipGap | 
   );
   if (unserved.length > 0) {
     const where = unserved.length > 12 ? `${String(unserved.length)} states` : unserved.join(', ');
+    const congress = ordinal(congressAt(when), 'en');
+    const isKnown = unserved.some((state) => mapFor(state, when) !== undefined);
     return {
       says: `No ZIP table here has the districts now in force in ${where}, so people there are asked for a street.`,
-      fix: `Set REDRESS_ZIPS_NEXT_URL to the Census Bureau's table for the ${ordinal(congressAt(when), 'en')} Congress, or import it, once there is one.`,
+      fix: isKnown
+        ? `Set REDRESS_ZIPS_NEXT_URL to the Census Bureau's table for the ${congress} Congress, or import it, once there is one.`
+        : `Install a newer version of Redress: this one does not know the districts of the ${congress} Congress.`,
     };
   }
   return tables.every(({ approximate }) => approximate)

@@ -2,6 +2,7 @@ import { districtsIn, senateClassesOf } from './apportionment.ts';
 import { congressAt, dayOf, type When } from './calendar.ts';
 import type { Candidate, Civic, Located, Placed } from './civic.ts';
 import { isOfStreet, type Reason } from './locate-reasons.ts';
+import { geocoderFor } from './maps.ts';
 import { type Holding, holderOf } from './roster.ts';
 import { houseSeat, senateSeat } from './seat.ts';
 import { isOnlySeat } from './states.ts';
@@ -73,7 +74,11 @@ function whySplit(
 ): Reason[] {
   const unloaded = states.filter((state) => !isServed(area, state, on));
   const noStreet = notes.some(({ code }) => isOfStreet(code));
-  const lines: Reason[] = unloaded.map((state) => ({ code: 'lines-not-loaded', state, noStreet }));
+  const lines: Reason[] = unloaded.map((state) => ({
+    code: 'lines-not-loaded',
+    state,
+    noStreet: noStreet || geocoderFor(state, on) === undefined,
+  }));
   if (zip === undefined)
     return notes.some((note) => note.code !== 'abroad-last-address') ? [] : [{ code: 'zip-missing' }];
   if (states.length > 1) return [{ code: area.sure ? 'zip-two-states' : 'zip-near-border', zip, states }, ...lines];

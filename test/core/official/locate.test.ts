@@ -401,6 +401,12 @@ describe('after the 120th is seated, with only the list of the 119th', () => {
     expect(about(locate({ zip: '78701' }, early, new Date('2027-01-03T16:59:59Z')))).toEqual(['found', 'TX-37', []]);
   });
 
+  it('nobody is asked for a street once no lines are known that it could be looked up by', () => {
+    const later = locate({ zip: '93202' }, next, day('2029-02-01'));
+    expect(about(later)).toEqual(['split', [], ['lines-not-loaded', 'data-too-old']]);
+    expect(later.reasons).toContainEqual({ code: 'lines-not-loaded', state: 'CA', noStreet: true });
+  });
+
   it('doubts a street found far from the ZIP while the lines that could bear it out are not loaded', () => {
     const found = (zip: string): Geocoded => ({ ...matched, congress: 120, district: 'CA-52', zip });
     const place = { zip: '93202', street: '1 Main St' };
