@@ -84,7 +84,7 @@ export const LOCATE_EN: LocateSentences = {
   'term-ended': () =>
     'Terms in our member list have ended. Where no name is given, your letter goes to the office until a new list arrives.',
   'election-held': ({ name, state }) =>
-    `${stateName(state)} has voted on who follows ${name}, who stays until the winner is sworn in. This may have changed.`,
+    `${stateName(state)} has voted on this place in the Senate, and ${name} stays until the winner is sworn in. This may have changed.`,
   'sample-people': () => 'These people are invented. This is an example, not for sending.',
   abroad: () =>
     'You live outside the U.S. You can write to offices that need no district. If you vote by your last U.S. address, give that one.',
