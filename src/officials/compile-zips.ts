@@ -3,6 +3,7 @@ import type { ZipTable } from '../core/official/civic.ts';
 import { isOnlySeat, STATES, stateOfFips } from '../core/official/states.ts';
 import { packZipTable } from '../core/official/zip-table.ts';
 import type { Day } from '../core/ids.ts';
+import { ordinal } from '../core/wording.ts';
 import { BadCopy, textOf } from './bad-copy.ts';
 
 /**
@@ -48,7 +49,7 @@ export function compileApproximateZips(bytes: Uint8Array, builtOn: Day, congress
 /** Throws BadCopy where the table is not a whole country on lines that can be in force now. */
 export function checkZips(table: ZipTable, congresses: readonly number[]): { zips: number; districts: number } {
   if (!congresses.includes(table.congress)) {
-    throw new BadCopy(`is for the ${String(table.congress)}th Congress, not the ${String(congresses[0])}th`);
+    throw new BadCopy(`is for the ${ordinal(table.congress, 'en')} Congress, not the ${ordinal(congresses[0]!, 'en')}`);
   }
   const counts = { zips: 0, districts: 0 };
   for (const set of table.index) if (set > 0) counts.zips += 1;

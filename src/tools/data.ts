@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { dayOf, instantOf } from '../core/official/calendar.ts';
 import { VERIFIED_UNTIL } from '../core/official/maps.ts';
 import { Day } from '../core/ids.ts';
+import { ordinal } from '../core/wording.ts';
 import { knownMeta } from '../officials/civic-files.ts';
 import { currentOn } from '../officials/current-on.ts';
 import { dataDirectory } from '../officials/data-directory.ts';
@@ -105,7 +106,7 @@ async function status(directory: string, sources: Sources, io: Io): Promise<numb
     const entry = meta?.sources[id];
     if (!entry) continue;
     const counts = Object.entries(entry.counts).map(([what, count]) => `${String(count)} ${what}`);
-    const congress = entry.congress === undefined ? '' : `, ${String(entry.congress)}th Congress`;
+    const congress = entry.congress === undefined ? '' : `, ${ordinal(entry.congress, 'en')} Congress`;
     io.out(`\n${nameOf(id, sources)}\n  ${counts.join(', ')}${congress}\n`);
     const on = id === 'members' ? currentOn(entry) : dayAt(entry.validatedAt);
     io.out(`  current on ${on}, fetched ${dayAt(entry.fetchedAt)}\n  ${entry.url}\n`);

@@ -6,7 +6,7 @@ import { BadCopy } from '../../src/officials/bad-copy.ts';
 import { compileHouseForms } from '../../src/officials/compile-forms.ts';
 import { compileMembers } from '../../src/officials/compile-members.ts';
 import { compileOffices } from '../../src/officials/compile-offices.ts';
-import { compileApproximateZips, compileZips } from '../../src/officials/compile-zips.ts';
+import { checkZips, compileApproximateZips, compileZips } from '../../src/officials/compile-zips.ts';
 import { readFlatXml } from '../../src/officials/flat-xml.ts';
 import { formLink } from '../../src/officials/form-link.ts';
 
@@ -83,6 +83,11 @@ describe('the ZIP table', () => {
 
   it('says which Congress it is for', () => {
     expect(table).toMatchObject({ congress: 119, approximate: false, builtOn: DAY });
+  });
+
+  it('is refused by the number of its Congress where another sits', () => {
+    const says = 'is for the 119th Congress, not the 121st';
+    expect(() => checkZips(table, [121, 120])).toThrow(new BadCopy(says));
   });
 
   it.each([
