@@ -5,23 +5,17 @@ import type { Facts } from './facts.ts';
 import { isCampaignForm } from './form.ts';
 import { sayTo } from './sentences.ts';
 import type { Session } from './session.ts';
-import { standingOf } from './shelf.ts';
-import * as anywhere from './steps/anywhere.ts';
-import * as asking from './steps/asking.ts';
-import { bare } from './base.ts';
-import { carryOut, command } from './steps/commands.ts';
+import { command } from './steps/commands.ts';
 import { begunFrom, unread } from './steps/campaign-import.ts';
-import * as handing from './steps/handing.ts';
 import * as campaignDeeds from './steps/campaign-deeds.ts';
 import * as campaignWriting from './steps/campaign-writing.ts';
 import * as organizing from './steps/organizing.ts';
 import { found } from './steps/placing.ts';
+import { press } from './steps/pressing.ts';
 import * as mail from './steps/mail.ts';
-import * as reviewing from './steps/reviewing.ts';
 import { notSigned } from './steps/open-letter.ts';
 import { submit } from './steps/submitting.ts';
 import { say } from './steps/talking.ts';
-import type { Press } from './verbs.ts';
 
 /**
  * What becomes of a session when somebody does something. Synchronous and pure: the same three things give the same answer.
@@ -36,7 +30,7 @@ export function advance(session: Session, action: Action, facts: Facts): Advance
 function step(session: Session, action: Action, facts: Facts): Advanced {
   switch (action.kind) {
     case 'say':
-      return say(session, action.text, facts, press);
+      return say(session, action.text, facts);
     case 'command':
       // A slash command comes from where buttons and forms are at hand; the same word in a DM is said.
       return command({ ...session, manner: 'form' }, action.name, action.args, facts);
@@ -74,36 +68,6 @@ function platform(session: Session, fact: 'dm-closed' | 'dm-open'): Advanced {
   const wasGoing = isClosed && 'to' in session && session.to === 'dm';
   return to({ ...session, dmClosed: isClosed }, wasGoing ? [note(sayTo(session).kit.dmClosed)] : []);
 }
-
-/** A button. Those about a draft must name the one in hand; anything older is told where things stand now. */
-function press(session: Session, pressed: Press, facts: Facts): Advanced {
-  const waits = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
-  if (waits && pressed.verb === 'close') return carryOut(bare(session), waits.name, waits.args, facts);
-  const same = anywhere.press(session, pressed, facts) ?? organizing.press(session, pressed, facts);
-  if (same) return same;
-  const { told } = sayTo(session);
-  if (session.step === 'choosing') return to(session, [problem(told.notYours)]);
-  if (pressed.handle !== session.draft.handle) return to(session, [problem(told.notYours)]);
-  if (pressed.at !== undefined && pressed.at >= recipientCount(session)) return to(session, [problem(told.stale)]);
-  const led = standingOf(session.draft, facts) === 'gone' ? undefined : own(session, pressed, facts);
-  return led ?? to(session, [problem(told.stale)]);
-}
-
-function own(session: Exclude<Session, { step: 'choosing' }>, pressed: Press, facts: Facts): Advanced | undefined {
-  switch (session.step) {
-    case 'asking':
-      return asking.press(session, pressed, facts);
-    case 'locating':
-      return pressed.verb === 'back' ? command(session, 'back', {}, facts) : undefined;
-    case 'reviewing':
-      return reviewing.press(session, pressed, facts);
-    case 'handing-over':
-    case 'done':
-      return handing.press(session, pressed, facts);
-  }
-}
-
-const recipientCount = (session: Session): number => ('recipients' in session ? session.recipients.length : 0);
 
 /** An effect was performed, or given up: it is pending no more. Its answer counts only where it is awaited. */
 function result(before: Session, action: Extract<Action, { effect: string }>, facts: Facts): Advanced {

@@ -7,7 +7,6 @@ import { bare } from '../base.ts';
 import { leaves, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import type { Values } from '../form.ts';
 import { mailableTo, withMailed } from '../mailable.ts';
 import { digestOf } from '../mailing.ts';
 import { sayTo } from '../sentences.ts';
@@ -52,18 +51,6 @@ export function answer(session: Handing, text: string, at: number, facts: Facts)
   const { mail } = session;
   if (mail?.proved !== undefined) return undefined;
   return mail?.nonce === undefined ? takeAddress(session, text, at, facts) : takeCode(session, text, at, facts);
-}
-
-export function submit(
-  session: Handing,
-  form: 'mail-address' | 'mail-code',
-  at: number,
-  values: Values,
-  facts: Facts,
-): Advanced {
-  const typed = values[form === 'mail-address' ? 'email' : 'code'];
-  const text = typeof typed === 'string' ? typed : '';
-  return form === 'mail-address' ? takeAddress(session, text, at, facts) : takeCode(session, text, at, facts);
 }
 
 /** The letter goes to the machine, which lets two minutes pass. Only from the line that says who sees what. */

@@ -11,7 +11,7 @@ import { Deed, deed } from './campaign-deeds.ts';
 import { discardAsked } from './campaign-discard.ts';
 import { holding, lettersOf } from './campaign-mail.ts';
 import { countedMeant, idIn, listed, lost, meant, ofOne, refused, shown, unnamed } from './campaign-screens.ts';
-import { dropped, mine, submit } from './campaign-writing.ts';
+import { dropped, mine } from './campaign-writing.ts';
 import { ask, pressed as pressedInTalk } from './organizing-talk.ts';
 
 /** What an organizer presses. Undefined: the press is about something else. */
@@ -35,7 +35,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
       // Whoever has no forms is asked, one thing at a time.
       return ask(session, pressed, facts);
     case 'campaign-answer':
-      return pressedInTalk(session, pressed, facts, submit);
+      return pressedInTalk(session, pressed, facts);
     case 'campaign-drop':
       return dropped(session, idIn(read), organizing);
     case 'campaign-mine':

@@ -6,13 +6,13 @@ import type { Facts, Shelved } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
 import { textOf, type FormName, type LetterFormName, type Values } from '../form.ts';
 import { sayTo } from '../sentences.ts';
-import type { Session } from '../session.ts';
+import type { Handing, Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, shelf, shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
 import { abroadAfter } from './abroad.ts';
 import { readAgain } from './handing.ts';
-import { submit as submitMail } from './mail.ts';
+import { takeAddress, takeCode } from './mail-address.ts';
 import { nameTyped } from './open-letter.ts';
 import { takePart, takeWords } from './own-words.ts';
 
@@ -31,7 +31,7 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
   const { form, handle, values } = action;
   if (form === 'who') return over(session, { show: 'who', zip: textOf(values['zip']).slice(0, 40) });
   if (form === 'signature') return nameTyped(session, handle, textOf(values['name']), facts);
-  if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, form, facts);
+  if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, facts);
   const target = targetOf(session, handle, facts);
   if ('says' in target) return to(session, [problem(target.says)]);
   switch (form) {
@@ -52,15 +52,13 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
   }
 }
 
-function mailSubmitted(
-  session: Session,
-  { handle, at, values }: Submit,
-  form: 'mail-address' | 'mail-code',
-  facts: Facts,
-): Advanced {
+function mailSubmitted(session: Session, { form, handle, at, values }: Submit, facts: Facts): Advanced {
   if (!('consent' in session) || session.draft.handle !== handle)
     return to(session, [problem(sayTo(session).told.notYours)]);
-  return submitMail({ ...session, manner: 'form' }, form, at ?? session.at, values, facts);
+  const here: Handing = { ...session, manner: 'form' };
+  return form === 'mail-address'
+    ? takeAddress(here, textOf(values['email']), at ?? session.at, facts)
+    : takeCode(here, textOf(values['code']), at ?? session.at, facts);
 }
 
 /** The draft that a form was about: the one in hand, a parked one, or one that begins with this very form. */

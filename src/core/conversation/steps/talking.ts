@@ -13,7 +13,6 @@ import {
   type Command,
   type ReadingWord,
 } from '../words.ts';
-import type { Press } from '../verbs.ts';
 import { titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
 import { answer } from './answering.ts';
@@ -22,34 +21,27 @@ import { begunFrom, isPlainlyRelease, pasteHint } from './campaign-import.ts';
 import { command, issuesNamed, nearIssue, yes } from './commands.ts';
 import { isOpenToAsk, mayAsk } from './follow-up.ts';
 import { agree, answer as answerMail } from './mail.ts';
-import { press as pressHanding } from './handing.ts';
 import * as campaignScreens from './campaign-screens.ts';
-import * as campaignWriting from './campaign-writing.ts';
 import * as organizing from './organizing.ts';
 import * as organizingTalk from './organizing-talk.ts';
 import { pressTyped } from './press-typed.ts';
+import { press, pressInStep } from './pressing.ts';
 import { answer as answerReviewing } from './own-words.ts';
-import { askConsent, press as pressReviewing } from './reviewing.ts';
+import { askConsent } from './reviewing.ts';
 import { streetTyped } from './streets.ts';
 
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
-export function say(
-  before: Session,
-  text: string,
-  facts: Facts,
-  press: (session: Session, pressed: Press, facts: Facts) => Advanced,
-): Advanced {
+export function say(before: Session, text: string, facts: Facts): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
   if (text.trim() === '') return to(session, [problem(sayTo(session).told.notUnderstood)]);
   const pressed = pressTyped(session, text, facts);
   if (pressed) return press(session, pressed, facts);
   const question = session.aside?.show === 'campaign-question';
   const word = wholeWord(text);
-  if (question && word?.name === 'skip')
-    return organizingTalk.answer(session, undefined, facts, campaignWriting.submit);
+  if (question && word?.name === 'skip') return organizingTalk.answer(session, undefined, facts);
   if (question && (word?.name === 'cancel' || word?.name === 'back')) return campaignScreens.listed(session);
   if (word) return commanded(session, word, facts);
-  if (question) return organizingTalk.answer(session, text, facts, campaignWriting.submit);
+  if (question) return organizingTalk.answer(session, text, facts);
   const asked = session.step === 'asking' || (session.step === 'reviewing' && session.question !== undefined);
   if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
@@ -78,8 +70,7 @@ function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Fa
   if (discard && (reading === 'yes' || reading === 'no'))
     return discardAnswered(session, reading === 'yes', discard, facts);
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
-  if (reading === 'no')
-    return anywhere.press(session, { kind: 'press', verb: 'no', handle: '' }, facts) ?? to(bare(session));
+  if (reading === 'no') return press(session, { kind: 'press', verb: 'no', handle: '' }, facts);
   return to(session, [problem(sayTo(session).confirm.talk)]);
 }
 
@@ -101,9 +92,7 @@ function onScreen(session: Session, reading: ReadingWord, facts: Facts): Advance
   if (reading === 'no' && !session.aside && isOpenToAsk(session, facts)) return mayAsk(session, false, facts);
   if (reading === 'no') return session.step === 'reviewing' ? to({ ...bare(session), asked: false }) : undefined;
   if (session.step === 'reviewing' && reading === 'get-letters') return askConsent(session, facts);
-  const pressed = { kind: 'press', verb: reading, handle: '' } as const;
-  if (session.step === 'reviewing') return pressReviewing(session, pressed, facts);
-  return 'marks' in session ? pressHanding(session, pressed, facts) : undefined;
+  return pressInStep(session, { kind: 'press', verb: reading, handle: '' }, facts);
 }
 
 /** Nothing was asked: perhaps a command with more after it, an issue's name, a slip, or a street that nobody asked for. */
