@@ -10,7 +10,7 @@ import { followedUp, mayAsk } from './follow-up.ts';
 import { press as pressMail } from './mail.ts';
 import { press as pressReviewing } from './reviewing.ts';
 import { onward, turned } from './turn.ts';
-import { notSent, nowSent } from './word.ts';
+import { notSent, nowSent } from './letter-effects.ts';
 
 /** With the letters in the writer's hands: `handing-over` shows them office by office, `done` where they stand. */
 export function press(session: Handing, pressed: Press, facts: Facts): Advanced | undefined {

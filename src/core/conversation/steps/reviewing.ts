@@ -1,22 +1,17 @@
-import { alikeOf, type Alike } from '../../campaign/cell.ts';
-import type { Language } from '../../ids.ts';
 import { note, over, to, withEffects, type Advanced } from '../advanced.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
-import type { Effect } from '../effect.ts';
 import type { Facts } from '../facts.ts';
-import { nameOf, numbered, recipientAt, recipientsOf, stanceTo, type To } from '../recipients.ts';
+import { nameOf, numbered, recipientsOf, type To } from '../recipients.ts';
 import { sayTo } from '../sentences.ts';
 import type { At, Handing } from '../session.ts';
 import { settle, turnTo } from '../settle.ts';
-import { shelvedOf } from '../shelf.ts';
-import { unlessRefused } from '../unless-refused.ts';
 import { bare, base } from '../base.ts';
-import { seatOf, type SeatId } from '../../official/seat.ts';
+import { seatOf } from '../../official/seat.ts';
 import type { Press } from '../verbs.ts';
 import { askAgain } from './asking.ts';
-import { writingOf, type Writing } from '../writing.ts';
-import { written } from '../written.ts';
+import { writingOf } from '../writing.ts';
 import { canBeKept } from './kept.ts';
+import { nowMade } from './letter-effects.ts';
 import { useShort } from './own-words.ts';
 
 type Reviewing = At<'reviewing'>;
@@ -94,37 +89,8 @@ export function agree(session: Reviewing, where: 'here' | 'dm', facts: Facts): A
   const closed = where === 'dm' && session.dmClosed ? [note(sayTo(session).kit.dmClosed)] : [];
   return withEffects(
     to(handing, closed),
-    recipients.flatMap(({ seat }) => made(draft, seat, facts, session.language)),
+    recipients.flatMap(({ seat }) => nowMade(session, seat, facts)),
   );
-}
-
-/** What stays of a letter that was made. Nothing stays of examples. */
-function made(draft: Draft, seat: SeatId, facts: Facts, language: Language): Effect[] {
-  const { issue, round, community } = draft;
-  if (shelvedOf(draft, facts)?.issue.status === 'example') return [];
-  const letter = facts.letterId({ issue, seat, round });
-  const receipt: Effect = {
-    kind: 'receipt',
-    id: `receipt:prepared:${letter}`,
-    letter,
-    issue,
-    seat,
-    round,
-    channel: 'hand',
-    status: 'prepared',
-    at: facts.now,
-  };
-  if (community === undefined) return [receipt];
-  const stance = stanceTo(seat, draft, facts);
-  const alike = alikeAs(seat, writingOf({ draft, language }, facts));
-  const count = { community, issue, letter, seat, stance, what: 'made', ...(alike && { alike }) } as const;
-  return [receipt, { kind: 'count', id: `count:made:${letter}`, ...count }];
-}
-
-/** As the writer was shown it; undefined where the letter goes nowhere any more, or cannot be written just now. */
-function alikeAs(seat: SeatId, writing: Writing | undefined): Alike | undefined {
-  const recipient = writing && recipientAt(seat, writing);
-  return recipient && unlessRefused(() => alikeOf(written(writing, recipient).likeness.share));
 }
 
 function back(session: Reviewing, here: number): Advanced {

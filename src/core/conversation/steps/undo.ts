@@ -9,7 +9,7 @@ import { sayTo } from '../sentences.ts';
 import type { Handing, Session } from '../session.ts';
 import { askNoMore } from './follow-up.ts';
 import { cancel } from './mail.ts';
-import { notSent } from './word.ts';
+import { notSent } from './letter-effects.ts';
 
 /** A letter that can be taken back: its writer said that they sent it, or the bot has not sent it yet (`waits`). */
 export interface Undoable {

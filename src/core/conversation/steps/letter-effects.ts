@@ -1,3 +1,4 @@
+import { alikeOf, type Alike } from '../../campaign/cell.ts';
 import type { Channel } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { Draft } from '../draft.ts';
@@ -6,6 +7,31 @@ import type { Facts } from '../facts.ts';
 import { waysTo } from '../kit.ts';
 import { recipientAt, stanceTo } from '../recipients.ts';
 import { shelvedOf } from '../shelf.ts';
+import { unlessRefused } from '../unless-refused.ts';
+import { writingOf, type Writing } from '../writing.ts';
+import { written } from '../written.ts';
+
+/** What stays of a letter when it is made. */
+export function nowMade(session: Pick<Writing, 'draft' | 'language'>, seat: SeatId, facts: Facts): Effect[] {
+  const { draft } = session;
+  const { issue, community } = draft;
+  const made = became(draft, seat, { status: 'prepared', channel: 'hand' }, facts);
+  if (!made) return [];
+  const { letter } = made;
+  // Without the time: it is made once.
+  const receipt = { ...made, id: `receipt:prepared:${letter}` };
+  if (community === undefined) return [receipt];
+  const stance = stanceTo(seat, draft, facts);
+  const alike = alikeAs(seat, writingOf(session, facts));
+  const count = { community, issue, letter, seat, stance, what: 'made', ...(alike && { alike }) } as const;
+  return [receipt, { kind: 'count', id: `count:made:${letter}`, ...count }];
+}
+
+/** As the writer was shown it; undefined where the letter goes nowhere any more, or cannot be written just now. */
+function alikeAs(seat: SeatId, writing: Writing | undefined): Alike | undefined {
+  const recipient = writing && recipientAt(seat, writing);
+  return recipient && unlessRefused(() => alikeOf(written(writing, recipient).likeness.share));
+}
 
 /**
  * The effects of the writer's word that one letter is on its way. The way that was recommended is taken for the way it went,
