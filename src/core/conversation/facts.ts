@@ -115,3 +115,10 @@ export interface Facts {
   /** Absent for whoever may not run campaigns in this community, by what the platform said of this very event. */
   readonly organizing?: Organizing;
 }
+
+/** The facts of somebody who may run campaigns here. */
+export interface OrganizerFacts extends Facts {
+  readonly organizing: Organizing;
+}
+
+export const mayOrganize = (facts: Facts): facts is OrganizerFacts => facts.organizing !== undefined;

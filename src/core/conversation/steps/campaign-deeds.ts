@@ -4,8 +4,8 @@ import type { ResultAction } from '../action.ts';
 import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
-import { CampaignDeed } from '../effect.ts';
-import type { Facts, Kept, Organizing } from '../facts.ts';
+import { CampaignDeed, type EffectOf } from '../effect.ts';
+import type { Kept, OrganizerFacts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { lost, withCampaign } from './campaign-screens.ts';
@@ -18,19 +18,14 @@ export type Deed = Exclude<CampaignDeed, 'write'>;
 interface Pressing {
   /** As the button had it; empty after a command, which is about the campaign as it is. */
   readonly handle: string;
-  readonly organizing: Organizing;
-  readonly facts: Facts;
+  readonly facts: OrganizerFacts;
   /** Where the card is to stand; without one here. */
   readonly channel?: string | undefined;
 }
 
 /** What is refused as things stand is told at once; everything else is decided again where it is stored. */
-export function deed(
-  session: Session,
-  what: Deed,
-  { campaign }: Kept,
-  { handle, organizing, facts, channel }: Pressing,
-): Advanced {
+export function deed(session: Session, what: Deed, { campaign }: Kept, { handle, facts, channel }: Pressing): Advanced {
+  const { organizing } = facts;
   const here = withCampaign(session, campaign.id);
   const { campaigns: say } = sayTo(session);
   const read = readHandle(handle);
@@ -52,7 +47,7 @@ export function deed(
     what,
     ...(posts !== undefined && { channel: posts }),
   };
-  return askFor(here, doing, { organizing, facts });
+  return askFor(here, doing, facts);
 }
 
 function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
@@ -65,30 +60,16 @@ function cardsTold(session: Session, { card, stuck }: Done): Notice[] {
 
 const FINE: ReadonlySet<Done['card']> = new Set<Done['card']>(['posted', 'instead', 'twice', 'none']);
 
-/** Who asks, and what is told beside it. */
-export interface Asker {
-  readonly organizing: Organizing;
-  readonly facts: Facts;
-  readonly problems?: Advanced['problems'];
-}
-
 /** Asks for something to be done to the campaign where it is stored. */
 export function askFor(
   session: Session,
-  doing: {
-    readonly campaign: IssueId;
-    readonly version: number;
-    readonly what: CampaignDeed;
-    readonly channel?: string;
-  },
-  { organizing, facts, problems = [] }: Asker,
+  doing: Pick<EffectOf<'campaign'>, 'campaign' | 'version' | 'what' | 'channel'>,
+  { organizing, newHandle }: OrganizerFacts,
 ): Advanced {
   const { community } = organizing;
   const by = organizing.markFor(doing.campaign);
-  const id = `campaign:${facts.newHandle}`;
-  return withEffects(to(session, problems), [
-    { kind: 'campaign', id, community, ...doing, by, language: session.language },
-  ]);
+  const id = `campaign:${newHandle}`;
+  return withEffects(to(session), [{ kind: 'campaign', id, community, ...doing, by, language: session.language }]);
 }
 
 type Done = Extract<ResultAction, { kind: 'campaign-done' }>;

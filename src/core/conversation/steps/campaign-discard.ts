@@ -2,7 +2,7 @@ import { mayDiscard } from '../../campaign/change.ts';
 import { over, problem, to, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
 import { handleFor, readHandle } from '../campaign-handle.ts';
-import type { Facts, Kept, Organizing } from '../facts.ts';
+import { mayOrganize, type Facts, type Kept, type OrganizerFacts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { deed } from './campaign-deeds.ts';
@@ -19,23 +19,18 @@ export function discardAsked(session: Session, { campaign }: Kept): Advanced {
 interface Asked {
   readonly handle: string;
   readonly kept: Kept;
-  readonly organizing: Organizing;
+  readonly facts: OrganizerFacts;
 }
 
 /** The question that is open; undefined also where the campaign is gone, was opened since, or is not theirs to throw away. */
-export function discardOpen({ aside }: Session, { organizing }: Facts): Asked | undefined {
-  if (!organizing || aside?.show !== 'campaign-discard') return undefined;
+export function discardOpen({ aside }: Session, facts: Facts): Asked | undefined {
+  if (!mayOrganize(facts) || aside?.show !== 'campaign-discard') return undefined;
   const { handle } = aside;
   const read = readHandle(handle);
-  const kept = read?.kind === 'known' ? keptIn(organizing, read.campaign) : undefined;
-  return kept && mayDiscard(kept.campaign) ? { handle, kept, organizing } : undefined;
+  const kept = read?.kind === 'known' ? keptIn(facts.organizing, read.campaign) : undefined;
+  return kept && mayDiscard(kept.campaign) ? { handle, kept, facts } : undefined;
 }
 
 /** The answer to that in talk: to the very campaign that was asked about. */
-export const discardAnswered = (
-  session: Session,
-  isMeant: boolean,
-  { handle, kept, organizing }: Asked,
-  facts: Facts,
-): Advanced =>
-  isMeant ? deed(session, 'discard', kept, { handle, organizing, facts }) : shown(session, kept.campaign.id);
+export const discardAnswered = (session: Session, isMeant: boolean, { handle, kept, facts }: Asked): Advanced =>
+  isMeant ? deed(session, 'discard', kept, { handle, facts }) : shown(session, kept.campaign.id);

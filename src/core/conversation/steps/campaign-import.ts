@@ -1,7 +1,7 @@
 import { campaignId } from '../../campaign/campaign.ts';
 import type { Action, Unread } from '../action.ts';
 import type { Advanced } from '../advanced.ts';
-import type { Facts } from '../facts.ts';
+import { mayOrganize, type Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { listed, refused } from './campaign-screens.ts';
@@ -18,19 +18,17 @@ export function releaseIn(action: Action): string | undefined {
 
 /** A campaign begun from a press release, and what was read on screen; or the reason why there is none. */
 export function begunFrom(session: Session, facts: Facts): Advanced {
-  const { organizing } = facts;
-  if (!organizing) return refused(session, facts);
-  const { release = { kind: 'refused' } } = organizing;
+  if (!mayOrganize(facts)) return refused(session, facts);
+  const { release = { kind: 'refused' }, community } = facts.organizing;
   const { reading: say } = sayTo(session).campaigns;
   if (release.kind === 'refused') return unread(session, 'too-hard', facts);
   if (release.kind === 'busy') return unread(session, 'busy', facts);
   if (release.kind === 'no-letter') return listed(session, `${say.why[release.why]} ${say.instead}`);
   const { shape, typed, reading } = release.content;
-  const { community } = organizing;
   const campaign = campaignId(community, facts.newHandle);
   const unsaved: Unsaved = { campaign, community, version: 0, shape, typed, reading };
   const here: Session = { ...session, aside: { show: 'campaign-read', campaign } };
-  return askToStore(here, unsaved, { organizing, facts });
+  return askToStore(here, unsaved, facts);
 }
 
 export function unread(session: Session, why: Unread, facts: Facts): Advanced {

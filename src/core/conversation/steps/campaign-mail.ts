@@ -1,6 +1,6 @@
 import type { IssueId } from '../../ids.ts';
 import { note, over, withEffects, type Advanced } from '../advanced.ts';
-import type { Facts, Organizing } from '../facts.ts';
+import type { Facts, OrganizerFacts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import { byId, countedIn } from '../shelf.ts';
@@ -13,17 +13,13 @@ export function lettersOf(session: Session, issue: IssueId | undefined, facts: F
 }
 
 /** Holds back what the bot sends of a campaign, or lets it go on. What has begun to leave leaves. */
-export function holding(
-  session: Session,
-  issue: IssueId | undefined,
-  { held, organizing, facts }: { readonly held: boolean; readonly organizing: Organizing; readonly facts: Facts },
-): Advanced {
+export function holding(session: Session, issue: IssueId | undefined, held: boolean, facts: OrganizerFacts): Advanced {
   const led = lettersOf(session, issue, facts);
   if (led.session.aside?.show !== 'campaign-letters') return led;
   // The screen says that there is nothing to hold.
   if (!facts.settings.mail) return led;
   const { letters: say } = sayTo(session).campaigns;
-  const { community } = organizing;
+  const { community } = facts.organizing;
   return withEffects({ ...led, problems: [note(held ? say.holds : say.releases)] }, [
     { kind: 'hold', id: `hold:${facts.newHandle}`, community, issue: led.session.aside.issue, held },
   ]);

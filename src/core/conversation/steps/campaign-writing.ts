@@ -4,11 +4,11 @@ import type { PersonAction } from '../action.ts';
 import { problem, to, type Advanced } from '../advanced.ts';
 import { fieldProblems, fieldsBack, keptIn, partOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle, type CampaignHandle } from '../campaign-handle.ts';
-import type { Facts, Kept, Organizing } from '../facts.ts';
+import { mayOrganize, type Facts, type Kept, type OrganizerFacts, type Organizing } from '../facts.ts';
 import { textOf, type CampaignFormName } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
-import { askFor, type Asker } from './campaign-deeds.ts';
+import { askFor } from './campaign-deeds.ts';
 import { idIn, listed, lost, refused, shown, withCampaign } from './campaign-screens.ts';
 import { withoutUnsaved, withUnsaved } from './unsaved.ts';
 
@@ -46,10 +46,10 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
     to(withUnsaved(withCampaign(session, unsaved.campaign), { ...unsaved, why }), [problem(says), ...problems]);
-  if (!organizing) return keep('no-right', say.campaigns.noRightKept);
+  if (!mayOrganize(facts)) return keep('no-right', say.campaigns.noRightKept);
   if (id && !kept && (unsaved.version > 0 || !before)) return keep('gone', say.campaigns.goneKept);
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
-  return askToStore(withCampaign(session, unsaved.campaign), unsaved, { organizing, facts, problems });
+  return { ...askToStore(withCampaign(session, unsaved.campaign), unsaved, facts), problems };
 }
 
 interface Under {
@@ -76,30 +76,30 @@ function versionUnder(read: CampaignHandle, { kept, before, organizing }: Under)
 const inTheirs = ({ language }: Session): Unsaved['typed'] => (language === 'en' ? {} : { language });
 
 /** Keeps what is unsaved, and asks for it to be stored. One on its way is replaced: the later one holds all that was typed. */
-export function askToStore(session: Session, unsaved: Unsaved, asker: Asker): Advanced {
+export function askToStore(session: Session, unsaved: Unsaved, facts: OrganizerFacts): Advanced {
   const { campaign, version } = unsaved;
   const pending = session.pending.filter(
     (one) => !(one.kind === 'campaign' && one.campaign === campaign && one.what === 'write'),
   );
-  return askFor({ ...withUnsaved(session, unsaved), pending }, { campaign, version, what: 'write' }, asker);
+  return askFor({ ...withUnsaved(session, unsaved), pending }, { campaign, version, what: 'write' }, facts);
 }
 
 /** What is typed here goes on top of what somebody else has stored since. */
-export function mine(session: Session, id: IssueId | undefined, organizing: Organizing, facts: Facts): Advanced {
+export function mine(session: Session, id: IssueId | undefined, facts: OrganizerFacts): Advanced {
   const unsaved = id && unsavedOf(session, id);
   if (!unsaved) return lost(session);
   const { why: _why, ...rest } = unsaved;
-  const kept = keptIn(organizing, unsaved.campaign);
+  const kept = keptIn(facts.organizing, unsaved.campaign);
   // Whoever threw it away meant it; one that was never stored may still begin.
   if (!kept && unsaved.version > 0)
     return to(withUnsaved(withCampaign(session, unsaved.campaign), { ...rest, why: 'gone' }), [
       problem(sayTo(session).campaigns.goneKept),
     ]);
   const again = { ...rest, version: kept?.campaign.version ?? 0 };
-  return askToStore(withCampaign(session, again.campaign), again, { organizing, facts });
+  return askToStore(withCampaign(session, again.campaign), again, facts);
 }
 
-export function dropped(session: Session, id: IssueId | undefined, organizing: Organizing): Advanced {
+export function dropped(session: Session, id: IssueId | undefined, { organizing }: OrganizerFacts): Advanced {
   const left = withoutUnsaved(session, id);
   return id && keptIn(organizing, id) ? shown(left, id) : listed(left);
 }

@@ -3,7 +3,7 @@ import type { PersonAction } from '../action.ts';
 import { problem, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
-import type { Facts } from '../facts.ts';
+import { mayOrganize, type Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session } from '../session.ts';
 import type { Press } from '../verbs.ts';
@@ -18,18 +18,17 @@ import { ask, pressed as pressedInTalk } from './organizing-talk.ts';
 export function press(session: Session, pressed: Press, facts: Facts): Advanced | undefined {
   const { verb, handle, values } = pressed;
   if (!verb.startsWith('campaign')) return undefined;
-  const { organizing } = facts;
-  if (!organizing) return refused(session, facts);
+  if (!mayOrganize(facts)) return refused(session, facts);
   if (verb === 'campaigns') return listed(session);
   if (verb === 'campaign-progress' || verb === 'campaign-files')
     return ofOne(session, verb, values?.[0] ?? handle, facts);
   if (verb === 'campaign-letters') return lettersOf(session, IssueId.safeParse(handle).data, facts);
   if (verb === 'campaign-hold' || verb === 'campaign-release')
-    return holding(session, IssueId.safeParse(handle).data, { held: verb === 'campaign-hold', organizing, facts });
+    return holding(session, IssueId.safeParse(handle).data, verb === 'campaign-hold', facts);
   // A list gives a campaign's id; a button the campaign as it was on screen.
   const read = readHandle(handle);
   const id = verb === 'campaign' && values ? values[0] : idIn(read);
-  const kept = id === undefined ? undefined : keptIn(organizing, id);
+  const kept = id === undefined ? undefined : keptIn(facts.organizing, id);
   switch (verb) {
     case 'campaign-form':
       // Whoever has no forms is asked, one thing at a time.
@@ -37,9 +36,9 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
     case 'campaign-answer':
       return pressedInTalk(session, pressed, facts);
     case 'campaign-drop':
-      return dropped(session, idIn(read), organizing);
+      return dropped(session, idIn(read), facts);
     case 'campaign-mine':
-      return mine(session, idIn(read), organizing, facts);
+      return mine(session, idIn(read), facts);
     case 'campaign':
     case 'campaign-read':
     case 'campaign-sample': {
@@ -53,7 +52,7 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
     case 'campaign-discard': {
       const what = Deed.safeParse(verb === 'campaign-do' ? values?.[0] : verb.slice('campaign-'.length)).data;
       if (kept && what === 'discard' && verb === 'campaign-do') return discardAsked(session, kept);
-      return kept && what ? deed(session, what, kept, { handle, organizing, facts }) : lost(session);
+      return kept && what ? deed(session, what, kept, { handle, facts }) : lost(session);
     }
     default:
       return undefined;
@@ -68,8 +67,7 @@ type Organize = Omit<Extract<PersonAction, { kind: 'organize' }>, 'kind'>;
 
 /** A slash command. A campaign is named by its title or id, forgiving slips. */
 export function organize(session: Session, { what, campaign: typed = '', channel }: Organize, facts: Facts): Advanced {
-  const { organizing } = facts;
-  if (!organizing) return refused(session, facts);
+  if (!mayOrganize(facts)) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
   if (what === 'export') return ofOne(session, 'campaign-files', typed.trim(), facts);
   if (what === 'progress') return ofOne(session, 'campaign-progress', typed.trim(), facts);
@@ -81,12 +79,12 @@ export function organize(session: Session, { what, campaign: typed = '', channel
       return what === 'letters' ? asked : { ...asked, problems: [...asked.problems, nothing] };
     }
     if (what === 'letters') return lettersOf(session, found.id, facts);
-    return holding(session, found.id, { held: what === 'hold', organizing, facts });
+    return holding(session, found.id, what === 'hold', facts);
   }
-  const kept = meant(typed.trim(), organizing);
+  const kept = meant(typed.trim(), facts.organizing);
   if (typeof kept === 'string') return listed(session, unnamed(session, kept, typed.trim()));
   if (what === 'discard') return discardAsked(session, kept);
   if (what === 'edit' || what === 'preview')
     return shown(session, kept.campaign.id, what === 'edit' ? 'campaign' : 'campaign-sample');
-  return deed(session, what, kept, { handle: '', organizing, facts, channel });
+  return deed(session, what, kept, { handle: '', facts, channel });
 }

@@ -67,8 +67,7 @@ function commanded(session: Session, { name, rest }: Command, facts: Facts): Adv
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
   const discard = discardOpen(session, facts);
-  if (discard && (reading === 'yes' || reading === 'no'))
-    return discardAnswered(session, reading === 'yes', discard, facts);
+  if (discard && (reading === 'yes' || reading === 'no')) return discardAnswered(session, reading === 'yes', discard);
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
   if (reading === 'no') return press(session, { kind: 'press', verb: 'no', handle: '' }, facts);
   return to(session, [problem(sayTo(session).confirm.talk)]);
