@@ -15,7 +15,7 @@ import { isCampaignForm, type Form, type LetterFormName, type Values } from './f
 import { readOwnAddress } from './own-address.ts';
 import { readTyped } from './read-typed.ts';
 import { sayTo, SENTENCES } from './sentences.ts';
-import type { Session } from './session.ts';
+import { draftOf, type Session } from './session.ts';
 import { byId } from './shelf.ts';
 import { tooLong } from './too-long.ts';
 import type { Verb } from './verbs.ts';
@@ -101,11 +101,12 @@ export function checkSubmit(submit: Submit, session: Session, facts: Facts): Pro
     const desk = deskFor(session, submit.handle, facts);
     return desk ? checkCampaignForm({ name, at: submit.at }, submit.values, desk, sayTo(session)) : [];
   }
-  const begun = session.step !== 'choosing' && session.draft.handle === submit.handle;
+  const inHand = draftOf(session);
+  const begun = inHand?.handle === submit.handle;
   const verb = name === 'letter' && !begun ? 'write' : VERB_OF[name];
   const values = Object.keys(submit.values).flatMap((field) => /^part:(.+)$/.exec(field)?.[1] ?? []);
   const form = formOf({ kind: 'press', verb, handle: submit.handle, at: submit.at, values }, session, facts);
-  const id = begun ? session.draft.issue : submit.handle;
+  const id = begun ? inHand.issue : submit.handle;
   const issue = byId(facts.library.issues, id)?.issue;
   return form ? [...checkForm(form, submit.values, issue, session.language), ...noRoom(form, session)] : [];
 }
@@ -113,7 +114,7 @@ export function checkSubmit(submit: Submit, session: Session, facts: Facts): Pro
 /** No further paragraph can be rewritten: said while the form is open, for its text would be lost with it. */
 function noRoom({ inputs }: Form, session: Session): Problem[] {
   const field = inputs.find((input) => input.field.startsWith('part:'))?.field;
-  const { edits = [] } = session.step === 'choosing' ? {} : session.draft.typed;
+  const { edits = [] } = draftOf(session)?.typed ?? {};
   if (field === undefined || edits.length < MOST_EDITS || edits.some(({ text }) => `part:${keyOf(text)}` === field))
     return [];
   return [{ field, says: SENTENCES[session.language].review.ownWords.partsFull(MOST_EDITS) }];

@@ -8,7 +8,7 @@ import { bodyForm, helpForm, partForm, wordsForm } from './forms/own-words.ts';
 import { abroadForm, streetForm, whoForm } from './forms/place.ts';
 import { signatureForm } from './forms/signature.ts';
 import { sayTo } from './sentences.ts';
-import type { Session } from './session.ts';
+import { draftOf, type Session } from './session.ts';
 import { byId, shelf, shelvedOf } from './shelf.ts';
 import { unlessRefused } from './unless-refused.ts';
 import type { Press } from './verbs.ts';
@@ -50,7 +50,7 @@ export function formOf(press: Press, session: Session, facts: Facts): Form | und
 }
 
 function deskFor({ verb, handle }: Press, session: Session, facts: Facts): Desk | undefined {
-  const draft = session.step === 'choosing' ? undefined : session.draft;
+  const draft = draftOf(session);
   const say = sayTo(session);
   const { language } = session;
   if (

@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Facts } from './facts.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
-import type { Session } from './session.ts';
+import type { InWork, Session } from './session.ts';
 import { find, letterLanguage, needsPlace, shelf } from './shelf.ts';
 import { unlessRefused } from './unless-refused.ts';
 import { write } from './written.ts';
@@ -46,7 +46,7 @@ function sample({ aside, language, community }: Session, facts: Facts): PageSoFa
   return letter && { kind: 'sample', letter };
 }
 
-function ofDraft(session: Exclude<Session, { step: 'choosing' }>, facts: Facts): PageSoFar | undefined {
+function ofDraft(session: InWork, facts: Facts): PageSoFar | undefined {
   const writing = writingOf(session, facts);
   if (!writing?.shelved.usable) return undefined;
   const { issue } = writing.shelved;

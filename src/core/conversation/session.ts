@@ -183,6 +183,12 @@ export type Step = Session['step'];
 export type At<S extends Step> = Extract<Session, { step: S }>;
 export type Handing = Extract<Session, { consent: Consent }>;
 
+/** With a draft in hand. */
+export type InWork = Exclude<Session, { step: 'choosing' }>;
+
+export const draftOf = (session: Session): Draft | undefined =>
+  session.step === 'choosing' ? undefined : session.draft;
+
 /** The draft in hand, then those laid aside. */
 export const draftsOf = (session: Session): readonly Draft[] => [
   ...('draft' in session ? [session.draft] : []),

@@ -50,20 +50,10 @@ export function settle(session: Session, draft: Draft, facts: Facts, options: Op
 /** On a screen, where no input stands beside it. */
 export function needed(lacking: readonly { readonly field: string }[], session: Session): Notice[] {
   const [first] = lacking;
+  if (!first) return [];
   const { needed: says, fields } = sayTo(session).letter;
-  return first
-    ? [
-        {
-          field: first.field,
-          says: says(
-            inNames(
-              lacking.map(({ field }) => field),
-              fields,
-            ),
-          ),
-        },
-      ]
-    : [];
+  const names = lacking.map(({ field }) => field);
+  return [{ field: first.field, says: says(inNames(names, fields)) }];
 }
 
 function placeOrReview(session: Session, writing: Addressing, options: Options): Advanced {

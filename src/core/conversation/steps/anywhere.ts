@@ -6,7 +6,7 @@ import { bare, base } from '../base.ts';
 import { begin, newDraft, park, resume } from '../begin.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
-import { newSession, type Session } from '../session.ts';
+import { draftOf, newSession, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, find, shelf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
@@ -144,8 +144,8 @@ export function confirmed(session: Session, facts: Facts): Advanced {
     case 'cancel':
       return to({ ...base(session), step: 'choosing' }, [note(told.cancelled)]);
     case 'start-over': {
-      const shelved =
-        session.step === 'choosing' ? undefined : byId(shelf(facts, session.community), session.draft.issue);
+      const issue = draftOf(session)?.issue;
+      const shelved = issue && byId(shelf(facts, session.community), issue);
       const empty: Session = { ...base(session), step: 'choosing' };
       return shelved
         ? settle(empty, newDraft(empty, shelved, facts), facts, { problems: [note(told.startedOver)] })

@@ -6,7 +6,7 @@ import { fill } from '../fill.ts';
 import { placeWords } from '../place-words.ts';
 import { askedBy, given, nextQuestion, problemsIn } from '../questions.ts';
 import { sayTo } from '../sentences.ts';
-import type { At, Session } from '../session.ts';
+import type { At, InWork, Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { shelvedOf } from '../shelf.ts';
 import type { Press } from '../verbs.ts';
@@ -78,6 +78,6 @@ export function questionNow({ question, draft, language }: Asking, issue: Issue)
 }
 
 /** The step before the letters, with everything that was answered. */
-export function askAgain(session: Exclude<Session, { step: 'choosing' }>, question: string | undefined): Advanced {
+export function askAgain(session: InWork, question: string | undefined): Advanced {
   return to({ ...base(session), step: 'asking', draft: session.draft, question });
 }

@@ -5,7 +5,7 @@ import { over, problem, to, type Advanced } from '../advanced.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
-import type { Session } from '../session.ts';
+import { draftOf, type Session } from '../session.ts';
 import { issueOptions } from '../issue-options.ts';
 import { knownIn, shelf, titleOf } from '../shelf.ts';
 import * as anywhere from './anywhere.ts';
@@ -29,7 +29,9 @@ export function carryOut(session: Session, name: CommandName, args: CommandArgs,
     case 'preview':
       return previewed(session, args, facts);
     case 'share':
-      return named(session, args.issue ?? inHand(session), facts, (id) => anywhere.card(session, id, facts, 'channel'));
+      return named(session, args.issue ?? draftOf(session)?.issue, facts, (id) =>
+        anywhere.card(session, id, facts, 'channel'),
+      );
     case 'who':
       return over(session, { show: 'who', ...(args.zip && { zip: args.zip.slice(0, 40) }) });
     case 'status':
@@ -57,14 +59,14 @@ export function carryOut(session: Session, name: CommandName, args: CommandArgs,
 
 function begun(id: string, session: Session, facts: Facts): Advanced {
   // In talk the questions begin at once; otherwise the card comes first, and its button opens the form.
-  return session.manner === 'talk' || inHand(session) === id
+  return session.manner === 'talk' || draftOf(session)?.issue === id
     ? anywhere.chosen(session, id, facts)
     : anywhere.card(session, id, facts);
 }
 
 /** A sample of the issue that was named, of the one in hand, or of one picked from the list. */
 function previewed(session: Session, { issue, stance }: CommandArgs, facts: Facts): Advanced {
-  const meant = issue?.trim() ? issue : (inHand(session) ?? onlyOne(session, facts));
+  const meant = issue?.trim() ? issue : (draftOf(session)?.issue ?? onlyOne(session, facts));
   if (meant === undefined) return over(session, { show: 'preview' });
   const led = named(session, meant, facts, (id) => anywhere.preview(session, id, stance, facts), true);
   return led.problems.length === 0 ? led : { ...led, session: { ...led.session, aside: { show: 'preview' } } };
@@ -94,9 +96,6 @@ export function yes(session: Session, facts: Facts): Advanced | undefined {
   if (!session.aside && isOpenToAsk(session, facts)) return mayAsk(session, true, facts);
   return session.step === 'reviewing' && session.asked && !session.aside ? agree(session, 'here', facts) : undefined;
 }
-
-const inHand = (session: Session): string | undefined =>
-  session.step === 'choosing' ? undefined : session.draft.issue;
 
 function onlyOne(session: Session, facts: Facts): string | undefined {
   const [only, ...more] = knownIn(facts, session.community);

@@ -6,7 +6,7 @@ import type { Facts, Shelved } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
 import { textOf, type FormName, type LetterFormName, type Values } from '../form.ts';
 import { sayTo } from '../sentences.ts';
-import type { Handing, Session } from '../session.ts';
+import { draftOf, type Handing, type Session } from '../session.ts';
 import { settle } from '../settle.ts';
 import { byId, shelf, shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
@@ -64,7 +64,7 @@ function mailSubmitted(session: Session, { form, handle, at, values }: Submit, f
 /** The draft that a form was about: the one in hand, a parked one, or one that begins with this very form. */
 function targetOf(session: Session, handle: string, facts: Facts): Target | { readonly says: string } {
   const { told, kit } = sayTo(session);
-  const inHand = session.step === 'choosing' ? undefined : session.draft;
+  const inHand = draftOf(session);
   if (inHand && (inHand.handle === handle || (inHand.issue === handle && session.step !== 'done'))) {
     const shelved = shelvedOf(inHand, facts);
     return shelved ? { session, draft: inHand, shelved, notices: [] } : { says: kit.unavailable.gone };

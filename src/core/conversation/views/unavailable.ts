@@ -1,5 +1,6 @@
+import type { InWork } from '../session.ts';
 import type { View } from '../view.ts';
-import { blocks, buttons, press, text, view, type InWork, type Scene } from './scene.ts';
+import { blocks, buttons, press, text, view, type Scene } from './scene.ts';
 
 /** A letter that cannot go on, with the reason. What was written is shown, not lost; `mend`: changing it may help. */
 export function unavailable(scene: Scene<InWork>, why: string, mend = false): View {

@@ -6,6 +6,7 @@ import type { Reason } from '../../official/locate-reasons.ts';
 import type { Official } from '../../official/official.ts';
 import { runningName } from '../../official/salutation.ts';
 import { atStart } from '../../wording.ts';
+import { draftOf } from '../session.ts';
 import type { View } from '../view.ts';
 import { reasonHere } from '../place-words.ts';
 import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts';
@@ -13,9 +14,7 @@ import { blocks, buttons, list, press, text, view, type Scene } from './scene.ts
 /** Who represents a ZIP code. One that is asked about here is kept only while this screen is open. */
 export function who(scene: Scene, asked: string | undefined): View {
   const { session, facts, say } = scene;
-  const known =
-    session.step === 'choosing' ? session.remembered?.zip : (session.draft.typed.zip ?? session.remembered?.zip);
-  const zip = asked ?? known;
+  const zip = asked ?? draftOf(session)?.typed.zip ?? session.remembered?.zip;
   if (!zip?.trim()) {
     const ask = press('who', say.who.form.submit, { style: 'primary' });
     return view(scene, 'who', say.who.title, [
