@@ -6,23 +6,21 @@ import type { View } from '../view.ts';
 import { withEnd } from '../apart.ts';
 import { campaignMarks } from '../campaign-titles.ts';
 import { standsAs } from '../shelf.ts';
-import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFromMany, press, text, view, type Scene } from './scene.ts';
 
 /** Every campaign of this community, those changed last first, and the ways to begin one. */
 export function campaigns(scene: Scene, organizing: Organizing): View {
   const { say } = scene;
   const { page } = organizing;
   const { title, intro, none, begin, fromRelease, pick, more, buttons: labels } = say.campaigns;
-  const all = optionsOf(scene, organizing);
-  const options = all.slice(0, MOST_OPTIONS);
+  const options = optionsOf(scene, organizing);
   return view(
     scene,
     'campaigns',
     title,
     blocks(
       text(intro),
-      options.length > 0 && chosenFrom(scene, { verb: 'campaign', label: pick, options }),
-      all.length > options.length && text(more(all.length - options.length)),
+      chosenFromMany(scene, { verb: 'campaign', label: pick, options }, more),
       options.length === 0 && text(none),
       {
         kind: 'select',

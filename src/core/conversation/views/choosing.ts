@@ -2,13 +2,13 @@ import { isCampaign, shelf, shelvedOf, titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { clipped } from '../clipped.ts';
 import { issueOptions } from '../issue-options.ts';
-import { blocks, buttons, chosenFrom, MOST_OPTIONS, press, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFromMany, press, text, view, type Scene } from './scene.ts';
 
 export function choosing(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const offered = shelf(facts, session.community);
   const campaigns = offered.some(isCampaign);
-  const options = issueOptions(offered, language).slice(0, MOST_OPTIONS);
+  const options = issueOptions(offered, language);
   const { title, intro, none, noneOwn, organiser, organiserHere, pick, more } = say.choosing;
   return view(
     scene,
@@ -19,8 +19,7 @@ export function choosing(scene: Scene): View {
       campaigns ? text(intro) : text(none),
       !campaigns && offered.some(({ issue }) => issue.own) && text(noneOwn),
       !campaigns && text(facts.organizing ? organiserHere : organiser),
-      options.length > 0 && chosenFrom(scene, { verb: 'choose', label: pick, options }),
-      offered.length > MOST_OPTIONS && text(more(offered.length - MOST_OPTIONS)),
+      chosenFromMany(scene, { verb: 'choose', label: pick, options }, more),
       parked(scene),
       buttons(
         press('who', say.buttons.who),

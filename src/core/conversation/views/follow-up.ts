@@ -1,6 +1,5 @@
 import { chaseFrom, Heard, type FollowUp } from '../../delivery/follow-up.ts';
 import type { Receipt } from '../../delivery/receipt.ts';
-import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
@@ -19,10 +18,10 @@ export function followUp(scene: Scene, { heard, letter, wanted }: Extract<Aside,
   const { session, facts, say, language } = scene;
   const [first, ...more] = openQuestions(session, facts);
   const { followUp: words } = say;
-  const answered = facts.receipts?.find(({ id }) => id === letter);
-  const again = heard !== undefined && CHASED.has(heard);
+  const again = heard && CHASED.has(heard) ? facts.receipts?.find(({ id }) => id === letter) : undefined;
+  const isNow = again !== undefined && isLongAgo(again, facts.now);
   const dayOfChase = ({ changed, channel }: Receipt): string =>
-    longDate(Day.parse(dayOf(new Date(chaseFrom({ sent: changed, channel })))), language);
+    longDate(dayOf(new Date(chaseFrom({ sent: changed, channel }))), language);
   const closes = first ? say.buttons.notNow : wanted ? say.buttons.goOn : say.buttons.close;
   return view(
     scene,
@@ -30,15 +29,10 @@ export function followUp(scene: Scene, { heard, letter, wanted }: Extract<Aside,
     words.title,
     blocks(
       heard && text(words.thanks[heard]),
-      answered &&
-        again &&
-        text(isLongAgo(answered, facts.now) ? words.chase.now : words.chase.later(dayOfChase(answered))),
+      again && text(isNow ? words.chase.now : words.chase.later(dayOfChase(again))),
       first ? question(scene, first) : heard === undefined && text(words.none),
       buttons(
-        answered &&
-          again &&
-          isLongAgo(answered, facts.now) &&
-          press('chase', say.buttons.chase, { handle: answered.id }),
+        isNow && press('chase', say.buttons.chase, { handle: again.id }),
         press('close', closes),
         first && press('no-more-asking', say.buttons.noMoreAsking),
       ),
@@ -50,7 +44,7 @@ export function followUp(scene: Scene, { heard, letter, wanted }: Extract<Aside,
 function question(scene: Scene, { letter, seat, sent }: FollowUp): Block[] {
   const { facts, say, language } = scene;
   const { followUp: words } = say;
-  const day = longDate(Day.parse(dayOf(new Date(sent))), language);
+  const day = longDate(dayOf(new Date(sent)), language);
   const receipt = facts.receipts?.find(({ id }) => id === letter);
   return blocks(
     text(words.question(day, seatName(seat, sent, facts, language))),

@@ -8,7 +8,7 @@ import type { Handing } from '../session.ts';
 import { isInTime } from '../steps/mail.ts';
 import type { View } from '../view.ts';
 import { notMine } from './not-mine.ts';
-import { blocks, buttons, heading, press, text, view, type LetterScene } from './scene.ts';
+import { blocks, buttons, heading, nobody, press, text, view, type LetterScene } from './scene.ts';
 import { way } from './way.ts';
 
 type Hands = LetterScene<Handing>;
@@ -19,7 +19,7 @@ export function kit(scene: Hands): View {
   const { at, recipients } = session;
   const to = recipientsOf(scene)[at];
   const [best, ...others] = to ? waysTo(to.official, draft) : [];
-  if (!to || !best) return view(scene, 'kit', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  if (!to || !best) return nobody(scene, 'kit');
   const { handle } = draft;
   const given = draft.mailed?.[to.official.seat];
   if (given) return sent(scene, at, to, given);

@@ -5,7 +5,7 @@ import type { Handing } from '../session.ts';
 import type { Block, View } from '../view.ts';
 import { audienceOf } from './kit.ts';
 import { notMine } from './not-mine.ts';
-import { blocks, buttons, heading, press, text, view, type LetterScene } from './scene.ts';
+import { blocks, buttons, heading, nobody, press, text, view, type LetterScene } from './scene.ts';
 import { copy, way } from './way.ts';
 
 type Hands = LetterScene<Handing>;
@@ -15,7 +15,7 @@ export function otherWays(scene: Hands): View {
   const { session, draft, say, language, facts } = scene;
   const { at } = session;
   const to = recipientsOf(scene)[at];
-  if (!to) return view(scene, 'other-ways', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  if (!to) return nobody(scene, 'other-ways');
   const [best, ...others] = waysTo(to.official, draft);
   const short = best?.kind === 'form' ? shortMessage(scene, to) : undefined;
   const { handle } = draft;

@@ -11,7 +11,7 @@ import type { View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { letterFile } from './letter-file.ts';
 import { issueOptions } from '../issue-options.ts';
-import { blocks, buttons, chosenFrom, heading, MOST_OPTIONS, press, quote, text, view, type Scene } from './scene.ts';
+import { blocks, buttons, chosenFrom, chosenFromMany, heading, press, quote, text, view, type Scene } from './scene.ts';
 import { today } from '../today.ts';
 
 /** A letter as it can look, before anybody types anything. */
@@ -49,16 +49,14 @@ export function preview(scene: Scene, id: IssueId, wanted: Stance | undefined): 
 export function previews(scene: Scene): View {
   const { session, facts, say, language } = scene;
   const usable = knownIn(facts, session.community).filter((one) => one.usable);
-  const all = issueOptions(usable, language);
-  const options = all.slice(0, MOST_OPTIONS);
+  const options = issueOptions(usable, language);
   return view(
     scene,
     'preview',
     say.preview.listTitle,
     blocks(
       text(options.length === 0 ? say.preview.noSuch : say.preview.list),
-      options.length > 0 && chosenFrom(scene, { verb: 'preview', label: say.preview.pickOne, options }),
-      all.length > options.length && text(say.choosing.more(all.length - options.length)),
+      chosenFromMany(scene, { verb: 'preview', label: say.preview.pickOne, options }, say.choosing.more),
       buttons(press('close', say.buttons.close)),
     ),
   );

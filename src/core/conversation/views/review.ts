@@ -8,7 +8,7 @@ import type { At } from '../session.ts';
 import type { View } from '../view.ts';
 import { shortWouldTake, unitsNow, written } from '../written.ts';
 import { letterFile } from './letter-file.ts';
-import { blocks, buttons, press, text, view, type LetterScene } from './scene.ts';
+import { blocks, buttons, nobody, press, text, view, type LetterScene } from './scene.ts';
 import { whyThis } from './why.ts';
 
 type Reviewing = LetterScene<At<'reviewing'>>;
@@ -18,7 +18,7 @@ export function review(scene: Reviewing): View {
   const { session, draft, shelved, say, language, facts } = scene;
   const { at } = session;
   const to = recipientsOf(scene)[at];
-  if (!to) return view(scene, 'review', say.kit.unavailable.title, [text(say.kit.unavailable.gone)]);
+  if (!to) return nobody(scene, 'review');
   const one = written(scene, to);
   const { handle } = draft;
   const last = at === session.recipients.length - 1;

@@ -3,7 +3,7 @@ import { clipped } from '../clipped.ts';
 import type { Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import type { Sentences } from '../sentences.ts';
-import type { Session } from '../session.ts';
+import type { InWork, Session } from '../session.ts';
 import type { Block, Button, Link, View } from '../view.ts';
 import type { Verb } from '../verbs.ts';
 import type { Writing } from '../writing.ts';
@@ -19,9 +19,6 @@ export interface Scene<S extends Session = Session> {
 
 /** A screen about a draft: its letters can be written from it. */
 export interface LetterScene<S extends InWork = InWork> extends Scene<S>, Writing {}
-
-/** A session with a draft in hand. */
-export type InWork = Exclude<Session, { step: 'choosing' }>;
 
 export const text = (words: string): Block => ({ kind: 'text', text: words });
 export const heading = (words: string): Block => ({ kind: 'heading', text: words });
@@ -65,6 +62,15 @@ export function chosenFrom({ session, say }: Scene, select: Omit<Select, 'kind'>
   return [numbered(select.options.map(({ label }) => label)), text(say.told.number), choices];
 }
 
+/** Of as many as a list has room for, with how many more there are; nothing where there are none. */
+export function chosenFromMany(scene: Scene, select: Omit<Select, 'kind'>, more: (count: number) => string): Block[] {
+  const { options } = select;
+  return blocks(
+    options.length > 0 && chosenFrom(scene, { ...select, options: options.slice(0, MOST_OPTIONS) }),
+    options.length > MOST_OPTIONS && text(more(options.length - MOST_OPTIONS)),
+  );
+}
+
 /** Notices first: what went wrong is read before anything else. */
 export function view(
   { notices, language }: Scene,
@@ -81,6 +87,10 @@ export function view(
   }));
   return { screen, language, audience: 'only-you', title: clipped(title, TITLE), ...more, blocks: [...told, ...body] };
 }
+
+/** In place of a letter that goes to nobody any more. */
+export const nobody = (scene: Scene, screen: View['screen']): View =>
+  view(scene, screen, scene.say.kit.unavailable.title, [text(scene.say.kit.unavailable.gone)]);
 
 /** Titles of issues may have 160 characters, and a header takes this many. */
 const TITLE = 150;

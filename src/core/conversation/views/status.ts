@@ -1,4 +1,3 @@
-import { Day } from '../../ids.ts';
 import { dayOf } from '../../official/calendar.ts';
 import { atStart, longDate } from '../../wording.ts';
 import { handedIn, lettersOf, type Listed } from '../letters.ts';
@@ -56,10 +55,8 @@ function line(listed: Listed, scene: Scene): string {
   const { name, seat, prepared, changed, issue, round } = listed;
   const { facts, language, say } = scene;
   const { line: whole, written, again } = say.kit.status;
-  const [day, made] = [changed, prepared].map((at) => longDate(Day.parse(dayOf(new Date(at))), language)) as [
-    string,
-    string,
-  ];
+  const on = (at: number): string => longDate(dayOf(new Date(at)), language);
+  const [day, made] = [on(changed), on(prepared)];
   return whole(
     name === undefined ? seatName(seat, prepared, facts, language) : atStart(name),
     standing(listed, scene),
