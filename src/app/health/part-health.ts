@@ -30,7 +30,8 @@ type Officials = Pick<CivicData, 'loaded' | 'warnings'>;
 export function officialsHealth(civic: Officials, now: Date, isProduction: boolean): PartHealth {
   const part = 'officials';
   const members = civic.loaded().meta?.sources.members;
-  const fix = members && isLeftAlone(members) ? LEFT_ALONE : UPDATE;
+  const disk = civic.warnings().find(({ code }) => code === 'disk');
+  const fix = disk?.says ?? (members && isLeftAlone(members) ? LEFT_ALONE : UPDATE);
   if (civic.loaded().sample) {
     const says = 'Nothing was downloaded yet: the built-in EXAMPLE stands in, and every member is invented.';
     return { part, status: isProduction ? 'red' : 'yellow', says, fix };

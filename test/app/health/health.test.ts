@@ -80,6 +80,15 @@ it('says of officials how old they are, and that a sample is nobody real', () =>
   expect(officialsSay(civicOf({ sample: true }), now)).toContain('EXAMPLE');
 });
 
+it.each([{ sample: true }, { days: 20 }])(
+  'says of officials that no data can be stored, where that is why (%j)',
+  (how) => {
+    const full: Warning = { about: 'disk', code: 'disk', says: 'The disk is full. Make room and try again.' };
+
+    expect(officialsHealth(civicOf({ ...how, warnings: [full] }), now, true).fix).toBe(full.says);
+  },
+);
+
 it('says of sessions that they go, and when some had to', () => {
   expect(sessionsHealth(0)).toMatchObject({ status: 'green', says: expect.stringContaining('gone when it stops') });
   expect(sessionsHealth(3)).toMatchObject({ status: 'yellow' });
