@@ -16,7 +16,7 @@ export const FIELD_MAX = 3_000;
 export const Content = z.object({
   shape: Shape,
   typed: z.record(z.string().max(40), z.string().max(FIELD_MAX)),
-  /** The day on which it was typed: who is named as holding an office was looked up then. */
+  /** The day on which it was typed who holds the offices and who signed: that was looked up then. */
   on: Day,
   /** Where it was begun from a release. */
   reading: Reading.optional(),

@@ -14,7 +14,9 @@ export const campaignFlaws = {
   'title-with-the': () => 'Write the title of an office without "The".',
   'no-address': ({ seat }) => `There is no address for "${seat}", so its letter has nowhere to go. Add one.`,
   'seat-twice': ({ seat }) => `"${seat}" is named twice. Take one of the two out.`,
-  'not-verified': ({ name }) => `Look up again whether "${name}" holds the office, then save the form once more.`,
+  'not-verified': ({ name }) => `Look up again whether "${name}" holds the office, then save the form with that name.`,
+  'term-over': ({ name }) =>
+    `A new term of the office of "${name}" has begun, so letters go without the name. Look up who holds it, then save the form with that name.`,
   'together-to-nobody': () =>
     'The letter that people sign together goes to nobody who is named here. Pick another recipient.',
   'choice-without-options': () => 'A question has no answers to pick from. Write two or more.',

@@ -9,7 +9,9 @@ export const campaignFlaws: typeof en = {
   'title-with-the': () => 'Escriba el nombre del cargo sin «The».',
   'no-address': ({ seat }) => `No hay dirección para «${seat}», así que su carta no tiene adónde ir. Agregue una.`,
   'seat-twice': ({ seat }) => `«${seat}» está dos veces. Quite una de las dos.`,
-  'not-verified': ({ name }) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario otra vez.`,
+  'not-verified': ({ name }) => `Vuelva a mirar si «${name}» ocupa el cargo, y guarde el formulario con ese nombre.`,
+  'term-over': ({ name }) =>
+    `Empezó un nuevo mandato en el cargo de «${name}», y las cartas van sin el nombre. Mire quién lo ocupa y guarde el formulario con ese nombre.`,
   'together-to-nobody': () => 'La carta conjunta va a alguien que no está aquí. Elija otro destinatario.',
   'choice-without-options': () => 'Una pregunta no tiene respuestas para elegir. Escriba dos o más.',
   'prompt-too-long': ({ has, max }) =>
