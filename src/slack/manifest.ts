@@ -83,4 +83,4 @@ export function manifestOf({ publicUrl, redirectUrl }: Wanted): Manifest {
 }
 
 const LONG =
-  'A community describes an issue once. Each member gives a name and a ZIP code, says why it matters, and holds finished, correctly addressed letters to the right officials: to read, to print, or to paste into the office’s own form. What you write is shown to you alone, and "forget" removes it.';
+  'A community describes an issue once. Each member gives a name and a ZIP code, says why it matters, and holds finished, correctly addressed letters to the right officials: to read, to print, or to paste into the office’s own form. The app shows your letter to nobody else in the workspace, and "forget" removes what it keeps of it.';
