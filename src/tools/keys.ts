@@ -1,6 +1,7 @@
 import { readKeys, readRedisConfig } from '../app/config/redis-config.ts';
 import { withRedis } from '../app/keeping/with-redis.ts';
 import { UserError } from '../core/errors.ts';
+import { counted } from '../core/wording.ts';
 import { newKeyLine } from '../sessions/keys.ts';
 import { rotateKeys, type Rotated } from '../sessions/rotate-keys.ts';
 import { misused } from './command-line.ts';
@@ -46,10 +47,13 @@ async function rotate(io: Io): Promise<number> {
 }
 
 function report({ resealed, broken, removable }: Rotated, newest: string): string {
-  const many = resealed === 1 ? '1 value was' : `${String(resealed)} values were`;
-  const lines = [`${many} sealed anew; everything is under ${newest} now.`];
+  const many = counted(resealed, 'value was', 'values were');
+  const rest = broken > 0 ? 'everything else' : 'everything';
+  const lines = [`${many} sealed anew; ${rest} is under ${newest} now.`];
   if (broken > 0)
-    lines.push(`${String(broken)} values open with no key in KEYS and were left as they are. Add the key they need.`);
+    lines.push(
+      `${counted(broken, 'value opens', 'values open')} with no key in KEYS, and nothing was changed there. Add the key that is needed.`,
+    );
   for (const id of removable) lines.push(`The key ${id} may be taken out of KEYS now. Then restart.`);
   if (removable.length === 0) lines.push('KEYS has no older key. For a fresh one: redress keys new');
   return lines.join('\n');

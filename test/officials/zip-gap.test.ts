@@ -11,7 +11,7 @@ it('is none while an exact table has the districts in force', () => {
 
 it('is told of states whose new districts are in no table', () => {
   expect(zipGap({ tables: [tableFixture(119)] }, SEATED)).toEqual({
-    says: 'No ZIP table here has the districts now in force in AL, CA, FL, LA, NC, OH, TN, TX, UT, so people there are asked for a street.',
+    says: 'No ZIP table here has the districts now in force in AL, CA, FL, LA, NC, OH, TN, TX, UT, so a ZIP code alone is not enough there.',
     fix: expect.stringContaining('120th Congress'),
   });
   expect(says({ tables: [tableFixture(120)] }, SEATED)).toContain('in force in MO,');

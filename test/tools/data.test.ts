@@ -69,7 +69,7 @@ it('imports a file, dated as told', async () => {
   expect(await run(['import', 'list.json', '--as-of', '2026-11-20'])).toMatchObject({ code: 0, err: '' });
   const status = await run(['status']);
   expect(status.out).toContain('current on 2026-11-20');
-  expect(status.err).toContain('There is no ZIP table, so everybody is asked for a street. Run "redress data update"');
+  expect(status.err).toContain('There is no ZIP table, so a ZIP code alone is not enough. Run "redress data update"');
   expect(await run(['import', 'notes.txt'])).toMatchObject({ code: 1, out: '' });
   await expect(run(['import', 'gone.json'])).rejects.toThrow(/cannot be read/);
 });

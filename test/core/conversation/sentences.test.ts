@@ -73,6 +73,22 @@ describe.each(['en', 'es'] as const)('the sentences in %s', (language) => {
   });
 });
 
+it('count one thing as one', () => {
+  const { en, es } = SENTENCES;
+  const { fit } = en.review;
+  expect([fit['chat-field']('1'), fit['cwc-subject']('1'), fit['cwc-shared']('1'), fit['cwc-own']('1')]).toEqual([
+    'It is 1 character longer than a field in chat takes.',
+    'The subject is 1 character longer than the gateways of Congress take.',
+    'The shared text is 1 character longer than the gateways of Congress take.',
+    'Your own words are 1 character longer than the gateways of Congress take.',
+  ]);
+  const de = es.review.fit;
+  for (const says of [de['chat-field']('1'), de['cwc-subject']('1'), de['cwc-shared']('1'), de['cwc-own']('1')])
+    expect(says).toContain('1 carácter más');
+  expect(fit['chat-field']('1,021')).toContain('1,021 characters');
+  expect(es.campaigns.more(1)).toContain('no cabe una más');
+});
+
 it('say in the line that a letter is sent on what this version of it says', () => {
   const said = (['en', 'es'] as const).map((language) =>
     JSON.stringify(sentences(SENTENCES[language].mailing.consent)),

@@ -1,5 +1,7 @@
 import { atStart } from '../../../wording.ts';
 
+const characters = (n: string): string => (n === '1' ? '1 character' : `${n} characters`);
+
 /** Reading the letters and making them one's own. */
 export const review = {
   title: (recipient: string) => `Your letter to ${recipient}`,
@@ -33,12 +35,11 @@ export const review = {
     'one-page': (over: string) => `It is about ${over} characters longer than one page.`,
     'senate-form': (over: string) =>
       `A few Senate web forms take only 500 characters. This is ${over} longer; check that theirs took all of it.`,
-    'chat-field': (over: string) => `It is ${over} characters longer than a field in chat takes.`,
-    'cwc-subject': (over: string) => `The subject is ${over} characters longer than the gateways of Congress take.`,
-    'cwc-shared': (over: string) => `The shared text is ${over} characters longer than the gateways of Congress take.`,
-    'cwc-own': (over: string) => `Your own words are ${over} characters longer than the gateways of Congress take.`,
-    short: (field: string, under: string) =>
-      `${field} is ${under === '1' ? 'one character' : `${under} characters`} too short for a form of Congress.`,
+    'chat-field': (over: string) => `It is ${characters(over)} longer than a field in chat takes.`,
+    'cwc-subject': (over: string) => `The subject is ${characters(over)} longer than the gateways of Congress take.`,
+    'cwc-shared': (over: string) => `The shared text is ${characters(over)} longer than the gateways of Congress take.`,
+    'cwc-own': (over: string) => `Your own words are ${characters(over)} longer than the gateways of Congress take.`,
+    short: (field: string, under: string) => `${field} is ${characters(under)} too short for a form of Congress.`,
   },
   leftOver: (text: string) => `The letter still says "${text}". Fill it in or take it out.`,
   boxes: (signs: string, more: boolean) =>

@@ -1,5 +1,7 @@
 import type { review as english } from '../en/review.ts';
 
+const characters = (n: string): string => (n === '1' ? '1 carácter' : `${n} caracteres`);
+
 export const review: typeof english = {
   title: (recipient: string) => `Su carta a ${recipient}`,
   why: {
@@ -32,10 +34,10 @@ export const review: typeof english = {
     'one-page': (over: string) => `Pasa de una página por unos ${over} caracteres.`,
     'senate-form': (over: string) =>
       `Algunos formularios del Senado solo admiten 500 caracteres. Esta tiene ${over} más; compruebe que el formulario la aceptó entera.`,
-    'chat-field': (over: string) => `Tiene ${over} caracteres más de los que admite un campo del chat.`,
-    'cwc-subject': (over: string) => `El asunto tiene ${over} caracteres más de los que admite el Congreso.`,
-    'cwc-shared': (over: string) => `El texto común tiene ${over} caracteres más de los que admite el Congreso.`,
-    'cwc-own': (over: string) => `Sus palabras tienen ${over} caracteres más de los que admite el Congreso.`,
+    'chat-field': (over: string) => `Tiene ${characters(over)} más de los que admite un campo del chat.`,
+    'cwc-subject': (over: string) => `El asunto tiene ${characters(over)} más de los que admite el Congreso.`,
+    'cwc-shared': (over: string) => `El texto común tiene ${characters(over)} más de los que admite el Congreso.`,
+    'cwc-own': (over: string) => `Sus palabras tienen ${characters(over)} más de los que admite el Congreso.`,
     short: (field: string, under: string) =>
       `${field}: ${under === '1' ? 'le falta un carácter' : `le faltan ${under} caracteres`} para un formulario del Congreso.`,
   },
