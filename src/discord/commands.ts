@@ -73,7 +73,7 @@ export const COMMANDS = [
               ['thank', ['Someone who has signed', 'Alguien que ha firmado']],
               ['companion', ['A senator, about a House letter', 'El Senado, sobre una carta de la Cámara']],
               ['direct', ['The office the letter is addressed to', 'La oficina a la que se dirige']],
-              ['unknown', ['Someone whose answer is not known', 'Alguien cuya respuesta no se conoce']],
+              ['unknown', ['Someone who may or may not have signed', 'Alguien de quien no se sabe si firmó']],
             ],
           ),
         ],

@@ -24,7 +24,7 @@ const en = {
     thank: 'Letter that thanks',
     companion: 'Letter to a senator',
     direct: 'Letter to the office itself',
-    unknown: 'Letter to a member nobody has asked yet',
+    unknown: 'Letter to a member who may or may not have signed',
   } satisfies Record<Stance, string>,
   letter: 'Letter',
 };
@@ -45,7 +45,7 @@ const es: typeof en = {
     thank: 'Carta que da las gracias',
     companion: 'Carta para el Senado',
     direct: 'Carta al cargo mismo',
-    unknown: 'Carta a quien nadie ha preguntado todavía',
+    unknown: 'Carta a alguien de quien no se sabe si firmó',
   },
   letter: 'Carta',
 };

@@ -80,7 +80,7 @@ export const about = {
       thank: 'a member who has signed',
       companion: 'a senator',
       direct: 'the office it is addressed to',
-      unknown: 'a member nobody has asked yet',
+      unknown: 'a member who may or may not have signed',
     },
     plain: 'your member of Congress',
     listTitle: 'See a sample letter',

@@ -90,7 +90,7 @@ export const campaignFields = {
     'text.thank': { label: 'To those who signed', hint: 'Empty: the letter that is for all' },
     'text.companion': { label: 'To the other chamber', hint: 'Empty: the letter that is for all' },
     'text.direct': { label: 'To the office itself', hint: 'Empty: the letter that is for all' },
-    'text.unknown': { label: 'To those of whom it is not known', hint: 'Empty: the letter that is for all' },
+    'text.unknown': { label: 'To those who may or may not have signed', hint: 'Empty: the letter that is for all' },
   },
   options: {
     language: { en: 'English', es: 'Spanish' },

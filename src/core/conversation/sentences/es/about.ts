@@ -80,7 +80,7 @@ export const about: typeof english = {
       thank: 'quien ya firmó',
       companion: 'alguien del Senado',
       direct: 'la oficina a la que va dirigida',
-      unknown: 'alguien a quien nadie ha preguntado',
+      unknown: 'alguien de quien no se sabe si firmó',
     },
     plain: 'quien le representa en el Congreso',
     listTitle: 'Ver una carta de muestra',

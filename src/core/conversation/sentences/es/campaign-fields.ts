@@ -79,7 +79,10 @@ export const campaignFields: typeof en = {
     'text.thank': { label: 'A quien ya firmó', hint: 'Vacío: la carta que es para todos los casos' },
     'text.companion': { label: 'A la otra cámara', hint: 'Vacío: la carta que es para todos los casos' },
     'text.direct': { label: 'Al cargo mismo', hint: 'Vacío: la carta que es para todos los casos' },
-    'text.unknown': { label: 'A quien no se sabe si firmó', hint: 'Vacío: la carta que es para todos los casos' },
+    'text.unknown': {
+      label: 'A alguien de quien no se sabe si firmó',
+      hint: 'Vacío: la carta que es para todos los casos',
+    },
   },
   options: {
     language: { en: 'Inglés', es: 'Español' },
