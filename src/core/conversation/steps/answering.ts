@@ -8,7 +8,7 @@ import { placesToPick } from '../place.ts';
 import { questionOf } from '../read-typed.ts';
 import { placeWords } from '../place-words.ts';
 import { sayTo } from '../sentences.ts';
-import type { At, Session } from '../session.ts';
+import type { At } from '../session.ts';
 import { settle } from '../settle.ts';
 import { shelvedOf } from '../shelf.ts';
 import { tooLong } from '../too-long.ts';
@@ -20,37 +20,48 @@ import { streetIn, streetTyped } from './streets.ts';
 
 type Asking = At<'asking'>;
 
+/** What was written in answer to which question. */
+interface Said {
+  readonly session: Asking;
+  readonly field: string;
+  readonly text: string;
+  readonly issue: Issue;
+}
+
 /** An answer in talk, to the question that is open. */
 export function answer(session: Asking, text: string, facts: Facts): Advanced {
   const { draft } = session;
   const shelved = shelvedOf(draft, facts);
   if (!shelved) return to(session);
-  const field = questionNow(session, shelved.issue);
+  const { issue } = shelved;
+  const field = questionNow(session, issue);
   if (field === undefined) return to(session, [problem(sayTo(session).told.notUnderstood)]);
   const street = streetIn(text, field);
   if (street) return streetTyped(session, street, facts);
-  const slip = slipIn(session, field, text, shelved.issue);
+  const said: Said = { session, field, text, issue };
+  const slip = slipIn(said);
   if (slip !== undefined) return to({ ...session, question: field }, [{ field, says: slip }]);
   if ((field === 'zip' || field === 'place') && saysAbroad(text)) return livesAbroad(session, facts);
   if (field === 'place') return placeInTalk(session, text, facts);
-  const values = valuesFor(field, text, shelved.issue, session);
+  const values = valuesFor(said);
   if ('says' in values) return to({ ...session, question: field }, [{ field, says: values.says }]);
-  const filled = fill(draft, values.values, shelved.issue, facts.now);
+  const filled = fill(draft, values.values, issue, facts.now);
   const next = inTheCountry(unskipped(filled.draft, [field]), draft);
   return settle(session, next, facts, {
-    problems: [...tooLong(filled.tooLong, shelved.issue, session.language), ...perhapsMeant(session, field, text)],
+    problems: [...tooLong(filled.tooLong, issue, session.language), ...perhapsMeant(said)],
   });
 }
 
 /** A name or a story of one word that is nearly one of ours is taken as it is: people have all kinds of names. But it is told. */
-function perhapsMeant(session: Session, field: string, text: string): Notice[] {
+function perhapsMeant({ session, field, text }: Said): Notice[] {
   if ((field !== 'name' && field !== 'story') || /\s/.test(text.trim())) return [];
   const word = nearWord(text, session.language);
   return word === undefined ? [] : [note(sayTo(session).letter.tookAs(text.trim(), word))];
 }
 
 /** What a message that cannot be meant as an answer says to its writer; undefined for anything that may be one. */
-function slipIn(session: Asking, field: string, text: string, issue: Issue): string | undefined {
+function slipIn(said: Said): string | undefined {
+  const { session, field, text, issue } = said;
   const { letter, told } = sayTo(session);
   const word = readingWord(text);
   const turnsPages = word === 'next' || word === 'other-ways' || (word === 'get-letters' && text.trim().includes(' '));
@@ -59,8 +70,8 @@ function slipIn(session: Asking, field: string, text: string, issue: Issue): str
   const isFree = field === 'name' || field === 'story' || issue.questions.some(isText(field));
   if (isFree || field === 'place' || /\d/.test(text)) return undefined;
   const isOffered =
-    issue.points.some(({ label }) => isSaid(label, text, session)) ||
-    issue.questions.some(({ options = [] }) => options.some((one) => isSaid(one, text, session)));
+    issue.points.some(({ label }) => isSaid(label, said)) ||
+    issue.questions.some(({ options = [] }) => options.some((one) => isSaid(one, said)));
   const meant = isOffered || word !== undefined ? undefined : nearWord(text, session.language);
   return meant === undefined ? undefined : told.meant(meant);
 }
@@ -86,26 +97,22 @@ function placeInTalk(session: Asking, text: string, facts: Facts): Advanced {
   return pickPlace(session, picked, facts);
 }
 
-function valuesFor(
-  field: string,
-  text: string,
-  issue: Issue,
-  session: Asking,
-): { readonly values: Values } | { readonly says: string } {
+function valuesFor(said: Said): { readonly values: Values } | { readonly says: string } {
+  const { session, field, text, issue } = said;
   const say = sayTo(session).letter;
   if (field === 'reasons') {
     const numbers = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
     const picked = numbers.flatMap((n) => issue.points[n - 1]?.id ?? []);
-    const named = issue.points.filter(({ label }) => isSaid(label, text, session)).map(({ id }) => id);
+    const named = issue.points.filter(({ label }) => isSaid(label, said)).map(({ id }) => id);
     if (picked.length !== numbers.length || picked.length + named.length === 0)
       return { says: say.reasonNumbers(issue.points.length) };
     return { values: { reasons: [...picked, ...named] } };
   }
   const question = issue.questions.find(({ id }) => id === questionOf(field));
   const number = Number(/^\s*(\d{1,2})\s*[.)]?\s*$/.exec(text)?.[1] ?? 0);
-  const option = question?.options?.[number - 1] ?? question?.options?.find((one) => isSaid(one, text, session));
+  const option = question?.options?.[number - 1] ?? question?.options?.find((one) => isSaid(one, said));
   return { values: { [field]: option ? inLanguage(option, session.language) : text } };
 }
 
-const isSaid = (label: Localized, text: string, { language }: Session): boolean =>
-  tidy(inLanguage(label, language)) === tidy(text);
+const isSaid = (label: Localized, { session, text }: Said): boolean =>
+  tidy(inLanguage(label, session.language)) === tidy(text);

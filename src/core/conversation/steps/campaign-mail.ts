@@ -1,4 +1,3 @@
-import type { IssueId } from '../../ids.ts';
 import { note, over, withEffects, type Advanced } from '../advanced.ts';
 import type { Facts, OrganizerFacts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -7,20 +6,20 @@ import { byId, countedIn } from '../shelf.ts';
 import { lost } from './campaign-screens.ts';
 
 /** A campaign's letters, those of campaigns from files too. */
-export function lettersOf(session: Session, issue: IssueId | undefined, facts: Facts): Advanced {
-  const one = issue && byId(countedIn(facts, facts.organizing?.community), issue);
+export function lettersOf(session: Session, id: string, facts: Facts): Advanced {
+  const one = byId(countedIn(facts, facts.organizing?.community), id);
   return one ? over(session, { show: 'campaign-letters', issue: one.issue.id }) : lost(session);
 }
 
 /** Holds back what the bot sends of a campaign, or lets it go on. What has begun to leave leaves. */
-export function holding(session: Session, issue: IssueId | undefined, held: boolean, facts: OrganizerFacts): Advanced {
-  const led = lettersOf(session, issue, facts);
-  if (led.session.aside?.show !== 'campaign-letters') return led;
-  // The screen says that there is nothing to hold.
-  if (!facts.settings.mail) return led;
+export function holding(session: Session, id: string, held: boolean, facts: OrganizerFacts): Advanced {
+  const led = lettersOf(session, id, facts);
+  const { aside } = led.session;
+  // Where no mail is sent the screen says that there is nothing to hold.
+  if (aside?.show !== 'campaign-letters' || !facts.settings.mail) return led;
   const { letters: say } = sayTo(session).campaigns;
   const { community } = facts.organizing;
   return withEffects({ ...led, problems: [note(held ? say.holds : say.releases)] }, [
-    { kind: 'hold', id: `hold:${facts.newHandle}`, community, issue: led.session.aside.issue, held },
+    { kind: 'hold', id: `hold:${facts.newHandle}`, community, issue: aside.issue, held },
   ]);
 }

@@ -5,7 +5,7 @@ import { problem, to, type Advanced } from '../advanced.ts';
 import { fieldProblems, fieldsBack, keptIn, partOf, unsavedOf } from '../campaign-forms.ts';
 import { readHandle, type CampaignHandle } from '../campaign-handle.ts';
 import { mayOrganize, type Facts, type Kept, type OrganizerFacts, type Organizing } from '../facts.ts';
-import { textOf, type CampaignFormName } from '../form.ts';
+import { textOf, type CampaignFormName, type Values } from '../form.ts';
 import { sayTo } from '../sentences.ts';
 import type { Session, Unsaved } from '../session.ts';
 import { askFor } from './campaign-deeds.ts';
@@ -16,7 +16,6 @@ type Submit = Extract<PersonAction, { kind: 'submit' }> & { readonly form: Campa
 
 /** A filled-in form of an organizer: stored when nobody was before them, else kept with the reason. */
 export function submit(session: Session, { form, handle, at, values }: Submit, facts: Facts): Advanced {
-  const part = partOf(form);
   const read = readHandle(handle);
   const { organizing } = facts;
   const community = organizing?.community ?? facts.community ?? session.community;
@@ -28,20 +27,15 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   const shape = read.kind === 'new' ? read.shape : (kept?.campaign.content.shape ?? before?.shape);
   // Without the right the shape cannot be looked up: whichever it is, no word is lost.
   const desk = { shape: shape ?? 'local', typed: { ...kept?.campaign.content.typed, ...before?.typed } };
-  const fields = fieldsBack(desk, part, at ?? 0, values);
+  const fields = fieldsBack(desk, partOf(form), at ?? 0, values);
   const problems = fieldProblems(fields, values, say);
-  const typed = Object.fromEntries(
-    // A longer text is told, and stays where it was typed.
-    (shape === undefined ? Object.keys(values) : fields.map(({ name }) => name))
-      .filter((name) => values[name] !== undefined && textOf(values[name]).length <= FIELD_MAX)
-      .map((name) => [name, textOf(values[name])]),
-  );
+  const names = shape === undefined ? Object.keys(values) : fields.map(({ name }) => name);
   const unsaved: Unsaved = {
     campaign: id ?? campaignId(community, facts.newHandle),
     community,
     version: versionUnder(read, { kept, before, organizing }),
     shape: shape ?? 'local',
-    typed: { ...(read.kind === 'new' && inTheirs(session)), ...before?.typed, ...typed },
+    typed: { ...(read.kind === 'new' && inTheirs(session)), ...before?.typed, ...typedIn(values, names) },
     ...(before?.reading && { reading: before.reading }),
   };
   const keep = (why: Unsaved['why'], says: string): Advanced =>
@@ -51,6 +45,14 @@ export function submit(session: Session, { form, handle, at, values }: Submit, f
   if ((kept?.campaign.version ?? 0) !== unsaved.version) return keep('stale', say.campaigns.stale);
   return { ...askToStore(withCampaign(session, unsaved.campaign), unsaved, facts), problems };
 }
+
+/** A longer text is told, and stays where it was typed. */
+const typedIn = (values: Values, names: readonly string[]): Unsaved['typed'] =>
+  Object.fromEntries(
+    names
+      .filter((name) => values[name] !== undefined && textOf(values[name]).length <= FIELD_MAX)
+      .map((name) => [name, textOf(values[name])]),
+  );
 
 interface Under {
   readonly kept: Kept | undefined;

@@ -1,4 +1,4 @@
-import { IssueId } from '../../ids.ts';
+import type { IssueId } from '../../ids.ts';
 import type { PersonAction } from '../action.ts';
 import { problem, type Advanced } from '../advanced.ts';
 import { keptIn } from '../campaign-forms.ts';
@@ -22,9 +22,9 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   if (verb === 'campaigns') return listed(session);
   if (verb === 'campaign-progress' || verb === 'campaign-files')
     return ofOne(session, verb, values?.[0] ?? handle, facts);
-  if (verb === 'campaign-letters') return lettersOf(session, IssueId.safeParse(handle).data, facts);
+  if (verb === 'campaign-letters') return lettersOf(session, handle, facts);
   if (verb === 'campaign-hold' || verb === 'campaign-release')
-    return holding(session, IssueId.safeParse(handle).data, verb === 'campaign-hold', facts);
+    return holding(session, handle, verb === 'campaign-hold', facts);
   // A list gives a campaign's id; a button the campaign as it was on screen.
   const read = readHandle(handle);
   const id = verb === 'campaign' && values ? values[0] : idIn(read);
@@ -66,23 +66,24 @@ const unsavedNamed = ({ unsaved = [] }: Session, id: string | undefined): IssueI
 type Organize = Omit<Extract<PersonAction, { kind: 'organize' }>, 'kind'>;
 
 /** A slash command. A campaign is named by its title or id, forgiving slips. */
-export function organize(session: Session, { what, campaign: typed = '', channel }: Organize, facts: Facts): Advanced {
+export function organize(session: Session, { what, campaign = '', channel }: Organize, facts: Facts): Advanced {
+  const typed = campaign.trim();
   if (!mayOrganize(facts)) return refused(session, facts);
   if (what === 'list' || what === 'new') return listed(session);
-  if (what === 'export') return ofOne(session, 'campaign-files', typed.trim(), facts);
-  if (what === 'progress') return ofOne(session, 'campaign-progress', typed.trim(), facts);
+  if (what === 'export') return ofOne(session, 'campaign-files', typed, facts);
+  if (what === 'progress') return ofOne(session, 'campaign-progress', typed, facts);
   if (what === 'letters' || what === 'hold' || what === 'release') {
-    const found = countedMeant(session, typed.trim(), facts);
+    const found = countedMeant(session, typed, facts);
     if (found.kind !== 'one') {
-      const asked = ofOne(session, 'campaign-progress', typed.trim(), facts);
+      const asked = ofOne(session, 'campaign-progress', typed, facts);
       const nothing = problem(sayTo(session).campaigns.letters.unnamed);
       return what === 'letters' ? asked : { ...asked, problems: [...asked.problems, nothing] };
     }
     if (what === 'letters') return lettersOf(session, found.id, facts);
     return holding(session, found.id, what === 'hold', facts);
   }
-  const kept = meant(typed.trim(), facts.organizing);
-  if (typeof kept === 'string') return listed(session, unnamed(session, kept, typed.trim()));
+  const kept = meant(typed, facts.organizing);
+  if (typeof kept === 'string') return listed(session, unnamed(session, kept, typed));
   if (what === 'discard') return discardAsked(session, kept);
   if (what === 'edit' || what === 'preview')
     return shown(session, kept.campaign.id, what === 'edit' ? 'campaign' : 'campaign-sample');

@@ -35,16 +35,11 @@ export function found(
   action: Extract<ResultAction, { kind: 'located' | 'gave-up' }>,
   facts: Facts,
 ): Advanced {
+  if (action.kind === 'gave-up')
+    return silent(session, action.why === 'too-many' ? 'street-too-many' : 'street-down', facts);
+  const { answer } = action;
   const { draft, language } = session;
   const tried: Draft = { ...draft, streetTried: true };
-  if (action.kind === 'gave-up') {
-    const why: Reason = { code: action.why === 'too-many' ? 'street-too-many' : 'street-down' };
-    const problems = [{ field: 'street', says: noteFor(why, language) }];
-    const said: Draft = { ...tried, streetSaid: [why] };
-    const isUnsure = locatedNow(said, facts).reasons.some(({ code }) => code === 'table-approximate');
-    return isUnsure ? asked(session, said, problems) : settle(session, said, facts, { problems });
-  }
-  const { answer } = action;
   const ofStreet = answer.reasons.filter(({ code }) => isOfStreet(code));
   const inWords = (reason: Reason) => noteFor(reasonHere(reason, facts), language);
   const home = homeOf(answer, draft, facts);
@@ -60,6 +55,14 @@ export function found(
   }));
   const said: Draft = { ...tried, streetSaid: ofStreet.slice(0, 8) };
   return asked(session, said, told);
+}
+
+/** The service gave no answer: the ZIP alone decides, where it is sure. */
+function silent(session: At<'locating'>, code: 'street-too-many' | 'street-down', facts: Facts): Advanced {
+  const problems = [{ field: 'street', says: noteFor({ code }, session.language) }];
+  const said: Draft = { ...session.draft, streetTried: true, streetSaid: [{ code }] };
+  const isUnsure = locatedNow(said, facts).reasons.some((reason) => reason.code === 'table-approximate');
+  return isUnsure ? asked(session, said, problems) : settle(session, said, facts, { problems });
 }
 
 /** What the service did not settle is the writer's to say: the ZIP must not decide it behind their back. */

@@ -36,24 +36,17 @@ export function say(before: Session, text: string, facts: Facts): Advanced {
   if (text.trim() === '') return to(session, [problem(sayTo(session).told.notUnderstood)]);
   const pressed = pressTyped(session, text, facts);
   if (pressed) return press(session, pressed, facts);
-  const question = session.aside?.show === 'campaign-question';
   const word = wholeWord(text);
-  if (question && word?.name === 'skip') return organizingTalk.answer(session, undefined, facts);
-  if (question && (word?.name === 'cancel' || word?.name === 'back')) return campaignScreens.listed(session);
+  const organized = toCampaignQuestion(session, text, word, facts);
+  if (organized) return organized;
   if (word) return commanded(session, word, facts);
-  if (question) return organizingTalk.answer(session, text, facts);
   const asked = session.step === 'asking' || (session.step === 'reviewing' && session.question !== undefined);
   if (isPlainlyRelease(text, { asked }, facts)) return begunFrom(session, facts);
   if (isCampaignWord(text)) return organizing.organize(session, { what: 'list' }, facts);
   const reading = readingWord(text);
   if (session.aside?.show === 'confirm' || discardOpen(session, facts)) return toConfirm(session, reading, facts);
   if (session.aside?.show === 'who') return whoOf(session, text);
-  if (session.aside?.show === 'mail' && 'consent' in session) {
-    const told =
-      reading === 'yes' ? agree(session, session.aside.at, facts) : answerMail(session, text, session.aside.at, facts);
-    if (told) return told;
-  }
-  const answered = toQuestion(session, text, facts);
+  const answered = toMail(session, text, reading, facts) ?? toQuestion(session, text, facts);
   if (answered) return answered;
   const turned = reading && onScreen(session, reading, facts);
   return turned ?? unprompted(session, text, facts);
@@ -63,6 +56,25 @@ function commanded(session: Session, { name, rest }: Command, facts: Facts): Adv
   if (name === 'language') return anywhere.speak(session, /^(langu|idiom)/.test(rest) ? '' : rest, facts);
   if (rest === '') return command(session, name, {}, facts);
   return command(session, name, name === 'who' ? { zip: rest } : { issue: rest }, facts);
+}
+
+/** The answer to a field of an organizer's form; other words of ours mean there what they always do. */
+function toCampaignQuestion(
+  session: Session,
+  text: string,
+  word: Command | undefined,
+  facts: Facts,
+): Advanced | undefined {
+  if (session.aside?.show !== 'campaign-question') return undefined;
+  if (!word) return organizingTalk.answer(session, text, facts);
+  if (word.name === 'skip') return organizingTalk.answer(session, undefined, facts);
+  return word.name === 'cancel' || word.name === 'back' ? campaignScreens.listed(session) : undefined;
+}
+
+function toMail(session: Session, text: string, reading: ReadingWord | undefined, facts: Facts): Advanced | undefined {
+  if (session.aside?.show !== 'mail' || !('consent' in session)) return undefined;
+  const { at } = session.aside;
+  return reading === 'yes' ? agree(session, at, facts) : answerMail(session, text, at, facts);
 }
 
 function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Facts): Advanced {
