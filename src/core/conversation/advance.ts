@@ -1,5 +1,5 @@
 import type { Action } from './action.ts';
-import { note, problem, to, type Advanced } from './advanced.ts';
+import { note, tell, to, type Advanced } from './advanced.ts';
 import { refresh } from './refresh.ts';
 import type { Facts } from './facts.ts';
 import { isCampaignForm } from './form.ts';
@@ -58,7 +58,7 @@ function step(session: Session, action: Action, facts: Facts): Advanced {
     case 'gave-up':
       return result(session, action, facts);
     default:
-      return to(session, [problem(sayTo(session).told.unknown)]);
+      return tell(session, sayTo(session).told.unknown);
   }
 }
 

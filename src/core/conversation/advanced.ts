@@ -35,6 +35,9 @@ export const problem = (says: string): Notice => ({ field: '', says });
 
 export const note = (says: string): Notice => ({ field: '', says, tone: 'note' });
 
+/** Nothing comes of it but that this is told. */
+export const tell = (session: Session, says: string): Advanced => to(session, [problem(says)]);
+
 /** Adds effects, each once: what is already pending is not asked for again. */
 export function withEffects(advanced: Advanced, effects: readonly Effect[]): Advanced {
   const { session } = advanced;

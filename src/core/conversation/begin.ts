@@ -1,4 +1,4 @@
-import { note, problem, to, type Advanced, type Notice } from './advanced.ts';
+import { note, tell, to, type Advanced, type Notice } from './advanced.ts';
 import type { Draft } from './draft.ts';
 import type { Facts, Shelved } from './facts.ts';
 import { sayTo } from './sentences.ts';
@@ -17,7 +17,7 @@ export function begin(session: Session, shelved: Shelved, facts: Facts): Advance
   const waiting = session.parked.find(({ draft, handed }) => draft.issue === id && !handed);
   if (waiting) return resume(session, waiting.draft.handle, facts);
   const room = park(session, facts);
-  if (!room) return to(session, [problem(sayTo(session).told.full)]);
+  if (!room) return tell(session, sayTo(session).told.full);
   return settle(room.session, newDraft(room.session, shelved, facts), facts, { problems: room.notices });
 }
 
@@ -57,10 +57,10 @@ export function park(
 /** Goes on with a parked letter; the one in hand takes its place. */
 export function resume(session: Session, handle: string, facts: Facts): Advanced {
   const wanted = session.parked.find(({ draft }) => draft.handle === handle);
-  if (!wanted) return to(session, [problem(sayTo(session).told.notYours)]);
+  if (!wanted) return tell(session, sayTo(session).told.notYours);
   const without: Session = { ...session, parked: session.parked.filter((one) => one !== wanted) };
   const room = park(without, facts);
-  if (!room) return to(session, [problem(sayTo(session).told.full)]);
+  if (!room) return tell(session, sayTo(session).told.full);
   if (wanted.handed) return to(handedBack(room.session, wanted.draft, wanted.handed), room.notices);
   return settle(room.session, wanted.draft, facts, { problems: room.notices });
 }

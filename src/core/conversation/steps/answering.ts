@@ -1,6 +1,6 @@
 import { inLanguage, type Issue, type Localized } from '../../issue/issue.ts';
 import { stateTyped } from '../../official/states.ts';
-import { note, problem, to, type Advanced, type Notice } from '../advanced.ts';
+import { note, tell, to, type Advanced, type Notice } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { fill, unskipped } from '../fill.ts';
 import type { Values } from '../form.ts';
@@ -35,7 +35,7 @@ export function answer(session: Asking, text: string, facts: Facts): Advanced {
   if (!shelved) return to(session);
   const { issue } = shelved;
   const field = questionNow(session, issue);
-  if (field === undefined) return to(session, [problem(sayTo(session).told.notUnderstood)]);
+  if (field === undefined) return tell(session, sayTo(session).told.notUnderstood);
   const street = streetIn(text, field);
   if (street) return streetTyped(session, street, facts);
   const said: Said = { session, field, text, issue };

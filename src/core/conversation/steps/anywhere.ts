@@ -1,7 +1,7 @@
 import type { Language } from '../../ids.ts';
 import { Stance } from '../../issue/issue.ts';
 import { LetterId } from '../../delivery/receipt.ts';
-import { note, over, problem, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, tell, to, withEffects, type Advanced } from '../advanced.ts';
 import { bare, base } from '../base.ts';
 import { begin, newDraft, park, resume } from '../begin.ts';
 import type { Facts } from '../facts.ts';
@@ -78,9 +78,7 @@ export function press(session: Session, { verb, handle, values = [] }: Press, fa
 /** What is begun now is of this community, one of those the person has acted in. */
 function belonging(session: Session, picked: string): Advanced {
   const community = session.communities?.find(({ id }) => id === picked)?.id;
-  return community === undefined
-    ? to(session, [problem(sayTo(session).told.stale)])
-    : to({ ...bare(session), community });
+  return community === undefined ? tell(session, sayTo(session).told.stale) : to({ ...bare(session), community });
 }
 
 /** The card of an issue, from which a letter is begun. */
@@ -93,7 +91,7 @@ export function card(
   const shelved = find(facts, id, session.community);
   return shelved
     ? over(session, { show: 'card', issue: shelved.issue.id, audience })
-    : to(session, [problem(sayTo(session).preview.noSuch)]);
+    : tell(session, sayTo(session).preview.noSuch);
 }
 
 /** A letter about this issue, or its card where none can be begun. */
@@ -111,7 +109,7 @@ export function writing(session: Session, facts: Facts): Advanced {
 
 export function preview(session: Session, id: string, as: string | undefined, facts: Facts): Advanced {
   const shelved = find(facts, id, session.community);
-  if (!shelved) return to(session, [problem(sayTo(session).preview.noSuch)]);
+  if (!shelved) return tell(session, sayTo(session).preview.noSuch);
   const stance = Stance.safeParse(as).data;
   return over(session, { show: 'preview', issue: shelved.issue.id, ...(stance && { stance }) });
 }
@@ -133,7 +131,7 @@ export function speak(session: Session, typed: string, facts: Facts): Advanced {
 
 /** Takes a draft away after "yes"; forgets everything after "yes" to that. */
 export function confirmed(session: Session, facts: Facts): Advanced {
-  if (session.aside?.show !== 'confirm') return to(session, [problem(sayTo(session).told.pressInstead)]);
+  if (session.aside?.show !== 'confirm') return tell(session, sayTo(session).told.pressInstead);
   const { told } = sayTo(session);
   switch (session.aside.what) {
     case 'forget': {

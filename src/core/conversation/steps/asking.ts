@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue/issue.ts';
-import { problem, to, type Advanced } from '../advanced.ts';
+import { tell, to, type Advanced } from '../advanced.ts';
 import { base } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
@@ -68,7 +68,7 @@ export function back(session: Asking, facts: Facts): Advanced {
   const now = shelved && questionNow(session, shelved.issue);
   const at = now === 'place' ? fields.indexOf('zip') + 1 : now === undefined ? fields.length : fields.indexOf(now);
   const before = fields[at - 1];
-  if (before === undefined) return to(session, [problem(sayTo(session).told.nowhereBack)]);
+  if (before === undefined) return tell(session, sayTo(session).told.nowhereBack);
   return to({ ...session, manner: 'talk', question: before });
 }
 

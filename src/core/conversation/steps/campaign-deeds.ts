@@ -1,7 +1,7 @@
 import { changed, mayDiscard } from '../../campaign/change.ts';
 import type { IssueId } from '../../ids.ts';
 import type { ResultAction } from '../action.ts';
-import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, over, problem, tell, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { unsavedOf } from '../campaign-forms.ts';
 import { readHandle } from '../campaign-handle.ts';
 import { CampaignDeed, type EffectOf } from '../effect.ts';
@@ -29,17 +29,17 @@ export function deed(session: Session, what: Deed, { campaign }: Kept, { handle,
   const here = withCampaign(session, campaign.id);
   const { campaigns: say } = sayTo(session);
   const read = readHandle(handle);
-  if (read?.kind === 'known' && read.version !== campaign.version) return to(here, [problem(say.changedMeanwhile)]);
+  if (read?.kind === 'known' && read.version !== campaign.version) return tell(here, say.changedMeanwhile);
   const posts = what === 'open' || what === 'card' ? (channel ?? organizing.channel) : undefined;
   if (what === 'card') {
-    if (campaign.status !== 'open') return to(here, [problem(say.refusal['not-now'])]);
-    if (posts === undefined) return to(here, [problem(say.card.nowhere)]);
+    if (campaign.status !== 'open') return tell(here, say.refusal['not-now']);
+    if (posts === undefined) return tell(here, say.card.nowhere);
   } else if (what === 'discard') {
-    if (!mayDiscard(campaign)) return to(here, [problem(say.discard.wasOpen)]);
+    if (!mayDiscard(campaign)) return tell(here, say.discard.wasOpen);
   } else if (what !== 'undo') {
     const changing = { by: organizing.markFor(campaign.id), now: facts.now, review: organizing.review };
     const tried = changed(campaign, { kind: what }, changing);
-    if (tried.kind === 'refused') return to(here, [problem(say.refusal[tried.why])]);
+    if (tried.kind === 'refused') return tell(here, say.refusal[tried.why]);
   }
   const doing = {
     campaign: campaign.id,
@@ -105,8 +105,8 @@ export function done(session: Session, result: Done): Advanced {
       if (!unsaved && isOnScreen(session, campaign)) return lost(session);
       return kept('gone', unsaved ? say.goneKept : say.gone);
     case 'nothing':
-      return to(session, [problem(say.noEarlier)]);
+      return tell(session, say.noEarlier);
     default:
-      return to(session, [problem(say.refusal[outcome])]);
+      return tell(session, say.refusal[outcome]);
   }
 }

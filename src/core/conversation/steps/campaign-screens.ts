@@ -1,7 +1,7 @@
 import { titleIn } from '../../campaign/campaign.ts';
 import type { IssueId } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
-import { over, problem, to, type Advanced } from '../advanced.ts';
+import { over, problem, tell, type Advanced } from '../advanced.ts';
 import { marked, marksOf } from '../apart.ts';
 import { bare } from '../base.ts';
 import { keptIn } from '../campaign-forms.ts';
@@ -90,7 +90,7 @@ export const shown = (
 export function refused(session: Session, { community }: Facts): Advanced {
   const { campaigns: say } = sayTo(session);
   const isNowhere = community === undefined && session.community === undefined;
-  return to(bare(session), [problem(isNowhere ? say.notHere : say.noRight)]);
+  return tell(bare(session), isNowhere ? say.notHere : say.noRight);
 }
 
 /** One of them, above whatever was on screen. */

@@ -3,7 +3,7 @@ import { LetterId, type Receipt } from '../../delivery/receipt.ts';
 import { approach } from '../../issue/approach.ts';
 import { holderOf } from '../../official/roster.ts';
 import { seatOf } from '../../official/seat.ts';
-import { note, over, problem, to, type Advanced } from '../advanced.ts';
+import { note, over, problem, tell, type Advanced } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
 import type { Draft } from '../draft.ts';
 import type { Facts } from '../facts.ts';
@@ -48,9 +48,9 @@ export function chase(session: Session, picked: string, facts: Facts): Advanced 
   // The list of letters offers what may be written again.
   if (!isSent || !isLongAgo(receipt, facts.now)) return over(session, { show: 'status' }, [problem(told.stale)]);
   const shelved = byId(shelf(facts, facts.community ?? session.community), receipt.issue);
-  if (!shelved) return to(session, [problem(followUp.chase.closed)]);
+  if (!shelved) return tell(session, followUp.chase.closed);
   const room = park(session, facts);
-  if (!room) return to(session, [problem(told.full)]);
+  if (!room) return tell(session, told.full);
   const { seat, changed: sent, channel } = receipt;
   const draft: Draft = {
     ...newDraft(room.session, shelved, facts),

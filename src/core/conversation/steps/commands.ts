@@ -1,7 +1,7 @@
 import { Language } from '../../ids.ts';
 import { nearest } from '../../nearest.ts';
 import { inLanguage } from '../../issue/issue.ts';
-import { over, problem, to, type Advanced } from '../advanced.ts';
+import { over, tell, to, type Advanced } from '../advanced.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
 import type { Facts, Shelved } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -48,10 +48,10 @@ export function carryOut(session: Session, name: CommandName, args: CommandArgs,
     case 'cancel':
     case 'start-over':
       return session.step === 'choosing'
-        ? to(bare(session), [problem(say.told.nothingToCancel)])
+        ? tell(bare(session), say.told.nothingToCancel)
         : over(session, { show: 'confirm', what: name });
     case 'skip':
-      return session.step === 'asking' ? skip(bare(session), facts) : to(session, [problem(say.told.nothingToSkip)]);
+      return session.step === 'asking' ? skip(bare(session), facts) : tell(session, say.told.nothingToSkip);
     case 'back':
       return back(session, facts);
   }
@@ -77,7 +77,7 @@ function back(session: Session, facts: Facts): Advanced {
   if (session.aside) return to(bare(session));
   switch (session.step) {
     case 'choosing':
-      return to(session, [problem(sayTo(session).told.nowhereBack)]);
+      return tell(session, sayTo(session).told.nowhereBack);
     case 'asking':
       return backInAsking(session, facts);
     case 'locating':
@@ -116,11 +116,11 @@ function named(
   if (typed === undefined || typed.trim() === '') return to(list);
   const [found, ...more] = issuesNamed(session, typed, facts);
   const shown = typed.trim().slice(0, 60);
-  if (more.length > 0) return to(list, [problem(told.severalIssues(shown))]);
+  if (more.length > 0) return tell(list, told.severalIssues(shown));
   if (found) return then(found.issue.id, list, facts);
   const near = nearIssue(session, typed, facts);
   const says = near ? told.meantIssue(titleOf(near.issue, session.language)) : told.noIssue(shown);
-  return to(list, [problem(says)]);
+  return tell(list, says);
 }
 
 /** By its id or its title, with or without its mark, what is open before what is an example; several only where letters can be begun about each. */

@@ -2,7 +2,7 @@ import { comesAgain, Heard, mayBeAnswered, type FollowUp } from '../../delivery/
 import { LetterId } from '../../delivery/receipt.ts';
 import type { SeatId } from '../../official/seat.ts';
 import type { CommandArgs, CommandName } from '../action.ts';
-import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, over, tell, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import { bare } from '../base.ts';
 import { leaves, type Draft, type Mailed } from '../draft.ts';
 import type { Effect } from '../effect.ts';
@@ -97,7 +97,7 @@ export function askedFirst(
 /** The writer's answer about one letter; the next question, if there is one, is on the screen that follows. */
 export function heard(session: Session, handle: string, picked: string | undefined, facts: Facts): Advanced {
   const [letter, answer] = [LetterId.safeParse(handle).data, Heard.safeParse(picked).data];
-  if (letter === undefined || answer === undefined) return to(session, [problem(sayTo(session).told.stale)]);
+  if (letter === undefined || answer === undefined) return tell(session, sayTo(session).told.stale);
   const wanted = session.aside?.show === 'follow-up' ? session.aside.wanted : undefined;
   return withEffects(over(session, { show: 'follow-up', heard: answer, letter, ...(wanted && { wanted }) }), [
     { kind: 'heard', id: `heard:${letter}`, letter, heard: answer, at: facts.now },

@@ -1,7 +1,7 @@
 import type { LetterId } from '../../delivery/receipt.ts';
 import { UNDO_MS } from '../../delivery/status.ts';
 import type { SeatId } from '../../official/seat.ts';
-import { note, over, problem, to, withEffects, type Advanced } from '../advanced.ts';
+import { note, over, problem, tell, to, withEffects, type Advanced } from '../advanced.ts';
 import type { ResultAction } from '../action.ts';
 import { bare } from '../base.ts';
 import { leaves, type Mailed } from '../draft.ts';
@@ -43,7 +43,7 @@ function mailScreen(session: Handing, at: number, facts: Facts): Advanced {
   const seat = session.recipients[at]?.seat;
   const isThere =
     mailableTo(session, at, facts) !== undefined || (seat !== undefined && session.draft.mailed?.[seat] !== undefined);
-  return isThere ? over(session, { show: 'mail', at }) : to(bare(session), [problem(sayTo(session).mailing.notHere)]);
+  return isThere ? over(session, { show: 'mail', at }) : tell(bare(session), sayTo(session).mailing.notHere);
 }
 
 /** What was written in talk while that screen is there. Undefined: nothing is asked. */
@@ -115,7 +115,7 @@ export function result(
       return to({ ...session, mail: unsent }, [{ field: 'email', says: mailing.notMailed[action.outcome] }]);
     }
     case 'taken-back': {
-      if (!action.inTime) return to(session, [problem(mailing.back.late)]);
+      if (!action.inTime) return tell(session, mailing.back.late);
       const back = withMailed(session, action.letter, facts, (given) => ({ ...given, takenBack: true }));
       // What could not be put yet is not put any more.
       const pending = back.pending.filter((one) => one.kind !== 'deliver' || one.letter !== action.letter);

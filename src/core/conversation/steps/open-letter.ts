@@ -1,6 +1,6 @@
 import type { CommunityId } from '../../ids.ts';
 import { readName } from '../../letter/writer.ts';
-import { note, over, problem, to, withEffects, type Advanced, type Notice } from '../advanced.ts';
+import { note, over, problem, tell, withEffects, type Advanced, type Notice } from '../advanced.ts';
 import type { EffectOf } from '../effect.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -72,8 +72,8 @@ function withLetter(
 ): Advanced {
   const { openLetter: say } = sayTo(session);
   const letter = openLetterOf(id, facts, session.community);
-  if (!letter) return to(session, [problem(say.none)]);
-  return session.community === undefined ? to(session, [problem(say.where)]) : then(letter, session.community);
+  if (!letter) return tell(session, say.none);
+  return session.community === undefined ? tell(session, say.where) : then(letter, session.community);
 }
 
 /** Afterwards nothing under the letter changes: it may have been delivered. */

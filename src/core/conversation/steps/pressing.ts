@@ -1,4 +1,4 @@
-import { problem, to, type Advanced } from '../advanced.ts';
+import { tell, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -19,11 +19,11 @@ export function press(session: Session, pressed: Press, facts: Facts): Advanced 
   const same = anywhere.press(session, pressed, facts) ?? organizing.press(session, pressed, facts);
   if (same) return same;
   const { told } = sayTo(session);
-  if (session.step === 'choosing') return to(session, [problem(told.notYours)]);
-  if (pressed.handle !== session.draft.handle) return to(session, [problem(told.notYours)]);
-  if (pressed.at !== undefined && pressed.at >= recipientCount(session)) return to(session, [problem(told.stale)]);
+  if (session.step === 'choosing') return tell(session, told.notYours);
+  if (pressed.handle !== session.draft.handle) return tell(session, told.notYours);
+  if (pressed.at !== undefined && pressed.at >= recipientCount(session)) return tell(session, told.stale);
   const led = standingOf(session.draft, facts) === 'gone' ? undefined : pressInStep(session, pressed, facts);
-  return led ?? to(session, [problem(told.stale)]);
+  return led ?? tell(session, told.stale);
 }
 
 /** What the step that stands there makes of it, whatever draft it names. */

@@ -1,4 +1,4 @@
-import { note, problem, to, type Advanced } from '../advanced.ts';
+import { note, tell, type Advanced } from '../advanced.ts';
 import type { Facts } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { sayTo } from '../sentences.ts';
@@ -19,10 +19,10 @@ export function streetIn(text: string, field: string): Street | undefined {
  */
 export function streetTyped(session: Session, street: Street, facts: Facts): Advanced {
   const { place } = sayTo(session);
-  if (session.step === 'choosing' || 'consent' in session) return to(session, [problem(place.unasked)]);
+  if (session.step === 'choosing' || 'consent' in session) return tell(session, place.unasked);
   const { draft } = session;
   const shelved = shelvedOf(draft, facts);
-  if (!shelved || !needsPlace(shelved.issue)) return to(session, [problem(place.notNeeded)]);
+  if (!shelved || !needsPlace(shelved.issue)) return tell(session, place.notNeeded);
   return settle(read(session), fill(draft, street, shelved.issue, facts.now).draft, facts, {
     problems: [note(place.deleteMessage)],
   });

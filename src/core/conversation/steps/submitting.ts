@@ -1,5 +1,5 @@
 import type { PersonAction } from '../action.ts';
-import { over, problem, to, type Advanced, type Notice } from '../advanced.ts';
+import { over, tell, to, type Advanced, type Notice } from '../advanced.ts';
 import { newDraft, park } from '../begin.ts';
 import { KEY_MAX, type Draft } from '../draft.ts';
 import type { Facts, Shelved } from '../facts.ts';
@@ -33,7 +33,7 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
   if (form === 'signature') return nameTyped(session, handle, textOf(values['name']), facts);
   if (form === 'mail-address' || form === 'mail-code') return mailSubmitted(session, action, facts);
   const target = targetOf(session, handle, facts);
-  if ('says' in target) return to(session, [problem(target.says)]);
+  if ('says' in target) return tell(session, target.says);
   switch (form) {
     case 'letter':
     case 'street':
@@ -48,13 +48,12 @@ export function submit(session: Session, action: Submit, facts: Facts): Advanced
       // A paragraph stands in a letter that was written: without one there is nowhere to put it.
       return 'recipients' in target.session && target.session.draft === target.draft
         ? ownWords(target, action, facts)
-        : to(session, [problem(sayTo(session).told.stale)]);
+        : tell(session, sayTo(session).told.stale);
   }
 }
 
 function mailSubmitted(session: Session, { form, handle, at, values }: Submit, facts: Facts): Advanced {
-  if (!('consent' in session) || session.draft.handle !== handle)
-    return to(session, [problem(sayTo(session).told.notYours)]);
+  if (!('consent' in session) || session.draft.handle !== handle) return tell(session, sayTo(session).told.notYours);
   const here: Handing = { ...session, manner: 'form' };
   return form === 'mail-address'
     ? takeAddress(here, textOf(values['email']), at ?? session.at, facts)
@@ -100,8 +99,7 @@ function ownWords(target: Target, { form, at, values }: Submit, facts: Facts): A
   const reviewing = 'consent' in session && session.draft === draft ? readAgain(session) : session;
   if (reviewing.step !== 'reviewing') return takeForm(target, form, texts, facts);
   const seat = form === 'body' && at !== undefined ? reviewing.recipients[at]?.seat : undefined;
-  if (form === 'body' && at !== undefined && seat === undefined)
-    return to(session, [problem(sayTo(session).told.stale)]);
+  if (form === 'body' && at !== undefined && seat === undefined) return tell(session, sayTo(session).told.stale);
   const writing = { draft, shelved, facts, language: session.language };
   const part = Object.entries(texts).find(([field]) => field.startsWith('part:'));
   if (form === 'part')

@@ -1,4 +1,4 @@
-import { over, problem, to, type Advanced } from '../advanced.ts';
+import { over, tell, to, type Advanced } from '../advanced.ts';
 import { bare } from '../base.ts';
 import type { Facts } from '../facts.ts';
 import { sayTo } from '../sentences.ts';
@@ -33,7 +33,7 @@ import { streetTyped } from './streets.ts';
 /** A message in a DM: a word of ours, an answer to what is open, an issue's name, or one helpful line. */
 export function say(before: Session, text: string, facts: Facts): Advanced {
   const session: Session = before.manner === 'talk' ? before : { ...before, manner: 'talk' };
-  if (text.trim() === '') return to(session, [problem(sayTo(session).told.notUnderstood)]);
+  if (text.trim() === '') return tell(session, sayTo(session).told.notUnderstood);
   const pressed = pressTyped(session, text, facts);
   if (pressed) return press(session, pressed, facts);
   const word = wholeWord(text);
@@ -82,7 +82,7 @@ function toConfirm(session: Session, reading: ReadingWord | undefined, facts: Fa
   if (discard && (reading === 'yes' || reading === 'no')) return discardAnswered(session, reading === 'yes', discard);
   if (reading === 'yes') return yes(session, facts) ?? to(bare(session));
   if (reading === 'no') return press(session, { kind: 'press', verb: 'no', handle: '' }, facts);
-  return to(session, [problem(sayTo(session).confirm.talk)]);
+  return tell(session, sayTo(session).confirm.talk);
 }
 
 function whoOf(session: Session, text: string): Advanced {
@@ -116,15 +116,15 @@ function unprompted(session: Session, text: string, facts: Facts): Advanced {
   const about = isChoosing ? bare(session) : session;
   const names = isChoosing ? told.listed : told.unlisted;
   const [issue, ...more] = issuesNamed(session, text, facts);
-  if (more.length > 0) return to(about, [problem(names.severalIssues(text.trim().slice(0, 60)))]);
+  if (more.length > 0) return tell(about, names.severalIssues(text.trim().slice(0, 60)));
   if (issue) return anywhere.chosen(session, issue.issue.id, facts);
   const street = readStreet(text);
   if (street) return streetTyped(session, street, facts);
-  if (session.step === 'locating') return to(session, [problem(locating.waiting)]);
+  if (session.step === 'locating') return tell(session, locating.waiting);
   const word = nearWord(text, session.language);
-  if (word !== undefined) return to(session, [problem(told.meant(word))]);
+  if (word !== undefined) return tell(session, told.meant(word));
   const near = nearIssue(session, text, facts);
-  if (near) return to(about, [problem(names.meantIssue(titleOf(near.issue, session.language)))]);
+  if (near) return tell(about, names.meantIssue(titleOf(near.issue, session.language)));
   const hint = pasteHint(session, text, facts);
-  return to(session, [problem(hint === undefined ? told.notUnderstood : `${told.notUnderstood} ${hint}`)]);
+  return tell(session, hint === undefined ? told.notUnderstood : `${told.notUnderstood} ${hint}`);
 }
