@@ -86,8 +86,9 @@ function review(session: Session, writing: Addressing, { problems = [], at = 0 }
   const { draft } = writing;
   const recipients = recipientsOf(writing).map(shown);
   if (recipients.length === 0) {
-    const nobody = { field: 'place', says: placeWords(session, writing.facts).nobody };
-    return to({ ...base(session), step: 'asking', draft, question: 'place' }, [...problems, nobody]);
+    const { nobody } = placeWords(session, writing.facts);
+    const says = draft.chase ? sayTo(session).followUp.chase.moved : nobody;
+    return to({ ...base(session), step: 'asking', draft, question: 'place' }, [...problems, { field: 'place', says }]);
   }
   const here = Math.min(at, recipients.length - 1);
   return to({ ...base(session), step: 'reviewing', draft, recipients, at: here, seen: [here] }, problems);

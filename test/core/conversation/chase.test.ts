@@ -4,6 +4,7 @@ import { IssueId } from '../../../src/core/ids.ts';
 import { SeatId } from '../../../src/core/official/seat.ts';
 import { SENTENCES } from '../../../src/core/conversation/sentences.ts';
 import { ANI, factsFixture, libraryFixture, NOW, sessionFixture } from '../../fixtures/conversation.ts';
+import { rosterFixture, tableFixture } from '../../fixtures/places.ts';
 import { followUpFixture } from '../../delivery/follow-ups.contract.ts';
 import { talk, type Talk } from '../../fixtures/talk.ts';
 
@@ -114,4 +115,40 @@ it('is not begun by a stale button, and puts nothing in the place of a letter in
     .fillIn('write', { name: 'Ani' });
   const begun = inHand.command('status').press('chase', sentFixture(30).id);
   expect(begun.session.parked.map(({ draft }) => draft.issue)).toEqual(['try-me']);
+});
+
+describe('once another Congress sits', () => {
+  const now = Date.parse('2027-01-25T18:00:00Z');
+  const civic = {
+    roster: rosterFixture({ fetchedAt: '2027-01-20', congress: 120 }),
+    tables: [tableFixture(119), tableFixture(120)],
+  };
+  const sent = (seat: string): Receipt => sentFixture(0, { seat: SeatId.parse(seat) });
+  const later = (seat: string, at = now): Talk =>
+    talk(factsFixture({ receipts: [sent(seat)], civic, now: at })).command('status');
+
+  it('is not offered to an office whose district is another place now', () => {
+    expect(later('house:CA-21').screen).not.toContain(says.chase.offered);
+    expect(later('house:CO-1').screen).toContain(says.chase.offered);
+    expect(later('senate:CA:1').screen).toContain(says.chase.offered);
+  });
+
+  it('is not promised to one either, and says what to do where a button of before is pressed', () => {
+    const receipt = { ...sent('house:CA-21'), changed: Date.parse('2026-12-20T18:00:00Z') };
+    const { id: letter, changed } = receipt;
+    const followUps = [followUpFixture(1, { letter, sent: changed, asked: changed + 10 * DAY })];
+    const facts = factsFixture({ receipts: [receipt], followUps, now: Date.parse('2027-01-02T18:00:00Z') });
+    const heard = talk(facts, { ...sessionFixture(), aside: { show: 'follow-up' } }).press('heard', 'no');
+    expect(heard.screen).not.toContain(says.chase.later('January 10, 2027'));
+    const pressed = later('house:CA-21').act({ kind: 'press', verb: 'chase', handle: letter });
+    expect(pressed.screen).toContain(says.chase.moved);
+  });
+
+  it('says to whoever lives elsewhere now that the office is not theirs', () => {
+    const { id } = sent('house:CO-1');
+    const asked = later('house:CO-1')
+      .press('chase', id)
+      .fillIn('fill-in', { ...ANSWERS, zip: '93202' });
+    expect(asked.screen).toContain(says.chase.moved);
+  });
 });

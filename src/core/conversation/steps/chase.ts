@@ -1,6 +1,7 @@
 import { chaseFrom } from '../../delivery/follow-up.ts';
 import { LetterId, type Receipt } from '../../delivery/receipt.ts';
 import { approach } from '../../issue/approach.ts';
+import { sameLines } from '../../official/maps.ts';
 import { holderOf } from '../../official/roster.ts';
 import { seatOf } from '../../official/seat.ts';
 import { note, over, problem, tell, type Advanced } from '../advanced.ts';
@@ -24,7 +25,7 @@ export function chaseable({ community }: Session, facts: Facts): readonly Receip
     )
     .filter((one) => {
       const shelved = byId(open, one.issue);
-      return shelved !== undefined && !isThanks(one, shelved.issue, facts);
+      return shelved !== undefined && !isThanks(one, shelved.issue, facts) && !isRedrawn(one, facts);
     })
     .toSorted((a, b) => a.changed - b.changed);
 }
@@ -39,6 +40,14 @@ function isThanks({ seat }: Receipt, issue: Parameters<typeof approach>[0], { ci
   return approach(issue, holderOf(civic.roster, seat, new Date(now)).official, true).stance === 'thank';
 }
 
+/** The district is, or will be when one may write again, another place than when the letter was sent: nobody knows whose it is. */
+export function isRedrawn({ seat, changed, channel }: Receipt, { civic, now }: Facts): boolean {
+  const place = seatOf(seat);
+  if (place.kind !== 'house' || civic.roster?.fictional) return false;
+  const again = Math.max(now, chaseFrom({ sent: changed, channel }));
+  return !sameLines(place.state, new Date(changed), new Date(again));
+}
+
 /** Begins the letter that comes back to another. Name and words are asked anew: they were not kept. */
 export function chase(session: Session, picked: string, facts: Facts): Advanced {
   const letter = LetterId.safeParse(picked).data;
@@ -47,6 +56,7 @@ export function chase(session: Session, picked: string, facts: Facts): Advanced 
   const isSent = receipt && ['sent-by-you', 'accepted', 'answered'].includes(receipt.status);
   // The list of letters offers what may be written again.
   if (!isSent || !isLongAgo(receipt, facts.now)) return over(session, { show: 'status' }, [problem(told.stale)]);
+  if (isRedrawn(receipt, facts)) return over(session, { show: 'status' }, [problem(followUp.chase.moved)]);
   const shelved = byId(shelf(facts, facts.community ?? session.community), receipt.issue);
   if (!shelved) return tell(session, followUp.chase.closed);
   const room = park(session, facts);

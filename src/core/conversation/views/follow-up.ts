@@ -4,7 +4,7 @@ import { dayOf } from '../../official/calendar.ts';
 import { longDate } from '../../wording.ts';
 import { seatName } from '../seat-name.ts';
 import type { Aside } from '../session.ts';
-import { isLongAgo } from '../steps/chase.ts';
+import { isLongAgo, isRedrawn } from '../steps/chase.ts';
 import { openQuestions } from '../steps/follow-up.ts';
 import type { Block, View } from '../view.ts';
 import { aboutIssue } from './about-issue.ts';
@@ -18,7 +18,8 @@ export function followUp(scene: Scene, { heard, letter, wanted }: Extract<Aside,
   const { session, facts, say, language } = scene;
   const [first, ...more] = openQuestions(session, facts);
   const { followUp: words } = say;
-  const again = heard && CHASED.has(heard) ? facts.receipts?.find(({ id }) => id === letter) : undefined;
+  const about = heard && CHASED.has(heard) ? facts.receipts?.find(({ id }) => id === letter) : undefined;
+  const again = about && !isRedrawn(about, facts) ? about : undefined;
   const isNow = again !== undefined && isLongAgo(again, facts.now);
   const dayOfChase = ({ changed, channel }: Receipt): string =>
     longDate(dayOf(new Date(chaseFrom({ sent: changed, channel }))), language);

@@ -33,6 +33,7 @@ export const followUp = {
     offered: 'You have not told me of an answer yet. You can write again.',
     pick: 'Write again to ...',
     begun: 'This letter says when you wrote before, and asks the same. I ask for your name and your words again.',
+    moved: 'That office may not represent you any more. Begin a new letter instead.',
     closed: 'That campaign has ended, so this letter cannot be written again.',
   },
   none: 'There is nothing to answer here any more.',

@@ -35,6 +35,7 @@ export const followUp: typeof english = {
     offered: 'Ha pasado tiempo sin una respuesta de la que yo sepa. Puede volver a escribir.',
     pick: 'Volver a escribir a ...',
     begun: 'Esta carta dice cuándo escribió antes, y pide lo mismo. Le pido otra vez su nombre y sus palabras.',
+    moved: 'Puede que esa oficina ya no le represente. Comience una carta nueva.',
     closed: 'Esa campaña terminó, así que esta carta no se puede volver a escribir.',
   },
   none: 'Aquí ya no hay nada que contestar.',
