@@ -33,7 +33,7 @@ export const FORMS_OF_ADDRESS: Record<Role, FormOfAddress> = {
     'Washington, DC 20515',
   ]),
   us_delegate: form('Delegate', [HOUSE], 'Delegate to Congress', 'delegación en el Congreso', ['Washington, DC 20515']),
-  resident_commissioner: form('Resident Commissioner', [HOUSE], 'Resident Commissioner', 'comisionado residente', [
+  resident_commissioner: form('Resident Commissioner', [HOUSE], 'Resident Commissioner', 'comisaría residente', [
     'Washington, DC 20515',
   ]),
   us_senator: form('Senator', [SENATE], 'U.S. Senator', 'integrante del Senado', ['Washington, DC 20510']),

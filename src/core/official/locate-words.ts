@@ -43,7 +43,7 @@ export function noSenators(state: string, language: Language): string {
   const place = withThe(state, language);
   const start = `${place[0]!.toUpperCase()}${place.slice(1)}`;
   if (language === 'es') {
-    const whom = commissioner ? 'su comisionado residente' : 'su delegación en la Cámara';
+    const whom = commissioner ? 'su comisaría residente' : 'su delegación en la Cámara';
     return `${start} no ${isPlural(state) ? 'tienen' : 'tiene'} senadores; esto va a ${whom}.`;
   }
   const whom = commissioner ? 'Resident Commissioner' : 'Delegate';
