@@ -67,7 +67,7 @@ export function createDeliver(own: DeliverParts): Deliver {
     return await leave({ ...held, entry: { ...entry, again } }, { again });
   };
 
-  /** A letter that has not arrived; unless this Redis was brought back from before it left, and then it is long overdue. */
+  /** A letter that has not arrived; unless this Redis was brought back from before it left, and then it is late. */
   const go = async (held: Open): Promise<Next> => {
     const { id, entry, about, content } = held;
     const now = clock();
@@ -81,9 +81,10 @@ export function createDeliver(own: DeliverParts): Deliver {
     if (!content) return await end(held, failed('broken', entry));
     const paced = await pace.letter(id, about.person, content.to);
     if (paced.kind === 'wait') return await move(held, { state: 'waiting', why: paced.why, due: paced.until });
-    const isLate = now - entry.due > LATE_MS;
-    if (isLate && (await lookUp?.(about, here(entry.due))) === 'taken')
-      return await move(held, { state: 'sending', dotted: entry.due });
+    // While a replica lags it does not leave, and would be looked up time and again.
+    const isLate = now - entry.undo > LATE_MS && (await ledger.isCopied());
+    if (isLate && (await lookUp?.(about, here(entry.undo))) === 'taken')
+      return await move(held, { state: 'sending', why: undefined, dotted: entry.undo, due: now });
     return await leave(held, {});
   };
 

@@ -23,7 +23,7 @@ export const renderWait = (times: number): number => RENDER[Math.min(times, REND
 export const DOUBT_MS = 10 * MINUTE;
 /** A replica of Redis that lags has caught up by then, or is a replica no more. */
 export const LAG_MS = 30_000;
-/** A letter leaves within seconds once it is due; what is overdue by more may have left already. */
+/** A letter leaves within seconds once it cannot be taken back any more; what leaves later than this may have left already. */
 export const LATE_MS = MINUTE;
 /** A letter that is held looks again so often. */
 export const HOLD_MS = HOUR;

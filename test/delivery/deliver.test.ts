@@ -345,7 +345,7 @@ describe('when the process is killed', () => {
 });
 
 describe('in a Redis that was brought back from before it left', () => {
-  const broughtBack = async (parts: MailWorldParts, ms: number): Promise<MailWorld> => {
+  const broughtBack = async (parts: MailWorldParts, ms: number, how?: 'paused'): Promise<MailWorld> => {
     const made = await leaving(parts);
     const db = await redis().db();
     const places = ((await db.call('KEYS', 'redress:{*}:l*')) as Buffer[]).map(String);
@@ -354,6 +354,7 @@ describe('in a Redis that was brought back from before it left', () => {
     for (const [at, bytes] of kept) await db.call('RESTORE', at, HOUR, bytes as Buffer, 'REPLACE');
     await made.loseReceipts();
     made.wait(ms);
+    if (how === 'paused') await made.stops.pause('everything');
     await made.outbox.sweep();
     await made.turn();
     return made;
@@ -367,6 +368,16 @@ describe('in a Redis that was brought back from before it left', () => {
     expect([await sent(), jobs.size]).toEqual([1, 0]);
   });
 
+  it('and where it was paused first, does not leave again either', async () => {
+    const { stops, turn, jobs, clock } = await broughtBack({ lookUp: async () => 'taken' }, 3 * HOUR, 'paused');
+    expect(jobs.size).toBe(1);
+    await stops.resume('everything');
+    jobs.set(LETTER.id, clock());
+    await turn();
+
+    expect([office().arrived.length, jobs.size]).toEqual([1, 0]);
+  });
+
   it('leaves where the log does not know it', async () => {
     await broughtBack({ lookUp: async () => 'absent' }, 3 * HOUR);
 
@@ -374,9 +385,15 @@ describe('in a Redis that was brought back from before it left', () => {
   });
 });
 
-it('in time is looked up nowhere: it leaves for the first time', async () => {
-  const { turn } = await leaving({ lookUp: () => Promise.reject(new Error('Nobody asks')) });
-  await turn();
+it('is looked up nowhere while it is in time, or waits for a replica of Redis', async () => {
+  const inTime = await leaving({ lookUp: () => Promise.reject(new Error('Nobody asks')) });
+  const lagging = inTime.another({ ledger: { ...inTime.ledger, isCopied: async () => false } });
+  for (let n = 0; n < 4; n += 1) {
+    lagging.wait(HOUR);
+    await lagging.turn();
+  }
+  inTime.wait(-4 * HOUR);
+  await inTime.deliver(LETTER.id);
 
   expect(office().arrived).toHaveLength(1);
 });
