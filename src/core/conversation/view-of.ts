@@ -147,10 +147,8 @@ function stepOf(scene: Scene, session: Session): View {
   const shelved = shelvedOf(session.draft, facts);
   if (standing === 'gone' || !shelved) return unavailable({ ...scene, session }, say.kit.unavailable.gone);
   // Letters already in the writer's hands stay there.
-  if (standing === 'closed' && !('consent' in session))
-    return unavailable({ ...scene, session }, say.kit.unavailable.closed);
-  if (standing === 'paused' && !('consent' in session))
-    return unavailable({ ...scene, session }, say.kit.unavailable.paused);
+  if ((standing === 'closed' || standing === 'paused') && !('consent' in session))
+    return unavailable({ ...scene, session }, say.kit.unavailable[standing]);
   const grace = note(say.kit.unavailable.grace);
   const here = standing === 'grace' ? { ...scene, notices: [grace, ...scene.notices] } : scene;
   switch (session.step) {

@@ -13,8 +13,7 @@ export function canBeKept(session: At<'reviewing'>, facts: Facts): Notice | unde
   const standing = standingOf(draft, facts);
   const shelved = shelvedOf(draft, facts);
   if (standing === 'gone' || !shelved) return problem(kit.unavailable.gone);
-  if (standing === 'paused') return problem(kit.unavailable.paused);
-  if (standing === 'closed') return problem(kit.unavailable.closed);
+  if (standing === 'paused' || standing === 'closed') return problem(kit.unavailable[standing]);
   if (shelved.issue.status === 'history') return problem(review.notForSending.history);
   const [wrong] = problemsIn(draft, shelved.issue, language);
   if (wrong) return wrong;
