@@ -17,7 +17,7 @@ export function lintData(source: IssueSource, issue: Issue, today: Day): Finding
   const problems = [
     ...dataProblems(issue, source.folder, today),
     ...factProblems(issue),
-    ...signOnProblems(issue),
+    ...signOnProblems(issue, today),
     ...recipientProblems(issue, today),
     ...wordProblems(issue),
     ...askProblems(issue),

@@ -69,6 +69,7 @@ export type DataWhat =
   | { readonly rule: 'over' }
   | { readonly rule: 'bill-over'; readonly congress: number }
   | { readonly rule: 'sign-over' }
+  | { readonly rule: 'signing-over' }
   | { readonly rule: 'history-without-day' }
   | { readonly rule: 'history-without-sample' }
   | { readonly rule: 'id-twice'; readonly id: string; readonly list: string }

@@ -148,6 +148,14 @@ describe('a sign-on letter', () => {
     expect(rules({ signOn: `{ ${SIGN_ON}, closesOn: 2026-12-01, contact: Sam at 555-0100 }` })).toEqual([]);
   });
 
+  it('is not to be signed after its last day', () => {
+    const open = (day: string) => `{ ${SIGN_ON}, closesOn: ${day}, contact: Sam at 555-0100 }`;
+    expect(rules({ signOn: open('2026-11-25') })).toEqual([]);
+    expect(rules({ signOn: open('2026-11-24') })).toEqual(['warning signing-over']);
+    expect(rules({ signOn: open('2026-11-24'), status: 'closed' })).toEqual([]);
+    expect(rules({ signOn: `{ ${SIGN_ON}, closesOn: 2026-11-24, sentOn: 2026-11-25 }` })).toEqual([]);
+  });
+
   it('is not to be signed once it has been sent', () => {
     const sent = `{ ${SIGN_ON}, sentOn: 2026-11-01 }`;
     const ask = '{ default: I ask you to sign the letter to the board., thank: I ask you to keep at it. }';

@@ -1,3 +1,4 @@
+import type { Day } from '../../ids.ts';
 import { inLanguage, type Issue, type Localized, type Signer, type SignOn, type Stance } from '../../issue/issue.ts';
 import type { Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
@@ -5,12 +6,12 @@ import { reachable } from './stances.ts';
 import { issueTexts, type Said } from './texts.ts';
 
 /** The list of signers agrees with its count, and nobody is asked to sign what has left or cannot be signed. */
-export function signOnProblems(issue: Issue): Problem[] {
+export function signOnProblems(issue: Issue, today: Day): Problem[] {
   const { signOn } = issue;
   return signOn
     ? [
         ...countProblems(signOn),
-        ...openProblems(issue, signOn),
+        ...openProblems(issue, signOn, today),
         ...sentProblems(issue, signOn),
         ...askedProblems(issue),
       ]
@@ -28,9 +29,10 @@ function countProblems({ leads, coLeads, signers, signerCount, complete }: SignO
 
 const whoIs = ({ bioguide, name, state, chamber }: Signer): string => bioguide ?? `${name} ${state} ${chamber}`;
 
-function openProblems({ status }: Issue, { sentOn, closesOn, contact }: SignOn): Problem[] {
-  if (sentOn || (closesOn && contact) || status === 'history' || status === 'closed') return [];
-  return [error(['signOn'], { rule: 'sign-until-when' })];
+function openProblems({ status }: Issue, { sentOn, closesOn, contact }: SignOn, today: Day): Problem[] {
+  if (sentOn || status === 'history' || status === 'closed') return [];
+  if (!closesOn || !contact) return [error(['signOn'], { rule: 'sign-until-when' })];
+  return status === 'open' && closesOn < today ? [warning(['signOn', 'closesOn'], { rule: 'signing-over' })] : [];
 }
 
 function sentProblems(issue: Issue, { sentOn }: SignOn): Problem[] {

@@ -33,6 +33,8 @@ export const campaignFlaws = {
   'too-many-signers': () => 'More people are named than signed in all. Correct the count or the names.',
   'sign-until-when': () =>
     'Members are asked to sign, but not told until when and whom to call. Write both beside the day.',
+  'signing-over': () =>
+    'The last day on which members can sign has passed. Write the day the letter was sent, and ask for something else.',
   'sent-but-asks': () => 'The letter was sent already, and nobody can sign it any more. Ask for something else.',
   'asks-who-cannot': () =>
     'Everybody is asked to sign the letter, and not everybody can. Say what you ask those who signed, and the other chamber.',

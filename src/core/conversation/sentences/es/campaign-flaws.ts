@@ -27,6 +27,8 @@ export const campaignFlaws: typeof en = {
   'too-many-signers': () => 'Hay más nombres que firmas en total. Corrija el total o los nombres.',
   'sign-until-when': () =>
     'Se pide firmar, pero no se dice hasta cuándo ni a quién llamar. Escriba las dos cosas junto al día.',
+  'signing-over': () =>
+    'El último día para que firmen congresistas ya pasó. Escriba el día en que se envió la carta, y pida otra cosa.',
   'sent-but-asks': () => 'La carta ya se envió y nadie puede firmarla. Pida otra cosa.',
   'asks-who-cannot': () =>
     'A toda la gente se le pide firmar la carta, y no toda puede. Diga qué pide a quienes firmaron y a la otra cámara.',

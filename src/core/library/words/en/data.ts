@@ -134,6 +134,10 @@ export const data: Words<DataWhat> = {
     'Members are asked to sign, but not told until when and whom to contact.',
     'Add "closesOn" and "contact", or "sentOn" when the letter has left.',
   ],
+  'signing-over': () => [
+    'The last day on which members can sign has passed, and letters still ask them to.',
+    'Write "sentOn" with the day the letter left, and ask for something else.',
+  ],
   'sent-but-asks': () => [
     'The letter has been sent, but this asks somebody to sign it.',
     'Ask for what can still be done: a public statement, a vote, a letter of their own.',

@@ -134,6 +134,10 @@ export const data: Words<DataWhat> = {
     'Se pide firmar, pero no se dice hasta cuándo ni a quién acudir.',
     'Agregue «closesOn» y «contact», o «sentOn» cuando la carta se haya enviado.',
   ],
+  'signing-over': () => [
+    'El último día para que firmen congresistas ya pasó, y las cartas todavía se lo piden.',
+    'Escriba en «sentOn» el día en que se envió la carta, y pida otra cosa.',
+  ],
   'sent-but-asks': () => [
     'La carta ya se envió, y aquí se pide firmarla.',
     'Pida lo que aún se puede: una declaración pública, un voto, una carta propia.',
