@@ -87,6 +87,8 @@ it('count one thing as one', () => {
     expect(says).toContain('1 carácter más');
   expect(fit['chat-field']('1,021')).toContain('1,021 characters');
   expect(es.campaigns.more(1)).toContain('no cabe una más');
+  expect([en.card.goal('1'), es.card.goal('1')]).toEqual(['The goal is 1 letter.', 'La meta es de 1 carta.']);
+  expect([en.campaigns.goalIs('1'), es.campaigns.goalIs('1')]).toEqual(['1 letter', '1 carta']);
 });
 
 it('say in the line that a letter is sent on what this version of it says', () => {

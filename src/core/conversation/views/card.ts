@@ -62,9 +62,10 @@ function standing({ say, language, facts }: Scene, { issue, usable, paused }: Sh
 }
 
 function described(scene: Scene, issue: Issue): Block {
-  const { say, language } = scene;
+  const { say, language, facts } = scene;
   const ask = issue.ask === undefined ? '' : askInWords(issue, language);
-  const until = issue.closes === undefined ? '' : longDate(issue.closes, language);
+  const isOver = isClosed(issue, today(facts));
+  const until = issue.closes === undefined || isOver ? '' : longDate(issue.closes, language);
   const source = issue.source ? `${issue.source.publisher}, ${longDate(issue.source.date, language)}` : '';
   return fields([
     { label: say.card.ask, value: ask },

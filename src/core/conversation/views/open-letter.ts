@@ -46,9 +46,9 @@ function sign({ say }: Scene, id: IssueId, known: string | undefined) {
     : press('sign', labels.change, { handle: id });
 }
 
-function described({ say, language }: Scene, { official, closes }: OpenLetter): Block {
+function described({ say, language }: Scene, { official, closes, isOpen }: OpenLetter): Block {
   return fields([
     { label: say.card.goesTo, value: introduced(official, language) },
-    { label: say.card.until, value: closes === undefined ? '' : longDate(closes, language) },
+    { label: say.card.until, value: isOpen && closes !== undefined ? longDate(closes, language) : '' },
   ]);
 }

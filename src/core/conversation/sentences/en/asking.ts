@@ -26,7 +26,7 @@ export const asking = {
     counts: (made: string, sent: string) => `Letters made here: ${made}. Sent (writers' word or receipt): ${sent}.`,
     few: 'fewer than 5',
     about: (n: string) => `about ${n}`,
-    goal: (n: string) => `The goal is ${n} letters.`,
+    goal: (n: string) => `The goal is ${n} ${n === '1' ? 'letter' : 'letters'}.`,
     paused: 'This campaign is paused by its organizer. Try again later.',
     closed: 'This campaign has ended. No new letters can be started.',
     example: 'This is an example to try. Do not send its letters.',

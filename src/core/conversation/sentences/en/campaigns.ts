@@ -45,7 +45,7 @@ export const campaigns = {
   cameOfIt: 'What came of it',
   change: 'Change ...',
   other: 'Something else ...',
-  goalIs: (n: string) => `${n} letters`,
+  goalIs: (n: string) => `${n} ${n === '1' ? 'letter' : 'letters'}`,
   sample: (title: string) => `What a letter looks like: ${title}`,
   signedTogether: 'The letter that people sign together',
   sampleBroken: 'A letter can be shown once the mistakes are fixed.',

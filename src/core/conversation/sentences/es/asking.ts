@@ -28,7 +28,7 @@ export const asking: typeof english = {
       `Cartas hechas aquí: ${made}. Enviadas (palabra de quien escribe o acuse de recibo): ${sent}.`,
     few: 'menos de 5',
     about: (n: string) => `unas ${n}`,
-    goal: (n: string) => `La meta es ${n} cartas.`,
+    goal: (n: string) => `La meta es de ${n} ${n === '1' ? 'carta' : 'cartas'}.`,
     paused: 'Quien organiza esta campaña la puso en pausa. Pruebe más tarde.',
     closed: 'Esta campaña terminó. Ya no se puede empezar ninguna carta.',
     example: 'Este es un ejemplo para probar. No envíe sus cartas.',

@@ -47,7 +47,7 @@ export const campaigns: Sentences['campaigns'] = {
   cameOfIt: 'Qué se logró',
   change: 'Cambiar ...',
   other: 'Otra cosa ...',
-  goalIs: (n) => `${n} cartas`,
+  goalIs: (n) => `${n} ${n === '1' ? 'carta' : 'cartas'}`,
   sample: (title) => `Cómo se ve una carta: ${title}`,
   signedTogether: 'La carta que se firma en conjunto',
   sampleBroken: 'Una carta se puede ver cuando los errores estén corregidos.',
