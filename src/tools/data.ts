@@ -40,7 +40,7 @@ export const data: Command = {
       case 'import': {
         const path = resolve(io.cwd, asked.path);
         const asOf = asked.asOf && instantOf(asked.asOf);
-        const done = await importCivicData({ path, directory, sources, now: new Date(), asOf });
+        const done = await importCivicData({ path, directory, sources, now: io.now, asOf });
         const code = report(done, sources, io);
         if (asOf === undefined) tellDates(done, directory, io);
         return code;
@@ -63,7 +63,7 @@ async function update(directory: string, sources: Sources, io: Io): Promise<numb
   const done = await updateCivicData({
     directory,
     sources,
-    now: () => new Date(),
+    now: () => io.now,
     which: 'all',
     onProgress: (id, bytes, total) => bar.show(id, bytes, total),
   });

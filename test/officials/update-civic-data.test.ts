@@ -466,7 +466,7 @@ describe('a clock that is a year off', () => {
     '%s: it is said, and no good copy is lost',
     async (wrong) => {
       const few = withoutZips();
-      const before = await update({ sources: few, now: () => new Date() });
+      const before = await update({ sources: few, now: () => NOW });
       expect(before.warnings.map(({ code }) => code)).not.toContain('clock');
 
       const { warnings } = await update({ sources: few, now: () => new Date(wrong) });

@@ -89,7 +89,7 @@ describe('several processes on one directory', () => {
     import { updateCivicData } from '${built}update-civic-data.js';
     const [directory, env] = process.argv.slice(1);
     const { changed, unchanged, warnings } = await updateCivicData({
-      directory, sources: readSources(JSON.parse(env)), now: () => new Date(), which: 'all',
+      directory, sources: readSources(JSON.parse(env)), now: () => new Date('2026-11-25T12:00:00Z'), which: 'all',
     });
     process.stdout.write(JSON.stringify({ done: changed.length + unchanged.length, codes: warnings.map((w) => w.code) }));
   `;
@@ -128,7 +128,7 @@ describe('several processes on one directory', () => {
     const last = await updateCivicData({
       directory,
       sources: nationalSources(peer.base),
-      now: () => new Date(),
+      now: () => new Date('2026-11-25T12:00:00Z'),
       which: 'all',
     });
     await peer.close();

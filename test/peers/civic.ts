@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { type GeocoderPlace, geocoderReply } from './geocoder-reply.ts';
 
+/** The day on which all of it is current: what is served is of the 119th Congress. */
+const DATE = 'Wed, 25 Nov 2026 06:00:00 GMT';
+
 /** Everything a download server or the Census has been seen or is feared to do. */
 export type Mode =
   | 'well'
@@ -65,6 +68,7 @@ export async function startCivicPeer(): Promise<CivicPeer> {
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://peer');
+    response.setHeader('date', DATE);
     asked.push({ path: url.pathname, query: url.searchParams, headers: request.headers });
     open += 1;
     most = Math.max(most, open);
