@@ -1,6 +1,7 @@
 import { Day, type Language } from '../src/core/ids.ts';
 import { approach } from '../src/core/issue/approach.ts';
 import { fixedOfficials } from '../src/core/issue/recipients.ts';
+import { callScript } from '../src/core/letter/call.ts';
 import { fits, fit, leftovers } from '../src/core/letter/fit.ts';
 import { bodyText, likeness } from '../src/core/letter/likeness.ts';
 import { readDraft } from '../src/core/letter/read-draft.ts';
@@ -9,6 +10,7 @@ import { buildLibrary, type LibraryIssue } from '../src/core/library/library.ts'
 import { previewLetters } from '../src/core/library/samples.ts';
 import { readIssues } from '../src/issues/file-issues.ts';
 import { letterText } from '../src/paper/text.ts';
+import { officialFixture } from './fixtures/official.ts';
 
 const TODAY = Day.parse('2026-11-25');
 let issues: readonly LibraryIssue[];
@@ -78,6 +80,21 @@ describe('the letters that come along', () => {
         "Dear Members of the Millbrook City Council:",
       ]
     `);
+  });
+
+  it.each(['library-funding', 'my-own-letter'])('%s asks a seat that nobody holds nothing', (id) => {
+    const { issue, templates } = issues.find((found) => found.issue.id === id)!;
+    const vacant = officialFixture({ status: 'vacant', name: undefined });
+    for (const language of issue.languages) {
+      const assignment = { ...approach(issue, vacant, true), language, date: TODAY };
+      const words = { story: 'My own words.', reasons: [], answers: {} };
+      const body = bodyText(writeLetter(assignment, templates, { full: 'Ana Sample' }, words));
+      const call = callScript(assignment, templates, { full: 'Ana Sample' }, words);
+      for (const text of [body, call]) {
+        expect(text).toMatch(/whoever is chosen to hold this seat|a quien llegue a ocupar este escaño/);
+        expect(text).not.toMatch(/tell me|let me know|me responda|hacerme saber/);
+      }
+    }
   });
 
   it('fit one page, one chat message and every gateway, and leave no placeholder', () => {

@@ -1,6 +1,7 @@
 import type { Day, Language } from '../ids.ts';
 import { inLanguage } from '../issue/issue.ts';
 import { longDate } from '../wording.ts';
+import { PASS_ON } from './built-in.ts';
 import { askOf, isConstituent, placeOf, type Assignment } from './values.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,6 +20,7 @@ interface Wording {
   readonly about: (title: string) => string;
   readonly asked: (ask: string) => string;
   readonly please: string;
+  readonly thanks: string;
 }
 
 const WORDING: Readonly<Record<Language, Wording>> = {
@@ -37,7 +39,8 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     began: (day, did, about) => `On ${day}, ${did}${about}. I have not had an answer to what I asked.`,
     about: (title) => ` about "${title}"`,
     asked: (ask) => `This is what I asked: ${ask}`,
-    please: 'Please write back and tell me where you stand on this and what you plan to do. Thank you for your time.',
+    please: 'Please write back and tell me where you stand on this and what you plan to do.',
+    thanks: 'Thank you for your time.',
   },
   es: {
     opening: (place, represented) => {
@@ -54,17 +57,19 @@ const WORDING: Readonly<Record<Language, Wording>> = {
     began: (day, did, about) => `El ${day} ${did}${about}. No he recibido respuesta a lo que pedí.`,
     about: (title) => ` sobre «${title}»`,
     asked: (ask) => `Esto es lo que pedí: ${ask}`,
-    please: 'Le pido que me responda cuál es su posición y qué piensa hacer. Gracias por su tiempo.',
+    please: 'Le pido que me responda cuál es su posición y qué piensa hacer.',
+    thanks: 'Gracias por su tiempo.',
   },
 };
 
 /** The text of a letter that asks once more: when and how the first one went, and its very ask. `short`: the issue's short text. */
 export function chaseText(assignment: Assignment, writer: Writer, { sent, channel }: Chase, short: boolean): string {
-  const { issue, language } = assignment;
+  const { issue, official, language } = assignment;
   const say = WORDING[language];
   const opening = say.opening(placeOf(writer, language), isConstituent(assignment));
   const about = issue.own ? '' : say.about(inLanguage(issue.title, language));
   const ask = short && issue.short ? inLanguage(issue.short, language) : askOf(assignment);
   const first = `${opening}${say.began(longDate(sent, language), say.did[channel], about)}`;
-  return [first, ...(ask === '' ? [] : [say.asked(ask)]), say.please].join('\n\n');
+  const please = official.status === 'vacant' ? PASS_ON[language] : say.please;
+  return [first, ...(ask === '' ? [] : [say.asked(ask)]), `${please} ${say.thanks}`].join('\n\n');
 }

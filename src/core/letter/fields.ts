@@ -39,6 +39,7 @@ export const FIELDS: readonly Field[] = [
   text('official.state', "The official's state in full; empty for federal executive and local offices."),
   text('official.seat', 'The seat in words: "California\'s 21st congressional district", "California".'),
   flag('official.isNamed', 'True when we know who holds the seat.'),
+  flag('official.isVacant', 'True when nobody holds the seat: then there is nobody to ask where they stand.'),
   flag('official.isDelegate', 'True for delegates and the resident commissioner, who have no vote on the floor.'),
   flag('official.isBody', 'True for a council or board, which is not one person.'),
   text('issue.title', "The issue's title."),

@@ -98,6 +98,7 @@ export function officialValues(assignment: Assignment): Record<string, unknown> 
       state: seat.kind === 'office' ? '' : stateName(seat.state, language),
       seat: seatInWords(official, language),
       isNamed: official.status === 'held' && official.name !== undefined,
+      isVacant: official.status === 'vacant',
       isDelegate: isDelegate(official),
       isBody: official.role === 'council',
     },

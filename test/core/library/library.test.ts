@@ -1,5 +1,7 @@
 import { Stance, type Language } from '../../../src/core/issue/issue.ts';
 import { buildLibrary, type LibraryIssue } from '../../../src/core/library/library.ts';
+import { callScript } from '../../../src/core/letter/call.ts';
+import { chaseText } from '../../../src/core/letter/chase.ts';
 import { bodyText } from '../../../src/core/letter/likeness.ts';
 import type { SignOnPart } from '../../../src/core/issue/approach.ts';
 import type { WriterAddress } from '../../../src/core/letter/writer.ts';
@@ -121,6 +123,31 @@ it.each<[Language, Partial<Official>, WriterAddress | undefined, RegExp]>([
     );
   expect(text(true)).toMatch(start);
   expect(text(false)).not.toMatch(/constituent|representa/);
+});
+
+it.each<[Language, RegExp, RegExp]>([
+  ['en', /where you stand|tell me|you have already/, /pass this letter on to whoever is chosen/],
+  ['es', /cuál es su posición|me responda|usted ya ha/, /a quien llegue a ocupar este escaño/],
+])('nothing in %s asks a seat that nobody holds where it stands', (language, asked, passed) => {
+  const signOn = `{ to: "office:mayor", leads: [{ name: Jo Sample, state: CA, chamber: house }], checked: { on: 2026-11-01, source: page } }`;
+  const recipients =
+    '[{ seat: own-house }, { seat: "office:mayor", role: mayor, title: Mayor of Millbrook, address: [City Hall] }]';
+  const vacant = officialFixture({ status: 'vacant', name: undefined });
+  const words = { reasons: [], answers: {} };
+  const writer = { full: 'Ana Sample' };
+  for (const text of [TEN_LINES, issueYaml({ signOn, recipients })]) {
+    const { issue, templates } = build(text);
+    const to = { issue, official: vacant, part: '', represents: true, language, date: TODAY } as const;
+    for (const stance of ['ask', 'unknown', 'companion'] as const) {
+      const written = bodyText(writeLetter({ ...to, stance }, templates, writer, words));
+      expect(written).toMatch(passed);
+      expect(written).not.toMatch(asked);
+    }
+    const sent = { sent: TODAY, channel: 'post' } as const;
+    expect(chaseText({ ...to, stance: 'ask' }, writer, sent, false)).toMatch(passed);
+    expect(chaseText({ ...to, stance: 'ask' }, writer, sent, false)).not.toMatch(asked);
+    expect(callScript({ ...to, stance: 'ask' }, templates, writer, words)).not.toMatch(/stands|la posición/);
+  }
 });
 
 describe('which template a letter comes from', () => {

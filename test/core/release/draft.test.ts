@@ -52,7 +52,8 @@ it('thanks first whom it thanks, and asks each for the answer that is theirs to 
     expect(text).toContain('tell me what answer the letter receives.');
   }
   for (const text of [...all('thank.hbs'), ...all('direct.hbs')]) expect(text).not.toContain('where you stand');
-  for (const text of all('unknown.hbs')) expect(text).toContain('where you stand');
+  for (const text of all('unknown.hbs'))
+    expect(text).toContain('{{else}}Please write back and tell me where you stand.{{/if}}');
 });
 
 it('asks for what the release leaves open', () => {

@@ -1,4 +1,4 @@
-import { OPENING } from '../../letter/built-in.ts';
+import { OPENING, PASS_ON } from '../../letter/built-in.ts';
 import type { DraftFields } from './draft-fields.ts';
 
 const REASONS = `{{#each reasons}}
@@ -12,7 +12,7 @@ What I rely on:
 - {{text}}{{#if source}} Source: {{source}}.{{/if}}
 {{/each}}
 {{/if}}`;
-const STAND = 'Please write back and tell me where you stand.';
+const STAND = `{{#if official.isVacant}}${PASS_ON.en}{{else}}Please write back and tell me where you stand.{{/if}}`;
 
 /** Texts to begin from, one for each kind of letter, that say only what the fields of the issue hold. */
 export function draftTexts(fields: DraftFields): { readonly name: string; readonly text: string }[] {
@@ -31,7 +31,10 @@ export function draftTexts(fields: DraftFields): { readonly name: string; readon
       name: 'ask',
       says: `${told} Your name is not among those that I know of, and it is not too late to speak for what they ask.`,
     },
-    { name: 'unknown', says: `${told} I do not know whether you signed. If you did, thank you.` },
+    {
+      name: 'unknown',
+      says: `${told}{{#unless official.isVacant}} I do not know whether you signed. If you did, thank you.{{/unless}}`,
+    },
     { name: 'thank', thanks, close: 'Please write back and tell me what answer the letter receives.' },
     ...(fields.senate
       ? []
