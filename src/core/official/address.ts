@@ -4,7 +4,7 @@ import { FORMS_OF_ADDRESS } from './forms-of-address.ts';
 import type { Office, Official, OfficialName } from './official.ts';
 import { seatOf } from './seat.ts';
 import { officeAfterDe } from './spanish-titles.ts';
-import { afterWord, chamberName, districtName, isOnlySeat, stateName, withThe } from './states.ts';
+import { afterWord, chamberName, chamberOnEnvelope, districtName, isOnlySeat, stateName, withThe } from './states.ts';
 
 /** The address as it stands on the letter and the envelope. Always in English: it is the postal service that reads it. */
 export function insideAddress(official: Official, office: Office | undefined = official.offices[0]): string[] {
@@ -78,12 +78,18 @@ export function surnameOf({ full, last }: OfficialName): string {
   return full.includes(last) ? last : (runs.find((run) => full.endsWith(` ${run}`)) ?? last);
 }
 
+/** Under the name of a state legislator whose title is not given stands the chamber. */
+function chamberOf({ seat: id }: Official): string | undefined {
+  const seat = seatOf(id);
+  return seat.kind === 'state' ? chamberOnEnvelope(seat) : undefined;
+}
+
 /** The lines whose every mark could be filled. */
 export function filled(lines: readonly string[], official: Official): string[] {
   const values: Record<string, string | undefined> = {
     full: official.name?.full,
     last: official.name && surnameOf(official.name),
-    title: official.title ?? (FORMS_OF_ADDRESS[official.role].title.en || undefined),
+    title: official.title ?? (FORMS_OF_ADDRESS[official.role].title.en || chamberOf(official)),
   };
   return lines.flatMap((line) => {
     let complete = true;

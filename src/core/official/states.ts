@@ -109,6 +109,12 @@ export function chamberName(
   return CHAMBERS[chamber === 'upper' ? 'upper' : lowerHouseOf(state)][language];
 }
 
+/** The chamber as it stands on an envelope: "California Senate", "Texas House of Representatives", "Nebraska Legislature". */
+export function chamberOnEnvelope(seat: { readonly state: string; readonly chamber: 'upper' | 'lower' }): string {
+  const name = chamberName(seat, 'en').replace(/^House$/, 'House of Representatives');
+  return `${stateName(seat.state)} ${name === CHAMBERS.only.en ? 'Legislature' : name}`;
+}
+
 /** One member speaks for the whole state or territory. */
 export const isOnlySeat = (state: string): boolean => seatsOf(state) === 1;
 

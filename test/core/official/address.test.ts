@@ -224,6 +224,19 @@ describe('the inside address and the salutation', () => {
     ]);
   });
 
+  it('of a state legislator name the chamber where the file does not', () => {
+    const of = (id: string, role: Role, title?: string) => {
+      const office = { kind: 'capitol', lines: ['12 Main Street', 'Capital City'] } as const;
+      return insideAddress(officialFixture({ seat: seat(id), role, title, offices: [office] }))[1];
+    };
+    expect(of('state:CA:upper:14', 'state_senator')).toBe('California Senate');
+    expect(of('state:CA:lower:14', 'state_representative')).toBe('California Assembly');
+    expect(of('state:TX:lower:9', 'state_representative')).toBe('Texas House of Representatives');
+    expect(of('state:VA:lower:3', 'state_representative')).toBe('Virginia House of Delegates');
+    expect(of('state:NE:upper:3', 'state_senator')).toBe('Nebraska Legislature');
+    expect(of('state:CA:lower:14', 'state_representative', 'Chair, Water Committee')).toBe('Chair, Water Committee');
+  });
+
   it('of an office whose holder is not known name the office once', () => {
     const speaker = officialFixture({
       seat: seat('office:speaker'),
