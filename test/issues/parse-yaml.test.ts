@@ -115,14 +115,28 @@ it.each<[string, string, number, number, string]>([
     'a:\n  b: >\n      note: x\n   c: 1',
     4,
     4,
-    'begins with 3 spaces, and the lines it may belong with begin with 2.',
+    'begins with 3 spaces, and the lines it may belong with begin with 2 or 6.',
+  ],
+  [
+    'in a text of several lines, where a word has a colon',
+    'a: |\n    The fund.\n\n  important: it is small.\nb: 1',
+    4,
+    3,
+    'begins with 2 spaces, and the lines it may belong with begin with none or 4.',
+  ],
+  [
+    'in a text of several lines',
+    'a:\n  - b: >-\n      The fund.\n     It is small.\nb: 1',
+    4,
+    6,
+    'begins with 5 spaces, and the lines it may belong with begin with 6.',
   ],
 ])('says how far in a line should begin: %s', (_, text, line, column, says) => {
   const result = refused(text);
   expect(result.place).toEqual({ line, column });
   expect(result.says).toBe(`This line ${says}`);
   const [spanish] = told({ what: { rule: 'not-yaml', why: result.why } }, 'es');
-  expect(spanish).toMatch(/^Esta línea empieza con [123] espacios?, y las líneas con las que puede ir empiezan /);
+  expect(spanish).toMatch(/^Esta línea empieza con [1235] espacios?, y las líneas con las que puede ir empiezan /);
 });
 
 it('looks at once at a line with as many spaces as a file may hold', () => {
