@@ -3,7 +3,7 @@ import { Day, Language } from '../core/ids.ts';
 import { Stance } from '../core/issue/issue.ts';
 import { nearest } from '../core/nearest.ts';
 import type { Typed } from '../core/letter/read-draft.ts';
-import { FORMATS, type Format } from './letter-formats.ts';
+import { FORMATS, formatFor, type Format } from './letter-formats.ts';
 
 export interface LetterArgs {
   readonly issue: string;
@@ -66,10 +66,12 @@ export function readLetterArgs(args: readonly string[]): ArgsRead {
   if (typeof answers === 'string') return wrong(answers);
   const stance = oneOf('stance', Stance.options, values.stance);
   const language = oneOf('lang', Language.options, values.lang);
-  const format = oneOf('format', FORMATS, values.format ?? 'text');
+  const format = oneOf('format', FORMATS, values.format);
   const office = oneOf('office', ['capitol', 'district'] as const, values.office ?? 'capitol');
   const date = values.date === undefined ? undefined : Day.safeParse(values.date);
   for (const checked of [stance, language, format, office]) if (checked?.wrong) return wrong(checked.wrong);
+  const file = formatFor(format?.value, values.out ?? '');
+  if ('wrong' in file) return wrong(file.wrong);
   if (date && !date.success) return wrong('Write --date as YYYY-MM-DD, for example 2026-11-03.');
   const { first, last, prefix, street, city, state, zip, email, phone, name = '', point: reasons } = values;
   return {
@@ -82,7 +84,7 @@ export function readLetterArgs(args: readonly string[]): ArgsRead {
       stance: stance?.value,
       language: language?.value,
       short: values.short ?? false,
-      format: format?.value ?? 'text',
+      format: file.value,
       out: values.out,
       templates: values.templates,
       date: date?.data,

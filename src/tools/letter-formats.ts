@@ -17,6 +17,37 @@ export type Format = (typeof FORMATS)[number];
 
 export const isBinary = (format: Format): boolean => format === 'pdf' || format === 'png';
 
+/** How the name of a file of each format ends. */
+const ENDINGS: Readonly<Record<Format, string>> = {
+  text: 'txt',
+  pdf: 'pdf',
+  png: 'png',
+  html: 'html',
+  json: 'json',
+  form: 'txt',
+  cwc: 'xml',
+};
+/** What somebody might wish for and would get a file that nothing opens. */
+const OTHERS = /\.(docx?|odt|rtf|pages|jpe?g|gif|webp)$/i;
+
+/** The format that is given, else the one that the name of the file says; or one sentence about why they cannot both be. */
+export function formatFor(
+  given: Format | undefined,
+  out: string,
+): { readonly value: Format } | { readonly wrong: string } {
+  const ending = /\.(\w+)$/.exec(out)?.[1]?.toLowerCase();
+  const said = FORMATS.find((format) => ENDINGS[format] === ending);
+  const called = (end: string) => `${out.slice(0, out.lastIndexOf('.'))}.${end}`;
+  if (OTHERS.test(out))
+    return {
+      wrong: `No letter is written as .${ending!}. Call it ${called('pdf')} to print it, or ${called('txt')} to change it.`,
+    };
+  if (given === undefined || said === undefined || ENDINGS[given] === ending) return { value: given ?? said ?? 'text' };
+  return {
+    wrong: `${out} is not the name of a ${given}. Call it ${called(ENDINGS[given])}, or leave --format out.`,
+  };
+}
+
 /** What the writer must be told; `of`: of this letter, though others may have the same said of them. */
 interface Note {
   readonly says: string;

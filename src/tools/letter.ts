@@ -26,10 +26,10 @@ const USAGE = `redress letter <issue> --name NAME [more about you] [what you say
   what you say   --story TEXT|@file   --point ID (again for more)   --answer ID=VALUE (again for more)
   which letters  --to SEAT (again for more)   --stance ask|thank|companion|direct|unknown   --office capitol|district
   how            --format text|pdf|png|html|json|form|cwc   --out FILE|FOLDER   --lang en|es   --short   --date YYYY-MM-DD
-                 --templates FOLDER
+                 --templates FOLDER   Without --format the name says it: --out letter.pdf
 
   redress letter library-funding --name "Ana Sample" --zip 93230 --story "Our branch taught me to read."
-  redress letter crosswalk-safety --name "Ana Sample" --to office:mayor-of-millbrook --format pdf --out letter.pdf`;
+  redress letter crosswalk-safety --name "Ana Sample" --to office:mayor-of-millbrook --out letter.pdf`;
 
 export const letter: Command = {
   usage: USAGE,

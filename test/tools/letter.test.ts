@@ -219,6 +219,19 @@ facts: [{ text: It is closed., source: { title: Notice, publisher: City, date: 2
     );
   });
 
+  it('takes the format from the name of the file where none is given', async () => {
+    const cwd = folderFixture();
+    const beginning = async (...out: string[]) => {
+      expect((await run([...COX, ...out], { cwd })).code).toBe(0);
+      return readFileSync(join(cwd, out.at(-1)!), 'utf8').slice(0, 5);
+    };
+    expect(await beginning('--out', 'cox.PDF')).toBe('%PDF-');
+    expect(await beginning('--out', 'cox.html')).toBe('<!doc');
+    expect(await beginning('--out', 'cox.txt')).toBe('*** E');
+    expect(await beginning('--out', 'cox.letter')).toBe('*** E');
+    expect(await beginning('--format', 'form', '--out', 'form.txt')).toBe('Examp');
+  });
+
   it('says of one missing letter and of several what stands in their place', async () => {
     const pdf = ['--format', 'pdf', '--out', 'one.pdf'];
     const cwd = folderFixture();
@@ -242,6 +255,24 @@ describe('bad input', () => {
       [...COX, '--format', 'docx'],
       2,
       '--format is one of: text, pdf, png, html, json, form, cwc.',
+    ],
+    [
+      'a format that the name of the file contradicts',
+      [...COX, '--format', 'pdf', '--out', 'letter.txt'],
+      2,
+      'letter.txt is not the name of a pdf. Call it letter.pdf, or leave --format out.',
+    ],
+    [
+      'a text in a file named like a picture',
+      [...COX, '--format', 'text', '--out', 'letter.png'],
+      2,
+      'letter.png is not the name of a text. Call it letter.txt, or leave --format out.',
+    ],
+    [
+      'a file of a word processor',
+      [...COX, '--out', 'letter.docx'],
+      2,
+      'No letter is written as .docx. Call it letter.pdf to print it, or letter.txt to change it.',
     ],
     ['a date that is none', [...COX, '--date', 'tomorrow'], 2, 'YYYY-MM-DD'],
     ['an answer without a name', [...COX, '--answer', 'hello'], 2, '--answer as ID=VALUE'],
