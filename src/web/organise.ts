@@ -51,6 +51,7 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
       path: '/organise',
       ms: COOKIE_MS,
       seal: (note) => seal(note, 'organise-cookie', key),
+      unseal: (text) => unseal(text, 'organise-cookie', key, clock()),
     },
     clock,
     newId,
@@ -102,6 +103,7 @@ export function createOrganise(parts: WebParts, secret: PrivateParts, organise: 
   });
   page.get('/:token', (c) => {
     const link = links.read(c);
+    if (link === 'in') return c.redirect('/organise');
     return typeof link === 'string' ? refused(c, link) : c.html(enterPage(link.language));
   });
   page.post('/:token', async (c) => {

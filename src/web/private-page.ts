@@ -6,7 +6,7 @@ import { createLinkExchange } from './link-exchange.ts';
 import { continuePage, letterPage, refusalPage, refusalSays, type Refusal } from './pages/private.ts';
 import type { PrivateParts, WebApp, WebWays, WebParts } from './parts.ts';
 import { languageOf } from './security.ts';
-import { seal } from './sealed-note.ts';
+import { seal, unseal } from './sealed-note.ts';
 import { byPrivateCookie, PRIVATE_COOKIE } from './who.ts';
 
 /** As long as a letter takes; then the chat's button makes a new link. */
@@ -14,6 +14,8 @@ const COOKIE_MS = 2 * 3_600_000;
 const MINUTE_MS = 60_000;
 /** Requests of one person, in a minute. */
 const REQUESTS = 600;
+
+const LETTER = '/d/letter';
 
 const STATUS = { late: 410, used: 410, wrong: 404, closed: 401, many: 429 } as const satisfies Record<Refusal, number>;
 
@@ -28,7 +30,13 @@ export function createPrivatePage(
   const links = createLinkExchange({
     ...secret,
     link: 'link',
-    cookie: { name: PRIVATE_COOKIE, path: '/d', ms: COOKIE_MS, seal: (note) => seal(note, 'cookie', secret.key) },
+    cookie: {
+      name: PRIVATE_COOKIE,
+      path: '/d',
+      ms: COOKIE_MS,
+      seal: (note) => seal(note, 'cookie', secret.key),
+      unseal: (text) => unseal(text, 'cookie', secret.key, clock()),
+    },
     clock,
     newId,
   });
@@ -44,6 +52,7 @@ export function createPrivatePage(
   });
   page.get('/:token', (c) => {
     const link = links.read(c);
+    if (link === 'in') return c.redirect(LETTER);
     return typeof link === 'string'
       ? c.html(refusalPage(link, languageOf(c.env.incoming)), STATUS[link])
       : c.html(continuePage(languageOf(c.env.incoming)));
@@ -51,7 +60,7 @@ export function createPrivatePage(
   page.post('/:token', async (c) => {
     const why = await links.exchange(c);
     return why === undefined
-      ? c.json({ to: '/d/letter' })
+      ? c.json({ to: LETTER })
       : c.json({ says: refusalSays(why, languageOf(c.env.incoming)) }, STATUS[why]);
   });
   return { posts: api.posts, app: page };

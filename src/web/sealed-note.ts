@@ -16,7 +16,7 @@ export type Purpose = keyof typeof NOTES;
 export type NoteFor<P extends Purpose> = z.infer<(typeof NOTES)[P]>;
 
 export type ReadNote<P extends Purpose> =
-  { readonly kind: 'good'; readonly note: NoteFor<P> } | { readonly kind: 'late' | 'wrong' };
+  { readonly kind: 'good' | 'late'; readonly note: NoteFor<P> } | { readonly kind: 'wrong' };
 
 const CIPHER = 'aes-256-gcm';
 /** Bytes. Source: NIST SP 800-38D, 8.2; drawn anew for each of a few thousand links a key lives through. */
@@ -36,7 +36,7 @@ export function unseal<P extends Purpose>(text: string, purpose: P, key: Uint8Ar
   const opened = open(text, purpose, key);
   if (opened === undefined) return { kind: 'wrong' };
   const note = NOTES[purpose].parse(JSON.parse(opened)) as NoteFor<P>;
-  return now < note.until ? { kind: 'good', note } : { kind: 'late' };
+  return { kind: now < note.until ? 'good' : 'late', note };
 }
 
 function open(text: string, purpose: Purpose, key: Uint8Array): string | undefined {

@@ -271,6 +271,22 @@ describe('the page of organizers', () => {
     expect((await get(web, pathFor())).status).toBe(410);
   });
 
+  it('lets whoever is in already go on by the link that let them in, and by no other community’s', async () => {
+    const web = await organiseFixture();
+    const path = pathFor();
+    const used = await exchange(web, path);
+    const cookie = used.headers.get('set-cookie')!.split(';')[0]!;
+    const again = async (one: string) =>
+      (await web.ask(one, { method: 'POST', headers: { ...FROM_PAGE, cookie } }, AWAY)).status;
+    expect(await again(path)).toBe(200);
+    const others = pathFor(ELSEWHERE);
+    await exchange(web, others);
+    expect(await again(others)).toBe(410);
+    web.pass(11 * MINUTE);
+    expect((await get(web, path, { cookie })).headers.get('location')).toBe('/organise');
+    expect((await get(web, others, { cookie })).status).toBe(410);
+  });
+
   it('believes nothing that was not sealed for it', async () => {
     const web = await organiseFixture();
     const note = { person: ANI, community: HERE, language: 'en', id: 'x', until: NOW + MINUTE } as const;

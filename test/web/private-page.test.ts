@@ -84,6 +84,29 @@ describe('the private page', () => {
     expect((await exchange(web, pathOf(linkFor()))).status).toBe(410);
   });
 
+  it('lets whoever is in already go on by the link that let them in, used or old, and nobody else', async () => {
+    const web = webFixture();
+    const path = pathOf(linkFor());
+    const cookie = cookieOf(await exchange(web, path));
+    const again = async (one: string, method: 'GET' | 'POST') =>
+      await web.ask(one, { method, headers: { ...FROM_PAGE, cookie } }, AWAY);
+    const used = await again(path, 'POST');
+    expect([used.status, await used.json(), used.headers.get('set-cookie')]).toEqual([200, { to: '/d/letter' }, null]);
+    const others = pathOf(linkFor(PersonId.parse('discord:2')));
+    await exchange(web, others);
+    expect((await again(others, 'POST')).status).toBe(410);
+
+    web.pass(11 * MINUTE);
+    const late = await again(path, 'GET');
+    expect([late.status, late.headers.get('location')]).toEqual([302, '/d/letter']);
+    expect((await again(path, 'POST')).status).toBe(200);
+    expect((await again(others, 'GET')).status).toBe(410);
+    expect((await open(web, path)).status).toBe(410);
+    web.pass(2 * 60 * MINUTE);
+    expect((await again(path, 'GET')).status).toBe(410);
+    expect((await again(path, 'POST')).status).toBe(410);
+  });
+
   it('is racing browsers once: of two that press Continue together one goes on', async () => {
     const web = webFixture();
     const path = pathOf(linkFor());
