@@ -4,8 +4,9 @@ import type { Letter } from '../letter/letter.ts';
 import { previewLetters } from '../library/samples.ts';
 import type { Official } from '../official/official.ts';
 import { houseSeat, senateSeat } from '../official/seat.ts';
+import { deskFor, onDesk } from './campaign-forms.ts';
 import type { Draft } from './draft.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Shelved } from './facts.ts';
 import { settledPlace } from './place.ts';
 import { recipientsOf, type To } from './recipients.ts';
 import type { InWork, Session } from './session.ts';
@@ -22,20 +23,43 @@ export interface PageSoFar {
 }
 
 /**
- * The letter as it stands, for a page beside the conversation: to the recipient on screen, else to the first. Pure.
- * Undefined where no issue can be written about, or where its template breaks on this text.
+ * The letter as it stands, for a page beside the conversation: to the recipient on screen, else to the first; a sample of what
+ * a screen over it is about. Pure. Undefined where that has no letter yet, or where its template breaks on this text.
  */
 export function pageSoFar(session: Session, facts: Facts): PageSoFar | undefined {
-  const { aside } = session;
-  const isOver = (aside?.show === 'preview' && aside.issue !== undefined) || aside?.show === 'card';
-  return unlessRefused(() =>
-    session.step === 'choosing' || isOver ? sample(session, facts) : ofDraft(session, facts),
-  );
+  return unlessRefused(() => {
+    const over = shownOver(session, facts);
+    if (over) return sample(over.shelved, session, facts);
+    return session.step === 'choosing'
+      ? sample(shelf(facts, session.community)[0], session, facts)
+      : ofDraft(session, facts);
+  });
 }
 
-function sample({ aside, language, community }: Session, facts: Facts): PageSoFar | undefined {
-  const named = aside?.show === 'preview' || aside?.show === 'card' ? aside.issue : undefined;
-  const shelved = named === undefined ? shelf(facts, community)[0] : find(facts, named, community);
+/** What a screen over the step is about; a campaign may be there without a letter. Undefined: nothing but what lies under it. */
+function shownOver(session: Session, facts: Facts): { readonly shelved: Shelved | undefined } | undefined {
+  const { aside, community } = session;
+  switch (aside?.show) {
+    case 'card':
+    case 'preview':
+    case 'open-letter':
+    case 'campaign-letters':
+    case 'campaign-progress':
+    case 'campaign-files':
+      return aside.issue === undefined ? undefined : { shelved: find(facts, aside.issue, community) };
+    case 'campaign':
+    case 'campaign-sample':
+    case 'campaign-read':
+      return { shelved: onDesk(session, aside.campaign, facts)?.kept?.draft };
+    case 'campaign-question':
+    case 'campaign-discard':
+      return { shelved: deskFor(session, aside.handle, facts)?.kept?.draft };
+    default:
+      return undefined;
+  }
+}
+
+function sample(shelved: Shelved | undefined, { aside, language }: Session, facts: Facts): PageSoFar | undefined {
   if (!shelved?.usable) return undefined;
   const wanted = aside?.show === 'preview' ? aside.stance : undefined;
   const letters = previewLetters(shelved, {
