@@ -1,24 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser, violations, watchedPage } from './browser.ts';
-import { servedFixture, type Served } from './web-fixture.ts';
+import type { Page } from 'playwright-core';
+import { violations } from './browser.ts';
+import { playgroundFixture } from './playground-fixture.ts';
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await servedFixture();
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const { blank } = playgroundFixture();
 
 /** The playground where these files or answers never come. */
 async function without(what: string): Promise<Page> {
-  const { page } = await watchedPage(browser, served.url);
+  const { page } = await blank();
   await page.route(what, (route) => route.abort());
   await page.goto('/');
   return page;
@@ -46,7 +36,7 @@ it('offers to begin again where the first answer does not come', async () => {
 });
 
 it('is shown in the manner that stands chosen, when somebody comes back or chose before it was there', async () => {
-  const { page } = await watchedPage(browser, served.url);
+  const { page } = await blank();
   await page.goto('/');
   await page.getByLabel('as a direct message').check();
   await page.locator('#log[role=log] .view').waitFor();

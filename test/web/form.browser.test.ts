@@ -1,29 +1,15 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { focused, startBrowser, violations, watchedPage, type Watched } from './browser.ts';
-import { servedFixture, type Served } from './web-fixture.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { focused, violations, type Watched } from './browser.ts';
+import { playgroundFixture } from './playground-fixture.ts';
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await servedFixture();
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
+const { open } = playgroundFixture();
 
 /** The form of a letter, open and empty. */
 async function writing(options: BrowserContextOptions = {}): Promise<Watched> {
-  const watched = await watchedPage(browser, served.url, options);
+  const watched = await open('/', options);
   const { page } = watched;
-  await page.goto('/');
   await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
   await page.locator('button[data-verb=write]').click();
   await page.locator('dialog[open]').waitFor();
@@ -133,8 +119,7 @@ it('says in sight that nothing was answered, goes nowhere, and says it no longer
 });
 
 it('shows a new screen from its title on, on a phone too', async () => {
-  const { page, trouble } = await watchedPage(browser, served.url, { viewport: { width: 375, height: 667 } });
-  await page.goto('/');
+  const { page, trouble } = await open('/', { viewport: { width: 375, height: 667 } });
   await page.locator('button[data-verb=help]').click();
   await page.locator('[data-screen=help]').waitFor();
   await page.locator('button[data-verb=privacy]').click();
@@ -148,8 +133,7 @@ it('shows a new screen from its title on, on a phone too', async () => {
 });
 
 it('shows a new message from its title on, and where to answer it, in twice the size', async () => {
-  const { page, trouble } = await watchedPage(browser, served.url, { viewport: { width: 640, height: 450 } });
-  await page.goto('/');
+  const { page, trouble } = await open('/', { viewport: { width: 640, height: 450 } });
   await page.getByLabel('as a direct message').check();
   await page.locator('#log[role=log] .view').waitFor();
   expect(await isInSight(page, '#log .view h3')).toBe(true);

@@ -1,42 +1,11 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { RELEASE } from '../fixtures/campaign.ts';
-import {
-  focused,
-  picture,
-  startBrowser,
-  tabTo,
-  tooLong,
-  tooWide,
-  violations,
-  watchedPage,
-  type Watched,
-} from './browser.ts';
-import { servedFixture, type Served } from './web-fixture.ts';
+import { focused, picture, tabTo, tooLong, tooWide, violations } from './browser.ts';
+import { playgroundFixture } from './playground-fixture.ts';
 
 jest.setTimeout(90_000);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  served = await servedFixture();
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-// A page that stays open goes on drawing what others do.
-afterEach(async () => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
-});
-
-const open = async (path = '/', options = {}): Promise<Watched> => {
-  const watched = await watchedPage(browser, served.url, options);
-  await watched.page.goto(path);
-  return watched;
-};
+const { blank, open, edit } = playgroundFixture();
 
 const titled = (page: Page, title: RegExp) => page.getByRole('heading', { level: 3, name: title }).waitFor();
 
@@ -227,7 +196,7 @@ describe('the playground', () => {
   });
 
   it('lets go of its line when too many pages are open, and takes one again when somebody comes back to it', async () => {
-    const { page } = await watchedPage(browser, served.url);
+    const { page } = await blank();
     await page.addInitScript(COUNTS_LINES);
     await page.goto('/');
     await talking(page);
@@ -240,7 +209,7 @@ describe('the playground', () => {
   });
 
   it('takes a line again after a while when it is looked at all the time', async () => {
-    const { page } = await watchedPage(browser, served.url);
+    const { page } = await blank();
     await page.addInitScript(COUNTS_LINES);
     await page.clock.install();
     await page.goto('/');
@@ -252,7 +221,7 @@ describe('the playground', () => {
   });
 
   it('takes no line in a tab behind, and misses nothing that comes before its line stands', async () => {
-    const { page, trouble } = await watchedPage(browser, served.url);
+    const { page, trouble } = await blank();
     await page.addInitScript(COUNTS_LINES);
     await page.addInitScript('isBehind = true; Object.defineProperty(document, "hidden", { get: () => isBehind })');
     const held: Route[] = [];
@@ -468,7 +437,7 @@ describe('the playground', () => {
         .count();
     expect(await planted()).toBe(0);
     expect(await page.evaluate('"pwned" in window')).toBe(false);
-    served.edit((yaml) => yaml.replaceAll('Clean water for Millbrook', '<img src=x onerror="window.pwned=1">'));
+    edit((yaml) => yaml.replaceAll('Clean water for Millbrook', '<img src=x onerror="window.pwned=1">'));
     for (const path of ['/issues', '/issues/clean-water/ask']) {
       await page.goto(path);
       await page.getByText('<img src=x onerror=').first().waitFor();
@@ -506,13 +475,13 @@ const HOSTILE = [
 
 describe('the preview of a template', () => {
   it('follows an edit, and keeps the last good version under the finding', async () => {
-    served.edit((yaml) => yaml);
+    edit((yaml) => yaml);
     const { page, trouble } = await open('/issues/clean-water/ask');
     await page.getByText('Sample data, not for sending').first().waitFor();
     expect(await violations(page)).toEqual([]);
-    served.edit((yaml) => yaml.replaceAll('I ask you to support', 'I beg you to support'));
+    edit((yaml) => yaml.replaceAll('I ask you to support', 'I beg you to support'));
     await page.getByText('I beg you to support').first().waitFor();
-    served.edit((yaml) => yaml.replace('facts:', 'fakts:').replaceAll('I ask you to support', 'I never ask'));
+    edit((yaml) => yaml.replace('facts:', 'fakts:').replaceAll('I ask you to support', 'I never ask'));
     await page.getByText('Below stands the last version without a mistake.').waitFor();
     expect(await page.locator('main').textContent()).toContain('I beg you to support');
     expect(await page.locator('.findings .problem').count()).toBeGreaterThan(0);
@@ -524,10 +493,10 @@ describe('the preview of a template', () => {
   });
 
   it('leaves the focus where it was, reads out what was found, and says when nobody answers', async () => {
-    served.edit((yaml) => yaml);
+    edit((yaml) => yaml);
     const { page, trouble } = await open('/issues/clean-water/ask');
     await page.getByRole('link', { name: 'Español' }).focus();
-    served.edit((yaml) => yaml.replace('facts:', 'fakts:'));
+    edit((yaml) => yaml.replace('facts:', 'fakts:'));
     await page.locator('#status', { hasText: 'Did you mean "facts"?' }).waitFor({ state: 'attached' });
     expect(await focused(page, 'here.textContent')).toBe('Español');
     expect(await violations(page)).toEqual([]);
@@ -540,20 +509,20 @@ describe('the preview of a template', () => {
     const first = await page.getByRole('alert').elementHandle();
     await page.waitForEvent('requestfailed');
     expect(await first.isVisible()).toBe(true);
-    served.edit((yaml) => yaml);
+    edit((yaml) => yaml);
     await page.unroute('**/issues/live');
     await page.getByRole('alert').waitFor({ state: 'detached' });
   });
 
   it('says when an edit leaves no such letter, above the last one that there was', async () => {
-    served.edit((yaml) => yaml);
+    edit((yaml) => yaml);
     const { page, trouble } = await open('/issues/clean-water/companion');
     await page.getByText('Sample data, not for sending').first().waitFor();
-    served.edit((yaml) => yaml.replace('  - { seat: own-senate }\n', ''));
+    edit((yaml) => yaml.replace('  - { seat: own-senate }\n', ''));
     await page.getByRole('alert').getByText('This issue has none of that kind').waitFor();
     expect(await page.locator('main').textContent()).toContain('Sample data, not for sending');
     expect(await violations(page)).toEqual([]);
-    served.edit((yaml) => yaml);
+    edit((yaml) => yaml);
     await page.getByRole('alert').waitFor({ state: 'detached' });
     // The browser writes down that a page was not there.
     expect(trouble.filter((line) => !line.includes('404'))).toEqual([]);
