@@ -381,6 +381,35 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('calls the button beside each long list by its list', async () => {
+    const { page, trouble } = await open();
+    await page.locator('#pictures img').waitFor();
+    await page.evaluate(`(async () => {
+      const { drawView } = await import('/assets/view.js');
+      const options = Array.from({ length: 9 }, (_, at) => ({ value: String(at), label: 'CA-' + at }));
+      const select = (label) => ({ kind: 'select', verb: 'pick-place', label, options });
+      const view = { title: 'Your district', blocks: [select('From CA-01'), select('From CA-27')] };
+      document.querySelector('#log').replaceChildren(drawView(view, () => {}));
+    })()`);
+    for (const list of ['From CA-01', 'From CA-27']) {
+      await page.getByRole('combobox', { name: list }).waitFor();
+      await page.getByRole('button', { name: `Choose: ${list}` }).waitFor();
+    }
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
+  it('reads out again what it said just before', async () => {
+    const { page } = await open();
+    await page.locator('#pictures img').waitFor();
+    const said = await page.evaluate<string[]>(`(async () => {
+      const { announce } = await import('/assets/api.js');
+      return ['Copied.', 'Copied.', 'Copied.'].map((text) => (announce(text), document.querySelector('#status').textContent));
+    })()`);
+    expect(said.map((text) => text.trim())).toEqual(['Copied.', 'Copied.', 'Copied.']);
+    expect([said[0] === said[1], said[1] === said[2]]).toEqual([false, false]);
+  });
+
   it('fits a small phone in the dark, without a line too wide', async () => {
     const { page, trouble } = await open('/', { viewport: { width: 320, height: 640 }, colorScheme: 'dark' });
     await page.locator('#pictures img').waitFor();

@@ -83,6 +83,10 @@ function drawSelect({ verb, handle = '', at, label, options, opensForm }, act) {
       ...options.map((option) => el('button', { type: 'button', onclick: () => pick(option) }, option.label)),
     );
   const list = el('select', {}, ...options.map((option) => el('option', { value: option.value }, option.label)));
-  const go = el('button', { type: 'button', onclick: () => pick(options[list.selectedIndex]) }, words().choose);
+  const go = el(
+    'button',
+    { type: 'button', 'aria-label': `${words().choose}: ${label}`, onclick: () => pick(options[list.selectedIndex]) },
+    words().choose,
+  );
   return el('div', { class: 'row', 'data-act': true }, el('label', {}, label, ' ', list), go);
 }
