@@ -1,4 +1,5 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
+import { until } from '../fixtures/until.ts';
 import { focused, violations, type Watched } from './browser.ts';
 import { playgroundFixture } from './playground-fixture.ts';
 
@@ -100,6 +101,15 @@ it('says in sight that nothing was answered, goes nowhere, and says it no longer
   await handIn(page);
   await page.locator('dialog').getByText('No answer from Redress.').waitFor();
   expect(await isInSight(page, 'dialog form > .problem')).toBe(true);
+  // An alert that only stays is not read out a second time.
+  await page.evaluate(`{ const alert = document.querySelector('dialog [role=alert]'); window.shown = [];
+    new MutationObserver(() => shown.push(!alert.hidden)).observe(alert, { attributes: true }); }`);
+  await handIn(page);
+  const shown = await until(
+    () => page.evaluate<boolean[]>('shown'),
+    (all) => all.at(-1) === true,
+  );
+  expect(shown).toEqual([false, true]);
   await leave(page);
   await page.locator('button[data-verb=write]').click();
   await page.locator('#log .trouble').waitFor();

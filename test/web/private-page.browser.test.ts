@@ -88,6 +88,7 @@ it('a link that grew old says so before and after it was opened, and a page that
     await page.getByRole('button', { name: 'Continue' }).dblclick();
     await page.waitForURL('**/d/letter');
     expect(asked.filter((one) => one === `POST ${fresh}`)).toHaveLength(1);
+    await enterBy(fresh, page, '**/d/letter');
     await page.locator('button[data-verb=street]').press('Enter');
     await page.locator('dialog [name=street]').fill('12 Elm Street');
     pass(121);

@@ -76,10 +76,13 @@ export function speak(language) {
   for (const label of document.querySelectorAll('[data-en]')) label.textContent = label.dataset[speaking];
 }
 
-/** Read out by a screen reader, seen by nobody. Beside a form that is open nothing is read. */
+/**
+ * Read out by a screen reader, seen by nobody. Beside a form that is open nothing is read, and nowhere the same text twice: a
+ * space at its end makes it another.
+ */
 export function announce(text) {
   const status = document.querySelector('dialog[open] [role=status]') ?? document.querySelector('#status');
-  if (status) status.textContent = text;
+  if (status) status.textContent = status.textContent === text ? `${text}\u00a0` : text;
 }
 
 /** An element with text nodes only: nothing that anybody typed is ever read as HTML. */

@@ -1,4 +1,4 @@
-import { words } from './api.js';
+import { announce, words } from './api.js';
 
 /** Exchanges the link for a cookie, then shows the letter. */
 const status = document.querySelector('#status');
@@ -21,5 +21,5 @@ async function exchange() {
   go.disabled = false;
   go.focus();
   status.className = 'notice problem';
-  status.textContent = json?.says ?? words().offline;
+  announce(json?.says ?? words().offline);
 }

@@ -52,6 +52,8 @@ export function openForm(form, { submit, changed }) {
 
   async function handIn() {
     send.disabled = true;
+    // What only stays is not read out again.
+    trouble.hidden = true;
     const { problems = [], says } = await submit(values());
     send.disabled = false;
     trouble.hidden = says === undefined;
