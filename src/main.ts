@@ -7,6 +7,7 @@ import { hostMistakes } from './app/config/own-address.ts';
 import { readEnvFile } from './app/config/read-env-file.ts';
 import { traceOf } from './app/trouble.ts';
 import { UserError } from './core/errors.ts';
+import { logForPeople } from './log-for-people.ts';
 import { createLog, type Log } from './log.ts';
 
 // The clients of both chats read HTTP by WebAssembly. V8 would compile it for speed after a few answers, which costs 40 MB and
@@ -26,7 +27,7 @@ try {
   readEnvFile();
   const config = readHouseConfig(process.env, await hostMistakes(process.env));
   // What an operator reads stands on standard output alone; the log goes beside it.
-  const log = createLog(config, process.stderr);
+  const log = createLog(config, process.stderr.isTTY ? logForPeople(process.stderr) : process.stderr);
   endOnMistakes(log);
   const allowVolatile = process.argv.includes('--allow-volatile');
   const house = await createHouse({ env: process.env, config, log, openDoors, allowVolatile });

@@ -53,7 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'config.ts',
     'log.ts',
   ],
-  'main.ts': ['app', 'core', 'config.ts', 'log.ts'],
+  'main.ts': ['app', 'core', 'config.ts', 'log.ts', 'log-for-people.ts'],
   'config.ts': ['core'],
   'log.ts': ['config.ts'],
   'post.ts': [],
