@@ -27,8 +27,9 @@ export function settledPlace({ draft, shelved, facts }: Addressing): Settled {
   if (streetToTry(draft)) return { kind: 'look-up' };
   const located = locatedNow(moved ? { ...draft, pick: undefined } : draft, facts);
   const home = homeOf(located, draft, facts);
-  return home && !refused(home, draft)
-    ? { kind: 'home', home, unsure: unsureOf(located) }
+  const unsure = unsureOf(located);
+  return home && !refused(home, draft) && !(unsure.length > 0 && streetInVain(home, draft))
+    ? { kind: 'home', home, unsure }
     : { kind: 'ask', located, moved };
 }
 
@@ -110,6 +111,10 @@ export function homeOf(located: Located, { without }: Pick<Draft, 'without'>, fa
 function refused({ district, by }: Home, { leftOut }: Draft): boolean {
   return by !== 'writer' && district !== undefined && leftOut.some((seat) => seat === seatOfDistrict(district));
 }
+
+/** The street did not settle it: what is only nearly known must not, without the writer's word. */
+const streetInVain = ({ district, by }: Home, { typed, streetTried }: Draft): boolean =>
+  district !== undefined && by !== 'writer' && streetTried === true && Boolean(typed.street?.trim());
 
 function streetToTry({ typed, streetTried, pick, without }: Draft): boolean {
   return Boolean(typed.street?.trim()) && !streetTried && pick?.district === undefined && without === undefined;

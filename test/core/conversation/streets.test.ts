@@ -88,6 +88,18 @@ it('lets an approximate list settle nothing behind the back of somebody who gave
     step: 'reviewing',
     draft: { home: { by: 'writer' } },
   });
+
+  // Handing the same in again is no answer to the question.
+  const form = { name: 'Ani Sample', zip: '93202' };
+  for (const again of [
+    told.fillIn('fill-in', form),
+    told.fillIn('street', { street: street.street, city: 'Hanford', state: 'CA', zip: '93202' }),
+  ]) {
+    expect([again.view.screen, again.session.step]).toEqual(['place', 'asking']);
+    expect(again.screen).toContain('CA-21');
+  }
+  const without = told.fillIn('street', { street: '', city: '', state: '', zip: '93202' });
+  expect(without.session).toMatchObject({ step: 'reviewing', draft: { home: { by: 'zip' } } });
 });
 
 it.each([{}, { why: 'too-many' }] as const)('nor where the street was not looked up (%j)', (why) => {

@@ -61,8 +61,7 @@ export function found(
 function silent(session: At<'locating'>, code: 'street-too-many' | 'street-down', facts: Facts): Advanced {
   const problems = [{ field: 'street', says: noteFor({ code }, session.language) }];
   const said: Draft = { ...session.draft, streetTried: true, streetSaid: [{ code }] };
-  const isUnsure = locatedNow(said, facts).reasons.some((reason) => reason.code === 'table-approximate');
-  return isUnsure ? asked(session, said, problems) : settle(session, said, facts, { problems });
+  return settle(session, said, facts, { problems });
 }
 
 /** What the service did not settle is the writer's to say: the ZIP must not decide it behind their back. */
