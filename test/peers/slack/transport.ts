@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Agent, request, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { afterRunning } from '../running.ts';
 import { str, type Data } from './data.ts';
 import type { World } from './world.ts';
 
@@ -21,7 +22,7 @@ export type Signature = 'good' | 'bad' | 'stale' | 'future' | 'missing';
 export interface Transport {
   send(kind: Kind, payload: Data, retry?: Retry, signature?: Signature): Promise<Acked>;
 }
-/** Real milliseconds: an app that is late to say that it heard is given up on. */
+/** Milliseconds in which it could run: an app that is late to say that it heard is given up on. */
 const ACK_MS = 3000;
 const GOODBYE_MS = 500;
 const silence: Acked = { status: 0, body: {}, text: '' };
@@ -50,13 +51,13 @@ export function httpTransport(url: string, secret: string): Transport {
           got.on('end', () => end({ status: got.statusCode ?? 0, text: said, body: parsed(said) }));
         });
         const end = (acked: Acked): void => {
-          clearTimeout(late);
+          stop();
           resolve(acked);
         };
-        const late = setTimeout(() => {
+        const stop = afterRunning(ACK_MS, () => {
           end(silence);
           posted.destroy();
-        }, ACK_MS);
+        });
         posted.on('error', () => end(silence)).end(body);
       });
     },
@@ -127,11 +128,11 @@ export function socketTransport(world: World, server: Server): SocketMode {
       const envelope = { envelope_id: id, type, payload, accepts_response_payload: type !== 'events_api', ...again };
       return await new Promise<Acked>((resolve) => {
         const end = (acked: Acked): void => {
-          clearTimeout(timer);
+          stop();
           waiting.delete(id);
           resolve(acked);
         };
-        const timer = setTimeout(() => end(silence), ACK_MS);
+        const stop = afterRunning(ACK_MS, () => end(silence));
         waiting.set(id, end);
         current!.send(JSON.stringify(envelope));
       });

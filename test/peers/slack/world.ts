@@ -1,3 +1,4 @@
+import { afterRunning } from '../running.ts';
 import { createClock } from './clock.ts';
 import type { Data } from './data.ts';
 
@@ -99,9 +100,9 @@ export function createWorld() {
         const look = (): void => {
           if (is()) end(resolve);
         };
-        const timer = setTimeout(() => end(() => reject(new Error(otherwise()))), 4_000);
+        const stop = afterRunning(4_000, () => end(() => reject(new Error(otherwise()))));
         const end = (then: () => void): void => {
-          clearTimeout(timer);
+          stop();
           waiting.delete(look);
           then();
         };
