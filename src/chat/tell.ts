@@ -6,7 +6,7 @@ import type { Language } from '../core/ids.ts';
 export function linkView(url: string, language: Language): View {
   const { title, text, open } = SENTENCES[language].chat.inDm;
   return {
-    screen: 'told',
+    screen: 'in-dm',
     audience: 'only-you',
     language,
     title,

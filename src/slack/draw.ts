@@ -150,6 +150,7 @@ function toDmPieces({ screen, audience, language }: View, { where }: Place): Pie
 /** Said once, or asked once: there is nothing to go on with in the DM. */
 const PASSING: ReadonlySet<View['screen']> = new Set<View['screen']>([
   'told',
+  'in-dm',
   'locating',
   'confirm',
   'forgotten',

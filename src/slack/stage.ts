@@ -68,10 +68,9 @@ export function createStage(parts: StageParts): Stage {
   };
 
   const late = async (touch: Touch, view: View): Promise<void> => {
-    const say = SENTENCES[view.language].chat;
     // What it leads to stands there already.
-    if (view.title === say.inDm.title) return log.info({}, 'The way to the DM was not shown, since its place is gone');
-    const went = await dm.send(touch, withNote(view, say.late));
+    if (view.screen === 'in-dm') return log.info({}, 'The way to the DM was not shown, since its place is gone');
+    const went = await dm.send(touch, withNote(view, SENTENCES[view.language].chat.late));
     log.info({ went }, 'An answer came after its address was over, and went to the DM');
   };
 

@@ -43,7 +43,9 @@ export type Screen =
   | 'campaign-progress'
   | 'campaign-letters'
   | 'campaign-files'
-  | 'told';
+  | 'told'
+  /** Made by doors: what was asked for stands in the person's direct messages. */
+  | 'in-dm';
 
 /** `handle` and `at` go into the id (`idOf`). Labels are at most 34 characters, what a phone shows. */
 export interface Button {
