@@ -6,6 +6,7 @@ import { draw } from './draw.ts';
 import { statusOf } from './errors.ts';
 import { withFiles } from './files.ts';
 import { MESSAGES } from './limits.ts';
+import { traceOf } from './trace.ts';
 
 export interface NotifyParts extends WantedParts {
   readonly direct: Pick<Direct, 'send'>;
@@ -25,8 +26,9 @@ export async function notify(person: PersonId, view: View, parts: NotifyParts): 
     return (await parts.direct.send(user, messages, parts.newId())) === 'sent';
   } catch (error) {
     const status = statusOf(error) ?? 0;
-    // No server in common any more, an account that is gone: asking again would not help.
-    if (status >= 400 && status < 500 && status !== 401 && status !== 429) return false;
-    throw error;
+    if (status < 400 || status >= 500 || status === 401 || status === 429) throw error;
+    // An account that is gone, a message that is not as Discord takes it: asking again would not help.
+    parts.log.warn(traceOf(error), 'Somebody was not told: Discord did not take the message');
+    return false;
   }
 }

@@ -6,6 +6,7 @@ import { memberOf, type Direct } from './direct.ts';
 import { draw } from './draw.ts';
 import { filesFor } from './files.ts';
 import { MESSAGES } from './limits.ts';
+import { traceOf } from './trouble.ts';
 
 export interface NotifyParts extends WantedParts {
   readonly direct: Pick<Direct, 'send'>;
@@ -22,8 +23,9 @@ export async function notify(person: PersonId, view: View, parts: NotifyParts): 
   } catch (error) {
     // Slack itself says no, and asking again would not help: it is waited for only where it does not answer.
     const code = codeOf(error);
-    if (code !== undefined && !NOT_NOW.has(code)) return false;
-    throw error;
+    if (code === undefined || NOT_NOW.has(code)) throw error;
+    parts.log.warn(traceOf(error), 'Somebody was not told: Slack did not take the message');
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import { doorFixture, whole, type DoorFixture } from './discord-fixture.ts';
 
 const { buttons, followUp, letter, kit } = SENTENCES.en;
 const DAY = 86_400_000;
+const VIEW = { screen: 'told', language: 'en', audience: 'only-you', title: 'x', blocks: [] } as const;
 
 let fixture: DoorFixture;
 let now: number;
@@ -65,7 +66,28 @@ it('who takes no DMs finds the question before the next command', async () => {
 });
 
 it('tells those of other doors apart from those who take no DMs by trying neither', async () => {
-  const view = { screen: 'told', language: 'en', audience: 'only-you', title: 'x', blocks: [] } as const;
-  expect(await fixture.door.notify(PersonId.parse('slack:T1:U2'), view)).toBe(false);
-  expect(await fixture.door.notify(PersonId.parse('web:x'), view)).toBe(false);
+  expect(await fixture.door.notify(PersonId.parse('slack:T1:U2'), VIEW)).toBe(false);
+  expect(await fixture.door.notify(PersonId.parse('web:x'), VIEW)).toBe(false);
+});
+
+it('leaves a line for the operator where Discord does not take what somebody was to be told, and says nothing of whom', async () => {
+  const { discord, door, lines } = fixture;
+  const maria = discord.user();
+  discord.faults.next(/POST \/channels\/.*\/messages/, { kind: 'status', status: 400, code: 50_035 });
+  const before = lines.length;
+  expect(await door.notify(PersonId.parse(`discord:${maria.id}`), VIEW)).toBe(false);
+
+  expect(lines.slice(before).map((line) => JSON.parse(line))).toMatchObject([
+    { level: 40, code: 50_035, msg: 'Somebody was not told: Discord did not take the message' },
+  ]);
+  expect(lines.slice(before).join('')).not.toContain(maria.id);
+});
+
+it('leaves none for who takes no DMs: that is theirs to choose', async () => {
+  const { discord, door, lines } = fixture;
+  const maria = discord.user();
+  maria.closeDms();
+  const before = lines.length;
+  expect(await door.notify(PersonId.parse(`discord:${maria.id}`), VIEW)).toBe(false);
+  expect(lines.slice(before)).toEqual([]);
 });

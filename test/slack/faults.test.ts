@@ -1,4 +1,5 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { PersonId } from '../../src/core/ids.ts';
 import { locate } from '../../src/core/official/locate.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { civicFixture, NOW } from '../fixtures/conversation.ts';
@@ -313,4 +314,25 @@ it('answers a command with a whole letter after it', async () => {
   const { team } = await door();
   const shown = await team.user().command(team.channel, '/letter', `write ${'my own words '.repeat(1_000)}`);
   expect(shown.ephemerals.at(-1)?.content['text']).toContain(SENTENCES.en.choosing.title);
+});
+
+it('what somebody was to be told and Slack does not take leaves a line for the operator, and none where they left', async () => {
+  const { slack, team, door: it, lines } = await door();
+  const maria = team.user();
+  const person = PersonId.parse(`slack:${team.id}:${maria.id}`);
+  const view = { screen: 'told', language: 'en', audience: 'only-you', title: 'x', blocks: [] } as const;
+  const before = lines.length;
+  slack.fail({ method: 'chat.postMessage', status: 200, error: 'invalid_blocks' });
+  expect(await it.notify(person, view)).toBe(false);
+  team.closeDm(maria.id);
+  expect(await it.notify(person, view)).toBe(false);
+
+  const [line, ...more] = lines.slice(before);
+  expect(more).toEqual([]);
+  expect(JSON.parse(line!)).toMatchObject({
+    level: 40,
+    code: 'invalid_blocks',
+    msg: 'Somebody was not told: Slack did not take the message',
+  });
+  expect(line).not.toContain(maria.id);
 });
