@@ -45,6 +45,8 @@ export interface CardsParts extends CardViewsParts {
 
 /** A little less than the minute after which `flush` comes again. */
 const PACE_MS = 59_000;
+/** What cannot be drawn is tried again after a minute, then after two, after four, and at last once an hour. */
+const waitMs = (tries: number): number => PACE_MS * Math.min(60, 2 ** tries);
 
 const NOTHING: Redrawn = { isNowhere: false, stuck: 0 };
 
@@ -52,7 +54,8 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
   const touched = new Map<string, Touched>();
   const note = (one: Touched): void => {
     const place = `${one.community}:${one.issue}`;
-    touched.set(place, { ...one, wake: one.wake || touched.get(place)?.wake === true });
+    const before = touched.get(place);
+    touched.set(place, { ...before, ...one, wake: one.wake || before?.wake === true });
   };
   const standing = createStandingCards(cabinet);
   const begun = createBegunPostings(cabinet);
@@ -111,20 +114,21 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
     },
     async redraw(community, issue) {
       const redrawn = await redraw(community, issue, true);
-      if (!redrawn) note({ community, issue, wake: true });
+      if (!redrawn) note({ community, issue, wake: true, waits: undefined });
       return redrawn ?? NOTHING;
     },
     touch: (community, issue, why) => note({ community, issue, wake: why === 'ended' }),
     async flush() {
-      for (const place of Array.from(touched.keys())) {
+      for (const [place, { waits }] of Array.from(touched)) {
+        if (waits && clock() < waits.until) continue;
         if (!(await safely(() => once.first(`drawn:${place}`, PACE_MS)))) continue;
         const one = touched.get(place);
         touched.delete(place);
         if (!one) continue;
         // Nobody's archived thread comes up again for a number; it is drawn with the first one after somebody opened it.
         const drawn = await redraw(one.community, one.issue, one.wake);
-        // What could not be drawn is tried again in a minute.
-        if (!drawn) note(one);
+        const tries = one.waits?.tries ?? 0;
+        if (!drawn) note({ ...one, waits: { tries: tries + 1, until: clock() + waitMs(tries) } });
       }
     },
   };
@@ -134,4 +138,6 @@ interface Touched {
   readonly community: CommunityId;
   readonly issue: IssueId;
   readonly wake: boolean;
+  /** It could not be drawn so many times, and is not tried again until then. */
+  readonly waits?: { readonly tries: number; readonly until: number } | undefined;
 }

@@ -18,6 +18,8 @@ const { campaigns: say } = SENTENCES.en;
 async function cardsFixture(content = contentFixture()) {
   let now = NOW;
   let isAway = false;
+  let isBroken = false;
+  let tried = 0;
   let isShut = false;
   let isRefused = false;
   let asked = 0;
@@ -41,7 +43,9 @@ async function cardsFixture(content = contentFixture()) {
       return { kind: 'posted', message };
     },
     async redraw({ standing: { message }, view, wake }) {
+      tried += 1;
       there();
+      if (isBroken) throw new Error('The platform gives a reason that nobody knows');
       asked += 1;
       await taken();
       if (isRefused) return { kind: 'refused' satisfies NoCard };
@@ -117,6 +121,10 @@ async function cardsFixture(content = contentFixture()) {
     shut: (is = true) => void (isShut = is),
     /** The platform does not take what is drawn. */
     refuse: (is: boolean) => void (isRefused = is),
+    /** The platform refuses each change for a reason of its own. */
+    break: (is: boolean) => void (isBroken = is),
+    /** Times that the platform was asked to change one, whatever came of it. */
+    tried: () => tried,
     /** Times that one was drawn anew, or would have been. */
     asked: () => asked,
     /** Each channel is a thread, which is archived when nobody writes in it. */
@@ -321,6 +329,22 @@ it('an organizer is told of a card that the platform does not take', async () =>
   await close();
   refuse(true);
   expect(said(await reopens('letters'))).toEqual([say.did.open, say.card.refused, say.card.stuck(1)]);
+});
+
+it('what the platform does not explain is tried again ever more seldom, once an hour at last, and follows in the end', async () => {
+  const { card, counts, close, begin, break: breaks, pass, tried } = await cardsFixture();
+  await card('general');
+  breaks(true);
+  await counts();
+  const before = tried();
+  for (let minutes = 0; minutes < 24 * 60; minutes += 1) await pass(60_000);
+  expect(tried() - before).toBeLessThan(32);
+
+  await close();
+  await pass(60_000);
+  breaks(false);
+  await pass(60 * 60_000);
+  expect(begin()).toEqual([false]);
 });
 
 it('a card where we could not write for a day ends with its campaign all the same', async () => {
