@@ -42,13 +42,10 @@ export function createCardDrawing({ standing, views, log }: CardDrawingParts): C
   const one: CardDrawing['one'] = async (card, view, { board, community, issue, wake }) => {
     const { channel, message } = card;
     const { kind, ...now } = await board.redraw({ community, channel, standing: messageOf(card), view, wake });
-    // Whoever let us see the channel no more may let us see it again.
-    if (kind === 'asleep' || kind === 'closed') return kind;
+    if (kind === 'asleep') return kind;
     if (kind === 'gone') log.info({}, 'The card of a campaign is not there any more');
     if (kind === 'refused') log.error({}, 'The platform did not take the card of a campaign');
-    const { picture: _picture, ...rest } = card;
-    const stands = kind === 'done' ? { ...rest, ...now } : card;
-    const after = kind === 'gone' ? [] : [{ ...stands, digest: digestOf(view) }];
+    const after = kind === 'gone' ? [] : [afterwards(card, kind, { ...now, digest: digestOf(view) })];
     await standing.change(community, issue, (all) =>
       all.flatMap((each) => (each.message === message ? after : [each])),
     );
@@ -63,7 +60,8 @@ export function createCardDrawing({ standing, views, log }: CardDrawingParts): C
       for (const card of await standing.of(community, issue)) {
         try {
           const view = await views.now(community, issue, card.language);
-          went.push(digestOf(view) === card.digest ? 'done' : await one(card, view, drawing));
+          const isSame = digestOf(view) === card.digest;
+          went.push(isSame ? (card.stuck === 'refused' ? 'refused' : 'done') : await one(card, view, drawing));
         } catch (error) {
           // One channel that is slow today keeps no other from its card.
           failed.push(error);
@@ -80,6 +78,20 @@ export function createCardDrawing({ standing, views, log }: CardDrawingParts): C
       await board.redraw({ community, channel: card.channel, standing: messageOf(card), view, wake: true });
     },
   };
+}
+
+/** A card after it was drawn, or was not; `now`: what stands there where it was. */
+function afterwards(card: StandingCard, kind: 'done' | 'closed' | 'refused', now: Partial<StandingCard>): StandingCard {
+  const { picture: _picture, stuck: _stuck, ...rest } = card;
+  switch (kind) {
+    case 'done':
+      return { ...rest, ...now };
+    case 'refused':
+      return { ...card, digest: now.digest ?? card.digest, stuck: kind };
+    case 'closed':
+      // Whoever let us see the channel no more may let us see it again.
+      return { ...card, stuck: kind };
+  }
 }
 
 /** What may have come of a card that stands there still, as it was. */

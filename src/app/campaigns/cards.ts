@@ -18,6 +18,8 @@ export interface Cards {
   redraw(community: CommunityId, issue: IssueId): Promise<Redrawn>;
   /** Drawn anew with the next `flush`. `ended`: by a day that passed, so that an archived thread is opened again for it. */
   touch(community: CommunityId, issue: IssueId, why: 'counted' | 'ended'): void;
+  /** Cards that could not be changed when they were drawn last: we may write there no more, or the platform did not take them. */
+  stuck(community: CommunityId, issue: IssueId): Promise<number>;
   /** Draws what was touched, each campaign once a minute at most, whatever processes there are. */
   flush(): Promise<void>;
 }
@@ -117,6 +119,8 @@ export function createCards({ boardFor, cabinet, once, log, clock, ...parts }: C
       if (!redrawn) note({ community, issue, wake: true, waits: undefined });
       return redrawn ?? NOTHING;
     },
+    stuck: async (community, issue) =>
+      (await standing.of(community, issue)).filter(({ stuck }) => stuck !== undefined).length,
     touch: (community, issue, why) => note({ community, issue, wake: why === 'ended' }),
     async flush() {
       for (const [place, { waits }] of Array.from(touched)) {

@@ -11,6 +11,8 @@ const StandingCard = z.object({
   /** Of the campaign when it was posted. */
   version: z.number(),
   digest: z.string(),
+  /** Why it could not be changed when it was drawn last. */
+  stuck: z.enum(['closed', 'refused']).optional(),
 });
 export type StandingCard = z.infer<typeof StandingCard>;
 

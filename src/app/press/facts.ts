@@ -13,6 +13,7 @@ import type { Tallies } from '../../core/promises/tallies.ts';
 import { byId, countedIn } from '../../core/conversation/shelf.ts';
 import { countOf } from '../campaigns/campaign-counts.ts';
 import type { CampaignShelf } from '../campaigns/campaign-shelf.ts';
+import type { Cards } from '../campaigns/cards.ts';
 import type { Flow } from './flow.ts';
 import { organizerFacts } from './organizer-facts.ts';
 import type { OrganiseLink } from '../../web/organise-links.ts';
@@ -20,6 +21,7 @@ import type { Organisers } from '../config/organisers.ts';
 
 export interface FactsParts {
   readonly shelf: Pick<CampaignShelf, 'of'>;
+  readonly cards: Pick<Cards, 'stuck'>;
   readonly organisers: Organisers;
   /** The signed link to a community's page for organizers, where there is one. */
   readonly organiseLink?: OrganiseLink;
@@ -123,6 +125,7 @@ export function createFactsFor(parts: FactsParts): FactsFor {
       organizing: organizer?.organizing,
       letters: organizer?.letters,
       takeAlong: organizer?.takeAlong,
+      stuckCards: organizer?.stuckCards,
     };
   };
 }

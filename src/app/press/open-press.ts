@@ -94,6 +94,7 @@ export async function openPress(parts: OpenPressParts): Promise<OpenPress> {
     ...stores,
     ...listed,
     review,
+    cards: campaigning.cards,
     civic,
     unprintable: createUnprintable(),
     memo: createMemo(),

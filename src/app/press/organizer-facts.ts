@@ -17,7 +17,7 @@ interface Here {
   /** A text that may be a press release. */
   readonly given: string | undefined;
   /** Of the screen that is shown. */
-  readonly needs: Partial<Pick<Needed, 'letters' | 'takeAlong'>>;
+  readonly needs: Partial<Pick<Needed, 'letters' | 'takeAlong' | 'progress'>>;
 }
 
 /** What nobody is handed but those who may run campaigns here. */
@@ -25,8 +25,8 @@ export async function organizerFacts(
   who: Present,
   { here, library, session: { language }, given, needs }: Here,
   parts: FactsParts,
-): Promise<Pick<Facts, 'organizing' | 'letters' | 'takeAlong'>> {
-  const { shelf, releases, clock } = parts;
+): Promise<Pick<Facts, 'organizing' | 'letters' | 'takeAlong' | 'stuckCards'>> {
+  const { shelf, releases, cards, clock } = parts;
   const counted = (id: Issue['id'] | undefined) => id && byId(countedIn({ library }, here), id)?.issue;
   const [letters, takeAlong] = [counted(needs.letters), counted(needs.takeAlong)];
   const campaigns = await shelf.of(here);
@@ -35,6 +35,7 @@ export async function organizerFacts(
     organizing: organizingOf(who, here, { language, campaigns, release }, parts),
     letters: letters && (await lettersOf(letters, here, language, parts)),
     takeAlong: takeAlong && (await takeAlongOf(takeAlong, here, parts)),
+    stuckCards: needs.progress && (await cards.stuck(here, needs.progress)),
   };
 }
 

@@ -106,6 +106,8 @@ export interface Facts {
   readonly progress?: Progress;
   /** Of the campaign on screen, for organizers alone. `sending`: absent where the bot sends nothing itself. */
   readonly letters?: { readonly cells: readonly Cell[]; readonly sending?: Sending };
+  /** Cards of the campaign on screen that could not be changed any more, for organizers alone. */
+  readonly stuckCards?: number;
   /** What there is to take along of the campaign on screen, for organizers alone. `names`: under its open letter. */
   readonly takeAlong?: {
     readonly progress: Progress;

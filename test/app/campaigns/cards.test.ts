@@ -91,6 +91,16 @@ async function cardsFixture(content = contentFixture()) {
         event: EventId.parse('again'),
         action: { kind: 'organize', what: 'open', campaign: id, ...(channel !== undefined && { channel }) },
       }),
+    progress: async () =>
+      said(
+        await world.handle.handle({
+          person: ANI,
+          community: HERE,
+          organiser: true,
+          event: EventId.parse(`progress ${String(now)} ${String(asked)}`),
+          action: { kind: 'organize', what: 'progress', campaign: id },
+        }),
+      ),
     spanish: () =>
       world.cards.post({ community, issue: id, channel: 'general', language: 'es', version: 1, posting: 'spanish' }),
     counts: async () => {
@@ -330,6 +340,24 @@ it('an organizer is told of a card that the platform does not take', async () =>
   refuse(true);
   expect(said(await reopens('letters'))).toEqual([say.did.open, say.card.refused, say.card.stuck(1)]);
 });
+
+it.each(['refuse', 'shut'] as const)(
+  'whoever looks how it goes is told of a card that could not follow (%s), until it does',
+  async (how) => {
+    const { card, counts, close, progress, ...fixture } = await cardsFixture();
+    await card('general');
+    await card('letters');
+    expect(await progress()).toEqual([]);
+
+    fixture[how](true);
+    await counts();
+    expect(await progress()).toEqual([say.card.stuck(2)]);
+
+    fixture[how](false);
+    await close();
+    expect(await progress()).toEqual([]);
+  },
+);
 
 it('what the platform does not explain is tried again ever more seldom, once an hour at last, and follows in the end', async () => {
   const { card, counts, close, begin, break: breaks, pass, tried } = await cardsFixture();

@@ -38,6 +38,7 @@ const factsFor = createFactsFor({
   organisers: readOrganisers('discord:100:1887, slack:T2:U7'),
   organiseLink: ({ community, language }) => `https://letters.example.org/organise/${community}-${language}`,
   review: true,
+  cards: { stuck: async () => 0 },
   issues: { current: () => libraryFixture() },
   civic: { current: civicFixture },
   receipts: createMemoryReceipts({ clock }),

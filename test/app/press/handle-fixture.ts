@@ -121,6 +121,7 @@ export function worldFixture(parts: WorldParts = {}): World {
     ...stores,
     ...listed,
     review: parts.review ?? false,
+    cards: { stuck: async (...of) => await cards.stuck(...of) },
     civic: { current: () => civic },
     unprintable: () => [],
     memo: createMemo(),

@@ -34,6 +34,7 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
     'campaign-progress',
     words.of(titleAmong(counted, one.issue, language)),
     blocks(
+      facts.stuckCards !== undefined && facts.stuckCards > 0 && stuckText(facts.stuckCards, language),
       one.issue.together && facts.openLetter && text(namesText(facts.openLetter.signers, language)),
       list(progressText(progress, language)),
       pictureOf(one.issue, progress, language),
@@ -41,6 +42,12 @@ export function campaignProgress(scene: Scene, id: IssueId | undefined): View {
     ),
   );
 }
+
+const stuckText = (cards: number, language: Language): Block => ({
+  kind: 'notice',
+  tone: 'problem',
+  text: SENTENCES[language].campaigns.card.stuck(cards),
+});
 
 /** How many names stand under its open letter. */
 export function namesText(signers: number, language: Language): string {

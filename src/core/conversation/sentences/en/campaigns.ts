@@ -75,8 +75,8 @@ export const campaigns = {
     none: 'It has no card. To put one up, write /campaign card in the channel where you want it.',
     stuck: (cards: number) =>
       cards === 1
-        ? 'One of its cards could not be changed: I am no longer allowed to write there, its thread is archived and locked, or the chat did not take it. Whoever runs that channel can delete it.'
-        : `${String(cards)} of its cards could not be changed: I am no longer allowed to write there, their thread is archived and locked, or the chat did not take them. Whoever runs those channels can delete them.`,
+        ? 'One of its cards could not be changed: I am no longer allowed to write there, its thread is archived and locked, or the chat did not take it. Let me write there again, and it follows with the next change; or whoever runs that channel can delete it.'
+        : `${String(cards)} of its cards could not be changed: I am no longer allowed to write there, their thread is archived and locked, or the chat did not take them. Let me write there again, and they follow with the next change; or whoever runs those channels can delete them.`,
     nowhere: 'A card belongs in a channel. Use this in the channel where you want it.',
   },
   refusal: {

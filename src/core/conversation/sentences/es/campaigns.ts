@@ -76,8 +76,8 @@ export const campaigns: Sentences['campaigns'] = {
     none: 'No tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
     stuck: (cards: number) =>
       cards === 1
-        ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no la aceptó. Quien lleva ese canal puede borrarla.'
-        : `${String(cards)} de sus tarjetas no se pudieron cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no las aceptó. Quien lleva esos canales puede borrarlas.`,
+        ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no la aceptó. Déjeme escribir allí otra vez, y seguirá con el próximo cambio; o quien lleva ese canal puede borrarla.'
+        : `${String(cards)} de sus tarjetas no se pudieron cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no las aceptó. Déjeme escribir allí otra vez, y seguirán con el próximo cambio; o quien lleva esos canales puede borrarlas.`,
     nowhere: 'Una tarjeta es para un canal. Use esto en el canal donde debe estar.',
   },
   refusal: {
