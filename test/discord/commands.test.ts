@@ -1,4 +1,5 @@
 import { ApplicationIntegrationType, InteractionContextType } from 'discord-api-types/v10';
+import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { COMMANDS } from '../../src/discord/commands.ts';
 
 interface Named {
@@ -47,5 +48,27 @@ it('show nobody a word of ours', () => {
       Object.values(es),
     ];
     expect(shown.flat().join(' ')).not.toMatch(/\b(stance|companion|kit|seat|prepared)\b/i);
+  }
+});
+
+/** What a sentence says, and what it says of what it is handed. */
+function textsIn(sentences: unknown): string[] {
+  if (typeof sentences === 'string') return [sentences];
+  if (typeof sentences === 'function') return [String(sentences)];
+  return Object.values(sentences as object).flatMap(textsIn);
+}
+
+it('a Spanish sentence that names a command names it as a client in Spanish lists it, too', () => {
+  const naming = textsIn(SENTENCES.es)
+    // Of modals of Slack, which knows commands by one name alone.
+    .filter((text) => text !== SENTENCES.es.chat.wait)
+    .flatMap((text) => [...text.matchAll(/\/(letter|campaign)(?: ([a-z]+))?/g)].map((named) => ({ text, named })));
+  expect(naming.length).toBeGreaterThan(5);
+  for (const { text, named } of naming) {
+    const [, name, word] = named;
+    const command = (COMMANDS as readonly Named[]).find((one) => one.name === name)!;
+    const sub = command.options?.find((one) => one.name === word);
+    const spanish = [command, ...(sub ? [sub] : [])].map((one) => one.name_localizations?.['es-ES']);
+    expect(text).toContain(`/${spanish.join(' ')}`);
   }
 });

@@ -6,7 +6,8 @@ export const asking: typeof english = {
     intro: 'Elija una. Usted ve cada carta antes de que pase algo con ella.',
     none: 'Ahora no hay ninguna campaña abierta aquí.',
     noneOwn: 'Puede escribir una carta con sus propias palabras a quienes le representan en el Congreso.',
-    organiser: '¿Quiere una campaña aquí? Quien administra esta comunidad puede empezar una con /campaign new.',
+    organiser:
+      '¿Quiere una campaña aquí? Quien administra esta comunidad puede empezar una con /campaign new (en Discord en español, /campaña nueva).',
     organiserHere: 'Para empezar una campaña, pulse «Campañas de aquí».',
     pick: 'Elija una carta',
     pickParked: 'Seguir con una carta',

@@ -12,13 +12,14 @@ export const campaigns: Sentences['campaigns'] = {
     'Para empezar una con un comunicado de prensa, envíeme su texto o un archivo de texto en un mensaje directo.',
   pick: 'Ver una ...',
   more: (n) =>
-    `${n === 1 ? 'En la lista no cabe una más' : `En la lista no caben ${String(n)} más`}. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones.`,
+    `${n === 1 ? 'En la lista no cabe una más' : `En la lista no caben ${String(n)} más`}. Escriba el título de la que busca después del comando, como /campaign edit Paso de peatones (en Discord en español, /campaña cambiar).`,
   noTitle: 'Una campaña sin título',
   noRight:
     'Solo quienes administran esta comunidad pueden llevar campañas. Pregunte a una de esas personas, o a quien administra este bot.',
   noRightKept:
     'Usted ya no puede llevar campañas aquí, así que no se guardó nada. Lo que escribió está abajo; cópielo.',
-  notHere: 'Una campaña es de una comunidad. Use /campaign en el servidor o espacio de trabajo para el que es.',
+  notHere:
+    'Una campaña es de una comunidad. Use /campaign (en Discord en español, /campaña) en el servidor o espacio de trabajo para el que es.',
   gone: 'Esa campaña ya no está aquí. Elija otra.',
   goneKept:
     'Esa campaña ya no está aquí, así que no se guardó nada. Quizá alguien la descartó. Lo que escribió está abajo; cópielo.',
@@ -73,7 +74,7 @@ export const campaigns: Sentences['campaigns'] = {
       'La tarjeta está en el canal. Mantengo al día cinco tarjetas de una campaña: la más antigua sigue ahí y empieza cartas, pero ya no muestra números.',
     twice:
       'La tarjeta está en el canal. Un intento anterior se cortó y no puedo ver si llegó. Si la tarjeta está ahí dos veces, quien lleva ese canal puede borrar la más antigua: empieza cartas, pero ya no la mantengo al día.',
-    none: 'No tiene tarjeta. Para poner una, escriba /campaign card en el canal donde deba estar.',
+    none: 'No tiene tarjeta. Para poner una, escriba /campaign card (en Discord en español, /campaña tarjeta) en el canal donde deba estar.',
     stuck: (cards: number) =>
       cards === 1
         ? 'Una de sus tarjetas no se pudo cambiar: ya no puedo escribir allí, su hilo está archivado y bloqueado, o el chat no la aceptó. Déjeme escribir allí otra vez, y seguirá con el próximo cambio; o quien lleva ese canal puede borrarla.'

@@ -12,8 +12,10 @@ export const chat: typeof english = {
   tooSlow: 'Tardé demasiado, y nada ha cambiado. Pulse otra vez.',
   late: 'Eso tardó un poco. Aquí está la respuesta.',
   unsure: 'Discord no me dijo si llegó uno de estos mensajes. Si falta algo, pídalo otra vez.',
-  noRoom: 'Discord no me deja escribir más aquí, y esto no es todo. Escriba /letter status para verlo todo.',
-  unknownButton: 'Este botón es de una versión anterior de este programa. Escriba /letter write para seguir.',
+  noRoom:
+    'Discord no me deja escribir más aquí, y esto no es todo. Escriba /letter status (en Discord en español, /carta estado) para verlo todo.',
+  unknownButton:
+    'Este botón es de una versión anterior de este programa. Escriba /letter write (en Discord en español, /carta escribir) para seguir.',
   about: (community: string) => `Esto es de ${community}.`,
   otherCommunity: '¿Es de otra comunidad? Elíjala.',
   community: (number: string) => `Comunidad ${number}`,
