@@ -8,6 +8,7 @@ import type { Cabinet } from '../../src/core/promises/sessions.ts';
 import { createLog } from '../../src/log.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
+import { clock as onItsDay } from '../fixtures/clock.ts';
 import { worldFixture, type World, type WorldParts } from '../app/press/handle-fixture.ts';
 import { paperFixture } from '../web/web-fixture.ts';
 
@@ -24,6 +25,7 @@ export interface HouseFixture {
 export interface HouseOptions {
   readonly world?: WorldParts;
   readonly cabinet?: Cabinet;
+  /** Else the door goes by the clock on the wall, as platforms sign by it, and what is behind it by that of the fixtures. */
   readonly clock?: () => number;
   /** Puts something between the door and the conversation. */
   readonly around?: (conversation: Conversation) => Conversation;
@@ -47,7 +49,7 @@ export function houseFixture({ world: about, around = (one) => one, ...options }
   const cabinet = options.cabinet ?? createMemoryCabinet(clock);
   const closing = new AbortController();
   const world = worldFixture({
-    clock,
+    clock: options.clock ?? onItsDay,
     doors: {
       standingWith: async (person) => await door().standingWith(person),
       forget: async (person) => await door().forget(person),

@@ -1,6 +1,7 @@
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
 import { createMemoryOnce } from '../../src/sessions/memory-once.ts';
+import { clock } from '../fixtures/clock.ts';
 import { startDiscordPeer, type DiscordPeer } from '../peers/discord/start-discord-peer.ts';
 import type { HttpDoor } from '../peers/discord/http-door.ts';
 import { doorFixture, type DoorFixture } from './discord-fixture.ts';
@@ -46,8 +47,8 @@ it('shows nothing to whoever sends a request again', async () => {
 });
 
 it('shows nothing of it from another process either, of a screen or of a form', async () => {
-  const parts = { sessions: createMemorySessionStore({ clock: Date.now }) };
-  const once = createMemoryOnce(Date.now);
+  const parts = { sessions: createMemorySessionStore({ clock }) };
+  const once = createMemoryOnce(clock);
   const here = await doorFixture({ discord, http: true, once, world: parts });
   const there = await doorFixture({ discord, http: true, once, world: parts });
   const at = async ({ port }: DoorFixture): Promise<HttpDoor> =>

@@ -4,6 +4,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { Verb } from '../../src/core/conversation/verbs.ts';
 import { PersonId } from '../../src/core/ids.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
+import { clock } from '../fixtures/clock.ts';
 import { NAUGHTY } from '../fixtures/naughty.ts';
 import { until } from '../fixtures/until.ts';
 import type { FormValues } from '../peers/discord/actor/form.ts';
@@ -14,11 +15,11 @@ const { buttons, letter, told } = SENTENCES.en;
 const { form } = letter;
 
 /** Nobody is slowed down for what a person would never do. */
-const unhurried = (clock: () => number) => createMemorySessionStore({ clock, pace: { most: Infinity, withinMs: 1 } });
+const unhurried = () => createMemorySessionStore({ clock, pace: { most: Infinity, withinMs: 1 } });
 
 let fixture: DoorFixture;
 beforeAll(async () => {
-  fixture = await doorFixture({ world: { sessions: unhurried(Date.now) } });
+  fixture = await doorFixture({ world: { sessions: unhurried() } });
 });
 afterAll(async () => {
   await fixture.close();
@@ -166,7 +167,7 @@ describe('two communities', () => {
 });
 
 it('does each of 1,000 events once, delivered four times and shuffled', async () => {
-  const store = unhurried(Date.now);
+  const store = unhurried();
   let saved = 0;
   const sessions: typeof store = {
     ...store,

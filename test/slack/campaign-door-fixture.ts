@@ -1,5 +1,6 @@
 import { CommunityId } from '../../src/core/ids.ts';
 import type { CampaignDoor, Community, Somebody } from '../chat/campaign-door.contract.ts';
+import { NOW } from '../fixtures/conversation.ts';
 import type { Actor } from '../peers/slack/actor.ts';
 import { list } from '../peers/slack/data.ts';
 import type { Screen } from '../peers/slack/screen.ts';
@@ -12,11 +13,13 @@ const isForm = ({ modal }: Screen): boolean => list(modal?.view, 'blocks').some(
 /** Campaigns on the stand-in of Slack. */
 export async function slackCampaignDoor(): Promise<CampaignDoor> {
   // Slack signs by the clock on the wall.
-  let now = Date.now();
+  const began = Date.now();
+  let passed = 0;
   const fixture = await doorFixture({
     mode: 'http',
     isMany: true,
-    clock: () => now,
+    clock: () => began + passed,
+    world: { clock: () => NOW + passed },
   });
   const { slack, url, world } = fixture;
 
@@ -64,11 +67,11 @@ export async function slackCampaignDoor(): Promise<CampaignDoor> {
           .filter((name) => name !== 'progress.png'),
       loses() {
         team.setAdmin(actor.id, false);
-        now += 60_001;
+        passed += 60_001;
       },
       regains() {
         team.setAdmin(actor.id, true);
-        now += 60_001;
+        passed += 60_001;
       },
     };
   };
@@ -98,7 +101,7 @@ export async function slackCampaignDoor(): Promise<CampaignDoor> {
     },
     redrawn: () => slack.calls('chat.update').length,
     async minute() {
-      now += 60_000;
+      passed += 60_000;
       await world.cards.flush();
     },
     violations: () => slack.violations,

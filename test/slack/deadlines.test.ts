@@ -2,6 +2,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import type { Conversation } from '../../src/core/promises/conversation.ts';
 import { createMemoryCabinet } from '../../src/sessions/memory-cabinet.ts';
 import { TIMES } from '../../src/slack/limits.ts';
+import { clock } from '../fixtures/clock.ts';
 import { gateFixture } from '../fixtures/gate.ts';
 import { createSticking } from '../fixtures/slow.ts';
 import type { Actor } from '../peers/slack/actor.ts';
@@ -41,6 +42,7 @@ describe.each(MODES)('over %s, while nothing behind the door answers', (_, mode)
     fixture = await doorFixture({
       mode,
       isMany: true,
+      world: { clock },
       clock: () => now,
       around: conversation,
       cabinet: cabinet(store),

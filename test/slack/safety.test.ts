@@ -2,6 +2,7 @@ import { SENTENCES } from '../../src/core/conversation/sentences.ts';
 import { Verb } from '../../src/core/conversation/verbs.ts';
 import { PersonId } from '../../src/core/ids.ts';
 import { createMemorySessionStore } from '../../src/sessions/memory-session-store.ts';
+import { clock } from '../fixtures/clock.ts';
 import { NAUGHTY } from '../fixtures/naughty.ts';
 import type { Actor } from '../peers/slack/actor.ts';
 import { list, str, type Data } from '../peers/slack/data.ts';
@@ -11,7 +12,7 @@ const { buttons, letter, told } = SENTENCES.en;
 const { form } = letter;
 
 /** Nobody is slowed down for what a person would never do. */
-const unhurried = () => createMemorySessionStore({ clock: Date.now, pace: { most: Infinity, withinMs: 1 } });
+const unhurried = () => createMemorySessionStore({ clock, pace: { most: Infinity, withinMs: 1 } });
 
 let fixture: DoorFixture;
 beforeAll(async () => {
