@@ -93,6 +93,8 @@ export type DataWhat =
   | { readonly rule: 'term-over'; readonly name: string }
   | { readonly rule: 'not-verified'; readonly name: string; readonly daysAgo?: number }
   | { readonly rule: 'seat-twice'; readonly seat: string }
+  /** `known`: those of the kind that its state has, in order. */
+  | { readonly rule: 'no-such-seat'; readonly seat: string; readonly known: readonly string[] }
   | { readonly rule: 'too-many-signers' | 'not-complete'; readonly named: number; readonly count: number }
   | { readonly rule: 'sign-until-when' }
   | { readonly rule: 'sent-but-asks' }

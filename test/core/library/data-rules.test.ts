@@ -240,6 +240,10 @@ describe('recipients', () => {
       '{ seat: own-house, name: Jo Sample, verifiedOn: 2026-11-01 }',
       'error named-own',
     ],
+    ['a district that does not exist', '{ seat: "house:CA-99" }', 'error no-such-seat'],
+    ['a district of a state with one seat', '{ seat: "house:WY-1" }', 'error no-such-seat'],
+    ['a senator of a class that the state has none of', '{ seat: "senate:CA:2" }', 'error no-such-seat'],
+    ['a state that is none', '{ seat: "state:ZZ:upper:1", title: Senate, address: [Here] }', 'error no-such-seat'],
     ['the same seat twice', '{ seat: own-house }, { seat: own-house }', 'error seat-twice'],
     [
       'an address that a comma split',

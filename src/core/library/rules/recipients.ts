@@ -2,8 +2,10 @@ import type { Day } from '../../ids.ts';
 import type { Issue, Recipient, SampleOfficial } from '../../issue/issue.ts';
 import { officialOf, officialOn } from '../../issue/recipients.ts';
 import { hasSurname } from '../../issue/same-person.ts';
+import { districtsIn, senateClassesOf } from '../../official/apportionment.ts';
 import { FORMS_OF_ADDRESS } from '../../official/forms-of-address.ts';
 import { seatOf } from '../../official/seat.ts';
+import { isState } from '../../official/states.ts';
 import type { DataPath, Problem } from '../source.ts';
 import { error, warning } from './problem.ts';
 
@@ -19,6 +21,7 @@ export function recipientProblems(issue: Issue, today: Day): Problem[] {
       ...titleProblems(recipient, ['recipients', i]),
       ...reachProblems(recipient, ['recipients', i]),
       ...(issue.status === 'open' ? staleProblems(recipient, ['recipients', i], today) : []),
+      ...(issue.status === 'open' || issue.status === 'example' ? seatProblems(recipient, ['recipients', i]) : []),
     ]),
     ...issue.sample.flatMap((official, i) => [
       ...personProblems(official, ['sample', i]),
@@ -83,6 +86,24 @@ function staleProblems(recipient: Recipient, path: DataPath, today: Day): Proble
   const daysAgo = Math.round((Date.parse(today) - Date.parse(verifiedOn)) / 86_400_000);
   if (daysAgo >= 0 && daysAgo <= DAYS_BELIEVED) return [];
   return [warning([...path, 'verifiedOn'], { rule: 'not-verified', name, daysAgo })];
+}
+
+/** Of what is past the lines may have been others. */
+function seatProblems({ seat: id }: Recipient, path: DataPath): Problem[] {
+  if (id === 'own-house' || id === 'own-senate') return [];
+  const seat = seatOf(id);
+  const missing = (known: readonly string[]): Problem[] =>
+    known.includes(id) ? [] : [error([...path, 'seat'], { rule: 'no-such-seat', seat: id, known })];
+  switch (seat.kind) {
+    case 'house':
+      return missing(districtsIn(seat.state).map((district) => `house:${district}`));
+    case 'senate':
+      return missing(senateClassesOf(seat.state).map((of) => `senate:${seat.state}:${String(of)}`));
+    case 'state':
+      return isState(seat.state) ? [] : missing([]);
+    case 'office':
+      return [];
+  }
 }
 
 function twice(people: readonly Person[], list: string): Problem[] {

@@ -124,6 +124,12 @@ export const data: Words<DataWhat> = {
     `A new term of this office began since "${name}" was checked, so its letters go to the office without a name.`,
     'Look up who holds the office, then write "verifiedOn:" with the day you looked.',
   ],
+  'no-such-seat': ({ seat, known }) => [
+    `There is no seat "${seat}".`,
+    known.length === 0
+      ? 'Write one that exists, like house:CA-22 or senate:CA:1.'
+      : `Write ${known.length > 2 ? `one from ${known[0]!} to ${known.at(-1)!}` : known.join(' or ')}.`,
+  ],
   'seat-twice': ({ seat }) => [`"${seat}" is listed twice.`, 'Remove one of the two.'],
   'too-many-signers': (what) => [`${numbers(what)}.`, 'Correct the count, or remove who did not sign.'],
   'not-complete': (what) => [

@@ -124,6 +124,12 @@ export const data: Words<DataWhat> = {
         : `Que «${name}» ocupa el cargo se comprobó hace ${counted(daysAgo, 'día')}.`,
     'Busque quién lo ocupa y escriba en «verifiedOn» el día en que miró.',
   ],
+  'no-such-seat': ({ seat, known }) => [
+    `El escaño «${seat}» no existe.`,
+    known.length === 0
+      ? 'Escriba uno que exista, como house:CA-22 o senate:CA:1.'
+      : `Escriba ${known.length > 2 ? `uno de ${known[0]!} a ${known.at(-1)!}` : known.join(' o ')}.`,
+  ],
   'seat-twice': ({ seat }) => [`«${seat}» está dos veces.`, 'Quite una de las dos.'],
   'too-many-signers': (what) => [`${atStart(numbers(what))}.`, 'Corrija el total, o quite a quien no firmó.'],
   'not-complete': (what) => [
