@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { scan } from './template-scan.ts';
+import { leftOpen } from './template-open.ts';
+import { placed, scan } from './template-scan.ts';
 import type { TemplateProblem, Unreadable } from './template-problem.ts';
 
 export type Program = hbs.AST.Program;
@@ -15,7 +16,7 @@ export function parseTemplate(source: unknown): Parsed {
   try {
     return { kind: 'parsed', program: Handlebars.parse(source) };
   } catch (error) {
-    return { kind: 'refused', problems: [syntaxProblem(error)] };
+    return { kind: 'refused', problems: [openProblem(error, source) ?? syntaxProblem(error)] };
   }
 }
 
@@ -23,6 +24,15 @@ interface ParserError extends Error {
   /** Set where a block is closed by another name: the line, and the column from 0. */
   readonly lineNumber?: number;
   readonly column?: number;
+}
+
+/** The parser stops far behind what was left open, or inside of it. */
+function openProblem(thrown: unknown, source: string): TemplateProblem | undefined {
+  const { kind } = whyUnreadable((thrown as ParserError).message ?? '');
+  const open = kind === 'never-closed' || kind === 'odd-sign' ? leftOpen(source) : undefined;
+  if (!open) return undefined;
+  const end = open.name === undefined ? '}}' : `{{/${open.name}}}`;
+  return placed(source, open.at, { rule: 'not-readable', why: { kind: 'left-open', opened: open.text, end } });
 }
 
 function syntaxProblem(thrown: unknown): TemplateProblem {

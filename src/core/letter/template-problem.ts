@@ -30,6 +30,8 @@ export type Refusal =
 
 export type Unreadable =
   | { readonly kind: 'closed-by-another'; readonly opened: string; readonly closed: string }
+  /** `end`: what closes it. */
+  | { readonly kind: 'left-open'; readonly opened: string; readonly end: string }
   | { readonly kind: 'never-closed' | 'odd-sign' | 'never-opened' | 'other' };
 
 /** What is wrong with a template, and where (1-based, when the parser can tell). */

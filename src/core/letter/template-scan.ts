@@ -41,7 +41,7 @@ function bracketDepth(source: string, from: number): number {
   return most;
 }
 
-function placed(source: string, at: number, what: Refusal): TemplateProblem {
+export function placed(source: string, at: number, what: Refusal): TemplateProblem {
   const before = source.slice(0, at).split('\n');
   return { what, line: before.length, column: before.at(-1)!.length + 1 };
 }

@@ -62,7 +62,10 @@ export function templatesOf(source: IssueSource, issue: Issue, builtIns: BuiltIn
 
 function templateOf(result: Compiled, file: string): Template {
   if (result.kind === 'compiled') return result.template;
-  throw new UserError('template-refused', `${file} cannot be used. ${inWords(refusalOf(result.problems[0]!), 'en')}`);
+  const [problem] = result.problems;
+  const { line, column } = problem!;
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
+  throw new UserError('template-refused', `${place} cannot be used. ${inWords(refusalOf(problem!), 'en')}`);
 }
 
 /** What the fence says of a template, as the library says it. */

@@ -138,6 +138,21 @@ describe('a mistake in a template', () => {
     ]);
   });
 
+  it.each([
+    ['{{#if story}}a\n\n{{issue.ask}}\n', 1, 1, '"{{#if story}}" is never closed. Write {{/if}} where it ends.'],
+    ['{{#if story}}\n{{#each facts}}a{{/each}}\n', 1, 1, '"{{#if story}}" is never closed. Write {{/if}}'],
+    ['{{issue.ask}}\n\n{{#ifStance "ask"}}a', 3, 1, 'is never closed. Write {{/ifStance}} where it ends.'],
+    [
+      '{{issue.ask}}\n\nNow {{story}\n{{#if story}}a{{/if}}',
+      3,
+      5,
+      '"{{story}" is never closed. Write }} where it ends.',
+    ],
+    ['{{issue.ask}}\n{{story', 2, 1, '"{{story" is never closed. Write }} where it ends.'],
+  ])('says of what is left open where it begins: %j', (source, line, column, says) => {
+    expect(problemsOf(source)).toMatchObject([{ line, column, says: expect.stringContaining(says) }]);
+  });
+
   it('in the writing is one sentence that says what to do', () => {
     expect(problemsOf('{{#if story}}never closed')).toMatchObject([
       { rule: 'not-readable', says: expect.stringContaining('never closed') },

@@ -216,5 +216,5 @@ it('leaves templates alone until a letter asks, when only the data is to be chec
   if (found.kind !== 'issue') throw new Error('not found');
   expect(found).toMatchObject({ usable: true, findings: [] });
   expect(body(found, 'thank')).toBe('Fine.');
-  expect(() => body(found, 'ask')).toThrow('clean-water/ask.hbs cannot be used.');
+  expect(() => body(found, 'ask')).toThrow('clean-water/ask.hbs:1:3 cannot be used.');
 });

@@ -24,6 +24,12 @@ it('names the field that was meant, and where it stands', () => {
   expect(inWords(finding!, 'en')).toContain('writer.town');
 });
 
+it('says once of a field without its second brace where it is', () => {
+  expect(rules(TEN_LINES, { ask: '{{issue.ask}}\n\nNow {{story}\nand more' })).toEqual([
+    'error not-readable ask.hbs:3:5',
+  ]);
+});
+
 it('says of each template why it was refused, and writes no letter from it', () => {
   const texts = { ask: 'Hello {{{issue.ask}}}', thank: '{{#each facts}}never closed', call: '{{lookup issue "ask"}}' };
   const findings = lint(TEN_LINES, texts).filter(({ severity }) => severity === 'error');

@@ -49,8 +49,8 @@ function useProblems(name: string, file: TextFile, issue: Issue): Finding[] {
   return found;
 }
 
-/** Fields are blotted out, so that every place stays where it is. */
-const MUSTACHE = /\{\{[\s\S]*?\}\}/g;
+/** Fields are blotted out, so that every place stays where it is; one that is not closed is said elsewhere. */
+const MUSTACHE = /\{\{[\s\S]*?(?:\}\}|(?=\{\{)|$)/g;
 
 function textProblems(name: string, file: TextFile, { signOn }: Issue): Finding[] {
   const language = languageOf(name);

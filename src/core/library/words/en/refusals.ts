@@ -56,6 +56,8 @@ function notReadable(why: Unreadable): readonly [string, string] {
   switch (why.kind) {
     case 'closed-by-another':
       return [`{{#${why.opened}}} is closed by {{/${why.closed}}}.`, 'Close it by its own name.'];
+    case 'left-open':
+      return [`"${why.opened}" is never closed.`, `Write ${why.end} where it ends.`];
     case 'never-closed':
       return ['A block or a {{...}} is opened and never closed.', 'Close it.'];
     case 'odd-sign':

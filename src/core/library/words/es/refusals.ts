@@ -62,6 +62,8 @@ function notReadable(why: Unreadable): readonly [string, string] {
   switch (why.kind) {
     case 'closed-by-another':
       return [`{{#${why.opened}}} se cierra con {{/${why.closed}}}.`, 'Ciérrelo con su propio nombre.'];
+    case 'left-open':
+      return [`«${why.opened}» no se cierra nunca.`, `Escriba ${why.end} donde termina.`];
     case 'never-closed':
       return ['Un bloque o un {{...}} se abre y no se cierra nunca.', 'Ciérrelo.'];
     case 'odd-sign':
