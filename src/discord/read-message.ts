@@ -7,7 +7,12 @@ import { handedIn } from './handed-in.ts';
 import { eventOf, presentOf } from './present.ts';
 
 const snowflake = z.string().regex(/^\d{1,20}$/);
-const Mentioned = z.object({ id: snowflake, username: z.string(), global_name: z.string().nullish() });
+const Mentioned = z.object({
+  id: snowflake,
+  username: z.string(),
+  global_name: z.string().nullish(),
+  bot: z.boolean().optional(),
+});
 const Message = z.object({
   id: snowflake,
   channel_id: snowflake,
@@ -55,11 +60,14 @@ export function readMessage(payload: unknown): Said | undefined {
 
 /**
  * Discord writes people as `<@1>`, emoji of a server as `<:name:1>` and commands as `</letter write:1>`. What it does not name
- * (a channel, a time) stays as it came, for the writer to see.
+ * (a channel, a time) stays as it came, for the writer to see. Who begins by calling us, as one does in a channel, has said
+ * nothing with that: no other bot is in a DM.
  */
 function plainOf(text: string, mentions: readonly z.infer<typeof Mentioned>[]): string {
   const names = new Map(mentions.map(({ id, username, global_name: name }) => [id, `@${name ?? username}`]));
+  const bots = new Set(mentions.filter(({ bot }) => bot === true).map(({ id }) => id));
   return text
+    .replace(/^\s*<@!?(\d{1,20})>[\s,:]*/, (as, id: string) => (bots.has(id) ? '' : as))
     .replaceAll(/<@!?(\d{1,20})>/g, (as, id: string) => names.get(id) ?? as)
     .replaceAll(/<a?(:\w{1,32}:)\d{1,20}>/g, '$1')
     .replaceAll(/<(\/[^:<>]{1,100}):\d{1,20}>/g, '$1');

@@ -11,11 +11,12 @@ const Envelope = z
   .object({
     team_id: id,
     event_id: z.string().max(100),
-    authorizations: z.array(z.object({ team_id: id.nullish() })).optional(),
+    authorizations: z.array(z.object({ team_id: id.nullish(), user_id: id.nullish() })).optional(),
   })
   .transform(({ authorizations: [ours] = [], ...envelope }) => ({
     event_id: envelope.event_id,
     team: ours?.team_id ?? envelope.team_id,
+    bot: ours?.user_id ?? undefined,
   }));
 const Message = z.object({
   channel_type: z.literal('im'),
@@ -40,7 +41,7 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
   return {
     ...present(envelope.team, message.user),
     event: EventId.parse(`slack:${envelope.event_id}`),
-    action: { kind: 'say', text: plainOf(message.text) },
+    action: { kind: 'say', text: plainOf(message.text, envelope.bot) },
     place: { kind: 'dm', ...(message.thread_ts !== undefined && { thread: message.thread_ts }) },
     ...(files.length > 0 && { files }),
   };
@@ -49,10 +50,12 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
 /**
  * Slack writes `&`, `<` and `>` as entities, an address that was typed as `<https://...|...>`, and mentions as `<@U1|maria>`,
  * `<#C1|general>` and `<!channel>`. Whose name is not told stays as it came, for the writer to see.
+ * Who begins by calling us, as one does in a channel, has said nothing with that.
  */
-const plainOf = (text: string): string =>
+const plainOf = (text: string, bot: string | undefined): string =>
   unescaped(
     text
+      .replace(/^\s*<@([A-Z0-9]+)(?:\|[^<>]*)?>[\s,:]*/, (as, called: string) => (called === bot ? '' : as))
       .replaceAll(/<([@#])[A-Z0-9]+\|([^<>]+)>/g, '$1$2')
       .replaceAll(/<![^|<>]+\|([^<>]+)>/g, '$1')
       .replaceAll(/<!(channel|here|everyone)>/g, '@$1')

@@ -5,6 +5,7 @@ const said = (content: string): unknown => {
   const mentions = [
     { id: '12', username: 'ben_s', global_name: 'Ben Sample' },
     { id: '13', username: 'lucia', global_name: null },
+    { id: '1', username: 'Redress', global_name: null, bot: true },
   ];
   return readMessage({ id: '1', channel_id: '2', author, content, mentions })?.action;
 };
@@ -19,4 +20,13 @@ it('reads people, emoji and commands by the names that Discord tells, as they we
 it('leaves as it came what Discord does not name, for the writer to see', () => {
   const text = '<@99> in <#12> at <t:1700000000>, if 3 < 4 > 2';
   expect(said(text)).toEqual({ kind: 'say', text });
+});
+
+it.each([
+  ['before a word of ours', '<@1> help', 'help'],
+  ['before a name, as one calls somebody in a channel', '<@!1>, Maria Sample', 'Maria Sample'],
+  ['alone', '<@1>', ''],
+  ['within a sentence, where it says something', 'I thank <@1> for it', 'I thank @Redress for it'],
+])('does not read who is spoken to: %s', (_, content, text) => {
+  expect(said(content)).toEqual({ kind: 'say', text });
 });

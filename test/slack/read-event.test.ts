@@ -21,3 +21,14 @@ it.each([
 ])('does not read %s', (_, more) => {
   expect(said(more)).toBeUndefined();
 });
+
+it.each([
+  ['before a word of ours', '<@U9> help', 'help'],
+  ['before a name, as one calls somebody in a channel', '<@U9|redress>, Maria Sample', 'Maria Sample'],
+  ['alone', '<@U9>', ''],
+  ['somebody else, who is meant', '<@U3|ben> and me', '@ben and me'],
+])('does not read who is spoken to: %s', (_, text, read) => {
+  const body = { ...BODY, authorizations: [{ team_id: 'T1', user_id: 'U9', is_bot: true }] };
+  const event = { type: 'message', channel_type: 'im', user: 'U2', text };
+  expect(readMessage(body, event)?.action).toEqual({ kind: 'say', text: read });
+});
