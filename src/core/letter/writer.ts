@@ -51,13 +51,16 @@ const MAX = { name: 200, line: 300 } as const;
 /** Longest street, in characters: some are given with directions. */
 export const STREET_MAX = 500;
 
+/** As chats write one in their messages: `:wave:`. */
+const EMOJI = /:[\w+-]{1,60}:/g;
+
 export function readName(typed: string, language: Language): Read {
   const says = PROBLEMS[language];
   if (/[\r\n\u2028\u2029]/.test(typed.trim())) return { text: '', problem: says.nameLines };
   const cleaned = cleanLine(typed);
   if (cleaned.text === '') return { text: '', problem: says.nameMissing };
   if (cleaned.text.length > MAX.name) return { text: '', problem: says.tooLong('name', MAX.name, cleaned.text.length) };
-  if (!/\p{L}/u.test(cleaned.text)) return { text: '', problem: says.nameNoLetter };
+  if (!/\p{L}/u.test(cleaned.text.replaceAll(EMOJI, ''))) return { text: '', problem: says.nameNoLetter };
   return told(cleaned, language);
 }
 

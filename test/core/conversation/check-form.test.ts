@@ -1,5 +1,6 @@
 import { checkForm, checkSubmit } from '../../../src/core/conversation/check-form.ts';
 import { readAction } from '../../../src/core/conversation/action.ts';
+import { PROBLEMS } from '../../../src/core/letter/problems.ts';
 import { factsFixture } from '../../fixtures/conversation.ts';
 import { talk } from '../../fixtures/talk.ts';
 
@@ -23,6 +24,11 @@ it('says what is missing and what is wrong, beside the input it is about', () =>
   const problems = check({ name: ' ', zip: '9323O', story: '!!!', 'answer:home': 'I live in a tree.' });
   expect(problems.map(({ field }) => field)).toEqual(['name', 'story', 'answer:home', 'zip']);
   expect(problems.every(({ says }) => says.length > 10)).toBe(true);
+});
+
+it.each([':wave:', '👍', ':+1: :woman-raising-hand:'])('takes an emoji, as chats write it, for no name: %s', (name) => {
+  expect(check({ name, zip: '93230' })).toEqual([{ field: 'name', says: PROBLEMS.en.nameNoLetter }]);
+  expect(check({ name: `Ani Sample ${name}`, zip: '93230' })).toEqual([]);
 });
 
 it('speaks the language of the person', () => {
