@@ -116,15 +116,15 @@ const GONE: ReadonlySet<string> = new Set([
   'message_not_found',
   'cant_update_message',
   'edit_window_closed',
-  'account_inactive',
 ]);
-/** Archived channels are opened again, and rights are given back. */
+/** Archived channels are opened again, rights are given back, and an app that was taken out may be installed again. */
 const CLOSED: ReadonlySet<string> = new Set([
   'not_in_channel',
   'no_permission',
   'missing_scope',
   'is_archived',
   'is_inactive',
+  'account_inactive',
 ]);
 /** Of channels in which only some may write, or only in threads: Slack has a word for each kind. */
 const RESTRICTED = 'restricted_action';

@@ -37,6 +37,9 @@ export interface Community {
   /** Somebody deletes the card's message. */
   deleteCard(title: string): void;
   deleteChannel(): void;
+  /** Whoever runs the community takes the bot out, and adds it again. */
+  removeBot(): Promise<void>;
+  addBot(): Promise<void>;
 }
 
 export interface CampaignDoor {
@@ -202,6 +205,20 @@ export function campaignDoorContract(chat: string, open: () => Promise<CampaignD
       const before = door.redrawn();
       expect(await ana.campaign('resume', 'A crossing without a place')).toContain(say.did.resume);
       expect(door.redrawn()).toBe(before);
+    });
+
+    it('the bot is taken out and added again: its cards follow as before', async () => {
+      const title = 'A crossing that waits';
+      await opened(title);
+      const [campaign] = await door.world.campaigns.list(here.id);
+      await here.removeBot();
+      await door.world.tallies.add(madeFixture(1, campaign!));
+      door.world.cards.touch(campaign!.community, campaign!.id, 'counted');
+      await door.minute();
+
+      await here.addBot();
+      await ana.campaign('close', title);
+      expect(here.card(title)).toContain(onCard.closed);
     });
 
     it('whose right was taken while the form was open is refused, keeps every word, and goes on once it is back', async () => {

@@ -66,6 +66,8 @@ export async function discordCampaignDoor(): Promise<CampaignDoor> {
           isGone = true;
           discord.deleteChannel(channel);
         },
+        removeBot: async () => void (server.hasApp = false),
+        addBot: async () => void (server.hasApp = true),
       };
     },
     redrawn: () =>

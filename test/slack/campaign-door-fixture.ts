@@ -24,8 +24,7 @@ export async function slackCampaignDoor(): Promise<CampaignDoor> {
   const { slack, url, world } = fixture;
 
   /** What a browser does at the end of an installation. */
-  const installed = async (): Promise<Workspace> => {
-    const team = slack.workspace({ installed: false });
+  const installed = async (team: Workspace): Promise<Workspace> => {
     const first = await fetch(`${url}/slack/install`, { redirect: 'manual' });
     const to = new URL(first.headers.get('location')!);
     to.searchParams.set('team', team.id);
@@ -79,7 +78,7 @@ export async function slackCampaignDoor(): Promise<CampaignDoor> {
   return {
     world,
     async community(): Promise<Community> {
-      const team = await installed();
+      const team = await installed(slack.workspace({ installed: false }));
       const eye = team.user();
       const found = (title: string) =>
         eye.screen().channel.find(({ content }) => JSON.stringify(content).includes(title));
@@ -97,6 +96,8 @@ export async function slackCampaignDoor(): Promise<CampaignDoor> {
           isGone = true;
           team.deleteChannel();
         },
+        removeBot: () => team.uninstall(),
+        addBot: async () => void (await installed(team)),
       };
     },
     redrawn: () => slack.calls('chat.update').length,
