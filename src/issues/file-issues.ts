@@ -90,6 +90,10 @@ function readFolder(folder: Folder, shared: ReadonlyMap<string, TextFile>): Issu
   const templates = readTexts(entries.filter(isTemplate), folder);
   const odd = entries.filter((entry) => !isTemplate(entry)).flatMap((entry) => oddFile(entry, folder.shown));
   const data = readData(entries, folder);
+  // Whoever named it otherwise is told that, and not to write it.
+  const isMisnamed =
+    !entries.some(({ name }) => name === DATA) &&
+    odd.some(({ what }) => what.rule === 'file-name' && what.of === 'data');
   return {
     folder: folder.name,
     file: join(folder.shown, DATA),
@@ -97,7 +101,7 @@ function readFolder(folder: Folder, shared: ReadonlyMap<string, TextFile>): Issu
     positions: data.positions ?? NOWHERE,
     texts: templates.texts,
     shared,
-    findings: [...data.findings, ...templates.findings, ...odd],
+    findings: [...(isMisnamed ? [] : data.findings), ...templates.findings, ...odd],
   };
 }
 

@@ -45,6 +45,7 @@ it('says of files in Spanish why they are not read', async () => {
   const dir = folderFixture({
     'Bad Name/issue.yaml': TEN_LINES,
     'clean-water.yaml': TEN_LINES,
+    'air/call.hbs': 'Hello.',
     'clean-water/issue.yml': TEN_LINES,
     'clean-water/aks.hbs': 'Hello.',
     'clean-water/ask.hbs': '',
