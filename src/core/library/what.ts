@@ -134,6 +134,7 @@ export type TextWhat =
   | { readonly rule: 'may-be-empty'; readonly field: string }
   | { readonly rule: 'placeholder'; readonly words: string }
   | { readonly rule: 'punctuation'; readonly words: string }
+  | { readonly rule: 'odd-quotes'; readonly words: string }
   /** `language`: of the text. */
   | { readonly rule: 'civic-word'; readonly words: string; readonly language: Language }
   | { readonly rule: 'not-writable'; readonly letter: string; readonly max: number }

@@ -281,6 +281,20 @@ describe('offices that have one form for everybody', () => {
 });
 
 describe('words', () => {
+  it.each(['“Please mend it.”', '«Please mend it.»', '"Please mend it.', 'Please mend it."', 'Please mend it.”'])(
+    'quotes that every letter would show: %s',
+    (text) => {
+      expect(rules({ ask: `'${text}'` })).toEqual(['warning odd-quotes']);
+    },
+  );
+
+  it.each(['“Mend it” is what I ask.', 'Please mend the pipe of 12".', 'I call it "old", and "bad".'])(
+    'no quotes that belong to what is said: %s',
+    (text) => {
+      expect(rules({ ask: `'${text}'` }).filter((rule) => rule.includes('quotes'))).toEqual([]);
+    },
+  );
+
   it.each([
     'I ask [NAME] to act.',
     'I ask you to TODO.',

@@ -27,6 +27,18 @@ export function punctuationIn(text: string): Slip[] {
   }));
 }
 
+/** Quotes around a whole text, or one alone at an end of it: meant for the file, and printed. */
+export function quotesIn(text: string): Slip[] {
+  const marks = [...text.matchAll(/["“”„«»]/g)].map(({ index }) => index);
+  const ends = marks.filter((at) => at === 0 || (at === text.length - 1 && !/\d"$/.test(text)));
+  if (marks.length === 0 || marks.length > 2 || ends.length < marks.length) return [];
+  const words = text.length > SHOWN ? `${text.slice(0, SHOWN)}...` : text;
+  return [{ severity: 'warning', what: { rule: 'odd-quotes', words }, at: 0 }];
+}
+
+/** Characters of a text that are repeated to whoever is to find it. */
+const SHOWN = 60;
+
 const CIVIC: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:your|my) votes?\b|\b(?<!senior )(?:voters?|citizens?|taxpayers?)\b/gi,
   es: /(?<!\p{L})(?:(?:su|mi|tu) voto|votantes?|elector(?:es|as?)?|ciudadan[oa]s?|contribuyentes?)(?!\p{L})/giu,

@@ -1,17 +1,19 @@
 import type { Issue } from '../../issue/issue.ts';
 import type { Problem } from '../source.ts';
 import { warning } from './problem.ts';
-import { civicWordsIn, placeholdersIn, punctuationIn, type Slip } from './slips.ts';
+import { civicWordsIn, placeholdersIn, punctuationIn, quotesIn, type Slip } from './slips.ts';
 import { issueTexts, localizedOf, type Said } from './texts.ts';
 
 /** What is said in the issue's own texts. Words about the writer are looked for only where the writer speaks. */
 export function wordProblems(issue: Issue): Problem[] {
   return issueTexts(issue).flatMap((said) =>
-    [...placeholdersIn(said.text), ...punctuationIn(said.text), ...civic(said, issue)].map(({ severity, what }) => ({
-      severity,
-      what,
-      path: said.path,
-    })),
+    [...placeholdersIn(said.text), ...punctuationIn(said.text), ...quotesIn(said.text), ...civic(said, issue)].map(
+      ({ severity, what }) => ({
+        severity,
+        what,
+        path: said.path,
+      }),
+    ),
   );
 }
 

@@ -19,6 +19,10 @@ export const texts: Words<TextWhat> = {
     `The punctuation "${words}" looks wrong.`,
     'Remove the extra mark or space; in a template, a field may already end in a period, or be empty.',
   ],
+  'odd-quotes': ({ words }) => [
+    `Every letter would show the quotes of ${words}`,
+    'Take them out. Around a whole text only straight double quotes may stand, one at each end.',
+  ],
   'civic-word': ({ words, language }) => [
     `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
     language === 'es'

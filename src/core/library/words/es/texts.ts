@@ -16,6 +16,10 @@ export const texts: Words<TextWhat> = {
     `La puntuación de «${words}» no parece correcta.`,
     'Quite la marca o el espacio que sobra; en una plantilla, un campo puede traer ya su punto o quedar vacío.',
   ],
+  'odd-quotes': ({ words }) => [
+    `Todas las cartas mostrarían las comillas de ${words}`,
+    'Quítelas. Alrededor de un texto entero solo van comillas dobles rectas, una a cada lado.',
+  ],
   'civic-word': ({ words, language }) => [
     `«${words}» puede no ser cierto: no toda persona que escribe es ciudadana o vota, y no todo miembro tiene voto.`,
     language === 'es'
