@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { hasError, inOrder, type Finding } from '../core/library/finding.ts';
@@ -56,7 +56,10 @@ function asJson(finding: Finding) {
 /** A folder of issues, or the folder of one. */
 async function readAll(dir: string, cwd: string): Promise<IssuesRead> {
   const path = resolve(cwd, dir);
-  if (!existsSync(join(path, 'issue.yaml'))) return await readIssues(path, dir);
+  const holdsIssue = (folder: string): boolean => existsSync(join(folder, 'issue.yaml'));
+  const holdsFolders = (): boolean =>
+    readdirSync(path, { withFileTypes: true }).some((one) => one.isDirectory() && holdsIssue(join(path, one.name)));
+  if (!holdsIssue(path) || holdsFolders()) return await readIssues(path, dir);
   const one = await readIssue(dirname(path), basename(path), relative(cwd, dirname(path)));
   if (one.kind === 'read') return { sources: [one.source], findings: one.findings };
   throw new UserError('folder-name', `"${basename(path)}" cannot name an issue. Name the folder like clean-water.`);

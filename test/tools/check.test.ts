@@ -52,6 +52,12 @@ it('checks the folder that is named, be it of all issues or of one', async () =>
   await expect(run(files)).rejects.toThrow('"templates" is not a folder that can be read.');
 });
 
+it('takes a folder of issues for that though an issue lies loose in it', async () => {
+  const { out } = await run({ ...GOOD, 'templates/issue.yaml': TEN_LINES });
+  expect(out).toContain('templates/issue.yaml:1:1  error  This is a file where the folder of an issue should be.');
+  expect(out).toContain('1 issue checked: 1 error');
+});
+
 it('gives the same as JSON', async () => {
   const { out } = await run({ 'templates/clean-water/issue.yaml': issueYaml({ by: '' }) }, ['--json']);
   expect(JSON.parse(out)).toMatchObject({ issues: 1, findings: [{ rule: 'no-by', line: 1, column: 1 }] });
