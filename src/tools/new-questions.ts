@@ -5,6 +5,7 @@ import { SENTENCES } from '../core/conversation/sentences.ts';
 import { UserError } from '../core/errors.ts';
 import { Bill, Recipient } from '../core/issue/issue.ts';
 import { officeRole } from '../core/issue/office-role.ts';
+import { hasSurname } from '../core/issue/same-person.ts';
 import type { Io } from './command.ts';
 
 /** The shapes of campaigns, and what Congress is asked that is neither a bill nor a letter by its members. */
@@ -39,7 +40,7 @@ export async function askFields(start: Start, io: Io): Promise<Typed> {
   const askAll = async (fields: readonly Field[]): Promise<void> => {
     for (const field of fields) {
       if (idle(field, typed)) continue;
-      const answer = await asked(questionOf(field), (given) => problemOf(field, given));
+      const answer = await asked(questionOf(field), (given) => problemOf(field, given, typed));
       if (answer !== '') typed[field.name] = stored(field, answer);
     }
   };
@@ -94,13 +95,18 @@ function questionOf(field: Field): string {
     hint,
     hasLines(field) ? 'Here on one line, with ; between them.' : '',
     ...optionsOf(field, say.campaigns).map((option, at) => `${String(at + 1)}  ${option.label}`),
-    required || /empty/i.test(hint) ? '' : 'Empty: leave it out.',
+    required || isSurname(field) || /empty/i.test(hint) ? '' : 'Empty: leave it out.',
   ];
   return [label, ...lines.filter((line) => line !== '').map((line) => `   ${line}`)].join('\n');
 }
 
-function problemOf(field: Field, answer: string): string | undefined {
-  if (answer === '') return field.required ? 'This needs an answer.' : undefined;
+/** Asked only where the name does not show it: then the salutation needs it. */
+const isSurname = ({ name }: Field): boolean => wordOf(name) === 'surname';
+
+function problemOf(field: Field, answer: string, typed: Typed): string | undefined {
+  if (answer === '') return field.required || isSurname(field) ? 'This needs an answer.' : undefined;
+  const full = isSurname(field) ? (typed[field.name.replace('surname', 'name')] ?? '') : '';
+  if (full !== '' && !hasSurname({ full, last: answer })) return `This is not in "${full}".`;
   if (/[\p{Cc}\p{Cs}\p{Co}]/u.test(answer)) return 'This has a character that cannot be seen. Type it again.';
   if (field.kind === 'choice' && optionAt(field, answer) === undefined)
     return `Answer with a number from 1 to ${String(field.options!.length)}.`;

@@ -166,6 +166,8 @@ it.each<[string, string[], string]>([
   ['3', ['Mayor of Millbrook', '', 'a;b;c;d;e;f'], 'An address has up to 5 lines'],
   ['2', ['119', '1', 'H.R. 1234'], 'Write the digits alone, like 1234.'],
   ['3', ['Mayor of Millbrook', '', '', 'nobody'], 'This is not an e-mail address.'],
+  ['3', ['Mayor of Millbrook', 'Juan de la Cruz', ''], 'This needs an answer.'],
+  ['3', ['Mayor of Millbrook', 'Juan de la Cruz', 'Garcia'], 'This is not in "Juan de la Cruz".'],
   ['2', ['201'], 'Write its number, like 119.'],
   ['2', ['119', '1', '20001'], 'No bill has so high a number.'],
 ])('takes nothing that the check would refuse: %s %j', async (start, to, says) => {
