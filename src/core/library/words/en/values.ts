@@ -16,7 +16,7 @@ const HINTS: Readonly<Record<Hint, string>> = {
   community: 'Write a community like discord:123 or slack:T1.',
   slug: 'An id is lower-case letters, digits and hyphens, like "clean-water".',
   'other-id': 'This one word cannot be an id. Choose another.',
-  day: 'A date is written YYYY-MM-DD, for example 2026-11-03.',
+  day: 'Write a day that exists as YYYY-MM-DD, for example 2026-11-03.',
   seat: 'A seat is written like house:CA-22, senate:CA:1, state:CA:upper:14 or office:mayor.',
 };
 

@@ -16,7 +16,7 @@ const HINTS: Readonly<Record<Hint, string>> = {
   community: 'Escriba una comunidad como discord:123 o slack:T1.',
   slug: 'Un id lleva letras minúsculas, cifras y guiones, como «clean-water».',
   'other-id': 'Esta palabra no puede ser un id. Elija otra.',
-  day: 'Una fecha se escribe AAAA-MM-DD, por ejemplo 2026-11-03.',
+  day: 'Escriba un día que exista como AAAA-MM-DD, por ejemplo 2026-11-03.',
   seat: 'Un escaño se escribe como house:CA-22, senate:CA:1, state:CA:upper:14 u office:mayor.',
 };
 
