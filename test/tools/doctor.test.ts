@@ -27,11 +27,10 @@ it('says how each part is, and ends with 0 when nothing is red', async () => {
 it('reads every member, and tells of one that cannot be read', async () => {
   const directory = data();
   const peer = await startCivicPeer();
-  const now = (): Date => new Date();
-  await updateCivicData({ directory, sources: serveNational(peer), now, which: 'all' });
+  const io = ioFixture({ env: { REDRESS_DATA: directory } });
+  await updateCivicData({ directory, sources: serveNational(peer), now: () => io.now, which: 'all' });
   await peer.close();
   await writtenBroken(directory, 'members', (text) => text.replace('"full":', '"full";'));
-  const io = ioFixture({ env: { REDRESS_DATA: directory } });
 
   expect(await doctor.run([], io)).toBe(0);
 
