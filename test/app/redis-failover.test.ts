@@ -4,6 +4,7 @@ import type { View } from '../../src/core/conversation/view.ts';
 import { createLog } from '../../src/log.ts';
 import { isCopied } from '../../src/redis/copied.ts';
 import { newKeyLine } from '../../src/sessions/keys.ts';
+import { clock } from '../fixtures/clock.ts';
 import { ANI } from '../fixtures/conversation.ts';
 import { drawn } from '../fixtures/draw-view.ts';
 import { until } from '../fixtures/until.ts';
@@ -27,12 +28,12 @@ async function processOn(url: string) {
   const ended: string[] = [];
   const stores = await openStores({
     env: { REDIS_URL: url, KEYS },
-    clock: Date.now,
+    clock,
     log,
     fail: (says) => void ended.push(says),
   });
   opened.push(stores);
-  return { stores, ended, world: worldFixture({ ...stores, clock: Date.now }), db: stores.redis!.db };
+  return { stores, ended, world: worldFixture({ ...stores, clock }), db: stores.redis!.db };
 }
 
 const begins = (world: World): Promise<View> =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { SENTENCES } from '../../src/core/conversation/sentences.ts';
+import { dayOf } from '../../src/core/official/calendar.ts';
 import { folderFixture } from '../fixtures/folder.ts';
 import { issueYaml } from '../fixtures/issue-source.ts';
 import { redisPeer } from '../peers/redis.ts';
@@ -13,8 +14,10 @@ jest.setTimeout(90_000);
 const { mailing: says } = SENTENCES.en;
 const MINE = 'ani@home.example';
 const ISSUE = issueYaml({
-  recipients:
-    "[{ seat: office:secretary-of-water, role: cabinet_secretary, name: Robin Sample, title: Secretary of Water, address: [1 Main Street, 'Washington, DC 20001'], email: secretary@office.example, verifiedOn: 2026-11-20 }]",
+  // The program goes by the clock on the wall: it is open on any day, and who holds the office was looked up today.
+  opens: '',
+  closes: '',
+  recipients: `[{ seat: office:secretary-of-water, role: cabinet_secretary, name: Robin Sample, title: Secretary of Water, address: [1 Main Street, 'Washington, DC 20001'], email: secretary@office.example, verifiedOn: ${dayOf(new Date())} }]`,
 });
 
 it('a letter that the bot sends goes by address and code to its two minutes in a browser, and is taken back', async () => {
