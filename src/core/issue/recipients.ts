@@ -29,7 +29,7 @@ export function officialOf(recipient: Recipient): Official | undefined {
 export function officialOn(recipient: Recipient, day: Day): Official | undefined {
   const official = officialOf(recipient);
   const { verifiedOn } = recipient;
-  if (!official?.name || !verifiedOn || isSameTerm(official, verifiedOn, day)) return official;
+  if (!official?.name || !verifiedOn || verifiedOn >= day || isSameTerm(official, verifiedOn, day)) return official;
   const { seat, role } = official;
   // Room, phone and form of a member go with the member; those of an office stay.
   if (seatOf(seat).kind !== 'office') return { seat, role, status: 'unnamed', offices: [] };

@@ -55,6 +55,12 @@ describe('a name in the file', () => {
     expect(first({ ...secretary, role: 'mayor', verifiedOn: '2026-11-29' }, days)).toBeUndefined();
   });
 
+  it('stays on something past, though it was looked up a term later', () => {
+    expect(salutation(on('2020-10-30', { ...secretary, verifiedOn: '2026-11-29' }), 'en')).toBe(
+      'Dear Secretary Sample:',
+    );
+  });
+
   it('takes the form and the rooms of a member along', () => {
     const seat = { seat: 'house:CA-22', name: 'Jo Sample', verifiedOn: '2026-11-29' };
     const official = on('2027-01-03', { ...seat, form: 'https://sample.house.gov/contact', address: ['1 Longworth'] });
