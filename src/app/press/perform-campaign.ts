@@ -1,6 +1,6 @@
 import { Campaign, type Content, type Flaw } from '../../core/campaign/campaign.ts';
 import { begun, changed, mayDiscard, type Changed, type Changing } from '../../core/campaign/change.ts';
-import { saysWho } from '../../core/campaign/says-who.ts';
+import { lookedUpNow } from '../../core/campaign/looked-up.ts';
 import { sourceOf } from '../../core/campaign/source-of.ts';
 import type { CampaignOutcome, ResultAction } from '../../core/conversation/action.ts';
 import { unsavedOf } from '../../core/conversation/campaign-forms.ts';
@@ -169,9 +169,8 @@ async function writtenFrom(
   const typed = Object.fromEntries(all.filter(([, text]) => text.trim() !== ''));
   const reading = unsaved.reading ?? before?.content.reading;
   const shape = before?.content.shape ?? unsaved.shape;
-  const hasLooked = !before || Object.keys(unsaved.typed).some(saysWho);
-  const on = hasLooked ? dayOf(new Date(parts.clock())) : before.content.on;
-  const content = { shape, typed, on, ...(reading && { reading }) };
+  const looked = lookedUpNow(before?.content, Object.keys(unsaved.typed), dayOf(new Date(parts.clock())));
+  const content = { shape, typed, ...looked, ...(reading && { reading }) };
   return await withText(before, content, effect, changing, parts);
 }
 

@@ -16,8 +16,10 @@ export const FIELD_MAX = 3_000;
 export const Content = z.object({
   shape: Shape,
   typed: z.record(z.string().max(40), z.string().max(FIELD_MAX)),
-  /** The day on which it was typed who holds the offices and who signed: that was looked up then. */
+  /** The day on which it was begun: who holds the offices and who signed was looked up then. */
   on: Day,
+  /** The fields that say so (`looked-up.ts`) and were saved on a later day. */
+  looked: z.record(z.string().max(40), Day).optional(),
   /** Where it was begun from a release. */
   reading: Reading.optional(),
 });

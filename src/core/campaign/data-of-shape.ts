@@ -2,6 +2,7 @@ import { officeRole, withoutThe } from '../issue/office-role.ts';
 import type { Content } from './campaign.ts';
 import { MORE_SIGNERS } from './field-lists.ts';
 import { RECIPIENTS_MAX } from './fields.ts';
+import { lookedUp, WHO_SIGNED } from './looked-up.ts';
 import { linesOf, readPeople, readSent, readSource, wholeOr, type Person } from './read-field.ts';
 import { seatNamed } from './seat-named.ts';
 import { upTo, type Data, type Of, type Typed } from './typed.ts';
@@ -30,7 +31,7 @@ function signOn({ content, field }: Typed): Data {
       ...(field('count') !== '' && { signerCount: wholeOr(field('count')) }),
       complete: field('complete') === 'yes',
       checked: {
-        on: content.on,
+        on: lookedUp(content, WHO_SIGNED),
         source: field('checked') || (checked ? `${checked.publisher}, ${checked.title}`.slice(0, 300) : ''),
       },
       ...readSent(field('sent')),
@@ -64,17 +65,17 @@ function local({ content, field }: Typed): Data {
 const officesIn = (field: Of, content: Content): Data[] =>
   upTo(RECIPIENTS_MAX)
     .filter((at) => field(`office.${at}`) !== '')
-    .map((at) => officeOf((name) => field(`${name}.${at}`), content));
+    .map((at) => officeOf((name) => field(`${name}.${at}`), content, `name.${at}`));
 
-function officeOf(field: Of, { on, shape }: Content): Data {
+function officeOf(field: Of, content: Content, named = 'name'): Data {
   const title = withoutThe(field('office'));
   const [name, last, email] = [field('name'), field('surname'), field('email')];
   const address = linesOf(field('address'));
   return {
     seat: seatNamed(title),
-    role: officeRole(title, { isFederal: shape === 'sign-on' }),
+    role: officeRole(title, { isFederal: content.shape === 'sign-on' }),
     title,
-    ...(name !== '' && { name, verifiedOn: on }),
+    ...(name !== '' && { name, verifiedOn: lookedUp(content, [named]) }),
     ...(last !== '' && { last }),
     ...(address.length > 0 && { address }),
     ...(email !== '' && { email }),

@@ -1,4 +1,6 @@
 import type { Content } from '../../../src/core/campaign/campaign.ts';
+import { dataOf } from '../../../src/core/campaign/data-of.ts';
+import { campaignFixture } from '../../fixtures/campaign.ts';
 import { NOW, TODAY } from '../../fixtures/conversation.ts';
 import { worldFixture } from '../press/handle-fixture.ts';
 import { ABOUT, begun, organizer, stored, TO } from './organizer-fixture.ts';
@@ -18,5 +20,8 @@ it('who holds an office was looked up when that was typed, and not when somethin
   expect(await content()).toMatchObject({ on: TODAY, typed: { goal: '300' } });
 
   await ani.fill('Who gets it: Mayor of Millbrook', goal, TO);
-  expect((await content()).on > TODAY).toBe(true);
+  expect(recipientOf(await content(), 0)).toMatchObject({ name: 'Robin Sample', verifiedOn: '2027-01-14' });
 });
+
+const recipientOf = (content: Content, at: number): unknown =>
+  (dataOf(content, campaignFixture())['recipients'] as unknown[])[at];
