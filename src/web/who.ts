@@ -61,11 +61,12 @@ const present = (asked: Asked, person: PersonId): Present => ({
   language: languageOf(asked),
 });
 
-/** On the private page the person is whoever the sealed cookie says; the request names nobody. */
+/** On the private page, where there are only forms, the person is whoever the sealed cookie says; the request names nobody. */
 export function byPrivateCookie(key: Uint8Array, clock: WebParts['clock']): Identify {
   return (asked, named) => {
     const read = unseal(cookieIn(asked, PRIVATE_COOKIE) ?? '', 'cookie', key, clock());
-    if (read.kind === 'good' && named === undefined) return { kind: 'person', who: { person: read.note.person } };
+    if (read.kind === 'good' && named === undefined)
+      return { kind: 'person', who: { person: read.note.person, manner: 'form' } };
     return { kind: 'nobody', status: 401, says: refusalSays('closed', languageOf(asked)) };
   };
 }

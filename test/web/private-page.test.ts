@@ -49,6 +49,19 @@ describe('the private page', () => {
     expect((await post('/d/api/chat', { person: 'web:tester-1' })).status).toBe(401);
   });
 
+  it('asks by forms what the chat asks one at a time: there is nowhere to write an answer', async () => {
+    const web = webFixture();
+    const say = async (text: string) =>
+      await web.conversation.handle({ person: ANI, event: text as never, action: { kind: 'say', text } });
+    expect(JSON.stringify(await say('clean water for millbrook'))).toContain('What is your name?');
+    const cookie = cookieOf(await exchange(web, pathOf(linkFor())));
+    const shown = await web.ask('/d/api/chat', { method: 'POST', headers: { ...FROM_PAGE, cookie }, body: '{}' }, AWAY);
+    const view = await shown.text();
+    expect(view).not.toContain('What is your name?');
+    expect(view).toContain('"verb":"fill-in"');
+    expect(JSON.stringify(await say('Ani Example'))).toContain('What is the ZIP code');
+  });
+
   it('is used up by nobody who only looks: programs open links before people do', async () => {
     const web = webFixture();
     const path = pathOf(linkFor());

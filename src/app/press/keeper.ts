@@ -66,7 +66,11 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
     const copy = copies.get(person);
     return copy && clock() - copy.at < TRUSTED_MS ? copy : undefined;
   };
-  const heldIn = ({ held }: Copy): Taken => ({ kind: 'held', ...held, session: expire(held.session, clock()) });
+  const heldIn = ({ held }: Copy, who: Present): Taken => ({
+    kind: 'held',
+    ...held,
+    session: inMannerOf(who, expire(held.session, clock())),
+  });
   let agedAt = clock();
   return {
     hold,
@@ -74,13 +78,13 @@ export function createKeeper({ sessions, log, meter, clock }: KeeperParts): Keep
     drop: (person) => copies.delete(person),
     take(who) {
       const copy = copyOf(who.person);
-      return copy ? heldIn(copy) : stored(who);
+      return copy ? heldIn(copy, who) : stored(who);
     },
     async current(who) {
       const copy = copyOf(who.person);
       const now = await stored(who);
       if (!copy) return now;
-      if (now.kind === 'failed' || (now.kind === 'held' && now.version === copy.held.version)) return heldIn(copy);
+      if (now.kind === 'failed' || (now.kind === 'held' && now.version === copy.held.version)) return heldIn(copy, who);
       if (copies.get(who.person) === copy) copies.delete(who.person);
       return now;
     },
@@ -111,12 +115,16 @@ interface Copy {
   readonly at: number;
 }
 
-async function load({ person, community, language }: Present, sessions: SessionStore): Promise<Taken> {
+const inMannerOf = ({ manner }: Present, session: Session): Session =>
+  manner === undefined || session.manner === manner ? session : { ...session, manner };
+
+async function load(who: Present, sessions: SessionStore): Promise<Taken> {
+  const { person, community, language } = who;
   const loaded = await sessions.load(person);
   const about = { language: language ?? 'en', ...(community && { community }) };
   switch (loaded.kind) {
     case 'stored':
-      return { kind: 'held', session: loaded.session, version: loaded.version };
+      return { kind: 'held', session: inMannerOf(who, loaded.session), version: loaded.version };
     case 'none': {
       const { remembered } = loaded;
       return { kind: 'held', session: newSession({ ...about, ...(remembered && { remembered }) }), version: 0 };

@@ -11,6 +11,8 @@ export interface Present {
   /** As the platform calls it, where it says. */
   readonly communityName?: string;
   readonly language?: Language;
+  /** Nothing can be written here, so that everything is asked by forms. Absent: as this person was last asked. */
+  readonly manner?: 'form';
   /** The platform says, with this very event, that this person runs the community. Never taken from anywhere else. */
   readonly organiser?: boolean;
   /** The same in a DM, which is in no community: the one that this person runs. */
