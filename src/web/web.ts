@@ -54,13 +54,19 @@ export function createWebDoor(parts: WebParts): WebDoor {
   if (privatePage) mount('/d', createPrivatePage(shared, privatePage));
   if (privatePage && organise) app.route('/organise', createOrganise(parts, privatePage, organise));
   if (playground) {
+    const identify = byPlaygroundCookie(newId);
     app.get('/', async (c) => {
-      const { facts } = await conversation.look({ person: NOBODY });
-      const here = { zips: sampleZips(facts.civic), mail: facts.settings.mail };
-      return c.html(playgroundPage(here, languageOf(c.env.incoming)));
+      const nobody = { person: NOBODY, language: languageOf(c.env.incoming) };
+      const found = identify(c.env.incoming, undefined);
+      // What a newer version wrote cannot be looked at, and the chat says so.
+      const { session, facts } = await conversation
+        .look(found.kind === 'person' ? found.who : nobody)
+        .catch(() => conversation.look(nobody));
+      const { manner, language } = session;
+      return c.html(playgroundPage({ zips: sampleZips(facts.civic), mail: facts.settings.mail, manner }, language));
     });
     const linkFor = privatePage && createPrivateLinks({ ...parts, ...privatePage });
-    mount('/api', createApi({ ...shared, identify: byPlaygroundCookie(newId), base: '/api', linkFor }));
+    mount('/api', createApi({ ...shared, identify, base: '/api', linkFor }));
     app.route('/issues', createIssuePages(parts));
   }
   app.notFound((c) => {

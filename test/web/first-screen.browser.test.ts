@@ -55,3 +55,23 @@ it('is shown in the manner that stands chosen, when somebody comes back or chose
   await page.locator('#log .view').waitFor();
   expect(await page.getByLabel('Your message').isVisible()).toBe(true);
 });
+
+it('is in the manner and the language of before when it is loaded again', async () => {
+  const { page, trouble } = await blank();
+  await page.goto('/');
+  await page.getByLabel('as a direct message').check();
+  await page.locator('#log[role=log] .view').waitFor();
+  await page.getByLabel('Your message').fill('español');
+  await page.keyboard.press('Enter');
+  await page.locator('.desk[lang=es]').waitFor();
+
+  await page.route('**/assets/*.js', (route) => route.abort());
+  await page.reload();
+  expect(await page.getByLabel('como mensaje directo').isChecked()).toBe(true);
+  expect(await page.title()).toBe('Redress: pruebe');
+  await page.unroute('**/assets/*.js');
+  await page.reload();
+  await page.locator('#log[role=log] .view').waitFor();
+  expect(await page.getByLabel('Su mensaje').isVisible()).toBe(true);
+  expect(trouble.filter((line) => !line.includes('ERR_FAILED'))).toEqual([]);
+});

@@ -37,15 +37,18 @@ const WORDS = {
 
 type Word = keyof (typeof WORDS)['en'];
 
-/** The chat and the page beside it; desk.js fills both, and until it is here the chat says so. `isChat`: how it is shown can be chosen. */
-export function desk(language: Language, isChat = false): Markup {
+/** How the chat is shown. */
+export type Manner = 'form' | 'talk';
+
+/** The chat and the page beside it; desk.js fills both, and until it is here the chat says so. With a manner, it can be chosen. */
+export function desk(language: Language, manner?: Manner): Markup {
   const say = (word: Word): Markup => inBoth(WORDS, word, language);
   return html` <noscript><p class="notice problem">${WORDS[language].script}</p></noscript>
     <div class="desk" lang="${language}">
       <section id="chat" class="chat" aria-labelledby="chat-title">
         <div class="bar">
-          <h2 id="chat-title">${say(isChat ? 'chat' : 'steps')}</h2>
-          ${isChat ? manners(say) : ''}
+          <h2 id="chat-title">${say(manner ? 'chat' : 'steps')}</h2>
+          ${manner ? manners(say, manner) : ''}
         </div>
         <div id="log" class="log">
           <div class="coming">
@@ -78,9 +81,13 @@ export function desk(language: Language, isChat = false): Markup {
 export const lateNote = (language: Language): Markup =>
   html`<p class="notice problem late">${WORDS[language].late}</p>`;
 
-const manners = (say: (word: Word) => Markup): Markup =>
+const manners = (say: (word: Word) => Markup, now: Manner): Markup =>
   html` <fieldset class="manner">
     <legend>${say('show')}</legend>
-    <label><input type="radio" name="manner" value="form" checked /> ${say('form')}</label>
-    <label><input type="radio" name="manner" value="talk" /> ${say('talk')}</label>
+    ${(['form', 'talk'] as const).map(
+      (one) =>
+        html`<label
+          ><input type="radio" name="manner" value="${one}" ${one === now ? 'checked' : ''} /> ${say(one)}</label
+        >`,
+    )}
   </fieldset>`;

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../core/ids.ts';
 import type { SampleZips } from '../sample-zips.ts';
-import { desk } from './desk.ts';
+import { desk, type Manner } from './desk.ts';
 import { inBoth, layout, playgroundNav, type Markup } from './layout.ts';
 
 const WORDS = {
@@ -34,9 +34,10 @@ interface Here {
   readonly zips: SampleZips | undefined;
   /** The bot sends e-mail, from here too. */
   readonly mail: boolean;
+  readonly manner: Manner;
 }
 
-export function playgroundPage({ zips, mail }: Here, language: Language): Markup {
+export function playgroundPage({ zips, mail, manner }: Here, language: Language): Markup {
   const say = (word: keyof (typeof WORDS)['en']): Markup => inBoth(WORDS, word, language);
   const officials = zips
     ? html`${say('plain')} <b>${zips.plain}</b>. ${say('split')} <b>${zips.split}</b>. ${say('invented')}
@@ -47,12 +48,12 @@ export function playgroundPage({ zips, mail }: Here, language: Language): Markup
     language,
     script: 'desk.js',
     nav: playgroundNav('playground', language),
-    data: { api: '/api', manner: 'form' },
+    data: { api: '/api', manner },
     main: html` <section class="intro">
         <h1>${say('heading')}</h1>
         <p>${say('what')} <strong>${say(mail ? 'mails' : 'nothing')}</strong></p>
         <p class="quiet">${officials}</p>
       </section>
-      ${desk(language, true)}`,
+      ${desk(language, manner)}`,
   });
 }
