@@ -1,5 +1,6 @@
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import type { View } from '../core/conversation/view.ts';
+import { toldInstead } from '../core/conversation/views/told.ts';
 import type { Language } from '../core/ids.ts';
 
 /** Says that it went to the person's DM, with the way there. */
@@ -16,6 +17,9 @@ export function linkView(url: string, language: Language): View {
     ],
   };
 }
+
+/** Says that a message is read as it was first sent, with the way back to where the person is. */
+export const editedView = (language: Language): View => toldInstead(SENTENCES[language].chat.edited, language);
 
 /** The same view with a sentence before everything else. */
 export const withNote = (view: View, text: string): View => ({

@@ -12,6 +12,7 @@ import type { Form } from '../core/conversation/form.ts';
 import { SENTENCES } from '../core/conversation/sentences.ts';
 import { told } from '../core/conversation/views/told.ts';
 import { FORM_VERBS } from '../core/conversation/verbs.ts';
+import { createAnswerEdit } from './answer-edit.ts';
 import { createAnswerMessage } from './answer-message.ts';
 import { choicesFor } from './autocomplete.ts';
 import type { Calls } from './calls.ts';
@@ -33,6 +34,8 @@ export interface Answers {
   interaction(payload: unknown, first: First): Promise<'answered' | 'repeat' | 'nothing'>;
   /** Answers what somebody wrote in a DM. Never rejects. */
   message(payload: unknown): Promise<void>;
+  /** Answers that somebody changed what they had written in a DM. Never rejects. */
+  edit(payload: unknown): Promise<void>;
   /** When nothing is being answered any more. */
   idle(): Promise<void>;
 }
@@ -70,6 +73,7 @@ export function createAnswers(parts: AnswerParts): Answers {
   const organising = createOrganising(parts);
   const readHandedIn = createHandedIn({ conversation, isOurs: filesAt(FILE_HOSTS, parts.settings.apiUrl) });
   const answerMessage = createAnswerMessage({ ...parts, readyOf, organising, readHandedIn, later, seen, guarded });
+  const answerEdit = createAnswerEdit({ ...parts, readyOf, seen });
 
   /** The form that a press opens. Decided by the verb alone, and nothing but the session in hand is waited for. */
   const opened = async ({ who, action }: Touch): Promise<Form | undefined> => {
@@ -182,6 +186,7 @@ export function createAnswers(parts: AnswerParts): Answers {
       }
     },
     message: (payload) => guarded(() => answerMessage(payload)),
+    edit: (payload) => guarded(() => answerEdit(payload)),
     idle: () => underWay.idle(),
   };
 }

@@ -78,6 +78,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
     onInteraction,
     onGuild: (id, name) => names.put(id, name),
     onMessage: (payload) => void answers.message(payload),
+    onEdit: (payload) => void answers.edit(payload),
     ...(apiUrl !== undefined && { apiUrl }),
     onReady: () => void registering(),
     fail: failed,

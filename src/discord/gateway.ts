@@ -32,6 +32,7 @@ export interface GatewayParts {
   /** What arrived, as Discord sent it. */
   readonly onInteraction: (payload: unknown) => void;
   readonly onMessage: (payload: unknown) => void;
+  readonly onEdit: (payload: unknown) => void;
   readonly onReady: (app: string) => void;
   readonly fail: (says: string) => void;
   readonly log: Log;
@@ -60,6 +61,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const take = {
     [GatewayDispatchEvents.InteractionCreate]: parts.onInteraction,
     [GatewayDispatchEvents.MessageCreate]: parts.onMessage,
+    [GatewayDispatchEvents.MessageUpdate]: parts.onEdit,
     [GatewayDispatchEvents.GuildUpdate]: (guild: unknown): void => named(guild as { readonly id: string }),
   };
   const guilds = new Set<string>();

@@ -58,6 +58,12 @@ export function readMessage(payload: unknown): Said | undefined {
   };
 }
 
+const Edited = z.object({ edited_timestamp: z.string() });
+
+/** The same of a message that its writer has changed. */
+export const readEdit = (payload: unknown): Said | undefined =>
+  Edited.safeParse(payload).success ? readMessage(payload) : undefined;
+
 /**
  * Discord writes people as `<@1>`, emoji of a server as `<:name:1>` and commands as `</letter write:1>`. What it does not name
  * (a channel, a time) stays as it came, for the writer to see. Who begins by calling us, as one does in a channel, has said

@@ -8,6 +8,7 @@ import type { PersonId } from '../core/ids.ts';
 import { createUnderWay } from '../under-way.ts';
 import { acknowledging, type Ack, type Acked } from './acknowledge.ts';
 import { answerCommand } from './answer-command.ts';
+import { answerEdit } from './answer-edit.ts';
 import { answerMessage } from './answer-message.ts';
 import { answerPress } from './answer-press.ts';
 import { answerSubmission, type SubmissionParts } from './answer-submission.ts';
@@ -21,7 +22,7 @@ import { REPLY_MS, TIMES } from './limits.ts';
 import { createLocales } from './locales.ts';
 import { meet, type Met } from './meet.ts';
 import type { SlackParts } from './parts.ts';
-import { readHome, readMessage } from './read-event.ts';
+import { readEdit, readHome, readMessage } from './read-event.ts';
 import { readSubmission, readTyping } from './read-modal.ts';
 import { present, readCommand, readPress, type Touch } from './read.ts';
 import { createStage } from './stage.ts';
@@ -34,7 +35,7 @@ export interface Answers {
   press(body: unknown, ack: Ack): Promise<void>;
   submission(body: unknown, ack: Ack): Promise<void>;
   typing(body: unknown, ack: Ack): Promise<void>;
-  /** Somebody wrote in the DM. */
+  /** Somebody wrote in the DM, or changed what they had written. */
   message(body: unknown, event: unknown): Promise<void>;
   home(body: unknown, event: unknown): Promise<void>;
   /** Takes back what stands in the DM and on the home tab. Harmless twice, and for a person of another door. */
@@ -141,6 +142,8 @@ export function createAnswers(parts: AnswerParts): Answers {
       await tell({ options }).catch(() => undefined);
     },
     async message(body, event) {
+      const edit = readEdit(body, event);
+      if (edit && seen.first(edit.event)) await guarded(() => answerEdit(edit, answering));
       const read = readMessage(body, event);
       if (read && seen.first(read.event))
         await guarded(() => inOrder(read.who.person, (before) => answerMessage(read, before, answering)));

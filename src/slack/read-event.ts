@@ -47,6 +47,31 @@ export function readMessage(body: unknown, event: unknown): Touch | undefined {
   };
 }
 
+const Edit = z.object({
+  channel_type: z.literal('im'),
+  subtype: z.literal('message_changed'),
+  message: z.object({
+    user: id,
+    ts: z.string().max(40),
+    bot_id: z.string().optional(),
+    thread_ts: z.string().optional(),
+    /** Absent where Slack drew something out of an address. */
+    edited: z.object({ user: id }),
+  }),
+});
+
+/** A message that its writer has changed; the event is the same for each change of one message. */
+export function readEdit(body: unknown, event: unknown): Touch | undefined {
+  const envelope = Envelope.safeParse(body).data;
+  const message = Edit.safeParse(event).data?.message;
+  if (!envelope || !message || message.bot_id !== undefined || message.user === envelope.bot) return undefined;
+  return {
+    ...present(envelope.team, message.user),
+    event: EventId.parse(`slack:edit:${message.user}:${message.ts}`),
+    place: { kind: 'dm', ...(message.thread_ts !== undefined && { thread: message.thread_ts }) },
+  };
+}
+
 /**
  * Slack writes `&`, `<` and `>` as entities, an address that was typed as `<https://...|...>`, and mentions as `<@U1|maria>`,
  * `<#C1|general>` and `<!channel>`. Whose name is not told stays as it came, for the writer to see.

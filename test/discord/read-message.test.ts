@@ -1,4 +1,4 @@
-import { readMessage } from '../../src/discord/read-message.ts';
+import { readEdit, readMessage } from '../../src/discord/read-message.ts';
 
 const said = (content: string): unknown => {
   const author = { id: '11', username: 'maria' };
@@ -29,4 +29,13 @@ it.each([
   ['within a sentence, where it says something', 'I thank <@1> for it', 'I thank @Redress for it'],
 ])('does not read who is spoken to: %s', (_, content, text) => {
   expect(said(content)).toEqual({ kind: 'say', text });
+});
+
+it('takes for a change what its writer changed, and not that Discord drew something out of an address', () => {
+  const message = { id: '1', channel_id: '2', author: { id: '11' }, content: 'https://example.org', embeds: [{}] };
+  expect(readEdit({ ...message, edited_timestamp: null })).toBeUndefined();
+  expect(readEdit({ ...message, edited_timestamp: '2026-11-29T12:00:00Z' })).toMatchObject({ id: '1', user: '11' });
+  expect(
+    readEdit({ ...message, author: { id: '1', bot: true }, edited_timestamp: '2026-11-29T12:00:00Z' }),
+  ).toBeUndefined();
 });

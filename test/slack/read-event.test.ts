@@ -1,4 +1,4 @@
-import { readMessage } from '../../src/slack/read-event.ts';
+import { readEdit, readMessage } from '../../src/slack/read-event.ts';
 
 const BODY = { team_id: 'T1', event_id: 'Ev1' };
 const said = (more: object) =>
@@ -31,4 +31,14 @@ it.each([
   const body = { ...BODY, authorizations: [{ team_id: 'T1', user_id: 'U9', is_bot: true }] };
   const event = { type: 'message', channel_type: 'im', user: 'U2', text };
   expect(readMessage(body, event)?.action).toEqual({ kind: 'say', text: read });
+});
+
+it('takes for a change what its writer changed, and not that Slack drew something out of an address', () => {
+  const message = { type: 'message', user: 'U2', text: 'https://example.org', ts: '1.2' };
+  const event = { type: 'message', subtype: 'message_changed', channel_type: 'im', message };
+  expect(readEdit(BODY, event)).toBeUndefined();
+  const edited = { ...message, edited: { user: 'U2', ts: '1.3' } };
+  expect(readEdit(BODY, { ...event, message: edited })).toMatchObject({ user: 'U2', place: { kind: 'dm' } });
+  expect(readEdit(BODY, { ...event, message: { ...edited, bot_id: 'B1' } })).toBeUndefined();
+  expect(readEdit(BODY, { ...event, message: edited, channel_type: 'channel' })).toBeUndefined();
 });

@@ -278,6 +278,17 @@ export function createActor(world: World, team: Team, user: string, transport: (
       const event = { type: 'message', user, text, ...where };
       return await acting(`saying '${text}'`, async () => await deliverEvent(event));
     },
+    /** Changes what she wrote to the app. */
+    edits: async (text: string, to: string): Promise<Screen> => {
+      const said = world.messages.findLast(({ channel, content }) => channel === dm && content['text'] === text)!;
+      const before = { type: 'message', user, text, ts: said.ts };
+      said.content['text'] = to;
+      const stamp = world.ts();
+      const message = { ...before, text: to, edited: { user, ts: stamp } };
+      const where = { channel_type: 'im', channel: dm, hidden: true, ts: stamp, event_ts: stamp };
+      const event = { type: 'message', subtype: 'message_changed', message, previous_message: before, ...where };
+      return await acting(`changing '${text}'`, async () => await deliverEvent(event));
+    },
     /** Sends files to the app in her direct messages. */
     sends: async (...files: readonly PickedFile[]): Promise<Screen> => {
       const said = keep(world, team, dm, { text: '', user });

@@ -48,6 +48,8 @@ export interface Actor {
   dismissForm(): void;
   /** Writes to the bot in the DM; shows what it says after. */
   say(text: string, how?: Pick<How, 'times' | 'wait'>): Promise<Screen>;
+  /** Changes what they wrote in the DM. */
+  edits(text: string, to: string, how?: Pick<How, 'times' | 'wait'>): Promise<Screen>;
   /** Sends files to the bot in the DM. */
   sends(...files: readonly PickedFile[]): Promise<Screen>;
   readonly prepare: Prepare;
@@ -83,6 +85,7 @@ export function createActor(reach: Pick<Self, 'world' | 'deliver' | 'dispatch'>,
     fillIn: (values, how) => carryOut(() => hands.fillIn(values, how), how),
     dismissForm: () => void (self.open = undefined),
     say: (text, how) => carryOut(() => hands.say(text), how),
+    edits: (text, to, how) => carryOut(() => hands.edit(text, to), how),
     sends: (...files) => carryOut(() => hands.say('', files)),
     prepare: {
       command: (channel, name, sub, options) => hands.command(channel, name, sub, options),

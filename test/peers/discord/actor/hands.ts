@@ -2,7 +2,7 @@ import { ComponentType, InteractionType } from 'discord-api-types/v10';
 import type { Json } from '../answer.ts';
 import type { Interaction } from '../interaction.ts';
 import { whereJson } from '../rest/channel.ts';
-import { messageJson, picked, type PeerChannel, type PickedFile } from '../world.ts';
+import { messageJson, picked, type PeerChannel, type PickedFile, type StoredMessage } from '../world.ts';
 import { addMessage } from '../write-message.ts';
 import { commandData, type OptionValues } from './command.ts';
 import { formOf, submitted } from './form.ts';
@@ -15,6 +15,7 @@ import { findIn, messagesOf, type Self } from './self.ts';
 export interface AllHands extends Hands {
   command(channel: PeerChannel, name: string, sub?: string, options?: OptionValues): Prepared;
   say(text: string, files?: readonly PickedFile[]): Prepared;
+  edit(text: string, to: string): Prepared;
 }
 
 export function createHands(self: Self): AllHands {
@@ -77,23 +78,36 @@ export function createHands(self: Self): AllHands {
       self.here = dm;
       const message = addMessage(world, { channel: dm, author: user }, { body: { content: text }, uploads: [] });
       message.attachments.push(...files.map((file) => picked(world, file)));
-      const payload = { ...messageJson(world, message), ...whereJson(dm) };
-      const isAfter = (id: string) => BigInt(id) > BigInt(message.id);
-      const messages = () => messagesOf(self, dm).filter(({ author, id }) => author.isBot && isAfter(id));
-      return {
-        id: message.id,
-        payload,
-        deliver: (times = 1) => {
-          for (let time = 0; time < times; time += 1) self.dispatch('MESSAGE_CREATE', payload);
-        },
-        screen: async (wait = 'settled') => {
-          const says = () => `The bot says nothing to "${text}".`;
-          if (wait !== 'no') await world.changes.until(() => messages()[0], says);
-          return screenOf(self, hands, { id: message.id, messages });
-        },
-      };
+      return told('MESSAGE_CREATE', message);
+    },
+    edit: (text, to) => {
+      self.here = dm;
+      const message = messagesOf(self, dm).findLast(({ author, content }) => author === user && content === text);
+      if (!message) throw new Error(`${user.name} has not written "${text}".`);
+      message.content = to;
+      message.editedAt = world.clock.now();
+      return told('MESSAGE_UPDATE', message);
     },
   };
+
+  /** What the bot hears of a message in the DM, and what it says after. */
+  function told(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: StoredMessage): Prepared {
+    const payload = { ...messageJson(world, message), ...whereJson(dm) };
+    const last = BigInt(messagesOf(self, dm).at(-1)!.id);
+    const messages = () => messagesOf(self, dm).filter(({ author, id }) => author.isBot && BigInt(id) > last);
+    return {
+      id: message.id,
+      payload,
+      deliver: (times = 1) => {
+        for (let time = 0; time < times; time += 1) self.dispatch(event, payload);
+      },
+      screen: async (wait = 'settled') => {
+        const says = () => `The bot says nothing to "${message.content}".`;
+        if (wait !== 'no') await world.changes.until(() => messages()[0], says);
+        return screenOf(self, hands, { id: message.id, messages });
+      },
+    };
+  }
   return hands;
 }
 

@@ -13,6 +13,8 @@ export const chat = {
   },
   tooSlow: 'That took me too long, and nothing has changed. Press again.',
   late: 'That took a while. Here is the answer.',
+  edited:
+    'I read your message as you first sent it, and not your change. Write it again; "back" goes to the answer before.',
   unsure: 'Discord did not tell me whether one of these messages arrived. If something is missing, ask for it again.',
   noRoom: 'Discord lets me write no more here, and this is not all. Write /letter status to see all of it.',
   unknownButton: 'This button is from an older version of me. Write /letter write to go on.',

@@ -11,6 +11,8 @@ export const chat: typeof english = {
   inDm: { title: 'Mire sus mensajes directos', text: 'Se lo envié allí. Siga allí.', open: 'Abrir nuestros mensajes' },
   tooSlow: 'Tardé demasiado, y nada ha cambiado. Pulse otra vez.',
   late: 'Eso tardó un poco. Aquí está la respuesta.',
+  edited:
+    'Leí su mensaje como lo envió primero, y no el cambio. Escríbalo otra vez; con «atrás» se vuelve a la respuesta anterior.',
   unsure: 'Discord no me dijo si llegó uno de estos mensajes. Si falta algo, pídalo otra vez.',
   noRoom:
     'Discord no me deja escribir más aquí, y esto no es todo. Escriba /letter status (en Discord en español, /carta estado) para verlo todo.',
