@@ -3,11 +3,11 @@ import type { Role } from '../official/official.ts';
 /**
  * How an office is addressed, by what it is called: a body is written to as a whole, and an office that we have no form of
  * address for gets the plain one. `isFederal`: members of Congress wrote to it, so "Attorney General" is that of the United
- * States.
+ * States, and the Speaker that of their House.
  */
 export function officeRole(office: string, { isFederal = false }: { readonly isFederal?: boolean } = {}): Role {
   const whole = isFederal && OF_A_COUNTRY.test(office) ? `${office} of the United States` : office;
-  const known = FORMS.find(([form]) => form.test(whole));
+  const known = [...FORMS, ...(isFederal ? OF_CONGRESS : [])].find(([form]) => form.test(whole));
   if (known) return known[1];
   return isBody(office) ? 'council' : 'other';
 }
@@ -27,6 +27,13 @@ const FORMS: readonly (readonly [RegExp, Role])[] = [
     /^(?:acting )?(?:U\.S\. )?secretary of (?:state|defense|war|the treasury|the interior|agriculture|commerce|labor|health and human services|housing and urban development|transportation|energy|education|veterans affairs|homeland security)$/i,
     'cabinet_secretary',
   ],
+];
+
+/** Offices that the legislature of a state may have by the same name. */
+const OF_CONGRESS: typeof FORMS = [
+  [/^speaker(?: of the (?:U\.S\. )?house(?: of representatives)?)?$/i, 'speaker'],
+  [/^chair(?:man|woman|person)?(?:,| of)(?: the)? (?:U\.S\. )?house .*committee\b/i, 'house_committee_chair'],
+  [/^chair(?:man|woman|person)?(?:,| of)(?: the)? (?:U\.S\. )?senate .*committee\b/i, 'senate_committee_chair'],
 ];
 
 /** The word that says what it is stands last in English, before "of" or a comma, and first in Spanish. */

@@ -34,3 +34,18 @@ it('takes an office that members of Congress wrote to for that of the United Sta
   );
   expect(roles).toEqual(['attorney_general', 'president', 'vice_president', 'other']);
 });
+
+it.each<[string, Role]>([
+  ['Speaker', 'speaker'],
+  ['Speaker of the House', 'speaker'],
+  ['Speaker of the House of Representatives', 'speaker'],
+  ['Chair, House Committee on Appropriations', 'house_committee_chair'],
+  ['Chairwoman of the House Appropriations Committee', 'house_committee_chair'],
+  ['Chair of the Senate Committee on Foreign Relations', 'senate_committee_chair'],
+  // Of which chamber nobody says.
+  ['Chair, Committee on Appropriations', 'other'],
+  ['Ranking Member, House Committee on Appropriations', 'other'],
+])('takes "%s", to whom members of Congress wrote, for %s; elsewhere there are such offices too', (office, role) => {
+  expect(officeRole(office, { isFederal: true })).toBe(role);
+  expect(officeRole(office)).toBe('other');
+});
