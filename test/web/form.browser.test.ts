@@ -128,6 +128,26 @@ it('says in sight that nothing was answered, goes nowhere, and says it no longer
   expect(await page.locator('dialog [name=name]').inputValue()).toBe('Ani Example');
 });
 
+it('asks before a page is left with words in an open form, and not once they are handed in or the form is closed', async () => {
+  const { page, trouble } = await writing();
+  await page.locator('dialog [name=story]').fill('We boil the water that our children drink.');
+  const left = page.reload().catch(() => undefined);
+  await until(
+    async () => trouble,
+    (all) => all.some((line) => line.startsWith('dialog')),
+  );
+  await left;
+  expect(await page.locator('dialog [name=story]').inputValue()).toBe('We boil the water that our children drink.');
+  await leave(page);
+  trouble.length = 0;
+  await page.reload();
+  await page.locator('#log .view').waitFor();
+  await page.locator('button[data-verb=write]').click();
+  await page.locator('dialog[open]').waitFor();
+  await page.reload();
+  expect(trouble).toEqual([]);
+});
+
 it('shows a new screen from its title on, on a phone too', async () => {
   const { page, trouble } = await open('/', { viewport: { width: 375, height: 667 } });
   await page.locator('button[data-verb=help]').click();

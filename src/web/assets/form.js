@@ -10,6 +10,9 @@ const left = new Map();
 
 const nameOf = ({ name, handle, at }) => `${name} ${handle} ${at ?? ''}`;
 
+/** The browser asks before it leaves the page: what is typed into an open form is nowhere else yet. */
+const askFirst = (event) => event.preventDefault();
+
 /** Lets go of all that was typed and not handed in. */
 export const forgetForms = () => left.clear();
 
@@ -41,6 +44,7 @@ export function openForm(form, { submit, changed }) {
   );
   let resting;
   sheet.addEventListener('input', () => {
+    addEventListener('beforeunload', askFirst);
     clearTimeout(resting);
     resting = setTimeout(() => changed(values()), REST_MS);
   });
@@ -70,6 +74,7 @@ export function openForm(form, { submit, changed }) {
   return new Promise((resolve) => {
     const closed = closeOnBack(() => dialog.close());
     dialog.addEventListener('close', () => {
+      removeEventListener('beforeunload', askFirst);
       clearTimeout(resting);
       closed();
       const isSent = dialog.returnValue === 'sent';
@@ -82,7 +87,10 @@ export function openForm(form, { submit, changed }) {
     dialog.showModal();
     // Beside the form the whole page is to be seen, and not the middle of it.
     document.querySelector('.desk')?.scrollIntoView();
-    if (again) changed(values());
+    if (again) {
+      addEventListener('beforeunload', askFirst);
+      changed(values());
+    }
     (fields[0] ?? { focus: () => send.focus() }).focus();
   });
 }
