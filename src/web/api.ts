@@ -137,7 +137,8 @@ async function pageFor(who: Present, action: PersonAction | undefined, parts: Ap
     src: keep(person, `page-${String(at + 1)}.png`, { type: 'image/png', make: () => Promise.resolve(bytes) }, parts),
     alt,
   }));
-  return { page: { kind, title: letter.title, mark: letter.mark ?? null, pictures, text: textOf(letter) }, language };
+  const { title, mark = null } = letter;
+  return { page: { kind, title, mark, language: letter.language, pictures, text: textOf(letter) }, language };
 }
 
 async function sendFile(c: Here, parts: ApiParts): Promise<Response> {

@@ -399,6 +399,17 @@ describe('the playground', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('has a letter read aloud in the language it is written in', async () => {
+    const { page, trouble } = await open('/', { locale: 'es-US' });
+    await page.getByRole('button', { name: 'An example about the library' }).click();
+    await page.locator('#page-text', { hasText: 'Dear' }).waitFor({ state: 'attached' });
+    expect(await page.locator('.desk').getAttribute('lang')).toBe('es');
+    const langs = ['#pictures', '#page-text div'].map((of) => page.locator(of).getAttribute('lang'));
+    expect(await Promise.all(langs)).toEqual(['en', 'en']);
+    expect(await violations(page)).toEqual([]);
+    expect(trouble).toEqual([]);
+  });
+
   it('reads out again what it said just before', async () => {
     const { page } = await open();
     await page.locator('#pictures img').waitFor();

@@ -25,13 +25,16 @@ export function createPage() {
     isDrawing = false;
   }
 
-  async function show({ kind, pictures: sheets, text: paragraphs }) {
+  async function show({ kind, language, pictures: sheets, text: paragraphs }) {
     const images = sheets.map(({ src, alt }) => el('img', { src, alt, width: '816', height: '1056' }));
     // The old page stays until the new one is there: no flicker.
     await Promise.all(images.map((image) => image.decode()));
     note.textContent = kind === 'so-far' ? words().soFar : words()[kind];
     pictures.replaceChildren(...images);
     pictures.dataset.kind = kind;
+    // Not always the one that the person speaks.
+    pictures.lang = language;
+    text.lastElementChild.lang = language;
     text.hidden = false;
     text.lastElementChild.replaceChildren(...paragraphs.map((one) => el('p', { class: 'pre' }, one)));
   }
