@@ -24,3 +24,11 @@ it('prints the letter, dark on white and each of its pages whole, and nothing th
   expect([await drawn('.desk', 'display'), await drawn('.pictures', 'display')]).toEqual(['block', 'block']);
   expect(trouble).toEqual([]);
 });
+
+it('shows which button comes next where a person’s own colors take the place of ours', async () => {
+  const { page } = await open('/', { forcedColors: 'active' });
+  await page.getByRole('button', { name: 'Clean water for Millbrook' }).click();
+  const border = (of: string) => page.evaluate(`getComputedStyle(document.querySelector('${of}')).borderTopWidth`);
+  await page.locator('button.primary[data-verb=write]').waitFor();
+  expect([await border('button.primary'), await border('button[data-verb=close]')]).toEqual(['3px', '1px']);
+});
