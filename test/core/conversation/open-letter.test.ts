@@ -24,6 +24,13 @@ it('is signed from its card by a name, as one chooses to show it, and a yes', ()
   expect(signed.problems.map(({ says }) => says)).toEqual(['Your name is under the letter.']);
 });
 
+it('says before the yes what of a name the printed page cannot show', () => {
+  const unprintable = (text: string): string[] => (text.includes('🎉') ? ['🎉'] : []);
+  const asked = letter().meanwhile({ unprintable }).fillIn('sign', { name: 'Ani 🎉' });
+  expect(asked.screen).toContain('The printed page cannot show 🎉: a box stands there.');
+  expect(asked.fillIn('sign', { name: 'Ani' }).screen).not.toContain('The printed page cannot show');
+});
+
 it('takes a name back, or another one in its place, until it closes', () => {
   const mine = letter().meanwhile({ openLetter: { own: NAME, signers: 63 } });
   expect(mine.screen).toContain(`You signed it as: ${NAME}`);

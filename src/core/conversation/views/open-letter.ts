@@ -8,6 +8,7 @@ import { titleOf } from '../shelf.ts';
 import type { Block, View } from '../view.ts';
 import { choosing } from './choosing.ts';
 import { blocks, buttons, fields, press, quote, text, view, type Scene } from './scene.ts';
+import { boxesFor } from './unprintable.ts';
 
 /** The letter whole, who gets it, how many signed, and the person's own name under it. `name`: one that waits for "yes". */
 export function openLetter(scene: Scene, id: IssueId, name: string | undefined): View {
@@ -17,6 +18,7 @@ export function openLetter(scene: Scene, id: IssueId, name: string | undefined):
   const words = say.openLetter;
   const { own, signers = 0 } = facts.openLetter ?? {};
   const asked = letter.isOpen ? name : undefined;
+  const boxes = asked === undefined ? undefined : boxesFor(facts.unprintable(asked), say);
   return view(
     scene,
     'open-letter',
@@ -28,6 +30,7 @@ export function openLetter(scene: Scene, id: IssueId, name: string | undefined):
       text(words.signers(inWords(total(signers), words.names))),
       own !== undefined && text(words.mine(own)),
       asked !== undefined && text(words.confirm(asked)),
+      boxes !== undefined && text(boxes),
       asked !== undefined && text(words.seen),
       buttons(
         asked !== undefined && press('sign-it', words.buttons.confirm, { handle: id, style: 'primary' }),

@@ -10,6 +10,7 @@ import { shortWouldTake, unitsNow, written } from '../written.ts';
 import { letterFile } from './letter-file.ts';
 import { blocks, buttons, nobody, press, text, view, type LetterScene } from './scene.ts';
 import { whyThis } from './why.ts';
+import { boxesFor } from './unprintable.ts';
 
 type Reviewing = LetterScene<At<'reviewing'>>;
 
@@ -80,15 +81,14 @@ function misfits({ misfits: all }: Written, to: To, { say }: Reviewing): string[
     );
 }
 
-/** Signs listed; there may be as many as a text is long. */
-const SIGNS = 8;
+/** Places listed; there may be as many as a text is long. */
+const PLACES = 8;
 
 function slips({ placeholders, unprintable }: Written, { say }: Reviewing): string[] {
-  const { leftOver, boxes } = say.review;
-  const signs = unprintable.slice(0, SIGNS).join(' ');
+  const boxes = boxesFor(unprintable, say);
   return [
-    ...placeholders.slice(0, SIGNS).map((left) => leftOver(left)),
-    ...(signs === '' ? [] : [boxes(signs, unprintable.length > SIGNS)]),
+    ...placeholders.slice(0, PLACES).map((left) => say.review.leftOver(left)),
+    ...(boxes === undefined ? [] : [boxes]),
   ];
 }
 
