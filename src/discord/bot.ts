@@ -51,7 +51,7 @@ export function createDiscordDoor(parts: DiscordParts): DiscordDoor {
   };
   const calls = createCalls({ settings, log, fail: failed });
   const direct = createDirect({ calls, cabinet, log });
-  const names = createNames(calls);
+  const names = createNames(calls, clock);
   const rights = createRights((server, user) => calls.runs(server, user), clock);
   const answers = createAnswers({ ...parts, calls, direct, names, rights, onRival });
   const budget = createIdentifyBudget({ token, cabinet, clock, log, spaceMs: times.sessions });
