@@ -11,7 +11,7 @@ import { aboutIssue } from './about-issue.ts';
 import { blocks, buttons, chosenFrom, press, text, view, type Scene } from './scene.ts';
 
 /** After these a letter that asks once more is in place. */
-const CHASED: ReadonlySet<Heard> = new Set<Heard>(['other', 'acknowledged', 'no']);
+const CHASED: ReadonlySet<Heard> = new Set<Heard>(['acknowledged', 'no']);
 
 /** Whether an answer came: one letter at a time, and what was noted of the one before. */
 export function followUp(scene: Scene, { heard, letter, wanted }: Extract<Aside, { show: 'follow-up' }>): View {
