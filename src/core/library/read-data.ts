@@ -16,7 +16,18 @@ export function readData(source: IssueSource): DataRead {
   const parsed = Issue.safeParse(source.data, { error: keysOf });
   if (parsed.success) return { kind: 'issue', issue: endingWithItsBill(parsed.data) };
   const { issues } = parsed.error;
-  return { kind: 'refused', problems: issues.filter(isFirst).flatMap((issue) => problemsOf(issue, [], source)) };
+  const problems = issues.filter(isFirst).flatMap((issue) => problemsOf(issue, [], source));
+  return { kind: 'refused', problems: problems.filter(({ what }) => !isMisspelt(what, problems)) };
+}
+
+/** What is missing only because its name is misspelt, which is told. */
+function isMisspelt(what: What, problems: readonly Problem[]): boolean {
+  if (what.rule !== 'missing' || what.empty) return false;
+  const name = what.path.at(-1);
+  const inside = what.path.slice(0, -1).join('.');
+  return problems.some(
+    ({ what: other }) => other.rule === 'unknown-key' && other.meant === name && other.path.join('.') === inside,
+  );
 }
 
 /** Of a value that is of another kind, how long it is says nothing. */

@@ -25,6 +25,18 @@ it('says each mismatch in words, with its place and what to write instead', () =
   expect(`\n${said(wrong).join('\n')}\n`).toMatchSnapshot();
 });
 
+it('calls no field missing that stands there misspelt', () => {
+  const told = (yaml: string) => lint(yaml).map((finding) => lineOf(finding).replace(/^\S+ {2}/, ''));
+  const text = issueYaml({});
+  expect(told(text.replace('recipients:', 'recipient:'))).toEqual([
+    'error  "recipient" is not a field. Did you mean "recipients"?',
+  ]);
+  expect(told(text.replace('title:', 'titel:').replace('seat:', 'seats:'))).toEqual([
+    'error  "titel" is not a field. Did you mean "title"?',
+    'error  "seats" is not a field of "recipients 1". Did you mean "seat"?',
+  ]);
+});
+
 const words = (raw: string, read: string) =>
   `is text, but ${raw} without quotes is read as ${read}. Put it in quotes: "${raw}".`;
 
