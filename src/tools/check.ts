@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../core/errors.ts';
 import { hasError, inOrder, type Finding } from '../core/library/finding.ts';
@@ -53,10 +53,12 @@ function asJson(finding: Finding) {
   return { severity, rule: what.rule, file, line, column, says, fix };
 }
 
-/** A folder of issues, or the folder of one. */
+/** A folder of issues, the folder of one, or a file in that. */
 async function readAll(dir: string, cwd: string): Promise<IssuesRead> {
-  const path = resolve(cwd, dir);
+  const named = resolve(cwd, dir);
   const holdsIssue = (folder: string): boolean => existsSync(join(folder, 'issue.yaml'));
+  const isFileOfIssue = holdsIssue(dirname(named)) && existsSync(named) && statSync(named).isFile();
+  const path = isFileOfIssue ? dirname(named) : named;
   const holdsFolders = (): boolean =>
     readdirSync(path, { withFileTypes: true }).some((one) => one.isDirectory() && holdsIssue(join(path, one.name)));
   if (!holdsIssue(path) || holdsFolders()) return await readIssues(path, dir);

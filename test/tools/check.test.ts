@@ -52,6 +52,15 @@ it('checks the folder that is named, be it of all issues or of one', async () =>
   await expect(run(files)).rejects.toThrow('"templates" is not a folder that can be read.');
 });
 
+it('checks the issue whose file is named, as findings name it', async () => {
+  const files = { ...GOOD, 'templates/clean-water/ask.hbs': '{{issue.aks}}', 'templates/air/issue.yaml': 'id: air' };
+  for (const file of ['templates/clean-water/issue.yaml', 'templates/clean-water/ask.hbs']) {
+    const { out } = await run(files, [file]);
+    expect(out).toContain('templates/clean-water/ask.hbs:1:3  error  There is no field "issue.aks".');
+    expect(out).toContain('1 issue checked: 1 error');
+  }
+});
+
 it('takes a folder of issues for that though an issue lies loose in it', async () => {
   const { out } = await run({ ...GOOD, 'templates/issue.yaml': TEN_LINES });
   expect(out).toContain('templates/issue.yaml:1:1  error  This is a file where the folder of an issue should be.');
