@@ -48,7 +48,7 @@ export const campaignFlaws = {
   'no-translation': () => 'Some texts are in one language only. Write the rest in the form of the other language.',
   placeholder: ({ words }) => `"${words}" looks like a place that was to be filled in.`,
   punctuation: ({ words }) => `The punctuation of "${words}" looks wrong.`,
-  'odd-quotes': ({ words }) => `Every letter would show the quotes of ${words} Take them out.`,
+  'odd-quotes': ({ words }) => `Every letter would show these quotes: ${words} Take them out.`,
   'civic-word': ({ words }) =>
     `"${words}" may not be true: not everybody who writes is a citizen or votes, and not every member has a vote.`,
 } satisfies FlawWords;

@@ -41,7 +41,7 @@ export const campaignFlaws: typeof en = {
   'no-translation': () => 'Algunos textos están en un solo idioma. Escriba los demás en el formulario del otro idioma.',
   placeholder: ({ words }) => `«${words}» parece un lugar que había que llenar.`,
   punctuation: ({ words }) => `La puntuación de «${words}» no parece correcta.`,
-  'odd-quotes': ({ words }) => `Todas las cartas mostrarían las comillas de ${words} Quítelas.`,
+  'odd-quotes': ({ words }) => `Todas las cartas mostrarían estas comillas: ${words} Quítelas.`,
   'civic-word': ({ words }) =>
     `«${words}» puede no ser cierto: no toda persona que escribe es ciudadana o vota, y no todo miembro tiene voto.`,
 };

@@ -20,7 +20,7 @@ export const texts: Words<TextWhat> = {
     'Remove the extra mark or space; in a template, a field may already end in a period, or be empty.',
   ],
   'odd-quotes': ({ words }) => [
-    `Every letter would show the quotes of ${words}`,
+    `Every letter would show these quotes: ${words}`,
     'Take them out. Around a whole text only straight double quotes may stand, one at each end.',
   ],
   'civic-word': ({ words, language }) => [

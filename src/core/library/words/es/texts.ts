@@ -17,7 +17,7 @@ export const texts: Words<TextWhat> = {
     'Quite la marca o el espacio que sobra; en una plantilla, un campo puede traer ya su punto o quedar vacío.',
   ],
   'odd-quotes': ({ words }) => [
-    `Todas las cartas mostrarían las comillas de ${words}`,
+    `Todas las cartas mostrarían estas comillas: ${words}`,
     'Quítelas. Alrededor de un texto entero solo van comillas dobles rectas, una a cada lado.',
   ],
   'civic-word': ({ words, language }) => [
