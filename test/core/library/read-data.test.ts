@@ -26,12 +26,12 @@ it('says each mismatch in words, with its place and what to write instead', () =
 });
 
 it('calls no field missing that stands there misspelt', () => {
-  const told = (yaml: string) => lint(yaml).map((finding) => lineOf(finding).replace(/^\S+ {2}/, ''));
+  const findings = (yaml: string) => lint(yaml).map((finding) => lineOf(finding).replace(/^\S+ {2}/, ''));
   const text = issueYaml({});
-  expect(told(text.replace('recipients:', 'recipient:'))).toEqual([
+  expect(findings(text.replace('recipients:', 'recipient:'))).toEqual([
     'error  "recipient" is not a field. Did you mean "recipients"?',
   ]);
-  expect(told(text.replace('title:', 'titel:').replace('seat:', 'seats:'))).toEqual([
+  expect(findings(text.replace('title:', 'titel:').replace('seat:', 'seats:'))).toEqual([
     'error  "titel" is not a field. Did you mean "title"?',
     'error  "seats" is not a field of "recipients 1". Did you mean "seat"?',
   ]);
