@@ -131,12 +131,11 @@ it('says in sight that nothing was answered, goes nowhere, and says it no longer
 it('asks before a page is left with words in an open form, and not once they are handed in or the form is closed', async () => {
   const { page, trouble } = await writing();
   await page.locator('dialog [name=story]').fill('We boil the water that our children drink.');
-  const left = page.reload().catch(() => undefined);
+  await page.evaluate('location.reload()');
   await until(
     async () => trouble,
     (all) => all.some((line) => line.startsWith('dialog')),
   );
-  await left;
   expect(await page.locator('dialog [name=story]').inputValue()).toBe('We boil the water that our children drink.');
   await leave(page);
   trouble.length = 0;
