@@ -26,8 +26,12 @@ function inWords(line: string): string {
   const short = Object.entries(facts).filter(([, value]) => typeof value !== 'object');
   const behind = short.length === 0 ? '' : ` (${short.map(([name, value]) => `${name}: ${String(value)}`).join(', ')})`;
   const below = Object.entries(facts).flatMap(([name, value]) => linesOf(name, value));
-  return [`${time.slice(11, 19)}  ${how}${msg}${behind}`, ...below.map((one) => `${MARGIN}${one}`), ''].join('\n');
+  const lines = [`${time.slice(11, 19)}  ${how}${msg}${behind}`, ...below.map((one) => `${MARGIN}${one}`)];
+  return lines.map((one) => `${one.replaceAll(CONTROL, ' ')}\n`).join('');
 }
+
+/** Facts may repeat what others sent, and a terminal obeys these. */
+const CONTROL = /\p{Cc}/gu;
 
 function linesOf(name: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.map((one: unknown) => entryOf(one));

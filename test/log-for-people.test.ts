@@ -41,3 +41,10 @@ it('hands on as it is what is no line of a log', () => {
   logForPeople({ write: (line) => void (text += line) }).write('not JSON\n');
   expect(text).toBe('not JSON\n');
 });
+
+it('hands no sign on that the terminal would obey', () => {
+  const facts = { code: 'a\u001b[2J\u009b31mb\nc', at: ['one\rtwo'], says: [{ says: 'three\u0007' }] };
+  expect(written((log) => log.info(facts, 'Told'))).toBe(
+    ['hh:mm:ss  Told (code: a [2J 31mb c)', '          one two', '          three ', ''].join('\n'),
+  );
+});
