@@ -9,6 +9,16 @@ const CA21 = seat('house:CA-21');
 const at = (list: Roster, on: string) => holderOf(list, seat('house:CA-14'), day(on));
 const codes = (notes: readonly { code: string }[]) => notes.map(({ code }) => code);
 
+/** Serves until a special election. */
+const appointed = memberFixture('Appointed Ohioan', {
+  chamber: 'senate',
+  state: 'OH',
+  class: 3,
+  start: day('2025-01-21'),
+  end: day('2026-11-03'),
+  endType: 'special-election',
+});
+
 describe('who holds a seat', () => {
   it('is the member whose term covers the day', () => {
     const { status, official, notes, asOf } = holderOf(rosterFixture(), CA21, day('2026-11-25'));
@@ -66,15 +76,7 @@ describe('a vacant seat', () => {
   });
 
   it('is not claimed while the list still has somebody in it, whose term it did not prolong', () => {
-    const stays = memberFixture('Appointed Ohioan', {
-      chamber: 'senate',
-      state: 'OH',
-      class: 3,
-      start: day('2025-01-21'),
-      end: day('2026-11-03'),
-      endType: 'special-election',
-    });
-    const list = rosterFixture({ congress: 120, fetchedAt: '2027-02-01', also: [stays] });
+    const list = rosterFixture({ congress: 120, fetchedAt: '2027-02-01', also: [appointed] });
     expect(holderOf(list, seat('senate:OH:3'), day('2027-02-02'))).toMatchObject({
       status: 'unnamed',
       notes: [{ code: 'seat-unsure' }],
@@ -165,14 +167,6 @@ describe('a clock that is wrong by a year', () => {
 });
 
 describe('an appointed senator', () => {
-  const appointed = memberFixture('Appointed Ohioan', {
-    chamber: 'senate',
-    state: 'OH',
-    class: 3,
-    start: day('2025-01-21'),
-    end: day('2026-11-03'),
-    endType: 'special-election',
-  });
   const winner = memberFixture('Elected Ohioan', {
     chamber: 'senate',
     state: 'OH',
