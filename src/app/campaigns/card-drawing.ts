@@ -15,6 +15,8 @@ export interface Drawing {
   readonly wake: boolean;
 }
 
+type Where = Pick<Drawing, 'community' | 'issue'>;
+
 export interface Redrawn {
   /** Cards could stand here, and none does, not even one that could not be changed. */
   readonly isNowhere: boolean;
@@ -46,10 +48,21 @@ export function createCardDrawing({ standing, views, log }: CardDrawingParts): C
     if (kind === 'gone') log.info({}, 'The card of a campaign is not there any more');
     if (kind === 'refused') log.error({}, 'The platform did not take the card of a campaign');
     const after = kind === 'gone' ? [] : [afterwards(card, kind, { ...now, digest: digestOf(view) })];
+    await put(message, after, { community, issue });
+    return kind;
+  };
+  const put = async (message: string, after: readonly StandingCard[], { community, issue }: Where): Promise<void> => {
     await standing.change(community, issue, (all) =>
       all.flatMap((each) => (each.message === message ? after : [each])),
     );
-    return kind;
+  };
+  /** One that shows what there is to see already is let be; what the platform refused is not offered to it again. */
+  const follow = async (card: StandingCard, view: View, drawing: Drawing): ReturnType<CardDrawing['one']> => {
+    if (digestOf(view) !== card.digest) return await one(card, view, drawing);
+    if (card.stuck === 'refused') return 'refused';
+    const { stuck, ...whole } = card;
+    if (stuck !== undefined) await put(card.message, [whole], drawing);
+    return 'done';
   };
   return {
     one,
@@ -60,8 +73,7 @@ export function createCardDrawing({ standing, views, log }: CardDrawingParts): C
       for (const card of await standing.of(community, issue)) {
         try {
           const view = await views.now(community, issue, card.language);
-          const isSame = digestOf(view) === card.digest;
-          went.push(isSame ? (card.stuck === 'refused' ? 'refused' : 'done') : await one(card, view, drawing));
+          went.push(await follow(card, view, drawing));
         } catch (error) {
           // One channel that is slow today keeps no other from its card.
           failed.push(error);

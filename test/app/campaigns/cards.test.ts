@@ -23,6 +23,7 @@ async function cardsFixture(content = contentFixture()) {
   let isShut = false;
   let isRefused = false;
   let asked = 0;
+  let looks = 0;
   let isArchived = false;
   let held: Promise<void> | undefined;
   const messages = new Map<string, View>();
@@ -97,7 +98,7 @@ async function cardsFixture(content = contentFixture()) {
           person: ANI,
           community: HERE,
           organiser: true,
-          event: EventId.parse(`progress ${String(now)} ${String(asked)}`),
+          event: EventId.parse(`progress ${String((looks += 1))}`),
           action: { kind: 'organize', what: 'progress', campaign: id },
         }),
       ),
@@ -358,6 +359,16 @@ it.each(['refuse', 'shut'] as const)(
     expect(await progress()).toEqual([]);
   },
 );
+
+it('a card that could not follow is none any more once things stand again as it says', async () => {
+  const { card, close, reopens, shut, progress } = await cardsFixture();
+  await card('general');
+  shut();
+  await close();
+  expect(await progress()).toEqual([say.card.stuck(1)]);
+  expect(said(await reopens())).toEqual([say.did.open]);
+  expect(await progress()).toEqual([]);
+});
 
 it('what the platform does not explain is tried again ever more seldom, once an hour at last, and follows in the end', async () => {
   const { card, counts, close, begin, break: breaks, pass, tried } = await cardsFixture();
